@@ -1,0 +1,28 @@
+//! Compiles the law (`src/law/*.toml`) into static tables; broken data stops the build with every fault named.
+
+#![allow(clippy::arithmetic_side_effects, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a build that panics is a build that stops
+
+mod law;
+
+use std::{env, fs, path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=src/law");
+    println!("cargo::rerun-if-changed=build");
+    let compiled = law::read(Path::new("src/law")).and_then(|files| law::compile(&files));
+    match (compiled, env::var_os("OUT_DIR")) {
+        (Ok(code), Some(out)) => match fs::write(Path::new(&out).join("law.rs"), code) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => fail(&[error.to_string()]),
+        },
+        (Ok(_), None) => fail(&["cargo gave no OUT_DIR".into()]),
+        (Err(faults), _) => fail(&faults),
+    }
+}
+
+fn fail(faults: &[String]) -> ExitCode {
+    for fault in faults {
+        println!("cargo::error={fault}");
+    }
+    ExitCode::FAILURE
+}

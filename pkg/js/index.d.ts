@@ -1,0 +1,54 @@
+import type { Explanation, Law, Params, Problem, ProblemCode, Projection, Question, Scenario } from "./types.js";
+export type * from "./types.js";
+
+/**
+ * Lists everything that is wrong with a scenario, all at once; an empty list means that `project`
+ * will answer. Takes anything: JSON, a form, a file from a stranger.
+ *
+ * @example
+ * check({ schema: 1 }).map(problem => `${problem.path}: ${problem.message.id}`)
+ */
+export function check(scenario: unknown): Problem[];
+
+/**
+ * What the scenario costs and reaches: by month, budget year, segment, programme, fund and account.
+ *
+ * @throws {CakupanError} with every problem, where `check` would list any.
+ */
+export function project(scenario: Scenario): Projection;
+
+/**
+ * Why a figure of the projection is what it is, as a tree from the figure down to rates and inputs.
+ *
+ * @throws {CakupanError} with every problem of the scenario or of the question.
+ */
+export function explain(scenario: Scenario, question?: Question): Explanation;
+
+/** All statutory values known to the engine, with source, dates and status. */
+export function law(): Law;
+
+/** Version of the engine and of the statutory values. */
+export function version(): { engine: string; law: string };
+
+/** Codes of failures that are not a fault of the input. */
+export type FailureCode = "engineUnavailable" | "internal";
+
+/** Why an answer was refused. `code` and `path` are those of the first problem. */
+export class CakupanError extends Error {
+  readonly name: "CakupanError";
+  readonly code: ProblemCode | FailureCode;
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The languages of the catalogue. */
+export type Language = "id" | "en";
+
+/**
+ * The sentence of a code (problem, notice, or `explain.<rule>`) with its params filled in;
+ * numbers are grouped as the language does (1.200 or 1,200).
+ *
+ * @example
+ * say("id", { code: "fundShort", params: { fund: "APBD", year: 2027, rupiah: 12500000 } })
+ */
+export function say(language: Language, item: { readonly code: string; readonly params: Params }): string;

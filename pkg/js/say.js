@@ -1,0 +1,41 @@
+// The words of codes in two languages, filled with their params.
+import { en, id } from "./words.js";
+
+const CATALOGUE = { id, en };
+
+function grouped(number, language) {
+  const [whole, decimals] = String(number).split(".");
+  const [group, point] = language === "id" ? [".", ","] : [",", "."];
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return decimals === undefined ? text : text + point + decimals;
+}
+
+function month(text, language) {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  const name = CATALOGUE[language].months[Number(number) - 1];
+  return name === undefined ? text : `${name} ${year}`;
+}
+
+function sentence(catalogue, code) {
+  const [section, name] = code.startsWith("explain.") ? ["explain", code.slice(8)] : ["", code];
+  const sections = section ? [section] : ["problem", "notice", "failure", "term"];
+  for (const key of sections) if (Object.hasOwn(catalogue[key], name)) return catalogue[key][name];
+  return code;
+}
+
+export function say(language, { code, params }) {
+  const catalogue = CATALOGUE[language] ?? CATALOGUE.en;
+  return sentence(catalogue, code).replace(/\{([a-zA-Z]+)(?::([a-z]+))?\}/g, (_, name, form) => {
+    const value = Object.hasOwn(params, name) ? params[name] : "";
+    if (typeof value === "number") return grouped(value, language);
+    if (typeof value === "object" && value !== null) return value[language] ?? "";
+    if (form === "month") return month(value, language);
+    if (form === "term") return Object.hasOwn(catalogue.term, value) ? catalogue.term[value] : value;
+    return value;
+  });
+}
+
+/** A problem or notice with its message in both languages. */
+export function told(item) {
+  return { ...item, message: { id: say("id", item), en: say("en", item) } };
+}

@@ -1,0 +1,497 @@
+/** The shapes that go in and come out of `cakupan`: plain JSON objects, money in whole rupiah. */
+
+/** A calendar month, written `"2026-03"`. */
+export type Month = string;
+
+/** A text in the two languages of the project. */
+export interface Words {
+  readonly id: string;
+  readonly en: string;
+}
+
+// ───────────────────────────── what the planner decides ─────────────────────────────
+
+/** A planning case: who is to be covered, on what base, from which money, and when. */
+export interface Scenario {
+  /** Version of this shape. A newer one is refused with a sentence. */
+  readonly schema: 1;
+  /** Title of the case. */
+  readonly name?: string | null;
+  /** What the case is about and what it leaves out, for the reader. */
+  readonly note?: string | null;
+  readonly region: Region;
+  readonly period: Period;
+  /** How a fraction of a rupiah is dealt with in one contribution; regions differ. Default `"nearest"`. */
+  readonly rounding?: Rounding | null;
+  /** Who could be covered. Needed for coverage and for a target; a pure cost needs none. */
+  readonly workforce?: Workforce | null;
+  /** The groups of workers whose contributions are planned; 1 to 200. */
+  readonly segments: readonly Segment[];
+  readonly target?: Target | null;
+  /** Where the money comes from; 1 to 50. */
+  readonly funds: readonly Fund[];
+  /** The planner's reading where the text leaves open whether a relief reaches a payer. */
+  readonly reliefs?: readonly ReliefChoice[] | null;
+  /** Statutory values replaced by the planner; each shows in the result. */
+  readonly overrides?: readonly Override[] | null;
+}
+
+/** Where a figure comes from, by the name of the field beside it: `{ "eligible": { … } }`. */
+export type EvidenceByField = { readonly [field: string]: Evidence };
+
+/** The source of one input. */
+export interface Evidence {
+  /** `official` printed by an authority, `press` printed by the press, `survey`, `estimate`, or `guess`. */
+  readonly quality: "official" | "press" | "survey" | "estimate" | "guess";
+  /** Who says so. */
+  readonly source: string;
+  /** Date of the source, `"2025-03-17"`, `"2025-03"` or `"2025"`. */
+  readonly date?: string | null;
+  readonly note?: string | null;
+}
+
+export interface Region {
+  readonly name: string;
+  readonly level: "province" | "regency" | "city" | "village";
+  /** Kemendagri code, `"73"`, `"73.71"`, `"73.14.03.2005"`. */
+  readonly code?: string | null;
+}
+
+export interface Period {
+  readonly firstMonth: Month;
+  /** Number of months, 1 to 360. */
+  readonly months: number;
+}
+
+/** `"nearest"`: half a rupiah and more goes up. `"down"`: the fraction is dropped. */
+export type Rounding = "nearest" | "down";
+
+/** People from a month on, until the next entry. */
+export interface DatedPeople {
+  readonly from: Month;
+  readonly people: number;
+}
+
+export interface Workforce {
+  /** Which people are the 100 % of coverage; printed figures differ. */
+  readonly denominator: "eligible" | "employed" | "labourForce" | "own";
+  /** Workers who could be covered, by date. The first entry must not be later than the first month. */
+  readonly eligible: readonly DatedPeople[];
+  /** Active members outside the segments (paid by employers or by themselves): they count, they cost nothing here. */
+  readonly otherMembers?: readonly DatedPeople[] | null;
+  readonly evidence?: EvidenceByField | null;
+}
+
+/** PU: wage earners. BPU: all who earn without a wage. construction: projects (jasa konstruksi). */
+export type WorkerClass = "PU" | "BPU" | "construction";
+
+/** JKK work injury, JKM death, JHT old-age savings, JP pension. */
+export type Programme = "JKK" | "JKM" | "JHT" | "JP";
+
+/** Risk class of the workplace (tingkat risiko), PU only. */
+export type Risk = "veryLow" | "low" | "medium" | "high" | "veryHigh";
+
+export interface Segment {
+  /** Small letters, digits, `-` and `_`; unique in the scenario. */
+  readonly id: string;
+  readonly name: string;
+  readonly class: WorkerClass;
+  /** PU must name it; others leave it out. */
+  readonly risk?: Risk | null;
+  /** BPU only: the relief of 2026 treats transport apart. Default `"other"`. */
+  readonly sector?: "transport" | "other" | null;
+  /** PU: all four. BPU: JKK, JKM, JHT. construction: JKK, JKM. */
+  readonly programmes: readonly Programme[];
+  /** What the contribution is levied on. BPU may leave it out: the lowest income bracket. */
+  readonly base?: Base | null;
+  readonly enrolment: Enrolment;
+  /** Months in which the contribution is paid; absent: every month of the plan. */
+  readonly billed?: readonly Span[] | null;
+  /** Who pays the employer's part (PU) or the whole (BPU, construction); the shares sum to 100 %. */
+  readonly payers: readonly Share[];
+  /** Who pays the worker's part; PU with JHT or JP must name it. */
+  readonly workerPayers?: readonly Share[] | null;
+  readonly evidence?: EvidenceByField | null;
+}
+
+export type Base =
+  /** The same amount a month for the whole plan; a wage may carry sen (up to three decimals). */
+  | { readonly kind: "fixed"; readonly rupiah: number }
+  /** Own amounts by date. The first entry must not be later than the first billed month. */
+  | { readonly kind: "series"; readonly values: readonly DatedRupiah[] }
+  /** A part of a minimum wage known to `law()`, e.g. `"minimumWage.ump.sulawesiSelatan"`. */
+  | { readonly kind: "minimumWage"; readonly parameter: string; readonly percent: number }
+  /** construction, wages unknown: the contract value net of PPN, levied by layers once, in the first billed month. */
+  | { readonly kind: "contract"; readonly rupiah: number };
+
+export interface DatedRupiah {
+  readonly from: Month;
+  readonly rupiah: number;
+}
+
+export type Enrolment =
+  /** Head counts by date; nobody before the first entry. */
+  | { readonly kind: "fixed"; readonly counts: readonly DatedPeople[] }
+  /** As many as the target needs, from those who are members already up to all who are eligible. */
+  | { readonly kind: "target"; readonly members: number; readonly eligible: number };
+
+/** First to last month, both included. */
+export interface Span {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** A share of a bill, in percent with up to four decimals. */
+export interface Share {
+  readonly fund: string;
+  readonly percent: number;
+}
+
+export interface Target {
+  /** Coverage by date, rising dates. Before the first point nothing is demanded; after the last it holds. */
+  readonly points: readonly TargetPoint[];
+  /** Between two points: a straight line by month, or the earlier value until the later date. */
+  readonly shape: "linear" | "step";
+  readonly evidence?: EvidenceByField | null;
+}
+
+export interface TargetPoint {
+  readonly month: Month;
+  readonly percent: number;
+}
+
+/** Whose money it is; relief and eligibility hang on it. */
+export type FundKind =
+  | "apbn" | "apbdProvince" | "apbdRegency" | "dbhSawit" | "dbhCht" | "otsus"
+  | "add" | "danaDesa" | "pades" | "bhpr"
+  | "csr" | "baznas" | "employer" | "self";
+
+export interface Fund {
+  /** Small letters, digits, `-` and `_`; unique in the scenario. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FundKind;
+  /** Ceilings (pagu) by budget year. */
+  readonly ceilings?: readonly Ceiling[] | null;
+  /** Budget account (kode rekening) by programme; one without a programme serves all others. */
+  readonly accounts?: readonly Account[] | null;
+  readonly evidence?: EvidenceByField | null;
+}
+
+export interface Ceiling {
+  readonly year: number;
+  readonly rupiah: number;
+}
+
+export interface Account {
+  readonly programme?: Programme | null;
+  readonly code: string;
+  readonly description: string;
+}
+
+/** `applies: true` grants the relief to this payer, `false` denies it. Only for payers that the text leaves open. */
+export interface ReliefChoice {
+  readonly relief: string;
+  readonly payer: FundKind;
+  readonly applies: boolean;
+  readonly note?: string | null;
+}
+
+export interface Override {
+  /** Key of a statutory value, as in `law()`. */
+  readonly parameter: string;
+  readonly from: Month;
+  /** Last month; absent: to the end of the plan. */
+  readonly to?: Month | null;
+  /** In the unit of the parameter: percent, or rupiah. */
+  readonly value: number;
+  /** Why: shown with every result. */
+  readonly note: string;
+}
+
+// ───────────────────────────── what is wrong with it ─────────────────────────────
+
+/** One thing to mend in a scenario. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Where, from the root: `"segments[0].payers[1].percent"`; `""` is the scenario itself. */
+  readonly path: string;
+  /** What the sentence is filled with. */
+  readonly params: Params;
+  /** What is wrong and how to mend it. */
+  readonly message: Words;
+}
+
+/** What a sentence is filled with: numbers, texts, or words of both languages. */
+export type Params = { readonly [name: string]: string | number | Words };
+
+export type ProblemCode =
+  | "notAnObject" | "notAList" | "notText" | "notANumber" | "notTrueOrFalse" | "notReadable"
+  | "missing" | "unknownKey" | "unknownChoice" | "empty" | "tooLong" | "tooMany" | "badId" | "badCode" | "badDate"
+  | "notWhole" | "tooManyDecimals" | "tooSmall" | "tooLarge" | "badMonth"
+  | "newerSchema"
+  | "duplicate" | "outOfOrder" | "overlap" | "unknownFund" | "unknownParameter" | "notOverridable"
+  | "sharesNotWhole" | "programmeNotInClass" | "baseNotInClass" | "baseMissing" | "riskMissing" | "onlyForClass"
+  | "workerPayersMissing" | "workerPayersUnused" | "billedOutsidePlan" | "startsTooLate"
+  | "targetWithoutWorkforce" | "segmentWithoutTarget"
+  | "unknownRelief" | "reliefDecided"
+  | "noLawValue" | "amountTooLarge" | "unknownSegment" | "yearOutsidePlan";
+
+// ───────────────────────────── what follows ─────────────────────────────
+
+/** What a scenario costs and reaches. Every total equals the sum of its parts. */
+export interface Projection {
+  readonly schema: 1;
+  /** Version of the engine. */
+  readonly engine: string;
+  /** Version of the statutory values. */
+  readonly law: string;
+  readonly region: Region;
+  /** Months of the plan, in order; the columns of `monthly` run along them. */
+  readonly months: readonly Month[];
+  /** Budget years (calendar years) of the plan. */
+  readonly years: readonly Year[];
+  /** The whole plan. */
+  readonly total: Amounts;
+  readonly monthly: Monthly;
+  /** Every statutory value that was used. */
+  readonly parameters: readonly ParameterUsed[];
+  readonly notices: readonly Notice[];
+}
+
+/** Rupiah and people, cut by segment, programme, fund and account. */
+export interface Amounts {
+  readonly rupiah: number;
+  /** Of which from funds of the budget: all but the kinds `self` and `employer`. */
+  readonly budgetRupiah: number;
+  /** Heads summed over the billed months. */
+  readonly personMonths: number;
+  readonly segments: readonly SegmentAmount[];
+  readonly programmes: readonly ProgrammeAmount[];
+  readonly funds: readonly FundAmount[];
+  readonly accounts: readonly AccountAmount[];
+}
+
+export interface SegmentAmount {
+  readonly segment: string;
+  readonly rupiah: number;
+  /** Heads in the last billed month of the time span; 0 if none is billed. */
+  readonly heads: number;
+  /** Months with at least one head billed. */
+  readonly billedMonths: number;
+  readonly personMonths: number;
+  readonly programmes: readonly ProgrammeAmount[];
+  readonly funds: readonly ShareAmount[];
+}
+
+export interface ProgrammeAmount {
+  readonly programme: Programme;
+  readonly rupiah: number;
+}
+
+export interface ShareAmount {
+  readonly fund: string;
+  readonly rupiah: number;
+}
+
+export interface FundAmount {
+  readonly fund: string;
+  readonly rupiah: number;
+  readonly programmes: readonly ProgrammeAmount[];
+}
+
+export interface FundOfYear extends FundAmount {
+  /** Ceiling of the year, `null` where none was entered. */
+  readonly ceilingRupiah: number | null;
+  /** Left under the ceiling; `null` without one. */
+  readonly leftRupiah: number | null;
+  /** Above the ceiling; 0 without one. */
+  readonly shortRupiah: number;
+}
+
+/** `code: null`: rupiah of funds that name no account. */
+export interface AccountAmount {
+  readonly code: string | null;
+  readonly description: string | null;
+  readonly rupiah: number;
+}
+
+export interface Year extends Amounts {
+  readonly year: number;
+  /** Months of the plan in this year. */
+  readonly months: number;
+  readonly funds: readonly FundOfYear[];
+  /** At the last month of the plan in this year; `null` without a workforce. */
+  readonly coverage: Coverage | null;
+}
+
+export interface Coverage {
+  readonly month: Month;
+  /** Billed heads and members elsewhere. */
+  readonly members: number;
+  readonly eligible: number;
+  /** Members of 100 eligible, rounded down to four decimals so that it never claims a target early. */
+  readonly percent: number;
+  readonly targetPercent: number | null;
+  /** Members the target asks for, rounded up to whole people. */
+  readonly targetMembers: number | null;
+  /** People still missing to the target. */
+  readonly gap: number | null;
+}
+
+/** Columns by month, all as long as `months`. */
+export interface Monthly {
+  readonly rupiah: readonly number[];
+  readonly heads: readonly number[];
+  readonly segments: readonly MonthlySegment[];
+  readonly programmes: readonly MonthlyProgramme[];
+  readonly funds: readonly MonthlyFund[];
+  readonly coverage: MonthlyCoverage | null;
+}
+
+export interface MonthlySegment {
+  readonly segment: string;
+  readonly heads: readonly number[];
+  readonly rupiah: readonly number[];
+}
+
+export interface MonthlyProgramme {
+  readonly programme: Programme;
+  readonly rupiah: readonly number[];
+}
+
+export interface MonthlyFund {
+  readonly fund: string;
+  readonly rupiah: readonly number[];
+}
+
+export interface MonthlyCoverage {
+  readonly members: readonly number[];
+  readonly eligible: readonly number[];
+  readonly percent: readonly number[];
+  readonly targetPercent: readonly (number | null)[];
+}
+
+/** A remark that the planner must read with the result. */
+export interface Notice {
+  readonly code: NoticeCode;
+  /** The input it is about. */
+  readonly path: string;
+  readonly params: Params;
+  readonly message: Words;
+}
+
+export type NoticeCode =
+  | "reliefApplied" | "reliefDenied" | "reliefOpen" | "reliefChosen"
+  | "fundShort" | "targetMissed" | "valueAssumed" | "valueReplaced";
+
+/** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */
+export type Status = "enacted" | "reported" | "assumed";
+
+export interface ParameterUsed {
+  readonly key: string;
+  readonly title: Words;
+  /** First and last month of the plan in which it was used. */
+  readonly from: Month;
+  readonly to: Month;
+  /** Percent or rupiah as in `law()`; `null` for tables. */
+  readonly value: number | null;
+  readonly unit: Unit;
+  /** `replaced`: the planner's own value stands in its place. */
+  readonly status: Status | "replaced";
+  readonly instrument: string;
+  readonly article: string | null;
+}
+
+// ───────────────────────────── why a number is what it is ─────────────────────────────
+
+/** Which figure to explain. Leave a part out to sum over it; no year: the whole plan. */
+export interface Question {
+  readonly year?: number | null;
+  readonly segment?: string | null;
+  readonly programme?: Programme | null;
+  readonly fund?: string | null;
+}
+
+/** A figure and what it is made of; evaluating the tree gives the figure again. */
+export interface Explanation {
+  /** How `value` follows from `parts`; without parts it is given: an input or a statutory value. */
+  readonly rule:
+    | "sum" | "product" | "contribution" | "layers" | "layer" | "share" | "remainder"
+    | "heads" | "months" | "base" | "rate" | "ceiling" | "bracket" | "flat" | "relief" | "percent";
+  readonly value: number;
+  readonly unit: "rupiah" | "people" | "months" | "percent";
+  /** What it is about; the words are in the catalogue under `explain.<rule>`. */
+  readonly params: Params;
+  /** Statutory value behind it (key in `law()`). */
+  readonly parameter: string | null;
+  /** Input behind it (path in the scenario). */
+  readonly input: string | null;
+  readonly parts: readonly Explanation[];
+}
+
+// ───────────────────────────── the law ─────────────────────────────
+
+export type Unit = "percent" | "rupiah" | "table";
+
+/** All statutory values known to the engine. */
+export interface Law {
+  readonly version: string;
+  readonly parameters: readonly Parameter[];
+  readonly reliefs: readonly Relief[];
+}
+
+export interface Parameter {
+  readonly key: string;
+  readonly unit: Unit;
+  readonly title: Words;
+  readonly values: readonly DatedValue[];
+}
+
+export interface Source {
+  readonly instrument: string;
+  readonly article: string | null;
+  /** Date of promulgation, `null` where not known. */
+  readonly promulgated: string | null;
+  /** Last day on which somebody looked. */
+  readonly checked: string;
+  readonly status: Status;
+  readonly note: string | null;
+  readonly link: string | null;
+}
+
+export interface DatedValue extends Source {
+  readonly from: Month;
+  /** Last month in force, `null` while no end is known. */
+  readonly to: Month | null;
+  /** Percent or rupiah; `null` for a table. */
+  readonly value: number | null;
+  /** Rows of a table, `null` otherwise. */
+  readonly rows: readonly Row[] | null;
+}
+
+/** One row of a table: from `above` (exclusive for layers, inclusive for brackets) the value holds. */
+export interface Row {
+  readonly fromRupiah: number;
+  readonly value: number;
+}
+
+export interface Relief extends Source {
+  readonly key: string;
+  readonly title: Words;
+  readonly from: Month;
+  readonly to: Month;
+  readonly programmes: readonly Programme[];
+  readonly classes: readonly WorkerClass[];
+  readonly sectors: readonly ("transport" | "other")[] | null;
+  /** What is taken off the contribution. */
+  readonly percentOff: number;
+  readonly payers: readonly ReliefPayer[];
+}
+
+export interface ReliefPayer {
+  readonly payer: FundKind;
+  /** `yes` and `no` by the text; `open` where the text is silent: `applies` is then the default, and can be switched. */
+  readonly text: "yes" | "no" | "open";
+  readonly applies: boolean;
+}

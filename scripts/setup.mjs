@@ -1,0 +1,119 @@
+// What a fresh machine needs before anything can be built or tested: found if present, installed if not.
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+const windows = process.platform === "win32";
+const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
+const WASM_PACK = "0.15.1";
+
+/** Says one step, so that a long silence is never a mystery. */
+export function say(text) {
+  console.log(`» ${text}`);
+}
+
+/** Stops with one sentence that names the remedy. */
+export function stop(text) {
+  console.error(`\n✗ ${text}`);
+  process.exit(1);
+}
+
+/** Runs a command of the project and stops when it fails. */
+export function run(command, args, options = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
+  if (done.error?.code === "ENOENT") stop(`'${command}' was not found. Install it, then run the same command again.`);
+  if (done.status !== 0) stop(options.remedy ?? `'${command} ${args.join(" ")}' failed; its message stands above.`);
+}
+
+function output(command, args) {
+  try {
+    return execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
+  } catch {
+    return null;
+  }
+}
+
+function addToPath(folder) {
+  process.env.PATH = folder + delimiter + process.env.PATH;
+}
+
+/** Rust with the wasm target of `rust-toolchain.toml`. */
+export function ensureRust() {
+  if (output("cargo", ["--version"]) === null)
+    stop("Rust is missing. Install it with rustup (https://rustup.rs), open a new terminal, then run the same command again.");
+  const library = output("rustc", ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]);
+  if (library !== null && existsSync(library)) return;
+  say("Adding the wasm target to Rust (about 20 MB, under a minute)");
+  run("rustup", ["target", "add", "wasm32-unknown-unknown"], {
+    remedy: "The wasm target could not be added. Run 'rustup target add wasm32-unknown-unknown' (with a Rust not from rustup: install its wasm32-unknown-unknown standard library), then run the same command again.",
+  });
+}
+
+/** A cargo-installed tool at exactly one version, kept per user so that every clone shares it. */
+function ensureCargoTool(crate, program, version, about, ...features) {
+  if (output(program, ["--version"])?.split(" ")[1] === version) return;
+  const home = join(cache, "cakupan", `${program}-${version}`);
+  const bin = join(home, "bin");
+  if (!existsSync(join(bin, windows ? `${program}.exe` : program))) {
+    say(`Building ${program} ${version} (once per machine; ${about})`);
+    // Without --locked: the lock file in the crate may name versions that a registry mirror no longer holds.
+    run("cargo", ["install", crate, "--version", `=${version}`, "--root", home, ...features], {
+      env: { ...process.env, CARGO_TARGET_DIR: join(home, "build") },
+      remedy: `${program} ${version} could not be built. Check the network and a C compiler ('cc'), then run 'cargo install ${crate} --version =${version}' to see why.`,
+    });
+  }
+  addToPath(bin);
+}
+
+/** wasm-pack, and the wasm-bindgen program at the exact version of the crate. */
+export function ensureWasmTools() {
+  const manifest = readFileSync(join(root, "pkg/Cargo.toml"), "utf8");
+  const pinned = /wasm-bindgen\s*=\s*"=([\d.]+)"/.exec(manifest)?.[1];
+  if (!pinned) stop("pkg/Cargo.toml must pin wasm-bindgen to one exact version ('=x.y.z').");
+  ensureCargoTool("wasm-bindgen-cli", "wasm-bindgen", pinned, "about four minutes", "--no-default-features");
+  ensureCargoTool("wasm-pack", "wasm-pack", WASM_PACK, "about two minutes");
+  // wasm-pack takes any wasm-opt it finds; the one of the npm package binaryen must come first.
+  addToPath(join(root, "node_modules", ".bin"));
+}
+
+/** The npm packages of the lock file. */
+export function ensurePackages() {
+  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const stamp = join(root, "node_modules", ".cakupan-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  say("Installing the npm packages (under a minute)");
+  run(windows ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], {
+    remedy: "The npm packages could not be installed. Check the network, then run 'npm ci' to see why.",
+  });
+  mkdirSync(join(root, "node_modules"), { recursive: true });
+  writeFileSync(stamp, lock);
+}
+
+const BROWSERS = [
+  process.env.CHROME_PATH,
+  "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+  "/opt/google/chrome/chrome", "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** The path of a Chromium or Chrome for the page tests. */
+export function ensureBrowser() {
+  const found = () => BROWSERS.find((path) => path && existsSync(path));
+  if (found()) return found();
+  const debian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
+  if (debian) {
+    say("Installing Debian's Chromium for the page tests (about 100 MB, one or two minutes)");
+    const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    run("apt-get", ["update", "-qq"], { ...quiet, remedy: "'apt-get update' failed. Check the network, or install Chromium yourself and set CHROME_PATH." });
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      ...quiet,
+      remedy: "Debian's Chromium could not be installed. Run 'apt-get install chromium' to see why, or set CHROME_PATH to a Chromium or Chrome.",
+    });
+  }
+  return found() ?? stop("The page tests need a Chromium or Chrome. Install one (on Debian or Ubuntu: 'sudo apt-get install chromium'), or set CHROME_PATH to it, then run 'npm test' again.");
+}

@@ -1,0 +1,15 @@
+// npm start: builds the page from whatever the machine has, serves it, and says where.
+import { build } from "./build.mjs";
+import { say, stop } from "./setup.mjs";
+import { serve } from "./serve.mjs";
+
+const port = Number(process.env.PORT ?? 4173);
+
+build();
+try {
+  const { address } = await serve({ port });
+  say(`The page is at ${address} (Ctrl+C ends it)`);
+} catch (error) {
+  if (error.code !== "EADDRINUSE") throw error;
+  stop(`Port ${port} is taken. Choose another: 'PORT=${port + 1} npm start'.`);
+}

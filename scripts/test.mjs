@@ -1,0 +1,37 @@
+// npm test: every test there is, from whatever the machine has; ends with one line that counts the parts.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { root, say } from "./setup.mjs";
+
+const failed = [];
+let passed = 0;
+
+function part(name, command, args, env = {}) {
+  say(name);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  if (error) console.error(error.message);
+  if (status === 0) passed += 1;
+  else failed.push(name);
+}
+
+function nodeTests(folder) {
+  const files = readdirSync(join(root, "tests", folder)).filter((file) => file.endsWith(".test.mjs"));
+  return ["--test", "--test-reporter=spec", ...files.map((file) => join("tests", folder, file))];
+}
+
+const typescript = join(root, "node_modules", "typescript", "bin", "tsc");
+
+build();
+part("Rust: format", "cargo", ["fmt", "--all", "--check"]);
+part("Rust: lints", "cargo", ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]);
+part("Rust: tests", "cargo", ["test", "--quiet"]);
+part("Rust: documentation", "cargo", ["doc", "--no-deps", "--quiet"], { RUSTDOCFLAGS: "-D warnings" });
+part("The shipped package, in Node", process.execPath, nodeTests("package"));
+part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
+part("Second implementation", process.execPath, nodeTests("oracle"));
+
+for (const name of failed) console.error(`✗ ${name}`);
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 ? 0 : 1);

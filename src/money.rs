@@ -1,0 +1,381 @@
+//! Money and rates: whole rupiah, exact bases, exact rates, and the one place where something is rounded.
+//!
+//! Only these mixes exist: a [`Base`] times a [`Rate`] is an [`Exact`] amount, an exact amount
+//! becomes [`Rupiah`] by a [`Rounding`], and rupiah can be taken for a number of [`People`]. All
+//! else does not compile:
+//!
+//! ```compile_fail
+//! use cakupan::money::Rupiah;
+//! let one = Rupiah::new(1).unwrap();
+//! let _ = one * one; // rupiah times rupiah is nothing
+//! ```
+//!
+//! ```compile_fail
+//! use cakupan::{money::Rupiah, month::Month};
+//! let one = Rupiah::new(1).unwrap();
+//! let _ = one.times(Month::of(2026, 1)); // a month is not a number of people
+//! ```
+
+use crate::people::People;
+use serde::{Serialize, Serializer};
+
+/// Whole rupiah, never negative, at most 2^53 − 1 so that JavaScript holds it exactly.
+///
+/// ```
+/// use cakupan::{money::Rupiah, people::People};
+/// let contribution = Rupiah::new(16_800).unwrap();
+/// assert_eq!(contribution.times(People::new(2_829)), Rupiah::new(47_527_200));
+/// assert_eq!(Rupiah::MAX.plus(Rupiah::new(1).unwrap()), None);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Rupiah(u64);
+
+impl Rupiah {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+    /// The greatest amount: Rp 9.007.199.254.740.991.
+    pub const MAX: Self = Self((1 << 53) - 1);
+
+    /// An amount, or `None` above [`Rupiah::MAX`].
+    #[must_use]
+    pub const fn new(amount: u64) -> Option<Self> {
+        if amount <= Self::MAX.0 { Some(Self(amount)) } else { None }
+    }
+
+    /// The number of rupiah.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+
+    /// The sum, or `None` above [`Rupiah::MAX`].
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Option<Self> {
+        Self::new(self.0.saturating_add(other.0))
+    }
+
+    /// The difference, or zero where nothing is left.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// The amount for so many people, or `None` above [`Rupiah::MAX`].
+    #[must_use]
+    pub const fn times(self, people: People) -> Option<Self> {
+        Self::new(self.0.saturating_mul(people.get()))
+    }
+}
+
+/// What a contribution is levied on: a wage, an income, a contract value; in thousandths of a rupiah,
+/// because minimum wages are printed with up to three decimals (Makassar 2025: 3,880,136.865).
+///
+/// ```
+/// use cakupan::money::{Base, Rate, Rounding, Rupiah};
+/// let klaten = Base::read(2_152_322.98).unwrap();
+/// let jkk = Rate::read(0.24).unwrap();
+/// assert_eq!((klaten * jkk).round(Rounding::Nearest), Rupiah::new(5_166));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Base(u64);
+
+impl Base {
+    /// From thousandths of a rupiah.
+    #[must_use]
+    pub const fn from_thousandths(thousandths: u64) -> Self {
+        Self(thousandths)
+    }
+
+    /// From whole rupiah.
+    #[must_use]
+    pub const fn from_rupiah(rupiah: Rupiah) -> Self {
+        Self(rupiah.0.saturating_mul(1_000))
+    }
+
+    /// The exact base behind a JSON number: at most three decimals, not negative, below 2^53.
+    #[must_use]
+    pub fn read(number: f64) -> Option<Self> {
+        read_decimals(number, 1_000).map(Self)
+    }
+
+    /// This part of the base, cut to thousandths of a rupiah.
+    #[must_use]
+    pub fn part(self, rate: Rate) -> Self {
+        let product = u128::from(self.0).saturating_mul(u128::from(rate.0));
+        let part = product.checked_div(u128::from(Rate::WHOLE.0)).unwrap_or(0);
+        Self(u64::try_from(part).unwrap_or(u64::MAX))
+    }
+
+    /// What of this base lies above another, or zero.
+    #[must_use]
+    pub const fn above(self, floor: Self) -> Self {
+        Self(self.0.saturating_sub(floor.0))
+    }
+}
+
+impl core::ops::Mul<Rate> for Base {
+    type Output = Exact;
+
+    fn mul(self, rate: Rate) -> Exact {
+        Exact {
+            numerator: u128::from(self.0).saturating_mul(u128::from(rate.0)),
+            denominator: 1_000_000_000,
+        }
+    }
+}
+
+impl Serialize for Base {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write_decimals(self.0, 1_000, serializer)
+    }
+}
+
+/// A rate or a share, in millionths: four decimals of a percentage.
+///
+/// ```
+/// use cakupan::money::Rate;
+/// assert_eq!(Rate::read(6.24), Some(Rate::from_millionths(62_400)));
+/// assert_eq!(Rate::read(0.000_01), None, "more than four decimals");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rate(u64);
+
+impl Rate {
+    /// 100 %.
+    pub const WHOLE: Self = Self(1_000_000);
+
+    /// From millionths.
+    #[must_use]
+    pub const fn from_millionths(millionths: u64) -> Self {
+        Self(millionths)
+    }
+
+    /// The exact rate behind a percentage in JSON: at most four decimals, not negative.
+    #[must_use]
+    pub fn read(percent: f64) -> Option<Self> {
+        read_decimals(percent, 10_000).map(Self)
+    }
+
+    /// The number of millionths.
+    #[must_use]
+    pub const fn millionths(self) -> u64 {
+        self.0
+    }
+
+    /// What is left of 100 %, or zero.
+    #[must_use]
+    pub const fn rest(self) -> Self {
+        Self(Self::WHOLE.0.saturating_sub(self.0))
+    }
+}
+
+impl Serialize for Rate {
+    /// As a percentage.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write_decimals(self.0, 10_000, serializer)
+    }
+}
+
+/// An amount before rounding, as a fraction of whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exact {
+    numerator: u128,
+    denominator: u64,
+}
+
+impl Exact {
+    /// Nothing yet, to add layers to.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1_000_000_000 };
+
+    /// This share of the amount, still exact.
+    #[must_use]
+    pub fn share(self, rate: Rate) -> Self {
+        if rate == Rate::WHOLE {
+            return self;
+        }
+        Self {
+            numerator: self.numerator.saturating_mul(u128::from(rate.0)),
+            denominator: self.denominator.saturating_mul(Rate::WHOLE.0),
+        }
+    }
+
+    /// The sum with another product of a base and a rate.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        debug_assert_eq!(
+            self.denominator, other.denominator,
+            "layers are summed before any relief"
+        );
+        Self { numerator: self.numerator.saturating_add(other.numerator), ..self }
+    }
+
+    /// Whole rupiah by the rule: the only rounding of money there is. `None` above [`Rupiah::MAX`].
+    #[must_use]
+    pub fn round(self, rounding: Rounding) -> Option<Rupiah> {
+        let half = match rounding {
+            Rounding::Nearest => self.denominator / 2,
+            Rounding::Down => 0,
+        };
+        let numerator = self.numerator.saturating_add(u128::from(half));
+        // 128-bit division is slow in WebAssembly and hardly ever needed.
+        let whole = match u64::try_from(numerator) {
+            Ok(small) => small.checked_div(self.denominator)?,
+            Err(_) => u64::try_from(numerator.checked_div(u128::from(self.denominator))?).ok()?,
+        };
+        Rupiah::new(whole)
+    }
+}
+
+impl From<Rupiah> for Exact {
+    fn from(amount: Rupiah) -> Self {
+        Base::from_rupiah(amount) * Rate::WHOLE
+    }
+}
+
+crate::choices! {
+    /// What happens to a fraction of a rupiah in one contribution. Regions differ: Klaten rounds
+    /// 11,622.54 to 11,623, Muna Barat cuts 13,780.88 to 13,780.
+    pub enum Rounding {
+        /// Half a rupiah and more goes up.
+        Nearest = "nearest",
+        /// The fraction is dropped.
+        Down = "down",
+    }
+}
+
+/// Splits an amount into shares whose parts sum to it: whole parts first, the rupiah left over go
+/// one each to the largest remainders, earlier shares first among equals.
+///
+/// The shares must sum to 100 %.
+///
+/// ```
+/// use cakupan::money::{Rate, Rupiah, split};
+/// let third = |n| Rate::from_millionths(n);
+/// let parts = split(Rupiah::new(100).unwrap(), &[third(333_333), third(333_333), third(333_334)]);
+/// assert_eq!(parts.iter().map(|part| part.get()).collect::<Vec<_>>(), [33, 33, 34]);
+/// ```
+#[must_use]
+pub fn split(amount: Rupiah, shares: &[Rate]) -> Vec<Rupiah> {
+    if let [_] = shares {
+        return vec![amount];
+    }
+    let weights: Vec<u64> = shares.iter().map(|share| share.0).collect();
+    apportion(amount.0, &weights, Rate::WHOLE.0, |a, b| a.cmp(&b)).into_iter().map(Rupiah).collect()
+}
+
+/// Gives `total` whole things to weights of a `whole` by largest remainder; `first` says which of two
+/// equal remainders (by position) is served first.
+pub(crate) fn apportion(
+    total: u64,
+    weights: &[u64],
+    whole: u64,
+    first: impl Fn(usize, usize) -> core::cmp::Ordering,
+) -> Vec<u64> {
+    let whole = u128::from(whole.max(1));
+    let mut parts = Vec::with_capacity(weights.len());
+    let mut remainders = Vec::with_capacity(weights.len());
+    let mut left = total;
+    for weight in weights {
+        let product = u128::from(total).saturating_mul(u128::from(*weight));
+        let quota = product.checked_div(whole).unwrap_or(0);
+        let part = u64::try_from(quota).unwrap_or(total).min(left);
+        left = left.saturating_sub(part);
+        parts.push(part);
+        remainders.push(Some(product.checked_rem(whole).unwrap_or(0)));
+    }
+    // Fewer are left than there are weights, so the greatest are picked one by one.
+    while left > 0 {
+        let open = remainders.iter().enumerate().filter(|(_, remainder)| remainder.is_some());
+        let Some((position, _)) =
+            open.max_by(|(i, a), (j, b)| a.cmp(b).then_with(|| first(*j, *i)))
+        else {
+            break;
+        };
+        if let (Some(part), Some(remainder)) =
+            (parts.get_mut(position), remainders.get_mut(position))
+        {
+            *part = part.saturating_add(1);
+            *remainder = None;
+        }
+        left = left.saturating_sub(1);
+    }
+    parts
+}
+
+/// The exact number of `1/scale` behind a decimal number, or `None` if it has more decimals, is
+/// negative, not finite, or leaves what a JavaScript number holds exactly.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
+#[expect(clippy::cast_precision_loss, reason = "the scale is a small power of ten")]
+fn read_decimals(number: f64, scale: u64) -> Option<u64> {
+    let scaled = number * scale as f64;
+    let whole = scaled.round();
+    // A decimal number is at most one part in 2^53 away from its text, so is its product.
+    let near = (scaled - whole).abs() <= (whole * f64::EPSILON).max(1e-9);
+    let exact = whole >= 0.0 && whole <= (1_u64 << 53) as f64 - 1.0;
+    (near && exact).then_some(whole as u64)
+}
+
+/// Writes thousandths or ten-thousandths as the decimal number they are: whole ones as an integer, so
+/// that every JSON writer gives the same text.
+#[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+pub(crate) fn write_decimals<S: Serializer>(
+    number: u64,
+    scale: u64,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match (number.checked_rem(scale), number.checked_div(scale)) {
+        (Some(0), Some(whole)) => serializer.serialize_u64(whole),
+        _ => serializer.serialize_f64(number as f64 / scale as f64),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn base(number: f64) -> Base {
+        Base::read(number).unwrap()
+    }
+
+    fn percent(number: f64) -> Rate {
+        Rate::read(number).unwrap()
+    }
+
+    #[test]
+    fn printed_wages_are_read_exactly() {
+        // UMP Sulsel 2026 and UMK Makassar 2025 as printed.
+        assert_eq!(base(3_921_088.79), Base::from_thousandths(3_921_088_790));
+        assert_eq!(base(3_880_136.865), Base::from_thousandths(3_880_136_865));
+        assert_eq!(Base::read(1.0005), None);
+        assert_eq!(Base::read(-1.0), None);
+        assert_eq!(Base::read(f64::NAN), None);
+        assert_eq!(Base::read(f64::INFINITY), None);
+        assert_eq!(Base::read(1e300), None);
+    }
+
+    #[test]
+    fn klaten_rounds_and_muna_barat_cuts() {
+        let sum = |wage: f64, rounding| -> u64 {
+            [0.24, 0.30]
+                .iter()
+                .map(|rate| (base(wage) * percent(*rate)).round(rounding).unwrap().get())
+                .sum()
+        };
+        assert_eq!(sum(2_152_322.98, Rounding::Nearest), 11_623);
+        assert_eq!(sum(2_552_014.0, Rounding::Down), 13_780);
+    }
+
+    #[test]
+    fn half_a_rupiah_goes_up_only_when_rounding_to_the_nearest() {
+        let half = base(50.0) * percent(1.0);
+        assert_eq!(half.round(Rounding::Nearest), Rupiah::new(1));
+        assert_eq!(half.round(Rounding::Down), Rupiah::new(0));
+    }
+
+    #[test]
+    fn a_large_contract_stays_exact() {
+        let exact = base(1e12) * percent(0.21);
+        assert_eq!(exact.share(percent(50.0)).round(Rounding::Down), Rupiah::new(1_050_000_000));
+    }
+}

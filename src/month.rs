@@ -1,0 +1,106 @@
+//! Months and spans of months: the only time there is here.
+
+use serde::{Serialize, Serializer};
+
+/// A calendar month between January 2000 and December 2199.
+///
+/// ```
+/// use cakupan::month::Month;
+/// let march: Month = Month::parse("2026-03").unwrap();
+/// assert_eq!(march.plus(10).to_string(), "2027-01");
+/// assert_eq!(Month::parse("2026-13"), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month(u16);
+
+impl Month {
+    /// A month of the calendar; the law's tables and examples name them so. A number outside 1 to 12
+    /// counts on from January.
+    #[must_use]
+    pub const fn of(year: u16, number: u16) -> Self {
+        Self(year.saturating_mul(12).saturating_add(number).saturating_sub(1))
+    }
+
+    /// Months since the year 0, as the compiled law writes them.
+    pub(crate) const fn of_index(index: u16) -> Self {
+        Self(index)
+    }
+
+    /// Reads `"2026-03"`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, number) = text.split_once('-')?;
+        let digits = |part: &str, length| {
+            part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if !digits(year, 4) || !digits(number, 2) {
+            return None;
+        }
+        let (year, number): (u16, u16) = (year.parse().ok()?, number.parse().ok()?);
+        ((2000..2200).contains(&year) && (1..=12).contains(&number)).then(|| Self::of(year, number))
+    }
+
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.0 / 12
+    }
+
+    /// 1 for January to 12 for December.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        (self.0 % 12).saturating_add(1)
+    }
+
+    /// So many months later.
+    #[must_use]
+    pub const fn plus(self, months: u16) -> Self {
+        Self(self.0.saturating_add(months))
+    }
+
+    /// How many months this is after another; 0 if it is not after it.
+    #[must_use]
+    pub const fn since(self, earlier: Self) -> u16 {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+impl core::fmt::Display for Month {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.number())
+    }
+}
+
+impl Serialize for Month {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// First to last month, both included, as laws and budgets name them.
+///
+/// ```
+/// use cakupan::month::{Month, Span};
+/// let quarter = Span { from: Month::of(2025, 10), to: Month::of(2025, 12) };
+/// assert_eq!(quarter.months().count(), 3);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// The first month.
+    pub from: Month,
+    /// The last month.
+    pub to: Month,
+}
+
+impl Span {
+    /// Whether the month lies in the span.
+    #[must_use]
+    pub fn contains(self, month: Month) -> bool {
+        self.from <= month && month <= self.to
+    }
+
+    /// Every month, in order.
+    pub fn months(self) -> impl Iterator<Item = Month> + Clone {
+        (self.from.0..=self.to.0).map(Month)
+    }
+}

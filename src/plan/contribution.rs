@@ -1,0 +1,347 @@
+//! What one worker of a segment costs in one month, and by which values: the tariff.
+//!
+//! Also a construction contract, which is billed once and not by worker.
+
+use crate::choices;
+use crate::law::{Found, Key, Law, Missing, RELIEFS, Reading, Relief, Row, Value, key};
+use crate::money::{Base, Exact, Rate, Rounding, Rupiah};
+use crate::month::Month;
+use crate::scenario::{
+    BaseRule, FundKind, Programme, ReliefChoice, Risk, Scenario, Segment, WorkerClass,
+};
+
+choices! {
+    /// Whose part of a contribution it is.
+    pub enum Part {
+        /// The employer's part of PU, the whole of BPU and construction.
+        Payer = "payer",
+        /// The worker's part of PU.
+        Worker = "worker",
+    }
+}
+
+/// One contribution: of one worker, for one programme and part, in one month; or of one contract.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Levy {
+    /// For what.
+    pub programme: Programme,
+    /// By whom.
+    pub part: Part,
+    /// How it follows from the values.
+    pub formula: Formula,
+    /// What was taken off.
+    pub relief: Option<&'static Relief>,
+    /// What is billed.
+    pub rupiah: Rupiah,
+}
+
+/// How a contribution follows from the values of its month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Formula {
+    /// Base × rate.
+    OfBase {
+        /// The amount levied on.
+        base: Source,
+        /// The rate.
+        rate: Found<Rate>,
+    },
+    /// A fixed amount.
+    Flat(Found<Base>),
+    /// By layers of a contract value.
+    Layers {
+        /// The value.
+        contract: Base,
+        /// The layers.
+        rows: Found<&'static [Row]>,
+    },
+}
+
+/// Where a base comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Source {
+    /// The wage.
+    Wage(Wage),
+    /// The wage, up to the ceiling.
+    Capped(Wage, Found<Base>),
+    /// The row of the bracket table that the income falls in.
+    Bracket(Wage, Found<Base>),
+    /// No income is named: the lowest base.
+    Lowest(Found<Base>),
+}
+
+/// A wage or income as the scenario gives it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Wage {
+    /// Typed.
+    Typed(Base),
+    /// A part of a minimum wage.
+    Minimum(Found<Base>, Rate),
+}
+
+impl Wage {
+    /// The amount.
+    #[must_use]
+    pub fn amount(self) -> Base {
+        match self {
+            Self::Typed(base) => base,
+            Self::Minimum(wage, part) => wage.value.part(part),
+        }
+    }
+}
+
+impl Source {
+    /// The amount levied on.
+    #[must_use]
+    pub fn amount(self) -> Base {
+        match self {
+            Self::Wage(wage) => wage.amount(),
+            Self::Capped(wage, ceiling) => wage.amount().min(ceiling.value),
+            Self::Bracket(_, base) | Self::Lowest(base) => base.value,
+        }
+    }
+}
+
+impl Formula {
+    /// The contribution before relief and rounding.
+    #[must_use]
+    pub fn exact(self) -> Exact {
+        match self {
+            Self::OfBase { base, rate } => base.amount() * rate.value,
+            Self::Flat(amount) => amount.value * Rate::WHOLE,
+            Self::Layers { contract, rows } => layers(contract, rows.value)
+                .fold(Exact::ZERO, |sum, (part, rate)| sum.plus(part * rate)),
+        }
+    }
+
+    /// Every statutory value in it.
+    pub fn keys(self) -> impl Iterator<Item = (Key, crate::law::Origin)> {
+        let found = |found: Found<Base>| (found.key, found.origin);
+        let wage = |wage| match wage {
+            Wage::Minimum(minimum, _) => Some(found(minimum)),
+            Wage::Typed(_) => None,
+        };
+        let all = match self {
+            Self::OfBase { base, rate } => {
+                let (first, second) = match base {
+                    Source::Wage(of) => (wage(of), None),
+                    Source::Capped(of, ceiling) => (wage(of), Some(found(ceiling))),
+                    Source::Bracket(of, bracket) => (wage(of), Some(found(bracket))),
+                    Source::Lowest(base) => (Some(found(base)), None),
+                };
+                [Some((rate.key, rate.origin)), first, second]
+            }
+            Self::Flat(amount) => [Some(found(amount)), None, None],
+            Self::Layers { rows, .. } => [Some((rows.key, rows.origin)), None, None],
+        };
+        all.into_iter().flatten()
+    }
+}
+
+/// The parts of a contract value and the rate of each.
+pub fn layers(contract: Base, rows: &'static [Row]) -> impl Iterator<Item = (Base, Rate)> {
+    let ends = rows.iter().skip(1).map(|row| Some(row.from)).chain([None]);
+    rows.iter().zip(ends).filter_map(move |(row, end)| {
+        let upper = end.map_or(contract, |end| contract.min(end));
+        let part = upper.above(row.from);
+        match row.value {
+            Value::Percent(rate) if part > Base::from_thousandths(0) => Some((part, rate)),
+            _ => None,
+        }
+    })
+}
+
+/// Why a month cannot be priced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The law gives no value.
+    Missing(Missing),
+    /// The amount is greater than rupiah can be.
+    TooLarge,
+}
+
+impl From<Missing> for Fault {
+    fn from(missing: Missing) -> Self {
+        Self::Missing(missing)
+    }
+}
+
+/// The contributions of one worker of a segment in a month, in the order of the programmes; for a
+/// contract, its whole amounts.
+///
+/// # Errors
+/// [`Fault`] where a month cannot be priced.
+pub fn tariff(scenario: &Scenario, segment: &Segment, month: Month) -> Result<Vec<Levy>, Fault> {
+    let law = Law::with(&scenario.overrides);
+    let mut levies = Vec::with_capacity(6);
+    for programme in &segment.programmes {
+        let relief = relief_for(scenario, segment, *programme, month)
+            .and_then(|(relief, granted)| granted.then_some(relief));
+        let payer = payer_formula(law, segment, *programme, month)?;
+        levies.push(levy(*programme, Part::Payer, payer, relief, scenario.rounding)?);
+        if let Some(worker) = worker_formula(law, segment, *programme, month)? {
+            levies.push(levy(*programme, Part::Worker, worker, None, scenario.rounding)?);
+        }
+    }
+    Ok(levies)
+}
+
+fn levy(
+    programme: Programme,
+    part: Part,
+    formula: Formula,
+    relief: Option<&'static Relief>,
+    rounding: Rounding,
+) -> Result<Levy, Fault> {
+    let exact = formula.exact();
+    let billed = relief.map_or(exact, |relief| exact.share(relief.off.rest()));
+    let rupiah = billed.round(rounding).ok_or(Fault::TooLarge)?;
+    Ok(Levy { programme, part, formula, relief, rupiah })
+}
+
+fn payer_formula(
+    law: Law<'_>,
+    segment: &Segment,
+    programme: Programme,
+    month: Month,
+) -> Result<Formula, Fault> {
+    let of = |base, rate| -> Result<Formula, Fault> {
+        Ok(Formula::OfBase { base, rate: law.percent(rate, month)? })
+    };
+    let wage = || {
+        Ok::<_, Fault>(Source::Wage(
+            wage(law, segment, month)?.unwrap_or(Wage::Typed(Base::from_thousandths(0))),
+        ))
+    };
+    match (segment.class, programme) {
+        (WorkerClass::Pu, Programme::Jkk) => {
+            of(wage()?, jkk_of(segment.risk.unwrap_or(Risk::VeryLow)))
+        }
+        (WorkerClass::Pu, Programme::Jkm) => of(wage()?, key::JKM_PU),
+        (WorkerClass::Pu, Programme::Jht) => of(wage()?, key::JHT_PU_EMPLOYER),
+        (WorkerClass::Pu, Programme::Jp) => of(capped(law, segment, month)?, key::JP_PU_EMPLOYER),
+        (WorkerClass::Bpu, Programme::Jkk) => of(bracket(law, segment, month)?, key::JKK_BPU),
+        (WorkerClass::Bpu, Programme::Jht) => of(bracket(law, segment, month)?, key::JHT_BPU),
+        (WorkerClass::Bpu, _) => Ok(Formula::Flat(law.rupiah(key::JKM_BPU, month)?)),
+        (WorkerClass::Construction, programme) => {
+            let (known, by_layers) = match programme {
+                Programme::Jkk => (key::JKK_CONSTRUCTION, key::JKK_CONSTRUCTION_LAYERS),
+                _ => (key::JKM_CONSTRUCTION, key::JKM_CONSTRUCTION_LAYERS),
+            };
+            match segment.base {
+                Some(BaseRule::Contract(value)) => Ok(Formula::Layers {
+                    contract: Base::from_rupiah(value),
+                    rows: law.table(by_layers, month)?,
+                }),
+                _ => of(wage()?, known),
+            }
+        }
+    }
+}
+
+/// The worker's part: JHT and JP of PU.
+fn worker_formula(
+    law: Law<'_>,
+    segment: &Segment,
+    programme: Programme,
+    month: Month,
+) -> Result<Option<Formula>, Fault> {
+    let (base, rate) = match (segment.class, programme) {
+        (WorkerClass::Pu, Programme::Jht) => {
+            let wage = wage(law, segment, month)?.unwrap_or(Wage::Typed(Base::from_thousandths(0)));
+            (Source::Wage(wage), key::JHT_PU_WORKER)
+        }
+        (WorkerClass::Pu, Programme::Jp) => (capped(law, segment, month)?, key::JP_PU_WORKER),
+        _ => return Ok(None),
+    };
+    Ok(Some(Formula::OfBase { base, rate: law.percent(rate, month)? }))
+}
+
+const fn jkk_of(risk: Risk) -> Key {
+    match risk {
+        Risk::VeryLow => key::JKK_PU_VERY_LOW,
+        Risk::Low => key::JKK_PU_LOW,
+        Risk::Medium => key::JKK_PU_MEDIUM,
+        Risk::High => key::JKK_PU_HIGH,
+        Risk::VeryHigh => key::JKK_PU_VERY_HIGH,
+    }
+}
+
+/// The wage or income of a month; `None` where the segment names none.
+fn wage(law: Law<'_>, segment: &Segment, month: Month) -> Result<Option<Wage>, Fault> {
+    Ok(match &segment.base {
+        Some(BaseRule::Fixed(base)) => Some(Wage::Typed(*base)),
+        Some(BaseRule::Series(values)) => {
+            values.iter().rev().find(|(from, _)| *from <= month).map(|(_, base)| Wage::Typed(*base))
+        }
+        Some(BaseRule::MinimumWage { key, part }) => {
+            Some(Wage::Minimum(law.rupiah(*key, month)?, *part))
+        }
+        Some(BaseRule::Contract(_)) | None => None,
+    })
+}
+
+fn capped(law: Law<'_>, segment: &Segment, month: Month) -> Result<Source, Fault> {
+    let wage = wage(law, segment, month)?.unwrap_or(Wage::Typed(Base::from_thousandths(0)));
+    Ok(Source::Capped(wage, law.rupiah(key::JP_CEILING, month)?))
+}
+
+fn bracket(law: Law<'_>, segment: &Segment, month: Month) -> Result<Source, Fault> {
+    let Some(income) = wage(law, segment, month)? else {
+        return Ok(Source::Lowest(law.rupiah(key::BPU_MINIMUM_BASE, month)?));
+    };
+    let rows = law.table(key::BPU_BRACKETS, month)?;
+    let row = rows.value.iter().rev().find(|row| row.from <= income.amount());
+    match row.map(|row| row.value) {
+        Some(Value::Rupiah(value)) => {
+            Ok(Source::Bracket(income, Found { value, key: rows.key, origin: rows.origin }))
+        }
+        _ => Err(Missing { key: rows.key, month }.into()),
+    }
+}
+
+/// The relief meant for a segment's programme in a month, and whether the money that pays gets it.
+#[must_use]
+pub fn relief_for(
+    scenario: &Scenario,
+    segment: &Segment,
+    programme: Programme,
+    month: Month,
+) -> Option<(&'static Relief, bool)> {
+    let relief = RELIEFS
+        .iter()
+        .find(|relief| relief.reaches(segment.class, segment.sector(), programme, month))?;
+    // One bill is paid once: a payer who is excluded takes the relief from all of it.
+    let granted = paying_kinds(scenario, segment).all(|kind| reading(scenario, relief, kind).0);
+    Some((relief, granted))
+}
+
+/// The kinds of money that pay a share above zero of a segment's bill.
+pub fn paying_kinds<'a>(
+    scenario: &'a Scenario,
+    segment: &'a Segment,
+) -> impl Iterator<Item = FundKind> + 'a {
+    let paying = segment.payers.iter().filter(|share| share.percent > Rate::from_millionths(0));
+    paying.filter_map(|share| scenario.funds.get(share.fund)).map(|fund| fund.kind)
+}
+
+/// Whether a relief holds for money of a kind, and the planner's choice behind it if there is one.
+#[must_use]
+pub fn reading<'a>(
+    scenario: &'a Scenario,
+    relief: &Relief,
+    kind: FundKind,
+) -> (bool, Option<(usize, &'a ReliefChoice)>) {
+    match relief.reading(kind) {
+        Reading::Yes => (true, None),
+        Reading::No => (false, None),
+        Reading::Open { default } => {
+            let mut choices = scenario.reliefs.iter().enumerate();
+            match choices
+                .find(|(_, choice)| choice.relief.key == relief.key && choice.payer == kind)
+            {
+                Some((position, choice)) => (choice.applies, Some((position, choice))),
+                None => (default, None),
+            }
+        }
+    }
+}

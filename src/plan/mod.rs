@@ -1,0 +1,14 @@
+//! What follows from the scenario and the law: heads, contributions, funds, and the projection that joins them.
+
+pub mod contribution;
+pub mod coverage;
+mod explain;
+mod funding;
+mod notice;
+mod projection;
+
+pub use explain::{Explanation, Quantity, Rule, explain};
+pub use projection::{
+    AccountAmount, FundAmount, FundOfYear, Monthly, ParameterUsed, ProgrammeAmount, Projection,
+    SegmentAmount, ShareAmount, Total, Year, project,
+};

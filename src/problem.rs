@@ -1,0 +1,170 @@
+//! What is wrong or must be said: a code, the place, and what its sentence is filled with.
+//!
+//! The words stand once, in `words/*.json`, under the code.
+
+use crate::law::Words;
+use crate::money::Rate;
+use core::fmt::Display;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+/// One thing to mend in a scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// Which kind; stable.
+    pub code: &'static str,
+    /// The input, from the root: `segments[0].payers[1].percent`.
+    pub path: String,
+    /// What the sentence is filled with.
+    pub params: Params,
+}
+
+impl Problem {
+    /// A problem at a place.
+    #[inline(never)] // one copy for some seventy places, most of them in the check
+    pub(crate) fn at(
+        code: &'static str,
+        path: &dyn Display,
+        params: Vec<(&'static str, Param)>,
+    ) -> Self {
+        Self { code, path: path.to_string(), params: Params(params) }
+    }
+}
+
+/// A remark that belongs to a result; of the same shape as a [`Problem`].
+pub type Notice = Problem;
+
+/// Values by name, in the order in which they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Params(pub Vec<(&'static str, Param)>);
+
+/// A number or a text in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Param {
+    /// Grouped as the language does.
+    Number(u64),
+    /// A percentage, with as many decimals as it has.
+    Percent(Rate),
+    /// As it is.
+    Text(String),
+    /// In the language of the sentence.
+    Words(Words),
+}
+
+impl From<Words> for Param {
+    fn from(words: Words) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<Rate> for Param {
+    fn from(rate: Rate) -> Self {
+        Self::Percent(rate)
+    }
+}
+
+impl From<u64> for Param {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<&str> for Param {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Param {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            match value {
+                Param::Number(number) => map.serialize_entry(name, number)?,
+                Param::Percent(rate) => map.serialize_entry(name, rate)?,
+                Param::Text(text) => map.serialize_entry(name, text)?,
+                Param::Words(words) => map.serialize_entry(name, words)?,
+            }
+        }
+        map.end()
+    }
+}
+
+/// `problem!("tooLarge", path, limit = 5)`: a code, a place, and its params.
+macro_rules! problem {
+    ($code:literal, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::problem::Problem::at(
+            $code,
+            &$path,
+            vec![$((stringify!($name), $crate::problem::Param::from($value))),*],
+        )
+    };
+}
+pub(crate) use problem;
+
+/// Every code a [`Problem`] can carry.
+pub const PROBLEMS: &[&str] = &[
+    "notAnObject",
+    "notAList",
+    "notText",
+    "notANumber",
+    "notTrueOrFalse",
+    "notReadable",
+    "missing",
+    "unknownKey",
+    "unknownChoice",
+    "empty",
+    "tooLong",
+    "tooMany",
+    "badId",
+    "badCode",
+    "badDate",
+    "notWhole",
+    "tooManyDecimals",
+    "tooSmall",
+    "tooLarge",
+    "badMonth",
+    "newerSchema",
+    "duplicate",
+    "outOfOrder",
+    "overlap",
+    "unknownFund",
+    "unknownParameter",
+    "notOverridable",
+    "sharesNotWhole",
+    "programmeNotInClass",
+    "baseNotInClass",
+    "baseMissing",
+    "riskMissing",
+    "onlyForClass",
+    "workerPayersMissing",
+    "workerPayersUnused",
+    "billedOutsidePlan",
+    "startsTooLate",
+    "targetWithoutWorkforce",
+    "segmentWithoutTarget",
+    "unknownRelief",
+    "reliefDecided",
+    "noLawValue",
+    "amountTooLarge",
+    "unknownSegment",
+    "yearOutsidePlan",
+];
+
+/// Every code a [`Notice`] can carry.
+pub const NOTICES: &[&str] = &[
+    "reliefApplied",
+    "reliefDenied",
+    "reliefOpen",
+    "reliefChosen",
+    "fundShort",
+    "targetMissed",
+    "valueAssumed",
+    "valueReplaced",
+];

@@ -1,0 +1,128 @@
+//! Anything a stranger may hand in, as plain data: the one shape between JSON or JavaScript and the check.
+
+use core::fmt;
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// JSON-shaped data. Keys keep their order, so that problems are named in the order of the input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// `null`, `undefined`.
+    Null,
+    /// `true`, `false`.
+    Bool(bool),
+    /// Any number, also those that JSON cannot write (NaN).
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Input>),
+    /// An object; of two entries with one key the later counts, as in JavaScript.
+    Object(Vec<(String, Input)>),
+    /// Something that is no data: a function, a symbol, a value that could not be read.
+    Unreadable,
+}
+
+impl Input {
+    /// How deep an input may nest; a scenario needs seven levels, a cycle has no end.
+    pub const DEPTH: usize = 32;
+    /// How many values one list or object may hold.
+    pub const LENGTH: u32 = 100_000;
+}
+
+impl<'de> Deserialize<'de> for Input {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Level(Self::DEPTH).deserialize(deserializer)
+    }
+}
+
+/// How many levels are left below this one.
+#[derive(Clone, Copy)]
+struct Level(usize);
+
+impl Level {
+    fn below<E: Error>(self) -> Result<Self, E> {
+        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("nested too deeply"))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Level {
+    type Value = Input;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Input, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Level {
+    type Value = Input;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON-shaped data")
+    }
+
+    fn visit_unit<E>(self) -> Result<Input, E> {
+        Ok(Input::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Input, E> {
+        Ok(Input::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Input, D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Input, E> {
+        Ok(Input::Bool(value))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "whatever 2^53 loses is refused as too large")]
+    fn visit_i64<E>(self, value: i64) -> Result<Input, E> {
+        Ok(Input::Number(value as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "whatever 2^53 loses is refused as too large")]
+    fn visit_u64<E>(self, value: u64) -> Result<Input, E> {
+        Ok(Input::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Input, E> {
+        Ok(Input::Number(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Input, E> {
+        Ok(Input::Text(value.into()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Input, E> {
+        Ok(Input::Text(value))
+    }
+
+    fn visit_bytes<E>(self, _: &[u8]) -> Result<Input, E> {
+        Ok(Input::Unreadable)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Input, A::Error> {
+        let level = self.below()?;
+        let mut list = Vec::new();
+        while let Some(value) = sequence.next_element_seed(level)? {
+            if list.len() >= Input::LENGTH as usize {
+                return Err(A::Error::custom("too many values"));
+            }
+            list.push(value);
+        }
+        Ok(Input::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Input, A::Error> {
+        let level = self.below()?;
+        let mut entries: Vec<(String, Input)> = Vec::new();
+        while let Some(key) = map.next_key::<String>()? {
+            if entries.len() >= Input::LENGTH as usize {
+                return Err(A::Error::custom("too many values"));
+            }
+            entries.push((key, map.next_value_seed(level)?));
+        }
+        Ok(Input::Object(entries))
+    }
+}

@@ -1,0 +1,561 @@
+//! What the planner decided: the input model. [`read`](fn@read) makes it from anything, naming every problem.
+
+mod input;
+mod question;
+mod read;
+mod reader;
+
+pub use input::Input;
+pub use question::Question;
+pub use read::read;
+
+use crate::choices;
+use crate::law::{Key, Relief, Value};
+use crate::money::{Base, Rate, Rounding, Rupiah};
+use crate::month::{Month, Span};
+use crate::people::People;
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+/// Version of the shape of a scenario.
+pub const SCHEMA: u64 = 1;
+
+/// A planning case that passed its check.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scenario {
+    /// Version of this shape.
+    pub schema: u64,
+    /// Title of the case.
+    pub name: Option<String>,
+    /// What the case is about.
+    pub note: Option<String>,
+    /// Whose plan it is.
+    pub region: Region,
+    /// When.
+    pub period: Period,
+    /// What happens to a fraction of a rupiah.
+    pub rounding: Rounding,
+    /// Who could be covered.
+    pub workforce: Option<Workforce>,
+    /// Whose contributions are planned.
+    pub segments: Vec<Segment>,
+    /// The coverage asked for.
+    pub target: Option<Target>,
+    /// Where the money comes from.
+    pub funds: Vec<Fund>,
+    /// How open texts on relief are read.
+    pub reliefs: Vec<ReliefChoice>,
+    /// Statutory values replaced.
+    pub overrides: Vec<Override>,
+}
+
+/// The source of one input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// How good it is.
+    pub quality: Quality,
+    /// Who says so.
+    pub source: String,
+    /// When: a day, a month or a year.
+    pub date: Option<String>,
+    /// What a reader must know besides.
+    pub note: Option<String>,
+}
+
+choices! {
+    /// How good an input is.
+    pub enum Quality {
+        /// Printed by an authority.
+        Official = "official",
+        /// Printed by the press.
+        Press = "press",
+        /// Counted.
+        Survey = "survey",
+        /// Worked out.
+        Estimate = "estimate",
+        /// To be replaced.
+        Guess = "guess",
+    }
+}
+
+/// Sources by the name of the field beside them, in the order given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidences(pub Vec<(String, Evidence)>);
+
+impl Serialize for Evidences {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(field, evidence)| (field, evidence)))
+    }
+}
+
+/// Whose plan it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Region {
+    /// Its name.
+    pub name: String,
+    /// Province, regency, city or village.
+    pub level: Level,
+    /// Kemendagri code.
+    pub code: Option<String>,
+}
+
+choices! {
+    /// Level of government.
+    pub enum Level {
+        /// Provinsi.
+        Province = "province",
+        /// Kabupaten.
+        Regency = "regency",
+        /// Kota.
+        City = "city",
+        /// Desa.
+        Village = "village",
+    }
+}
+
+/// When the plan runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Period {
+    /// The first month.
+    pub first_month: Month,
+    /// How many months, 1 to 360.
+    pub months: u16,
+}
+
+impl Period {
+    /// First to last month.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        Span { from: self.first_month, to: self.first_month.plus(self.months.saturating_sub(1)) }
+    }
+}
+
+/// People from a month on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct DatedPeople {
+    /// The first month.
+    pub from: Month,
+    /// How many.
+    pub people: People,
+}
+
+/// The latest entry not later than the month.
+#[must_use]
+pub fn people_at(entries: &[DatedPeople], month: Month) -> Option<People> {
+    entries.iter().rev().find(|entry| entry.from <= month).map(|entry| entry.people)
+}
+
+/// Who could be covered, and who is already.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Workforce {
+    /// Which people are 100 %.
+    pub denominator: Denominator,
+    /// Workers who could be covered.
+    pub eligible: Vec<DatedPeople>,
+    /// Active members outside the segments.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_members: Vec<DatedPeople>,
+    /// Sources.
+    pub evidence: Evidences,
+}
+
+choices! {
+    /// Which people are the 100 % of coverage.
+    pub enum Denominator {
+        /// Potensi as BPJS Ketenagakerjaan counts it.
+        Eligible = "eligible",
+        /// Penduduk bekerja.
+        Employed = "employed",
+        /// Angkatan kerja.
+        LabourForce = "labourForce",
+        /// The planner's own count.
+        Own = "own",
+    }
+}
+
+choices! {
+    /// How the law sees a worker.
+    pub enum WorkerClass {
+        /// Penerima upah, wage earner.
+        Pu = "PU",
+        /// Bukan penerima upah, self-employed.
+        Bpu = "BPU",
+        /// Jasa konstruksi, by project.
+        Construction = "construction",
+    }
+}
+
+choices! {
+    /// A programme of BPJS Ketenagakerjaan.
+    pub enum Programme {
+        /// Jaminan kecelakaan kerja.
+        Jkk = "JKK",
+        /// Jaminan kematian.
+        Jkm = "JKM",
+        /// Jaminan hari tua.
+        Jht = "JHT",
+        /// Jaminan pensiun.
+        Jp = "JP",
+    }
+}
+
+choices! {
+    /// Tingkat risiko of the workplace.
+    pub enum Risk {
+        /// Sangat rendah.
+        VeryLow = "veryLow",
+        /// Rendah.
+        Low = "low",
+        /// Sedang.
+        Medium = "medium",
+        /// Tinggi.
+        High = "high",
+        /// Sangat tinggi.
+        VeryHigh = "veryHigh",
+    }
+}
+
+choices! {
+    /// Sector of a BPU worker; PP 50/2025 treats transport apart.
+    pub enum Sector {
+        /// Transport.
+        Transport = "transport",
+        /// All others.
+        Other = "other",
+    }
+}
+
+/// A group of workers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Segment {
+    /// Its name in the scenario.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// How the law sees them.
+    pub class: WorkerClass,
+    /// PU: risk of the workplace.
+    pub risk: Option<Risk>,
+    /// BPU: their sector.
+    pub sector: Option<Sector>,
+    /// What they are insured for, in the order of the law.
+    pub programmes: Vec<Programme>,
+    /// What is levied on; BPU may have none.
+    pub base: Option<BaseRule>,
+    /// How many.
+    pub enrolment: Enrolment,
+    /// When it is paid; `None`: every month.
+    pub billed: Option<Vec<Span>>,
+    /// Who pays the employer's part, or the whole.
+    pub payers: Vec<Share>,
+    /// Who pays the worker's part.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub worker_payers: Vec<Share>,
+    /// Sources.
+    pub evidence: Evidences,
+}
+
+impl Segment {
+    /// Whether the contribution of this month is paid.
+    #[must_use]
+    pub fn is_billed(&self, month: Month) -> bool {
+        self.billed.as_ref().is_none_or(|spans| spans.iter().any(|span| span.contains(month)))
+    }
+
+    /// The sector, where none is named: not transport.
+    #[must_use]
+    pub fn sector(&self) -> Sector {
+        self.sector.unwrap_or(Sector::Other)
+    }
+}
+
+/// How the base of a contribution follows from the month.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BaseRule {
+    /// The same for the whole plan.
+    Fixed(Base),
+    /// Own amounts by date.
+    Series(Vec<(Month, Base)>),
+    /// A part of a minimum wage.
+    MinimumWage {
+        /// Which.
+        key: Key,
+        /// How much of it.
+        part: Rate,
+    },
+    /// The value of one construction contract net of PPN.
+    Contract(Rupiah),
+}
+
+/// How many people, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Enrolment {
+    /// Counts by date.
+    Fixed(Vec<DatedPeople>),
+    /// As many as the target needs.
+    Target {
+        /// Members before the plan.
+        members: People,
+        /// All who could be members.
+        eligible: People,
+    },
+}
+
+/// Who pays how much of a bill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// Position of the fund.
+    pub fund: usize,
+    /// Its id.
+    pub id: String,
+    /// Its share.
+    pub percent: Rate,
+}
+
+/// Coverage asked for by date.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Target {
+    /// In rising order.
+    pub points: Vec<TargetPoint>,
+    /// What holds between them.
+    pub shape: Shape,
+    /// Sources.
+    pub evidence: Evidences,
+}
+
+/// One coverage asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct TargetPoint {
+    /// When.
+    pub month: Month,
+    /// How much.
+    pub percent: Rate,
+}
+
+choices! {
+    /// What holds between two points of a target.
+    pub enum Shape {
+        /// A straight line by month.
+        Linear = "linear",
+        /// The earlier value until the later date.
+        Step = "step",
+    }
+}
+
+choices! {
+    /// Whose money it is.
+    pub enum FundKind {
+        /// State budget.
+        Apbn = "apbn",
+        /// Provincial budget.
+        ApbdProvince = "apbdProvince",
+        /// Budget of a kabupaten or kota.
+        ApbdRegency = "apbdRegency",
+        /// Revenue share of palm oil.
+        DbhSawit = "dbhSawit",
+        /// Revenue share of tobacco excise.
+        DbhCht = "dbhCht",
+        /// Special autonomy fund.
+        Otsus = "otsus",
+        /// Alokasi Dana Desa, from the kabupaten.
+        Add = "add",
+        /// Dana Desa, from the state.
+        DanaDesa = "danaDesa",
+        /// A village's own revenue.
+        Pades = "pades",
+        /// A village's share of local taxes.
+        Bhpr = "bhpr",
+        /// Companies' social responsibility.
+        Csr = "csr",
+        /// Zakat.
+        Baznas = "baznas",
+        /// The employer.
+        Employer = "employer",
+        /// The worker.
+        Oneself = "self",
+    }
+}
+
+impl FundKind {
+    /// Whether it is money of a budget or a donor, and not of the worker or the employer.
+    #[must_use]
+    pub const fn is_budget(self) -> bool {
+        !matches!(self, Self::Employer | Self::Oneself)
+    }
+}
+
+/// A source of money.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fund {
+    /// Its name in the scenario.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// Whose money it is.
+    pub kind: FundKind,
+    /// Pagu by budget year.
+    pub ceilings: Vec<Ceiling>,
+    /// Kode rekening.
+    pub accounts: Vec<Account>,
+    /// Sources.
+    pub evidence: Evidences,
+}
+
+impl Fund {
+    /// The account for a programme, or the one that serves all others.
+    #[must_use]
+    pub fn account(&self, programme: Programme) -> Option<&Account> {
+        let named = |wanted| self.accounts.iter().find(|account| account.programme == wanted);
+        named(Some(programme)).or_else(|| named(None))
+    }
+
+    /// The ceiling of a year.
+    #[must_use]
+    pub fn ceiling(&self, year: u16) -> Option<Rupiah> {
+        self.ceilings.iter().find(|ceiling| ceiling.year == year).map(|ceiling| ceiling.rupiah)
+    }
+}
+
+/// Pagu of one budget year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Ceiling {
+    /// The year.
+    pub year: u16,
+    /// The most that may be spent.
+    pub rupiah: Rupiah,
+}
+
+/// Kode rekening.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Account {
+    /// For this programme; `None`: for all others.
+    pub programme: Option<Programme>,
+    /// The code.
+    pub code: String,
+    /// Its uraian.
+    pub description: String,
+}
+
+/// How the planner reads an open text on relief.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReliefChoice {
+    /// Which relief.
+    #[serde(serialize_with = "relief_key")]
+    pub relief: &'static Relief,
+    /// For whose money.
+    pub payer: FundKind,
+    /// Whether it holds.
+    pub applies: bool,
+    /// Why.
+    pub note: Option<String>,
+}
+
+fn relief_key<S: Serializer>(relief: &&'static Relief, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(relief.key)
+}
+
+impl PartialEq for Relief {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+/// A statutory value replaced by the planner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Override {
+    /// Which.
+    pub key: Key,
+    /// From when.
+    pub from: Month,
+    /// Until when; `None`: to the end.
+    pub to: Option<Month>,
+    /// By what.
+    pub value: Value,
+    /// Why.
+    pub note: String,
+}
+
+impl Override {
+    /// Whether it stands in this month.
+    #[must_use]
+    pub fn holds_in(&self, month: Month) -> bool {
+        self.from <= month && self.to.is_none_or(|to| month <= to)
+    }
+}
+
+impl Serialize for Override {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Override", 5)?;
+        object.serialize_field("parameter", self.key.name())?;
+        object.serialize_field("from", &self.from)?;
+        object.serialize_field("to", &self.to)?;
+        object.serialize_field("value", &self.value)?;
+        object.serialize_field("note", &self.note)?;
+        object.end()
+    }
+}
+
+impl Serialize for Share {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Share", 2)?;
+        object.serialize_field("fund", &self.id)?;
+        object.serialize_field("percent", &self.percent)?;
+        object.end()
+    }
+}
+
+impl Serialize for BaseRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Dated {
+            from: Month,
+            rupiah: Base,
+        }
+        let mut object = serializer.serialize_struct("Base", 3)?;
+        match self {
+            Self::Fixed(base) => {
+                object.serialize_field("kind", "fixed")?;
+                object.serialize_field("rupiah", base)?;
+            }
+            Self::Series(values) => {
+                let values: Vec<_> = values
+                    .iter()
+                    .map(|(from, rupiah)| Dated { from: *from, rupiah: *rupiah })
+                    .collect();
+                object.serialize_field("kind", "series")?;
+                object.serialize_field("values", &values)?;
+            }
+            Self::MinimumWage { key, part } => {
+                object.serialize_field("kind", "minimumWage")?;
+                object.serialize_field("parameter", key.name())?;
+                object.serialize_field("percent", part)?;
+            }
+            Self::Contract(rupiah) => {
+                object.serialize_field("kind", "contract")?;
+                object.serialize_field("rupiah", rupiah)?;
+            }
+        }
+        object.end()
+    }
+}
+
+impl Serialize for Enrolment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Enrolment", 3)?;
+        match self {
+            Self::Fixed(counts) => {
+                object.serialize_field("kind", "fixed")?;
+                object.serialize_field("counts", counts)?;
+            }
+            Self::Target { members, eligible } => {
+                object.serialize_field("kind", "target")?;
+                object.serialize_field("members", members)?;
+                object.serialize_field("eligible", eligible)?;
+            }
+        }
+        object.end()
+    }
+}

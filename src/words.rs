@@ -1,0 +1,171 @@
+//! The words of codes in two languages: the catalogue `words/*.json`, compiled in for the command line.
+//!
+//! A sentence names its params: `{people}` (numbers grouped as the language does), `{from:month}`
+//! (`2026-03` as "Maret 2026"), `{payer:term}` (a word of the model, looked up under `term`).
+
+use crate::money::write_decimals;
+use crate::month::Month;
+use crate::problem::{Param, Params, Problem};
+use serde::Serialize;
+use serde_json::Value;
+use std::sync::LazyLock;
+
+/// A language of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Indonesian.
+    Id,
+    /// English.
+    En,
+}
+
+static CATALOGUE: LazyLock<[Value; 2]> = LazyLock::new(|| {
+    // A catalogue that is not JSON fails the tests; here it would only leave the codes bare.
+    [include_str!("../words/id.json"), include_str!("../words/en.json")]
+        .map(|text| serde_json::from_str(text).unwrap_or_default())
+});
+
+impl Language {
+    fn catalogue(self) -> &'static Value {
+        let [id, en] = &*CATALOGUE;
+        match self {
+            Self::Id => id,
+            Self::En => en,
+        }
+    }
+
+    const fn marks(self) -> (char, char) {
+        match self {
+            Self::Id => ('.', ','),
+            Self::En => (',', '.'),
+        }
+    }
+
+    /// The sentence of a code in a section of the catalogue (`problem`, `notice`, `explain`), filled.
+    #[must_use]
+    pub fn say(self, section: &str, code: &str, params: &Params) -> String {
+        let Some(sentence) =
+            self.catalogue().get(section).and_then(|words| words.get(code)?.as_str())
+        else {
+            return code.into();
+        };
+        let mut said = String::new();
+        let mut rest = sentence;
+        while let Some((before, after)) = rest.split_once('{') {
+            said.push_str(before);
+            // A brace that opens no param stands for itself.
+            match after.split_once('}').filter(|(name, _)| {
+                name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b':')
+            }) {
+                Some((name, after)) => {
+                    said.push_str(&self.fill(name, params));
+                    rest = after;
+                }
+                None => {
+                    said.push('{');
+                    rest = after;
+                }
+            }
+        }
+        said + rest
+    }
+
+    fn fill(self, name: &str, params: &Params) -> String {
+        let (name, form) = name.split_once(':').unwrap_or((name, ""));
+        match params.0.iter().find(|(param, _)| *param == name) {
+            Some((_, Param::Number(number))) => self.number(*number),
+            Some((_, Param::Percent(rate))) => {
+                let text =
+                    decimal(|serializer| write_decimals(rate.millionths(), 10_000, serializer));
+                let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+                let whole = self.number(whole.parse().unwrap_or(0));
+                if decimals.is_empty() {
+                    whole
+                } else {
+                    format!("{whole}{}{decimals}", self.marks().1)
+                }
+            }
+            Some((_, Param::Text(text))) => match form {
+                "month" => {
+                    Month::parse(text).map_or_else(|| text.clone(), |month| self.month(month))
+                }
+                "term" => self.term(text).into(),
+                _ => text.clone(),
+            },
+            Some((_, Param::Words(words))) => match self {
+                Self::Id => words.id.into(),
+                Self::En => words.en.into(),
+            },
+            None => String::new(),
+        }
+    }
+
+    /// A word of the model in plain language.
+    #[must_use]
+    pub fn term<'a>(self, word: &'a str) -> &'a str
+    where
+        Self: 'a,
+    {
+        self.catalogue().get("term").and_then(|terms| terms.get(word)?.as_str()).unwrap_or(word)
+    }
+
+    /// "Maret 2026".
+    #[must_use]
+    pub fn month(self, month: Month) -> String {
+        let names = self.catalogue().get("months").and_then(Value::as_array);
+        let position = usize::from(month.number().saturating_sub(1));
+        let name = names.and_then(|names| names.get(position)?.as_str()).unwrap_or_default();
+        format!("{name} {}", month.year())
+    }
+
+    /// 1.200 or 1,200.
+    #[must_use]
+    pub fn number(self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut grouped = String::new();
+        for (position, digit) in digits.chars().enumerate() {
+            if position > 0 && digits.len().saturating_sub(position).is_multiple_of(3) {
+                grouped.push(self.marks().0);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+}
+
+fn decimal(
+    write: impl FnOnce(serde_json::value::Serializer) -> Result<Value, serde_json::Error>,
+) -> String {
+    write(serde_json::value::Serializer).map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// A problem or notice with its words, as JSON carries it.
+#[derive(Debug, Serialize)]
+pub struct Told<'a> {
+    code: &'static str,
+    path: &'a str,
+    params: &'a Params,
+    message: Message,
+}
+
+#[derive(Debug, Serialize)]
+struct Message {
+    id: String,
+    en: String,
+}
+
+/// Adds the words of a section to problems or notices.
+#[must_use]
+pub fn tell<'a>(section: &str, problems: &'a [Problem]) -> Vec<Told<'a>> {
+    let message = |problem: &Problem| {
+        let say = |language: Language| language.say(section, problem.code, &problem.params);
+        Message { id: say(Language::Id), en: say(Language::En) }
+    };
+    let told = |problem: &'a Problem| Told {
+        code: problem.code,
+        path: &problem.path,
+        params: &problem.params,
+        message: message(problem),
+    };
+    problems.iter().map(told).collect()
+}

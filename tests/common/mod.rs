@@ -1,0 +1,123 @@
+//! What the crate tests share: scenarios as JSON in, projections as JSON out.
+#![allow(dead_code)] // each test takes what it needs
+
+use cakupan::plan::project;
+use cakupan::scenario::{Input, Scenario, read};
+use serde_json::Value;
+
+/// A JSON file of the repository.
+pub fn read_json(path: &str) -> Value {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let text = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap()
+}
+
+/// JSON as the engine's input.
+pub fn input(value: &Value) -> Input {
+    serde_json::from_value(value.clone()).unwrap()
+}
+
+/// A scenario that must pass its check.
+pub fn scenario(value: &Value) -> Scenario {
+    read(&input(value)).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// The projection of a scenario that must have one, as JSON.
+pub fn project_json(value: &Value) -> Value {
+    let scenario = scenario(value);
+    let projection = project(&scenario).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    serde_json::to_value(&projection).unwrap()
+}
+
+/// Codes and paths of everything that is wrong with an input.
+pub fn problems(value: &Value) -> Vec<(String, String)> {
+    cakupan::check(&input(value))
+        .into_iter()
+        .map(|problem| (problem.code.to_owned(), problem.path))
+        .collect()
+}
+
+/// One segment for the year 2026, paid by one fund.
+pub fn one_segment(segment: Value, kind: &str) -> Value {
+    let mut segment = segment;
+    let defaults = serde_json::json!({
+        "id": "satu", "name": "Satu", "programmes": ["JKK", "JKM"],
+        "enrolment": { "kind": "fixed", "counts": [{ "from": "2000-01", "people": 1 }] },
+        "payers": [{ "fund": "dana", "percent": 100 }],
+    });
+    for (key, value) in defaults.as_object().unwrap() {
+        if segment.get(key).is_none() {
+            segment[key] = value.clone();
+        }
+    }
+    serde_json::json!({
+        "schema": 1,
+        "region": { "name": "Contoh", "level": "regency" },
+        "period": { "firstMonth": "2026-01", "months": 12 },
+        "segments": [segment],
+        "funds": [{ "id": "dana", "name": "Dana", "kind": kind }, { "id": "pekerja", "name": "Pekerja", "kind": "self" }],
+    })
+}
+
+/// Whole rupiah of an explanation, worked out from its leaves alone: the values of inner nodes are only
+/// compared. Exact: amounts in thousandths, percentages in millionths.
+pub fn evaluate(node: &Value) -> i128 {
+    let parts = node["parts"].as_array().unwrap();
+    let whole = |node: &Value| node["value"].as_i64().map(i128::from).unwrap();
+    let value = match node["rule"].as_str().unwrap() {
+        "sum" => parts.iter().map(evaluate).sum(),
+        "product" => parts.iter().map(evaluate).product(),
+        "share" => evaluate(&parts[0]) * millionths(&parts[1]) / 1_000_000 + evaluate(&parts[2]),
+        "contribution" | "layers" => contribution(node, parts),
+        "heads" | "months" | "remainder" => whole(node),
+        other => panic!("{other} is not whole"),
+    };
+    assert_eq!(value, whole(node), "{}", node["rule"]);
+    value
+}
+
+fn contribution(node: &Value, parts: &[Value]) -> i128 {
+    let (mut numerator, mut denominator) = (1, 1);
+    let layers: i128 = parts
+        .iter()
+        .filter(|part| part["rule"] == "layer")
+        .map(|layer| thousandths(&layer["parts"][0]) * millionths(&layer["parts"][1]))
+        .sum();
+    if node["rule"] == "layers" {
+        (numerator, denominator) = (layers, 1_000_000_000);
+    }
+    for part in parts.iter().filter(|part| part["rule"] != "layer") {
+        let (times, by) = match part["unit"].as_str().unwrap() {
+            "rupiah" => (thousandths(part), 1_000),
+            _ => (millionths(part), 1_000_000),
+        };
+        (numerator, denominator) = (numerator * times, denominator * by);
+    }
+    let half = if node["params"]["rounding"] == "nearest" { denominator / 2 } else { 0 };
+    (numerator + half) / denominator
+}
+
+/// A base from its leaves.
+fn thousandths(node: &Value) -> i128 {
+    let parts = node["parts"].as_array().unwrap();
+    let own = scaled(&node["value"], 3);
+    let value = match (node["rule"].as_str().unwrap(), parts.as_slice()) {
+        ("ceiling", [wage, ceiling]) => thousandths(wage).min(thousandths(ceiling)),
+        ("base", [minimum, percent]) => thousandths(minimum) * millionths(percent) / 1_000_000,
+        _ => own,
+    };
+    assert_eq!(value, own, "{}", node["rule"]);
+    value
+}
+
+fn millionths(node: &Value) -> i128 {
+    scaled(&node["value"], 4)
+}
+
+/// The decimal text of a number without its point.
+fn scaled(value: &Value, places: usize) -> i128 {
+    let text = value.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{whole}{decimals:0<places$}").parse().unwrap()
+}

@@ -1,0 +1,132 @@
+//! The law's data: broken files are refused by the build step, and what is there holds what was printed.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic
+)]
+#![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::float_cmp, dead_code)]
+
+#[path = "../build/law.rs"]
+mod build;
+
+use cakupan::law::{Law, Value, key};
+use cakupan::money::{Base, Rate};
+use cakupan::month::Month;
+
+/// The faults of one file of the law.
+fn faults(text: &str) -> String {
+    build::compile(&[("uji.toml".into(), text.into())]).err().unwrap_or_default().join("\n")
+}
+
+/// A parameter with values from and to these months.
+fn parameter(spans: &[(&str, Option<&str>)]) -> String {
+    let mut text = String::from(
+        "[[parameter]]\nkey = \"a.b\"\nunit = \"percent\"\ntitle = { id = \"A\", en = \"A\" }\n",
+    );
+    for (from, to) in spans {
+        text += &format!("[[parameter.value]]\nfrom = \"{from}\"\nvalue = 1\n");
+        text += &to.map(|to| format!("to = \"{to}\"\n")).unwrap_or_default();
+        text += "instrument = \"PP\"\nchecked = \"2026-11-22\"\nstatus = \"reported\"\n";
+    }
+    text
+}
+
+#[test]
+fn gaps_and_overlaps_fail_the_build() {
+    assert_eq!(faults(&parameter(&[("2020-01", Some("2020-12")), ("2021-01", None)])), "");
+    assert!(
+        faults(&parameter(&[("2020-01", Some("2020-11")), ("2021-01", None)]))
+            .contains("gap before 2021-01")
+    );
+    assert!(
+        faults(&parameter(&[("2020-01", Some("2021-01")), ("2021-01", None)])).contains("overlaps")
+    );
+    assert!(faults(&parameter(&[("2020-01", None), ("2021-01", None)])).contains("overlaps"));
+    assert!(faults(&parameter(&[("2020-05", Some("2020-04"))])).contains("ends before it begins"));
+    assert!(faults(&parameter(&[("2020-13", None)])).contains("not a month"));
+    assert!(
+        faults(&(parameter(&[("2020-01", None)]) + &parameter(&[("2020-01", None)])))
+            .contains("stands twice")
+    );
+}
+
+#[test]
+fn values_without_a_source_and_unknown_words_fail_the_build() {
+    let good = parameter(&[("2020-01", None)]);
+    assert!(faults(&good.replace("instrument = \"PP\"\n", "")).contains("names no instrument"));
+    assert!(faults(&good.replace("checked = \"2026-11-22\"\n", "")).contains("names no day"));
+    assert!(faults(&good.replace("reported", "likely")).contains("unknown word 'likely'"));
+    assert!(
+        faults(&good.replace("value = 1\n", "value = 0.00001\n")).contains("too many decimals")
+    );
+    assert!(faults(&good.replace("value = 1\n", "value = -1\n")).contains("negative"));
+    assert!(
+        faults(&good.replace("unit = \"percent\"", "unit = \"percen\"")).contains("unknown unit")
+    );
+    assert!(faults(&good.replace("from = \"2020-01\"", "form = \"2020-01\"")).contains("form"));
+}
+
+#[test]
+fn reliefs_may_not_meet_and_name_every_payer_once() {
+    let text = include_str!("../src/law/reliefs.toml");
+    assert_eq!(faults(text), "");
+    assert!(
+        faults(&text.replace("sectors = [\"transport\"]", "sectors = [\"other\"]"))
+            .contains("overlap")
+    );
+    assert!(
+        faults(&text.replace("\"bhpr\", \"csr\"", "\"csr\"")).contains("'bhpr' must stand in one")
+    );
+    assert!(faults(&text.replace("openDefault = false", "")).contains("must stand in one"));
+}
+
+/// PP 45/2015 Ps 29(3): each ceiling is the one before it × (1 + growth), cut to Rp 100. Growth rates as
+/// printed by BPS (FACTS §1), in hundredths of a percent.
+#[test]
+fn jp_ceilings_follow_their_formula() {
+    let steps = [479, 502, 507, 517, 502, -207, 369, 531, 505, 503, 511_i64];
+    let mut ceiling = 7_000_000_i64;
+    for (year, growth) in (2016..=2026).zip(steps) {
+        ceiling = ceiling * (10_000 + growth) / 10_000 / 100 * 100;
+        let found = Law::enacted().rupiah(key::JP_CEILING, Month::of(year, 4)).unwrap();
+        assert_eq!(found.value, Base::from_thousandths(ceiling.unsigned_abs() * 1_000), "{year}");
+    }
+    assert_eq!(ceiling, 11_086_300);
+}
+
+#[test]
+fn the_ceiling_of_2021_began_in_february() {
+    let of = |month| Law::enacted().rupiah(key::JP_CEILING, Month::of(2021, month)).unwrap().value;
+    assert_eq!(of(1), Base::read(8_939_700.0).unwrap());
+    assert_eq!(of(2), Base::read(8_754_600.0).unwrap());
+}
+
+#[test]
+fn shorthands_of_the_budget_offices_hold() {
+    let of = |key| Law::enacted().percent(key, Month::of(2025, 6)).unwrap().value.millionths();
+    let four =
+        [key::JKK_PU_VERY_LOW, key::JKM_PU, key::JHT_PU_EMPLOYER, key::JP_PU_EMPLOYER].map(of);
+    assert_eq!(four.iter().take(2).sum::<u64>(), 5_400, "0.54 %");
+    assert_eq!(four.iter().sum::<u64>(), 62_400, "6.24 %");
+    assert_eq!(of(key::JHT_PU_WORKER) + of(key::JP_PU_WORKER), 30_000, "3 %");
+}
+
+#[test]
+fn brackets_rise_and_their_base_lies_in_its_row() {
+    let rows = Law::enacted().table(key::BPU_BRACKETS, Month::of(2025, 1)).unwrap().value;
+    for pair in rows.windows(2) {
+        let Value::Rupiah(base) = pair[0].value else { panic!("a base is rupiah") };
+        assert!(pair[0].from <= base && base < pair[1].from, "{base:?}");
+    }
+    assert_eq!(rows.last().unwrap().value, Value::Rupiah(Base::read(20_700_000.0).unwrap()));
+    let minimum = Law::enacted().rupiah(key::BPU_MINIMUM_BASE, Month::of(2025, 1)).unwrap().value;
+    assert_eq!(rows[0].value, Value::Rupiah(minimum));
+    assert_eq!(
+        (minimum * Rate::read(1.0).unwrap())
+            .round(cakupan::money::Rounding::Nearest)
+            .unwrap()
+            .get(),
+        10_000
+    );
+}

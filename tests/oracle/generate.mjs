@@ -1,0 +1,304 @@
+// Random valid scenarios, the same one for the same seed, spread so that every rule of docs/method.md is reached.
+
+import { RELIEFS, SCALARS } from "./law.mjs";
+import { monthNumber, monthText } from "./oracle.mjs";
+
+const PROGRAMMES = { PU: ["JKK", "JKM", "JHT", "JP"], BPU: ["JKK", "JKM", "JHT"], construction: ["JKK", "JKM"] };
+const RISKS = ["veryLow", "low", "medium", "high", "veryHigh"];
+const KINDS = [
+  "apbn", "apbdProvince", "apbdRegency", "dbhSawit", "dbhCht", "otsus", "add",
+  "danaDesa", "pades", "bhpr", "csr", "baznas", "employer", "self",
+];
+const KINDS_WITH_RELIEF = ["add", "danaDesa", "pades", "bhpr", "csr", "baznas", "employer", "self"];
+const MINIMUM_WAGES = Object.keys(SCALARS).filter((key) => key.startsWith("minimumWage."));
+const ACCOUNTS = [
+  { code: "5.1.02.02.02.0006", description: "Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN" },
+  { code: "5.1.02.02.02.0007", description: "Belanja Iuran Jaminan Kematian bagi Non ASN" },
+  { code: "5.1.02.02.02.0010", description: "Belanja Iuran Jaminan Hari Tua bagi Non ASN" },
+  { code: "5.1.03.04", description: "Jaminan Sosial Ketenagakerjaan Perangkat Desa" },
+  { code: "5.2.03.06", description: "Jasa upah" },
+];
+
+/** Amounts at which a bracket, a layer or the JP ceiling turns over, and their neighbours. */
+const EDGE_WAGES = [
+  100_000, 1_000_000, 1_099_999.999, 1_100_000, 1_299_999, 1_300_000, 2_700_000, 3_199_999.99, 3_200_000, 5_200_000,
+  6_200_000, 8_754_600, 8_754_600.001, 10_547_400, 11_086_299.999, 11_086_300, 19_200_000, 20_199_999.999, 20_200_000,
+  25_000_000,
+];
+const EDGE_CONTRACTS = [
+  1, 100_000_000, 100_000_001, 500_000_000, 500_000_001, 1_000_000_000, 5_000_000_000, 5_000_000_001, 20_000_000_000,
+];
+
+/** mulberry32: small, and good enough to choose test cases. */
+function numbersFrom(seed) {
+  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function diceFrom(seed) {
+  const next = numbersFrom(seed);
+  const int = (low, high) => low + Math.floor(next() * (high - low + 1));
+  const chance = (probability) => next() < probability;
+  const pick = (list) => list[int(0, list.length - 1)];
+  const sample = (list, count) => {
+    const rest = [...list];
+    return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(int(0, rest.length - 1), 1)[0]);
+  };
+  /** As many small numbers as large ones. */
+  const spread = (low, high) => Math.min(high, Math.floor(low * (high / low) ** next()));
+  /** A whole number with up to `places` decimals, built as text so that no further decimal creeps in. */
+  const decimals = (whole, places) => {
+    const length = int(0, places);
+    return length === 0 ? whole : Number(`${whole}.${String(int(0, 10 ** length - 1)).padStart(length, "0")}`);
+  };
+  return { int, chance, pick, sample, spread, decimals };
+}
+
+const rangeOf = (first, last) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const risingMonths = (dice, first, last, count) =>
+  dice.sample(rangeOf(first, last), count).sort((a, b) => a - b).map(monthText);
+
+const people = (dice, { crowd }) => (dice.chance(0.05) ? 0 : dice.spread(...crowd));
+const percent = (dice) => (dice.chance(0.05) ? 100 : dice.decimals(dice.int(0, 99), 4));
+
+function wage(dice) {
+  if (dice.chance(0.25)) return dice.pick(EDGE_WAGES);
+  return dice.decimals(dice.spread(100_000, 24_999_999), 3);
+}
+
+/** A third of the plans lies in the months of PP 50/2025, some in those of PP 49/2020. */
+function randomPlan(dice) {
+  const [earliest, latest] = dice.pick([
+    ["2015-07", "2028-12"],
+    ["2015-07", "2028-12"],
+    ["2020-03", "2021-03"],
+    ["2025-06", "2026-12"],
+    ["2025-06", "2026-12"],
+  ]);
+  const first = dice.int(monthNumber(earliest), monthNumber(latest));
+  const months = dice.chance(0.15) ? dice.int(1, 3) : dice.int(1, 60);
+  // Segments of like size, or else the largest alone would decide every target.
+  const largest = dice.spread(20, 2_000_000);
+  const crowd = dice.chance(0.3) ? [1, 2_000_000] : [Math.ceil(largest / 20), largest];
+  return { first, last: first + months - 1, months, crowd };
+}
+
+function randomFund(dice, number, plan, kinds) {
+  const years = rangeOf(Math.floor(plan.first / 12), Math.floor(plan.last / 12));
+  const fund = { id: `f${number}`, name: `Fund ${number}`, kind: dice.pick(kinds) };
+  if (dice.chance(0.5)) {
+    fund.ceilings = dice.sample(years, dice.int(1, years.length)).sort((a, b) => a - b).map((year) => ({
+      year,
+      rupiah: dice.spread(1_000_000, 1_000_000_000_000),
+    }));
+  }
+  if (dice.chance(0.5)) {
+    fund.accounts = dice.sample([...PROGRAMMES.PU, null], dice.int(1, 5)).map((programme) => ({
+      ...(programme !== null || dice.chance(0.5) ? { programme } : {}),
+      ...dice.pick(ACCOUNTS),
+    }));
+  }
+  return fund;
+}
+
+/** Cuts 1,000,000 ten-thousandths of a percent at random places; a share of 0 % turns up now and then. */
+function randomShares(dice, funds) {
+  const chosen = dice.sample(funds, dice.chance(0.5) ? 1 : dice.int(2, 4));
+  const step = dice.pick([1, 100, 10_000, 250_000]);
+  const cuts = chosen.slice(1).map(() => dice.int(dice.chance(0.1) ? 0 : 1, 1_000_000 / step - 1) * step);
+  const edges = [0, ...cuts.sort((a, b) => a - b), 1_000_000];
+  return chosen.map(({ id }, index) => ({ fund: id, percent: (edges[index + 1] - edges[index]) / 10_000 }));
+}
+
+function randomSpans(dice, plan) {
+  const count = Math.min(dice.int(1, 3), Math.floor(plan.months / 2));
+  if (count === 0) return [{ from: monthText(plan.first), to: monthText(plan.last) }];
+  const ends = risingMonths(dice, plan.first, plan.last, count * 2);
+  const spans = Array.from({ length: count }, (_, index) => ({ from: ends[2 * index], to: ends[2 * index + 1] }));
+  if (dice.chance(0.2)) spans[0] = { from: spans[0].from, to: spans[0].from };
+  return spans;
+}
+
+function randomBase(dice, workerClass, plan, firstBilled) {
+  if (workerClass === "construction" && dice.chance(0.5)) {
+    const rupiah = dice.chance(0.3) ? dice.pick(EDGE_CONTRACTS) : dice.spread(1_000_000, 20_000_000_000);
+    return { kind: "contract", rupiah };
+  }
+  const kind = dice.pick(["fixed", "series", "minimumWage"]);
+  if (kind === "fixed") return { kind, rupiah: wage(dice) };
+  if (kind === "minimumWage") {
+    const part = dice.chance(0.5) ? 100 : dice.decimals(dice.int(20, 99), 4);
+    return { kind, parameter: dice.pick(MINIMUM_WAGES), percent: part };
+  }
+  const start = monthText(dice.int(firstBilled - 6, firstBilled));
+  const later = risingMonths(dice, firstBilled + 1, plan.last + 3, dice.int(0, 3));
+  return { kind, values: [start, ...later].map((from) => ({ from, rupiah: wage(dice) })) };
+}
+
+function randomEnrolment(dice, plan, isTarget) {
+  if (isTarget) {
+    // Equal rooms, so that remainders tie.
+    if (dice.chance(0.25)) return { kind: "target", members: 0, eligible: plan.crowd[1] };
+    const eligible = people(dice, plan);
+    const members = dice.chance(0.05) ? eligible + dice.int(0, 500) : dice.int(0, Math.floor(eligible * 0.7));
+    return { kind: "target", members, eligible };
+  }
+  const months = risingMonths(dice, plan.first - 6, plan.last + 2, dice.int(1, 4));
+  if (dice.chance(0.6) && months[0] > monthText(plan.first)) months[0] = monthText(plan.first);
+  return { kind: "fixed", counts: months.map((from) => ({ from, people: people(dice, plan) })) };
+}
+
+function randomSegment(dice, number, plan, funds, isTarget) {
+  const workerClass = dice.pick(["PU", "BPU", "construction"]);
+  const programmes = dice.sample(PROGRAMMES[workerClass], dice.int(1, 4));
+  const billed = dice.chance(0.4) ? randomSpans(dice, plan) : null;
+  const firstBilled = billed ? monthNumber(billed[0].from) : plan.first;
+  const segment = { id: `s${number}`, name: `Segment ${number}`, class: workerClass, programmes };
+  if (workerClass === "PU") segment.risk = dice.pick(RISKS);
+  if (workerClass === "BPU" && dice.chance(0.7)) segment.sector = dice.pick(["transport", "other", null]);
+  if (workerClass !== "BPU" || dice.chance(0.6)) segment.base = randomBase(dice, workerClass, plan, firstBilled);
+  segment.enrolment = randomEnrolment(dice, plan, isTarget);
+  if (billed || dice.chance(0.2)) segment.billed = billed;
+  segment.payers = randomShares(dice, funds);
+  if (workerClass === "PU" && (programmes.includes("JHT") || programmes.includes("JP"))) {
+    segment.workerPayers = randomShares(dice, funds);
+  }
+  return segment;
+}
+
+function randomWorkforce(dice, plan, segments) {
+  const about = segments
+    .map(({ enrolment }) => (enrolment.kind === "target" ? enrolment.eligible : enrolment.counts[0].people))
+    .reduce((sum, heads) => sum + heads, 0);
+  const dated = (first, low, high) => [first, ...risingMonths(dice, plan.first + 1, plan.last + 3, dice.int(0, 3))]
+    .map((from) => ({ from, people: Math.floor(dice.int(low, high) * (about / 100)) + dice.int(1, 9) }));
+  const workforce = {
+    denominator: dice.pick(["eligible", "employed", "labourForce", "own"]),
+    eligible: dated(monthText(dice.int(plan.first - 12, plan.first)), 60, 300),
+  };
+  if (dice.chance(0.6)) workforce.otherMembers = dated(monthText(dice.int(plan.first - 3, plan.first)), 0, 60);
+  return workforce;
+}
+
+function randomTarget(dice, plan) {
+  const months = risingMonths(dice, plan.first - 6, plan.last + 6, dice.int(1, 3));
+  const percents = months.map(() => percent(dice));
+  if (dice.chance(0.8)) percents.sort((a, b) => a - b);
+  return {
+    points: months.map((month, index) => ({ month, percent: percents[index] })),
+    shape: dice.pick(["linear", "step"]),
+  };
+}
+
+/** Statutory values that can be replaced and that one of the segments reads. */
+function parametersOf(segments) {
+  const named = segments.flatMap(({ class: workerClass, programmes, risk, base }) => {
+    const has = (programme) => programmes.includes(programme);
+    if (base?.kind === "contract") return [];
+    const wageKey = base?.kind === "minimumWage" ? [base.parameter] : [];
+    if (workerClass !== "PU") {
+      return [...wageKey, ...programmes.map((name) => `${name}.${workerClass}`.toLowerCase())];
+    }
+    return [
+      ...wageKey,
+      ...(has("JKK") ? [`jkk.pu.${risk}`] : []),
+      ...(has("JKM") ? ["jkm.pu"] : []),
+      ...(has("JHT") ? ["jht.pu.employer", "jht.pu.worker"] : []),
+      ...(has("JP") ? ["jp.pu.employer", "jp.pu.worker", "jp.ceiling"] : []),
+    ];
+  });
+  return [...new Set(named)];
+}
+
+function valueFor(dice, parameter) {
+  if (parameter.startsWith("minimumWage.")) return dice.decimals(dice.int(1_500_000, 6_000_000), 3);
+  if (parameter === "jp.ceiling") return dice.int(70_000, 150_000) * 100;
+  if (parameter === "jkm.bpu") return dice.int(0, 20_000);
+  return dice.decimals(dice.int(0, 9), 4);
+}
+
+/** Values for the months of the plan that the law says nothing about. */
+function fillGaps(dice, plan, parameter) {
+  const known = SCALARS[parameter];
+  const gaps = [];
+  const before = Math.min(plan.last, monthNumber(known[0].from) - 1);
+  if (plan.first <= before) gaps.push({ from: monthText(plan.first), to: monthText(before) });
+  const end = known.at(-1).to;
+  if (end !== null && plan.last > monthNumber(end)) {
+    gaps.push({ from: monthText(Math.max(plan.first, monthNumber(end) + 1)), to: dice.pick([undefined, null]) });
+  }
+  return gaps.map(({ from, to }) => ({
+    parameter,
+    from,
+    ...(to === undefined ? {} : { to }),
+    value: valueFor(dice, parameter),
+    note: "no statutory value yet",
+  }));
+}
+
+function randomOverride(dice, plan, parameter) {
+  const from = dice.int(plan.first, plan.last);
+  return {
+    parameter,
+    from: monthText(from),
+    ...(dice.chance(0.5) ? { to: monthText(dice.int(from, plan.last)) } : {}),
+    value: valueFor(dice, parameter),
+    note: "what if",
+  };
+}
+
+function randomOverrides(dice, plan, segments) {
+  const parameters = parametersOf(segments);
+  const isIncomplete = dice.chance(0.02);
+  const gaps = isIncomplete ? [] : parameters.flatMap((parameter) => fillGaps(dice, plan, parameter));
+  const count = parameters.length > 0 && dice.chance(0.3) ? dice.int(1, 4) : 0;
+  const wishes = Array.from({ length: count }, () => randomOverride(dice, plan, dice.pick(parameters)));
+  return [...gaps, ...wishes];
+}
+
+function randomReliefs(dice) {
+  return RELIEFS.flatMap(({ key, payers }) => KINDS
+    .filter((kind) => payers[kind] === "open" && dice.chance(0.4))
+    .map((payer) => ({ relief: key, payer, applies: dice.chance(0.7) })));
+}
+
+/** A scenario that the engine accepts; 1 in 50 leaves out overrides it may need, and may end in `noLawValue`. */
+export function randomScenario(seed) {
+  const dice = diceFrom(seed);
+  const plan = randomPlan(dice);
+  // Among funds of all kinds there is nearly always one that takes a relief away.
+  const kinds = dice.chance(0.5) ? KINDS : KINDS_WITH_RELIEF;
+  const funds = Array.from({ length: dice.int(1, 6) }, (_, index) => randomFund(dice, index + 1, plan, kinds));
+  const hasTarget = dice.chance(0.5);
+  const count = dice.int(1, 6);
+  const surelyTarget = dice.int(1, count);
+  const segments = Array.from({ length: count }, (_, index) => {
+    const isTarget = hasTarget && (index + 1 === surelyTarget || dice.chance(0.4));
+    return randomSegment(dice, index + 1, plan, funds, isTarget);
+  });
+  const scenario = {
+    schema: 1,
+    name: `random ${seed}`,
+    region: dice.pick([
+      { name: "Sulawesi Selatan", level: "province", code: "73" },
+      { name: "Makassar", level: "city", code: "73.71" },
+      { name: "Elsewhere", level: "regency" },
+    ]),
+    period: { firstMonth: monthText(plan.first), months: plan.months },
+    segments: dice.sample(segments, count),
+    funds,
+  };
+  if (dice.chance(0.7)) scenario.rounding = dice.pick(["nearest", "down", null]);
+  if (hasTarget || dice.chance(0.5)) scenario.workforce = randomWorkforce(dice, plan, segments);
+  if (hasTarget) scenario.target = randomTarget(dice, plan);
+  const reliefs = dice.chance(0.6) ? randomReliefs(dice) : [];
+  if (reliefs.length > 0) scenario.reliefs = reliefs;
+  const overrides = randomOverrides(dice, plan, segments);
+  if (overrides.length > 0) scenario.overrides = overrides;
+  return scenario;
+}

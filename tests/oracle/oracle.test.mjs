@@ -1,0 +1,211 @@
+// Checks the oracle itself: printed budgets, arithmetic done on paper, and that every total is the sum of its parts.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { randomScenario } from "./generate.mjs";
+import { projectByHand } from "./oracle.mjs";
+
+const REGENCY = { id: "apbd", name: "APBD", kind: "apbdRegency" };
+
+const always = (people) => ({ kind: "fixed", counts: [{ from: "2015-07", people }] });
+
+const workersOf = (people) => ({
+  id: "workers",
+  name: "Workers",
+  class: "BPU",
+  programmes: ["JKK", "JKM"],
+  enrolment: always(people),
+  payers: [{ fund: "apbd", percent: 100 }],
+});
+
+const wageEarners = (people, rupiah) => ({
+  ...workersOf(people),
+  class: "PU",
+  risk: "veryLow",
+  base: { kind: "fixed", rupiah },
+});
+
+const scenarioOf = (firstMonth, months, segment, rest = {}) => ({
+  schema: 1,
+  region: { name: "Test", level: "regency" },
+  period: { firstMonth, months },
+  segments: [segment],
+  funds: [REGENCY],
+  ...rest,
+});
+
+const costOf = (...args) => projectByHand(scenarioOf(...args)).total.rupiah;
+const sumOf = (list, field = "rupiah") => list.reduce((sum, entry) => sum + entry[field], 0);
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+test("published budgets of class A come out to the rupiah", () => {
+  assert.equal(costOf("2025-01", 7, workersOf(5606)), 659_265_600, "Lumajang 2025");
+  assert.equal(costOf("2025-01", 12, workersOf(2829)), 570_326_400, "Manggarai Barat 2025");
+  assert.equal(costOf("2022-05", 1, wageEarners(4156, 1_000_000)), 22_442_400, "Sulawesi Selatan 2022, non-ASN");
+  assert.equal(costOf("2025-01", 12, workersOf(15_000)), 3_024_000_000, "Penajam Paser Utara 2025");
+  assert.equal(costOf("2024-01", 12, workersOf(10_000)), 2_016_000_000, "Penajam Paser Utara 2024");
+});
+
+test("the rounding rule explains both printed rates of 0.54 %", () => {
+  assert.equal(costOf("2022-01", 1, wageEarners(1, 2_552_014), { rounding: "down" }), 13_780, "Muna Barat");
+  assert.equal(costOf("2023-01", 1, wageEarners(1, 2_152_322.98)), 11_623, "Klaten");
+});
+
+test("JP stops at the ceiling of the month", () => {
+  const segment = {
+    ...wageEarners(1, 12_000_000),
+    programmes: ["JP"],
+    workerPayers: [{ fund: "own", percent: 100 }],
+  };
+  const funds = [REGENCY, { id: "own", name: "Own", kind: "self" }];
+  const { monthly, total } = projectByHand(scenarioOf("2026-02", 2, segment, { funds }));
+  assert.deepEqual(monthly.funds[0].rupiah, [210_948, 221_726]);
+  assert.deepEqual(monthly.funds[1].rupiah, [105_474, 110_863]);
+  assert.equal(total.budgetRupiah, 210_948 + 221_726);
+  assert.throws(() => costOf("2027-02", 2, segment, { funds }), /^Error: noLawValue/);
+});
+
+test("a construction contract is levied by layers, once", () => {
+  const contract = (rupiah) => ({
+    ...workersOf(20),
+    class: "construction",
+    base: { kind: "contract", rupiah },
+    billed: [{ from: "2026-03", to: "2026-05" }],
+  });
+  const small = projectByHand(scenarioOf("2026-01", 12, contract(200_000_000)));
+  assert.deepEqual(small.total.programmes.map(({ rupiah }) => rupiah), [380_000, 50_000]);
+  assert.deepEqual(small.monthly.rupiah, [0, 0, 430_000, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  const large = projectByHand(scenarioOf("2026-01", 12, contract(6_000_000_000)));
+  const jkk = 210_000 + 680_000 + 650_000 + 4_400_000 + 900_000;
+  const jkm = 30_000 + 80_000 + 100_000 + 400_000 + 100_000;
+  assert.deepEqual(large.total.programmes.map(({ rupiah }) => rupiah), [jkk, jkm]);
+});
+
+test("incomes fall into the brackets of BPU", () => {
+  const jkk = (rupiah) => {
+    const segment = { ...workersOf(1), programmes: ["JKK"], base: { kind: "fixed", rupiah } };
+    return costOf("2025-01", 1, segment);
+  };
+  assert.equal(jkk(1_099_999.999), 10_000);
+  assert.equal(jkk(1_100_000), 12_000);
+  assert.equal(jkk(2_950_000), 29_500);
+  assert.equal(jkk(6_200_000), 67_000);
+  assert.equal(jkk(25_000_000), 207_000);
+});
+
+test("a relief reaches a contribution only if every payer gets it", () => {
+  const paidBy = (kinds, { sector, reliefs } = {}) => {
+    const funds = kinds.map((kind) => ({ id: kind, name: kind, kind }));
+    const payers = funds.map(({ id }) => ({ fund: id, percent: 100 / kinds.length }));
+    const segment = { ...workersOf(1), sector, payers };
+    return projectByHand(scenarioOf("2026-01", 16, segment, { funds, reliefs })).monthly.rupiah;
+  };
+  const until = (months, rupiah) => Array(months).fill(rupiah);
+  assert.deepEqual(paidBy(["self"]), [...until(3, 16_800), ...until(9, 8400), ...until(4, 16_800)]);
+  assert.deepEqual(paidBy(["self"], { sector: "transport" }), [...until(15, 8400), 16_800]);
+  assert.deepEqual(paidBy(["apbdRegency"]), until(16, 16_800));
+  assert.deepEqual(paidBy(["self", "apbdRegency"]), until(16, 16_800));
+  assert.deepEqual(paidBy(["danaDesa"]), until(16, 16_800));
+  const reliefs = [{ relief: "relief.pp50of2025.other", payer: "danaDesa", applies: true }];
+  assert.deepEqual(paidBy(["danaDesa"], { reliefs }), [...until(3, 16_800), ...until(9, 8400), ...until(4, 16_800)]);
+  assert.equal(costOf("2020-08", 1, workersOf(1)), 100 + 68);
+});
+
+test("a bill that does not divide loses no rupiah, and ties go by the order of the shares", () => {
+  const funds = ["a", "b", "c"].map((id) => ({ id, name: id, kind: "add" }));
+  const payers = [{ fund: "c", percent: 25 }, { fund: "a", percent: 25 }, { fund: "b", percent: 50 }];
+  const segment = { ...wageEarners(1, 1_000_500), programmes: ["JKM"], payers };
+  const { total } = projectByHand(scenarioOf("2025-01", 1, segment, { funds }));
+  // 0.3 % of 1,000,500 = 3001.5, billed as 3002: 750.5 + 750.5 + 1501.
+  assert.deepEqual(total.funds.map(({ rupiah }) => rupiah), [750, 1501, 751]);
+});
+
+test("a target enrols the missing people by room", () => {
+  const grow = (id, members, eligible) => ({
+    ...workersOf(0),
+    id,
+    enrolment: { kind: "target", members, eligible },
+  });
+  const { monthly, years } = projectByHand({
+    ...scenarioOf("2025-11", 3, grow("b", 0, 10)),
+    segments: [grow("b", 0, 10), grow("a", 10, 20)],
+    workforce: { denominator: "own", eligible: [{ from: "2025-01", people: 101 }] },
+    target: { shape: "linear", points: [{ month: "2025-11", percent: 5 }, { month: "2026-01", percent: 50 }] },
+  });
+  // 5 % of 101 asks for 6, and 10 are there. 27.5 % asks for 28: the missing 18 go half and half into rooms of 10.
+  // 50 % asks for 51: only 2 can still be had.
+  assert.deepEqual(monthly.segments.map(({ heads }) => heads), [[0, 9, 10], [10, 19, 20]]);
+  assert.deepEqual(monthly.coverage.targetPercent, [5, 27.5, 50]);
+  assert.deepEqual(monthly.coverage.percent, [9.9009, 27.7227, 29.7029]);
+  assert.deepEqual(years[1].coverage, {
+    month: "2026-01",
+    members: 30,
+    eligible: 101,
+    percent: 29.7029,
+    targetPercent: 50,
+    targetMembers: 51,
+    gap: 21,
+  });
+});
+
+function assertSums(amounts) {
+  const { rupiah } = amounts;
+  assert.equal(sumOf(amounts.segments), rupiah, "segments");
+  assert.equal(sumOf(amounts.programmes), rupiah, "programmes");
+  assert.equal(sumOf(amounts.funds), rupiah, "funds");
+  assert.equal(sumOf(amounts.accounts), rupiah, "accounts");
+  assert.equal(sumOf(amounts.segments, "personMonths"), amounts.personMonths, "person months");
+  for (const entry of amounts.funds) assert.equal(sumOf(entry.programmes), entry.rupiah, entry.fund);
+  for (const entry of amounts.segments) {
+    assert.equal(sumOf(entry.programmes), entry.rupiah, `${entry.segment} by programme`);
+    assert.equal(sumOf(entry.funds), entry.rupiah, `${entry.segment} by fund`);
+  }
+}
+
+function assertSharesWhole({ segments }) {
+  for (const { payers, workerPayers } of segments) {
+    for (const shares of [payers, workerPayers ?? payers]) {
+      assert.equal(sum(shares.map(({ percent }) => Math.round(percent * 10_000))), 1_000_000);
+      assert.equal(new Set(shares.map(({ fund }) => fund)).size, shares.length);
+    }
+  }
+}
+
+test("every total of 300 random scenarios is the sum of its parts", () => {
+  let refused = 0;
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const scenario = randomScenario(seed);
+    assert.deepEqual(randomScenario(seed), scenario);
+    assertSharesWhole(scenario);
+    let projection;
+    try {
+      projection = projectByHand(scenario);
+    } catch (error) {
+      assert.match(error.message, /^noLawValue/, `seed ${seed}`);
+      refused += 1;
+      continue;
+    }
+    const { months, total, years, monthly } = projection;
+    assert.equal(months.length, scenario.period.months);
+    assertSums(total);
+    years.forEach(assertSums);
+    for (const field of ["rupiah", "budgetRupiah", "personMonths", "months"]) {
+      const whole = field === "months" ? months.length : total[field];
+      assert.equal(sumOf(years, field), whole, `${field} of the years, seed ${seed}`);
+    }
+    assert.equal(sum(monthly.rupiah), total.rupiah);
+    assert.equal(sum(monthly.heads), total.personMonths);
+    months.forEach((_, index) => {
+      for (const list of [monthly.segments, monthly.programmes, monthly.funds]) {
+        assert.equal(sum(list.map(({ rupiah }) => rupiah[index])), monthly.rupiah[index], `seed ${seed}`);
+      }
+      assert.equal(sum(monthly.segments.map(({ heads }) => heads[index])), monthly.heads[index]);
+    });
+    total.segments.forEach((entry, index) => {
+      assert.equal(sum(monthly.segments[index].rupiah), entry.rupiah);
+      assert.equal(sum(monthly.segments[index].heads), entry.personMonths);
+    });
+    total.funds.forEach((entry, index) => assert.equal(sum(monthly.funds[index].rupiah), entry.rupiah));
+  }
+  assert.ok(refused < 15, `${refused} of 300 had no statutory value`);
+});

@@ -1,0 +1,112 @@
+// Bad and hostile input at the door to JavaScript: each gets its message, none traps, the engine goes on.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { afterEach, test } from "node:test";
+import { CakupanError, check, explain, law, project, say, version } from "cakupan";
+
+const makassar = () => JSON.parse(readFileSync(new URL("../../cases/makassar.json", import.meta.url), "utf8"));
+const codes = (scenario) => check(scenario).map(({ code, path }) => `${code} ${path}`);
+const PEOPLE = "segments[0].enrolment.counts[0].people";
+
+function withPeople(people) {
+  const scenario = makassar();
+  scenario.segments[0].enrolment.counts[0].people = people;
+  return scenario;
+}
+
+afterEach(() => {
+  // 24 months of 35,782 × 16,800 + 22,379 × 10,800: still right after whatever was thrown at it.
+  assert.equal(project(makassar()).total.rupiah, 20_227_939_200);
+});
+
+test("numbers that are none are named", () => {
+  for (const [people, code] of [
+    [-1, "tooSmall"], [1.5, "notWhole"], [NaN, "notANumber"], [Infinity, "notANumber"], [1e300, "tooLarge"],
+    [undefined, "missing"], [null, "missing"], ["12", "notANumber"], [{}, "notANumber"], [[], "notANumber"],
+    [true, "notANumber"], [12n, "notReadable"], [() => 1, "notReadable"], [Symbol("x"), "notReadable"],
+    [new Date(), "notANumber"], [new Number(5), "notANumber"],
+  ]) assert.deepEqual(codes(withPeople(people)), [`${code} ${PEOPLE}`], String(people));
+});
+
+test("what is no scenario is said so", () => {
+  for (const value of [null, undefined]) assert.deepEqual(codes(value), ["missing "]);
+  for (const value of [1, "x", true, [], new Array(5)]) assert.deepEqual(codes(value), ["notAnObject "]);
+  for (const value of [() => 1, Symbol("x"), 5n]) assert.deepEqual(codes(value), ["notReadable "]);
+  for (const value of [{}, new Map(), new Date(), Object.create(null)]) assert.equal(codes(value).length, 5);
+});
+
+test("getters, proxies, cycles and giants do not reach the engine's heart", () => {
+  const throwing = makassar();
+  Object.defineProperty(throwing, "region", { enumerable: true, get() { throw new Error("no"); } });
+  assert.deepEqual(codes(throwing), ["notReadable region"]);
+
+  const cycle = makassar();
+  cycle.note = cycle;
+  assert.ok(codes(cycle).includes("notText note"));
+  cycle.segments.push(cycle.segments);
+  assert.ok(check(cycle).length > 0);
+
+  const traps = { get() { throw []; }, ownKeys() { throw new Error("no"); }, getPrototypeOf() { throw null; } };
+  assert.ok(check(new Proxy({}, traps)).length > 0);
+  assert.ok(check(new Proxy([], traps)).length > 0);
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  assert.deepEqual(codes(proxy), ["notReadable "]);
+
+  const giant = makassar();
+  giant.segments = new Array(4_000_000_000);
+  assert.deepEqual(codes(giant), ["notReadable segments"]);
+  giant.segments = new Array(500);
+  assert.deepEqual(codes(giant), ["tooMany segments"]);
+
+  const polluted = JSON.parse(JSON.stringify(makassar()).replace('"schema"', '"__proto__":{"schema":9},"schema"'));
+  assert.deepEqual(codes(polluted), ["unknownKey __proto__"]);
+});
+
+test("project throws one error with every problem", () => {
+  const scenario = withPeople(-1);
+  scenario.region.name = "";
+  assert.throws(() => project(scenario), (error) => {
+    assert.ok(error instanceof CakupanError && error instanceof Error);
+    assert.equal(error.name, "CakupanError");
+    assert.deepEqual([error.code, error.path], ["missing", "region.name"]);
+    assert.deepEqual(error.problems.map(({ path }) => path), ["region.name", PEOPLE]);
+    assert.match(error.problems[1].message.id, /tidak boleh kurang dari 0/);
+    assert.match(error.problems[1].message.en, /must not be below 0/);
+    return true;
+  });
+});
+
+test("questions are checked too", () => {
+  const ask = (question) => {
+    try {
+      return explain(makassar(), question).value;
+    } catch (error) {
+      return `${error.code} ${error.path}`;
+    }
+  };
+  assert.equal(ask(undefined), 20_227_939_200);
+  assert.equal(ask({}), 20_227_939_200);
+  assert.equal(ask({ year: 2024 }), "yearOutsidePlan year");
+  assert.equal(ask({ segment: "x" }), "unknownSegment segment");
+  assert.equal(ask({ fund: "x" }), "unknownFund fund");
+  assert.equal(ask({ programme: "JKN" }), "unknownChoice programme");
+  assert.equal(ask({ tahun: 2025 }), "unknownKey tahun");
+  assert.equal(ask("2025"), "notAnObject ");
+});
+
+test("a sentence is filled in both languages", () => {
+  const item = { code: "fundShort", params: { fund: "APBD", year: "2027", rupiah: 12_500_000 } };
+  assert.match(say("id", item), /APBD kurang Rp 12\.500\.000 pada 2027/);
+  assert.match(say("en", item), /APBD is short of Rp 12,500,000 in 2027/);
+  assert.match(say("id", { code: "sharesNotWhole", params: { sum: 99.5 } }), /sekarang 99,5 %/);
+  assert.equal(say("id", { code: "noSuchCode", params: {} }), "noSuchCode");
+});
+
+test("the law and the versions are told", () => {
+  const { engine, law: compiled } = version();
+  assert.match(engine, /^\d+\.\d+\.\d+$/);
+  assert.equal(law().version, compiled);
+  const ceiling = law().parameters.find(({ key }) => key === "jp.ceiling").values.at(-1);
+  assert.deepEqual([ceiling.from, ceiling.to, ceiling.value], ["2026-03", "2027-02", 11_086_300]);
+});

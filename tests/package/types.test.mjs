@@ -1,0 +1,50 @@
+// Types against values: every case and every answer is written out as TypeScript, which then refuses a field
+// that is missing, too many, or of another type. (`tsc -p tests/package` checks what this writes.)
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { CakupanError, check, explain, law, project } from "cakupan";
+
+const here = (path) => new URL(path, import.meta.url);
+const json = (path) => JSON.parse(readFileSync(here(path), "utf8"));
+
+/** The scenario in the TypeScript test that has every field: a literal, so it can be read as JavaScript. */
+async function everything() {
+  const text = readFileSync(here("types.test.mts"), "utf8");
+  const literal = /everything: Scenario = (\{[\s\S]*?\n\});/.exec(text)[1];
+  return (await import(`data:text/javascript,${encodeURIComponent(`export default ${literal}`)}`)).default;
+}
+
+test("cases and answers are written out for the type check", async () => {
+  const full = await everything();
+  assert.deepEqual(check(full), [], "the scenario with every field is a valid one");
+  const cases = readdirSync(here("../../cases/")).map((name) => json(`../../cases/${name}`));
+  let text = '// Written by types.test.mjs.\nimport type { Explanation, Law, Problem, Projection, Scenario } from "cakupan";\n\n';
+  let count = 0;
+  const write = (type, value) => { text += `export const value${count++}: ${type} = ${JSON.stringify(value)};\n`; };
+  for (const scenario of [full, ...cases]) {
+    write("Scenario", scenario);
+    write("Projection", project(scenario));
+    write("Explanation", explain(scenario, { fund: scenario.funds[0].id }));
+  }
+  write("Law", law());
+  write("readonly Problem[]", check({ schema: 1, segments: [{}], funds: [{ kind: "x" }] }));
+  writeFileSync(here("generated.mts"), text);
+});
+
+/** The words of a union in the type declarations. */
+function union(name) {
+  const types = readFileSync(here("../../pkg/js/types.d.ts"), "utf8");
+  const body = new RegExp(`export type ${name} =([^;]*);`).exec(types)[1];
+  return [...body.matchAll(/"([^"]+)"/g)].map(([, word]) => word).sort();
+}
+
+test("code unions are the codes of the engine", () => {
+  // tests/words.rs holds the catalogue equal to the engine's own lists.
+  const words = json("../../words/en.json");
+  assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
+  assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());
+  const rules = readFileSync(here("../../pkg/js/types.d.ts"), "utf8").split("readonly rule:")[1].split(";")[0];
+  assert.deepEqual([...rules.matchAll(/"([^"]+)"/g)].map(([, word]) => word).sort(), Object.keys(words.explain).sort());
+  assert.ok(new CakupanError([{ code: "missing", path: "", params: {} }]) instanceof Error);
+});

@@ -1,0 +1,99 @@
+// A TypeScript consumer: every input shape is written once here, and nothing that comes out is `any`.
+import { CakupanError, check, explain, law, project, say, version } from "cakupan";
+import type { Explanation, Language, Law, Problem, ProblemCode, Projection, Scenario } from "cakupan";
+
+type IsAny<T> = 0 extends 1 & T ? true : false;
+const notAny = <T,>(_value: T, _check: IsAny<T> extends true ? never : "typed"): void => {};
+
+/** Every field that a scenario can have. */
+export const everything: Scenario = {
+  schema: 1,
+  name: "Semua isian",
+  note: null,
+  region: { name: "Kota Makassar", level: "city", code: "73.71" },
+  period: { firstMonth: "2026-01", months: 12 },
+  rounding: "nearest",
+  workforce: {
+    denominator: "eligible",
+    eligible: [{ from: "2026-01", people: 1000 }],
+    otherMembers: [{ from: "2026-01", people: 100 }],
+    evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null } },
+  },
+  segments: [
+    {
+      id: "a",
+      name: "PU",
+      class: "PU",
+      risk: "veryLow",
+      programmes: ["JKK", "JKM", "JHT", "JP"],
+      base: { kind: "series", values: [{ from: "2026-01", rupiah: 3_921_088.79 }] },
+      enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 5 }] },
+      billed: [{ from: "2026-01", to: "2026-06" }],
+      payers: [{ fund: "apbd", percent: 60 }, { fund: "csr", percent: 40 }],
+      workerPayers: [{ fund: "diri", percent: 100 }],
+      evidence: { base: { quality: "official", source: "UMP" } },
+    },
+    {
+      id: "b",
+      name: "BPU",
+      class: "BPU",
+      sector: "transport",
+      programmes: ["JKK", "JKM"],
+      base: { kind: "minimumWage", parameter: "minimumWage.ump.sulawesiSelatan", percent: 50 },
+      enrolment: { kind: "target", members: 0, eligible: 400 },
+      payers: [{ fund: "csr", percent: 100 }],
+    },
+    {
+      id: "c",
+      name: "Jasa konstruksi",
+      class: "construction",
+      programmes: ["JKK", "JKM"],
+      base: { kind: "contract", rupiah: 200_000_000 },
+      enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 5 }] },
+      payers: [{ fund: "apbd", percent: 100 }],
+    },
+  ],
+  target: { points: [{ month: "2026-06", percent: 20 }], shape: "linear", evidence: null },
+  funds: [
+    {
+      id: "apbd",
+      name: "APBD",
+      kind: "apbdRegency",
+      ceilings: [{ year: 2026, rupiah: 1_000_000 }],
+      accounts: [{ programme: "JKK", code: "5.1.02.02.02.0006", description: "JKK" }],
+      evidence: {},
+    },
+    { id: "csr", name: "CSR", kind: "csr" },
+    { id: "diri", name: "Pekerja", kind: "self" },
+  ],
+  reliefs: [{ relief: "relief.pp50of2025.transport", payer: "csr", applies: true, note: null }],
+  overrides: [{ parameter: "jkm.bpu", from: "2026-01", to: null, value: 6800, note: "uji" }],
+};
+
+const projection: Projection = project(everything);
+const problems: Problem[] = check(everything);
+const tree: Explanation = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
+const book: Law = law();
+const language: Language = "id";
+
+notAny(projection.years[0], "typed");
+notAny(projection.monthly.segments[0]?.heads[0], "typed");
+notAny(tree.parts[0]?.params["title"], "typed");
+notAny(book.parameters[0]?.values[0]?.value, "typed");
+notAny(problems[0]?.message.id, "typed");
+notAny(version(), "typed");
+for (const notice of projection.notices) say(language, notice);
+
+try {
+  project(everything);
+} catch (error) {
+  if (error instanceof CakupanError) {
+    const code: ProblemCode | "engineUnavailable" | "internal" = error.code;
+    notAny(code, "typed");
+  }
+}
+
+// @ts-expect-error a programme that does not exist
+everything.segments[0]!.programmes satisfies readonly "JKN"[];
+// @ts-expect-error inputs are read only
+everything.period.months = 5;

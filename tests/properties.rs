@@ -1,0 +1,238 @@
+//! What must hold for every scenario: parts sum to wholes, more is never cheaper, order means nothing.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic
+)]
+
+mod common;
+
+use common::{project_json, scenario};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// A group of workers of any class, paid by up to three funds.
+fn segment(id: usize) -> impl Strategy<Value = Value> {
+    let class = prop_oneof![Just("PU"), Just("BPU"), Just("construction"), Just("contract")];
+    let heads = prop_oneof![Just(0_u32), 1..200_000_u32];
+    let grows = any::<bool>();
+    let wage = 100_000_000_u64..20_000_000_000;
+    (class, heads, grows, wage, 1..999_999_u32, 0..1_000_000_u32, any::<bool>()).prop_map(
+        move |(class, heads, grows, wage, first, second, long)| {
+            let second = second % (1_000_000 - first);
+            let share = |millionths: u32| f64::from(millionths) / 10_000.0;
+            #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+            let wage = wage as f64 / 1_000.0;
+            let mut segment = json!({
+                "id": format!("s{id}"),
+                "name": format!("Kelompok {id}"),
+                "class": if class == "contract" { "construction" } else { class },
+                "programmes": ["JKK", "JKM"],
+                "base": { "kind": "fixed", "rupiah": wage },
+                "enrolment": { "kind": "fixed", "counts": [{ "from": "2025-03", "people": heads }, { "from": "2025-09", "people": heads / 2 }] },
+                "payers": [
+                    { "fund": "apbd", "percent": share(first) },
+                    { "fund": "csr", "percent": share(second) },
+                    { "fund": "add", "percent": share(1_000_000 - first - second) },
+                ],
+            });
+            if grows {
+                segment["enrolment"] = json!({ "kind": "target", "members": heads / 3, "eligible": heads });
+            }
+            if class == "PU" {
+                segment["risk"] = json!("medium");
+                segment["programmes"] = if long { json!(["JKK", "JKM", "JHT", "JP"]) } else { json!(["JKK"]) };
+                if long {
+                    segment["workerPayers"] = json!([{ "fund": "pekerja", "percent": 100 }]);
+                }
+            }
+            if class == "contract" {
+                segment["base"] = json!({ "kind": "contract", "rupiah": wage.trunc() });
+            }
+            segment
+        },
+    )
+}
+
+/// A plan of up to five segments over up to 24 months with a target.
+fn plan() -> impl Strategy<Value = Value> {
+    let segments = (1..=5_usize).prop_flat_map(|count| (0..count).map(segment).collect::<Vec<_>>());
+    (segments, 1..=24_u32, any::<bool>(), 0..1_000_000_u32, any::<bool>()).prop_map(|(segments, months, down, goal, linear)| {
+        json!({
+            "schema": 1,
+            "region": { "name": "Contoh", "level": "regency" },
+            "period": { "firstMonth": "2025-02", "months": months },
+            "rounding": if down { "down" } else { "nearest" },
+            "workforce": { "denominator": "own", "eligible": [{ "from": "2025-01", "people": 500_000 }], "otherMembers": [{ "from": "2025-05", "people": 90_000 }] },
+            "target": { "shape": if linear { "linear" } else { "step" }, "points": [{ "month": "2025-04", "percent": 1 }, { "month": "2026-10", "percent": f64::from(goal) / 10_000.0 }] },
+            "segments": segments,
+            "funds": [
+                { "id": "apbd", "name": "APBD", "kind": "apbdRegency", "accounts": [{ "programme": "JKK", "code": "1", "description": "JKK" }], "ceilings": [{ "year": 2025, "rupiah": 1_000_000_000 }] },
+                { "id": "csr", "name": "CSR", "kind": "csr" },
+                { "id": "add", "name": "ADD", "kind": "add", "accounts": [{ "code": "2", "description": "lain" }] },
+                { "id": "pekerja", "name": "Pekerja", "kind": "self" },
+            ],
+        })
+    })
+}
+
+fn amount(value: &Value) -> u64 {
+    value.as_u64().unwrap()
+}
+
+fn total(list: &Value) -> u64 {
+    list.as_array().unwrap().iter().map(|entry| amount(&entry["rupiah"])).sum()
+}
+
+fn column(list: &Value) -> u64 {
+    list.as_array().unwrap().iter().map(amount).sum()
+}
+
+/// Every cut of a span of time sums to its total.
+fn adds_up(span: &Value) {
+    let whole = amount(&span["rupiah"]);
+    for cut in ["segments", "programmes", "funds", "accounts"] {
+        assert_eq!(total(&span[cut]), whole, "{cut}");
+    }
+    for segment in span["segments"].as_array().unwrap() {
+        assert_eq!(total(&segment["programmes"]), amount(&segment["rupiah"]));
+        assert_eq!(total(&segment["funds"]), amount(&segment["rupiah"]));
+    }
+    for fund in span["funds"].as_array().unwrap() {
+        assert_eq!(total(&fund["programmes"]), amount(&fund["rupiah"]));
+        if let Some(ceiling) = fund.get("ceilingRupiah").and_then(Value::as_u64) {
+            assert_eq!(
+                amount(&fund["rupiah"]) + amount(&fund["leftRupiah"]),
+                ceiling + amount(&fund["shortRupiah"])
+            );
+        }
+    }
+    let self_paid: u64 = span["funds"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|fund| fund["fund"] == "pekerja")
+        .map(|fund| amount(&fund["rupiah"]))
+        .sum();
+    assert_eq!(amount(&span["budgetRupiah"]) + self_paid, whole);
+    let people: u64 = span["segments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|segment| amount(&segment["personMonths"]))
+        .sum();
+    assert_eq!(amount(&span["personMonths"]), people);
+}
+
+/// A list of objects with an id as a map, so that order does not matter.
+fn by_id(list: &Value, id: &str) -> Vec<(String, Value)> {
+    let mut all: Vec<_> = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| (entry[id].as_str().unwrap().to_owned(), entry.clone()))
+        .collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn totals_equal_the_sum_of_their_parts_over_every_cut(plan in plan()) {
+        let projection = project_json(&plan);
+        adds_up(&projection["total"]);
+        let years = projection["years"].as_array().unwrap();
+        years.iter().for_each(adds_up);
+        prop_assert_eq!(years.iter().map(|year| amount(&year["rupiah"])).sum::<u64>(), amount(&projection["total"]["rupiah"]));
+        let monthly = &projection["monthly"];
+        prop_assert_eq!(column(&monthly["rupiah"]), amount(&projection["total"]["rupiah"]));
+        for cut in ["segments", "programmes", "funds"] {
+            let all: u64 = monthly[cut].as_array().unwrap().iter().map(|entry| column(&entry["rupiah"])).sum();
+            prop_assert_eq!(all, amount(&projection["total"]["rupiah"]));
+        }
+        prop_assert_eq!(column(&monthly["heads"]), amount(&projection["total"]["personMonths"]));
+    }
+
+    #[test]
+    fn more_heads_never_cost_less(plan in plan(), which in any::<prop::sample::Index>(), more in 1..10_000_u64) {
+        let mut plan = plan;
+        // A target would take back elsewhere what one segment gains.
+        plan["target"] = Value::Null;
+        for segment in plan["segments"].as_array_mut().unwrap() {
+            if segment["enrolment"]["kind"] == "target" {
+                let people = segment["enrolment"]["eligible"].clone();
+                segment["enrolment"] = json!({ "kind": "fixed", "counts": [{ "from": "2025-01", "people": people }] });
+            }
+        }
+        let before = amount(&project_json(&plan)["total"]["rupiah"]);
+        let segments = plan["segments"].as_array_mut().unwrap();
+        let position = which.index(segments.len());
+        let people = &mut segments[position]["enrolment"]["counts"][0]["people"];
+        *people = json!(amount(people) + more);
+        prop_assert!(amount(&project_json(&plan)["total"]["rupiah"]) >= before);
+    }
+
+    #[test]
+    fn a_permutation_of_segments_changes_nothing(plan in plan(), turns in 1..5_usize) {
+        let before = project_json(&plan);
+        let mut turned = plan;
+        let segments = turned["segments"].as_array_mut().unwrap();
+        let turns = turns % segments.len();
+        segments.rotate_left(turns);
+        let after = project_json(&turned);
+        for part in ["rupiah", "budgetRupiah", "personMonths", "programmes", "funds", "accounts"] {
+            prop_assert_eq!(&before["total"][part], &after["total"][part]);
+        }
+        prop_assert_eq!(by_id(&before["total"]["segments"], "segment"), by_id(&after["total"]["segments"], "segment"));
+        prop_assert_eq!(by_id(&before["monthly"]["segments"], "segment"), by_id(&after["monthly"]["segments"], "segment"));
+        prop_assert_eq!(&before["monthly"]["coverage"], &after["monthly"]["coverage"]);
+    }
+
+    #[test]
+    fn a_scenario_written_and_read_again_is_the_same(plan in plan()) {
+        let first = scenario(&plan);
+        let text = serde_json::to_string(&first).unwrap();
+        let again = scenario(&serde_json::from_str(&text).unwrap());
+        prop_assert_eq!(&again, &first);
+        prop_assert_eq!(serde_json::to_string(&again).unwrap(), text);
+    }
+
+    /// The tree of every yearly figure, evaluated from its leaves, gives that figure again.
+    #[test]
+    fn explanations_evaluate_to_the_figure(plan in plan(), rounding in any::<bool>()) {
+        let mut plan = plan;
+        plan["rounding"] = json!(if rounding { "nearest" } else { "down" });
+        let scenario = scenario(&plan);
+        let projection = project_json(&plan);
+        for year in projection["years"].as_array().unwrap() {
+            let ask = |question: Value| {
+                let question = cakupan::scenario::Question::read(&common::input(&question), &scenario).unwrap();
+                let tree = cakupan::plan::explain(&scenario, question).unwrap();
+                common::evaluate(&serde_json::to_value(&tree).unwrap())
+            };
+            let number = &year["year"];
+            assert_eq!(ask(json!({ "year": number })), i128::from(amount(&year["rupiah"])));
+            for fund in year["funds"].as_array().unwrap() {
+                assert_eq!(ask(json!({ "year": number, "fund": fund["fund"] })), i128::from(amount(&fund["rupiah"])));
+                for part in fund["programmes"].as_array().unwrap() {
+                    let question = json!({ "year": number, "fund": fund["fund"], "programme": part["programme"] });
+                    assert_eq!(ask(question), i128::from(amount(&part["rupiah"])));
+                }
+            }
+            for segment in year["segments"].as_array().unwrap() {
+                assert_eq!(ask(json!({ "year": number, "segment": segment["segment"] })), i128::from(amount(&segment["rupiah"])));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_five_cases_survive_being_written_and_read() {
+    for name in ["makassar", "sulawesi-selatan", "sidrap", "majene", "maros"] {
+        let first = scenario(&common::read_json(&format!("cases/{name}.json")));
+        assert_eq!(scenario(&serde_json::to_value(&first).unwrap()), first, "{name}");
+    }
+}

@@ -1,0 +1,280 @@
+//! Rules of the law with figures worked out by hand from their sources (FACTS §1–3).
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic
+)]
+
+mod common;
+
+use common::{one_segment, problems, project_json};
+use serde_json::{Value, json};
+
+/// Rupiah of a month in a plan of one segment.
+fn month(projection: &Value, month: &str) -> u64 {
+    let months = projection["months"].as_array().unwrap();
+    let column = months.iter().position(|known| known == month).unwrap();
+    projection["monthly"]["rupiah"][column].as_u64().unwrap()
+}
+
+fn of_fund(projection: &Value, fund: &str) -> u64 {
+    let funds = projection["total"]["funds"].as_array().unwrap();
+    funds.iter().find(|entry| entry["fund"] == fund).unwrap()["rupiah"].as_u64().unwrap()
+}
+
+fn of_programme(projection: &Value, programme: &str) -> u64 {
+    let programmes = projection["total"]["programmes"].as_array().unwrap();
+    programmes.iter().find(|entry| entry["programme"] == programme).unwrap()["rupiah"]
+        .as_u64()
+        .unwrap()
+}
+
+#[test]
+fn the_ceiling_of_the_month_bills_the_month() {
+    // JP 2 % + 1 % of at most 10,547,400 (to February 2026) and 11,086,300 (from March 2026).
+    let scenario = one_segment(
+        json!({
+            "class": "PU", "risk": "veryLow", "programmes": ["JP"], "base": { "kind": "fixed", "rupiah": 12_000_000 },
+            "workerPayers": [{ "fund": "pekerja", "percent": 100 }],
+        }),
+        "employer",
+    );
+    let projection = project_json(&scenario);
+    assert_eq!(month(&projection, "2026-02"), 210_948 + 105_474);
+    assert_eq!(month(&projection, "2026-03"), 221_726 + 110_863);
+    assert_eq!(of_fund(&projection, "dana"), 2 * 210_948 + 10 * 221_726);
+    assert_eq!(of_fund(&projection, "pekerja"), 2 * 105_474 + 10 * 110_863);
+}
+
+#[test]
+fn a_month_beyond_the_last_ceiling_is_a_problem_until_the_planner_fills_it() {
+    let mut scenario = one_segment(
+        json!({
+            "class": "PU", "risk": "veryLow", "programmes": ["JP"], "base": { "kind": "fixed", "rupiah": 3_400_000 },
+            "workerPayers": [{ "fund": "pekerja", "percent": 100 }],
+        }),
+        "add",
+    );
+    scenario["period"]["months"] = json!(24);
+    assert_eq!(problems(&scenario), [("noLawValue".into(), "segments[0].programmes".into())]);
+    scenario["overrides"] = json!([{ "parameter": "jp.ceiling", "from": "2027-03", "value": 11_600_000, "note": "perkiraan 4,6 %" }]);
+    let projection = project_json(&scenario);
+    assert_eq!(of_fund(&projection, "dana"), 24 * 68_000);
+    let replaced = projection["parameters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|used| used["status"] == "replaced");
+    assert_eq!(replaced.unwrap()["instrument"], "perkiraan 4,6 %");
+    assert!(
+        projection["notices"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|notice| notice["code"] == "valueReplaced")
+    );
+}
+
+#[test]
+fn pangkep_pays_the_employers_part_of_four_programmes() {
+    let scenario = one_segment(
+        json!({
+            "class": "PU", "risk": "veryLow", "programmes": ["JKK", "JKM", "JHT", "JP"],
+            "base": { "kind": "fixed", "rupiah": 3_400_000 },
+            "workerPayers": [{ "fund": "pekerja", "percent": 100 }],
+        }),
+        "add",
+    );
+    let projection = project_json(&scenario);
+    assert_eq!(of_fund(&projection, "dana"), 12 * 212_160, "6.24 % of 3,400,000");
+    assert_eq!(of_fund(&projection, "pekerja"), 12 * 102_000, "3 %");
+    assert_eq!(projection["total"]["budgetRupiah"], 12 * 212_160);
+}
+
+#[test]
+fn regions_round_as_they_do() {
+    let of = |wage: f64, rounding: &str| {
+        let mut scenario = one_segment(
+            json!({ "class": "PU", "risk": "veryLow", "base": { "kind": "fixed", "rupiah": wage } }),
+            "apbdRegency",
+        );
+        scenario["rounding"] = json!(rounding);
+        month(&project_json(&scenario), "2026-01")
+    };
+    assert_eq!(of(2_152_322.98, "nearest"), 11_623, "Klaten");
+    assert_eq!(of(2_152_322.98, "down"), 11_621, "5,165 + 6,456: cut for each programme");
+    assert_eq!(of(2_552_014.0, "down"), 13_780, "Muna Barat");
+    assert_eq!(of(2_552_014.0, "nearest"), 13_781);
+    assert_eq!(of(2_022_200.0, "nearest"), 10_920, "perangkat desa at the siltap floor: 10,919.88");
+}
+
+#[test]
+fn risk_classes_have_their_rates() {
+    let of = |risk: &str| {
+        let scenario = one_segment(
+            json!({ "class": "PU", "risk": risk, "programmes": ["JKK"], "base": { "kind": "fixed", "rupiah": 1_000_000 } }),
+            "employer",
+        );
+        month(&project_json(&scenario), "2026-01")
+    };
+    assert_eq!(
+        ["veryLow", "low", "medium", "high", "veryHigh"].map(of),
+        [2_400, 5_400, 8_900, 12_700, 17_400]
+    );
+}
+
+#[test]
+fn bpu_income_falls_into_its_bracket() {
+    let of = |income: u64| {
+        let scenario = one_segment(
+            json!({ "class": "BPU", "programmes": ["JKK", "JKM", "JHT"], "base": { "kind": "fixed", "rupiah": income } }),
+            "apbdRegency",
+        );
+        month(&project_json(&scenario), "2026-01")
+    };
+    assert_eq!(of(500_000), 10_000 + 6_800 + 20_000);
+    assert_eq!(of(1_099_999), 10_000 + 6_800 + 20_000);
+    assert_eq!(of(1_100_000), 12_000 + 6_800 + 24_000);
+    assert_eq!(of(3_450_000), 34_500 + 6_800 + 69_000);
+    assert_eq!(of(50_000_000), 207_000 + 6_800 + 414_000, "the highest base is 20,700,000");
+}
+
+/// A fisher for 2026 and a driver, by payer: PP 50/2025 halves JKK and JKM, never JHT.
+#[test]
+fn relief_follows_who_pays() {
+    let of = |kind: &str, programmes: Value, sector: &str, when: &str| {
+        let mut scenario = one_segment(
+            json!({ "class": "BPU", "programmes": programmes, "sector": sector }),
+            kind,
+        );
+        scenario["period"] = json!({ "firstMonth": "2025-12", "months": 18 });
+        month(&project_json(&scenario), when)
+    };
+    let two = || json!(["JKK", "JKM"]);
+    let three = || json!(["JKK", "JKM", "JHT"]);
+    assert_eq!(of("apbdRegency", two(), "other", "2026-06"), 16_800);
+    assert_eq!(of("self", two(), "other", "2026-06"), 8_400);
+    assert_eq!(of("self", three(), "other", "2026-06"), 28_400, "JHT is never halved");
+    assert_eq!(of("self", two(), "other", "2026-03"), 16_800, "before the window");
+    assert_eq!(of("self", two(), "other", "2026-04"), 8_400);
+    assert_eq!(of("self", two(), "other", "2026-12"), 8_400);
+    assert_eq!(of("self", two(), "other", "2027-01"), 16_800, "after the window");
+    assert_eq!(of("self", two(), "transport", "2025-12"), 16_800);
+    assert_eq!(of("self", two(), "transport", "2026-01"), 8_400, "transport begins earlier");
+    assert_eq!(of("self", two(), "transport", "2027-03"), 8_400);
+    assert_eq!(of("self", two(), "transport", "2027-04"), 16_800);
+}
+
+#[test]
+fn where_the_text_is_silent_the_default_shows_and_can_be_switched() {
+    for payer in ["csr", "add", "danaDesa", "pades", "bhpr", "baznas"] {
+        let mut scenario = one_segment(json!({ "class": "BPU" }), payer);
+        let open = project_json(&scenario);
+        assert_eq!(month(&open, "2026-06"), 16_800, "{payer}: a budget must not fall short");
+        let notice = open["notices"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|notice| notice["code"] == "reliefOpen")
+            .unwrap();
+        assert_eq!(
+            (&notice["params"]["payer"], &notice["params"]["applies"]),
+            (&json!(payer), &json!("no"))
+        );
+        scenario["reliefs"] =
+            json!([{ "relief": "relief.pp50of2025.other", "payer": payer, "applies": true }]);
+        let chosen = project_json(&scenario);
+        assert_eq!(month(&chosen, "2026-06"), 8_400);
+        assert!(
+            chosen["notices"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|notice| notice["code"] == "reliefChosen")
+        );
+    }
+    // What the text decides is not for the planner to choose.
+    for payer in ["apbdRegency", "apbdProvince", "apbn", "dbhSawit", "self"] {
+        let mut scenario = one_segment(json!({ "class": "BPU" }), payer);
+        scenario["reliefs"] =
+            json!([{ "relief": "relief.pp50of2025.other", "payer": payer, "applies": true }]);
+        assert_eq!(
+            problems(&scenario),
+            [("reliefDecided".into(), "reliefs[0].payer".into())],
+            "{payer}"
+        );
+    }
+}
+
+#[test]
+fn one_excluded_payer_takes_the_relief_from_the_whole_bill() {
+    let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
+    scenario["segments"][0]["payers"] =
+        json!([{ "fund": "dana", "percent": 1 }, { "fund": "pekerja", "percent": 99 }]);
+    assert_eq!(month(&project_json(&scenario), "2026-06"), 16_800);
+    scenario["segments"][0]["payers"] =
+        json!([{ "fund": "dana", "percent": 0 }, { "fund": "pekerja", "percent": 100 }]);
+    assert_eq!(
+        month(&project_json(&scenario), "2026-06"),
+        8_400,
+        "who pays nothing excludes nobody"
+    );
+}
+
+#[test]
+fn in_the_covid_window_one_percent_is_left() {
+    let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
+    scenario["period"] = json!({ "firstMonth": "2020-07", "months": 8 });
+    let projection = project_json(&scenario);
+    let paid = ["2020-07", "2020-08", "2021-01", "2021-02"].map(|name| month(&projection, name));
+    assert_eq!(paid, [16_800, 100 + 68, 100 + 68, 16_800]);
+}
+
+#[test]
+fn a_contract_pays_by_layers_once() {
+    let of = |base: Value| {
+        let scenario = one_segment(json!({ "class": "construction", "base": base }), "employer");
+        let projection = project_json(&scenario);
+        (of_programme(&projection, "JKK"), of_programme(&projection, "JKM"))
+    };
+    assert_eq!(of(json!({ "kind": "contract", "rupiah": 200_000_000 })), (380_000, 50_000));
+    assert_eq!(of(json!({ "kind": "contract", "rupiah": 100_000_000 })), (210_000, 30_000));
+    // 210,000 + 680,000 + 650,000 + 4,400,000 + 900,000 and 30,000 + 80,000 + 100,000 + 400,000 + 100,000
+    assert_eq!(
+        of(json!({ "kind": "contract", "rupiah": 6_000_000_000_u64 })),
+        (6_840_000, 710_000)
+    );
+    // Wages known: 1.74 % and 0.30 % a month.
+    assert_eq!(of(json!({ "kind": "fixed", "rupiah": 4_000_000 })), (12 * 69_600, 12 * 12_000));
+}
+
+#[test]
+fn sulawesi_selatan_reaches_its_target_with_whole_people() {
+    let projection = project_json(&common::read_json("cases/sulawesi-selatan.json"));
+    let end = &projection["years"][1]["coverage"];
+    // ⌈68 % × 2,801,936⌉
+    assert_eq!(end["targetMembers"], 1_905_317);
+    assert_eq!(end["members"], 1_905_317);
+    assert_eq!(end["gap"], 0);
+    let heads = projection["monthly"]["heads"].as_array().unwrap();
+    assert_eq!(heads.last().unwrap(), 1_905_317 - 1_327_000);
+    assert!(heads.is_sorted_by(|a, b| a.as_u64() <= b.as_u64()), "nobody is dropped again");
+}
+
+#[test]
+fn the_five_cases_cost_what_paper_and_pencil_say() {
+    let total = |name: &str| {
+        project_json(&common::read_json(&format!("cases/{name}.json")))["total"]["rupiah"].as_u64()
+    };
+    let religious_and_staff = 11_515 + 5_752 + 5_112;
+    assert_eq!(total("makassar"), Some(24 * (35_782 * 16_800 + religious_and_staff * 10_800)));
+    // siltap floors: 5,824 + 7,280 of 2,426,640; 4,853 + 6,067 of 2,022,200
+    assert_eq!(
+        total("sidrap"),
+        Some(12 * (68 * 13_104 + 680 * 10_920 + 476 * 5_400 + 1_360 * 16_800))
+    );
+    // 7,451 + 9,313 of the UMP 3,104,430
+    assert_eq!(total("majene"), Some(12 * (2_500 * 16_764 + 5_000 * 16_800)));
+    assert_eq!(total("maros"), Some(12 * 13_595 * 16_800));
+}
