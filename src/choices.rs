@@ -2,16 +2,13 @@
 
 /// A closed set of words.
 pub trait Choice: Copy + 'static {
-    /// Every word, in the stated order.
+    /// Every choice, in the stated order.
     const ALL: &'static [Self];
+    /// Their words in JSON, in the same order.
+    const WORDS: &'static [&'static str];
 
     /// The word in JSON.
     fn name(self) -> &'static str;
-
-    /// The choice behind a word.
-    fn parse(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|choice| choice.name() == word)
-    }
 }
 
 /// Declares an enum as a [`Choice`].
@@ -27,6 +24,7 @@ macro_rules! choices {
 
         impl $crate::choices::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const WORDS: &'static [&'static str] = &[$($word),+];
 
             fn name(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }

@@ -456,7 +456,7 @@ impl<'a> Ledger<'a> {
             Some((year, cube)) => (*year, cube.clone()),
             None => (0, Cube::new(self.scenario)),
         };
-        let cut = self.cut(crowd, months, |month| month.year() == year, &cube);
+        let cut = self.cut(crowd, months, &|month| month.year() == year, &cube);
         let last = months.iter().rposition(|month| month.year() == year);
         let with_ceiling = |(fund, amount): (&'a Fund, FundAmount<'a>)| {
             let ceiling = fund.ceiling(year);
@@ -490,7 +490,7 @@ impl<'a> Ledger<'a> {
                 *sum_of = sum([*sum_of, *part]);
             }
         }
-        self.cut(crowd, months, |_| true, &all)
+        self.cut(crowd, months, &|_| true, &all)
     }
 
     /// A span of time, cut every way.
@@ -498,7 +498,7 @@ impl<'a> Ledger<'a> {
         &self,
         crowd: &Crowd,
         months: &[Month],
-        within: impl Fn(Month) -> bool,
+        within: &dyn Fn(Month) -> bool,
         cube: &Cube,
     ) -> Total<'a> {
         let scenario = self.scenario;
@@ -509,7 +509,7 @@ impl<'a> Ledger<'a> {
             .zip(&crowd.heads)
             .enumerate()
             .map(|(position, (segment, heads))| {
-                segment_amount(scenario, segment, position, cube, months, heads, &within)
+                segment_amount(scenario, segment, position, cube, months, heads, within)
             })
             .collect();
         let by_programme = |fund: Option<usize>| -> Vec<ProgrammeAmount> {
@@ -600,7 +600,7 @@ fn segment_amount<'a>(
     cube: &Cube,
     months: &[Month],
     heads: &[People],
-    within: impl Fn(Month) -> bool,
+    within: &dyn Fn(Month) -> bool,
 ) -> SegmentAmount<'a> {
     let span: Vec<(Month, People)> = months
         .iter()

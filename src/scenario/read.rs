@@ -369,23 +369,12 @@ fn read_base(
     first: Option<Month>,
 ) -> Option<BaseRule> {
     // Which keys belong here depends on the kind, so it is read before the keys are held to it.
-    let kind = match r.any_object(&at)?.at("kind").input {
-        Input::Text(kind) => kind.as_str(),
-        _ => "",
-    };
+    let kinds = ["fixed", "series", "minimumWage", "contract"];
+    let kind = read_kind(r, at, &kinds)?;
     let known: &[&str] = match kind {
-        "fixed" | "contract" => &["kind", "rupiah"],
         "series" => &["kind", "values"],
         "minimumWage" => &["kind", "parameter", "percent"],
-        other => {
-            let fields = r.any_object(&at)?;
-            r.note(choice_problem(
-                fields.at("kind"),
-                other,
-                "fixed, series, minimumWage, contract",
-            ));
-            return None;
-        }
+        _ => &["kind", "rupiah"],
     };
     let fields = r.object(&at, known)?;
     if let Some(class) = class
@@ -429,14 +418,6 @@ fn read_base(
     }
 }
 
-fn choice_problem(at: At<'_>, word: &str, choices: &str) -> Problem {
-    match at.input {
-        Input::Null => problem!("missing", at.path),
-        Input::Text(_) => problem!("unknownChoice", at.path, value = word, choices = choices),
-        _ => problem!("notText", at.path),
-    }
-}
-
 fn read_parameter(r: &mut Reader, at: At<'_>, fits: impl Fn(Key) -> bool) -> Option<Key> {
     let name = r.text(at, NAME)?;
     let key = Key::parse(&name).filter(|key| fits(*key));
@@ -446,34 +427,24 @@ fn read_parameter(r: &mut Reader, at: At<'_>, fits: impl Fn(Key) -> bool) -> Opt
     key
 }
 
+/// The word under `kind`, before anything else of an object is looked at.
+fn read_kind<'k>(r: &mut Reader, at: At<'_>, kinds: &[&'k str]) -> Option<&'k str> {
+    let kind = r.any_object(&at)?.at("kind");
+    r.word(kind, kinds).and_then(|position| kinds.get(position).copied())
+}
+
 fn read_enrolment(r: &mut Reader, at: At<'_>, context: &Context) -> Option<Enrolment> {
-    let kind = match r.any_object(&at)?.at("kind").input {
-        Input::Text(kind) => kind.as_str(),
-        _ => "",
-    };
-    match kind {
-        "fixed" => {
-            let fields = r.object(&at, &["kind", "counts"])?;
-            read_dated_people(r, fields.at("counts"), 0).map(Enrolment::Fixed)
-        }
-        "target" => {
-            let fields = r.object(&at, &["kind", "members", "eligible"])?;
-            if !context.has_target {
-                r.note(problem!("segmentWithoutTarget", fields.at("kind").path));
-            }
-            let members = r.whole(fields.at("members"), 0, MOST_PEOPLE);
-            let eligible = r.whole(fields.at("eligible"), 0, MOST_PEOPLE);
-            Some(Enrolment::Target {
-                members: People::new(members?),
-                eligible: People::new(eligible?),
-            })
-        }
-        other => {
-            let fields = r.any_object(&at)?;
-            r.note(choice_problem(fields.at("kind"), other, "fixed, target"));
-            None
-        }
+    if read_kind(r, at, &["fixed", "target"])? == "fixed" {
+        let fields = r.object(&at, &["kind", "counts"])?;
+        return read_dated_people(r, fields.at("counts"), 0).map(Enrolment::Fixed);
     }
+    let fields = r.object(&at, &["kind", "members", "eligible"])?;
+    if !context.has_target {
+        r.note(problem!("segmentWithoutTarget", fields.at("kind").path));
+    }
+    let members = r.whole(fields.at("members"), 0, MOST_PEOPLE);
+    let eligible = r.whole(fields.at("eligible"), 0, MOST_PEOPLE);
+    Some(Enrolment::Target { members: People::new(members?), eligible: People::new(eligible?) })
 }
 
 fn read_shares(r: &mut Reader, at: At<'_>, context: &Context) -> Option<Vec<Share>> {

@@ -179,20 +179,24 @@ impl Reader {
     }
 
     pub fn choice<T: Choice>(&mut self, at: At<'_>) -> Option<T> {
+        self.word(at, T::WORDS).and_then(|position| T::ALL.get(position).copied())
+    }
+
+    /// The position of a word among those that are known.
+    pub fn word(&mut self, at: At<'_>, known: &[&str]) -> Option<usize> {
         let Input::Text(word) = at.input else {
             return self.wrong(at, problem!("notText", at.path));
         };
-        let choice = T::parse(word);
-        if choice.is_none() {
-            let all: Vec<_> = T::ALL.iter().map(|choice| choice.name()).collect();
+        let position = known.iter().position(|known| known == word);
+        if position.is_none() {
             self.note(problem!(
                 "unknownChoice",
                 at.path,
                 value = short(word),
-                choices = all.join(", ")
+                choices = known.join(", ")
             ));
         }
-        choice
+        position
     }
 
     pub fn truth(&mut self, at: At<'_>) -> Option<bool> {
