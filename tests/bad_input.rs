@@ -163,7 +163,11 @@ fn all_problems_come_at_once() {
     scenario["segments"][0]["payers"][0]["percent"] = json!(99);
     scenario["funds"][0]["kind"] = json!("kas");
     let codes: Vec<_> = problems(&scenario).into_iter().map(|(code, _)| code).collect();
-    assert_eq!(codes, ["missing", "tooSmall", "sharesNotWhole", "unknownChoice"]);
+    assert_eq!(
+        codes,
+        ["missing", "tooSmall", "unknownChoice", "sharesNotWhole"],
+        "shape first, then sense"
+    );
 }
 
 #[test]

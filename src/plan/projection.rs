@@ -17,7 +17,7 @@ use serde::ser::{SerializeStruct, Serializer};
 #[derive(Clone, Debug, Serialize)]
 pub struct Projection<'a> {
     /// Version of this shape.
-    pub schema: u64,
+    pub schema: u32,
     /// Version of the engine.
     pub engine: &'static str,
     /// Version of the statutory values.

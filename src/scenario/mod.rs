@@ -1,9 +1,10 @@
 //! What the planner decided: the input model. [`read`](fn@read) makes it from anything, naming every problem.
 
+mod fit;
 mod input;
 mod question;
 mod read;
-mod reader;
+mod shape;
 
 pub use input::Input;
 pub use question::Question;
@@ -18,13 +19,13 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 /// Version of the shape of a scenario.
-pub const SCHEMA: u64 = 1;
+pub const SCHEMA: u32 = 1;
 
 /// A planning case that passed its check.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Scenario {
     /// Version of this shape.
-    pub schema: u64,
+    pub schema: u32,
     /// Title of the case.
     pub name: Option<String>,
     /// What the case is about.

@@ -1,6 +1,8 @@
 //! Which figure of a projection is to be explained.
 
-use super::reader::{At, Path, Reader};
+use super::fit::fit;
+use super::read::Fields;
+use super::shape::QUESTION;
 use super::{Input, Programme, Scenario};
 use crate::problem::{Problem, problem};
 
@@ -18,55 +20,48 @@ pub struct Question {
 }
 
 impl Question {
-    /// Makes a question about a scenario of anything.
+    /// Makes a question about a scenario of anything; `null` asks for the whole plan.
     ///
     /// # Errors
     /// Every problem found.
     pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
-        let mut reader = Reader::default();
-        match read_question(&mut reader, At { input, path: Path::Root }, scenario) {
-            Some(question) if reader.problems.is_empty() => Ok(question),
-            _ => Err(reader.problems),
+        if *input == Input::Null {
+            return Ok(Self::default());
         }
-    }
-}
-
-fn read_question(r: &mut Reader, at: At<'_>, scenario: &Scenario) -> Option<Question> {
-    if *at.input == Input::Null {
-        return Some(Question::default());
-    }
-    let fields = r.object(&at, &["year", "segment", "programme", "fund"])?;
-    let plan = scenario.period.span();
-    let year = r.optional(fields.at("year"), |r, at| {
-        let year = r.whole(at, 0, u64::from(u16::MAX))?;
+        let mut problems = fit(input, &QUESTION);
+        let fields = Fields::of(input);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let plan = scenario.period.span();
         let (first, last) = (plan.from.year(), plan.to.year());
-        let known = u16::try_from(year).ok().filter(|year| (first..=last).contains(year));
-        if known.is_none() {
-            r.note(problem!(
+        let year = fields.whole_if("year").and_then(|year| u16::try_from(year).ok());
+        if year.is_some_and(|year| !(first..=last).contains(&year)) {
+            problems.push(problem!(
                 "yearOutsidePlan",
-                at.path,
+                "year",
                 first = first.to_string(),
                 last = last.to_string()
             ));
         }
-        known
-    });
-    let segment = r.optional(fields.at("segment"), |r, at| {
-        let id = r.text(at, 200)?;
-        let position = scenario.segments.iter().position(|segment| segment.id == id);
-        if position.is_none() {
-            r.note(problem!("unknownSegment", at.path, value = id));
+        let segment = fields.text_if("segment");
+        let fund = fields.text_if("fund");
+        let question = Self {
+            year,
+            segment: segment
+                .as_ref()
+                .and_then(|id| scenario.segments.iter().position(|other| other.id == *id)),
+            programme: fields.choice("programme"),
+            fund: fund
+                .as_ref()
+                .and_then(|id| scenario.funds.iter().position(|other| other.id == *id)),
+        };
+        if let (Some(id), None) = (segment, question.segment) {
+            problems.push(problem!("unknownSegment", "segment", value = id));
         }
-        position
-    });
-    let programme = r.optional(fields.at("programme"), Reader::choice);
-    let fund = r.optional(fields.at("fund"), |r, at| {
-        let id = r.text(at, 200)?;
-        let position = scenario.funds.iter().position(|fund| fund.id == id);
-        if position.is_none() {
-            r.note(problem!("unknownFund", at.path, value = id));
+        if let (Some(id), None) = (fund, question.fund) {
+            problems.push(problem!("unknownFund", "fund", value = id));
         }
-        position
-    });
-    Some(Question { year: year?, segment: segment?, programme: programme?, fund: fund? })
+        if problems.is_empty() { Ok(question) } else { Err(problems) }
+    }
 }

@@ -1,43 +1,25 @@
-//! The check: what a scenario must be, field by field, with every problem named at once.
+//! Makes a scenario of an input that fits the shape, and checks what its fields must be to each other.
+//!
+//! All problems come at once: a part that does not fit is named and left out, the others are still checked.
 
-use super::reader::{At, Path, Reader};
+use super::fit::{fit, value_of};
+use super::shape::SCENARIO;
 use super::{
-    Account, BaseRule, Ceiling, DatedPeople, Enrolment, Evidence, Evidences, Fund, Input, Override,
-    Period, Programme, Region, ReliefChoice, SCHEMA, Scenario, Segment, Share, Target, TargetPoint,
-    WorkerClass, Workforce,
+    Account, BaseRule, Ceiling, DatedPeople, Denominator, Enrolment, Evidence, Evidences, Fund,
+    FundKind, Input, Level, Override, Period, Programme, Quality, Region, ReliefChoice, SCHEMA,
+    Scenario, Segment, Shape, Share, Target, TargetPoint, WorkerClass, Workforce,
 };
-use crate::choices::Choice as _;
-use crate::law::{self, Key, Reading, Relief, Unit, Value};
-use crate::money::{Rate, Rounding, Rupiah};
+use crate::choices::Choice;
+use crate::law::{Key, RELIEFS, Reading, Relief, Unit, Value};
+use crate::money::{Base, Rate, Rounding, Rupiah};
 use crate::month::{Month, Span};
 use crate::people::People;
 use crate::problem::{Problem, problem};
 
-/// More people than any region has.
-const MOST_PEOPLE: u64 = 300_000_000;
-/// A wage or income of a month: one billion.
-const MOST_BASE: u64 = 1_000_000_000;
-/// A construction contract: one hundred trillion.
-const MOST_CONTRACT: u64 = 100_000_000_000_000;
-/// Thirty years.
-const MOST_MONTHS: u64 = 360;
-const MOST_SEGMENTS: usize = 200;
-const MOST_FUNDS: usize = 50;
-const MOST_SHARES: usize = 20;
-const NAME: usize = 200;
-const NOTE: usize = 4_000;
-
-/// What the fields of a segment are checked against.
-struct Context {
-    plan: Option<Span>,
-    funds: Vec<String>,
-    has_target: bool,
-}
-
 /// Makes a scenario of anything.
 ///
 /// # Errors
-/// Every problem found, in the order of the input.
+/// Every problem found: what does not fit the shape, then what does not fit together.
 ///
 /// ```
 /// use cakupan::scenario::{Input, read};
@@ -45,622 +27,625 @@ struct Context {
 /// assert_eq!(problems[0].code, "notAnObject");
 /// ```
 pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
-    let mut reader = Reader::default();
-    match read_scenario(&mut reader, At { input, path: Path::Root }) {
-        Some(scenario) if reader.problems.is_empty() => Ok(scenario),
-        _ => Err(reader.problems),
-    }
-}
-
-const SCENARIO: &[&str] = &[
-    "schema",
-    "name",
-    "note",
-    "region",
-    "period",
-    "rounding",
-    "workforce",
-    "segments",
-    "target",
-    "funds",
-    "reliefs",
-    "overrides",
-];
-
-fn read_scenario(r: &mut Reader, at: At<'_>) -> Option<Scenario> {
-    let fields = r.object(&at, SCENARIO)?;
-    let schema = r.whole(fields.at("schema"), 1, u64::MAX >> 11);
-    if let Some(newer) = schema.filter(|schema| *schema > SCHEMA) {
-        // A newer shape may mean anything; to name its fields as faults would mislead.
-        r.problems.clear();
-        r.note(problem!("newerSchema", fields.at("schema").path, schema = newer, known = SCHEMA));
-        return None;
-    }
-    let name = r.optional(fields.at("name"), |r, at| r.text(at, NAME));
-    let note = r.optional(fields.at("note"), |r, at| r.text(at, NOTE));
-    let region = read_region(r, fields.at("region"));
-    let period = read_period(r, fields.at("period"));
-    let rounding = r.optional(fields.at("rounding"), Reader::choice);
-    let plan = period.map(Period::span);
-    let workforce = r.optional(fields.at("workforce"), |r, at| read_workforce(r, at, plan));
-    let context = Context {
-        plan,
-        funds: fund_ids(fields.at("funds").input),
-        has_target: *fields.at("target").input != Input::Null,
-    };
-    let segments = read_segments(r, fields.at("segments"), &context);
-    let target = r.optional(fields.at("target"), read_target);
-    if context.has_target && *fields.at("workforce").input == Input::Null {
-        r.note(problem!("targetWithoutWorkforce", fields.at("workforce").path));
-    }
-    let funds = read_funds(r, fields.at("funds"));
-    let reliefs = r.optional(fields.at("reliefs"), read_reliefs);
-    let overrides = r.optional(fields.at("overrides"), |r, at| r.list(at, 0, 200, read_override));
-    Some(Scenario {
-        schema: schema?,
-        name: name?,
-        note: note?,
-        region: region?,
-        period: period?,
-        rounding: rounding?.unwrap_or(Rounding::Nearest),
-        workforce: workforce?,
-        segments: segments?,
-        target: target?,
-        funds: funds?,
-        reliefs: reliefs?.unwrap_or_default(),
-        overrides: overrides?.unwrap_or_default(),
-    })
-}
-
-fn read_region(r: &mut Reader, at: At<'_>) -> Option<Region> {
-    let fields = r.object(&at, &["name", "level", "code"])?;
-    let name = r.text(fields.at("name"), NAME);
-    let level = r.choice(fields.at("level"));
-    let code = r.optional(fields.at("code"), |r, at| {
-        let code = r.text(at, 13)?;
-        let lengths: Vec<_> = code.split('.').map(str::len).collect();
-        let digits = code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        if digits && matches!(lengths[..], [2] | [2, 2] | [2, 2, 2] | [2, 2, 2, 4]) {
-            return Some(code);
-        }
-        r.note(problem!("badCode", at.path, value = code));
-        None
-    });
-    Some(Region { name: name?, level: level?, code: code? })
-}
-
-fn read_period(r: &mut Reader, at: At<'_>) -> Option<Period> {
-    let fields = r.object(&at, &["firstMonth", "months"])?;
-    let first_month = r.month(fields.at("firstMonth"));
-    let months = r.whole(fields.at("months"), 1, MOST_MONTHS);
-    Some(Period { first_month: first_month?, months: u16::try_from(months?).ok()? })
-}
-
-/// Each entry must be later than the one before it.
-fn rising<T>(r: &mut Reader, path: Path<'_>, entries: &[T], from: impl Fn(&T) -> Month) {
-    for (index, pair) in entries.windows(2).enumerate() {
-        if let [earlier, later] = pair
-            && from(later) <= from(earlier)
-        {
-            r.note(problem!("outOfOrder", Path::Index(&path, index.saturating_add(1))));
-        }
-    }
-}
-
-fn read_dated_people(r: &mut Reader, at: At<'_>, least: u64) -> Option<Vec<DatedPeople>> {
-    let entries = r.list(at, 1, 400, |r, at| {
-        let fields = r.object(&at, &["from", "people"])?;
-        let from = r.month(fields.at("from"));
-        let people = r.whole(fields.at("people"), least, MOST_PEOPLE);
-        Some(DatedPeople { from: from?, people: People::new(people?) })
-    })?;
-    rising(r, at.path, &entries, |entry| entry.from);
-    Some(entries)
-}
-
-fn read_workforce(r: &mut Reader, at: At<'_>, plan: Option<Span>) -> Option<Workforce> {
-    let fields = r.object(&at, &["denominator", "eligible", "otherMembers", "evidence"])?;
-    let denominator = r.choice(fields.at("denominator"));
-    let eligible = read_dated_people(r, fields.at("eligible"), 1);
-    if let (Some([first, ..]), Some(plan)) = (eligible.as_deref(), plan)
-        && first.from > plan.from
+    if let Input::Object(entries) = input
+        && let Input::Number(schema) = value_of(entries, "schema")
+        && *schema > f64::from(SCHEMA)
+        && schema.is_finite()
     {
-        r.note(problem!(
-            "startsTooLate",
-            fields.at("eligible").path,
-            month = plan.from.to_string()
-        ));
+        // A newer shape may mean anything; to name its fields as faults would mislead.
+        let known = u64::from(SCHEMA);
+        return Err(vec![problem!(
+            "newerSchema",
+            "schema",
+            schema = whole(*schema),
+            known = known
+        )]);
     }
-    let other_members = r.optional(fields.at("otherMembers"), |r, at| read_dated_people(r, at, 0));
-    let evidence =
-        read_evidences(r, fields.at("evidence"), &["denominator", "eligible", "otherMembers"]);
-    Some(Workforce {
-        denominator: denominator?,
-        eligible: eligible?,
-        other_members: other_members?.unwrap_or_default(),
-        evidence: evidence?,
-    })
+    let mut check = Check { problems: fit(input, &SCENARIO) };
+    let scenario = check.scenario(Fields::of(input));
+    match scenario {
+        Some(scenario) if check.problems.is_empty() => Ok(scenario),
+        _ => Err(check.problems),
+    }
 }
 
-fn read_evidences(r: &mut Reader, at: At<'_>, known: &[&str]) -> Option<Evidences> {
-    let read = |r: &mut Reader, at: At<'_>| {
-        let fields = r.object(&at, known)?;
-        let mut all = Vec::new();
-        for (field, at) in fields.entries() {
-            all.extend(read_evidence(r, at).map(|evidence| (field.into(), evidence)));
+/// The fields of an object that fits its shape; what cannot be there any more reads as nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'a>(&'a [(String, Input)]);
+
+impl<'a> Fields<'a> {
+    pub fn of(input: &'a Input) -> Self {
+        match input {
+            Input::Object(entries) => Self(entries),
+            _ => Self(&[]),
         }
-        Some(Evidences(all))
-    };
-    Some(r.optional(at, read)?.unwrap_or_default())
-}
+    }
 
-fn read_evidence(r: &mut Reader, at: At<'_>) -> Option<Evidence> {
-    let fields = r.object(&at, &["quality", "source", "date", "note"])?;
-    let quality = r.choice(fields.at("quality"));
-    let source = r.text(fields.at("source"), NOTE);
-    let date = r.optional(fields.at("date"), |r, at| {
-        let date = r.text(at, 10)?;
-        let month = match date.len() {
-            4 => Month::parse(&format!("{date}-01")),
-            _ => date.get(..7).and_then(Month::parse),
+    fn at(self, key: &str) -> &'a Input {
+        value_of(self.0, key)
+    }
+
+    fn has(self, key: &str) -> bool {
+        *self.at(key) != Input::Null
+    }
+
+    fn object(self, key: &str) -> Self {
+        Self::of(self.at(key))
+    }
+
+    fn list(self, key: &str) -> &'a [Input] {
+        match self.at(key) {
+            Input::List(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    pub fn text_if(self, key: &str) -> Option<String> {
+        match self.at(key) {
+            Input::Text(text) => Some(text.trim().into()),
+            _ => None,
+        }
+    }
+
+    fn text(self, key: &str) -> String {
+        self.text_if(key).unwrap_or_default()
+    }
+
+    fn truth(self, key: &str) -> bool {
+        *self.at(key) == Input::Bool(true)
+    }
+
+    fn number(self, key: &str) -> f64 {
+        match self.at(key) {
+            Input::Number(number) => *number,
+            _ => 0.0,
+        }
+    }
+
+    pub fn whole_if(self, key: &str) -> Option<u64> {
+        self.has(key).then(|| whole(self.number(key)))
+    }
+
+    fn whole(self, key: &str) -> u64 {
+        whole(self.number(key))
+    }
+
+    fn rupiah(self, key: &str) -> Rupiah {
+        Rupiah::new(self.whole(key)).unwrap_or(Rupiah::MAX)
+    }
+
+    fn people(self, key: &str) -> People {
+        People::new(self.whole(key))
+    }
+
+    fn base(self, key: &str) -> Base {
+        Base::read(self.number(key)).unwrap_or(Base::from_thousandths(0))
+    }
+
+    fn percent(self, key: &str) -> Rate {
+        Rate::read(self.number(key)).unwrap_or(Rate::from_millionths(0))
+    }
+
+    fn month_if(self, key: &str) -> Option<Month> {
+        match self.at(key) {
+            Input::Text(text) => Month::parse(text),
+            _ => None,
+        }
+    }
+
+    fn month(self, key: &str) -> Month {
+        self.month_if(key).unwrap_or(Month::of(2000, 1))
+    }
+
+    pub fn choice<T: Choice>(self, key: &str) -> Option<T> {
+        choice(self.at(key))
+    }
+
+    fn dated_people(self, key: &str) -> Vec<DatedPeople> {
+        let entry = |input| {
+            let fields = Fields::of(input);
+            DatedPeople { from: fields.month("from"), people: fields.people("people") }
         };
-        let day = date.get(7..).unwrap_or_default();
-        let number = day.strip_prefix('-').and_then(|day| day.parse::<u8>().ok());
-        if month.is_some()
-            && (day.is_empty() || (day.len() == 3 && number.is_some_and(|n| (1..=31).contains(&n))))
-        {
-            return Some(date);
-        }
-        r.note(problem!("badDate", at.path, value = date));
-        None
-    });
-    let note = r.optional(fields.at("note"), |r, at| r.text(at, NOTE));
-    Some(Evidence { quality: quality?, source: source?, date: date?, note: note? })
+        self.list(key).iter().map(entry).collect()
+    }
+
+    fn evidence(self) -> Evidences {
+        let source = |(field, source): &(String, Input)| {
+            let fields = Fields::of(source);
+            let evidence = Evidence {
+                quality: fields.choice("quality").unwrap_or(Quality::Guess),
+                source: fields.text("source"),
+                date: fields.text_if("date"),
+                note: fields.text_if("note"),
+            };
+            (field.clone(), evidence)
+        };
+        Evidences(self.object("evidence").0.iter().map(source).collect())
+    }
 }
 
-fn read_segments(r: &mut Reader, at: At<'_>, context: &Context) -> Option<Vec<Segment>> {
-    let segments = r.list(at, 1, MOST_SEGMENTS, |r, at| read_segment(r, at, context))?;
-    unique_ids(r, at);
-    Some(segments)
+fn choice<T: Choice>(input: &Input) -> Option<T> {
+    let Input::Text(word) = input else { return None };
+    let position = T::WORDS.iter().position(|known| known == word)?;
+    T::ALL.get(position).copied()
 }
 
-const SEGMENT: &[&str] = &[
-    "id",
-    "name",
-    "class",
-    "risk",
-    "sector",
-    "programmes",
-    "base",
-    "enrolment",
-    "billed",
-    "payers",
-    "workerPayers",
-    "evidence",
-];
+/// A number that the shape holds to whole numbers below 2^53.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
+fn whole(number: f64) -> u64 {
+    number as u64
+}
 
-fn read_segment(r: &mut Reader, at: At<'_>, context: &Context) -> Option<Segment> {
-    let fields = r.object(&at, SEGMENT)?;
-    let id = r.id(fields.at("id"));
-    let name = r.text(fields.at("name"), NAME);
-    let class = r.choice::<WorkerClass>(fields.at("class"));
-    let risk = r.optional(fields.at("risk"), Reader::choice);
-    let sector = r.optional(fields.at("sector"), Reader::choice);
-    let programmes = read_programmes(r, fields.at("programmes"), class);
-    let billed = r.optional(fields.at("billed"), |r, at| read_billed(r, at, context.plan));
-    let first_billed = context.plan.and_then(|plan| match &billed {
-        Some(Some(spans)) => {
-            plan.months().find(|month| spans.iter().any(|span| span.contains(*month)))
+/// What the parts of a scenario are checked against, as far as it could be read.
+struct Context {
+    plan: Option<Span>,
+    funds: Vec<String>,
+    has_target: bool,
+}
+
+struct Check {
+    problems: Vec<Problem>,
+}
+
+impl Check {
+    fn note(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Whether nothing was wrong so far at this place or below it.
+    fn is_clean(&self, path: &str) -> bool {
+        let below = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
+        !self.problems.iter().any(|problem| problem.path.strip_prefix(path).is_some_and(below))
+    }
+
+    /// The entries of a list that fit their shape, with their paths.
+    fn entries<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
+        let place = |(index, input)| (Fields::of(input), format!("{path}[{index}]"));
+        let all = fields.list(key).iter().enumerate().map(place);
+        all.filter(|(_, path)| self.is_clean(path)).collect()
+    }
+
+    fn scenario(&mut self, fields: Fields<'_>) -> Option<Scenario> {
+        let region = fields.object("region");
+        let region = Region {
+            name: region.text("name"),
+            level: region.choice("level").unwrap_or(Level::Regency),
+            code: region.text_if("code"),
+        };
+        let period = fields.object("period");
+        let months = u16::try_from(period.whole("months")).unwrap_or(1);
+        let period = Period { first_month: period.month("firstMonth"), months };
+        let context = Context {
+            plan: self.is_clean("period").then(|| period.span()),
+            // Also those that are otherwise wrong: what names them is not to blame.
+            funds: fields.list("funds").iter().map(|fund| Fields::of(fund).text("id")).collect(),
+            has_target: fields.has("target"),
+        };
+        let workforce = self.workforce(fields, &context);
+        let segments = self.segments(fields, &context);
+        let target = self.target(fields);
+        if context.has_target && !fields.has("workforce") {
+            self.note(problem!("targetWithoutWorkforce", "workforce"));
         }
-        _ => Some(plan.from),
-    });
-    let base = r.optional(fields.at("base"), |r, at| read_base(r, at, class, first_billed));
-    let enrolment = read_enrolment(r, fields.at("enrolment"), context);
-    let payers = read_shares(r, fields.at("payers"), context);
-    let worker_payers = r.optional(fields.at("workerPayers"), |r, at| read_shares(r, at, context));
-    let evidence = read_evidences(r, fields.at("evidence"), SEGMENT);
+        let funds = self.funds(fields);
+        let reliefs = self.reliefs(fields);
+        let overrides = self.overrides(fields);
+        Some(Scenario {
+            schema: SCHEMA,
+            name: fields.text_if("name"),
+            note: fields.text_if("note"),
+            region,
+            period,
+            rounding: fields.choice("rounding").unwrap_or(Rounding::Nearest),
+            workforce,
+            segments,
+            target,
+            funds,
+            reliefs,
+            overrides,
+        })
+    }
 
-    if let Some(class) = class {
-        match (class, risk) {
-            (WorkerClass::Pu, Some(None)) => {
-                r.note(problem!("riskMissing", fields.at("risk").path))
+    /// Each month must be later than the one before it.
+    fn rising(&mut self, path: &str, months: impl Iterator<Item = Month>) {
+        let mut before = None;
+        for (index, month) in months.enumerate() {
+            if before.is_some_and(|before| month <= before) {
+                self.note(problem!("outOfOrder", format_args!("{path}[{index}]")));
             }
-            (WorkerClass::Bpu | WorkerClass::Construction, Some(Some(_))) => {
-                r.note(problem!("onlyForClass", fields.at("risk").path, class = "PU"));
+            before = Some(month);
+        }
+    }
+
+    /// No two entries of a list may carry one id.
+    fn unique_ids(&mut self, fields: Fields<'_>, key: &str) {
+        let mut seen = Vec::new();
+        for (index, entry) in fields.list(key).iter().enumerate() {
+            let id = Fields::of(entry).text("id");
+            if !id.is_empty() && seen.contains(&id) {
+                let path = format_args!("{key}[{index}].id");
+                self.problems.push(problem!("duplicate", path, value = id.as_str()));
+            }
+            seen.push(id);
+        }
+    }
+
+    fn workforce(&mut self, fields: Fields<'_>, context: &Context) -> Option<Workforce> {
+        if !fields.has("workforce") || !self.is_clean("workforce") {
+            return None;
+        }
+        let fields = fields.object("workforce");
+        let eligible = fields.dated_people("eligible");
+        let other_members = fields.dated_people("otherMembers");
+        self.rising("workforce.eligible", eligible.iter().map(|entry| entry.from));
+        self.rising("workforce.otherMembers", other_members.iter().map(|entry| entry.from));
+        self.begins(
+            "workforce.eligible",
+            eligible.first().map(|entry| entry.from),
+            context.plan.map(|plan| plan.from),
+        );
+        Some(Workforce {
+            denominator: fields.choice("denominator").unwrap_or(Denominator::Own),
+            eligible,
+            other_members,
+            evidence: fields.evidence(),
+        })
+    }
+
+    /// The first entry must hold in the first month that asks for it.
+    fn begins(&mut self, path: &str, from: Option<Month>, asked: Option<Month>) {
+        if let (Some(from), Some(asked)) = (from, asked)
+            && from > asked
+        {
+            self.note(problem!("startsTooLate", path, month = asked.to_string()));
+        }
+    }
+
+    fn segments(&mut self, fields: Fields<'_>, context: &Context) -> Vec<Segment> {
+        let mut segments = Vec::new();
+        for (segment, path) in self.entries(fields, "segments", "segments") {
+            segments.push(self.segment(segment, &path, context));
+        }
+        self.unique_ids(fields, "segments");
+        segments
+    }
+
+    fn segment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Segment {
+        let class = fields.choice("class").unwrap_or(WorkerClass::Bpu);
+        let risk = fields.choice("risk");
+        let sector = fields.choice("sector");
+        let programmes = self.programmes(fields, path, class);
+        let billed = fields.has("billed").then(|| self.billed(fields, path, context.plan));
+        let first_billed = context.plan.and_then(|plan| match &billed {
+            Some(spans) => {
+                plan.months().find(|month| spans.iter().any(|span| span.contains(*month)))
+            }
+            None => Some(plan.from),
+        });
+        let base = fields
+            .has("base")
+            .then(|| self.base(fields.object("base"), path, class, first_billed))
+            .flatten();
+        let enrolment = self.enrolment(fields.object("enrolment"), path, context);
+        let payers = self.shares(fields, "payers", path, context);
+        let worker_payers = self.shares(fields, "workerPayers", path, context);
+
+        match class {
+            WorkerClass::Pu if risk.is_none() => {
+                self.note(problem!("riskMissing", format_args!("{path}.risk")))
+            }
+            WorkerClass::Pu => {}
+            _ if risk.is_some() => {
+                self.note(problem!("onlyForClass", format_args!("{path}.risk"), class = "PU"));
             }
             _ => {}
         }
-        if class != WorkerClass::Bpu && matches!(sector, Some(Some(_))) {
-            r.note(problem!("onlyForClass", fields.at("sector").path, class = "BPU"));
+        if class != WorkerClass::Bpu && sector.is_some() {
+            self.note(problem!("onlyForClass", format_args!("{path}.sector"), class = "BPU"));
         }
-        if class != WorkerClass::Bpu && base == Some(None) {
-            r.note(problem!("baseMissing", fields.at("base").path, class = class.name()));
+        if class != WorkerClass::Bpu && !fields.has("base") {
+            self.note(problem!("baseMissing", format_args!("{path}.base")));
         }
-        if let (Some(programmes), Some(worker_payers)) = (&programmes, &worker_payers) {
-            let worker_pays = class == WorkerClass::Pu
-                && programmes
-                    .iter()
-                    .any(|programme| matches!(programme, Programme::Jht | Programme::Jp));
-            match worker_payers {
-                None if worker_pays => {
-                    r.note(problem!("workerPayersMissing", fields.at("workerPayers").path))
-                }
-                Some(_) if !worker_pays => {
-                    r.note(problem!("workerPayersUnused", fields.at("workerPayers").path))
-                }
-                _ => {}
+        let worker_pays = class == WorkerClass::Pu
+            && programmes
+                .iter()
+                .any(|programme| matches!(programme, Programme::Jht | Programme::Jp));
+        match fields.has("workerPayers") {
+            false if worker_pays => {
+                self.note(problem!("workerPayersMissing", format_args!("{path}.workerPayers")))
             }
+            true if !worker_pays => {
+                self.note(problem!("workerPayersUnused", format_args!("{path}.workerPayers")))
+            }
+            _ => {}
+        }
+        Segment {
+            id: fields.text("id"),
+            name: fields.text("name"),
+            class,
+            risk,
+            sector,
+            programmes,
+            base,
+            enrolment,
+            billed,
+            payers,
+            worker_payers,
+            evidence: fields.evidence(),
         }
     }
-    Some(Segment {
-        id: id?,
-        name: name?,
-        class: class?,
-        risk: risk?,
-        sector: sector?,
-        programmes: programmes?,
-        base: base?,
-        enrolment: enrolment?,
-        billed: billed?,
-        payers: payers?,
-        worker_payers: worker_payers?.unwrap_or_default(),
-        evidence: evidence?,
-    })
-}
 
-fn read_programmes(
-    r: &mut Reader,
-    at: At<'_>,
-    class: Option<WorkerClass>,
-) -> Option<Vec<Programme>> {
-    let mut chosen = Vec::new();
-    r.list(at, 1, 8, |r, at| {
-        let programme = r.choice::<Programme>(at)?;
-        if chosen.contains(&programme) {
-            r.note(problem!("duplicate", at.path, value = programme.name()));
-        }
-        chosen.push(programme);
-        if let Some(class) = class
-            && !offered(class).contains(&programme)
+    /// In the order of the law, whatever the order of the input.
+    fn programmes(&mut self, fields: Fields<'_>, path: &str, class: WorkerClass) -> Vec<Programme> {
+        let offered: &[Programme] = match class {
+            WorkerClass::Pu => Programme::ALL,
+            WorkerClass::Bpu => &[Programme::Jkk, Programme::Jkm, Programme::Jht],
+            WorkerClass::Construction => &[Programme::Jkk, Programme::Jkm],
+        };
+        let mut chosen = Vec::new();
+        for (index, programme) in
+            fields.list("programmes").iter().filter_map(choice::<Programme>).enumerate()
         {
-            r.note(problem!(
-                "programmeNotInClass",
-                at.path,
-                programme = programme.name(),
-                class = class.name()
-            ));
-        }
-        Some(())
-    })?;
-    Some(Programme::ALL.iter().copied().filter(|programme| chosen.contains(programme)).collect())
-}
-
-/// The programmes open to a class.
-fn offered(class: WorkerClass) -> &'static [Programme] {
-    match class {
-        WorkerClass::Pu => Programme::ALL,
-        WorkerClass::Bpu => &[Programme::Jkk, Programme::Jkm, Programme::Jht],
-        WorkerClass::Construction => &[Programme::Jkk, Programme::Jkm],
-    }
-}
-
-fn read_billed(r: &mut Reader, at: At<'_>, plan: Option<Span>) -> Option<Vec<Span>> {
-    let mut before: Option<Month> = None;
-    r.list(at, 1, 400, |r, at| {
-        let fields = r.object(&at, &["from", "to"])?;
-        let (from, to) = (r.month(fields.at("from")), r.month(fields.at("to")));
-        let span = Span { from: from?, to: to? };
-        if span.to < span.from {
-            r.note(problem!("outOfOrder", fields.at("to").path));
-        } else if before.is_some_and(|before| span.from <= before) {
-            r.note(problem!("overlap", at.path));
-        } else if plan.is_some_and(|plan| span.to < plan.from || plan.to < span.from) {
-            r.note(problem!("billedOutsidePlan", at.path));
-        }
-        before = Some(span.to);
-        Some(span)
-    })
-}
-
-fn read_base(
-    r: &mut Reader,
-    at: At<'_>,
-    class: Option<WorkerClass>,
-    first: Option<Month>,
-) -> Option<BaseRule> {
-    // Which keys belong here depends on the kind, so it is read before the keys are held to it.
-    let kinds = ["fixed", "series", "minimumWage", "contract"];
-    let kind = read_kind(r, at, &kinds)?;
-    let known: &[&str] = match kind {
-        "series" => &["kind", "values"],
-        "minimumWage" => &["kind", "parameter", "percent"],
-        _ => &["kind", "rupiah"],
-    };
-    let fields = r.object(&at, known)?;
-    if let Some(class) = class
-        && class != WorkerClass::Construction
-        && kind == "contract"
-    {
-        r.note(problem!("baseNotInClass", fields.at("kind").path, class = class.name()));
-    }
-    match kind {
-        "fixed" => r.base(fields.at("rupiah"), 1, MOST_BASE).map(BaseRule::Fixed),
-        "contract" => {
-            let rupiah = r.whole(fields.at("rupiah"), 1, MOST_CONTRACT)?;
-            Rupiah::new(rupiah).map(BaseRule::Contract)
-        }
-        "series" => {
-            let values = r.list(fields.at("values"), 1, 400, |r, at| {
-                let fields = r.object(&at, &["from", "rupiah"])?;
-                let from = r.month(fields.at("from"));
-                let rupiah = r.base(fields.at("rupiah"), 1, MOST_BASE);
-                Some((from?, rupiah?))
-            })?;
-            rising(r, fields.at("values").path, &values, |(from, _)| *from);
-            if let ([(from, _), ..], Some(first)) = (values.as_slice(), first)
-                && *from > first
-            {
-                r.note(problem!(
-                    "startsTooLate",
-                    fields.at("values").path,
-                    month = first.to_string()
+            let path = format!("{path}.programmes[{index}]");
+            if chosen.contains(&programme) {
+                self.note(problem!("duplicate", path, value = programme.name()));
+            } else if !offered.contains(&programme) {
+                let (programme, class) = (programme.name(), class.name());
+                self.note(problem!(
+                    "programmeNotInClass",
+                    path,
+                    programme = programme,
+                    class = class
                 ));
             }
-            Some(BaseRule::Series(values))
+            chosen.push(programme);
         }
-        _ => {
-            let part = r.percent(fields.at("percent"), 1_000);
-            let key = read_parameter(r, fields.at("parameter"), |key| {
-                key.name().starts_with("minimumWage.")
-            });
-            Some(BaseRule::MinimumWage { key: key?, part: part? })
-        }
+        Programme::ALL.iter().copied().filter(|programme| chosen.contains(programme)).collect()
     }
-}
 
-fn read_parameter(r: &mut Reader, at: At<'_>, fits: impl Fn(Key) -> bool) -> Option<Key> {
-    let name = r.text(at, NAME)?;
-    let key = Key::parse(&name).filter(|key| fits(*key));
-    if key.is_none() {
-        r.note(problem!("unknownParameter", at.path, value = name));
-    }
-    key
-}
-
-/// The word under `kind`, before anything else of an object is looked at.
-fn read_kind<'k>(r: &mut Reader, at: At<'_>, kinds: &[&'k str]) -> Option<&'k str> {
-    let kind = r.any_object(&at)?.at("kind");
-    r.word(kind, kinds).and_then(|position| kinds.get(position).copied())
-}
-
-fn read_enrolment(r: &mut Reader, at: At<'_>, context: &Context) -> Option<Enrolment> {
-    if read_kind(r, at, &["fixed", "target"])? == "fixed" {
-        let fields = r.object(&at, &["kind", "counts"])?;
-        return read_dated_people(r, fields.at("counts"), 0).map(Enrolment::Fixed);
-    }
-    let fields = r.object(&at, &["kind", "members", "eligible"])?;
-    if !context.has_target {
-        r.note(problem!("segmentWithoutTarget", fields.at("kind").path));
-    }
-    let members = r.whole(fields.at("members"), 0, MOST_PEOPLE);
-    let eligible = r.whole(fields.at("eligible"), 0, MOST_PEOPLE);
-    Some(Enrolment::Target { members: People::new(members?), eligible: People::new(eligible?) })
-}
-
-fn read_shares(r: &mut Reader, at: At<'_>, context: &Context) -> Option<Vec<Share>> {
-    let mut faulty = false;
-    let mut seen: Vec<String> = Vec::new();
-    let shares = r.list(at, 1, MOST_SHARES, |r, at| {
-        let share = read_share(r, at, context);
-        match &share {
-            Some(share) if seen.contains(&share.id) => {
-                r.note(problem!("duplicate", at.path, value = share.id.as_str()));
+    fn billed(&mut self, fields: Fields<'_>, path: &str, plan: Option<Span>) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for (span, path) in self.entries(fields, "billed", &format!("{path}.billed")) {
+            let span = Span { from: span.month("from"), to: span.month("to") };
+            if span.to < span.from {
+                self.note(problem!("outOfOrder", format_args!("{path}.to")));
+            } else if spans.last().is_some_and(|before| span.from <= before.to) {
+                self.note(problem!("overlap", path));
+            } else if plan.is_some_and(|plan| span.to < plan.from || plan.to < span.from) {
+                self.note(problem!("billedOutsidePlan", path));
             }
-            Some(share) => seen.push(share.id.clone()),
-            None => faulty = true,
+            spans.push(span);
         }
-        share
-    })?;
-    let sum =
-        shares.iter().fold(0_u64, |sum, share| sum.saturating_add(share.percent.millionths()));
-    // Where a share could not be read, the sum says nothing.
-    if !faulty && sum != Rate::WHOLE.millionths() {
-        r.note(problem!("sharesNotWhole", at.path, sum = Rate::from_millionths(sum)));
+        spans
     }
-    Some(shares)
-}
 
-fn read_share(r: &mut Reader, at: At<'_>, context: &Context) -> Option<Share> {
-    let fields = r.object(&at, &["fund", "percent"])?;
-    let id = r.text(fields.at("fund"), NAME);
-    let percent = r.percent(fields.at("percent"), 100);
-    let id = id?;
-    let fund = context.funds.iter().position(|fund| *fund == id);
-    if fund.is_none() {
-        r.note(problem!("unknownFund", fields.at("fund").path, value = id.as_str()));
-    }
-    Some(Share { fund: fund?, id, percent: percent? })
-}
-
-fn read_target(r: &mut Reader, at: At<'_>) -> Option<Target> {
-    let fields = r.object(&at, &["points", "shape", "evidence"])?;
-    let points = r.list(fields.at("points"), 1, 400, |r, at| {
-        let fields = r.object(&at, &["month", "percent"])?;
-        let month = r.month(fields.at("month"));
-        let percent = r.percent(fields.at("percent"), 100);
-        Some(TargetPoint { month: month?, percent: percent? })
-    });
-    if let Some(points) = &points {
-        rising(r, fields.at("points").path, points, |point| point.month);
-    }
-    let shape = r.choice(fields.at("shape"));
-    let evidence = read_evidences(r, fields.at("evidence"), &["points", "shape"]);
-    Some(Target { points: points?, shape: shape?, evidence: evidence? })
-}
-
-/// The ids of the funds, also of those that are otherwise wrong: what names them is not to blame.
-fn fund_ids(input: &Input) -> Vec<String> {
-    let Input::List(funds) = input else { return Vec::new() };
-    funds.iter().map(|fund| id_of(fund).unwrap_or_default().to_owned()).collect()
-}
-
-fn id_of(input: &Input) -> Option<&str> {
-    let Input::Object(entries) = input else { return None };
-    entries.iter().rev().find_map(|(key, value)| match value {
-        Input::Text(id) if key == "id" => Some(id.trim()),
-        _ => None,
-    })
-}
-
-/// No two entries of a list may carry one id.
-fn unique_ids(r: &mut Reader, at: At<'_>) {
-    let Input::List(entries) = at.input else { return };
-    let mut seen = Vec::new();
-    for (index, id) in entries.iter().map(id_of).enumerate() {
-        let Some(id) = id else { continue };
-        if seen.contains(&id) {
-            r.note(problem!(
-                "duplicate",
-                Path::Key(&Path::Index(&at.path, index), "id"),
-                value = id
-            ));
-        }
-        seen.push(id);
-    }
-}
-
-const FUND: &[&str] = &["id", "name", "kind", "ceilings", "accounts", "evidence"];
-
-fn read_funds(r: &mut Reader, at: At<'_>) -> Option<Vec<Fund>> {
-    let funds = r.list(at, 1, MOST_FUNDS, |r, at| {
-        let fields = r.object(&at, FUND)?;
-        let id = r.id(fields.at("id"));
-        let name = r.text(fields.at("name"), NAME);
-        let kind = r.choice(fields.at("kind"));
-        let ceilings = r.optional(fields.at("ceilings"), read_ceilings);
-        let accounts = r.optional(fields.at("accounts"), read_accounts);
-        let evidence = read_evidences(r, fields.at("evidence"), FUND);
-        Some(Fund {
-            id: id?,
-            name: name?,
-            kind: kind?,
-            ceilings: ceilings?.unwrap_or_default(),
-            accounts: accounts?.unwrap_or_default(),
-            evidence: evidence?,
+    fn base(
+        &mut self,
+        fields: Fields<'_>,
+        path: &str,
+        class: WorkerClass,
+        first_billed: Option<Month>,
+    ) -> Option<BaseRule> {
+        Some(match fields.text("kind").as_str() {
+            "fixed" => BaseRule::Fixed(fields.base("rupiah")),
+            "series" => {
+                let entry =
+                    |input| (Fields::of(input).month("from"), Fields::of(input).base("rupiah"));
+                let values: Vec<(Month, Base)> = fields.list("values").iter().map(entry).collect();
+                let path = format!("{path}.base.values");
+                self.rising(&path, values.iter().map(|(from, _)| *from));
+                self.begins(&path, values.first().map(|(from, _)| *from), first_billed);
+                BaseRule::Series(values)
+            }
+            "minimumWage" => {
+                let key = self.parameter(fields, &format!("{path}.base"))?;
+                if !key.name().starts_with("minimumWage.") {
+                    let path = format_args!("{path}.base.parameter");
+                    self.note(problem!("unknownParameter", path, value = key.name()));
+                }
+                BaseRule::MinimumWage { key, part: fields.percent("percent") }
+            }
+            _ => {
+                if class != WorkerClass::Construction {
+                    let path = format_args!("{path}.base.kind");
+                    self.note(problem!("baseNotInClass", path, class = class.name()));
+                }
+                BaseRule::Contract(fields.rupiah("rupiah"))
+            }
         })
-    })?;
-    unique_ids(r, at);
-    Some(funds)
-}
+    }
 
-fn read_ceilings(r: &mut Reader, at: At<'_>) -> Option<Vec<Ceiling>> {
-    let mut seen = Vec::new();
-    r.list(at, 0, 60, |r, at| {
-        let fields = r.object(&at, &["year", "rupiah"])?;
-        let year = r.whole(fields.at("year"), 2000, 2199);
-        let rupiah = r.whole(fields.at("rupiah"), 0, Rupiah::MAX.get());
-        let year = u16::try_from(year?).ok()?;
-        if seen.contains(&year) {
-            r.note(problem!("duplicate", fields.at("year").path, value = year.to_string()));
+    /// The statutory value named under `parameter`.
+    fn parameter(&mut self, fields: Fields<'_>, path: &str) -> Option<Key> {
+        let name = fields.text("parameter");
+        let key = Key::parse(&name);
+        if key.is_none() {
+            self.note(problem!("unknownParameter", format_args!("{path}.parameter"), value = name));
         }
-        seen.push(year);
-        Some(Ceiling { year, rupiah: Rupiah::new(rupiah?)? })
-    })
-}
+        key
+    }
 
-fn read_accounts(r: &mut Reader, at: At<'_>) -> Option<Vec<Account>> {
-    let mut seen: Vec<Option<Programme>> = Vec::new();
-    r.list(at, 0, 10, |r, at| {
-        let fields = r.object(&at, &["programme", "code", "description"])?;
-        let programme = r.optional(fields.at("programme"), Reader::choice::<Programme>);
-        let code = r.text(fields.at("code"), 60);
-        let description = r.text(fields.at("description"), NAME);
-        let programme = programme?;
-        if seen.contains(&programme) {
-            r.note(problem!("duplicate", at.path, value = programme.map_or("–", Programme::name)));
+    fn enrolment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Enrolment {
+        if fields.text("kind") == "fixed" {
+            let counts = fields.dated_people("counts");
+            self.rising(&format!("{path}.enrolment.counts"), counts.iter().map(|count| count.from));
+            return Enrolment::Fixed(counts);
         }
-        seen.push(programme);
-        Some(Account { programme, code: code?, description: description? })
-    })
-}
+        if !context.has_target {
+            self.note(problem!("segmentWithoutTarget", format_args!("{path}.enrolment.kind")));
+        }
+        Enrolment::Target { members: fields.people("members"), eligible: fields.people("eligible") }
+    }
 
-fn read_reliefs(r: &mut Reader, at: At<'_>) -> Option<Vec<ReliefChoice>> {
-    let mut seen = Vec::new();
-    r.list(at, 0, 200, |r, at| {
-        let fields = r.object(&at, &["relief", "payer", "applies", "note"])?;
-        let relief = r.text(fields.at("relief"), NAME).and_then(|key| {
-            let relief = Relief::parse(&key);
-            if relief.is_none() {
-                let all: Vec<_> = law::RELIEFS.iter().map(|relief| relief.key).collect();
-                r.note(problem!(
-                    "unknownRelief",
-                    fields.at("relief").path,
-                    value = key,
-                    choices = all.join(", ")
+    /// Shares name different funds and sum to exactly 100 %.
+    fn shares(
+        &mut self,
+        fields: Fields<'_>,
+        key: &str,
+        path: &str,
+        context: &Context,
+    ) -> Vec<Share> {
+        let path = format!("{path}.{key}");
+        let mut shares: Vec<Share> = Vec::new();
+        let mut sum = 0_u64;
+        for (share, path) in self.entries(fields, key, &path) {
+            let (id, percent) = (share.text("fund"), share.percent("percent"));
+            sum = sum.saturating_add(percent.millionths());
+            if shares.iter().any(|other| other.id == id) {
+                self.note(problem!("duplicate", path, value = id.as_str()));
+            }
+            match context.funds.iter().position(|fund| *fund == id) {
+                Some(fund) => shares.push(Share { fund, id, percent }),
+                None => self.note(problem!("unknownFund", format_args!("{path}.fund"), value = id)),
+            }
+        }
+        if fields.has(key) && sum != Rate::WHOLE.millionths() {
+            self.note(problem!("sharesNotWhole", path, sum = Rate::from_millionths(sum)));
+        }
+        shares
+    }
+
+    fn target(&mut self, fields: Fields<'_>) -> Option<Target> {
+        if !fields.has("target") || !self.is_clean("target") {
+            return None;
+        }
+        let fields = fields.object("target");
+        let point = |input| {
+            let fields = Fields::of(input);
+            TargetPoint { month: fields.month("month"), percent: fields.percent("percent") }
+        };
+        let points: Vec<TargetPoint> = fields.list("points").iter().map(point).collect();
+        self.rising("target.points", points.iter().map(|point| point.month));
+        let shape = fields.choice("shape").unwrap_or(Shape::Linear);
+        Some(Target { points, shape, evidence: fields.evidence() })
+    }
+
+    fn funds(&mut self, fields: Fields<'_>) -> Vec<Fund> {
+        let mut funds = Vec::new();
+        for (fund, path) in self.entries(fields, "funds", "funds") {
+            funds.push(Fund {
+                id: fund.text("id"),
+                name: fund.text("name"),
+                kind: fund.choice("kind").unwrap_or(FundKind::ApbdRegency),
+                ceilings: self.ceilings(fund, &path),
+                accounts: self.accounts(fund, &path),
+                evidence: fund.evidence(),
+            });
+        }
+        self.unique_ids(fields, "funds");
+        funds
+    }
+
+    fn ceilings(&mut self, fields: Fields<'_>, path: &str) -> Vec<Ceiling> {
+        let mut ceilings: Vec<Ceiling> = Vec::new();
+        for (ceiling, path) in self.entries(fields, "ceilings", &format!("{path}.ceilings")) {
+            let year = u16::try_from(ceiling.whole("year")).unwrap_or_default();
+            if ceilings.iter().any(|other| other.year == year) {
+                self.note(problem!(
+                    "duplicate",
+                    format_args!("{path}.year"),
+                    value = year.to_string()
                 ));
             }
-            relief
-        });
-        let payer = r.choice::<super::FundKind>(fields.at("payer"));
-        let applies = r.truth(fields.at("applies"));
-        let note = r.optional(fields.at("note"), |r, at| r.text(at, NOTE));
-        let (relief, payer) = (relief?, payer?);
-        if !matches!(relief.reading(payer), Reading::Open { .. }) {
-            r.note(problem!(
-                "reliefDecided",
-                fields.at("payer").path,
-                payer = payer.name(),
-                relief = relief.key
-            ));
+            ceilings.push(Ceiling { year, rupiah: ceiling.rupiah("rupiah") });
         }
-        if seen.contains(&(relief.key, payer)) {
-            r.note(problem!("duplicate", at.path, value = payer.name()));
-        }
-        seen.push((relief.key, payer));
-        Some(ReliefChoice { relief, payer, applies: applies?, note: note? })
-    })
-}
-
-fn read_override(r: &mut Reader, at: At<'_>) -> Option<Override> {
-    let fields = r.object(&at, &["parameter", "from", "to", "value", "note"])?;
-    let key = read_parameter(r, fields.at("parameter"), |_| true);
-    let from = r.month(fields.at("from"));
-    let to = r.optional(fields.at("to"), Reader::month);
-    if let (Some(from), Some(Some(to))) = (from, to)
-        && to < from
-    {
-        r.note(problem!("outOfOrder", fields.at("to").path));
+        ceilings
     }
-    let note = r.text(fields.at("note"), NOTE);
-    let key = key?;
-    let value = match key.unit() {
-        Unit::Percent => r.percent(fields.at("value"), 100).map(Value::Percent),
-        Unit::Rupiah => r.base(fields.at("value"), 0, MOST_BASE).map(Value::Rupiah),
-        Unit::Table => {
-            r.note(problem!("notOverridable", fields.at("parameter").path, value = key.name()));
-            None
+
+    fn accounts(&mut self, fields: Fields<'_>, path: &str) -> Vec<Account> {
+        let mut accounts: Vec<Account> = Vec::new();
+        for (account, path) in self.entries(fields, "accounts", &format!("{path}.accounts")) {
+            let programme = account.choice::<Programme>("programme");
+            if accounts.iter().any(|other| other.programme == programme) {
+                let value = programme.map_or("–", Programme::name);
+                self.note(problem!("duplicate", format_args!("{path}.programme"), value = value));
+            }
+            accounts.push(Account {
+                programme,
+                code: account.text("code"),
+                description: account.text("description"),
+            });
         }
-    };
-    Some(Override { key, from: from?, to: to?, value: value?, note: note? })
+        accounts
+    }
+
+    fn reliefs(&mut self, fields: Fields<'_>) -> Vec<ReliefChoice> {
+        let mut choices: Vec<ReliefChoice> = Vec::new();
+        for (choice, path) in self.entries(fields, "reliefs", "reliefs") {
+            let key = choice.text("relief");
+            let Some(relief) = Relief::parse(&key) else {
+                let known: Vec<_> = RELIEFS.iter().map(|relief| relief.key).collect();
+                let path = format_args!("{path}.relief");
+                self.note(problem!("unknownRelief", path, value = key, choices = known.join(", ")));
+                continue;
+            };
+            let payer = choice.choice("payer").unwrap_or(FundKind::Csr);
+            if !matches!(relief.reading(payer), Reading::Open { .. }) {
+                let place = format_args!("{path}.payer");
+                self.note(problem!(
+                    "reliefDecided",
+                    place,
+                    payer = payer.name(),
+                    relief = relief.key
+                ));
+            }
+            if choices.iter().any(|other| other.relief == relief && other.payer == payer) {
+                self.note(problem!("duplicate", path, value = payer.name()));
+            }
+            let (applies, note) = (choice.truth("applies"), choice.text_if("note"));
+            choices.push(ReliefChoice { relief, payer, applies, note });
+        }
+        choices
+    }
+
+    fn overrides(&mut self, fields: Fields<'_>) -> Vec<Override> {
+        let mut overrides = Vec::new();
+        for (replacement, path) in self.entries(fields, "overrides", "overrides") {
+            let (from, to) = (replacement.month("from"), replacement.month_if("to"));
+            if to.is_some_and(|to| to < from) {
+                self.note(problem!("outOfOrder", format_args!("{path}.to")));
+            }
+            let Some(key) = self.parameter(replacement, &path) else { continue };
+            let place = format_args!("{path}.value");
+            let number = replacement.number("value");
+            let value = match key.unit() {
+                Unit::Percent if number > 100.0 => Err(problem!("tooLarge", place, limit = 100)),
+                Unit::Percent => Ok(Value::Percent(replacement.percent("value"))),
+                Unit::Rupiah => match Base::read(number) {
+                    Some(base) => Ok(Value::Rupiah(base)),
+                    None => Err(problem!("tooManyDecimals", place, limit = 3)),
+                },
+                Unit::Table => Err(problem!(
+                    "notOverridable",
+                    format_args!("{path}.parameter"),
+                    title = key.title()
+                )),
+            };
+            match value {
+                Ok(value) => overrides.push(Override {
+                    key,
+                    from,
+                    to,
+                    value,
+                    note: replacement.text("note"),
+                }),
+                Err(problem) => self.note(problem),
+            }
+        }
+        overrides
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::money::Base;
 
     #[test]
-    fn distances_name_the_key_that_was_meant() {
+    fn the_key_that_was_meant_is_named() {
         let input = Input::Object(vec![("segmnets".into(), Input::Null)]);
         let problems = read(&input).unwrap_err();
         let unknown = problems.iter().find(|problem| problem.code == "unknownKey").unwrap();
         assert_eq!(unknown.path, "segmnets");
         assert!(format!("{:?}", unknown.params).contains("\"segments\""));
-    }
-
-    #[test]
-    fn limits_hold_what_the_arithmetic_can_carry() {
-        assert!(Base::read(1e9).is_some());
-        assert!(Rupiah::new(MOST_CONTRACT).is_some());
     }
 }

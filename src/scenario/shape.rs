@@ -1,0 +1,204 @@
+//! The shape of a scenario on one page: every field, what it may hold, and whether it must be there.
+
+use super::{
+    Denominator, FundKind, Level, Programme, Quality, Risk, SCHEMA, Sector, Shape as Path,
+    WorkerClass,
+};
+use crate::choices::Choice as _;
+use crate::money::{Rounding, Rupiah};
+
+/// What may stand somewhere in an input.
+pub enum Shape {
+    /// A text that is not blank, of at most so many letters.
+    Text(u16),
+    /// Small letters, digits, `-` and `_`.
+    Id,
+    /// A Kemendagri code: `73`, `73.71`, `73.14.03`, `73.14.03.2005`.
+    RegionCode,
+    /// `2025-03-17`, `2025-03` or `2025`.
+    Date,
+    /// `2026-03`.
+    Month,
+    /// `true` or `false`.
+    Truth,
+    /// A whole number within limits.
+    Whole(u64, u64),
+    /// A number within limits with at most so many decimals.
+    Decimal(u8, u64, u64),
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A list of so many to so many entries.
+    List(u16, u16, &'static Shape),
+    /// An object with these fields and no others.
+    Object(&'static [Field]),
+    /// An object whose `kind` says which fields it has besides.
+    Kinds(&'static [&'static str], &'static [&'static [Field]]),
+    /// Sources by the names of the fields beside it.
+    Evidence,
+}
+
+/// A field of an object.
+pub struct Field {
+    /// Its key.
+    pub key: &'static str,
+    /// Whether it must be there.
+    pub needed: bool,
+    /// What it may hold.
+    pub shape: Shape,
+}
+
+const fn need(key: &'static str, shape: Shape) -> Field {
+    Field { key, needed: true, shape }
+}
+
+const fn may(key: &'static str, shape: Shape) -> Field {
+    Field { key, needed: false, shape }
+}
+
+/// More people than any region has.
+const PEOPLE: u64 = 300_000_000;
+/// A wage or income of a month: at most one billion.
+const WAGE: Shape = Shape::Decimal(3, 1, 1_000_000_000);
+/// A construction contract: at most one hundred trillion.
+const CONTRACT: Shape = Shape::Whole(1, 100_000_000_000_000);
+const NAME: Shape = Shape::Text(200);
+const NOTE: Shape = Shape::Text(4_000);
+const SHARE: Shape = Shape::Decimal(4, 0, 100);
+
+/// A scenario.
+pub static SCENARIO: Shape = Shape::Object(&[
+    need("schema", Shape::Whole(1, SCHEMA as u64)),
+    may("name", NAME),
+    may("note", NOTE),
+    need("region", Shape::Object(REGION)),
+    need("period", Shape::Object(PERIOD)),
+    may("rounding", Shape::Word(Rounding::WORDS)),
+    may("workforce", Shape::Object(WORKFORCE)),
+    need("segments", Shape::List(1, 200, &Shape::Object(SEGMENT))),
+    may("target", Shape::Object(TARGET)),
+    need("funds", Shape::List(1, 50, &Shape::Object(FUND))),
+    may("reliefs", Shape::List(0, 200, &Shape::Object(RELIEF))),
+    may("overrides", Shape::List(0, 200, &Shape::Object(OVERRIDE))),
+]);
+
+/// Which figure is to be explained.
+pub static QUESTION: Shape = Shape::Object(&[
+    may("year", Shape::Whole(0, 9_999)),
+    may("segment", NAME),
+    may("programme", Shape::Word(Programme::WORDS)),
+    may("fund", NAME),
+]);
+
+const REGION: &[Field] =
+    &[need("name", NAME), need("level", Shape::Word(Level::WORDS)), may("code", Shape::RegionCode)];
+
+/// At most thirty years.
+const PERIOD: &[Field] = &[need("firstMonth", Shape::Month), need("months", Shape::Whole(1, 360))];
+
+const WORKFORCE: &[Field] = &[
+    need("denominator", Shape::Word(Denominator::WORDS)),
+    need(
+        "eligible",
+        Shape::List(
+            1,
+            400,
+            &Shape::Object(&[need("from", Shape::Month), need("people", Shape::Whole(1, PEOPLE))]),
+        ),
+    ),
+    may("otherMembers", Shape::List(1, 400, &Shape::Object(DATED_PEOPLE))),
+    may("evidence", Shape::Evidence),
+];
+
+const DATED_PEOPLE: &[Field] =
+    &[need("from", Shape::Month), need("people", Shape::Whole(0, PEOPLE))];
+
+const SEGMENT: &[Field] = &[
+    need("id", Shape::Id),
+    need("name", NAME),
+    need("class", Shape::Word(WorkerClass::WORDS)),
+    may("risk", Shape::Word(Risk::WORDS)),
+    may("sector", Shape::Word(Sector::WORDS)),
+    need("programmes", Shape::List(1, 8, &Shape::Word(Programme::WORDS))),
+    may("base", Shape::Kinds(&["fixed", "series", "minimumWage", "contract"], BASES)),
+    need("enrolment", Shape::Kinds(&["fixed", "target"], ENROLMENTS)),
+    may(
+        "billed",
+        Shape::List(
+            1,
+            400,
+            &Shape::Object(&[need("from", Shape::Month), need("to", Shape::Month)]),
+        ),
+    ),
+    need("payers", SHARES),
+    may("workerPayers", SHARES),
+    may("evidence", Shape::Evidence),
+];
+
+const BASES: &[&[Field]] = &[
+    &[need("rupiah", WAGE)],
+    &[need(
+        "values",
+        Shape::List(1, 400, &Shape::Object(&[need("from", Shape::Month), need("rupiah", WAGE)])),
+    )],
+    &[need("parameter", NAME), need("percent", Shape::Decimal(4, 0, 1_000))],
+    &[need("rupiah", CONTRACT)],
+];
+
+const ENROLMENTS: &[&[Field]] = &[
+    &[need("counts", Shape::List(1, 400, &Shape::Object(DATED_PEOPLE)))],
+    &[need("members", Shape::Whole(0, PEOPLE)), need("eligible", Shape::Whole(0, PEOPLE))],
+];
+
+const SHARES: Shape =
+    Shape::List(1, 20, &Shape::Object(&[need("fund", NAME), need("percent", SHARE)]));
+
+const TARGET: &[Field] = &[
+    need(
+        "points",
+        Shape::List(1, 400, &Shape::Object(&[need("month", Shape::Month), need("percent", SHARE)])),
+    ),
+    need("shape", Shape::Word(Path::WORDS)),
+    may("evidence", Shape::Evidence),
+];
+
+const FUND: &[Field] = &[
+    need("id", Shape::Id),
+    need("name", NAME),
+    need("kind", Shape::Word(FundKind::WORDS)),
+    may("ceilings", Shape::List(0, 60, &Shape::Object(CEILING))),
+    may("accounts", Shape::List(0, 10, &Shape::Object(ACCOUNT))),
+    may("evidence", Shape::Evidence),
+];
+
+const CEILING: &[Field] =
+    &[need("year", Shape::Whole(2000, 2199)), need("rupiah", Shape::Whole(0, Rupiah::MAX.get()))];
+
+const ACCOUNT: &[Field] = &[
+    may("programme", Shape::Word(Programme::WORDS)),
+    need("code", Shape::Text(60)),
+    need("description", NAME),
+];
+
+const RELIEF: &[Field] = &[
+    need("relief", NAME),
+    need("payer", Shape::Word(FundKind::WORDS)),
+    need("applies", Shape::Truth),
+    may("note", NOTE),
+];
+
+/// The unit of the value depends on the parameter; `check` holds it to it.
+const OVERRIDE: &[Field] = &[
+    need("parameter", NAME),
+    need("from", Shape::Month),
+    may("to", Shape::Month),
+    need("value", Shape::Decimal(4, 0, 1_000_000_000)),
+    need("note", NOTE),
+];
+
+/// The source of one input.
+pub static EVIDENCE: Shape = Shape::Object(&[
+    need("quality", Shape::Word(Quality::WORDS)),
+    need("source", NOTE),
+    may("date", Shape::Date),
+    may("note", NOTE),
+]);
