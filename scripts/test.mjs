@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
-import { root, say } from "./setup.mjs";
+import { ensureBrowser, root, say } from "./setup.mjs";
 
 const failed = [];
 let passed = 0;
@@ -24,6 +24,7 @@ function nodeTests(folder) {
 const typescript = join(root, "node_modules", "typescript", "bin", "tsc");
 
 build();
+const browser = ensureBrowser();
 part("Rust: format", "cargo", ["fmt", "--all", "--check"]);
 part("Rust: lints", "cargo", ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]);
 part("Rust: tests", "cargo", ["test", "--quiet"]);
@@ -31,6 +32,8 @@ part("Rust: documentation", "cargo", ["doc", "--no-deps", "--quiet"], { RUSTDOCF
 part("The shipped package, in Node", process.execPath, nodeTests("package"));
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
 part("Second implementation", process.execPath, nodeTests("oracle"));
+part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
+part("The page, in a browser", process.execPath, nodeTests("page"), { CHROME_PATH: browser });
 
 for (const name of failed) console.error(`✗ ${name}`);
 console.log(`${passed} passed, ${failed.length} failed`);

@@ -144,8 +144,10 @@ pub fn explain(scenario: &Scenario, question: Question) -> Result<Explanation, V
                 };
                 let told: Vec<_> = runs.iter().filter(of).map(|run| teller.run(run)).collect();
                 if !told.is_empty() {
-                    let params =
-                        vec![("programme", programme.name().into()), ("part", part.name().into())];
+                    let mut params = vec![("programme", programme.name().into())];
+                    if segment.class.has_worker_part(*programme) {
+                        params.push(("part", part.name().into()));
+                    }
                     programmes.push(sum(params, told));
                 }
             }
@@ -166,7 +168,7 @@ pub fn explain(scenario: &Scenario, question: Question) -> Result<Explanation, V
 struct Piece {
     /// What is paid.
     rupiah: Rupiah,
-    /// Position in the shares and share; `None` where the whole bill is asked for.
+    /// Position in the shares and share; `None` where it is the whole bill.
     share: Option<(usize, Rate)>,
 }
 
@@ -176,7 +178,9 @@ impl Piece {
         let Some(fund) = fund else { return Some(Self { rupiah: bill.rupiah, share: None }) };
         let position = bill.shares.iter().position(|share| share.fund == fund)?;
         let share = bill.shares.get(position)?;
-        Some(Self { rupiah: *bill.parts.get(position)?, share: Some((position, share.percent)) })
+        // Who pays all of it pays the bill itself: no share to explain.
+        let part = (share.percent < Rate::WHOLE).then_some((position, share.percent));
+        Some(Self { rupiah: *bill.parts.get(position)?, share: part })
     }
 }
 

@@ -188,6 +188,14 @@ choices! {
     }
 }
 
+impl WorkerClass {
+    /// Whether the worker pays a part of a programme: JHT and JP of PU.
+    #[must_use]
+    pub const fn has_worker_part(self, programme: Programme) -> bool {
+        matches!((self, programme), (Self::Pu, Programme::Jht | Programme::Jp))
+    }
+}
+
 choices! {
     /// A programme of BPJS Ketenagakerjaan.
     pub enum Programme {

@@ -346,10 +346,7 @@ impl Check {
         if class != WorkerClass::Bpu && !fields.has("base") {
             self.note(problem!("baseMissing", format_args!("{path}.base")));
         }
-        let worker_pays = class == WorkerClass::Pu
-            && programmes
-                .iter()
-                .any(|programme| matches!(programme, Programme::Jht | Programme::Jp));
+        let worker_pays = programmes.iter().any(|programme| class.has_worker_part(*programme));
         match fields.has("workerPayers") {
             false if worker_pays => {
                 self.note(problem!("workerPayersMissing", format_args!("{path}.workerPayers")))

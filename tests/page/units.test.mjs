@@ -1,0 +1,159 @@
+// The parts of the page that need no browser: reading numbers, and the way between scenario and typed text.
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let folder;
+let numbers;
+let drafts;
+let shapes;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
+  const entry = Object.fromEntries(
+    ["numbers", "draft", "chart-shape"].map(name => [name, join(root, `www/src/${name}.ts`)]),
+  );
+  await build({
+    configFile: false,
+    logLevel: "error",
+    build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
+  });
+  const load = name => import(pathToFileURL(join(folder, `${name}.js`)).href);
+  [numbers, drafts, shapes] = await Promise.all([load("numbers"), load("draft"), load("chart-shape")]);
+});
+
+after(() => rm(folder, { recursive: true, force: true }));
+
+const value = (text, kind) => {
+  const reading = numbers.readNumber(text, kind);
+  assert.equal(reading.is, "number", `${JSON.stringify(text)} as ${kind}: ${JSON.stringify(reading)}`);
+  return reading.value;
+};
+
+test("reads numbers as they are typed in Indonesia", () => {
+  for (const text of ["1200", "1.200", "1 200", "1\u00a0200", "1\u202f200", " 1.200 ", "1.200 orang"])
+    assert.equal(value(text, "people"), 1200, text);
+  const amounts = [
+    "Rp1.200", "Rp 1.200", "rp. 1.200", "Rp 1.200,00", "Rp\u00a01.200,-", "1.200 per bulan", "1.200/bulan",
+  ];
+  for (const text of amounts)
+    assert.equal(value(text, "money"), 1200, text);
+  assert.equal(value("1,5", "percent"), 1.5);
+  assert.equal(value("50,5 %", "percent"), 50.5);
+  assert.equal(value("0.24", "percent"), 0.24);
+  assert.equal(value("1.234.567,89", "money"), 1234567.89);
+  assert.equal(value("1,234,567", "money"), 1234567);
+  assert.equal(value("12 bulan", "months"), 12);
+});
+
+test("reads shorthand exactly, and only where money is asked for", () => {
+  const cases = {
+    "2 jt": 2e6, "2 juta": 2e6, "2juta": 2e6, "1,5 miliar": 1.5e9, "1,1 miliar": 1.1e9, "500 rb": 5e5,
+    "500 ribu": 5e5, "1 triliun": 1e12, "Rp 2,25 juta rupiah": 2.25e6, "1.500 juta": 1.5e9,
+  };
+  for (const [text, expected] of Object.entries(cases)) assert.equal(value(text, "money"), expected, text);
+  assert.equal(numbers.readNumber("2 juta", "people").is, "text");
+  assert.equal(numbers.readNumber("Rp 5", "people").is, "text");
+  assert.equal(numbers.readNumber("50 %", "people").is, "text");
+});
+
+test("asks back where a number has two meanings", () => {
+  const choices = (text, kind) => numbers.readNumber(text, kind).choices;
+  assert.deepEqual(choices("1.20", "money"), [1.2, 120]);
+  assert.deepEqual(choices("1,200", "people"), [1.2, 1200]);
+  assert.deepEqual(choices("12.5", "percent"), [12.5, 125]);
+  assert.deepEqual(choices("1,008 miliar", "money"), [1.008e9, 1.008e12]);
+});
+
+test("leaves refusing to the engine", () => {
+  assert.equal(value("-5", "people"), -5);
+  assert.equal(value("\u22125", "people"), -5);
+  assert.equal(value("-Rp 5", "money"), -5);
+  assert.equal(value("1,5", "people"), 1.5);
+  for (const text of ["abc", "NaN", "Infinity", "1e5", "0x10", "1..2", "1.2.3", "12 34", "--5", "1,2,3", "5 kg", "."])
+    assert.deepEqual(numbers.readNumber(text, "money"), { is: "text", raw: text }, text);
+});
+
+test("an empty field is no zero", () => {
+  assert.equal(numbers.readNumber("", "people").is, "empty");
+  assert.equal(numbers.readNumber(" \u00a0", "money").is, "empty");
+});
+
+test("tidies only what keeps its value", () => {
+  assert.equal(numbers.tidyNumber("1200", "people"), "1.200");
+  assert.equal(numbers.tidyNumber("1,5 miliar", "money"), "1.500.000.000");
+  assert.equal(numbers.tidyNumber("2025", "year"), "2025");
+  for (const text of ["1,23456", "1,200", "abc", ""]) assert.equal(numbers.tidyNumber(text, "percent"), text);
+});
+
+test("what is written out is read back", () => {
+  for (const number of [0, 5, 999, 1000, 1200, 35782, 2801936, 1e9, 9007199254740991, 0.5, 47.38, 62.9301, 1234.5, -5])
+    for (const kind of ["people", "money", "percent", "months"])
+      assert.equal(value(numbers.writeNumber(number, kind), kind), number);
+});
+
+test("every example case comes back from the form as it was", async () => {
+  const names = (await readdir(join(root, "cases"))).filter(name => name.endsWith(".json"));
+  assert.ok(names.length >= 5);
+  for (const name of names) {
+    const scenario = JSON.parse(await readFile(join(root, "cases", name), "utf8"));
+    const { scenario: again, unclear } = drafts.toScenario(drafts.toDraft(scenario));
+    assert.deepEqual(unclear, []);
+    assert.deepEqual(again, scenario, name);
+  }
+});
+
+test("a changed value loses its source, its neighbours keep theirs", () => {
+  const evidence = { base: { quality: "guess", source: "A" }, enrolment: { quality: "press", source: "B" } };
+  const draft = drafts.toDraft({
+    schema: 1,
+    region: { name: "X", level: "city" },
+    period: { firstMonth: "2025-01", months: 12 },
+    segments: [{
+      id: "a", name: "A", class: "BPU", programmes: ["JKK"], payers: [],
+      enrolment: { kind: "fixed", counts: [{ from: "2025-01", people: 1200 }] }, evidence,
+    }],
+    funds: [],
+  });
+  const path = "segments[0].enrolment.counts[0].people";
+  const changed = drafts.setAt(draft, path, "1300");
+  assert.equal(drafts.getAt(changed, path), "1300");
+  assert.equal(drafts.evidenceAt(changed, "segments[0].enrolment"), "own");
+  assert.deepEqual(drafts.toScenario(changed).scenario.segments[0].evidence, { base: evidence.base });
+  assert.equal(drafts.getAt(draft, path), "1.200", "the draft before is untouched");
+  assert.deepEqual(drafts.setAt(draft, path, "1200", true).segments[0].evidence, evidence);
+});
+
+test("empty fields are absent, unclear ones are named with their path", () => {
+  const draft = drafts.setAt(drafts.emptyDraft(2026), "period.months", "1,200");
+  const { scenario, unclear } = drafts.toScenario(draft);
+  assert.deepEqual(unclear.map(({ path, choices }) => [path, choices]), [["period.months", [1.2, 1200]]]);
+  assert.equal("months" in scenario.period, false);
+  assert.equal("name" in scenario.region, false);
+  assert.equal("people" in scenario.segments[0].enrolment.counts[0], false);
+});
+
+test("the chart stands on zero and its blocks add up", () => {
+  const shape = shapes.chartShape(2, [{ name: "a", values: [100, 0] }, { name: "b", values: [50, 30] }]);
+  assert.deepEqual(shape.bars.map(bar => bar.total), [150, 30]);
+  assert.equal(shape.ticks[0].value, 0);
+  assert.equal(shape.ticks[0].y, shape.bottom);
+  assert.equal(shape.blocks.length, 3, "nothing is drawn for 0");
+  const height = column =>
+    shape.blocks.filter(block => block.x === column).reduce((sum, block) => sum + block.height, 0);
+  const [first, , last] = shape.blocks;
+  assert.ok(Math.abs(height(first.x) / height(last.x) - 5) < 1e-9, "heights are in proportion to amounts");
+});
+
+test("many funds become the largest ones and the rest", () => {
+  const series = Array.from({ length: 68 }, (_, place) => ({ name: `${place}`, values: [place, 1] }));
+  const shown = shapes.largest(series, "others");
+  assert.deepEqual(shown.map(item => item.name), ["67", "66", "65", "64", "others"]);
+  const sum = list => list.reduce((total, item) => total + item.values[0], 0);
+  assert.equal(sum(shown), sum(series));
+});

@@ -1,0 +1,32 @@
+/** Keeps the draft a second after the last change, and when the page is left. */
+import { effect, signal } from "@preact/signals-core";
+import { before, draft } from "./state.js";
+import { save } from "./storage.js";
+
+/** The time of the last saving, or that the browser refused. */
+export const savedAt = signal<string | "refused" | null>(null);
+
+export function startAutosave(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = true;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const kept = save({ draft: draft.value, before: before.value });
+    savedAt.value = kept
+      ? new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" })
+      : "refused";
+  };
+  effect(() => {
+    void [draft.value, before.value];
+    // What is there at the start is what is stored already.
+    if (!first) {
+      clearTimeout(timer);
+      timer = setTimeout(keep, 1000);
+    }
+    first = false;
+  });
+  addEventListener("pagehide", () => {
+    if (timer !== undefined) keep();
+  });
+}

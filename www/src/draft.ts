@@ -1,0 +1,209 @@
+/** The scenario as it is being typed: the same shape and paths, with every number held as its text. */
+import type { Evidence, Scenario } from "cakupan";
+import { type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
+
+/** Stands in the place of an evidence whose value was changed by the reader. */
+export type Own = "own";
+
+type Typed<T> =
+  T extends Evidence ? Evidence | Own
+  : T extends 1 ? 1
+  : T extends number ? string
+  : T extends readonly (infer Item)[] ? readonly Typed<Item>[]
+  : T extends object ? { readonly [Key in keyof T]: Typed<T[Key]> }
+  : T;
+
+export type Draft = Typed<Scenario>;
+export type SegmentDraft = Draft["segments"][number];
+export type FundDraft = Draft["funds"][number];
+export type ShareDraft = SegmentDraft["payers"][number];
+export type BaseDraft = NonNullable<SegmentDraft["base"]>;
+export type EnrolmentDraft = SegmentDraft["enrolment"];
+
+export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject;
+export interface JsonObject { readonly [key: string]: Json }
+
+/** The fields that hold numbers, by name; one name means the same everywhere in a scenario. */
+const KINDS: { readonly [name: string]: NumberKind } = {
+  months: "months", people: "people", members: "people", eligible: "people",
+  rupiah: "money", percent: "percent", year: "year", value: "decimal",
+};
+
+export function kindOf(path: string): NumberKind | undefined {
+  return KINDS[path.slice(path.lastIndexOf(".") + 1)];
+}
+
+export function toDraft(scenario: Scenario): Draft {
+  return typed(scenario as unknown as Json, "") as unknown as Draft;
+}
+
+function typed(value: Json, key: string): Json {
+  if (Array.isArray(value)) return value.map(item => typed(item, key));
+  if (isObject(value)) return mapObject(value, (item, name) => (name === "evidence" ? item : typed(item, name)));
+  const kind = KINDS[key];
+  return typeof value === "number" && kind ? writeNumber(value, kind) : value;
+}
+
+/** A typed number that has two meanings. */
+export interface Unclear {
+  readonly path: string;
+  readonly typed: string;
+  readonly kind: NumberKind;
+  readonly choices: readonly [number, number];
+}
+
+/** What the engine is asked, and the fields that must be cleared up first. List items keep their places. */
+export function toScenario(draft: Draft): { readonly scenario: unknown; readonly unclear: readonly Unclear[] } {
+  const unclear: Unclear[] = [];
+  const scenario = untyped(draft as unknown as Json, "", "", unclear);
+  return { scenario, unclear };
+}
+
+function untyped(value: Json, key: string, path: string, unclear: Unclear[]): Json {
+  if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, key, `${path}[${place}]`, unclear));
+  if (isObject(value)) {
+    const inner = mapObject(value, (item, name) =>
+      name === "evidence" ? keptEvidence(item) : untyped(item, name, path ? `${path}.${name}` : name, unclear));
+    return Object.fromEntries(Object.entries(inner).filter(([name, item]) => !isAbsent(item, name)));
+  }
+  const kind = KINDS[key];
+  if (typeof value !== "string" || !kind) return value;
+  const reading: Reading = readNumber(value, kind);
+  if (reading.is === "unclear") unclear.push({ path, typed: value, kind, choices: reading.choices });
+  return reading.is === "number" ? reading.value : reading.is === "text" ? reading.raw : null;
+}
+
+/** An empty field is absent, not 0 and not "". Empty lists go too, but for the two that a scenario must have. */
+function isAbsent(value: Json, name: string): boolean {
+  if (Array.isArray(value)) return value.length === 0 && name !== "segments" && name !== "funds";
+  return value === null || value === undefined || value === "";
+}
+
+function keptEvidence(value: Json): Json {
+  if (!isObject(value)) return null;
+  const kept = Object.entries(value).filter(([, item]) => item !== "own");
+  return kept.length ? Object.fromEntries(kept) : null;
+}
+
+// ───────────────────────────── reading and changing by path ─────────────────────────────
+
+/** `"segments[0].name"` → `["segments", 0, "name"]`. */
+export function steps(path: string): readonly (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(found => (found[1] ? Number(found[1]) : found[2] ?? ""));
+}
+
+export function getAt(draft: Draft, path: string): Json {
+  return steps(path).reduce<Json>((value, step) => child(value, step), draft as unknown as Json);
+}
+
+/**
+ * The draft with another value at the path. The evidence of what was changed is marked as the reader's own,
+ * but for a mere tidying of the same value.
+ */
+export function setAt(draft: Draft, path: string, value: Json, same = false): Draft {
+  return withChild(draft as unknown as Json, steps(path), value, same) as unknown as Draft;
+}
+
+function withChild(parent: Json, [step, ...rest]: readonly (string | number)[], value: Json, same: boolean): Json {
+  if (step === undefined) return value;
+  const next = withChild(child(parent, step), rest, value, same);
+  if (Array.isArray(parent)) return parent.map((item: Json, place) => (place === step ? next : item));
+  const owner = isObject(parent) ? parent : {};
+  const { evidence } = owner;
+  const known = !same && isObject(evidence) && step in evidence;
+  return { ...owner, ...(known && { evidence: { ...evidence, [step]: "own" } }), [step]: next };
+}
+
+function child(value: Json, step: string | number): Json {
+  if (Array.isArray(value)) return typeof step === "number" ? (value[step] as Json) : undefined;
+  return isObject(value) ? value[step] : undefined;
+}
+
+/** The evidence of one field, by the path of the field. */
+export function evidenceAt(draft: Draft, path: string): Evidence | Own | undefined {
+  const dot = path.lastIndexOf(".");
+  return getAt(draft, `${path.slice(0, dot)}.evidence.${path.slice(dot + 1)}`) as unknown as Evidence | Own | undefined;
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function mapObject(value: JsonObject, change: (item: Json, name: string) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(item, name)]));
+}
+
+// ───────────────────────────── new parts ─────────────────────────────
+
+/** An id that no item of the list has. */
+export function freshId(taken: readonly { readonly id: string }[], stem: string): string {
+  let number = taken.length + 1;
+  while (taken.some(item => item.id === `${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
+}
+
+export function emptyDraft(year: number): Draft {
+  return {
+    schema: 1,
+    region: { name: "", level: "regency" },
+    period: { firstMonth: `${year}-01`, months: "12" },
+    segments: [newSegment([], "dana-1", `${year}-01`)],
+    funds: [newFund([])],
+  };
+}
+
+export function newSegment(others: readonly SegmentDraft[], fund: string, firstMonth: string): SegmentDraft {
+  return {
+    id: freshId(others, "kelompok"),
+    name: "",
+    class: "BPU",
+    programmes: ["JKK", "JKM"],
+    enrolment: { kind: "fixed", counts: [{ from: firstMonth, people: "" }] },
+    payers: [{ fund, percent: "100" }],
+  };
+}
+
+export function newFund(others: readonly FundDraft[]): FundDraft {
+  return { id: freshId(others, "dana"), name: "APBD", kind: "apbdRegency" };
+}
+
+/** What each class may have; the rest is taken off when the class of a group changes. */
+export const PROGRAMMES = {
+  PU: ["JKK", "JKM", "JHT", "JP"],
+  BPU: ["JKK", "JKM", "JHT"],
+  construction: ["JKK", "JKM"],
+} as const;
+
+/** Does a worker's own part exist, so that somebody must pay it? */
+function hasWorkerPart(segment: SegmentDraft): boolean {
+  return segment.class === "PU" && segment.programmes.some(programme => programme === "JHT" || programme === "JP");
+}
+
+/** The group with only the fields that fit its class and programmes. */
+export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): SegmentDraft {
+  const allowed: readonly string[] = PROGRAMMES[segment.class];
+  const { risk, sector, base, workerPayers, ...common } = segment;
+  const programmes = segment.programmes.filter(programme => allowed.includes(programme));
+  const keepsBase = base && (base.kind !== "contract" || segment.class === "construction");
+  // Who pays the worker's part is not for the page to decide, unless the workers themselves are named as payers.
+  const own = funds.find(fund => fund.kind === "self");
+  const fit: SegmentDraft = {
+    ...common,
+    programmes,
+    ...(segment.class === "PU" && { risk: risk ?? null }),
+    ...(segment.class === "BPU" && { sector: sector ?? null }),
+    ...(keepsBase ? { base } : segment.class === "BPU" ? {} : { base: { kind: "fixed", rupiah: "" } }),
+  };
+  if (!hasWorkerPart(fit)) return fit;
+  return { ...fit, workerPayers: workerPayers?.length ? workerPayers : [{ fund: own?.id ?? "", percent: "100" }] };
+}
+
+/** Is this, read from the device, a draft that the views can show? */
+export function isDraft(value: unknown): value is Draft {
+  const draft = value as Json;
+  if (!isObject(draft) || draft.schema !== 1 || !isObject(draft.region) || !isObject(draft.period)) return false;
+  const lists = [draft.segments, draft.funds];
+  if (!lists.every(list => Array.isArray(list) && list.every(isObject))) return false;
+  return (draft.segments as readonly JsonObject[]).every(segment =>
+    Array.isArray(segment.programmes) && Array.isArray(segment.payers) && isObject(segment.enrolment));
+}

@@ -1,0 +1,47 @@
+/** The way to the calculation: loaded beside the page, so that the form stands even where wasm cannot start. */
+import type { Explanation, Law, Problem, Projection, Question, Scenario } from "cakupan";
+
+type Module = typeof import("cakupan");
+
+type Outcome =
+  | { readonly projection: Projection; readonly scenario: Scenario }
+  | { readonly problems: readonly Problem[] };
+
+export interface Engine {
+  readonly law: Law;
+  readonly say: Module["say"];
+  /** Checks and calculates; the engine alone decides what is a good scenario. */
+  run(scenario: unknown): Outcome;
+  /** `null` where the question has no answer. */
+  explain(scenario: Scenario, question: Question): Explanation | null;
+}
+
+/** Throws where the engine cannot start. */
+export async function startEngine(): Promise<Engine> {
+  const { CakupanError, explain, law, project, say } = await import("cakupan");
+  /** A failure inside the engine is told like a problem of the whole scenario, so that the form stays alive. */
+  const problemsOf = (error: unknown): readonly Problem[] => {
+    if (!(error instanceof CakupanError)) throw error;
+    if (error.problems.length > 0) return error.problems;
+    return [{ code: error.code as Problem["code"], path: "", params: {}, message: { id: "", en: error.message } }];
+  };
+  return {
+    law: law(),
+    say,
+    run(scenario) {
+      try {
+        return { projection: project(scenario as Scenario), scenario: scenario as Scenario };
+      } catch (error) {
+        return { problems: problemsOf(error) };
+      }
+    },
+    explain(scenario, question) {
+      try {
+        return explain(scenario, question);
+      } catch (error) {
+        problemsOf(error);
+        return null;
+      }
+    },
+  };
+}

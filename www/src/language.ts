@@ -1,0 +1,37 @@
+/** The switch between Indonesian and English; what was typed stays as it is. */
+import { batch } from "@preact/signals-core";
+import { done, language, words } from "./state.js";
+import { loadLanguage, saveLanguage } from "./storage.js";
+import { type Catalogue, id } from "./words/id.js";
+
+export async function switchLanguage(): Promise<void> {
+  await useLanguage(language.value === "id" ? "en" : "id");
+  saveLanguage(language.value);
+}
+
+export async function restoreLanguage(): Promise<void> {
+  if (loadLanguage() === "en") await useLanguage("en");
+}
+
+async function useLanguage(next: "id" | "en"): Promise<void> {
+  const catalogue = await catalogueOf(next);
+  if (!catalogue) {
+    done.value = words.value.languageFailed;
+    return;
+  }
+  batch(() => {
+    language.value = next;
+    done.value = null;
+    words.value = catalogue;
+  });
+  document.documentElement.lang = next;
+  document.title = `${catalogue.title}: ${catalogue.subtitle}`;
+}
+
+async function catalogueOf(next: "id" | "en"): Promise<Catalogue | null> {
+  try {
+    return next === "id" ? id : (await import("./words/en.js")).en;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+/** Starts the page: what was kept is restored, drawn, and calculated as soon as the engine is there. */
+import { effect } from "@preact/signals-core";
+import { html, render } from "lit-html";
+import { startAutosave } from "./autosave.js";
+import { startEngine } from "./engine.js";
+import { listen } from "./input.js";
+import { restoreLanguage } from "./language.js";
+import { answer, before, draft, engine, question, words } from "./state.js";
+import { load } from "./storage.js";
+import { answerView, resultBar, statusText } from "./views/answer.js";
+import { loadChart } from "./views/chart-loader.js";
+import { explainDialog, openDialog } from "./views/explain.js";
+import { fundsView } from "./views/funds.js";
+import { headerView, historyBar } from "./views/header.js";
+import { regionView } from "./views/region.js";
+import { rulesView } from "./views/rules.js";
+import { segmentsView } from "./views/segments.js";
+import { targetView } from "./views/target.js";
+import { workforceView } from "./views/workforce.js";
+import "./styles.css";
+import "./print.css";
+
+function page() {
+  const w = words.value;
+  return html`
+    <a class="skip" href="#form">${w.skipForm}</a>
+    <a class="skip" href="#answer">${w.skipAnswer}</a>
+    ${headerView()}
+    <main>
+      <form id="form" tabindex="-1" aria-labelledby="form-heading" autocomplete="off"
+        @submit=${(event: Event) => event.preventDefault()}>
+        <div class="bar">
+          <h2 id="form-heading">${w.form.heading}</h2>
+          ${historyBar()}
+        </div>
+        ${regionView()}
+        ${workforceView()}
+        ${segmentsView()}
+        ${targetView()}
+        ${fundsView()}
+        ${rulesView()}
+      </form>
+      ${answerView()}
+    </main>
+    ${resultBar()}
+    ${explainDialog()}`;
+}
+
+/** One second after the last change, and only then, the result is spoken. */
+function speak(): void {
+  const status = document.getElementById("status");
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const text = statusText();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (status) status.textContent = text;
+    }, 1000);
+  });
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById("page");
+  if (!root) return;
+  const kept = load();
+  if (kept) {
+    draft.value = kept.draft;
+    before.value = kept.before;
+  }
+  await restoreLanguage();
+  root.replaceChildren();
+  effect(() => {
+    render(page(), root);
+    if (question.value) openDialog();
+  });
+  listen(root);
+  speak();
+  startAutosave();
+  try {
+    engine.value = await startEngine();
+  } catch {
+    engine.value = "failed";
+    return;
+  }
+  const stop = effect(() => {
+    if (answer.value.last) void loadChart().then(there => there && stop());
+  });
+}
+
+void start();

@@ -1,0 +1,154 @@
+/** What the page knows: the draft with its history, the language, the engine, and the last answer. */
+import { batch, computed, signal } from "@preact/signals-core";
+import type { Language, Problem, Projection, Question, Scenario } from "cakupan";
+import { type Draft, type Json, type Unclear, emptyDraft, getAt, kindOf, setAt, toScenario } from "./draft.js";
+import type { Engine } from "./engine.js";
+import { tidyNumber } from "./numbers.js";
+import { type Catalogue, id } from "./words/id.js";
+
+export const language = signal<Language>("id");
+export const words = signal<Catalogue>(id);
+export const engine = signal<Engine | "loading" | "failed">("loading");
+
+export const draft = signal<Draft>(emptyDraft(new Date().getFullYear()));
+/** What a loaded example replaced; it stays until it is taken back. */
+export const before = signal<Draft | null>(null);
+/** The last thing done that can be taken back, in words. */
+export const done = signal<string | null>(null);
+/** Fields that the reader has left at least once: only they complain about being empty. */
+export const touched = signal<ReadonlySet<string>>(new Set());
+export const question = signal<{ readonly ask: Question; readonly about: string } | null>(null);
+
+// ───────────────────────────── history ─────────────────────────────
+
+const past = signal<readonly Draft[]>([]);
+const future = signal<readonly Draft[]>([]);
+export const canUndo = computed(() => past.value.length > 0);
+export const canRedo = computed(() => future.value.length > 0);
+/** Keystrokes in one field are one step back. */
+let lastTyped = "";
+
+export function change(next: Draft, what: string | null = null): void {
+  lastTyped = "";
+  record(next);
+  done.value = what;
+}
+
+function record(next: Draft): void {
+  settle();
+  batch(() => {
+    past.value = [...past.value.slice(-99), draft.value];
+    future.value = [];
+    draft.value = next;
+  });
+}
+
+/** One field as it is being typed. */
+export function type(path: string, text: Json): void {
+  const next = setAt(draft.value, path, text);
+  if (path === lastTyped) draft.value = next;
+  else record(next);
+  lastTyped = path;
+  done.value = null;
+}
+
+/** A field is left: its number is written out, and it may complain from now on. */
+export function leave(path: string): void {
+  lastTyped = "";
+  const kind = kindOf(path);
+  const text = getAt(draft.value, path);
+  const tidy = kind && typeof text === "string" ? tidyNumber(text, kind) : text;
+  batch(() => {
+    touched.value = new Set(touched.value).add(path);
+    if (tidy !== text) draft.value = setAt(draft.value, path, tidy, true);
+  });
+}
+
+/** Marks of visited fields hang on places in a list, so they do not outlive a change of places. */
+export function forgetVisits(list: string): void {
+  touched.value = new Set([...touched.value].filter(path => !path.startsWith(`${list}[`)));
+}
+
+export function undo(): void {
+  const last = past.value.at(-1);
+  if (!last) return;
+  settle();
+  batch(() => {
+    future.value = [...future.value, draft.value];
+    past.value = past.value.slice(0, -1);
+    draft.value = last;
+    done.value = null;
+  });
+  lastTyped = "";
+}
+
+export function redo(): void {
+  const next = future.value.at(-1);
+  if (!next) return;
+  settle();
+  batch(() => {
+    past.value = [...past.value, draft.value];
+    future.value = future.value.slice(0, -1);
+    draft.value = next;
+  });
+  lastTyped = "";
+}
+
+// ───────────────────────────── the answer ─────────────────────────────
+
+/** A field that keeps the answer from being renewed. */
+export interface Fault {
+  readonly path: string;
+  readonly problem: Problem | null;
+  readonly unclear: Unclear | null;
+  /** Nothing was typed yet: no reason to shout. */
+  readonly absent: boolean;
+}
+
+export interface Answer {
+  readonly projection: Projection;
+  readonly scenario: Scenario;
+}
+
+const asked = computed(() => {
+  const { scenario, unclear } = toScenario(draft.value);
+  const running = engine.value;
+  const outcome = typeof running === "string" ? null : running.run(scenario);
+  return { unclear, outcome };
+});
+
+export const faults = computed<readonly Fault[]>(() => {
+  const { unclear, outcome } = asked.value;
+  const asking = unclear.map(item => ({ path: item.path, problem: null, unclear: item, absent: false }));
+  const problems = outcome && "problems" in outcome ? outcome.problems : [];
+  const refused = problems
+    .filter(problem => !unclear.some(item => item.path === problem.path))
+    .map(problem => ({
+      path: problem.path,
+      problem,
+      unclear: null,
+      absent: problem.code === "missing" || problem.code === "empty",
+    }));
+  return [...asking, ...refused];
+});
+
+export const faultsByPath = computed<ReadonlyMap<string, readonly Fault[]>>(() => {
+  const map = new Map<string, Fault[]>();
+  for (const fault of faults.value) map.set(fault.path, [...(map.get(fault.path) ?? []), fault]);
+  return map;
+});
+
+/** The last good answer before the change that is being made: "1" on the way to "1,5" is no answer to keep. */
+let settled: Answer | null = null;
+
+function settle(): void {
+  if (answer.value.fresh) settled = answer.value.last;
+}
+
+/** The answer to the draft, or else the last good one. */
+export const answer = computed<{ readonly last: Answer | null; readonly fresh: boolean }>(() => {
+  const { unclear, outcome } = asked.value;
+  return unclear.length === 0 && outcome !== null && "projection" in outcome
+    ? { last: outcome, fresh: true }
+    : { last: settled, fresh: false };
+});

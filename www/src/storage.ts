@@ -1,0 +1,47 @@
+/** Keeps what was typed on this device, and only there. */
+import { type Draft, isDraft } from "./draft.js";
+
+const KEY = "cakupan.draft";
+
+export interface Saved {
+  readonly draft: Draft;
+  /** What a loaded example replaced. */
+  readonly before: Draft | null;
+}
+
+/** False where the browser refuses (private windows, full disks): the page goes on without it. */
+export function save(saved: Saved): boolean {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(saved));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function load(): Saved | null {
+  try {
+    const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    if (typeof saved !== "object" || saved === null || !("draft" in saved) || !isDraft(saved.draft)) return null;
+    const before = "before" in saved && isDraft(saved.before) ? saved.before : null;
+    return { draft: saved.draft, before };
+  } catch {
+    return null;
+  }
+}
+
+export function saveLanguage(language: string): void {
+  try {
+    localStorage.setItem("cakupan.language", language);
+  } catch {
+    // The language is chosen again on the next visit.
+  }
+}
+
+export function loadLanguage(): string | null {
+  try {
+    return localStorage.getItem("cakupan.language");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,135 @@
+/** The answer: one sentence first, then tables, chart and remarks. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
+import type { Notice } from "cakupan";
+import { about, coverage as covered, list, monthYear, number, percent2, rupiah, span } from "../format.js";
+import { type Answer, answer, engine, faults, language, words } from "../state.js";
+import { chart } from "./chart-loader.js";
+import type { View } from "./field.js";
+import { problemSummary } from "./problems.js";
+import { said } from "./said.js";
+import { accountTable, coverageTable, fundTables, lawTable, monthTable, namesOf, segmentTable } from "./tables.js";
+
+export function answerView(): TemplateResult {
+  const w = words.value;
+  const { last, fresh } = answer.value;
+  return html`
+    <section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-heading">
+      <h2 id="answer-heading">${w.answer.heading}</h2>
+      ${engine.value === "failed" ? html`<p class="failed">${w.engineFailed}</p>` : nothing}
+      ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
+      ${last && !fresh ? html`<p class="stale">${w.problems.stale}</p>` : nothing}
+      ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
+      ${problemSummary()}
+      ${last ? guard([last, language.value, chart.value], () => content(last)) : nothing}
+      <p class="note">${w.note}</p>
+    </section>`;
+}
+
+function content(last: Answer): TemplateResult {
+  const w = words.value.tables;
+  return html`
+    <p class="lead">${sentence(last)}</p>
+    ${notices(last.projection.notices.filter(isWarning))}
+    <p class="hint">${w.rupiahHint}</p>
+    ${fundTables(last)}
+    ${chart.value ? chart.value(last) : nothing}
+    ${coverageTable(last)}
+    ${segmentTable(last)}
+    ${accountTable(last)}
+    <details class="more">
+      <summary>${w.monthly}</summary>
+      ${monthTable(last)}
+    </details>
+    ${remarks(last.projection.notices.filter(notice => !isWarning(notice)))}
+    ${lawTable(last.projection)}`;
+}
+
+// ───────────────────────────── the sentence ─────────────────────────────
+
+function sentence(last: Answer): TemplateResult {
+  const w = words.value.answer;
+  const { total, months } = last.projection;
+  const big = about(total.rupiah, language.value);
+  const when = span(months, language.value);
+  const budget = total.budgetRupiah === total.rupiah ? "" : w.budget(rupiah(total.budgetRupiah));
+  return html`<strong class="total">${rupiah(total.rupiah)}</strong>
+    ${big ? html`(${big})` : nothing}
+    ${w.during(when)}${headsText(last)}${fundsText(last)}${budget}.${coverageText(last)}`;
+}
+
+function headsText({ projection }: Answer): string {
+  const w = words.value.answer;
+  const people = projection.total.segments.reduce((sum, segment) => sum + segment.heads, 0);
+  if (people === 0) return w.nobody;
+  const last = projection.months.at(-1) ?? "";
+  return projection.years.length === 1
+    ? w.heads(number(people))
+    : w.headsAtEnd(number(people), monthYear(last, language.value));
+}
+
+function fundsText(last: Answer): string {
+  const w = words.value.answer;
+  const paying = last.projection.total.funds.filter(fund => fund.rupiah > 0);
+  const { fund: name } = namesOf(last);
+  if (!paying.length) return "";
+  return w.from(paying.length > 3
+    ? w.manyFunds(number(paying.length))
+    : list(paying.map(fund => name(fund.fund)), language.value));
+}
+
+function coverageText({ projection }: Answer): string {
+  const w = words.value.answer;
+  const coverage = projection.years.at(-1)?.coverage;
+  if (!coverage) return "";
+  const { month, members, eligible, targetPercent, gap } = coverage;
+  const when = monthYear(month, language.value);
+  const reached = w.coverage(when, covered(coverage.percent), number(members), number(eligible));
+  if (targetPercent === null || gap === null) return `${reached}.`;
+  const target = percent2(targetPercent);
+  return reached + (gap === 0 ? w.reached(target) : w.missed(target, number(gap)));
+}
+
+/** The short form, spoken after a pause. */
+export function statusText(): string {
+  const w = words.value.answer;
+  const { last, fresh } = answer.value;
+  if (!last) return "";
+  if (!fresh) return w.statusProblems(faults.value.length);
+  const { total, months, years } = last.projection;
+  const coverage = years.at(-1)?.coverage;
+  const amount = about(total.rupiah, language.value) || rupiah(total.rupiah);
+  return w.status(amount, span(months, language.value)) + (coverage ? w.statusCoverage(covered(coverage.percent)) : "");
+}
+
+/** What a phone shows at its lower edge while the form is filled in. */
+export function resultBar(): View {
+  const { last, fresh } = answer.value;
+  if (!last) return nothing;
+  const { total, months } = last.projection;
+  return html`
+    <a class=${fresh ? "result-bar" : "result-bar old"} href="#answer">
+      <strong>${rupiah(total.rupiah)}</strong>
+      <span>${span(months, language.value)}</span>
+      <span class="more">${words.value.answer.bar}</span>
+    </a>`;
+}
+
+// ───────────────────────────── remarks ─────────────────────────────
+
+function isWarning({ code }: Notice): boolean {
+  return code === "fundShort" || code === "targetMissed";
+}
+
+function notices(items: readonly Notice[]): View {
+  if (!items.length) return nothing;
+  return html`<ul class="warnings">${items.map(item => html`<li>${said(item, item.code)}</li>`)}</ul>`;
+}
+
+function remarks(items: readonly Notice[]): View {
+  if (!items.length) return nothing;
+  const texts = [...new Set(items.map(item => said(item, item.code)))];
+  return html`
+    <h3>${words.value.answer.notices}</h3>
+    <ul class="remarks">${texts.map(text => html`<li>${text}</li>`)}</ul>`;
+}

@@ -1,0 +1,118 @@
+/** Where the money comes from: name, kind, ceilings by year, budget accounts. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { type FundDraft, type Json, PROGRAMMES, newFund } from "../draft.js";
+import { draft, language, words } from "../state.js";
+import { messageKey, messages, selectField, sourceOf, textField } from "./field.js";
+import { choices } from "./choices.js";
+import { addButton, addItem, crossButton, itemsAt, removeButton, removeItem } from "./lists.js";
+
+export function fundsView(): TemplateResult {
+  const w = words.value.funds;
+  const { funds } = draft.value;
+  const common = [language.value, draft.value.period, funds.length];
+  return html`
+    <section aria-labelledby="funds-heading">
+      <h3 id="funds-heading">${w.heading}</h3>
+      ${messages("funds")}
+      <table class="grid funds" id="funds" tabindex="-1">
+        <caption class="quiet">${w.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${w.nameAndKind}</th>
+            <th scope="col">${w.ceilings}</th>
+          </tr>
+        </thead>
+        ${repeat(funds, fund => fund.id, (fund, place) => html`
+          <tbody>${guard([fund, place, messageKey(`funds[${place}]`), ...common], () => row(fund, place))}</tbody>`)}
+      </table>
+      ${addButton("funds", w.add, () => addItem("funds", newFund(draft.value.funds) as unknown as Json))}
+    </section>`;
+}
+
+function row(fund: FundDraft, place: number): TemplateResult {
+  const w = words.value.funds;
+  const f = words.value.form;
+  const path = `funds[${place}]`;
+  const called = fund.name || f.unnamed(place + 1);
+  return html`
+    <tr class="core">
+      <td>
+        ${textField({ path: `${path}.name`, label: w.name, quiet: true, source: true })}
+        ${selectField({ path: `${path}.kind`, label: w.kind, quiet: true, choices: choices(w.kinds), source: true })}
+      </td>
+      <td>${ceilings(`${path}.ceilings`, called)}</td>
+    </tr>
+    <tr class="rest">
+      <td colspan="2">
+        <div class="bar">
+          <details class="more">
+            <summary>
+              ${w.accounts}<span class="quiet">: ${called}</span>
+              <small>${fund.accounts?.map(account => account.code).join(", ")}</small>
+            </summary>
+            ${accounts(`${path}.accounts`, called)}
+          </details>
+          <div class="tools">
+            ${draft.value.funds.length > 1
+              ? removeButton(called, () => removeItem("funds", place, `${w.one} ${called}`))
+              : nothing}
+          </div>
+        </div>
+      </td>
+    </tr>`;
+}
+
+function ceilings(path: string, called: string): TemplateResult {
+  const w = words.value.funds;
+  const f = words.value.form;
+  const items = itemsAt(path);
+  const lastYear = Number(items.at(-1)?.year);
+  const next = String(lastYear ? lastYear + 1 : draft.value.period.firstMonth.slice(0, 4));
+  return html`
+    <fieldset class="list">
+      <legend class="quiet">${f.ofItem(w.ceilings, called)}</legend>
+      ${items.map((_, place) => {
+        const entry = `${called} ${place + 1}`;
+        return html`
+          <div class="entry">
+            ${textField({ path: `${path}[${place}].year`, label: f.ofItem(w.ceilingYear, entry), quiet: true })}
+            ${textField({
+              path: `${path}[${place}].rupiah`, label: f.ofItem(w.ceiling, entry), quiet: true, prefix: "Rp",
+            })}
+            ${crossButton(`${w.ceilings} ${entry}`, () => removeItem(path, place, `${w.ceilings} ${entry}`))}
+          </div>`;
+      })}
+      ${messages(path)}
+      ${addButton(path, w.addCeiling, () => addItem(path, { year: next, rupiah: "" }))}
+      ${sourceOf(path)}
+    </fieldset>`;
+}
+
+function accounts(path: string, called: string): TemplateResult {
+  const w = words.value.funds;
+  const f = words.value.form;
+  const named = PROGRAMMES.PU.map(value => ({ value, text: value }));
+  const programmes = [{ value: "", text: w.allOthers }, ...named];
+  return html`
+    <fieldset class="list">
+      <legend class="quiet">${f.ofItem(w.accounts, called)}</legend>
+      ${itemsAt(path).map((_, place) => {
+        const entry = `${called} ${place + 1}`;
+        const at = `${path}[${place}]`;
+        return html`
+          <div class="entry">
+            ${selectField({
+              path: `${at}.programme`, label: f.ofItem(w.accountProgramme, entry), quiet: true, choices: programmes,
+            })}
+            ${textField({ path: `${at}.code`, label: f.ofItem(w.code, entry), quiet: true })}
+            ${textField({ path: `${at}.description`, label: f.ofItem(w.description, entry), quiet: true })}
+            ${crossButton(`${w.accounts} ${entry}`, () => removeItem(path, place, `${w.accounts} ${entry}`))}
+          </div>`;
+      })}
+      ${messages(path)}
+      ${addButton(path, w.addAccount, () => addItem(path, { programme: "", code: "", description: "" }))}
+      ${sourceOf(path)}
+    </fieldset>`;
+}

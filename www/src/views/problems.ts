@@ -1,0 +1,63 @@
+/** What must be filled in or mended, as links to the fields. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { getAt } from "../draft.js";
+import { writeNumber } from "../numbers.js";
+import { type Fault, draft, faults, words } from "../state.js";
+import type { View } from "./field.js";
+import { said } from "./said.js";
+
+export function problemSummary(): View {
+  const w = words.value.problems;
+  if (!faults.value.length) return nothing;
+  // A form that only waits for its first figures is no alarm.
+  const waiting = faults.value.every(fault => fault.absent);
+  return html`
+    <section class=${waiting ? "problems waiting" : "problems"} aria-labelledby="problems-heading">
+      <h3 id="problems-heading">${w.heading}</h3>
+      <ul>${faults.value.map(item)}</ul>
+    </section>`;
+}
+
+function item(fault: Fault): TemplateResult {
+  const go = (event: Event) => {
+    event.preventDefault();
+    goTo(fault.path);
+  };
+  return html`<li><a href=${`#${fault.path}`} @click=${go}>${nameOf(fault.path)}</a>: ${text(fault)}</li>`;
+}
+
+function text({ problem, unclear }: Fault): string {
+  if (!unclear) return problem ? said(problem, problem.code) : "";
+  const [first, second] = unclear.choices.map(value => writeNumber(value, unclear.kind));
+  return words.value.problems.unclearShort(unclear.typed, first ?? "", second ?? "");
+}
+
+/** A field in the reader's words: what it is, and of which row. */
+function nameOf(path: string): string {
+  const { fields } = words.value.problems;
+  const row = /^(segments|funds|overrides)\[(\d+)\]/.exec(path);
+  const plain = path.replace(/\[\d+\]/g, "");
+  const names = plain.split(".").reverse();
+  const what = [plain, ...names].map(name => fields[name]).find(Boolean) ?? fields.scenario ?? "";
+  if (!row) return what;
+  const called = getAt(draft.value, `${row[0]}.name`);
+  const place = Number(row[2]) + 1;
+  const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
+  return words.value.problems.at(what, where);
+}
+
+/** Brings the reader to the field of a path, or to the nearest thing around it, opening what hides it. */
+export function goTo(path: string): void {
+  const fields = [...document.querySelectorAll<HTMLElement>("input, select, textarea")];
+  for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
+    const place = document.getElementById(around)
+      ?? document.getElementById(`${around}:add`)
+      ?? fields.find(field => field.id.startsWith(`${around}.`));
+    if (!place) continue;
+    for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
+    place.scrollIntoView({ block: "center" });
+    place.focus();
+    return;
+  }
+  document.getElementById("form")?.focus();
+}

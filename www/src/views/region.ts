@@ -1,0 +1,26 @@
+/** Region, period and rounding. */
+import { type TemplateResult, html } from "lit-html";
+import { draft, words } from "../state.js";
+import { areaField, monthField, selectField, textField } from "./field.js";
+import { choices } from "./choices.js";
+
+export function regionView(): TemplateResult {
+  const w = words.value.region;
+  return html`
+    <section aria-labelledby="region-heading">
+      <h3 id="region-heading">${w.heading}</h3>
+      <div class="fields">
+        ${textField({ path: "name", label: w.caseName, optional: true, wide: true })}
+        ${textField({ path: "region.name", label: w.name })}
+        ${selectField({ path: "region.level", label: w.level, choices: choices(w.levels) })}
+        ${textField({ path: "region.code", label: w.code, hint: w.codeHint, optional: true })}
+        ${monthField({ path: "period.firstMonth", label: w.firstMonth })}
+        ${textField({ path: "period.months", label: w.months, suffix: w.monthsUnit })}
+        ${selectField({ path: "rounding", label: w.rounding, choices: choices(w.roundings, "nearest") })}
+      </div>
+      <details class="more" ?open=${Boolean(draft.value.note)}>
+        <summary>${w.caseNote}</summary>
+        ${areaField({ path: "note", label: w.caseNote, quiet: true })}
+      </details>
+    </section>`;
+}

@@ -1,0 +1,112 @@
+/** What a group of workers has besides its row: payers, enrolment, base and paid months. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { type BaseDraft, type EnrolmentDraft, type Json, type SegmentDraft, setAt } from "../draft.js";
+import { change, draft, engine, language, words } from "../state.js";
+import { type Choice, type View, messages, monthField, selectField, textField } from "./field.js";
+import { choices } from "./choices.js";
+import { addButton, addItem, crossButton, datedList, itemsAt, removeItem, sharesList } from "./lists.js";
+
+/** Payers, enrolment, base and paid months of one group. */
+export function details(segment: SegmentDraft, path: string): TemplateResult {
+  const w = words.value.segments;
+  const bases = segment.class === "BPU"
+    ? ["lowest", "fixed", "series", "minimumWage"]
+    : segment.class === "PU" ? ["fixed", "series", "minimumWage"] : ["contract", "fixed", "series", "minimumWage"];
+  return html`
+    <div class="fields">
+      ${sharesList(`${path}.payers`, segment.class === "PU" ? w.payersPU : w.payers)}
+      ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
+      ${segment.class === "BPU"
+        ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other") })
+        : nothing}
+    </div>
+    <div class="fields">
+      <div>
+        ${selectField({
+          path: `${path}.enrolment.kind`, label: w.enrolment, choices: choices(w.enrolments),
+          onChange: kind => change(setAt(draft.value, `${path}.enrolment`, newEnrolment(kind))),
+        })}
+        ${enrolment(segment.enrolment, `${path}.enrolment`)}
+      </div>
+      <div>
+        ${selectField({
+          path: `${path}.base.kind`, label: w.baseHow, value: segment.base?.kind ?? "lowest",
+          choices: choices(w.bases).filter(choice => bases.includes(choice.value)),
+          onChange: kind => change(setAt(draft.value, `${path}.base`, newBase(kind))),
+        })}
+        ${baseDetails(segment.base, `${path}.base`)}
+      </div>
+    </div>
+    ${billed(path)}`;
+}
+
+function newEnrolment(kind: string): Json {
+  return kind === "target"
+    ? { kind, members: "0", eligible: "" }
+    : { kind, counts: [{ from: draft.value.period.firstMonth, people: "" }] };
+}
+
+function enrolment(value: EnrolmentDraft, path: string): TemplateResult {
+  const w = words.value.segments;
+  const { people } = words.value.form;
+  return value.kind === "target"
+    ? html`
+      ${textField({ path: `${path}.members`, label: w.members, suffix: people })}
+      ${textField({ path: `${path}.eligible`, label: w.eligible, suffix: people })}`
+    : datedList({
+        path: `${path}.counts`, legend: w.counts, value: "people", label: w.heads, suffix: people,
+        firstElsewhere: w.firstCount,
+      });
+}
+
+function newBase(kind: string): Json {
+  if (kind === "fixed" || kind === "contract") return { kind, rupiah: "" };
+  if (kind === "series") return { kind, values: [{ from: draft.value.period.firstMonth, rupiah: "" }] };
+  return kind === "minimumWage" ? { kind, parameter: wages()[0]?.value ?? "", percent: "100" } : null;
+}
+
+function baseDetails(value: BaseDraft | null | undefined, path: string): View {
+  const w = words.value.segments;
+  if (value?.kind === "series")
+    return datedList({
+      path: `${path}.values`, legend: w.bases.series, value: "rupiah", label: w.fixedBase, prefix: "Rp",
+    });
+  if (value?.kind !== "minimumWage") return nothing;
+  return html`
+    ${selectField({ path: `${path}.parameter`, label: w.wage, choices: wages() })}
+    ${textField({ path: `${path}.percent`, label: w.wagePercent, suffix: "%" })}`;
+}
+
+/** The minimum wages that the engine knows. */
+export function wages(): readonly Choice[] {
+  const running = engine.value;
+  if (typeof running === "string") return [];
+  return running.law.parameters
+    .filter(parameter => parameter.key.startsWith("minimumWage."))
+    .map(parameter => ({ value: parameter.key, text: parameter.title[language.value] }));
+}
+
+function billed(path: string): TemplateResult {
+  const w = words.value.segments;
+  const f = words.value.form;
+  const at = `${path}.billed`;
+  const spans = itemsAt(at);
+  const { firstMonth } = draft.value.period;
+  return html`
+    <fieldset class="list">
+      <legend>${w.billed}</legend>
+      ${spans.length ? nothing : html`<p class="hint">${w.allMonths}</p>`}
+      ${spans.map((_, place) => {
+        const entry = `${w.billed} ${place + 1}`;
+        return html`
+          <div class="entry">
+            ${monthField({ path: `${at}[${place}].from`, label: f.ofItem(f.from, entry), quiet: true })}
+            <span aria-hidden="true">–</span>
+            ${monthField({ path: `${at}[${place}].to`, label: f.ofItem(f.to, entry), quiet: true })}
+            ${crossButton(entry, () => removeItem(at, place, entry))}
+          </div>`;
+      })}
+      ${messages(at)}
+      ${addButton(at, w.addSpan, () => addItem(at, { from: firstMonth, to: `${firstMonth.slice(0, 4)}-12` }))}
+    </fieldset>`;
+}

@@ -1,0 +1,70 @@
+/** The one result table: caption, scopes, numbers to the right, in a region that scrolls by itself where it is wide. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import type { Question } from "cakupan";
+import { number } from "../format.js";
+import { question, words } from "../state.js";
+
+export type Cell = string | TemplateResult;
+
+interface Column {
+  readonly text: string;
+  readonly numeric: boolean;
+}
+
+export interface Row {
+  readonly head: Cell;
+  readonly cells: readonly Cell[];
+  readonly total?: boolean;
+}
+
+export interface Group {
+  /** Above the rows, where a table has several groups. */
+  readonly heading?: string;
+  readonly rows: readonly Row[];
+}
+
+export function resultTable(
+  caption: string, first: string, columns: readonly Column[], groups: readonly Group[],
+): TemplateResult {
+  return html`
+    <div class="scroll" role="region" tabindex="0" aria-label=${words.value.tables.scroll(caption)}>
+      <table class="result">
+        <caption>${caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${first}</th>
+            ${columns.map(column => html`<th scope="col" class=${align(column)}>${column.text}</th>`)}
+          </tr>
+        </thead>
+        ${groups.map(group => html`
+          <tbody>
+            ${group.heading === undefined ? nothing : html`
+              <tr><th scope="rowgroup" class="group" colspan=${columns.length + 1}>${group.heading}</th></tr>`}
+            ${group.rows.map(row => html`
+              <tr class=${row.total ? "total" : ""}>
+                <th scope="row">${row.head}</th>
+                ${row.cells.map((cell, place) => html`<td class=${align(columns[place])}>${cell}</td>`)}
+              </tr>`)}
+          </tbody>`)}
+      </table>
+    </div>`;
+}
+
+function align(column: Column | undefined): string {
+  return column?.numeric ? "num" : "";
+}
+
+export function numeric(...texts: readonly string[]): readonly Column[] {
+  return texts.map(text => ({ text, numeric: true }));
+}
+
+/** A rupiah figure that can be asked where it comes from. */
+export function figure(value: number, ask: Question, row: string, column: string): Cell {
+  const text = number(value);
+  if (value === 0) return text;
+  const about = `${row}, ${column}`;
+  return html`
+    <button type="button" class="figure" aria-haspopup="dialog"
+      aria-label=${`${text}. ${words.value.tables.why(row, column)}`}
+      @click=${() => (question.value = { ask, about })}>${text}</button>`;
+}

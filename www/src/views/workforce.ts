@@ -1,0 +1,58 @@
+/** Who could be covered; optional, because a pure cost needs none. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { setAt } from "../draft.js";
+import { change, draft, words } from "../state.js";
+import { selectField, sourceOf } from "./field.js";
+import { choices } from "./choices.js";
+import { addButton, addItem, datedList, focusSoon, removeButton } from "./lists.js";
+
+export function workforceView(): TemplateResult {
+  const w = words.value.workforce;
+  return html`
+    <section aria-labelledby="workforce-heading">
+      <div class="bar">
+        <h3 id="workforce-heading">${w.heading}</h3>
+        ${draft.value.workforce ? removeButton(w.heading, remove) : nothing}
+      </div>
+      ${draft.value.workforce ? filled() : html`
+        <p class="hint">${w.why}</p>
+        ${addButton("workforce", w.add, add)}`}
+    </section>`;
+}
+
+function add(): void {
+  const from = draft.value.period.firstMonth;
+  change(setAt(draft.value, "workforce", { denominator: "eligible", eligible: [{ from, people: "" }] }));
+  focusSoon("workforce");
+}
+
+function remove(): void {
+  change(setAt(draft.value, "workforce", null), words.value.form.removed(words.value.workforce.heading));
+  focusSoon("workforce");
+}
+
+function filled(): TemplateResult {
+  const w = words.value.workforce;
+  const { people } = words.value.form;
+  const others = "workforce.otherMembers";
+  return html`
+    <div class="fields">
+      ${selectField({
+        path: "workforce.denominator", label: w.denominator, choices: choices(w.denominators), source: true,
+      })}
+    </div>
+    <div class="fields">
+      <div>
+        ${datedList({ path: "workforce.eligible", legend: w.eligible, value: "people", label: people })}
+        ${sourceOf("workforce.eligible")}
+      </div>
+      <div>
+        ${draft.value.workforce?.otherMembers?.length
+          ? datedList({ path: others, legend: w.otherMembers, value: "people", label: people })
+          : addButton(others, w.otherMembers, () =>
+              addItem(others, { from: draft.value.period.firstMonth, people: "" }))}
+        <p class="hint">${w.otherHint}</p>
+        ${sourceOf(others)}
+      </div>
+    </div>`;
+}
