@@ -33,7 +33,7 @@ function assemblePackage() {
   const wasm = readFileSync(join(wasmOut, "cakupan.wasm"));
   copyFileSync(join(wasmOut, "cakupan.wasm"), join(dist, "cakupan.wasm"));
   copyFileSync(join(wasmOut, "cakupan_bg.js"), join(dist, "glue.js"));
-  writeFileSync(join(dist, "bytes.js"), `export default ${JSON.stringify(wasm.toString("base64"))};\n`);
+  writeFileSync(join(dist, "bytes.js"), `export default ${JSON.stringify(wasm.toString("hex"))};\n`);
   const words = (language) => readFileSync(join(root, "words", `${language}.json`), "utf8").trim();
   writeFileSync(join(dist, "words.js"), `export const id = ${words("id")};\nexport const en = ${words("en")};\n`);
   for (const file of ["index.js", "error.js", "say.js", "start.js", "index.d.ts", "types.d.ts"])

@@ -4,6 +4,7 @@ pub mod contribution;
 pub mod coverage;
 mod explain;
 mod funding;
+mod ledger;
 mod notice;
 mod projection;
 

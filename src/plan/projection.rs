@@ -1,15 +1,16 @@
 //! The result: rupiah and people by month, budget year, segment, programme, fund and account.
 
-use super::coverage::{Coverage, Crowd, crowd};
-use super::funding::{Bill, bills};
+use super::coverage::{Coverage, crowd};
+use super::funding::bills;
+use super::ledger::Ledger;
 use super::notice::notices;
 use crate::choices::Choice as _;
-use crate::law::{self, Key, Origin, Status, Unit, Value, Words};
+use crate::law::{self, Origin, Status, Unit, Value, Words};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::problem::{Notice, Problem, problem};
-use crate::scenario::{Fund, Programme, Region, SCHEMA, Scenario, Segment};
+use crate::problem::{Notice, Problem};
+use crate::scenario::{Programme, Region, SCHEMA, Scenario};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -212,10 +213,14 @@ pub struct MonthlyFund<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MonthlyCoverage {
-    members: Vec<People>,
-    eligible: Vec<People>,
-    percent: Vec<Rate>,
-    target_percent: Vec<Option<Rate>>,
+    /// Billed heads and members elsewhere.
+    pub members: Vec<People>,
+    /// Workers who could be covered.
+    pub eligible: Vec<People>,
+    /// Members of 100 eligible.
+    pub percent: Vec<Rate>,
+    /// What the target asks for.
+    pub target_percent: Vec<Option<Rate>>,
 }
 
 impl Serialize for Coverage {
@@ -267,8 +272,7 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
     let months: Vec<Month> = scenario.period.span().months().collect();
     let mut ledger = Ledger::new(scenario, &months);
     bills(scenario, &crowd, |bill| ledger.enter(bill))?;
-    let years: Vec<Year<'_>> =
-        (0..ledger.years.len()).map(|position| ledger.year(&crowd, &months, position)).collect();
+    let years = ledger.years(&crowd, &months);
     let total = ledger.total(&crowd, &months);
     let parameters = ledger.parameters();
     Ok(Projection {
@@ -283,383 +287,6 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
         years,
         total,
     })
-}
-
-/// Rupiah by segment, programme and fund.
-#[derive(Clone)]
-struct Cube {
-    cells: Vec<Rupiah>,
-    funds: usize,
-}
-
-/// A number of programmes.
-const PROGRAMMES: usize = Programme::ALL.len();
-
-impl Cube {
-    fn new(scenario: &Scenario) -> Self {
-        let funds = scenario.funds.len();
-        let length = scenario.segments.len().saturating_mul(PROGRAMMES).saturating_mul(funds);
-        Self { cells: vec![Rupiah::ZERO; length], funds }
-    }
-
-    fn position(&self, segment: usize, programme: Programme, fund: usize) -> usize {
-        let row = segment.saturating_mul(PROGRAMMES).saturating_add(programme as usize);
-        row.saturating_mul(self.funds).saturating_add(fund)
-    }
-
-    fn add(&mut self, segment: usize, programme: Programme, fund: usize, rupiah: Rupiah) {
-        let position = self.position(segment, programme, fund);
-        if let Some(cell) = self.cells.get_mut(position) {
-            *cell = sum([*cell, rupiah]);
-        }
-    }
-
-    /// The cell, or nothing.
-    fn at(&self, segment: usize, programme: Programme, fund: usize) -> Rupiah {
-        self.cells.get(self.position(segment, programme, fund)).copied().unwrap_or_default()
-    }
-}
-
-/// The sum of parts of a total that is known to fit.
-fn sum(parts: impl IntoIterator<Item = Rupiah>) -> Rupiah {
-    parts.into_iter().fold(Rupiah::ZERO, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX))
-}
-
-fn put(column: &mut [Rupiah], position: usize, rupiah: Rupiah) {
-    if let Some(cell) = column.get_mut(position) {
-        *cell = sum([*cell, rupiah]);
-    }
-}
-
-/// Where bills are entered.
-struct Ledger<'a> {
-    scenario: &'a Scenario,
-    /// Programmes of the scenario, in the order of the law.
-    programmes: Vec<Programme>,
-    years: Vec<(u16, Cube)>,
-    total: Rupiah,
-    by_month: Vec<Rupiah>,
-    segments: Vec<Vec<Rupiah>>,
-    by_programme: Vec<Vec<Rupiah>>,
-    funds: Vec<Vec<Rupiah>>,
-    /// By key and origin.
-    uses: Vec<Use>,
-}
-
-/// A statutory value in use.
-struct Use {
-    key: Key,
-    origin: Origin,
-    from: Month,
-    to: Month,
-}
-
-impl<'a> Ledger<'a> {
-    fn new(scenario: &'a Scenario, months: &[Month]) -> Self {
-        let mut years: Vec<(u16, Cube)> = Vec::new();
-        for month in months {
-            if years.last().is_none_or(|(year, _)| *year != month.year()) {
-                years.push((month.year(), Cube::new(scenario)));
-            }
-        }
-        let offered = |programme: &Programme| {
-            scenario.segments.iter().any(|segment| segment.programmes.contains(programme))
-        };
-        let column = vec![Rupiah::ZERO; months.len()];
-        Self {
-            programmes: Programme::ALL.iter().copied().filter(offered).collect(),
-            years,
-            total: Rupiah::ZERO,
-            by_month: column.clone(),
-            segments: vec![column.clone(); scenario.segments.len()],
-            by_programme: vec![column.clone(); PROGRAMMES],
-            funds: vec![column; scenario.funds.len()],
-            uses: Vec::new(),
-            scenario,
-        }
-    }
-
-    fn enter(&mut self, bill: Bill<'_>) -> Result<(), Problem> {
-        let total = self.total.plus(bill.rupiah);
-        self.total =
-            total.ok_or_else(|| problem!("amountTooLarge", "", limit = Rupiah::MAX.get()))?;
-        let (column, programme) = (bill.column, bill.levy.programme);
-        put(&mut self.by_month, column, bill.rupiah);
-        if let Some(by_segment) = self.segments.get_mut(bill.segment) {
-            put(by_segment, column, bill.rupiah);
-        }
-        if let Some(by_programme) = self.by_programme.get_mut(programme as usize) {
-            put(by_programme, column, bill.rupiah);
-        }
-        let cube = self.years.iter_mut().find(|(year, _)| *year == bill.month.year());
-        if let Some((_, cube)) = cube {
-            for (share, part) in bill.shares.iter().zip(&bill.parts) {
-                cube.add(bill.segment, programme, share.fund, *part);
-                if let Some(by_fund) = self.funds.get_mut(share.fund) {
-                    put(by_fund, column, *part);
-                }
-            }
-        }
-        for (key, origin) in bill.levy.formula.keys() {
-            self.note_use(key, origin, bill.month);
-        }
-        Ok(())
-    }
-
-    fn note_use(&mut self, key: Key, origin: Origin, month: Month) {
-        let at = self.uses.partition_point(|used| (used.key, used.origin) < (key, origin));
-        match self.uses.get_mut(at) {
-            Some(used) if used.key == key && used.origin == origin => {
-                used.from = used.from.min(month);
-                used.to = used.to.max(month);
-            }
-            _ => self.uses.insert(at, Use { key, origin, from: month, to: month }),
-        }
-    }
-
-    fn parameters(&self) -> Vec<ParameterUsed<'a>> {
-        self.uses.iter().filter_map(|used| self.parameter(used)).collect()
-    }
-
-    fn parameter(&self, used: &Use) -> Option<ParameterUsed<'a>> {
-        let (value, status, instrument, article) = match used.origin {
-            Origin::Law(_) => {
-                let dated = law::dated(used.key, used.origin)?;
-                (
-                    dated.value,
-                    dated.source.status.name(),
-                    dated.source.instrument,
-                    dated.source.article,
-                )
-            }
-            Origin::Override(position) => {
-                let replacement = self.scenario.overrides.get(position)?;
-                (replacement.value, "replaced", replacement.note.as_str(), None)
-            }
-        };
-        Some(ParameterUsed {
-            key: used.key.name(),
-            title: used.key.title(),
-            from: used.from,
-            to: used.to,
-            value,
-            unit: used.key.unit(),
-            status,
-            instrument,
-            article,
-            origin: used.origin,
-        })
-    }
-
-    fn year(&self, crowd: &Crowd, months: &[Month], position: usize) -> Year<'a> {
-        let (year, cube) = match self.years.get(position) {
-            Some((year, cube)) => (*year, cube.clone()),
-            None => (0, Cube::new(self.scenario)),
-        };
-        let cut = self.cut(crowd, months, &|month| month.year() == year, &cube);
-        let last = months.iter().rposition(|month| month.year() == year);
-        let with_ceiling = |(fund, amount): (&'a Fund, FundAmount<'a>)| {
-            let ceiling = fund.ceiling(year);
-            FundOfYear {
-                fund: amount.fund,
-                rupiah: amount.rupiah,
-                programmes: amount.programmes,
-                ceiling_rupiah: ceiling,
-                left_rupiah: ceiling.map(|ceiling| ceiling.less(amount.rupiah)),
-                short_rupiah: ceiling.map_or(Rupiah::ZERO, |ceiling| amount.rupiah.less(ceiling)),
-            }
-        };
-        Year {
-            year,
-            months: months.iter().filter(|month| month.year() == year).count() as u64,
-            rupiah: cut.rupiah,
-            budget_rupiah: cut.budget_rupiah,
-            person_months: cut.person_months,
-            segments: cut.segments,
-            programmes: cut.programmes,
-            funds: self.scenario.funds.iter().zip(cut.funds).map(with_ceiling).collect(),
-            accounts: cut.accounts,
-            coverage: crowd.coverage.as_ref().and_then(|coverage| coverage.get(last?).copied()),
-        }
-    }
-
-    fn total(&self, crowd: &Crowd, months: &[Month]) -> Total<'a> {
-        let mut all = Cube::new(self.scenario);
-        for (_, cube) in &self.years {
-            for (sum_of, part) in all.cells.iter_mut().zip(&cube.cells) {
-                *sum_of = sum([*sum_of, *part]);
-            }
-        }
-        self.cut(crowd, months, &|_| true, &all)
-    }
-
-    /// A span of time, cut every way.
-    fn cut(
-        &self,
-        crowd: &Crowd,
-        months: &[Month],
-        within: &dyn Fn(Month) -> bool,
-        cube: &Cube,
-    ) -> Total<'a> {
-        let scenario = self.scenario;
-        let all_funds = 0..scenario.funds.len();
-        let segments: Vec<_> = scenario
-            .segments
-            .iter()
-            .zip(&crowd.heads)
-            .enumerate()
-            .map(|(position, (segment, heads))| {
-                segment_amount(scenario, segment, position, cube, months, heads, within)
-            })
-            .collect();
-        let by_programme = |fund: Option<usize>| -> Vec<ProgrammeAmount> {
-            let amount = |programme: &Programme| {
-                let parts = (0..scenario.segments.len()).flat_map(|segment| {
-                    let funds = fund.map_or(all_funds.clone(), |fund| fund..fund.saturating_add(1));
-                    funds.map(move |fund| cube.at(segment, *programme, fund))
-                });
-                ProgrammeAmount { programme: *programme, rupiah: sum(parts) }
-            };
-            self.programmes.iter().map(amount).collect()
-        };
-        let funds: Vec<_> = scenario
-            .funds
-            .iter()
-            .enumerate()
-            .map(|(position, fund)| {
-                let programmes = by_programme(Some(position));
-                FundAmount {
-                    fund: &fund.id,
-                    rupiah: sum(programmes.iter().map(|part| part.rupiah)),
-                    programmes,
-                }
-            })
-            .collect();
-        let budget = scenario.funds.iter().zip(&funds).filter(|(fund, _)| fund.kind.is_budget());
-        Total {
-            rupiah: sum(segments.iter().map(|segment| segment.rupiah)),
-            budget_rupiah: sum(budget.map(|(_, amount)| amount.rupiah)),
-            person_months: segments.iter().map(|segment| segment.person_months).sum(),
-            programmes: by_programme(None),
-            accounts: accounts(scenario, &funds),
-            segments,
-            funds,
-        }
-    }
-
-    fn monthly(self, crowd: Crowd, months: usize) -> Monthly<'a> {
-        let scenario = self.scenario;
-        let column_sum =
-            |column: usize| crowd.heads.iter().filter_map(|heads| heads.get(column).copied()).sum();
-        let heads = (0..months).map(column_sum).collect();
-        let coverage = crowd.coverage.map(|coverage| MonthlyCoverage {
-            members: coverage.iter().map(|month| month.members).collect(),
-            eligible: coverage.iter().map(|month| month.eligible).collect(),
-            percent: coverage.iter().map(|month| month.percent()).collect(),
-            target_percent: coverage
-                .iter()
-                .map(|month| month.target.map(|demand| demand.percent))
-                .collect(),
-        });
-        let programmes = self.programmes;
-        Monthly {
-            rupiah: self.by_month,
-            heads,
-            segments: scenario
-                .segments
-                .iter()
-                .zip(crowd.heads)
-                .zip(self.segments)
-                .map(|((segment, heads), rupiah)| MonthlySegment {
-                    segment: &segment.id,
-                    heads,
-                    rupiah,
-                })
-                .collect(),
-            programmes: Programme::ALL
-                .iter()
-                .zip(self.by_programme)
-                .filter(|(programme, _)| programmes.contains(programme))
-                .map(|(programme, rupiah)| MonthlyProgramme { programme: *programme, rupiah })
-                .collect(),
-            funds: scenario
-                .funds
-                .iter()
-                .zip(self.funds)
-                .map(|(fund, rupiah)| MonthlyFund { fund: &fund.id, rupiah })
-                .collect(),
-            coverage,
-        }
-    }
-}
-
-fn segment_amount<'a>(
-    scenario: &'a Scenario,
-    segment: &'a Segment,
-    position: usize,
-    cube: &Cube,
-    months: &[Month],
-    heads: &[People],
-    within: &dyn Fn(Month) -> bool,
-) -> SegmentAmount<'a> {
-    let span: Vec<(Month, People)> = months
-        .iter()
-        .copied()
-        .zip(heads.iter().copied())
-        .filter(|(month, _)| within(*month))
-        .collect();
-    let pays = |fund: &usize| {
-        segment.payers.iter().chain(&segment.worker_payers).any(|share| share.fund == *fund)
-    };
-    let all_funds = || 0..scenario.funds.len();
-    let programmes: Vec<_> = segment
-        .programmes
-        .iter()
-        .map(|programme| ProgrammeAmount {
-            programme: *programme,
-            rupiah: sum(all_funds().map(|fund| cube.at(position, *programme, fund))),
-        })
-        .collect();
-    let share = |fund: usize| {
-        let id = scenario.funds.get(fund).map_or("", |fund| fund.id.as_str());
-        ShareAmount {
-            fund: id,
-            rupiah: sum(Programme::ALL.iter().map(|programme| cube.at(position, *programme, fund))),
-        }
-    };
-    SegmentAmount {
-        segment: &segment.id,
-        rupiah: sum(programmes.iter().map(|part| part.rupiah)),
-        heads: span
-            .iter()
-            .rev()
-            .find(|(month, _)| segment.is_billed(*month))
-            .map_or(People::ZERO, |(_, heads)| *heads),
-        billed_months: span.iter().filter(|(_, heads)| *heads > People::ZERO).count() as u64,
-        person_months: span.iter().map(|(_, heads)| *heads).sum(),
-        programmes,
-        funds: all_funds().filter(pays).map(share).collect(),
-    }
-}
-
-/// Sums by kode rekening, in the order in which they first appear.
-fn accounts<'a>(scenario: &'a Scenario, funds: &[FundAmount<'a>]) -> Vec<AccountAmount<'a>> {
-    let mut accounts: Vec<AccountAmount<'a>> = Vec::new();
-    for (fund, amount) in scenario.funds.iter().zip(funds) {
-        for part in amount.programmes.iter().filter(|part| part.rupiah > Rupiah::ZERO) {
-            let account = fund.account(part.programme);
-            let code = account.map(|account| account.code.as_str());
-            match accounts.iter_mut().find(|entry| entry.code == code) {
-                Some(entry) => entry.rupiah = sum([entry.rupiah, part.rupiah]),
-                None => accounts.push(AccountAmount {
-                    code,
-                    description: account.map(|account| account.description.as_str()),
-                    rupiah: part.rupiah,
-                }),
-            }
-        }
-    }
-    accounts
 }
 
 /// The status of a value in the law.

@@ -1,5 +1,6 @@
 //! What the planner decided: the input model. [`read`](fn@read) makes it from anything, naming every problem.
 
+mod fields;
 mod fit;
 mod input;
 mod question;

@@ -1,7 +1,7 @@
 //! Which figure of a projection is to be explained.
 
+use super::fields::Fields;
 use super::fit::fit;
-use super::read::Fields;
 use super::shape::QUESTION;
 use super::{Input, Programme, Scenario};
 use crate::problem::{Problem, problem};

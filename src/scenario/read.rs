@@ -2,18 +2,18 @@
 //!
 //! All problems come at once: a part that does not fit is named and left out, the others are still checked.
 
+use super::fields::{Fields, choice, whole};
 use super::fit::{fit, value_of};
 use super::shape::SCENARIO;
 use super::{
-    Account, BaseRule, Ceiling, DatedPeople, Denominator, Enrolment, Evidence, Evidences, Fund,
-    FundKind, Input, Level, Override, Period, Programme, Quality, Region, ReliefChoice, SCHEMA,
-    Scenario, Segment, Shape, Share, Target, TargetPoint, WorkerClass, Workforce,
+    Account, BaseRule, Ceiling, Denominator, Enrolment, Fund, FundKind, Input, Level, Override,
+    Period, Programme, Region, ReliefChoice, SCHEMA, Scenario, Segment, Shape, Share, Target,
+    TargetPoint, WorkerClass, Workforce,
 };
 use crate::choices::Choice;
 use crate::law::{Key, RELIEFS, Reading, Relief, Unit, Value};
-use crate::money::{Base, Rate, Rounding, Rupiah};
+use crate::money::{Base, Rate, Rounding};
 use crate::month::{Month, Span};
-use crate::people::People;
 use crate::problem::{Problem, problem};
 
 /// Makes a scenario of anything.
@@ -47,133 +47,6 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
         Some(scenario) if check.problems.is_empty() => Ok(scenario),
         _ => Err(check.problems),
     }
-}
-
-/// The fields of an object that fits its shape; what cannot be there any more reads as nothing.
-#[derive(Clone, Copy)]
-pub(super) struct Fields<'a>(&'a [(String, Input)]);
-
-impl<'a> Fields<'a> {
-    pub fn of(input: &'a Input) -> Self {
-        match input {
-            Input::Object(entries) => Self(entries),
-            _ => Self(&[]),
-        }
-    }
-
-    fn at(self, key: &str) -> &'a Input {
-        value_of(self.0, key)
-    }
-
-    fn has(self, key: &str) -> bool {
-        *self.at(key) != Input::Null
-    }
-
-    fn object(self, key: &str) -> Self {
-        Self::of(self.at(key))
-    }
-
-    fn list(self, key: &str) -> &'a [Input] {
-        match self.at(key) {
-            Input::List(entries) => entries,
-            _ => &[],
-        }
-    }
-
-    pub fn text_if(self, key: &str) -> Option<String> {
-        match self.at(key) {
-            Input::Text(text) => Some(text.trim().into()),
-            _ => None,
-        }
-    }
-
-    fn text(self, key: &str) -> String {
-        self.text_if(key).unwrap_or_default()
-    }
-
-    fn truth(self, key: &str) -> bool {
-        *self.at(key) == Input::Bool(true)
-    }
-
-    fn number(self, key: &str) -> f64 {
-        match self.at(key) {
-            Input::Number(number) => *number,
-            _ => 0.0,
-        }
-    }
-
-    pub fn whole_if(self, key: &str) -> Option<u64> {
-        self.has(key).then(|| whole(self.number(key)))
-    }
-
-    fn whole(self, key: &str) -> u64 {
-        whole(self.number(key))
-    }
-
-    fn rupiah(self, key: &str) -> Rupiah {
-        Rupiah::new(self.whole(key)).unwrap_or(Rupiah::MAX)
-    }
-
-    fn people(self, key: &str) -> People {
-        People::new(self.whole(key))
-    }
-
-    fn base(self, key: &str) -> Base {
-        Base::read(self.number(key)).unwrap_or(Base::from_thousandths(0))
-    }
-
-    fn percent(self, key: &str) -> Rate {
-        Rate::read(self.number(key)).unwrap_or(Rate::from_millionths(0))
-    }
-
-    fn month_if(self, key: &str) -> Option<Month> {
-        match self.at(key) {
-            Input::Text(text) => Month::parse(text),
-            _ => None,
-        }
-    }
-
-    fn month(self, key: &str) -> Month {
-        self.month_if(key).unwrap_or(Month::of(2000, 1))
-    }
-
-    pub fn choice<T: Choice>(self, key: &str) -> Option<T> {
-        choice(self.at(key))
-    }
-
-    fn dated_people(self, key: &str) -> Vec<DatedPeople> {
-        let entry = |input| {
-            let fields = Fields::of(input);
-            DatedPeople { from: fields.month("from"), people: fields.people("people") }
-        };
-        self.list(key).iter().map(entry).collect()
-    }
-
-    fn evidence(self) -> Evidences {
-        let source = |(field, source): &(String, Input)| {
-            let fields = Fields::of(source);
-            let evidence = Evidence {
-                quality: fields.choice("quality").unwrap_or(Quality::Guess),
-                source: fields.text("source"),
-                date: fields.text_if("date"),
-                note: fields.text_if("note"),
-            };
-            (field.clone(), evidence)
-        };
-        Evidences(self.object("evidence").0.iter().map(source).collect())
-    }
-}
-
-fn choice<T: Choice>(input: &Input) -> Option<T> {
-    let Input::Text(word) = input else { return None };
-    let position = T::WORDS.iter().position(|known| known == word)?;
-    T::ALL.get(position).copied()
-}
-
-/// A number that the shape holds to whole numbers below 2^53.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
-fn whole(number: f64) -> u64 {
-    number as u64
 }
 
 /// What the parts of a scenario are checked against, as far as it could be read.

@@ -1,0 +1,136 @@
+//! The fields of an object that fits its shape, read as what they are.
+
+use super::fit::value_of;
+use super::{DatedPeople, Evidence, Evidences, Input, Quality};
+use crate::choices::Choice;
+use crate::money::{Base, Rate, Rupiah};
+use crate::month::Month;
+use crate::people::People;
+
+/// The fields of an object that fits its shape; what cannot be there any more reads as nothing.
+#[derive(Clone, Copy)]
+pub struct Fields<'a>(&'a [(String, Input)]);
+
+impl<'a> Fields<'a> {
+    pub fn of(input: &'a Input) -> Self {
+        match input {
+            Input::Object(entries) => Self(entries),
+            _ => Self(&[]),
+        }
+    }
+
+    pub fn at(self, key: &str) -> &'a Input {
+        value_of(self.0, key)
+    }
+
+    pub fn has(self, key: &str) -> bool {
+        *self.at(key) != Input::Null
+    }
+
+    pub fn object(self, key: &str) -> Self {
+        Self::of(self.at(key))
+    }
+
+    pub fn list(self, key: &str) -> &'a [Input] {
+        match self.at(key) {
+            Input::List(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    pub fn text_if(self, key: &str) -> Option<String> {
+        match self.at(key) {
+            Input::Text(text) => Some(text.trim().into()),
+            _ => None,
+        }
+    }
+
+    pub fn text(self, key: &str) -> String {
+        self.text_if(key).unwrap_or_default()
+    }
+
+    pub fn truth(self, key: &str) -> bool {
+        *self.at(key) == Input::Bool(true)
+    }
+
+    pub fn number(self, key: &str) -> f64 {
+        match self.at(key) {
+            Input::Number(number) => *number,
+            _ => 0.0,
+        }
+    }
+
+    pub fn whole_if(self, key: &str) -> Option<u64> {
+        self.has(key).then(|| whole(self.number(key)))
+    }
+
+    pub fn whole(self, key: &str) -> u64 {
+        whole(self.number(key))
+    }
+
+    pub fn rupiah(self, key: &str) -> Rupiah {
+        Rupiah::new(self.whole(key)).unwrap_or(Rupiah::MAX)
+    }
+
+    pub fn people(self, key: &str) -> People {
+        People::new(self.whole(key))
+    }
+
+    pub fn base(self, key: &str) -> Base {
+        Base::read(self.number(key)).unwrap_or(Base::from_thousandths(0))
+    }
+
+    pub fn percent(self, key: &str) -> Rate {
+        Rate::read(self.number(key)).unwrap_or(Rate::from_millionths(0))
+    }
+
+    pub fn month_if(self, key: &str) -> Option<Month> {
+        match self.at(key) {
+            Input::Text(text) => Month::parse(text),
+            _ => None,
+        }
+    }
+
+    pub fn month(self, key: &str) -> Month {
+        self.month_if(key).unwrap_or(Month::of(2000, 1))
+    }
+
+    pub fn choice<T: Choice>(self, key: &str) -> Option<T> {
+        choice(self.at(key))
+    }
+
+    pub fn dated_people(self, key: &str) -> Vec<DatedPeople> {
+        let entry = |input| {
+            let fields = Fields::of(input);
+            DatedPeople { from: fields.month("from"), people: fields.people("people") }
+        };
+        self.list(key).iter().map(entry).collect()
+    }
+
+    pub fn evidence(self) -> Evidences {
+        let source = |(field, source): &(String, Input)| {
+            let fields = Fields::of(source);
+            let evidence = Evidence {
+                quality: fields.choice("quality").unwrap_or(Quality::Guess),
+                source: fields.text("source"),
+                date: fields.text_if("date"),
+                note: fields.text_if("note"),
+            };
+            (field.clone(), evidence)
+        };
+        Evidences(self.object("evidence").0.iter().map(source).collect())
+    }
+}
+
+/// The choice behind a word.
+pub fn choice<T: Choice>(input: &Input) -> Option<T> {
+    let Input::Text(word) = input else { return None };
+    let position = T::WORDS.iter().position(|known| known == word)?;
+    T::ALL.get(position).copied()
+}
+
+/// A number that the shape holds to whole numbers below 2^53.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
+pub fn whole(number: f64) -> u64 {
+    number as u64
+}
