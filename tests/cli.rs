@@ -1,0 +1,68 @@
+//! The command line as a user runs it: exit codes, tables, JSON, problems in plain words.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+/// Exit code and what was printed.
+fn cakupan(words: &[&str], input: &str) -> (i32, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_cakupan"))
+        .args(words)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn a_case_is_projected_as_a_table() {
+    let (code, table, _) = cakupan(&["project", "cases/makassar.json"], "");
+    assert_eq!(code, 0);
+    // 12 × (35,782 × 16,800 + 22,379 × 10,800), and twice that
+    for figure in ["10.113.969.600", "20.227.939.200", "50,5 %", "bukan penetapan anggaran"] {
+        assert!(table.contains(figure), "{figure} in\n{table}");
+    }
+    let (_, english, _) = cakupan(&["project", "cases/makassar.json", "--en"], "");
+    assert!(english.contains("20,227,939,200") && english.contains("50.5 %"), "{english}");
+}
+
+#[test]
+fn json_carries_the_words_of_notices() {
+    let (code, text, _) = cakupan(&["project", "cases/majene.json", "--json"], "");
+    let projection: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, projection["total"]["rupiah"].as_u64()), (0, Some(1_510_920_000)));
+    assert!(
+        projection["notices"][0]["message"]["id"].as_str().unwrap().contains("kurang Rp 8.000.000")
+    );
+}
+
+#[test]
+fn problems_are_named_with_their_place_and_exit_with_one() {
+    let text = std::fs::read_to_string("cases/makassar.json").unwrap().replace("35782", "-1");
+    let (code, said, _) = cakupan(&["check", "-"], &text);
+    let expected = "segments[0].enrolment.counts[0].people: Nilai tidak boleh kurang dari 0.\n";
+    assert_eq!((code, said.as_str()), (1, expected));
+    let (code, said, _) = cakupan(&["project", "-", "--json"], &text);
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("\"code\":\"tooSmall\"") && said.contains("must not be below 0"),
+        "{said}"
+    );
+    assert_eq!(cakupan(&["check", "cases/makassar.json"], "").0, 0);
+}
+
+#[test]
+fn a_wrong_call_or_file_says_so_and_exits_with_two() {
+    assert_eq!(cakupan(&["hitung"], "").0, 2);
+    let (code, _, said) = cakupan(&["project", "no-such-file.json"], "");
+    assert!(code == 2 && said.contains("no-such-file.json"), "{said}");
+    assert_eq!(cakupan(&["check", "-"], "{").0, 2);
+    assert!(cakupan(&["--help"], "").1.contains("cakupan project CASE.json"));
+}
