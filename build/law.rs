@@ -260,6 +260,7 @@ impl At<'_> {
             "rupiah" => {
                 format!("Value::Rupiah(Base::from_thousandths({}))", self.exact(number, 1e3))
             }
+            "months" => format!("Value::Months({})", self.exact(number, 1.0)),
             other => {
                 self.fault(format!("unknown unit '{other}'"));
                 String::new()
@@ -279,6 +280,7 @@ fn compile_parameter(
         match parameter.unit.as_str() {
             "percent" => "Percent",
             "rupiah" => "Rupiah",
+            "months" => "Months",
             "table" => "Table",
             other => {
                 at.fault(format!("unknown unit '{other}'"));

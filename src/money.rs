@@ -27,7 +27,7 @@ use serde::{Serialize, Serializer};
 /// assert_eq!(contribution.times(People::new(2_829)), Rupiah::new(47_527_200));
 /// assert_eq!(Rupiah::MAX.plus(Rupiah::new(1).unwrap()), None);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct Rupiah(u64);
 
@@ -77,7 +77,7 @@ impl Rupiah {
 /// let jkk = Rate::read(0.24).unwrap();
 /// assert_eq!((klaten * jkk).round(Rounding::Nearest), Rupiah::new(5_166));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Base(u64);
 
 impl Base {
@@ -138,7 +138,7 @@ impl Serialize for Base {
 /// assert_eq!(Rate::read(6.24), Some(Rate::from_millionths(62_400)));
 /// assert_eq!(Rate::read(0.000_01), None, "more than four decimals");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Rate(u64);
 
 impl Rate {
@@ -178,7 +178,7 @@ impl Serialize for Rate {
 }
 
 /// An amount before rounding, as a fraction of whole numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Exact {
     numerator: u128,
     denominator: u64,

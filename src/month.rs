@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 /// assert_eq!(march.plus(10).to_string(), "2027-01");
 /// assert_eq!(Month::parse("2026-13"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Month(u16);
 
 impl Month {
@@ -84,7 +84,7 @@ impl Serialize for Month {
 /// let quarter = Span { from: Month::of(2025, 10), to: Month::of(2025, 12) };
 /// assert_eq!(quarter.months().count(), 3);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Span {
     /// The first month.
     pub from: Month,

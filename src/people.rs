@@ -8,7 +8,7 @@ use serde::Serialize;
 /// use cakupan::people::People;
 /// assert_eq!(People::new(2).plus(People::new(3)), People::new(5));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct People(u64);
 

@@ -163,8 +163,18 @@ pub const NOTICES: &[&str] = &[
     "reliefDenied",
     "reliefOpen",
     "reliefChosen",
+    "waitingTime",
     "fundShort",
     "targetMissed",
+    "aboveEligible",
     "valueAssumed",
     "valueReplaced",
 ];
+
+/// Every code of an input that was left empty and would have said more.
+pub const MISSING: &[&str] =
+    &["noWorkforce", "noOtherMembers", "noTarget", "noCeiling", "noAccount"];
+
+/// What no projection counts; every view says so.
+pub const NOT_COUNTED: &[&str] =
+    &["administration", "penalties", "jkp", "pmi", "deferral", "churn", "benefits"];

@@ -130,3 +130,41 @@ fn brackets_rise_and_their_base_lies_in_its_row() {
         10_000
     );
 }
+
+/// Every month of 2015 to 2030 has a value of every parameter, or lies before its first or after its last:
+/// an absence that the data states, not a gap.
+#[test]
+fn every_month_has_a_value_or_a_stated_absence() {
+    for parameter in cakupan::law::PARAMETERS {
+        let (first, last) =
+            (parameter.values.first().unwrap().from, parameter.values.last().unwrap().to);
+        let months =
+            (2015..=2030).flat_map(|year| (1..=12).map(move |month| Month::of(year, month)));
+        for month in months {
+            let there = parameter
+                .values
+                .iter()
+                .filter(|dated| dated.from <= month && dated.to.is_none_or(|to| month <= to))
+                .count();
+            let stated = month < first || last.is_some_and(|last| month > last);
+            assert_eq!(there, usize::from(!stated), "{} in {month}", parameter.key);
+        }
+    }
+}
+
+/// PP 49/2025: inflation + α × growth (FACTS §10): Sulsel 3.03 + 0.8 × 5.22, Makassar 2.61 + 0.8 × 5.39.
+#[test]
+fn minimum_wages_of_2026_follow_their_formula() {
+    // In thousandths of a rupiah and hundred-thousandths of the wage; printed to the nearest sen.
+    let sen = |thousandths: u64| (thousandths + 5) / 10;
+    let found = |key| Law::enacted().rupiah(key, Month::of(2026, 1)).unwrap().value;
+    let sulsel = sen(3_657_527_370 * (100_000 + 3_030 + 8 * 522) / 100_000);
+    assert_eq!(sulsel, 392_108_879, "3,921,088.79");
+    assert_eq!(found(key::MINIMUM_WAGE_UMP_SULAWESI_SELATAN), Base::from_thousandths(sulsel * 10));
+    let makassar = 3_880_136_865_u64 * (100_000 + 2_610 + 8 * 539) / 100_000;
+    assert_eq!(sen(makassar), 414_871_994, "4,148,719.94");
+    assert_eq!(
+        found(key::MINIMUM_WAGE_UMK_MAKASSAR),
+        Base::from_thousandths(makassar / 1_000 * 1_000)
+    );
+}

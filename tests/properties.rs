@@ -147,6 +147,7 @@ proptest! {
         let years = projection["years"].as_array().unwrap();
         years.iter().for_each(adds_up);
         prop_assert_eq!(years.iter().map(|year| amount(&year["rupiah"])).sum::<u64>(), amount(&projection["total"]["rupiah"]));
+        prop_assert_eq!(total(&projection["grounds"]), amount(&projection["total"]["rupiah"]));
         let monthly = &projection["monthly"];
         prop_assert_eq!(column(&monthly["rupiah"]), amount(&projection["total"]["rupiah"]));
         for cut in ["segments", "programmes", "funds"] {

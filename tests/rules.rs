@@ -278,3 +278,100 @@ fn the_five_cases_cost_what_paper_and_pencil_say() {
     assert_eq!(total("majene"), Some(12 * (2_500 * 16_764 + 5_000 * 16_800)));
     assert_eq!(total("maros"), Some(12 * 13_595 * 16_800));
 }
+
+fn notice<'a>(projection: &'a Value, code: &str) -> Option<&'a Value> {
+    projection["notices"].as_array().unwrap().iter().find(|notice| notice["code"] == code)
+}
+
+#[test]
+fn a_relief_says_what_it_is_worth() {
+    let of = |kind: &str, code: &str| {
+        let projection = project_json(&one_segment(json!({ "class": "BPU" }), kind));
+        notice(&projection, code).unwrap()["params"]["rupiah"].as_u64()
+    };
+    // Nine months (April to December 2026) of 8,400 for one person.
+    assert_eq!(of("apbdRegency", "reliefDenied"), Some(75_600));
+    assert_eq!(of("self", "reliefApplied"), Some(75_600));
+    assert_eq!(of("csr", "reliefOpen"), Some(75_600));
+}
+
+#[test]
+fn three_months_of_jkm_are_no_more_than_the_waiting_time() {
+    let of = |first: &str, months: u32, class: Value| {
+        let mut scenario = one_segment(class, "apbdRegency");
+        scenario["period"] = json!({ "firstMonth": first, "months": months });
+        notice(&project_json(&scenario), "waitingTime").is_some()
+    };
+    let bpu = || json!({ "class": "BPU" });
+    let pu = || json!({ "class": "PU", "risk": "veryLow", "base": { "kind": "fixed", "rupiah": 2_000_000 } });
+    assert!(of("2025-10", 3, bpu()), "Luwu: October to December");
+    assert!(!of("2025-09", 4, bpu()));
+    assert!(!of("2024-10", 3, bpu()), "before Permenaker 1/2025");
+    assert!(!of("2025-10", 3, pu()), "the rule is for BPU");
+    assert!(
+        !of("2025-10", 3, json!({ "class": "BPU", "programmes": ["JKK"] })),
+        "JKK has no waiting time"
+    );
+}
+
+#[test]
+fn coverage_above_one_hundred_percent_is_possible_and_said() {
+    let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
+    scenario["segments"][0]["enrolment"]["counts"][0]["people"] = json!(150);
+    scenario["workforce"] =
+        json!({ "denominator": "own", "eligible": [{ "from": "2026-01", "people": 120 }] });
+    let projection = project_json(&scenario);
+    assert_eq!(projection["years"][0]["coverage"]["percent"], 125);
+    assert!(notice(&projection, "aboveEligible").is_some());
+}
+
+#[test]
+fn the_result_says_what_it_stands_on() {
+    let projection = project_json(&common::read_json("cases/majene.json"));
+    let grounds = projection["grounds"].as_array().unwrap();
+    assert_eq!(
+        grounds.as_slice(),
+        [json!({ "quality": "guess", "rupiah": 1_510_920_000 })],
+        "no figure was printed"
+    );
+    let missing: Vec<_> = projection["missing"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["code"].clone())
+        .collect();
+    assert_eq!(
+        missing,
+        ["noWorkforce", "noAccount"],
+        "the account of the vulnerable is not confirmed"
+    );
+    assert_eq!(
+        projection["notCounted"].as_array().unwrap().len(),
+        cakupan::problem::NOT_COUNTED.len()
+    );
+
+    let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
+    assert_eq!(
+        project_json(&scenario)["grounds"],
+        json!([{ "quality": "none", "rupiah": 201_600 }])
+    );
+    scenario["segments"][0]["evidence"] =
+        json!({ "enrolment": { "quality": "survey", "source": "desa" } });
+    assert_eq!(
+        project_json(&scenario)["grounds"],
+        json!([{ "quality": "survey", "rupiah": 201_600 }])
+    );
+}
+
+#[test]
+fn equal_inputs_have_equal_codes_and_others_have_not() {
+    let makassar = common::read_json("cases/makassar.json");
+    let code = |scenario: &Value| project_json(scenario)["input"].as_str().unwrap().to_owned();
+    // Written and read again it is the same input.
+    let again = serde_json::to_value(common::scenario(&makassar)).unwrap();
+    assert_eq!(code(&makassar), code(&again));
+    assert_eq!(code(&makassar).len(), 16);
+    let mut other = makassar.clone();
+    other["segments"][0]["enrolment"]["counts"][0]["people"] = json!(35_783);
+    assert_ne!(code(&makassar), code(&other));
+}

@@ -11,7 +11,7 @@ mod common;
 use cakupan::choices::Choice as _;
 use cakupan::money::Rounding;
 use cakupan::plan::Rule;
-use cakupan::problem::{NOTICES, PROBLEMS, Param, Params};
+use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params};
 use cakupan::scenario::{FundKind, WorkerClass};
 use cakupan::words::Language;
 use serde_json::Value;
@@ -38,9 +38,14 @@ fn keys(section: &Value) -> BTreeSet<&str> {
 fn every_code_has_words_in_both_languages_and_no_words_are_left_over() {
     let [id, en] = catalogues();
     let rules: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-    for (section, codes) in
-        [("problem", PROBLEMS), ("notice", NOTICES), ("explain", rules.as_slice())]
-    {
+    let sections = [
+        ("problem", PROBLEMS),
+        ("notice", NOTICES),
+        ("missing", MISSING),
+        ("notCounted", NOT_COUNTED),
+        ("explain", rules.as_slice()),
+    ];
+    for (section, codes) in sections {
         let codes: BTreeSet<&str> = codes.iter().copied().collect();
         assert_eq!(keys(&id[section]), codes, "{section}");
         assert_eq!(keys(&en[section]), codes, "{section}");

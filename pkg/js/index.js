@@ -23,7 +23,7 @@ export function check(scenario) {
 
 export function project(scenario) {
   const projection = answered(call("project", scenario));
-  projection.notices = projection.notices.map(told);
+  for (const list of ["notices", "missing", "notCounted"]) projection[list] = projection[list].map(told);
   return projection;
 }
 

@@ -18,7 +18,7 @@ function month(text, language) {
 
 function sentence(catalogue, code) {
   const [section, name] = code.startsWith("explain.") ? ["explain", code.slice(8)] : ["", code];
-  const sections = section ? [section] : ["problem", "notice", "failure", "term"];
+  const sections = section ? [section] : ["problem", "notice", "missing", "notCounted", "failure", "term"];
   for (const key of sections) if (Object.hasOwn(catalogue[key], name)) return catalogue[key][name];
   return code;
 }

@@ -203,7 +203,7 @@ export interface Override {
   readonly from: Month;
   /** Last month; absent: to the end of the plan. */
   readonly to?: Month | null;
-  /** In the unit of the parameter: percent, or rupiah. */
+  /** In the unit of the parameter: percent, rupiah, or months. */
   readonly value: number;
   /** Why: shown with every result. */
   readonly note: string;
@@ -257,6 +257,34 @@ export interface Projection {
   /** Every statutory value that was used. */
   readonly parameters: readonly ParameterUsed[];
   readonly notices: readonly Notice[];
+  /** Inputs that were left empty and would have said more. */
+  readonly missing: readonly MissingInput[];
+  /** What no projection counts. */
+  readonly notCounted: readonly NotCounted[];
+  /** The total by the weakest source behind it, weakest first; the parts sum to the total. */
+  readonly grounds: readonly Ground[];
+  /** Check code of the input: equal inputs have equal codes. 16 hex digits. */
+  readonly input: string;
+}
+
+/** Rupiah of segments whose weakest input is of one quality; `"none"`: a figure without a source. */
+export interface Ground {
+  readonly quality: Evidence["quality"] | "none";
+  readonly rupiah: number;
+}
+
+export interface MissingInput {
+  readonly code: "noWorkforce" | "noOtherMembers" | "noTarget" | "noCeiling" | "noAccount";
+  readonly path: string;
+  readonly params: Params;
+  readonly message: Words;
+}
+
+export interface NotCounted {
+  readonly code: "administration" | "penalties" | "jkp" | "pmi" | "deferral" | "churn" | "benefits";
+  readonly path: "";
+  readonly params: Params;
+  readonly message: Words;
 }
 
 /** Rupiah and people, cut by segment, programme, fund and account. */
@@ -383,7 +411,7 @@ export interface Notice {
 
 export type NoticeCode =
   | "reliefApplied" | "reliefDenied" | "reliefOpen" | "reliefChosen"
-  | "fundShort" | "targetMissed" | "valueAssumed" | "valueReplaced";
+  | "waitingTime" | "fundShort" | "targetMissed" | "aboveEligible" | "valueAssumed" | "valueReplaced";
 
 /** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */
 export type Status = "enacted" | "reported" | "assumed";
@@ -394,7 +422,7 @@ export interface ParameterUsed {
   /** First and last month of the plan in which it was used. */
   readonly from: Month;
   readonly to: Month;
-  /** Percent or rupiah as in `law()`; `null` for tables. */
+  /** Percent, rupiah or months as in `law()`; `null` for tables. */
   readonly value: number | null;
   readonly unit: Unit;
   /** `replaced`: the planner's own value stands in its place. */
@@ -432,7 +460,7 @@ export interface Explanation {
 
 // ───────────────────────────── the law ─────────────────────────────
 
-export type Unit = "percent" | "rupiah" | "table";
+export type Unit = "percent" | "rupiah" | "months" | "table";
 
 /** All statutory values known to the engine. */
 export interface Law {
@@ -464,13 +492,13 @@ export interface DatedValue extends Source {
   readonly from: Month;
   /** Last month in force, `null` while no end is known. */
   readonly to: Month | null;
-  /** Percent or rupiah; `null` for a table. */
+  /** Percent, rupiah or months; `null` for a table. */
   readonly value: number | null;
   /** Rows of a table, `null` otherwise. */
   readonly rows: readonly Row[] | null;
 }
 
-/** One row of a table: from `above` (exclusive for layers, inclusive for brackets) the value holds. */
+/** One row of a table: from this amount on the value holds; of layers, for the part above it. */
 export interface Row {
   readonly fromRupiah: number;
   readonly value: number;

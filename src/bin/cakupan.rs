@@ -88,11 +88,18 @@ fn refuse(problems: &[cakupan::problem::Problem], as_json: bool, language: Langu
     ExitCode::from(1)
 }
 
-/// The projection, with the words of its notices, as the package gives it.
+/// The projection with words for its codes, as the package gives it.
 fn print_json(projection: &Projection<'_>) {
     let mut value = json!(projection);
-    if let Some(notices) = value.get_mut("notices") {
-        *notices = json!(tell("notice", &projection.notices));
+    let lists = [
+        ("notices", "notice", &projection.notices),
+        ("missing", "missing", &projection.missing),
+        ("notCounted", "notCounted", &projection.not_counted),
+    ];
+    for (name, section, list) in lists {
+        if let Some(told) = value.get_mut(name) {
+            *told = json!(tell(section, list));
+        }
     }
     println!("{value}");
 }

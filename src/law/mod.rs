@@ -28,6 +28,13 @@ pub const VERSION: &str = "2026-11-22";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(usize);
 
+/// By name: positions shift when the law grows.
+impl core::hash::Hash for Key {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
+    }
+}
+
 impl Key {
     /// The key with this name.
     #[must_use]
@@ -65,6 +72,8 @@ choices! {
         Percent = "percent",
         /// Rupiah a month.
         Rupiah = "rupiah",
+        /// A number of months.
+        Months = "months",
         /// Rows.
         Table = "table",
     }
@@ -160,13 +169,15 @@ impl Serialize for Dated {
     }
 }
 
-/// A percentage, rupiah, or rows of either.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A percentage, rupiah, a number of months, or rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Of a base.
     Percent(Rate),
     /// A month, or of a base.
     Rupiah(Base),
+    /// A number of months.
+    Months(u64),
     /// By the amount it depends on.
     Table(&'static [Row]),
 }
@@ -181,18 +192,19 @@ impl Value {
 }
 
 impl Serialize for Value {
-    /// Percent or rupiah; a table is `null` here and stands in `rows`.
+    /// Percent, rupiah or months; a table is `null` here and stands in `rows`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Percent(rate) => rate.serialize(serializer),
             Self::Rupiah(base) => base.serialize(serializer),
+            Self::Months(months) => months.serialize(serializer),
             Self::Table(_) => serializer.serialize_none(),
         }
     }
 }
 
 /// From this amount on, the value holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Row {
     /// The lower end.
     #[serde(rename = "fromRupiah")]
@@ -413,6 +425,17 @@ impl<'a> Law<'a> {
     pub fn rupiah(self, key: Key, month: Month) -> Result<Found<Base>, Missing> {
         self.find(key, month, |value| match value {
             Value::Rupiah(base) => Some(base),
+            _ => None,
+        })
+    }
+
+    /// A number of months that holds in a month.
+    ///
+    /// # Errors
+    /// [`Missing`] where the law gives none.
+    pub fn months(self, key: Key, month: Month) -> Result<Found<u64>, Missing> {
+        self.find(key, month, |value| match value {
+            Value::Months(months) => Some(months),
             _ => None,
         })
     }

@@ -315,6 +315,25 @@ pub fn relief_for(
     Some((relief, granted))
 }
 
+/// What the relief meant for a month takes off one worker's contributions, or would if the money that pays
+/// got it.
+///
+/// # Errors
+/// [`Fault`] where a month cannot be priced.
+pub fn relief_worth(scenario: &Scenario, segment: &Segment, month: Month) -> Result<Rupiah, Fault> {
+    let mut worth = Rupiah::ZERO;
+    for levy in tariff(scenario, segment, month)? {
+        let meant = relief_for(scenario, segment, levy.programme, month);
+        if let (Part::Payer, Some((relief, _))) = (levy.part, meant) {
+            let round = |exact: Exact| exact.round(scenario.rounding).ok_or(Fault::TooLarge);
+            let full = levy.formula.exact();
+            let saved = round(full)?.less(round(full.share(relief.off.rest()))?);
+            worth = worth.plus(saved).ok_or(Fault::TooLarge)?;
+        }
+    }
+    Ok(worth)
+}
+
 /// The kinds of money that pay a share above zero of a segment's bill.
 pub fn paying_kinds<'a>(
     scenario: &'a Scenario,

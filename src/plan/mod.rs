@@ -4,11 +4,13 @@ pub mod contribution;
 pub mod coverage;
 mod explain;
 mod funding;
+mod ground;
 mod ledger;
 mod notice;
 mod projection;
 
 pub use explain::{Explanation, Quantity, Rule, explain};
+pub use ground::Ground;
 pub use projection::{
     AccountAmount, FundAmount, FundOfYear, Monthly, ParameterUsed, ProgrammeAmount, Projection,
     SegmentAmount, ShareAmount, Total, Year, project,

@@ -1,15 +1,16 @@
 //! Remarks that the planner must read with the result: reliefs, short funds, missed targets, weak values.
 
-use super::contribution::{paying_kinds, reading, relief_for};
+use super::contribution::{paying_kinds, reading, relief_for, relief_worth};
 use super::coverage::Crowd;
 use super::projection::{ParameterUsed, Year, is_assumed};
 use crate::choices::Choice as _;
-use crate::law::{Origin, Reading, Relief};
+use crate::law::{Law, Origin, Reading, Relief, dated, key};
+use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
 use crate::problem::problem;
 use crate::problem::{Notice, Param, Params};
-use crate::scenario::{FundKind, Scenario, Segment};
+use crate::scenario::{FundKind, Programme, Scenario, Segment, WorkerClass};
 
 pub(super) fn notices(
     scenario: &Scenario,
@@ -20,6 +21,7 @@ pub(super) fn notices(
     let mut notices = Vec::new();
     for (index, (segment, heads)) in scenario.segments.iter().zip(&crowd.heads).enumerate() {
         relief_notices(scenario, segment, index, heads, &mut notices);
+        notices.extend(waiting_notice(scenario, segment, index, heads));
     }
     for year in years {
         for (index, fund) in year.funds.iter().enumerate() {
@@ -42,6 +44,21 @@ pub(super) fn notices(
             let year = year.year.to_string();
             notices.push(problem!("targetMissed", "target", year = year, people = gap.get()));
         }
+    }
+    let above = years
+        .iter()
+        .filter_map(|year| year.coverage.filter(|coverage| coverage.members > coverage.eligible));
+    for coverage in above {
+        let year = coverage.month.year().to_string();
+        let (members, eligible) = (coverage.members.get(), coverage.eligible.get());
+        let path = "workforce.eligible";
+        notices.push(problem!(
+            "aboveEligible",
+            path,
+            year = year,
+            members = members,
+            eligible = eligible
+        ));
     }
     for parameter in parameters {
         match parameter.origin {
@@ -74,6 +91,41 @@ pub(super) fn notices(
     notices
 }
 
+/// A short time of cover protects new members little: their heirs get the full JKM only after it.
+fn waiting_notice(
+    scenario: &Scenario,
+    segment: &Segment,
+    index: usize,
+    heads: &[People],
+) -> Option<Notice> {
+    let billed =
+        || scenario.period.span().months().zip(heads).filter(|(_, heads)| **heads > People::ZERO);
+    let months = billed().count() as u64;
+    let (first, _) = billed().next()?;
+    let jkm_of_bpu =
+        segment.class == WorkerClass::Bpu && segment.programmes.contains(&Programme::Jkm);
+    let waiting = Law::with(&scenario.overrides).months(key::JKM_BPU_WAITING_MONTHS, first).ok()?;
+    let instrument = dated(waiting.key, waiting.origin).map_or("", |dated| dated.source.instrument);
+    (jkm_of_bpu && months <= waiting.value).then(|| {
+        problem!(
+            "waitingTime",
+            format_args!("segments[{index}].billed"),
+            segment = segment.name.as_str(),
+            months = months,
+            waiting = waiting.value,
+            instrument = instrument,
+        )
+    })
+}
+
+/// A relief that meets a segment: from when to when, and what it takes off or would.
+struct Met {
+    relief: &'static Relief,
+    from: Month,
+    to: Month,
+    worth: Rupiah,
+}
+
 /// For each relief that is meant for a segment while it is billed: whether it holds, and by whose word.
 fn relief_notices(
     scenario: &Scenario,
@@ -82,7 +134,7 @@ fn relief_notices(
     heads: &[People],
     notices: &mut Vec<Notice>,
 ) {
-    let mut seen: Vec<(&'static Relief, Month, Month)> = Vec::new();
+    let mut seen: Vec<Met> = Vec::new();
     for (month, heads) in scenario.period.span().months().zip(heads) {
         if *heads == People::ZERO {
             continue;
@@ -92,13 +144,18 @@ fn relief_notices(
             .iter()
             .find_map(|programme| relief_for(scenario, segment, *programme, month));
         let Some((relief, _)) = meant else { continue };
-        match seen.iter_mut().find(|(other, ..)| other.key == relief.key) {
-            Some((_, _, to)) => *to = month,
-            None => seen.push((relief, month, month)),
+        let worth = relief_worth(scenario, segment, month).ok().and_then(|one| one.times(*heads));
+        let worth = worth.unwrap_or_default();
+        match seen.iter_mut().find(|met| met.relief == relief) {
+            Some(met) => {
+                met.to = month;
+                met.worth = met.worth.plus(worth).unwrap_or(Rupiah::MAX);
+            }
+            None => seen.push(Met { relief, from: month, to: month, worth }),
         }
     }
     let path = format!("segments[{index}].payers");
-    for (relief, from, to) in seen {
+    for Met { relief, from, to, worth } in seen {
         let kinds = || {
             let paying: Vec<FundKind> = paying_kinds(scenario, segment).collect();
             FundKind::ALL.iter().copied().filter(move |kind| paying.contains(kind))
@@ -111,6 +168,7 @@ fn relief_notices(
                 ("from", from.to_string().into()),
                 ("to", to.to_string().into()),
                 ("percent", relief.off.into()),
+                ("rupiah", worth.get().into()),
             ];
             params.extend(payer.map(|payer| ("payer", payer.name().into())));
             params.extend(

@@ -2,6 +2,7 @@
 
 use super::coverage::{Coverage, crowd};
 use super::funding::bills;
+use super::ground::{Ground, grounds, input_code, missing, not_counted};
 use super::ledger::Ledger;
 use super::notice::notices;
 use crate::choices::Choice as _;
@@ -16,6 +17,7 @@ use serde::ser::{SerializeStruct, Serializer};
 
 /// What a scenario costs and reaches. Every total equals the sum of its parts.
 #[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Projection<'a> {
     /// Version of this shape.
     pub schema: u32,
@@ -37,6 +39,14 @@ pub struct Projection<'a> {
     pub parameters: Vec<ParameterUsed<'a>>,
     /// What must be read with it.
     pub notices: Vec<Notice>,
+    /// Inputs that were left empty and would have said more.
+    pub missing: Vec<Notice>,
+    /// What no projection counts.
+    pub not_counted: Vec<Notice>,
+    /// The total by the weakest source behind it.
+    pub grounds: Vec<Ground>,
+    /// Check code of the input.
+    pub input: String,
 }
 
 /// Rupiah and people of a span of time.
@@ -281,6 +291,10 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
         law: law::VERSION,
         region: &scenario.region,
         notices: notices(scenario, &crowd, &years, &parameters),
+        missing: missing(scenario, &years),
+        not_counted: not_counted(),
+        grounds: grounds(scenario, &total),
+        input: input_code(scenario),
         monthly: ledger.monthly(crowd, months.len()),
         parameters,
         months,

@@ -23,7 +23,7 @@ use serde::ser::{SerializeStruct, Serializer};
 pub const SCHEMA: u32 = 1;
 
 /// A planning case that passed its check.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Scenario {
     /// Version of this shape.
     pub schema: u32,
@@ -52,7 +52,7 @@ pub struct Scenario {
 }
 
 /// The source of one input.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Evidence {
     /// How good it is.
     pub quality: Quality,
@@ -81,7 +81,7 @@ choices! {
 }
 
 /// Sources by the name of the field beside them, in the order given.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Evidences(pub Vec<(String, Evidence)>);
 
 impl Serialize for Evidences {
@@ -91,7 +91,7 @@ impl Serialize for Evidences {
 }
 
 /// Whose plan it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Region {
     /// Its name.
     pub name: String,
@@ -116,7 +116,7 @@ choices! {
 }
 
 /// When the plan runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Period {
     /// The first month.
@@ -134,7 +134,7 @@ impl Period {
 }
 
 /// People from a month on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct DatedPeople {
     /// The first month.
     pub from: Month,
@@ -149,7 +149,7 @@ pub fn people_at(entries: &[DatedPeople], month: Month) -> Option<People> {
 }
 
 /// Who could be covered, and who is already.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Workforce {
     /// Which people are 100 %.
@@ -238,7 +238,7 @@ choices! {
 }
 
 /// A group of workers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Segment {
     /// Its name in the scenario.
@@ -283,7 +283,7 @@ impl Segment {
 }
 
 /// How the base of a contribution follows from the month.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum BaseRule {
     /// The same for the whole plan.
     Fixed(Base),
@@ -301,7 +301,7 @@ pub enum BaseRule {
 }
 
 /// How many people, and when.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Enrolment {
     /// Counts by date.
     Fixed(Vec<DatedPeople>),
@@ -315,7 +315,7 @@ pub enum Enrolment {
 }
 
 /// Who pays how much of a bill.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Share {
     /// Position of the fund.
     pub fund: usize,
@@ -326,7 +326,7 @@ pub struct Share {
 }
 
 /// Coverage asked for by date.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Target {
     /// In rising order.
     pub points: Vec<TargetPoint>,
@@ -337,7 +337,7 @@ pub struct Target {
 }
 
 /// One coverage asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct TargetPoint {
     /// When.
     pub month: Month,
@@ -398,7 +398,7 @@ impl FundKind {
 }
 
 /// A source of money.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Fund {
     /// Its name in the scenario.
     pub id: String,
@@ -430,7 +430,7 @@ impl Fund {
 }
 
 /// Pagu of one budget year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Ceiling {
     /// The year.
     pub year: u16,
@@ -439,7 +439,7 @@ pub struct Ceiling {
 }
 
 /// Kode rekening.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Account {
     /// For this programme; `None`: for all others.
     pub programme: Option<Programme>,
@@ -450,7 +450,7 @@ pub struct Account {
 }
 
 /// How the planner reads an open text on relief.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ReliefChoice {
     /// Which relief.
     #[serde(serialize_with = "relief_key")]
@@ -467,6 +467,14 @@ fn relief_key<S: Serializer>(relief: &&'static Relief, serializer: S) -> Result<
     serializer.serialize_str(relief.key)
 }
 
+impl Eq for Relief {}
+
+impl core::hash::Hash for Relief {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+    }
+}
+
 impl PartialEq for Relief {
     fn eq(&self, other: &Self) -> bool {
         self.key == other.key
@@ -474,7 +482,7 @@ impl PartialEq for Relief {
 }
 
 /// A statutory value replaced by the planner.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Override {
     /// Which.
     pub key: Key,

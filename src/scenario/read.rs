@@ -485,6 +485,8 @@ impl Check {
                     Some(base) => Ok(Value::Rupiah(base)),
                     None => Err(problem!("tooManyDecimals", place, limit = 3)),
                 },
+                Unit::Months if number.fract() > 0.0 => Err(problem!("notWhole", place)),
+                Unit::Months => Ok(Value::Months(whole(number))),
                 Unit::Table => Err(problem!(
                     "notOverridable",
                     format_args!("{path}.parameter"),

@@ -1,0 +1,155 @@
+//! What a result stands on: how well its inputs are known, what was left empty, and which input it was.
+
+use super::projection::{Total, Year};
+use crate::money::Rupiah;
+use crate::problem::{NOT_COUNTED, Notice, Params, problem};
+use crate::scenario::{Evidences, Quality, Scenario, Segment};
+use core::hash::{Hash, Hasher};
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+/// Rupiah of segments whose weakest input is of one quality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// How good; `None`: no source is named.
+    pub quality: Option<Quality>,
+    /// How much of the total.
+    pub rupiah: Rupiah,
+}
+
+impl Serialize for Ground {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Ground", 2)?;
+        match self.quality {
+            Some(quality) => object.serialize_field("quality", &quality)?,
+            None => object.serialize_field("quality", "none")?,
+        }
+        object.serialize_field("rupiah", &self.rupiah)?;
+        object.end()
+    }
+}
+
+/// The weakest first.
+const RANKS: [Option<Quality>; 6] = [
+    Some(Quality::Guess),
+    None,
+    Some(Quality::Estimate),
+    Some(Quality::Survey),
+    Some(Quality::Press),
+    Some(Quality::Official),
+];
+
+/// The total by the weakest source behind it; the parts sum to the total.
+pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
+    let of = |quality: Option<Quality>| {
+        let segments = scenario.segments.iter().zip(&total.segments);
+        let parts = segments.filter(|(segment, _)| weakest(segment) == quality);
+        let rupiah =
+            parts.fold(Rupiah::ZERO, |sum, (_, part)| sum.plus(part.rupiah).unwrap_or(Rupiah::MAX));
+        Ground { quality, rupiah }
+    };
+    RANKS.into_iter().map(of).filter(|ground| ground.rupiah > Rupiah::ZERO).collect()
+}
+
+/// Heads and base carry the amount, so they need a source; other sources count where they are named.
+fn weakest(segment: &Segment) -> Option<Quality> {
+    let Evidences(sources) = &segment.evidence;
+    let needed = ["enrolment", "base"]
+        .into_iter()
+        .filter(|field| *field == "enrolment" || segment.base.is_some());
+    let unnamed =
+        needed.filter(|field| !sources.iter().any(|(name, _)| name == field)).map(|_| None);
+    let named = sources.iter().map(|(_, evidence)| Some(evidence.quality));
+    let rank = |quality: &Option<Quality>| RANKS.iter().position(|known| known == quality);
+    unnamed.chain(named).min_by_key(rank).flatten()
+}
+
+/// Inputs that were left empty and would have said more.
+pub(super) fn missing(scenario: &Scenario, years: &[Year<'_>]) -> Vec<Notice> {
+    let mut missing = Vec::new();
+    match &scenario.workforce {
+        None => missing.push(problem!("noWorkforce", "workforce")),
+        Some(workforce) => {
+            if workforce.other_members.is_empty() {
+                missing.push(problem!("noOtherMembers", "workforce.otherMembers"));
+            }
+            if scenario.target.is_none() {
+                missing.push(problem!("noTarget", "target"));
+            }
+        }
+    }
+    for (index, fund) in scenario.funds.iter().enumerate().filter(|(_, fund)| fund.kind.is_budget())
+    {
+        let pays =
+            |year: &&Year<'_>| year.funds.get(index).is_some_and(|fund| fund.rupiah > Rupiah::ZERO);
+        let name = fund.name.as_str();
+        if let Some(year) = years.iter().filter(pays).find(|year| fund.ceiling(year.year).is_none())
+        {
+            let (path, year) = (format_args!("funds[{index}].ceilings"), year.year.to_string());
+            missing.push(problem!("noCeiling", path, fund = name, year = year));
+        }
+        if years.iter().any(|year| pays(&year)) && fund.accounts.is_empty() {
+            missing.push(problem!(
+                "noAccount",
+                format_args!("funds[{index}].accounts"),
+                fund = name
+            ));
+        }
+    }
+    missing
+}
+
+/// What no projection counts.
+pub(super) fn not_counted() -> Vec<Notice> {
+    NOT_COUNTED
+        .iter()
+        .map(|code| Notice { code, path: String::new(), params: Params::default() })
+        .collect()
+}
+
+/// A check code of the input: equal inputs have equal codes on every machine. It finds a changed figure on
+/// paper; it does not guard against forgery.
+pub(super) fn input_code(scenario: &Scenario) -> String {
+    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
+    scenario.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// FNV-1a with 64 bits; lengths and positions are hashed as 64 bits on every machine.
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_i64(number as i64);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        self.write(&number.to_le_bytes());
+    }
+}

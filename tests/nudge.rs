@@ -1,0 +1,95 @@
+//! No statutory value is dead: each is nudged once, and a projection must move, or the reason why not is written.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic
+)]
+
+mod common;
+
+use cakupan::law::{PARAMETERS, Parameter, Unit};
+use common::{one_segment, project_json};
+use serde_json::{Value, json};
+
+/// Values that cannot be replaced by one number, and the test that moves along their rows instead.
+const TABLES: &[(&str, &str)] = &[
+    ("bpu.brackets", "rules.rs: bpu_income_falls_into_its_bracket"),
+    ("jkk.construction.layers", "rules.rs: a_contract_pays_by_layers_once"),
+    ("jkm.construction.layers", "rules.rs: a_contract_pays_by_layers_once"),
+];
+
+/// A plan in which the value counts.
+fn plan(parameter: &Parameter) -> Value {
+    let wage = json!({ "kind": "fixed", "rupiah": 20_000_000 });
+    let pu = |risk: &str| {
+        json!({
+            "class": "PU", "risk": risk, "base": wage, "programmes": ["JKK", "JKM", "JHT", "JP"],
+            "workerPayers": [{ "fund": "pekerja", "percent": 100 }],
+        })
+    };
+    let key = parameter.key;
+    let segment = match key {
+        _ if key.starts_with("jkk.pu.") => pu(key.rsplit('.').next().unwrap()),
+        _ if key.ends_with(".construction") => json!({ "class": "construction", "base": wage }),
+        _ if key.starts_with("minimumWage.") => json!({
+            "class": "PU", "risk": "veryLow", "base": { "kind": "minimumWage", "parameter": key, "percent": 100 },
+        }),
+        _ if key.contains("bpu") => json!({ "class": "BPU", "programmes": ["JKK", "JKM", "JHT"] }),
+        _ => pu("low"),
+    };
+    let mut plan = one_segment(segment, "apbdRegency");
+    plan["period"] = json!({ "firstMonth": "2026-01", "months": if parameter.unit == Unit::Months { 4 } else { 12 } });
+    plan
+}
+
+/// What the planner reads, but for the remark that a value was replaced.
+fn read(plan: &Value) -> Value {
+    let mut projection = project_json(plan);
+    let mut notices = projection["notices"].take();
+    notices.as_array_mut().unwrap().retain(|notice| notice["code"] != "valueReplaced");
+    json!([projection["total"], notices])
+}
+
+#[test]
+fn every_value_moves_a_projection_when_nudged() {
+    let mut tables = Vec::new();
+    for parameter in PARAMETERS {
+        if parameter.unit == Unit::Table {
+            tables.push(parameter.key);
+            continue;
+        }
+        let plan = plan(parameter);
+        let mut nudged = plan.clone();
+        let now = parameter.values.last().unwrap();
+        let number = serde_json::to_value(now.value).unwrap().as_f64().unwrap();
+        let value = match parameter.unit {
+            Unit::Percent => number + 0.01,
+            Unit::Rupiah => number.floor() + 1_000.0,
+            _ => number + 1.0,
+        };
+        nudged["overrides"] = json!([{ "parameter": parameter.key, "from": "2026-01", "value": value, "note": "uji" }]);
+        assert_ne!(read(&plan), read(&nudged), "{} = {value} moves nothing", parameter.key);
+    }
+    assert_eq!(
+        tables,
+        TABLES.iter().map(|(key, _)| *key).collect::<Vec<_>>(),
+        "each table needs its reason"
+    );
+}
+
+#[test]
+fn every_relief_moves_a_projection() {
+    for relief in cakupan::law::RELIEFS {
+        let mut plan = one_segment(json!({ "class": "BPU" }), "self");
+        plan["period"] = json!({ "firstMonth": relief.span.from.to_string(), "months": 1 });
+        if relief.sectors.is_some_and(|sectors| sectors == [cakupan::scenario::Sector::Transport]) {
+            plan["segments"][0]["sector"] = json!("transport");
+        }
+        assert!(
+            project_json(&plan)["total"]["rupiah"].as_u64().unwrap() < 16_800,
+            "{}",
+            relief.key
+        );
+    }
+}
