@@ -168,3 +168,16 @@ fn minimum_wages_of_2026_follow_their_formula() {
         Base::from_thousandths(makassar / 1_000 * 1_000)
     );
 }
+
+/// PP 11/2019 Ps 81: the head 120 % and the secretary 110 % of what officials receive.
+#[test]
+fn siltap_floors_are_parts_of_one_salary() {
+    let of = |key| Law::enacted().rupiah(key, Month::of(2024, 1)).unwrap().value;
+    let official = of(key::MINIMUM_WAGE_SILTAP_PERANGKAT_DESA);
+    assert_eq!(official, Base::read(2_022_200.0).unwrap());
+    assert_eq!(of(key::MINIMUM_WAGE_SILTAP_KEPALA_DESA), official.part(Rate::read(120.0).unwrap()));
+    assert_eq!(
+        of(key::MINIMUM_WAGE_SILTAP_SEKRETARIS_DESA),
+        official.part(Rate::read(110.0).unwrap())
+    );
+}
