@@ -28,11 +28,14 @@ const FUNDS: &[(&str, &str)] = &[
 const CLASSES: &[(&str, &str)] = &[("PU", "Pu"), ("BPU", "Bpu"), ("construction", "Construction")];
 const SECTORS: &[(&str, &str)] = &[("transport", "Transport"), ("other", "Other")];
 const PROGRAMMES: &[(&str, &str)] = &[("JKK", "Jkk"), ("JKM", "Jkm"), ("JHT", "Jht"), ("JP", "Jp")];
+const VERDICTS: &[(&str, &str)] =
+    &[("forbids", "Forbids"), ("limits", "Limits"), ("allows", "Allows")];
 const STATUSES: &[(&str, &str)] =
     &[("enacted", "Enacted"), ("reported", "Reported"), ("assumed", "Assumed")];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(non_snake_case)]
 struct Subject {
     #[serde(default)]
     sources: BTreeMap<String, Source>,
@@ -40,6 +43,8 @@ struct Subject {
     parameter: Vec<Parameter>,
     #[serde(default)]
     relief: Vec<Relief>,
+    #[serde(default)]
+    fundRule: Vec<FundRule>,
 }
 
 /// Who says so; a value names one by `source` and overrides single fields.
@@ -119,6 +124,24 @@ struct Relief {
     note: Option<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FundRule {
+    key: String,
+    funds: Vec<String>,
+    from: String,
+    to: Option<String>,
+    verdict: String,
+    text: Title,
+    instrument: Option<String>,
+    article: Option<String>,
+    promulgated: Option<String>,
+    checked: Option<String>,
+    status: Option<String>,
+    note: Option<String>,
+    link: Option<String>,
+}
+
 /// Reads every TOML file of a folder, in the order of their names.
 pub fn read(folder: &Path) -> Result<Vec<File>, Vec<String>> {
     let failed = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
@@ -139,6 +162,7 @@ pub fn compile(files: &[File]) -> Result<String, Vec<String>> {
     let mut faults = Vec::new();
     let mut parameters = BTreeMap::new();
     let mut reliefs = Vec::new();
+    let mut fund_rules = BTreeMap::new();
     for (name, text) in files {
         let subject: Subject = match toml::from_str(text) {
             Ok(subject) => subject,
@@ -159,6 +183,13 @@ pub fn compile(files: &[File]) -> Result<String, Vec<String>> {
             let code = compile_relief(&relief, &subject.sources, &mut at);
             reliefs.push((relief, code));
         }
+        for rule in subject.fundRule {
+            let mut at = At { place: format!("{name}: {}", rule.key), faults: &mut faults };
+            let (key, code) = (rule.key.clone(), compile_fund_rule(rule, &mut at));
+            if fund_rules.insert(key, code).is_some() {
+                at.fault("stands twice");
+            }
+        }
     }
     check_reliefs(&reliefs, &mut faults);
     if !faults.is_empty() {
@@ -172,6 +203,10 @@ pub fn compile(files: &[File]) -> Result<String, Vec<String>> {
     }
     code += "];\n\n/// Every relief.\npub static RELIEFS: &[Relief] = &[\n";
     for (_, text) in &reliefs {
+        code += text;
+    }
+    code += "];\n\n/// Every rule on a kind of money, by key.\npub static FUND_RULES: &[FundRule] = &[\n";
+    for text in fund_rules.values() {
         code += text;
     }
     code += "];\n\n/// The keys, by name.\npub mod key {\n    use super::Key;\n";
@@ -424,6 +459,34 @@ fn compile_relief(relief: &Relief, sources: &BTreeMap<String, Source>, at: &mut 
         at.exact(relief.percentOff, 1e4),
         payers.join(", "),
         compile_source(Some(&relief.source), own, sources, at),
+    )
+}
+
+fn compile_fund_rule(rule: FundRule, at: &mut At<'_>) -> String {
+    let from = at.month(&rule.from);
+    let to = rule.to.as_ref().map(|to| at.month(to));
+    if to.is_some_and(|to| to < from) {
+        at.fault("ends before it begins");
+    }
+    let own = Source {
+        instrument: rule.instrument,
+        article: rule.article,
+        promulgated: rule.promulgated,
+        checked: rule.checked,
+        status: rule.status,
+        note: rule.note,
+        link: rule.link,
+    };
+    format!(
+        "    FundRule {{ key: {:?}, funds: {}, from: Month::of_index({from}), to: {}, verdict: Verdict::{}, \
+         text: Words {{ id: {:?}, en: {:?} }}, source: {} }},\n",
+        rule.key,
+        at.words("FundKind", &rule.funds, FUNDS),
+        to.map_or("None".into(), |to| format!("Some(Month::of_index({to}))")),
+        at.word(&rule.verdict, VERDICTS),
+        rule.text.id,
+        rule.text.en,
+        compile_source(None, own, &BTreeMap::new(), at),
     )
 }
 

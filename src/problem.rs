@@ -164,6 +164,7 @@ pub const NOTICES: &[&str] = &[
     "reliefOpen",
     "reliefChosen",
     "waitingTime",
+    "fundRule",
     "fundShort",
     "targetMissed",
     "aboveEligible",

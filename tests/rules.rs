@@ -375,3 +375,22 @@ fn equal_inputs_have_equal_codes_and_others_have_not() {
     other["segments"][0]["enrolment"]["counts"][0]["people"] = json!(35_783);
     assert_ne!(code(&makassar), code(&other));
 }
+
+#[test]
+fn village_money_is_told_its_rules() {
+    let of = |kind: &str, year: u32| {
+        let mut scenario = one_segment(
+            json!({ "class": "PU", "risk": "veryLow", "base": { "kind": "fixed", "rupiah": 2_426_640 } }),
+            kind,
+        );
+        scenario["period"]["firstMonth"] = json!(format!("{year}-01"));
+        let projection = project_json(&scenario);
+        notice(&projection, "fundRule")
+            .map(|notice| notice["params"]["verdict"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(of("danaDesa", 2024).as_deref(), Some("forbids"), "Permendagri 15/2023");
+    assert_eq!(of("danaDesa", 2025), None, "no rule was found for 2025");
+    assert_eq!(of("danaDesa", 2026).as_deref(), Some("limits"), "Permendes 16/2025");
+    assert_eq!(of("add", 2024).as_deref(), Some("allows"), "Permendagri 20/2018");
+    assert_eq!(of("apbdRegency", 2024), None);
+}

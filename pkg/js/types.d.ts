@@ -411,7 +411,7 @@ export interface Notice {
 
 export type NoticeCode =
   | "reliefApplied" | "reliefDenied" | "reliefOpen" | "reliefChosen"
-  | "waitingTime" | "fundShort" | "targetMissed" | "aboveEligible" | "valueAssumed" | "valueReplaced";
+  | "waitingTime" | "fundRule" | "fundShort" | "targetMissed" | "aboveEligible" | "valueAssumed" | "valueReplaced";
 
 /** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */
 export type Status = "enacted" | "reported" | "assumed";
@@ -467,6 +467,7 @@ export interface Law {
   readonly version: string;
   readonly parameters: readonly Parameter[];
   readonly reliefs: readonly Relief[];
+  readonly fundRules: readonly FundRule[];
 }
 
 export interface Parameter {
@@ -522,4 +523,15 @@ export interface ReliefPayer {
   /** `yes` and `no` by the text; `open` where the text is silent: `applies` is then the default, and can be switched. */
   readonly text: "yes" | "no" | "open";
   readonly applies: boolean;
+}
+
+/** What the rules say of a kind of money when it pays contributions. */
+export interface FundRule extends Source {
+  readonly key: string;
+  readonly funds: readonly FundKind[];
+  readonly from: Month;
+  /** Last month in force, `null` while no end is known. */
+  readonly to: Month | null;
+  readonly verdict: "forbids" | "limits" | "allows";
+  readonly text: Words;
 }

@@ -318,18 +318,65 @@ impl Serialize for Relief {
     }
 }
 
+/// What the rules say of a kind of money when it pays contributions.
+#[derive(Clone, Copy, Debug)]
+pub struct FundRule {
+    /// Its name.
+    pub key: &'static str,
+    /// Of which money.
+    pub funds: &'static [FundKind],
+    /// First month.
+    pub from: Month,
+    /// Last month, `None` while no end is known.
+    pub to: Option<Month>,
+    /// Which way it goes.
+    pub verdict: Verdict,
+    /// What it says.
+    pub text: Words,
+    /// Who says so.
+    pub source: Source,
+}
+
+choices! {
+    /// Which way a rule on money goes.
+    pub enum Verdict {
+        /// Somebody may not be paid for.
+        Forbids = "forbids",
+        /// Only somebody, or only so much.
+        Limits = "limits",
+        /// It may.
+        Allows = "allows",
+    }
+}
+
+impl Serialize for FundRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("FundRule", 13)?;
+        object.serialize_field("key", self.key)?;
+        object.serialize_field("funds", self.funds)?;
+        object.serialize_field("from", &self.from)?;
+        object.serialize_field("to", &self.to)?;
+        object.serialize_field("verdict", &self.verdict)?;
+        object.serialize_field("text", &self.text)?;
+        self.source.write(&mut object)?;
+        object.end()
+    }
+}
+
 /// All there is in the law room, for `law()`.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Book {
     version: &'static str,
     parameters: &'static [Parameter],
     reliefs: &'static [Relief],
+    #[serde(rename = "fundRules")]
+    fund_rules: &'static [FundRule],
 }
 
 /// Every statutory value with its source.
 #[must_use]
 pub const fn book() -> Book {
-    Book { version: VERSION, parameters: PARAMETERS, reliefs: RELIEFS }
+    Book { version: VERSION, parameters: PARAMETERS, reliefs: RELIEFS, fund_rules: FUND_RULES }
 }
 
 /// The law as one scenario sees it: what is enacted, with the planner's replacements in front.

@@ -279,6 +279,11 @@ impl<'a> Ledger<'a> {
         }
     }
 
+    /// What each fund pays, by month.
+    pub fn paid(&self) -> &[Vec<Rupiah>] {
+        &self.funds
+    }
+
     /// By month.
     pub fn monthly(self, crowd: Crowd, months: usize) -> Monthly<'a> {
         let scenario = self.scenario;

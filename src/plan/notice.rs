@@ -4,7 +4,7 @@ use super::contribution::{paying_kinds, reading, relief_for, relief_worth};
 use super::coverage::Crowd;
 use super::projection::{ParameterUsed, Year, is_assumed};
 use crate::choices::Choice as _;
-use crate::law::{Law, Origin, Reading, Relief, dated, key};
+use crate::law::{FUND_RULES, Law, Origin, Reading, Relief, dated, key};
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
@@ -17,12 +17,14 @@ pub(super) fn notices(
     crowd: &Crowd,
     years: &[Year<'_>],
     parameters: &[ParameterUsed<'_>],
+    paid: &[Vec<Rupiah>],
 ) -> Vec<Notice> {
     let mut notices = Vec::new();
     for (index, (segment, heads)) in scenario.segments.iter().zip(&crowd.heads).enumerate() {
         relief_notices(scenario, segment, index, heads, &mut notices);
         notices.extend(waiting_notice(scenario, segment, index, heads));
     }
+    notices.extend(fund_notices(scenario, paid));
     for year in years {
         for (index, fund) in year.funds.iter().enumerate() {
             if fund.short_rupiah.get() > 0 {
@@ -86,6 +88,29 @@ pub(super) fn notices(
                 ));
             }
             Origin::Law(_) => {}
+        }
+    }
+    notices
+}
+
+/// What the rules say of the money that pays, in the months in which it does.
+fn fund_notices(scenario: &Scenario, monthly: &[Vec<Rupiah>]) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (index, (fund, column)) in scenario.funds.iter().zip(monthly).enumerate() {
+        for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
+            let holds = |month: Month| rule.from <= month && rule.to.is_none_or(|to| month <= to);
+            let mut paid = scenario.period.span().months().zip(column);
+            if paid.any(|(month, rupiah)| *rupiah > Rupiah::ZERO && holds(month)) {
+                notices.push(problem!(
+                    "fundRule",
+                    format_args!("funds[{index}].kind"),
+                    fund = fund.name.as_str(),
+                    text = rule.text,
+                    rule = rule.key,
+                    verdict = rule.verdict.name(),
+                    instrument = rule.source.instrument,
+                ));
+            }
         }
     }
     notices

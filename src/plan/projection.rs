@@ -290,7 +290,7 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
         engine: crate::VERSION,
         law: law::VERSION,
         region: &scenario.region,
-        notices: notices(scenario, &crowd, &years, &parameters),
+        notices: notices(scenario, &crowd, &years, &parameters, ledger.paid()),
         missing: missing(scenario, &years),
         not_counted: not_counted(),
         grounds: grounds(scenario, &total),
