@@ -3,7 +3,7 @@
 //! Also a construction contract, which is billed once and not by worker.
 
 use crate::choices;
-use crate::law::{Found, Key, Law, Missing, RELIEFS, Reading, Relief, Row, Value, key};
+use crate::law::{Found, Key, Law, Missing, PARAMETERS, RELIEFS, Reading, Relief, Row, Value, key};
 use crate::money::{Base, Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::scenario::{
@@ -183,6 +183,31 @@ pub fn tariff(scenario: &Scenario, segment: &Segment, month: Month) -> Result<Ve
         }
     }
     Ok(levies)
+}
+
+/// The months of a plan in which something a tariff depends on begins or has ended: a statutory value, a
+/// relief, a replacement, a base. Between two of them the tariff of a segment stays as it is.
+#[must_use]
+pub fn turns(scenario: &Scenario) -> Vec<Month> {
+    let law = PARAMETERS.iter().flat_map(|parameter| parameter.values);
+    let law = law.map(|dated| (dated.from, dated.to));
+    let reliefs = RELIEFS.iter().map(|relief| (relief.span.from, Some(relief.span.to)));
+    let own = scenario.overrides.iter().map(|replacement| (replacement.from, replacement.to));
+    let series = scenario.segments.iter().flat_map(|segment| match &segment.base {
+        Some(BaseRule::Series(values)) => values.as_slice(),
+        _ => &[],
+    });
+    let series = series.map(|(from, _)| (*from, None));
+    let plan = scenario.period.span();
+    let mut turns = Vec::new();
+    for (from, to) in law.chain(reliefs).chain(own).chain(series) {
+        for month in [Some(from), to.map(|to| to.plus(1))].into_iter().flatten() {
+            if plan.contains(month) && !turns.contains(&month) {
+                turns.push(month);
+            }
+        }
+    }
+    turns
 }
 
 fn levy(

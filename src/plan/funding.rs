@@ -1,6 +1,6 @@
 //! Who pays: each bill of a segment, programme and part in a month, split over its funds to the rupiah.
 
-use super::contribution::{Fault, Levy, Part, tariff};
+use super::contribution::{Fault, Levy, Part, tariff, turns};
 use super::coverage::Crowd;
 use crate::law::Key;
 use crate::money::{Rate, Rupiah, split};
@@ -36,10 +36,16 @@ pub(super) fn bills<'a>(
     mut each: impl FnMut(Bill<'a>) -> Result<(), Problem>,
 ) -> Result<(), Vec<Problem>> {
     let mut problems = Vec::new();
+    let turns = turns(scenario);
     for (index, (segment, heads)) in scenario.segments.iter().zip(&crowd.heads).enumerate() {
         let mut missing: Vec<Key> = Vec::new();
+        let mut known: Option<Vec<Levy>> = None;
         let contract_month = contract_month(scenario, segment);
         for (column, (month, heads)) in scenario.period.span().months().zip(heads).enumerate() {
+            // What holds since an earlier month ends here, also where nobody is billed in this one.
+            if turns.contains(&month) {
+                known = None;
+            }
             let by_worker = !is_contract(segment) && *heads > People::ZERO;
             if !by_worker && contract_month != Some(month) {
                 continue;
@@ -51,7 +57,7 @@ pub(super) fn bills<'a>(
                     limit = Rupiah::MAX.get()
                 )
             };
-            let levies = match tariff(scenario, segment, month) {
+            let levies = match known.take().map_or_else(|| tariff(scenario, segment, month), Ok) {
                 Ok(levies) => levies,
                 Err(Fault::TooLarge) => return Err(vec![too_large()]),
                 Err(Fault::Missing(fault)) => {
@@ -70,7 +76,7 @@ pub(super) fn bills<'a>(
                     continue;
                 }
             };
-            for levy in levies {
+            for levy in levies.iter().copied() {
                 let rupiah = if by_worker { levy.rupiah.times(*heads) } else { Some(levy.rupiah) };
                 let Some(rupiah) = rupiah else { return Err(vec![too_large()]) };
                 let shares = match levy.part {
@@ -91,6 +97,7 @@ pub(super) fn bills<'a>(
                 };
                 each(bill).map_err(|problem| vec![problem])?;
             }
+            known = Some(levies);
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
