@@ -310,7 +310,7 @@ fn compile_parameter(
     at: &mut At<'_>,
 ) -> String {
     let mut code = format!(
-        "    Parameter {{ key: {:?}, unit: Unit::{}, title: Words {{ id: {:?}, en: {:?} }}, values: &[\n",
+        "    Parameter {{ key: {:?}, unit: Unit::{}, of: {}, title: Words {{ id: {:?}, en: {:?} }}, values: &[\n",
         parameter.key,
         match parameter.unit.as_str() {
             "percent" => "Percent",
@@ -318,6 +318,15 @@ fn compile_parameter(
             "months" => "Months",
             "table" => "Table",
             other => {
+                at.fault(format!("unknown unit '{other}'"));
+                ""
+            }
+        },
+        match parameter.of.as_deref() {
+            None => "None",
+            Some("percent") => "Some(Unit::Percent)",
+            Some("rupiah") => "Some(Unit::Rupiah)",
+            Some(other) => {
                 at.fault(format!("unknown unit '{other}'"));
                 ""
             }

@@ -334,6 +334,11 @@ fn the_result_says_what_it_stands_on() {
         [json!({ "quality": "guess", "rupiah": 1_510_920_000 })],
         "no figure was printed"
     );
+    let makassar = project_json(&common::read_json("cases/makassar.json"));
+    // The vulnerable rest on a printed count, the others on an assumed base.
+    let printed = 24 * 35_782 * 16_800_u64;
+    let parts = json!([{ "quality": "guess", "rupiah": 20_227_939_200 - printed }, { "quality": "press", "rupiah": printed }]);
+    assert_eq!(makassar["grounds"], parts);
     let missing: Vec<_> = projection["missing"]
         .as_array()
         .unwrap()

@@ -31,6 +31,7 @@ export default defineConfig({
     // Small files stay files: the content security policy allows data: for images only.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: ["index", "aturan"].map(page => fileURLToPath(new URL(`${page}.html`, import.meta.url))),
       output: {
         codeSplitting: { groups: [{ name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/]/ }] },
       },

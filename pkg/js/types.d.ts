@@ -473,6 +473,8 @@ export interface Law {
 export interface Parameter {
   readonly key: string;
   readonly unit: Unit;
+  /** What the rows of a table are measured in, `null` otherwise. */
+  readonly of: "percent" | "rupiah" | null;
   readonly title: Words;
   readonly values: readonly DatedValue[];
 }

@@ -138,6 +138,8 @@ pub struct Parameter {
     pub key: &'static str,
     /// What it is measured in.
     pub unit: Unit,
+    /// What the rows of a table are measured in.
+    pub of: Option<Unit>,
     /// What it is.
     pub title: Words,
     /// Its values, in order, without gap or overlap.

@@ -51,17 +51,16 @@ pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
     RANKS.into_iter().map(of).filter(|ground| ground.rupiah > Rupiah::ZERO).collect()
 }
 
-/// Heads and base carry the amount, so they need a source; other sources count where they are named.
+/// By its figures, heads and base; which programmes and payers were chosen is no figure.
 fn weakest(segment: &Segment) -> Option<Quality> {
     let Evidences(sources) = &segment.evidence;
-    let needed = ["enrolment", "base"]
-        .into_iter()
-        .filter(|field| *field == "enrolment" || segment.base.is_some());
-    let unnamed =
-        needed.filter(|field| !sources.iter().any(|(name, _)| name == field)).map(|_| None);
-    let named = sources.iter().map(|(_, evidence)| Some(evidence.quality));
+    let figures = ["enrolment", "base"].into_iter();
+    let figures = figures.filter(|field| *field == "enrolment" || segment.base.is_some());
+    let source = |field| {
+        sources.iter().find(|(name, _)| name == field).map(|(_, evidence)| evidence.quality)
+    };
     let rank = |quality: &Option<Quality>| RANKS.iter().position(|known| known == quality);
-    unnamed.chain(named).min_by_key(rank).flatten()
+    figures.map(source).min_by_key(rank).flatten()
 }
 
 /// Inputs that were left empty and would have said more.

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { law } from "cakupan";
 import { chromium } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 
@@ -37,7 +38,8 @@ afterEach(async () => {
   assert.deepEqual(complaints, [], "console errors or policy violations");
 });
 
-async function open(options = {}) {
+/** The calculator, or the page at `path`, as soon as its first `sign` stands. */
+async function open(options = {}, path = "", sign = "[id='region.name']") {
   complaints = [];
   context = await browser.newContext({ viewport: wide, reducedMotion: "reduce", ...options });
   page = await context.newPage();
@@ -49,9 +51,11 @@ async function open(options = {}) {
     addEventListener("securitypolicyviolation", event =>
       console.error("policy:", event.violatedDirective, event.blockedURI));
   });
-  await page.goto(server.address);
-  await field("region.name").waitFor();
+  await page.goto(server.address + path);
+  await page.locator(sign).first().waitFor();
 }
+
+const openLaw = options => open(options, "aturan.html", "table.cards");
 
 const field = path => page.locator(`[id="${path}"]`);
 const message = path => page.locator(`[id="${path}:message"]`).innerText();
@@ -64,6 +68,17 @@ async function loadByKeyboard(place) {
   for (let step = 0; step < place; step++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.locator(".lead .total").waitFor();
+}
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** axe is put in through the debugger, where the policy of the page does not reach. */
+async function violations() {
+  await page.evaluate(axe);
+  return page.evaluate(async values => {
+    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`);
+  }, tags);
 }
 
 const openAll = () => page.evaluate(() => {
@@ -277,17 +292,6 @@ describe("bad input", () => {
 });
 
 describe("for everybody", () => {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-  /** axe is put in through the debugger, where the policy of the page does not reach. */
-  async function violations() {
-    await page.evaluate(axe);
-    return page.evaluate(async values => {
-      const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`);
-    }, tags);
-  }
-
   for (const colorScheme of ["light", "dark"])
     for (const width of [1280, 340])
       test(`axe finds nothing: ${colorScheme}, ${width} px`, async () => {
@@ -326,6 +330,154 @@ describe("for everybody", () => {
     const text = await response.text();
     for (const part of ["Kelompok pekerja", "Sumber dana", "bukan penetapan anggaran", "<noscript>"])
       assert.ok(text.includes(part), part);
+  });
+});
+
+describe("how far the answer carries", () => {
+  beforeEach(async () => {
+    await open();
+    await loadByKeyboard(1);
+  });
+
+  const listUnder = heading => page.locator(`.answer h3:text-is("${heading}") + ul li`);
+
+  test("what is not counted, what is still empty, and on what the figures rest", async () => {
+    assert.ok((await listUnder("Belum dihitung").count()) > 0);
+    assert.match(await listUnder("Isian yang masih kosong").first().innerText(), /pagu 2025 belum diisi/);
+    assert.match(await page.locator(".grounds").innerText(), /\(\d+\s%\) bertumpu pada dugaan atau perkiraan\.$/);
+    const table = page.getByRole("table", { name: "Biaya menurut sumber terlemah di baliknya" });
+    const amounts = await table.locator("tbody tr td:nth-child(2)").allInnerTexts();
+    const numbers = amounts.map(text => Number(text.replace(/\D/g, "")));
+    assert.equal(numbers.pop(), await total());
+    assert.equal(numbers.reduce((sum, number) => sum + number, 0), await total());
+  });
+
+  test("an empty field is reached from its line, and its line goes when it is filled", async () => {
+    await listUnder("Isian yang masih kosong").getByRole("link", { name: /pagu 2025/ }).press("Enter");
+    assert.match(await page.evaluate(() => document.activeElement.id), /^funds\[0\]/);
+    const before = await listUnder("Isian yang masih kosong").count();
+    await page.keyboard.press("Enter");
+    await write("funds[0].ceilings[0].year", "2025");
+    await write("funds[0].ceilings[0].rupiah", "1 miliar");
+    await page.keyboard.press("Tab");
+    assert.equal(await listUnder("Isian yang masih kosong").filter({ hasText: "pagu 2025" }).count(), 0);
+    assert.ok((await listUnder("Isian yang masih kosong").count()) <= before);
+  });
+
+  test("the foot names engine, law and input; another input has another code", async () => {
+    const foot = () => page.locator(".provenance").innerText();
+    const first = await foot();
+    assert.match(first, /^Mesin \d+\.\d+\.\d+ · Aturan \d{4}-\d{2}-\d{2} · Isian [0-9a-f]{16}$/);
+    assert.ok(first.includes(law().version));
+    await write("period.months", "1");
+    assert.notEqual(await foot(), first);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator(".provenance").isVisible());
+    assert.ok(await page.getByRole("heading", { name: "Belum dihitung" }).isVisible());
+  });
+});
+
+describe("the law", () => {
+  const { parameters, reliefs, fundRules } = law();
+  const all = reliefs.length + fundRules.length + parameters.reduce((sum, { values }) => sum + values.length, 0);
+  const keys = () => page.locator(".cards .group code").allInnerTexts();
+  const shown = () => page.locator(".shown").innerText();
+  const rowsOf = key => page.locator("tbody", { has: page.locator(`[id="${key}"]`) }).locator("tr:not(:first-child)");
+
+  test("everything the engine knows is there, with every value", async () => {
+    await openLaw();
+    assert.deepEqual((await keys()).sort(), [...parameters, ...reliefs, ...fundRules].map(({ key }) => key).sort());
+    assert.equal(await shown(), `Tampak ${all} dari ${all} nilai.`);
+    for (const { key, values } of parameters) {
+      const rows = rowsOf(key).filter({ has: page.locator(".status") });
+      assert.equal(await rows.count(), values.length, key);
+    }
+    const assumed = [...parameters.flatMap(({ values }) => values), ...reliefs, ...fundRules]
+      .filter(({ status }) => status === "assumed");
+    assert.equal(await page.locator(".cards .status.assumed").count(), assumed.length);
+    for (const link of await page.locator(".cards a").all()) {
+      assert.match(await link.getAttribute("href"), /^https:/);
+      assert.equal(await link.getAttribute("rel"), "noreferrer noopener");
+    }
+  });
+
+  test("by keyboard: from the calculator, the value of a month, and back to everything", async () => {
+    await open();
+    await page.getByRole("link", { name: "Aturan" }).press("Enter");
+    await page.locator("table.cards").first().waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("#subject:focus, #law:focus").waitFor();
+    await page.getByLabel("Program atau pokok").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("batas upah");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Maret");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("2026");
+    assert.deepEqual(await keys(), ["jp.ceiling"]);
+    assert.equal(await shown(), `Tampak 1 dari ${all} nilai; “batas upah”; berlaku pada Maret 2026.`);
+    const value = rowsOf("jp.ceiling").locator("strong");
+    assert.deepEqual(await value.allInnerTexts(), ["Rp\u00a011.086.300"]);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.type("Februari");
+    assert.deepEqual(await value.allInnerTexts(), ["Rp\u00a010.547.400"]);
+    await page.waitForFunction(() => document.getElementById("status").textContent.includes("Februari 2026"));
+    await page.getByRole("button", { name: "Hapus saringan" }).press("Enter");
+    assert.equal(await shown(), `Tampak ${all} dari ${all} nilai.`);
+    await page.getByRole("link", { name: "Ke kalkulator" }).press("Enter");
+    await field("region.name").waitFor();
+  });
+
+  test("a value used in an answer leads to its history", async () => {
+    await open();
+    await loadByKeyboard(1);
+    await page.getByRole("link", { name: "JKM BPU, per orang per bulan" }).press("Enter");
+    const place = page.locator("[id='jkm.bpu']");
+    await place.waitFor();
+    await page.waitForFunction(() => scrollY > 0);
+    const { y } = await place.boundingBox();
+    assert.ok(y >= 0 && y < wide.height, `${y}`);
+  });
+
+  test("a subject shows its parameters and reliefs; a search without a hit says so", async () => {
+    await openLaw();
+    await page.getByLabel("Program atau pokok").selectOption("jkm");
+    const expected = [...parameters.filter(({ key }) => key.startsWith("jkm.")),
+      ...reliefs.filter(({ programmes }) => programmes.includes("JKM"))].map(({ key }) => key);
+    assert.deepEqual((await keys()).sort(), expected.sort());
+    await page.getByLabel("Cari kata").fill("tidak-ada");
+    assert.deepEqual(await keys(), []);
+    assert.match(await shown(), /^Tidak ada yang cocok/);
+  });
+
+  test("the language changes, the filter stays, and the calculator remembers it", async () => {
+    await openLaw();
+    await page.getByLabel("Program atau pokok").selectOption("jp");
+    const before = await keys();
+    await page.locator("#language").press("Enter");
+    await page.getByRole("heading", { name: "Statutory values" }).waitFor();
+    assert.deepEqual(await keys(), before);
+    assert.equal(await page.title(), "Cakupan: the law");
+    await page.getByRole("link", { name: "To the calculator" }).press("Enter");
+    await page.getByRole("heading", { name: "Groups of workers" }).waitFor();
+  });
+
+  for (const colorScheme of ["light", "dark"])
+    for (const width of [1280, 340])
+      test(`axe finds nothing: ${colorScheme}, ${width} px`, async () => {
+        await openLaw({ colorScheme, viewport: { width, height: 800 } });
+        await openAll();
+        assert.deepEqual(await violations(), []);
+      });
+
+  test("it is no wider than a screen of 320 px, and text of twice the size fits", async () => {
+    await openLaw({ viewport: { width: 320, height: 640 } });
+    await openAll();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    await page.setViewportSize(wide);
+    await page.evaluate(() => document.documentElement.attributeStyleMap.set("font-size", CSS.percent(200)));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
 });
 

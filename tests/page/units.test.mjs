@@ -12,19 +12,19 @@ let folder;
 let numbers;
 let drafts;
 let shapes;
+let laws;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
-  const entry = Object.fromEntries(
-    ["numbers", "draft", "chart-shape"].map(name => [name, join(root, `www/src/${name}.ts`)]),
-  );
+  const names = ["numbers", "draft", "chart-shape", "law-list"];
+  const entry = Object.fromEntries(names.map(name => [name, join(root, `www/src/${name}.ts`)]));
   await build({
     configFile: false,
     logLevel: "error",
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   const load = name => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [numbers, drafts, shapes] = await Promise.all([load("numbers"), load("draft"), load("chart-shape")]);
+  [numbers, drafts, shapes, laws] = await Promise.all(names.map(load));
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -156,4 +156,19 @@ test("many funds become the largest ones and the rest", () => {
   assert.deepEqual(shown.map(item => item.name), ["67", "66", "65", "64", "others"]);
   const sum = list => list.reduce((total, item) => total + item.values[0], 0);
   assert.equal(sum(shown), sum(series));
+});
+
+test("no statutory value is left out, whatever its key; each is shown once", () => {
+  const dated = { from: "2020-01", to: "2020-12", value: 1, instrument: "PP 1/2020", article: null, note: null };
+  const parameter = key => ({ key, unit: "percent", title: { id: "", en: "" }, values: [dated] });
+  const shown = chapters => chapters.map(({ subject, parameters }) =>
+    [subject, ...parameters.map(({ key }) => key)].join(" "));
+  const law = { version: "", parameters: ["jkk.bpu", "jkk.pu.low", "dana.baru"].map(parameter), reliefs: [], fundRules: [] };
+  const { EVERYTHING, chaptersOf, countOf } = laws;
+  assert.deepEqual(shown(chaptersOf(law, EVERYTHING)), ["jkk jkk.pu.low", "bpu jkk.bpu", "other dana.baru"]);
+  assert.equal(countOf(chaptersOf(law, EVERYTHING)), countOf([law]));
+  assert.deepEqual(shown(chaptersOf(law, { ...EVERYTHING, subject: "jkk" })), ["jkk jkk.pu.low", "bpu jkk.bpu"]);
+  assert.deepEqual(shown(chaptersOf(law, { ...EVERYTHING, text: "dana 1/2020" })), ["other dana.baru"]);
+  for (const [month, count] of [["2019-12", 0], ["2020-01", 3], ["2020-12", 3], ["2021-01", 0]])
+    assert.equal(countOf(chaptersOf(law, { ...EVERYTHING, span: { from: month, to: month } })), count, month);
 });

@@ -17,11 +17,24 @@ export function rupiah(value: number): string {
 
 const ENGLISH: { readonly [word: string]: string } = { juta: "million", miliar: "billion", triliun: "trillion" };
 
+function compact(value: number, language: string): string {
+  const text = long.format(value).replace(/\s/g, NBSP);
+  return language === "en" ? text.replace(/[a-z]+$/, word => ENGLISH[word] ?? word) : text;
+}
+
 /** "± 2,3 miliar"; nothing for amounts that are easily read in full. */
 export function about(value: number, language: string): string {
-  if (Math.abs(value) < 1e6) return "";
-  const text = long.format(value).replace(/\s/g, NBSP);
-  return `±${NBSP}${language === "en" ? text.replace(/[a-z]+$/, word => ENGLISH[word] ?? word) : text}`;
+  return Math.abs(value) < 1e6 ? "" : `±${NBSP}${compact(value, language)}`;
+}
+
+/** "Rp 2,3 miliar"; in full what is easily read in full. */
+export function short(value: number, language: string): string {
+  return Math.abs(value) < 1e6 ? rupiah(value) : `Rp${NBSP}${compact(value, language)}`;
+}
+
+/** A part of a whole, both whole rupiah, rounded down to whole percent: for reading only. */
+export function partOf(part: number, whole: number): string {
+  return whole === 0 ? "" : `${(BigInt(part) * 100n) / BigInt(whole)}${NBSP}%`;
 }
 
 export function percent(value: number): string {
@@ -46,6 +59,18 @@ export function monthName(month: number, language: string, style: "long" | "shor
 export function monthYear(month: Month, language: string, style: "long" | "short" = "long"): string {
   const [year = "", number = ""] = month.split("-");
   return `${monthName(Number(number), language, style)} ${year}`;
+}
+
+/** "Mar 2026", never broken. */
+export function shortMonth(month: Month, language: string): string {
+  return monthYear(month, language, "short").replace(" ", NBSP);
+}
+
+/** "22 Des 2025"; a date without a day is as long as it is known. */
+export function day(date: string, language: string): string {
+  const [year = "", month, day] = date.split("-");
+  if (!month) return year;
+  return (day ? Number(day) + NBSP : "") + shortMonth(date, language);
 }
 
 /** "2025", or "Maret 2025 – Desember 2027". */

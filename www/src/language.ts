@@ -25,7 +25,6 @@ async function useLanguage(next: "id" | "en"): Promise<void> {
     words.value = catalogue;
   });
   document.documentElement.lang = next;
-  document.title = `${catalogue.title}: ${catalogue.subtitle}`;
 }
 
 async function catalogueOf(next: "id" | "en"): Promise<Catalogue | null> {

@@ -6,6 +6,7 @@ import { startEngine } from "./engine.js";
 import { listen } from "./input.js";
 import { restoreLanguage } from "./language.js";
 import { answer, before, draft, engine, question, words } from "./state.js";
+import { speak } from "./speak.js";
 import { load } from "./storage.js";
 import { answerView, resultBar, statusText } from "./views/answer.js";
 import { loadChart } from "./views/chart-loader.js";
@@ -46,19 +47,6 @@ function page() {
     ${explainDialog()}`;
 }
 
-/** One second after the last change, and only then, the result is spoken. */
-function speak(): void {
-  const status = document.getElementById("status");
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  effect(() => {
-    const text = statusText();
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (status) status.textContent = text;
-    }, 1000);
-  });
-}
-
 async function start(): Promise<void> {
   const root = document.getElementById("page");
   if (!root) return;
@@ -71,10 +59,11 @@ async function start(): Promise<void> {
   root.replaceChildren();
   effect(() => {
     render(page(), root);
+    document.title = `${words.value.title}: ${words.value.subtitle}`;
     if (question.value) openDialog();
   });
   listen(root);
-  speak();
+  speak(statusText);
   startAutosave();
   try {
     engine.value = await startEngine();

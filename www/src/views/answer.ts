@@ -6,6 +6,7 @@ import { about, coverage as covered, list, monthYear, number, percent2, rupiah, 
 import { type Answer, answer, engine, faults, language, words } from "../state.js";
 import { chart } from "./chart-loader.js";
 import type { View } from "./field.js";
+import { limitsView } from "./limits.js";
 import { problemSummary } from "./problems.js";
 import { said } from "./said.js";
 import { accountTable, coverageTable, fundTables, lawTable, monthTable, namesOf, segmentTable } from "./tables.js";
@@ -42,7 +43,8 @@ function content(last: Answer): TemplateResult {
       ${monthTable(last)}
     </details>
     ${remarks(last.projection.notices.filter(notice => !isWarning(notice)))}
-    ${lawTable(last.projection)}`;
+    ${lawTable(last.projection)}
+    ${limitsView(last.projection)}`;
 }
 
 // ───────────────────────────── the sentence ─────────────────────────────

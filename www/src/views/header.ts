@@ -1,28 +1,21 @@
-/** Name, purpose, example cases, language, and what can be taken back. */
+/** The head of the calculator: example cases, the way to the law, and what can be taken back. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import { before, canRedo, canUndo, done, language, redo, undo, words } from "../state.js";
+import { before, canRedo, canUndo, done, redo, undo, words } from "../state.js";
 import { type CaseName, caseNames, loadCase, restoreBefore, startOver } from "../cases.js";
 import { savedAt } from "../autosave.js";
-import { switchLanguage } from "../language.js";
 import type { View } from "./field.js";
+import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
   const w = words.value;
-  return html`
-    <header class="top">
-      <div class="brand">
-        <h1>${w.title}</h1>
-        <p>${w.answers}</p>
-      </div>
-      <div class="tools">
-        ${menu()}
-        <button type="button" id="language" lang=${language.value === "id" ? "en" : "id"}
-          @click=${switchLanguage}>${w.otherLanguage}</button>
-        <button type="button" @click=${() => print()}>${w.print}</button>
-      </div>
+  return topView({
+    heading: w.title,
+    about: w.answers,
+    tools: html`${menu()}<a class="button" href="./aturan.html">${w.law.title}</a>`,
+    notes: html`
       <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
-      ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}
-    </header>`;
+      ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
+  });
 }
 
 function menu(): TemplateResult {

@@ -19,11 +19,15 @@ export function problemSummary(): View {
 }
 
 function item(fault: Fault): TemplateResult {
+  return html`<li>${fieldLink(fault.path)}: ${text(fault)}</li>`;
+}
+
+export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
   const go = (event: Event) => {
     event.preventDefault();
-    goTo(fault.path);
+    goTo(path);
   };
-  return html`<li><a href=${`#${fault.path}`} @click=${go}>${nameOf(fault.path)}</a>: ${text(fault)}</li>`;
+  return html`<a href=${`#${path}`} @click=${go}>${text}</a>`;
 }
 
 function text({ problem, unclear }: Fault): string {

@@ -2,8 +2,9 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { FundKind, Relief } from "cakupan";
 import type { Json } from "../draft.js";
-import { number, percent, rupiah } from "../format.js";
+import { number } from "../format.js";
 import { answer, change, draft, engine, language, words } from "../state.js";
+import { basisOf, inUnit } from "./basis.js";
 import { type View, messages, monthField, selectField, textField } from "./field.js";
 import { addButton, addItem, itemsAt, removeButton, removeItem } from "./lists.js";
 
@@ -72,8 +73,7 @@ function relief({ relief, payer, standard }: OpenRelief): TemplateResult {
       ],
       onChange: choose,
     })}
-    <p class="source">${relief.instrument}${relief.article ? `, ${relief.article}` : ""}:
-      ${words.value.tables.statuses[relief.status]}</p>
+    <p class="source">${basisOf(relief)}: ${words.value.tables.statuses[relief.status]}</p>
     ${chosen ? textField({ path: `reliefs[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
 }
 
@@ -109,7 +109,8 @@ function override(key: string, place: number): TemplateResult {
   const known = parameters();
   const parameter = known.find(item => item.value === key)?.parameter;
   const latest = parameter?.values.at(-1)?.value;
-  const now = typeof latest === "number" ? (parameter?.unit === "percent" ? percent(latest) : rupiah(latest)) : null;
+  const now = parameter && typeof latest === "number" ? inUnit(latest, parameter.unit) : null;
+  const units = { percent: w.inPercent, rupiah: w.inRupiah, months: words.value.region.monthsUnit, table: "" };
   const called = `${w.one} ${number(place + 1)}`;
   return html`
     <fieldset class="card">
@@ -119,7 +120,7 @@ function override(key: string, place: number): TemplateResult {
           path: `${at}.parameter`, label: w.parameter, choices: known, ...(now && { hint: w.now(now) }),
         })}
         ${textField({
-          path: `${at}.value`, label: w.value, suffix: parameter?.unit === "rupiah" ? w.inRupiah : w.inPercent,
+          path: `${at}.value`, label: w.value, suffix: units[parameter?.unit ?? "percent"],
         })}
         ${monthField({ path: `${at}.from`, label: f.from })}
         ${monthField({ path: `${at}.to`, label: f.to, hint: w.toEnd })}

@@ -19,16 +19,16 @@ export interface Row {
 
 export interface Group {
   /** Above the rows, where a table has several groups. */
-  readonly heading?: string;
+  readonly heading?: Cell;
   readonly rows: readonly Row[];
 }
 
 export function resultTable(
-  caption: string, first: string, columns: readonly Column[], groups: readonly Group[],
+  caption: string, first: string, columns: readonly Column[], groups: readonly Group[], kind = "result",
 ): TemplateResult {
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${words.value.tables.scroll(caption)}>
-      <table class="result">
+      <table class=${kind}>
         <caption>${caption}</caption>
         <thead>
           <tr>
@@ -43,7 +43,8 @@ export function resultTable(
             ${group.rows.map(row => html`
               <tr class=${row.total ? "total" : ""}>
                 <th scope="row">${row.head}</th>
-                ${row.cells.map((cell, place) => html`<td class=${align(columns[place])}>${cell}</td>`)}
+                ${row.cells.map((cell, place) => html`
+                  <td class=${align(columns[place])} data-label=${columns[place]?.text ?? ""}>${cell}</td>`)}
               </tr>`)}
           </tbody>`)}
       </table>

@@ -1,8 +1,9 @@
 /** The tables of the answer; every figure is the engine's, every total a sum that the engine gave. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Amounts, FundOfYear, Projection } from "cakupan";
-import { coverage as covered, monthYear, number, percent, percent2, rupiah } from "../format.js";
+import { coverage as covered, monthYear, number, percent2, shortMonth } from "../format.js";
 import { type Answer, language, words } from "../state.js";
+import { basisOf, inUnit, statusOf } from "./basis.js";
 import type { View } from "./field.js";
 import { type Cell, type Group, type Row, figure, numeric, resultTable } from "./table.js";
 
@@ -218,23 +219,18 @@ export function monthTable(answer: Answer): TemplateResult {
 
 // ───────────────────────────── the law ─────────────────────────────
 
-/** Broken between the two months of a span only. */
-function shortMonth(month: string): string {
-  return monthYear(month, language.value, "short").replace(" ", "\u00a0");
-}
-
 export function lawTable(projection: Projection): TemplateResult {
   const w = words.value.tables;
   const columns = [
     ...numeric(w.value), ...[w.period, w.status, w.basis].map(text => ({ text, numeric: false })),
   ];
   const rows = projection.parameters.map((used): Row => ({
-    head: used.title[language.value],
+    head: html`<a href=${`./aturan.html#${used.key}`}>${used.title[language.value]}</a>`,
     cells: [
-      used.value === null ? w.table : used.unit === "percent" ? percent(used.value) : rupiah(used.value),
-      [used.from, used.to].map(shortMonth).join(" – "),
-      html`<span class=${`status ${used.status}`}>${w.statuses[used.status]}</span>`,
-      [used.instrument, used.article].filter(Boolean).join(", "),
+      used.value === null ? w.table : inUnit(used.value, used.unit),
+      [used.from, used.to].map(month => shortMonth(month, language.value)).join(" – "),
+      statusOf(used.status),
+      basisOf(used),
     ],
   }));
   return resultTable(w.lawCaption, w.law, columns, [{ rows }]);

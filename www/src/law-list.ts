@@ -1,0 +1,93 @@
+/** What of the law is shown: by subject, by words, and by the months in which it is in force. */
+import type { DatedValue, FundRule, Law, Month, Parameter, Relief } from "cakupan";
+import { number } from "./format.js";
+
+/** In the order of the page; the last takes whatever fits nowhere, so that nothing is left out. */
+export const SUBJECTS =
+  ["jkk", "jkm", "jht", "jp", "bpu", "construction", "minimumWage", "relief", "fund", "other"] as const;
+
+export type Subject = (typeof SUBJECTS)[number];
+
+export interface Filter {
+  readonly subject: Subject | null;
+  readonly text: string;
+  /** In force at some time in this span; `null`: ever. */
+  readonly span: { readonly from: Month; readonly to: Month } | null;
+}
+
+export const EVERYTHING: Filter = { subject: null, text: "", span: null };
+
+/** One table of the page. */
+export interface Chapter {
+  readonly subject: Subject;
+  readonly parameters: readonly Parameter[];
+  readonly reliefs: readonly Relief[];
+  readonly fundRules: readonly FundRule[];
+}
+
+/** A key names its subjects: `"jkk.bpu"` belongs to JKK and to BPU. */
+function subjectsOf({ key }: Parameter): readonly Subject[] {
+  const names = key.split(".");
+  const found = SUBJECTS.filter(subject => names.includes(subject));
+  return found.length ? found : ["other"];
+}
+
+function subjectsOfRelief({ programmes, classes }: Relief): readonly Subject[] {
+  const names = [...programmes, ...classes].map(name => name.toLowerCase());
+  return ["relief", ...SUBJECTS.filter(subject => names.includes(subject))];
+}
+
+/** From the lowest to the highest, where the alphabet knows no order. */
+const RISKS = ["veryLow", "low", "medium", "high", "veryHigh"];
+
+function riskOf({ key }: Parameter): number {
+  return RISKS.indexOf(key.split(".").at(-1) ?? "");
+}
+
+/** What passes the filter: the latest value first; a parameter without any is left out. */
+export function chaptersOf(law: Law, filter: Filter): readonly Chapter[] {
+  const chosen = (subjects: readonly Subject[]) => !filter.subject || subjects.includes(filter.subject);
+  const parameters = law.parameters
+    .filter(parameter => chosen(subjectsOf(parameter)))
+    .map(parameter => ({ ...parameter, values: valuesOf(parameter, filter) }))
+    .filter(parameter => parameter.values.length > 0)
+    .sort((a, b) => riskOf(a) - riskOf(b));
+  const reliefs = law.reliefs.filter(relief =>
+    chosen(subjectsOfRelief(relief)) && holds(relief, filter) && says(filter, relief, relief));
+  const fundRules = law.fundRules.filter(rule =>
+    chosen(["fund"]) && holds(rule, filter) && says(filter, { key: rule.key, title: rule.text }, rule));
+  return SUBJECTS.map(subject => ({
+    subject,
+    // Each is shown once, under its narrowest subject: the rates of BPU stand together.
+    parameters: parameters.filter(parameter => subjectsOf(parameter).at(-1) === subject),
+    reliefs: subject === "relief" ? reliefs : [],
+    fundRules: subject === "fund" ? fundRules : [],
+  })).filter(chapter => countOf([chapter]) > 0);
+}
+
+/** Every value of a parameter, every relief, and every rule on money counts as one. */
+export function countOf(chapters: readonly Omit<Chapter, "subject">[]): number {
+  return chapters.reduce((sum, { parameters, reliefs, fundRules }) =>
+    sum + reliefs.length + fundRules.length + parameters.reduce((values, parameter) => values + parameter.values.length, 0), 0);
+}
+
+function valuesOf(parameter: Parameter, filter: Filter): readonly DatedValue[] {
+  return parameter.values
+    .filter(value => holds(value, filter) && says(filter, parameter, value))
+    .sort((a, b) => b.from.localeCompare(a.from));
+}
+
+function holds({ from, to }: { readonly from: Month; readonly to: Month | null }, { span }: Filter): boolean {
+  return !span || (from <= span.to && (to === null || to >= span.from));
+}
+
+/** Every word must stand somewhere in the title, the key, the basis or the note. */
+function says(
+  { text }: Filter, { key, title }: Pick<Parameter, "key" | "title">, source: DatedValue | Relief | FundRule,
+): boolean {
+  const { instrument, article, note } = source;
+  const amount = "value" in source ? source.value : "percentOff" in source ? source.percentOff : null;
+  const written = amount === null ? "" : number(amount);
+  const all = [title.id, title.en, key, instrument, article, note, written].join(" ").toLowerCase();
+  return text.toLowerCase().split(/\s+/).every(word => all.includes(word));
+}

@@ -1,0 +1,201 @@
+/** The law as the engine knows it: every value with its months, basis and status, subject by subject. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import type { FundKind, FundRule, Law, Parameter, Relief, Row as Step, Source, Status } from "cakupan";
+import { day, list, monthYear, number, percent, shortMonth } from "../format.js";
+import { type Chapter, chaptersOf, countOf } from "../law-list.js";
+import { language, words } from "../state.js";
+import { basisOf, inUnit, statusOf } from "./basis.js";
+import type { View } from "./field.js";
+import { filter, filterView } from "./law-filter.js";
+import { type Cell, type Group, type Row, numeric, resultTable } from "./table.js";
+
+export function lawView(law: Law): TemplateResult {
+  const w = words.value.law;
+  const chapters = chaptersOf(law, filter.value);
+  return html`
+    <section aria-labelledby="about-heading">
+      <h2 id="about-heading">${w.aboutHeading(law.version)}</h2>
+      <p>${w.caveat}</p>
+      ${statuses(law)}
+    </section>
+    <section id="law" tabindex="-1" aria-labelledby="law-heading">
+      <h2 id="law-heading">${w.heading}</h2>
+      ${filterView(law)}
+      <p class="shown">${shownText(law)}</p>
+      ${chapters.length > 1 ? contents(chapters) : nothing}
+    </section>
+    ${chapters.map(chapterView)}`;
+}
+
+/** How many of all values are shown, and by which filter; spoken, read and printed. */
+export function shownText(law: Law): string {
+  const w = words.value.law;
+  const { subject, text, span } = filter.value;
+  const all = countOf([law]);
+  const shown = countOf(chaptersOf(law, filter.value));
+  const conditions = [
+    subject && w.subjects[subject],
+    text && `“${text}”`,
+    span && w.during(span.from === span.to ? monthYear(span.from, language.value) : span.from.slice(0, 4)),
+  ].filter(Boolean);
+  const counted = shown === 0 ? w.nothing(number(all)) : w.shown(number(shown), number(all));
+  return `${[counted, ...conditions].join("; ")}.`;
+}
+
+/** What each status means, and how many values have it. */
+function statuses(law: Law): TemplateResult {
+  const w = words.value.law;
+  const sources: readonly Source[] = [
+    ...law.parameters.flatMap(({ values }) => values), ...law.reliefs, ...law.fundRules,
+  ];
+  const known: readonly Status[] = ["enacted", "reported", "assumed"];
+  return html`
+    <ul class="statuses">
+      ${known.map(status => html`
+        <li>${statusOf(status)} (${number(sources.filter(source => source.status === status).length)}):
+          ${w.meanings[status]}</li>`)}
+    </ul>`;
+}
+
+function contents(chapters: readonly Chapter[]): TemplateResult {
+  const w = words.value.law;
+  return html`
+    <nav aria-label=${w.contents}>
+      <ul class="contents">
+        ${chapters.map(chapter => html`
+          <li><a href=${`#${chapter.subject}`}>${w.subjects[chapter.subject]}</a>
+            (${number(countOf([chapter]))})</li>`)}
+      </ul>
+    </nav>`;
+}
+
+function chapterView({ subject, parameters, reliefs, fundRules }: Chapter): TemplateResult {
+  const name = words.value.law.subjects[subject];
+  return html`
+    <section id=${subject} tabindex="-1" aria-labelledby=${`${subject}-heading`}>
+      <h2 id=${`${subject}-heading`}>${name}</h2>
+      ${parameters.length ? parameterTable(name, parameters) : nothing}
+      ${reliefs.length ? reliefTable(name, reliefs) : nothing}
+      ${fundRules.length ? fundRuleTable(name, fundRules) : nothing}
+    </section>`;
+}
+
+// ───────────────────────────── tables ─────────────────────────────
+
+function lawTable(
+  subject: string, what: readonly string[], groups: readonly Group[], kind = "",
+): TemplateResult {
+  const w = words.value.law;
+  const columns = [...what, words.value.tables.status, w.basis, w.promulgated, w.checked, w.note]
+    .map(text => ({ text, numeric: false }));
+  return resultTable(w.caption(subject), w.inForce, columns, groups, `result cards ${kind}`);
+}
+
+function parameterTable(subject: string, parameters: readonly Parameter[]): TemplateResult {
+  return lawTable(subject, [words.value.tables.value], parameters.map(parameter => ({
+    heading: headingOf(parameter),
+    rows: parameter.values.map((dated): Row => ({
+      head: period(dated.from, dated.to),
+      cells: [
+        dated.value === null
+          ? steps(parameter, dated.from, dated.rows ?? [])
+          : html`<strong>${inUnit(dated.value, parameter.unit)}</strong>`,
+        ...sourceCells(dated),
+      ],
+    })),
+  })));
+}
+
+function reliefTable(subject: string, reliefs: readonly Relief[]): TemplateResult {
+  const w = words.value.law;
+  return lawTable(subject, [w.off, w.payers], reliefs.map(relief => ({
+    heading: headingOf(relief),
+    rows: [{
+      head: period(relief.from, relief.to),
+      cells: [offOf(relief), payersOf(relief), ...sourceCells(relief)],
+    }],
+  })), "reliefs");
+}
+
+function fundRuleTable(subject: string, rules: readonly FundRule[]): TemplateResult {
+  const w = words.value.law;
+  return lawTable(subject, [w.verdict], rules.map(rule => ({
+    heading: headingOf({ key: rule.key, title: rule.text }),
+    rows: [{
+      head: period(rule.from, rule.to),
+      cells: [
+        html`<strong>${w.verdicts[rule.verdict]}</strong>:
+          ${list(rule.funds.map(fund => words.value.funds.kinds[fund]), language.value)}`,
+        ...sourceCells(rule),
+      ],
+    }],
+  })));
+}
+
+function headingOf({ key, title }: Pick<Parameter, "key" | "title">): TemplateResult {
+  return html`<span id=${key}>${title[language.value]}</span> <code>${key}</code>`;
+}
+
+function period(from: string, to: string | null): string {
+  const end = to === null ? words.value.law.noEnd : shortMonth(to, language.value);
+  return `${shortMonth(from, language.value)} – ${end}`;
+}
+
+function sourceCells(source: Source): readonly Cell[] {
+  const { status, promulgated, checked, note, link } = source;
+  const basis = basisOf(source);
+  return [
+    statusOf(status),
+    link?.startsWith("https://") ? html`<a href=${link} rel="noreferrer noopener">${basis}</a>` : basis,
+    promulgated ? day(promulgated, language.value) : words.value.tables.none,
+    day(checked, language.value),
+    note ?? "",
+  ];
+}
+
+/** A table within the table: rates by layer of a contract, or the base by bracket of income. */
+function steps({ title, of }: Parameter, from: string, rows: readonly Step[]): TemplateResult {
+  const w = words.value.law;
+  const layers = of === "percent";
+  const caption = `${title[language.value]}, ${monthYear(from, language.value)}`;
+  const columns = numeric(layers ? w.rate : w.base);
+  const bound = layers ? w.above : w.fromOn;
+  return html`
+    <details class="more">
+      <summary>${w.rows(number(rows.length))}</summary>
+      ${resultTable(caption, bound, columns, [{
+        rows: rows.map(row => ({
+          head: number(row.fromRupiah), cells: [layers ? percent(row.value) : number(row.value)],
+        })),
+      }])}
+    </details>`;
+}
+
+// ───────────────────────────── reliefs ─────────────────────────────
+
+function offOf({ percentOff, programmes, classes, sectors }: Relief): TemplateResult {
+  const w = words.value.law;
+  const s = words.value.segments;
+  const whom = [...classes.map(name => s.classes[name]), ...(sectors ?? []).map(name => s.sectors[name])];
+  return html`<strong>${w.percentOff(percent(percentOff), list(programmes, language.value))}</strong>
+    <ul class="whom">${whom.map(name => html`<li>${name}</li>`)}</ul>`;
+}
+
+/** Who gets it by the text, who does not, and how the silence of the text is read until somebody chooses. */
+function payersOf({ payers }: Relief): TemplateResult {
+  const w = words.value.law;
+  const line = (text: string, kinds: readonly FundKind[]): View => kinds.length === 0 ? nothing : html`
+    <dt>${text}</dt>
+    <dd>${kinds.length === payers.length
+      ? w.allPayers
+      : list(kinds.map(kind => words.value.funds.kinds[kind]), language.value)}</dd>`;
+  const named = (text: Relief["payers"][number]["text"], applies?: boolean) => payers
+    .filter(payer => payer.text === text && (applies === undefined || payer.applies === applies))
+    .map(({ payer }) => payer);
+  return html`
+    <dl class="payers">
+      ${line(w.yes, named("yes"))}
+      ${line(w.no, named("no"))}
+      ${[true, false].map(applies => line(w.open(applies), named("open", applies)))}
+    </dl>`;
+}

@@ -1,0 +1,54 @@
+/** How far the answer carries: what it leaves out, what is still empty, and on what its figures rest. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import type { Projection } from "cakupan";
+import { number, partOf, short } from "../format.js";
+import { language, words } from "../state.js";
+import type { View } from "./field.js";
+import { fieldLink } from "./problems.js";
+import { said } from "./said.js";
+import { type Row, numeric, resultTable } from "./table.js";
+
+export function limitsView(projection: Projection): TemplateResult {
+  const { engine, law, input } = projection;
+  return html`
+    ${notCounted(projection)}
+    ${missing(projection)}
+    ${grounds(projection)}
+    <p class="provenance">${words.value.answer.provenance(engine, law, input)}</p>`;
+}
+
+function notCounted({ notCounted }: Projection): TemplateResult {
+  return html`
+    <h3>${words.value.answer.notCounted}</h3>
+    <ul class="remarks">${notCounted.map(item => html`<li>${item.message[language.value]}</li>`)}</ul>`;
+}
+
+function missing({ missing }: Projection): View {
+  if (!missing.length) return nothing;
+  return html`
+    <h3>${words.value.answer.missing}</h3>
+    <ul class="remarks missing">
+      ${missing.map(item => html`<li>${fieldLink(item.path, said(item, item.code))}</li>`)}
+    </ul>`;
+}
+
+/** The parts sum to the total, so that their sum is the whole. */
+function grounds({ grounds, total }: Projection): View {
+  const w = words.value.answer;
+  const { total: sum, cost } = words.value.tables;
+  if (total.rupiah === 0) return nothing;
+  const of = (...qualities: readonly string[]) => grounds
+    .filter(({ quality }) => qualities.includes(quality))
+    .reduce((rupiah, ground) => rupiah + ground.rupiah, 0);
+  const told = (rupiah: number, write: (amount: string, percent: string) => string) =>
+    write(short(rupiah, language.value), partOf(rupiah, total.rupiah));
+  const [weak, unsourced] = [of("guess", "estimate"), of("none")];
+  const row = (head: string, rupiah: number): Row => ({ head, cells: [number(rupiah), partOf(rupiah, total.rupiah)] });
+  const rows = [
+    ...grounds.map(({ quality, rupiah }) => row(words.value.source.quality[quality], rupiah)),
+    { ...row(sum, total.rupiah), total: true },
+  ];
+  return html`
+    <p class="grounds">${weak ? told(weak, w.weak) : w.notWeak}${unsourced ? told(unsourced, w.unsourced) : ""}.</p>
+    ${resultTable(w.groundsCaption, w.quality, numeric(cost, w.part), [{ rows }])}`;
+}
