@@ -43,8 +43,14 @@ function addToPath(folder) {
 
 /** Rust with the wasm target of `rust-toolchain.toml`. */
 export function ensureRust() {
-  if (output("cargo", ["--version"]) === null)
-    stop("Rust is missing. Install it with rustup (https://rustup.rs), open a new terminal, then run the same command again.");
+  if (output("cargo", ["--version"]) === null) {
+    if (output("rustup", ["--version"]) === null)
+      stop("Rust is missing. Install it with rustup (https://rustup.rs), open a new terminal, then run the same command again.");
+    say("Installing the Rust that rust-toolchain.toml names (about 200 MB, one or two minutes)");
+    run("rustup", ["toolchain", "install"], {
+      remedy: "That Rust could not be installed. Run 'rustup toolchain install' in this folder to see why, then run the same command again.",
+    });
+  }
   const library = output("rustc", ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]);
   if (library !== null && existsSync(library)) return;
   say("Adding the wasm target to Rust (about 20 MB, under a minute)");
@@ -86,7 +92,9 @@ export function ensurePackages() {
   const stamp = join(root, "node_modules", ".cakupan-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("Installing the npm packages (under a minute)");
-  run(windows ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], {
+  // The npm that runs this script; by name where the script was run by hand.
+  const npm = process.env.npm_execpath;
+  run(npm ? process.execPath : "npm", [...(npm ? [npm] : []), "ci", "--no-audit", "--no-fund"], {
     remedy: "The npm packages could not be installed. Check the network, then run 'npm ci' to see why.",
   });
   mkdirSync(join(root, "node_modules"), { recursive: true });
