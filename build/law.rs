@@ -133,13 +133,8 @@ struct FundRule {
     to: Option<String>,
     verdict: String,
     text: Title,
-    instrument: Option<String>,
-    article: Option<String>,
-    promulgated: Option<String>,
-    checked: Option<String>,
-    status: Option<String>,
+    source: String,
     note: Option<String>,
-    link: Option<String>,
 }
 
 /// Reads every TOML file of a folder, in the order of their names.
@@ -185,7 +180,8 @@ pub fn compile(files: &[File]) -> Result<String, Vec<String>> {
         }
         for rule in subject.fundRule {
             let mut at = At { place: format!("{name}: {}", rule.key), faults: &mut faults };
-            let (key, code) = (rule.key.clone(), compile_fund_rule(rule, &mut at));
+            let (key, code) =
+                (rule.key.clone(), compile_fund_rule(rule, &subject.sources, &mut at));
             if fund_rules.insert(key, code).is_some() {
                 at.fault("stands twice");
             }
@@ -471,21 +467,17 @@ fn compile_relief(relief: &Relief, sources: &BTreeMap<String, Source>, at: &mut 
     )
 }
 
-fn compile_fund_rule(rule: FundRule, at: &mut At<'_>) -> String {
+fn compile_fund_rule(
+    rule: FundRule,
+    sources: &BTreeMap<String, Source>,
+    at: &mut At<'_>,
+) -> String {
     let from = at.month(&rule.from);
     let to = rule.to.as_ref().map(|to| at.month(to));
     if to.is_some_and(|to| to < from) {
         at.fault("ends before it begins");
     }
-    let own = Source {
-        instrument: rule.instrument,
-        article: rule.article,
-        promulgated: rule.promulgated,
-        checked: rule.checked,
-        status: rule.status,
-        note: rule.note,
-        link: rule.link,
-    };
+    let own = Source { note: rule.note, ..Source::default() };
     format!(
         "    FundRule {{ key: {:?}, funds: {}, from: Month::of_index({from}), to: {}, verdict: Verdict::{}, \
          text: Words {{ id: {:?}, en: {:?} }}, source: {} }},\n",
@@ -495,7 +487,7 @@ fn compile_fund_rule(rule: FundRule, at: &mut At<'_>) -> String {
         at.word(&rule.verdict, VERDICTS),
         rule.text.id,
         rule.text.en,
-        compile_source(None, own, &BTreeMap::new(), at),
+        compile_source(Some(&rule.source), own, sources, at),
     )
 }
 

@@ -3,7 +3,7 @@
 use crate::money::{Rate, apportion};
 use crate::month::Month;
 use crate::people::People;
-use crate::scenario::{Enrolment, Scenario, Shape, Target, people_at};
+use crate::scenario::{Enrolment, PathShape, Scenario, Target, people_at};
 
 /// The people of a plan, by month in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,7 +149,7 @@ fn demand(target: &Target, month: Month, eligible: People) -> Option<Demand> {
     let next = after.and_then(|position| target.points.get(position));
     // Between two points: (from × left + to × gone) ÷ (left + gone) millionths.
     let (weighted, parts) = match (target.shape, next) {
-        (Shape::Linear, Some(next)) => {
+        (PathShape::Linear, Some(next)) => {
             let gone = u128::from(month.since(before.month));
             let left = u128::from(next.month.since(month));
             let from = u128::from(before.percent.millionths()).saturating_mul(left);

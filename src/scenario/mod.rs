@@ -331,7 +331,7 @@ pub struct Target {
     /// In rising order.
     pub points: Vec<TargetPoint>,
     /// What holds between them.
-    pub shape: Shape,
+    pub shape: PathShape,
     /// Sources.
     pub evidence: Evidences,
 }
@@ -347,7 +347,7 @@ pub struct TargetPoint {
 
 choices! {
     /// What holds between two points of a target.
-    pub enum Shape {
+    pub enum PathShape {
         /// A straight line by month.
         Linear = "linear",
         /// The earlier value until the later date.

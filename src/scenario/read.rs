@@ -7,7 +7,7 @@ use super::fit::{fit, value_of};
 use super::shape::SCENARIO;
 use super::{
     Account, BaseRule, Ceiling, Denominator, Enrolment, Fund, FundKind, Input, Level, Override,
-    Period, Programme, Region, ReliefChoice, SCHEMA, Scenario, Segment, Shape, Share, Target,
+    PathShape, Period, Programme, Region, ReliefChoice, SCHEMA, Scenario, Segment, Share, Target,
     TargetPoint, WorkerClass, Workforce,
 };
 use crate::choices::Choice;
@@ -43,10 +43,7 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
     }
     let mut check = Check { problems: fit(input, &SCENARIO) };
     let scenario = check.scenario(Fields::of(input));
-    match scenario {
-        Some(scenario) if check.problems.is_empty() => Ok(scenario),
-        _ => Err(check.problems),
-    }
+    if check.problems.is_empty() { Ok(scenario) } else { Err(check.problems) }
 }
 
 /// What the parts of a scenario are checked against, as far as it could be read.
@@ -78,7 +75,7 @@ impl Check {
         all.filter(|(_, path)| self.is_clean(path)).collect()
     }
 
-    fn scenario(&mut self, fields: Fields<'_>) -> Option<Scenario> {
+    fn scenario(&mut self, fields: Fields<'_>) -> Scenario {
         let region = fields.object("region");
         let region = Region {
             name: region.text("name"),
@@ -103,7 +100,7 @@ impl Check {
         let funds = self.funds(fields);
         let reliefs = self.reliefs(fields);
         let overrides = self.overrides(fields);
-        Some(Scenario {
+        Scenario {
             schema: SCHEMA,
             name: fields.text_if("name"),
             note: fields.text_if("note"),
@@ -116,7 +113,7 @@ impl Check {
             funds,
             reliefs,
             overrides,
-        })
+        }
     }
 
     /// Each month must be later than the one before it.
@@ -386,7 +383,7 @@ impl Check {
         };
         let points: Vec<TargetPoint> = fields.list("points").iter().map(point).collect();
         self.rising("target.points", points.iter().map(|point| point.month));
-        let shape = fields.choice("shape").unwrap_or(Shape::Linear);
+        let shape = fields.choice("shape").unwrap_or(PathShape::Linear);
         Some(Target { points, shape, evidence: fields.evidence() })
     }
 

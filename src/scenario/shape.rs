@@ -1,8 +1,7 @@
 //! The shape of a scenario on one page: every field, what it may hold, and whether it must be there.
 
 use super::{
-    Denominator, FundKind, Level, Programme, Quality, Risk, SCHEMA, Sector, Shape as Path,
-    WorkerClass,
+    Denominator, FundKind, Level, PathShape, Programme, Quality, Risk, SCHEMA, Sector, WorkerClass,
 };
 use crate::choices::Choice as _;
 use crate::money::{Rounding, Rupiah};
@@ -157,7 +156,7 @@ const TARGET: &[Field] = &[
         "points",
         Shape::List(1, 400, &Shape::Object(&[need("month", Shape::Month), need("percent", SHARE)])),
     ),
-    need("shape", Shape::Word(Path::WORDS)),
+    need("shape", Shape::Word(PathShape::WORDS)),
     may("evidence", Shape::Evidence),
 ];
 

@@ -32,17 +32,15 @@ function missing({ missing }: Projection): View {
     </ul>`;
 }
 
-/** The parts sum to the total, so that their sum is the whole. */
+/** What rests on guesses in one sentence, then the engine's parts as they are; they sum to the total. */
 function grounds({ grounds, total }: Projection): View {
   const w = words.value.answer;
   const { total: sum, cost } = words.value.tables;
   if (total.rupiah === 0) return nothing;
-  const of = (...qualities: readonly string[]) => grounds
-    .filter(({ quality }) => qualities.includes(quality))
-    .reduce((rupiah, ground) => rupiah + ground.rupiah, 0);
+  const of = (wanted: string) => grounds.find(({ quality }) => quality === wanted)?.rupiah ?? 0;
   const told = (rupiah: number, write: (amount: string, percent: string) => string) =>
     write(short(rupiah, language.value), partOf(rupiah, total.rupiah));
-  const [weak, unsourced] = [of("guess", "estimate"), of("none")];
+  const [weak, unsourced] = [of("guess"), of("none")];
   const row = (head: string, rupiah: number): Row => ({ head, cells: [number(rupiah), partOf(rupiah, total.rupiah)] });
   const rows = [
     ...grounds.map(({ quality, rupiah }) => row(words.value.source.quality[quality], rupiah)),
