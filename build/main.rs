@@ -11,10 +11,13 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     let compiled = law::read(Path::new("src/law")).and_then(|files| law::compile(&files));
     match (compiled, env::var_os("OUT_DIR")) {
-        (Ok(code), Some(out)) => match fs::write(Path::new(&out).join("law.rs"), code) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => fail(&[error.to_string()]),
-        },
+        (Ok(law::Compiled { code, book }), Some(out)) => {
+            let write = |name, text| fs::write(Path::new(&out).join(name), text);
+            match write("law.rs", code).and_then(|()| write("law.json", book)) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => fail(&[error.to_string()]),
+            }
+        }
         (Ok(_), None) => fail(&["cargo gave no OUT_DIR".into()]),
         (Err(faults), _) => fail(&faults),
     }

@@ -26,6 +26,12 @@ function buildWasm() {
   ]);
 }
 
+/** The law as JSON, as the command line prints it. */
+function law() {
+  const args = ["run", "--quiet", "--bin", "cakupan", "--", "law"];
+  return run("cargo", args, { stdio: ["ignore", "pipe", "inherit"] }).trim();
+}
+
 /** One wasm, its glue, the loader, the words and the types: what npm gets. */
 function assemblePackage() {
   rmSync(dist, { recursive: true, force: true });
@@ -36,7 +42,10 @@ function assemblePackage() {
   writeFileSync(join(dist, "bytes.js"), `export default ${JSON.stringify(wasm.toString("hex"))};\n`);
   const words = (language) => readFileSync(join(root, "words", `${language}.json`), "utf8").trim();
   writeFileSync(join(dist, "words.js"), `export const id = ${words("id")};\nexport const en = ${words("en")};\n`);
-  for (const file of ["index.js", "error.js", "say.js", "start.js", "index.d.ts", "types.d.ts"])
+  const book = law();
+  writeFileSync(join(dist, "law.json"), `${book}\n`);
+  writeFileSync(join(dist, "book.js"), `export default ${book};\n`);
+  for (const file of ["index.js", "error.js", "law.js", "say.js", "start.js", "index.d.ts", "types.d.ts"])
     copyFileSync(join(root, "pkg", "js", file), join(dist, file));
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"])
     copyFileSync(join(root, licence), join(root, "pkg", licence));

@@ -27,6 +27,7 @@ export function run(command, args, options = {}) {
   const done = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
   if (done.error?.code === "ENOENT") stop(`'${command}' was not found. Install it, then run the same command again.`);
   if (done.status !== 0) stop(options.remedy ?? `'${command} ${args.join(" ")}' failed; its message stands above.`);
+  return done.stdout?.toString();
 }
 
 function output(command, args) {

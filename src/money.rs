@@ -107,6 +107,24 @@ impl Base {
         Self(u64::try_from(part).unwrap_or(u64::MAX))
     }
 
+    /// The base after a growth, cut to a multiple of `cut` rupiah; `None` beyond what a base can hold.
+    ///
+    /// ```
+    /// use cakupan::money::{Base, Rate};
+    /// // The JP ceiling of 2026: 10,547,400 and 5.11 % growth, cut to Rp 100.
+    /// let ceiling = Base::read(10_547_400.0).unwrap();
+    /// assert_eq!(ceiling.grown(Rate::read(5.11).unwrap(), 100), Base::read(11_086_300.0));
+    /// ```
+    #[must_use]
+    pub fn grown(self, growth: Rate, cut: u64) -> Option<Self> {
+        let factor = u128::from(Rate::WHOLE.0).checked_add(u128::from(growth.0))?;
+        let exact =
+            u128::from(self.0).checked_mul(factor)?.checked_div(u128::from(Rate::WHOLE.0))?;
+        let step = u128::from(cut).checked_mul(1_000)?;
+        let steps = exact.checked_div(step)?;
+        u64::try_from(steps.checked_mul(step)?).ok().filter(|base| *base <= Rupiah::MAX.0).map(Self)
+    }
+
     /// What of this base lies above another, or zero.
     #[must_use]
     pub const fn above(self, floor: Self) -> Self {
@@ -163,10 +181,44 @@ impl Rate {
         self.0
     }
 
+    /// The exact rate behind a part of one in JSON (0.8): at most four decimals, not negative.
+    #[must_use]
+    pub fn read_part(part: f64) -> Option<Self> {
+        read_decimals(part, 10_000).map(|ten_thousandths| Self(ten_thousandths.saturating_mul(100)))
+    }
+
+    /// As a part of one (0.8 for 80 %).
+    #[must_use]
+    pub const fn as_part(self) -> Part {
+        Part(self.0)
+    }
+
+    /// The sum of both.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
+    /// This part of the rate, cut to millionths.
+    #[must_use]
+    pub const fn part(self, of: Self) -> Self {
+        Self(self.0.saturating_mul(of.0) / Self::WHOLE.0)
+    }
+
     /// What is left of 100 %, or zero.
     #[must_use]
     pub const fn rest(self) -> Self {
         Self(Self::WHOLE.0.saturating_sub(self.0))
+    }
+}
+
+/// A rate that is written as a part of one.
+#[derive(Clone, Copy, Debug)]
+pub struct Part(u64);
+
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write_decimals(self.0, 1_000_000, serializer)
     }
 }
 
@@ -319,7 +371,7 @@ fn read_decimals(number: f64, scale: u64) -> Option<u64> {
 /// Writes thousandths or ten-thousandths as the decimal number they are: whole ones as an integer, so
 /// that every JSON writer gives the same text.
 #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
-pub(crate) fn write_decimals<S: Serializer>(
+fn write_decimals<S: Serializer>(
     number: u64,
     scale: u64,
     serializer: S,

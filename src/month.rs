@@ -58,6 +58,13 @@ impl Month {
         Self(self.0.saturating_add(months))
     }
 
+    /// The month before, `None` before January 2000.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        let before = self.0.checked_sub(1).map(Self)?;
+        (before >= Self::of(2000, 1)).then_some(before)
+    }
+
     /// How many months this is after another; 0 if it is not after it.
     #[must_use]
     pub const fn since(self, earlier: Self) -> u16 {

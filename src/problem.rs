@@ -3,7 +3,7 @@
 //! The words stand once, in `words/*.json`, under the code.
 
 use crate::law::Words;
-use crate::money::Rate;
+use crate::money::{Base, Rate};
 use core::fmt::Display;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -45,6 +45,8 @@ pub enum Param {
     Number(u64),
     /// A percentage, with as many decimals as it has.
     Percent(Rate),
+    /// An amount of a base, with as many decimals as it has.
+    Amount(Base),
     /// As it is.
     Text(String),
     /// In the language of the sentence.
@@ -54,6 +56,12 @@ pub enum Param {
 impl From<Words> for Param {
     fn from(words: Words) -> Self {
         Self::Words(words)
+    }
+}
+
+impl From<Base> for Param {
+    fn from(base: Base) -> Self {
+        Self::Amount(base)
     }
 }
 
@@ -88,6 +96,7 @@ impl Serialize for Params {
             match value {
                 Param::Number(number) => map.serialize_entry(name, number)?,
                 Param::Percent(rate) => map.serialize_entry(name, rate)?,
+                Param::Amount(base) => map.serialize_entry(name, base)?,
                 Param::Text(text) => map.serialize_entry(name, text)?,
                 Param::Words(words) => map.serialize_entry(name, words)?,
             }
@@ -136,7 +145,9 @@ pub const PROBLEMS: &[&str] = &[
     "overlap",
     "unknownFund",
     "unknownParameter",
-    "notOverridable",
+    "valueOrRows",
+    "rowsNotRising",
+    "notExtrapolable",
     "sharesNotWhole",
     "programmeNotInClass",
     "baseNotInClass",
@@ -154,7 +165,10 @@ pub const PROBLEMS: &[&str] = &[
     "noLawValue",
     "amountTooLarge",
     "unknownSegment",
+    "unknownAccount",
     "yearOutsidePlan",
+    "monthOutsidePlan",
+    "questionIncomplete",
 ];
 
 /// Every code a [`Notice`] can carry.
@@ -170,11 +184,36 @@ pub const NOTICES: &[&str] = &[
     "aboveEligible",
     "valueAssumed",
     "valueReplaced",
+    "notStatutory",
+    "valueExtrapolated",
+    "lawAsOf",
+    "fundForbidden",
+    "fundLimited",
+    "fundAllowed",
+    "projectEnds",
+    "oneYearOnly",
+    "agreementEnds",
+    "segmentAboveEligible",
 ];
 
 /// Every code of an input that was left empty and would have said more.
 pub const MISSING: &[&str] =
     &["noWorkforce", "noOtherMembers", "noTarget", "noCeiling", "noAccount"];
+
+/// Every code of an input that changes no figure.
+pub const UNUSED: &[&str] = &[
+    "fundUnused",
+    "segmentEmpty",
+    "ceilingUnused",
+    "countUnused",
+    "baseUnused",
+    "accountUnused",
+    "overrideUnused",
+    "assumptionUnused",
+    "reliefUnused",
+    "targetUnused",
+    "sectorUnused",
+];
 
 /// What no projection counts; every view says so.
 pub const NOT_COUNTED: &[&str] =

@@ -3,8 +3,8 @@
 //! A sentence names its params: `{people}` (numbers grouped as the language does), `{from:month}`
 //! (`2026-03` as "Maret 2026"), `{payer:term}` (a word of the model, looked up under `term`).
 
-use crate::money::write_decimals;
 use crate::month::Month;
+use crate::plan::Quantity;
 use crate::problem::{Param, Params, Problem};
 use serde::Serialize;
 use serde_json::Value;
@@ -74,21 +74,13 @@ impl Language {
         let (name, form) = name.split_once(':').unwrap_or((name, ""));
         match params.0.iter().find(|(param, _)| *param == name) {
             Some((_, Param::Number(number))) => self.number(*number),
-            Some((_, Param::Percent(rate))) => {
-                let text =
-                    decimal(|serializer| write_decimals(rate.millionths(), 10_000, serializer));
-                let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-                let whole = self.number(whole.parse().unwrap_or(0));
-                if decimals.is_empty() {
-                    whole
-                } else {
-                    format!("{whole}{}{decimals}", self.marks().1)
-                }
-            }
+            Some((_, Param::Percent(rate))) => self.decimal(rate),
+            Some((_, Param::Amount(base))) => self.decimal(base),
             Some((_, Param::Text(text))) => match form {
                 "month" => {
                     Month::parse(text).map_or_else(|| text.clone(), |month| self.month(month))
                 }
+                "day" => self.day(text).unwrap_or_else(|| text.clone()),
                 "term" => self.term(text).into(),
                 _ => text.clone(),
             },
@@ -118,6 +110,33 @@ impl Language {
         format!("{name} {}", month.year())
     }
 
+    /// "17 Maret 2026", of "2026-03-17".
+    fn day(self, text: &str) -> Option<String> {
+        let (month, day) = text.rsplit_once('-')?;
+        Some(format!("{} {}", day.parse::<u8>().ok()?, self.month(Month::parse(month)?)))
+    }
+
+    /// A number with as many decimals as it has.
+    fn decimal(self, number: &impl Serialize) -> String {
+        let text = serde_json::to_string(number).unwrap_or_default();
+        let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+        let whole = self.number(whole.parse().unwrap_or(0));
+        if decimals.is_empty() { whole } else { format!("{whole}{}{decimals}", self.marks().1) }
+    }
+
+    /// A figure of an explanation with its unit.
+    #[must_use]
+    pub fn quantity(self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Rupiah(base) => format!("Rp {}", self.decimal(&base)),
+            Quantity::People(people) => {
+                format!("{} {}", self.number(people.get()), self.term("people"))
+            }
+            Quantity::Months(months) => format!("{} {}", self.number(months), self.term("months")),
+            Quantity::Percent(rate) => format!("{} %", self.decimal(&rate)),
+        }
+    }
+
     /// 1.200 or 1,200.
     #[must_use]
     pub fn number(self, number: u64) -> String {
@@ -131,12 +150,6 @@ impl Language {
         }
         grouped
     }
-}
-
-fn decimal(
-    write: impl FnOnce(serde_json::value::Serializer) -> Result<Value, serde_json::Error>,
-) -> String {
-    write(serde_json::value::Serializer).map(|value| value.to_string()).unwrap_or_default()
 }
 
 /// A problem or notice with its words, as JSON carries it.

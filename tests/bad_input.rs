@@ -205,13 +205,58 @@ fn overrides_are_held_to_their_unit() {
     assert_eq!(of(entry("jkk.bpu", 101.0)), one("tooLarge", "overrides[0].value"));
     assert_eq!(of(entry("jkk.bpu", -1.0)), one("tooSmall", "overrides[0].value"));
     assert_eq!(of(entry("jkk.bpuu", 1.0)), one("unknownParameter", "overrides[0].parameter"));
-    assert_eq!(of(entry("bpu.brackets", 1.0)), one("notOverridable", "overrides[0].parameter"));
+    assert_eq!(of(entry("bpu.brackets", 1.0)), one("valueOrRows", "overrides[0]"));
+    let rows = |parameter: &str, rows: Value| json!({ "parameter": parameter, "from": "2026-01", "rows": rows, "note": "uji" });
+    let row = |from: u64, value: f64| json!({ "fromRupiah": from, "value": value });
+    let brackets = |list: Value| of(rows("bpu.brackets", list));
+    assert_eq!(brackets(json!([row(0, 1e6), row(2_000_000, 2e6)])), []);
+    assert_eq!(brackets(json!([])), one("empty", "overrides[0].rows"));
+    assert_eq!(brackets(json!([row(5, 1e6)])), one("tooLarge", "overrides[0].rows[0].fromRupiah"));
+    assert_eq!(
+        brackets(json!([row(0, 1e6), row(0, 2e6)])),
+        one("rowsNotRising", "overrides[0].rows[1].fromRupiah")
+    );
+    assert_eq!(of(rows("jkm.bpu", json!([row(0, 1.0)]))), one("valueOrRows", "overrides[0]"));
+    let layers = rows("jkk.construction.layers", json!([row(0, 101.0)]));
+    assert_eq!(of(layers), one("tooLarge", "overrides[0].rows[0].value"), "layers are percent");
+    assert_eq!(
+        of(json!({ "parameter": "jkm.bpu", "from": "2026-01", "note": "uji" })),
+        one("valueOrRows", "overrides[0]")
+    );
     assert_eq!(
         of(
             json!({ "parameter": "jkm.bpu", "from": "2026-03", "to": "2026-02", "value": 1, "note": "uji" })
         ),
         one("outOfOrder", "overrides[0].to")
     );
+}
+
+#[test]
+fn assumptions_are_held_to_what_the_law_lets_grow() {
+    let of = |entry: Value| {
+        let mut scenario = base();
+        scenario["assumptions"] = json!([entry]);
+        problems(&scenario)
+    };
+    let growth = |parameter: &str, percent: f64| json!({ "kind": "growth", "parameter": parameter, "percent": percent, "note": "uji" });
+    let path = "assumptions[0].parameter";
+    assert_eq!(of(growth("jp.ceiling", 5.0)), []);
+    assert_eq!(of(growth("jkm.bpu", 5.0)), one("notExtrapolable", path));
+    assert_eq!(of(growth("jp.ceilng", 5.0)), one("unknownParameter", path));
+    assert_eq!(of(growth("jp.ceiling", -1.0)), one("tooSmall", "assumptions[0].percent"));
+    let formula = |parameter: &str, alpha: f64| json!({ "kind": "wageFormula", "parameter": parameter, "inflationPercent": 3.03, "alpha": alpha, "growthPercent": 5.22, "note": "uji" });
+    assert_eq!(of(formula("minimumWage.ump.sulawesiSelatan", 0.8)), []);
+    assert_eq!(of(formula("jp.ceiling", 0.8)), one("notExtrapolable", path));
+    let alpha = one("tooLarge", "assumptions[0].alpha");
+    assert_eq!(of(formula("minimumWage.ump.sulawesiSelatan", 1.5)), alpha);
+    let fine = one("tooManyDecimals", "assumptions[0].alpha");
+    assert_eq!(of(formula("minimumWage.ump.sulawesiSelatan", 0.805)), fine);
+    let mut twice = base();
+    twice["assumptions"] = json!([growth("jp.ceiling", 5.0), growth("jp.ceiling", 6.0)]);
+    assert_eq!(problems(&twice), one("duplicate", "assumptions[1].parameter"));
+    let mut dated = base();
+    dated["lawDate"] = json!("2025-12");
+    assert_eq!(problems(&dated), one("badDate", "lawDate"));
 }
 
 #[test]

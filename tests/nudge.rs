@@ -35,10 +35,18 @@ fn plan(parameter: &Parameter) -> Value {
         _ if key.starts_with("minimumWage.") => json!({
             "class": "PU", "risk": "veryLow", "base": { "kind": "minimumWage", "parameter": key, "percent": 100 },
         }),
+        _ if key.starts_with("relief.") => {
+            json!({ "class": "BPU", "sector": key.rsplit('.').next() })
+        }
         _ if key.contains("bpu") => json!({ "class": "BPU", "programmes": ["JKK", "JKM", "JHT"] }),
         _ => pu("low"),
     };
-    let mut plan = one_segment(segment, "apbdRegency");
+    let relief = key.starts_with("relief.");
+    let mut segment = segment;
+    if segment["sector"].as_str().is_some_and(|sector| sector != "transport") {
+        segment["sector"] = json!("other");
+    }
+    let mut plan = one_segment(segment, if relief { "self" } else { "apbdRegency" });
     plan["period"] = json!({ "firstMonth": "2026-01", "months": if parameter.unit == Unit::Months { 4 } else { 12 } });
     plan
 }
@@ -64,7 +72,8 @@ fn every_value_moves_a_projection_when_nudged() {
         let now = parameter.values.last().unwrap();
         let number = serde_json::to_value(now.value).unwrap().as_f64().unwrap();
         let value = match parameter.unit {
-            Unit::Percent => number + 0.01,
+            // A relief of 50 % of 6,800 must move by a rupiah.
+            Unit::Percent => number + 0.05,
             Unit::Rupiah => number.floor() + 1_000.0,
             _ => number + 1.0,
         };
@@ -78,18 +87,38 @@ fn every_value_moves_a_projection_when_nudged() {
     );
 }
 
+/// What moves no projection says so in both languages, and the engine does not hold it.
+#[test]
+fn idle_values_carry_their_reason() {
+    let book: Value = serde_json::from_str(cakupan::law::BOOK).unwrap();
+    let mut idle = 0;
+    for parameter in book["parameters"].as_array().unwrap() {
+        let key = parameter["key"].as_str().unwrap();
+        let moves = PARAMETERS.iter().any(|known| known.key == key);
+        assert_ne!(moves, parameter["idle"].is_object(), "{key}");
+        if !moves {
+            let reasons =
+                ["id", "en"].map(|language| parameter["idle"][language].as_str().unwrap().len());
+            assert!(reasons.iter().all(|length| *length > 20), "{key}");
+            idle += 1;
+        }
+    }
+    assert!(idle >= 30, "benefits: {idle}");
+}
+
 #[test]
 fn every_relief_moves_a_projection() {
     for relief in cakupan::law::RELIEFS {
         let mut plan = one_segment(json!({ "class": "BPU" }), "self");
-        plan["period"] = json!({ "firstMonth": relief.span.from.to_string(), "months": 1 });
+        let rate = PARAMETERS.iter().find(|parameter| parameter.key == relief.key()).unwrap();
+        plan["period"] = json!({ "firstMonth": rate.values[0].from.to_string(), "months": 1 });
         if relief.sectors.is_some_and(|sectors| sectors == [cakupan::scenario::Sector::Transport]) {
             plan["segments"][0]["sector"] = json!("transport");
         }
         assert!(
             project_json(&plan)["total"]["rupiah"].as_u64().unwrap() < 16_800,
             "{}",
-            relief.key
+            relief.key()
         );
     }
 }

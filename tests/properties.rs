@@ -211,7 +211,7 @@ proptest! {
         for year in projection["years"].as_array().unwrap() {
             let ask = |question: Value| {
                 let question = cakupan::scenario::Question::read(&common::input(&question), &scenario).unwrap();
-                let tree = cakupan::plan::explain(&scenario, question).unwrap();
+                let tree = cakupan::plan::explain(&scenario, &question).unwrap();
                 common::evaluate(&serde_json::to_value(&tree).unwrap())
             };
             let number = &year["year"];
@@ -224,10 +224,43 @@ proptest! {
                 }
             }
             for segment in year["segments"].as_array().unwrap() {
-                assert_eq!(ask(json!({ "year": number, "segment": segment["segment"] })), i128::from(amount(&segment["rupiah"])));
+                let id = &segment["segment"];
+                assert_eq!(ask(json!({ "year": number, "segment": id })), i128::from(amount(&segment["rupiah"])));
+                assert_eq!(ask(json!({ "year": number, "segment": id, "measure": "personMonths" })), i128::from(amount(&segment["personMonths"])));
             }
+            for account in year["accounts"].as_array().unwrap() {
+                if let Some(code) = account["code"].as_str() {
+                    assert_eq!(ask(json!({ "year": number, "account": code })), i128::from(amount(&account["rupiah"])));
+                }
+            }
+            let coverage = &year["coverage"];
+            assert_eq!(ask(json!({ "year": number, "measure": "members" })), i128::from(amount(&coverage["members"])));
+            ask(json!({ "year": number, "measure": "coverage" }));
+            assert_eq!(ask(json!({ "year": number, "measure": "gap" })), i128::from(coverage["gap"].as_u64().unwrap_or(0)));
+            let apbd = &year["funds"][0];
+            assert_eq!(ask(json!({ "year": number, "fund": "apbd", "measure": "short" })), i128::from(amount(&apbd["shortRupiah"])));
+            assert_eq!(ask(json!({ "year": number, "fund": "apbd", "measure": "left" })), i128::from(apbd["leftRupiah"].as_u64().unwrap_or(0)));
+        }
+        let month = projection["months"].as_array().unwrap().len() / 2;
+        let ask = |question: Value| {
+            let question = cakupan::scenario::Question::read(&common::input(&question), &scenario).unwrap();
+            let tree = cakupan::plan::explain(&scenario, &question).unwrap();
+            common::evaluate(&serde_json::to_value(&tree).unwrap())
+        };
+        let name = &projection["months"][month];
+        for brief in [false, true] {
+            assert_eq!(ask(json!({ "month": name, "brief": brief })), i128::from(amount(&projection["monthly"]["rupiah"][month])));
+            assert_eq!(ask(json!({ "month": name, "measure": "heads", "brief": brief })), i128::from(amount(&projection["monthly"]["heads"][month])));
+            assert_eq!(ask(json!({ "month": name, "measure": "coverage", "brief": brief })), scaled_percent(&projection["monthly"]["coverage"]["percent"][month]));
         }
     }
+}
+
+/// A percentage in millionths.
+fn scaled_percent(value: &Value) -> i128 {
+    let text = value.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{whole}{decimals:0<4}").parse().unwrap()
 }
 
 #[test]

@@ -9,10 +9,11 @@
 mod common;
 
 use cakupan::choices::Choice as _;
+use cakupan::law::Unit;
 use cakupan::money::Rounding;
 use cakupan::plan::Rule;
-use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params};
-use cakupan::scenario::{FundKind, WorkerClass};
+use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, UNUSED};
+use cakupan::scenario::{FundKind, Group, WorkerClass};
 use cakupan::words::Language;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -42,6 +43,7 @@ fn every_code_has_words_in_both_languages_and_no_words_are_left_over() {
         ("problem", PROBLEMS),
         ("notice", NOTICES),
         ("missing", MISSING),
+        ("unused", UNUSED),
         ("notCounted", NOT_COUNTED),
         ("explain", rules.as_slice()),
     ];
@@ -67,7 +69,9 @@ fn every_term_has_words() {
     let kinds = FundKind::ALL.iter().map(|kind| kind.name());
     let classes = WorkerClass::ALL.iter().map(|class| class.name());
     let roundings = Rounding::ALL.iter().map(|rounding| rounding.name());
-    for term in kinds.chain(classes).chain(roundings) {
+    let groups = Group::ALL.iter().map(|group| group.name());
+    let units = Unit::ALL.iter().filter(|unit| **unit != Unit::Table).map(|unit| unit.name());
+    for term in kinds.chain(classes).chain(roundings).chain(groups).chain(units) {
         assert!(id["term"].get(term).is_some(), "{term}");
     }
 }

@@ -1,4 +1,6 @@
-import type { Explanation, Law, Params, Problem, ProblemCode, Projection, Question, Scenario } from "./types.js";
+import type {
+  Explanation, Law, Month, Override, Params, Problem, ProblemCode, Projection, Question, Scenario, Standing,
+} from "./types.js";
 export type * from "./types.js";
 
 /**
@@ -24,8 +26,16 @@ export function project(scenario: Scenario): Projection;
  */
 export function explain(scenario: Scenario, question?: Question): Explanation;
 
-/** All statutory values known to the engine, with source, dates and status. */
+/** All statutory values known to the engine, with source, dates and status; the same as `cakupan/law.json`. */
 export function law(): Law;
+
+/**
+ * The law in one month, every value in three columns: in force, announced, and what a planner puts in its place.
+ *
+ * @example
+ * lawIn("2026-11").find(standing => standing.key === "relief.pp50of2025.other").announced
+ */
+export function lawIn(month: Month, overrides?: readonly Override[] | null): Standing[];
 
 /** Version of the engine and of the statutory values. */
 export function version(): { engine: string; law: string };

@@ -23,7 +23,7 @@ export function check(scenario) {
 
 export function project(scenario) {
   const projection = answered(call("project", scenario));
-  for (const list of ["notices", "missing", "notCounted"]) projection[list] = projection[list].map(told);
+  for (const list of ["notices", "missing", "unused", "notCounted"]) projection[list] = projection[list].map(told);
   return projection;
 }
 
@@ -31,10 +31,8 @@ export function explain(scenario, question = null) {
   return answered(call("explain", scenario, question));
 }
 
-export function law() {
-  return call("law");
-}
+export { law, lawIn } from "./law.js";
 
 export function version() {
-  return { engine: call("engine"), law: law().version };
+  return { engine: call("engine"), law: call("lawVersion") };
 }

@@ -16,9 +16,14 @@ function month(text, language) {
   return name === undefined ? text : `${name} ${year}`;
 }
 
+function day(text, language) {
+  const [, before, number] = /^(\d{4}-\d{2})-(\d{2})$/.exec(text) ?? [];
+  return before === undefined ? text : `${Number(number)} ${month(before, language)}`;
+}
+
 function sentence(catalogue, code) {
   const [section, name] = code.startsWith("explain.") ? ["explain", code.slice(8)] : ["", code];
-  const sections = section ? [section] : ["problem", "notice", "missing", "notCounted", "failure", "term"];
+  const sections = section ? [section] : ["problem", "notice", "missing", "unused", "notCounted", "failure", "term"];
   for (const key of sections) if (Object.hasOwn(catalogue[key], name)) return catalogue[key][name];
   return code;
 }
@@ -30,6 +35,7 @@ export function say(language, { code, params }) {
     if (typeof value === "number") return grouped(value, language);
     if (typeof value === "object" && value !== null) return value[language] ?? "";
     if (form === "month") return month(value, language);
+    if (form === "day") return day(value, language);
     if (form === "term") return Object.hasOwn(catalogue.term, value) ? catalogue.term[value] : value;
     return value;
   });

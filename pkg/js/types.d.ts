@@ -34,6 +34,10 @@ export interface Scenario {
   readonly reliefs?: readonly ReliefChoice[] | null;
   /** Statutory values replaced by the planner; each shows in the result. */
   readonly overrides?: readonly Override[] | null;
+  /** How values grow in months beyond the last one known; without an entry such a month is a problem. Each shows in the result. */
+  readonly assumptions?: readonly Assumption[] | null;
+  /** Count only rules that were known on this day, `"2025-12-01"`. Absent: all that the engine knows. */
+  readonly lawDate?: string | null;
 }
 
 /** Where a figure comes from, by the name of the field beside it: `{ "eligible": { … } }`. */
@@ -88,6 +92,15 @@ export type WorkerClass = "PU" | "BPU" | "construction";
 /** JKK work injury, JKM death, JHT old-age savings, JP pension. */
 export type Programme = "JKK" | "JKM" | "JHT" | "JP";
 
+/**
+ * Whom a segment holds, where a rule depends on it: village heads, village officials, members of the BPD, bodies of
+ * the village (LKD, RT/RW, cadres), cash-for-work labourers (PKTD), non-civil-service staff (non-ASN), PPPK, part-time
+ * PPPK, election staff, poor and vulnerable workers, palm-oil workers, or others.
+ */
+export type Group =
+  | "villageHead" | "villageOfficial" | "bpd" | "villageBody" | "cashForWork"
+  | "nonAsn" | "pppk" | "pppkPartTime" | "election" | "vulnerable" | "palmOil" | "other";
+
 /** Risk class of the workplace (tingkat risiko), PU only. */
 export type Risk = "veryLow" | "low" | "medium" | "high" | "veryHigh";
 
@@ -96,6 +109,8 @@ export interface Segment {
   readonly id: string;
   readonly name: string;
   readonly class: WorkerClass;
+  /** Whom it holds: rules on money depend on it. Absent: not said. */
+  readonly group?: Group | null;
   /** PU must name it; others leave it out. */
   readonly risk?: Risk | null;
   /** BPU only: the relief of 2026 treats transport apart. Default `"other"`. */
@@ -111,6 +126,8 @@ export interface Segment {
   readonly payers: readonly Share[];
   /** Who pays the worker's part; PU with JHT or JP must name it. */
   readonly workerPayers?: readonly Share[] | null;
+  /** Last month of the agreement (PKS, MoU) under which it is paid. */
+  readonly agreementUntil?: Month | null;
   readonly evidence?: EvidenceByField | null;
 }
 
@@ -130,8 +147,8 @@ export interface DatedRupiah {
 }
 
 export type Enrolment =
-  /** Head counts by date; nobody before the first entry. */
-  | { readonly kind: "fixed"; readonly counts: readonly DatedPeople[] }
+  /** Head counts by date; nobody before the first entry. `eligible`: all who could be members, to compare with. */
+  | { readonly kind: "fixed"; readonly counts: readonly DatedPeople[]; readonly eligible?: number | null }
   /** As many as the target needs, from those who are members already up to all who are eligible. */
   | { readonly kind: "target"; readonly members: number; readonly eligible: number };
 
@@ -198,16 +215,28 @@ export interface ReliefChoice {
 }
 
 export interface Override {
-  /** Key of a statutory value, as in `law()`. */
+  /** Key of a statutory value, as in `law()`; the key of a relief replaces what it takes off (0: it ends; beyond its last month: it goes on). */
   readonly parameter: string;
   readonly from: Month;
   /** Last month; absent: to the end of the plan. */
   readonly to?: Month | null;
-  /** In the unit of the parameter: percent, rupiah, or months. */
-  readonly value: number;
+  /** In the unit of the parameter: percent, rupiah, or months. Tables take `rows` instead. */
+  readonly value?: number | null;
+  /** Rows of a table: the first from 0, rising. */
+  readonly rows?: readonly Row[] | null;
   /** Why: shown with every result. */
   readonly note: string;
 }
+
+/** How a value grows beyond the last month known. Only parameters whose `beyond` names this kind. */
+export type Assumption =
+  /** By a typed growth a year. */
+  | { readonly kind: "growth"; readonly parameter: string; readonly percent: number; readonly note: string }
+  /** Minimum wages by PP 49/2025: inflation + alpha × growth of the economy; alpha 0.5 to 0.9. */
+  | {
+      readonly kind: "wageFormula"; readonly parameter: string; readonly inflationPercent: number;
+      readonly alpha: number; readonly growthPercent: number; readonly note: string;
+    };
 
 // ───────────────────────────── what is wrong with it ─────────────────────────────
 
@@ -230,12 +259,14 @@ export type ProblemCode =
   | "missing" | "unknownKey" | "unknownChoice" | "empty" | "tooLong" | "tooMany" | "badId" | "badCode" | "badDate"
   | "notWhole" | "tooManyDecimals" | "tooSmall" | "tooLarge" | "badMonth"
   | "newerSchema"
-  | "duplicate" | "outOfOrder" | "overlap" | "unknownFund" | "unknownParameter" | "notOverridable"
+  | "duplicate" | "outOfOrder" | "overlap" | "unknownFund" | "unknownParameter"
+  | "valueOrRows" | "rowsNotRising" | "notExtrapolable"
   | "sharesNotWhole" | "programmeNotInClass" | "baseNotInClass" | "baseMissing" | "riskMissing" | "onlyForClass"
   | "workerPayersMissing" | "workerPayersUnused" | "billedOutsidePlan" | "startsTooLate"
   | "targetWithoutWorkforce" | "segmentWithoutTarget"
   | "unknownRelief" | "reliefDecided"
-  | "noLawValue" | "amountTooLarge" | "unknownSegment" | "yearOutsidePlan";
+  | "noLawValue" | "amountTooLarge" | "unknownSegment" | "unknownAccount" | "yearOutsidePlan" | "monthOutsidePlan"
+  | "questionIncomplete";
 
 // ───────────────────────────── what follows ─────────────────────────────
 
@@ -246,6 +277,8 @@ export interface Projection {
   readonly engine: string;
   /** Version of the statutory values. */
   readonly law: string;
+  /** As in the scenario; `null`: all rules known. */
+  readonly lawDate: string | null;
   readonly region: Region;
   /** Months of the plan, in order; the columns of `monthly` run along them. */
   readonly months: readonly Month[];
@@ -259,6 +292,8 @@ export interface Projection {
   readonly notices: readonly Notice[];
   /** Inputs that were left empty and would have said more. */
   readonly missing: readonly MissingInput[];
+  /** Inputs that change no figure of this plan, and why. */
+  readonly unused: readonly UnusedInput[];
   /** What no projection counts. */
   readonly notCounted: readonly NotCounted[];
   /** The total by the weakest source behind it, weakest first; the parts sum to the total. */
@@ -275,6 +310,16 @@ export interface Ground {
 
 export interface MissingInput {
   readonly code: "noWorkforce" | "noOtherMembers" | "noTarget" | "noCeiling" | "noAccount";
+  readonly path: string;
+  readonly params: Params;
+  readonly message: Words;
+}
+
+export interface UnusedInput {
+  readonly code:
+    | "fundUnused" | "segmentEmpty" | "ceilingUnused" | "countUnused" | "baseUnused" | "accountUnused"
+    | "overrideUnused" | "assumptionUnused" | "reliefUnused" | "targetUnused" | "sectorUnused";
+  /** The input. */
   readonly path: string;
   readonly params: Params;
   readonly message: Words;
@@ -411,7 +456,9 @@ export interface Notice {
 
 export type NoticeCode =
   | "reliefApplied" | "reliefDenied" | "reliefOpen" | "reliefChosen"
-  | "waitingTime" | "fundRule" | "fundShort" | "targetMissed" | "aboveEligible" | "valueAssumed" | "valueReplaced";
+  | "waitingTime" | "fundRule" | "fundShort" | "targetMissed" | "aboveEligible" | "valueAssumed" | "valueReplaced"
+  | "valueExtrapolated" | "notStatutory" | "lawAsOf" | "fundForbidden" | "fundLimited" | "fundAllowed" | "projectEnds"
+  | "oneYearOnly" | "agreementEnds" | "segmentAboveEligible";
 
 /** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */
 export type Status = "enacted" | "reported" | "assumed";
@@ -425,28 +472,43 @@ export interface ParameterUsed {
   /** Percent, rupiah or months as in `law()`; `null` for tables. */
   readonly value: number | null;
   readonly unit: Unit;
-  /** `replaced`: the planner's own value stands in its place. */
-  readonly status: Status | "replaced";
+  /** Rows of a table, `null` otherwise. */
+  readonly rows: readonly Row[] | null;
+  /** `replaced`: the planner's own value stands in its place. `extrapolated`: by an assumption beyond the last known. */
+  readonly status: Status | "replaced" | "extrapolated";
   readonly instrument: string;
   readonly article: string | null;
 }
 
 // ───────────────────────────── why a number is what it is ─────────────────────────────
 
-/** Which figure to explain. Leave a part out to sum over it; no year: the whole plan. */
+/** Which figure to explain. Leave a part out to sum over it; no year or month: the whole plan. */
 export interface Question {
+  /**
+   * `rupiah` (default). `heads`, `members`, `coverage`, `gap`: of a month; of a year, its last month; else the last of
+   * the plan. `personMonths`: heads summed over months. `left`, `short`: of a ceiling; they need `fund` and `year`.
+   */
+  readonly measure?: Measure | null;
   readonly year?: number | null;
+  readonly month?: Month | null;
+  /** Kode rekening; only of `rupiah`. */
+  readonly account?: string | null;
+  /** Leaves out what changes nothing: factors of one, summands and remainders of zero. */
+  readonly brief?: boolean | null;
   readonly segment?: string | null;
   readonly programme?: Programme | null;
   readonly fund?: string | null;
 }
+
+export type Measure = "rupiah" | "personMonths" | "heads" | "members" | "coverage" | "gap" | "left" | "short";
 
 /** A figure and what it is made of; evaluating the tree gives the figure again. */
 export interface Explanation {
   /** How `value` follows from `parts`; without parts it is given: an input or a statutory value. */
   readonly rule:
     | "sum" | "product" | "contribution" | "layers" | "layer" | "share" | "remainder"
-    | "heads" | "months" | "base" | "rate" | "ceiling" | "bracket" | "flat" | "relief" | "percent";
+    | "heads" | "months" | "base" | "rate" | "ceiling" | "bracket" | "flat" | "relief" | "percent"
+    | "grown" | "people" | "enrolled" | "coverage" | "demand" | "path" | "difference";
   readonly value: number;
   readonly unit: "rupiah" | "people" | "months" | "percent";
   /** What it is about; the words are in the catalogue under `explain.<rule>`. */
@@ -462,12 +524,18 @@ export interface Explanation {
 
 export type Unit = "percent" | "rupiah" | "months" | "table";
 
-/** All statutory values known to the engine. */
+/** All statutory values known to the engine, and what belongs to them. */
 export interface Law {
   readonly version: string;
   readonly parameters: readonly Parameter[];
   readonly reliefs: readonly Relief[];
   readonly fundRules: readonly FundRule[];
+  /** Kode rekening seen in official charts. */
+  readonly accounts: readonly KnownAccount[];
+  /** Coverage targets as printed; their denominators differ. */
+  readonly targets: readonly PrintedTarget[];
+  /** How coverage was counted, where it was printed. */
+  readonly definitions: readonly CoverageDefinition[];
 }
 
 export interface Parameter {
@@ -476,7 +544,22 @@ export interface Parameter {
   /** What the rows of a table are measured in, `null` otherwise. */
   readonly of: "percent" | "rupiah" | null;
   readonly title: Words;
+  /** Why it moves no projection; `null`: it does. */
+  readonly idle: Words | null;
+  /** How it may be carried beyond its last value, `null`: not at all. */
+  readonly beyond: Beyond | null;
   readonly values: readonly DatedValue[];
+}
+
+/** How a value may be carried beyond the last one known: it grows every year, from this month on. */
+export interface Beyond {
+  /** 1 to 12. */
+  readonly month: number;
+  /** What is left of a step of this many rupiah is dropped. */
+  readonly cutRupiah: number;
+  readonly kinds: readonly Assumption["kind"][];
+  readonly instrument: string;
+  readonly article: string | null;
 }
 
 export interface Source {
@@ -488,6 +571,8 @@ export interface Source {
   readonly checked: string;
   readonly status: Status;
   readonly note: string | null;
+  /** Where it was seen, and in how many sources. */
+  readonly seen: string | null;
   readonly link: string | null;
 }
 
@@ -534,6 +619,62 @@ export interface FundRule extends Source {
   readonly from: Month;
   /** Last month in force, `null` while no end is known. */
   readonly to: Month | null;
-  readonly verdict: "forbids" | "limits" | "allows";
+  /** For groups that stand in no list; `null`: it says nothing of them. */
+  readonly verdict: Verdict | null;
+  /** Groups that must not be paid for. */
+  readonly forbids: readonly Group[];
+  /** Groups that may be paid for within limits, or whose case is not clear. */
+  readonly limits: readonly Group[];
+  /** Groups that may be paid for. */
+  readonly allows: readonly Group[];
   readonly text: Words;
+}
+
+export type Verdict = "forbids" | "limits" | "allows";
+
+/** Kode rekening of an official chart. */
+export interface KnownAccount extends Source {
+  readonly code: string;
+  /** Uraian, as in the chart. */
+  readonly description: string;
+  /** Kinds of money that use the chart. */
+  readonly funds: readonly FundKind[];
+  readonly programme: Programme | null;
+  readonly group: Group | null;
+}
+
+/** A coverage target as printed. */
+export interface PrintedTarget extends Source {
+  readonly key: string;
+  readonly title: Words;
+  /** Kemendagri code of the region, `null`: national. */
+  readonly region: string | null;
+  readonly points: readonly { readonly year: number; readonly percent: number }[];
+}
+
+/** How coverage was counted, where it was printed. */
+export interface CoverageDefinition extends Source {
+  readonly key: string;
+  readonly title: Words;
+  readonly region: string | null;
+  readonly date: string;
+  readonly members: number;
+  /** Printed, or worked out where `note` says so. */
+  readonly eligible: number;
+  readonly percent: number;
+  /** What the denominator is. */
+  readonly denominator: Words;
+}
+
+/** A statutory value on one day: what is in force, what is announced, what the planner puts in its place. */
+export interface Standing {
+  readonly key: string;
+  readonly title: Words;
+  readonly unit: Unit;
+  /** Berlaku: `null` where nothing holds in this month. */
+  readonly inForce: DatedValue | null;
+  /** Rancangan: what is known to follow; `null` value: it ends then. */
+  readonly announced: { readonly from: Month; readonly value: DatedValue | null } | null;
+  /** Usulan: the planner's replacements that hold in this month, the one that counts first. */
+  readonly proposed: readonly Override[];
 }

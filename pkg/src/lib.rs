@@ -5,7 +5,6 @@
 
 mod input;
 
-use cakupan::law::book;
 use cakupan::plan::{explain as explain_figure, project as project_scenario};
 use cakupan::problem::Problem;
 use cakupan::scenario::{Question, read};
@@ -34,20 +33,20 @@ pub fn project(scenario: JsValue) -> JsValue {
 pub fn explain(scenario: JsValue, question: JsValue) -> JsValue {
     answer(read(&input(&scenario)).and_then(|scenario| {
         let question = Question::read(&input(&question), &scenario)?;
-        explain_figure(&scenario, question).map(|explanation| out(&explanation))
+        explain_figure(&scenario, &question).map(|explanation| out(&explanation))
     }))
-}
-
-/// Every statutory value.
-#[wasm_bindgen]
-pub fn law() -> JsValue {
-    out(&book())
 }
 
 /// Version of the engine.
 #[wasm_bindgen]
 pub fn engine() -> String {
     cakupan::VERSION.into()
+}
+
+/// Version of the statutory values.
+#[wasm_bindgen(js_name = lawVersion)]
+pub fn law_version() -> String {
+    cakupan::law::VERSION.into()
 }
 
 fn answer(result: Result<JsValue, Vec<Problem>>) -> JsValue {

@@ -1,7 +1,9 @@
-//! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`.
+//! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
 
-use cakupan::plan::{Projection, project};
-use cakupan::scenario::{Input, Scenario, read};
+use cakupan::choices::Choice as _;
+use cakupan::plan::{Explanation, Projection, explain, project};
+use cakupan::problem::Problem;
+use cakupan::scenario::{Input, Question, Scenario, read};
 use cakupan::words::{Language, tell};
 use serde_json::{Value, json};
 use std::io::Read as _;
@@ -12,9 +14,19 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
 
   cakupan check   CASE.json [--json]   name everything that is wrong with a scenario
   cakupan project CASE.json [--json]   what it costs and reaches, as a table or as JSON
+  cakupan explain CASE.json [QUESTION] why a figure is what it is: '{\"year\":2026,\"fund\":\"apbd\"}',
+                                       with --brief without what changes nothing, with --json as JSON
+  cakupan law                          every statutory value with its source, as JSON
 
 CASE.json may be - for standard input. --en speaks English; Indonesian otherwise.
 Exit code: 0 done, 1 the scenario has problems, 2 the call or the file is wrong.";
+
+/// How an answer is told.
+struct Manner {
+    json: bool,
+    brief: bool,
+    language: Language,
+}
 
 fn main() -> ExitCode {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
@@ -23,21 +35,49 @@ fn main() -> ExitCode {
         words.retain(|word| word != name);
         words.len() < before
     };
-    let as_json = flag("--json");
-    let language = if flag("--en") { Language::En } else { Language::Id };
+    let manner = Manner {
+        json: flag("--json"),
+        brief: flag("--brief") || flag("--ringkas"),
+        language: if flag("--en") { Language::En } else { Language::Id },
+    };
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let (check_only, file) = match words[..] {
-        ["check", file] => (true, file),
-        ["project", file] => (false, file),
+    match words[..] {
+        ["check", file] => answer(file, &manner, |scenario| {
+            project(scenario).map(|_| if manner.json { "[]\n" } else { "OK\n" }.into())
+        }),
+        ["project", file] => answer(file, &manner, |scenario| {
+            let projection = project(scenario)?;
+            Ok(if manner.json {
+                format!("{}\n", projection_json(&projection))
+            } else {
+                table(scenario, &projection, manner.language)
+            })
+        }),
+        ["explain", file] => answer(file, &manner, |scenario| tree(scenario, "{}", &manner)),
+        ["explain", file, question] => {
+            answer(file, &manner, |scenario| tree(scenario, question, &manner))
+        }
+        ["law"] => {
+            println!("{}", cakupan::law::BOOK);
+            ExitCode::SUCCESS
+        }
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
-            return ExitCode::SUCCESS;
+            ExitCode::SUCCESS
         }
         _ => {
             eprintln!("{HELP}");
-            return ExitCode::from(2);
+            ExitCode::from(2)
         }
-    };
+    }
+}
+
+/// Reads a scenario and prints what is asked of it, or its problems.
+fn answer(
+    file: &str,
+    manner: &Manner,
+    ask: impl FnOnce(&Scenario) -> Result<String, Vec<Problem>>,
+) -> ExitCode {
     let input: Input = match load(file) {
         Ok(input) => input,
         Err(why) => {
@@ -45,23 +85,41 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match read(&input) {
-        Ok(scenario) => match project(&scenario) {
-            Ok(_) if check_only => {
-                println!("{}", if as_json { "[]" } else { "OK" });
-                ExitCode::SUCCESS
-            }
-            Ok(projection) => {
-                if as_json {
-                    print_json(&projection);
-                } else {
-                    print!("{}", table(&scenario, &projection, language));
-                }
-                ExitCode::SUCCESS
-            }
-            Err(problems) => refuse(&problems, as_json, language),
-        },
-        Err(problems) => refuse(&problems, as_json, language),
+    match read(&input).and_then(|scenario| ask(&scenario)) {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(problems) => refuse(&problems, manner),
+    }
+}
+
+/// Why a figure is what it is, one line for each node.
+fn tree(scenario: &Scenario, question: &str, manner: &Manner) -> Result<String, Vec<Problem>> {
+    // A question that is no JSON is named as what it is: not an object.
+    let asked = serde_json::from_str(question).unwrap_or(Input::Text(question.into()));
+    let mut question = Question::read(&asked, scenario)?;
+    question.brief |= manner.brief;
+    let explanation = explain(scenario, &question)?;
+    let mut text = String::new();
+    if manner.json {
+        text = format!("{}\n", json!(explanation));
+    } else {
+        branch(&explanation, 0, manner.language, &mut text);
+    }
+    Ok(text)
+}
+
+fn branch(node: &Explanation, depth: usize, language: Language, text: &mut String) {
+    let said = language.say("explain", node.rule.name(), &node.params);
+    let behind = [node.parameter, node.input.as_deref()];
+    let behind: Vec<&str> = behind.into_iter().flatten().collect();
+    let behind =
+        if behind.is_empty() { String::new() } else { format!(" [{}]", behind.join(", ")) };
+    let value = language.quantity(node.value);
+    text.push_str(&format!("{:depth$}{value}  {said}{behind}\n", "", depth = depth));
+    for part in &node.parts {
+        branch(part, depth.saturating_add(2), language, text);
     }
 }
 
@@ -76,24 +134,25 @@ fn load(file: &str) -> Result<Input, String> {
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())
 }
 
-fn refuse(problems: &[cakupan::problem::Problem], as_json: bool, language: Language) -> ExitCode {
-    if as_json {
+fn refuse(problems: &[Problem], manner: &Manner) -> ExitCode {
+    if manner.json {
         println!("{}", json!(tell("problem", problems)));
     } else {
         for problem in problems {
             let path = if problem.path.is_empty() { "–" } else { &problem.path };
-            println!("{path}: {}", language.say("problem", problem.code, &problem.params));
+            println!("{path}: {}", manner.language.say("problem", problem.code, &problem.params));
         }
     }
     ExitCode::from(1)
 }
 
 /// The projection with words for its codes, as the package gives it.
-fn print_json(projection: &Projection<'_>) {
+fn projection_json(projection: &Projection<'_>) -> Value {
     let mut value = json!(projection);
     let lists = [
         ("notices", "notice", &projection.notices),
         ("missing", "missing", &projection.missing),
+        ("unused", "unused", &projection.unused),
         ("notCounted", "notCounted", &projection.not_counted),
     ];
     for (name, section, list) in lists {
@@ -101,7 +160,7 @@ fn print_json(projection: &Projection<'_>) {
             *told = json!(tell(section, list));
         }
     }
-    println!("{value}");
+    value
 }
 
 /// Years as rows, funds as columns, and what must be read with it.
@@ -149,14 +208,34 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
         text.push_str(cells.join("  ").trim_end());
         text.push('\n');
     }
-    for notice in &projection.notices {
-        text.push_str("\n· ");
-        text.push_str(&language.say("notice", notice.code, &notice.params));
+    let lists = [
+        ("notice", "", &projection.notices),
+        ("unused", if id { "Tanpa pengaruh" } else { "Without effect" }, &projection.unused),
+        ("missing", if id { "Belum diisi" } else { "Left empty" }, &projection.missing),
+        ("notCounted", if id { "Belum dihitung" } else { "Not counted" }, &projection.not_counted),
+    ];
+    for (section, heading, list) in lists.iter().filter(|(.., list)| !list.is_empty()) {
+        text.push_str(&format!("\n{heading}\n"));
+        for notice in *list {
+            let said = language.say(section, notice.code, &notice.params);
+            text.push_str(&format!("· {said}\n"));
+        }
     }
-    text.push_str(if id {
-        "\n\nSimulasi untuk perencanaan; bukan penetapan anggaran atau tagihan.\n"
+    text.push_str(&if id {
+        format!(
+            "\nMesin {}, aturan {}, kode isian {}\n",
+            projection.engine, projection.law, projection.input
+        )
     } else {
-        "\n\nA simulation for planning; it sets no budget and bills nobody.\n"
+        format!(
+            "\nEngine {}, law {}, input {}\n",
+            projection.engine, projection.law, projection.input
+        )
+    });
+    text.push_str(if id {
+        "\nSimulasi untuk perencanaan; bukan penetapan anggaran atau tagihan.\n"
+    } else {
+        "\nA simulation for planning; it sets no budget and bills nobody.\n"
     });
     text
 }

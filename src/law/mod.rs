@@ -1,7 +1,7 @@
 //! What the state decided: dated values with their source, compiled from the TOML files beside this one.
 //!
 //! A value is asked for by its [`Key`] and a month. A month without a value is [`Missing`]; the last
-//! known value is never carried over.
+//! known value is never carried over in silence.
 //!
 //! ```
 //! use cakupan::{law::{Law, key}, money::Base, month::Month};
@@ -11,18 +11,21 @@
 //! assert!(law.rupiah(key::JP_CEILING, Month::of(2027, 3)).is_err());
 //! ```
 
+mod lookup;
+
+pub use lookup::{Cited, Found, Law, Missing, Origin};
+
 use crate::choices;
-use crate::choices::Choice as _;
 use crate::money::{Base, Rate};
-use crate::month::{Month, Span};
-use crate::scenario::{FundKind, Override, Programme, Sector, WorkerClass};
-use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use crate::month::Month;
+use crate::scenario::{FundKind, Group, Programme, Sector, WorkerClass};
+use serde::{Serialize, Serializer};
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
 
-/// Version of the statutory values: the day on which they were last compiled from their sources.
-pub const VERSION: &str = "2026-11-22";
+/// Everything in the law room as JSON: what [`PARAMETERS`], [`RELIEFS`] and [`FUND_RULES`] hold, and what no
+/// projection needs: notes, links, benefits, account codes, printed targets and definitions of coverage.
+pub const BOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/law.json"));
 
 /// Which statutory value: an entry of [`PARAMETERS`]. The constants in [`key`] are named as the TOML keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,23 +48,43 @@ impl Key {
     /// The name, as in the TOML and in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
-        PARAMETERS.get(self.0).map_or("", |parameter| parameter.key)
+        self.parameter().map_or("", |parameter| parameter.key)
     }
 
     /// What it is, for people.
     #[must_use]
     pub fn title(self) -> Words {
-        PARAMETERS.get(self.0).map_or(Words { id: "", en: "" }, |parameter| parameter.title)
+        self.parameter().map_or(Words { id: "", en: "" }, |parameter| parameter.title)
     }
 
     /// What the value is measured in.
     #[must_use]
     pub fn unit(self) -> Unit {
-        PARAMETERS.get(self.0).map_or(Unit::Table, |parameter| parameter.unit)
+        self.parameter().map_or(Unit::Table, |parameter| parameter.unit)
+    }
+
+    /// What the rows of a table are measured in.
+    #[must_use]
+    pub fn row_unit(self) -> Unit {
+        let row = self.values().first().and_then(|dated| dated.value.rows()?.first());
+        match row.map(|row| row.value) {
+            Some(Value::Percent(_)) => Unit::Percent,
+            _ => Unit::Rupiah,
+        }
+    }
+
+    /// How it may be carried beyond its last month.
+    #[must_use]
+    pub fn beyond(self) -> Option<&'static Beyond> {
+        self.parameter()?.beyond.as_ref()
     }
 
     fn values(self) -> &'static [Dated] {
-        PARAMETERS.get(self.0).map_or(&[], |parameter| parameter.values)
+        self.parameter().map_or(&[], |parameter| parameter.values)
+    }
+
+    fn parameter(self) -> Option<&'static Parameter> {
+        PARAMETERS.get(self.0)
     }
 }
 
@@ -109,41 +132,61 @@ pub struct Source {
     pub article: Option<&'static str>,
     /// Day of promulgation, where known.
     pub promulgated: Option<&'static str>,
-    /// Last day on which somebody looked.
-    pub checked: &'static str,
     /// How well it is known.
     pub status: Status,
-    /// What a reader must know besides.
-    pub note: Option<&'static str>,
-    /// Where to read it.
-    pub link: Option<&'static str>,
-}
-
-impl Source {
-    fn write<S: SerializeStruct>(&self, object: &mut S) -> Result<(), S::Error> {
-        object.serialize_field("instrument", self.instrument)?;
-        object.serialize_field("article", &self.article)?;
-        object.serialize_field("promulgated", &self.promulgated)?;
-        object.serialize_field("checked", self.checked)?;
-        object.serialize_field("status", &self.status)?;
-        object.serialize_field("note", &self.note)?;
-        object.serialize_field("link", &self.link)
-    }
 }
 
 /// A statutory value through time.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Parameter {
     /// Its name.
     pub key: &'static str,
     /// What it is measured in.
     pub unit: Unit,
-    /// What the rows of a table are measured in.
-    pub of: Option<Unit>,
     /// What it is.
     pub title: Words,
+    /// How it may be carried beyond its last month; `None`: not at all.
+    pub beyond: Option<Beyond>,
     /// Its values, in order, without gap or overlap.
     pub values: &'static [Dated],
+}
+
+/// By which rule a value is carried beyond its last month: it grows once a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Beyond {
+    /// The month in which it grows, 1 to 12.
+    pub month: u16,
+    /// It is cut to a multiple of this many rupiah.
+    pub cut: u64,
+    /// By which kinds of growth.
+    pub kinds: &'static [GrowthKind],
+    /// The regulation that says so.
+    pub instrument: &'static str,
+    /// Its article, where known.
+    pub article: Option<&'static str>,
+}
+
+impl Beyond {
+    /// The last month not after this one in which the value grows.
+    #[must_use]
+    pub fn since(&self, month: Month) -> Month {
+        let this_year = Month::of(month.year(), self.month);
+        if this_year <= month {
+            this_year
+        } else {
+            Month::of(month.year().saturating_sub(1), self.month)
+        }
+    }
+}
+
+choices! {
+    /// How a value grows beyond its last month.
+    pub enum GrowthKind {
+        /// By a typed percentage a year.
+        Growth = "growth",
+        /// By inflation and a part of the growth of the economy (PP 49/2025).
+        WageFormula = "wageFormula",
+    }
 }
 
 /// A value and the months in which it is in force.
@@ -154,26 +197,14 @@ pub struct Dated {
     /// Last month, `None` while no end is known.
     pub to: Option<Month>,
     /// The value.
-    pub value: Value,
+    pub value: Value<'static>,
     /// Who says so.
     pub source: Source,
 }
 
-impl Serialize for Dated {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Dated", 11)?;
-        object.serialize_field("from", &self.from)?;
-        object.serialize_field("to", &self.to)?;
-        object.serialize_field("value", &self.value)?;
-        object.serialize_field("rows", &self.value.rows())?;
-        self.source.write(&mut object)?;
-        object.end()
-    }
-}
-
 /// A percentage, rupiah, a number of months, or rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Value {
+pub enum Value<'a> {
     /// Of a base.
     Percent(Rate),
     /// A month, or of a base.
@@ -181,11 +212,13 @@ pub enum Value {
     /// A number of months.
     Months(u64),
     /// By the amount it depends on.
-    Table(&'static [Row]),
+    Table(&'a [Row]),
 }
 
-impl Value {
-    fn rows(&self) -> Option<&'static [Row]> {
+impl<'a> Value<'a> {
+    /// The rows of a table.
+    #[must_use]
+    pub const fn rows(self) -> Option<&'a [Row]> {
         match self {
             Self::Table(rows) => Some(rows),
             _ => None,
@@ -193,7 +226,7 @@ impl Value {
     }
 }
 
-impl Serialize for Value {
+impl Serialize for Value<'_> {
     /// Percent, rupiah or months; a table is `null` here and stands in `rows`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -212,26 +245,21 @@ pub struct Row {
     #[serde(rename = "fromRupiah")]
     pub from: Base,
     /// Percent or rupiah.
-    pub value: Value,
+    pub value: Value<'static>,
 }
 
-/// What is taken off a contribution, for whom, when, and by whose money.
+/// What is taken off a contribution, for whom, and by whose money. When, and how much, is its rate: a
+/// statutory value like every other.
 #[derive(Clone, Copy, Debug)]
 pub struct Relief {
-    /// Its name.
-    pub key: &'static str,
-    /// What it is.
-    pub title: Words,
-    /// When.
-    pub span: Span,
+    /// What is taken off, in the months in which it holds.
+    pub rate: Key,
     /// Of which programmes.
     pub programmes: &'static [Programme],
     /// For which classes.
     pub classes: &'static [WorkerClass],
     /// For which sectors of BPU; `None`: all.
     pub sectors: Option<&'static [Sector]>,
-    /// What is taken off.
-    pub off: Rate,
     /// Whether it holds for money of this kind.
     pub payers: &'static [(FundKind, Reading)],
     /// Who says so.
@@ -253,17 +281,16 @@ pub enum Reading {
 }
 
 impl Relief {
-    /// Whether it is meant for this worker, programme and month, whoever pays.
+    /// Its name, as in the TOML and in JSON.
     #[must_use]
-    pub fn reaches(
-        &self,
-        class: WorkerClass,
-        sector: Sector,
-        programme: Programme,
-        month: Month,
-    ) -> bool {
-        self.span.contains(month)
-            && self.programmes.contains(&programme)
+    pub fn key(&self) -> &'static str {
+        self.rate.name()
+    }
+
+    /// Whether it is meant for this worker and programme, whenever and whoever pays.
+    #[must_use]
+    pub fn is_for(&self, class: WorkerClass, sector: Sector, programme: Programme) -> bool {
+        self.programmes.contains(&programme)
             && self.classes.contains(&class)
             && self
                 .sectors
@@ -282,41 +309,22 @@ impl Relief {
     /// The relief with this key.
     #[must_use]
     pub fn parse(key: &str) -> Option<&'static Self> {
-        RELIEFS.iter().find(|relief| relief.key == key)
+        RELIEFS.iter().find(|relief| relief.key() == key)
     }
 }
 
-impl Serialize for Relief {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Payer {
-            payer: FundKind,
-            text: &'static str,
-            applies: bool,
-        }
-        let payers: Vec<_> = FundKind::ALL
-            .iter()
-            .map(|payer| {
-                let (text, applies) = match self.reading(*payer) {
-                    Reading::Yes => ("yes", true),
-                    Reading::No => ("no", false),
-                    Reading::Open { default } => ("open", default),
-                };
-                Payer { payer: *payer, text, applies }
-            })
-            .collect();
-        let mut object = serializer.serialize_struct("Relief", 16)?;
-        object.serialize_field("key", self.key)?;
-        object.serialize_field("title", &self.title)?;
-        object.serialize_field("from", &self.span.from)?;
-        object.serialize_field("to", &self.span.to)?;
-        object.serialize_field("programmes", self.programmes)?;
-        object.serialize_field("classes", self.classes)?;
-        object.serialize_field("sectors", &self.sectors)?;
-        object.serialize_field("percentOff", &self.off)?;
-        object.serialize_field("payers", &payers)?;
-        self.source.write(&mut object)?;
-        object.end()
+/// A relief is its key.
+impl PartialEq for Relief {
+    fn eq(&self, other: &Self) -> bool {
+        self.rate == other.rate
+    }
+}
+
+impl Eq for Relief {}
+
+impl core::hash::Hash for Relief {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.rate.hash(state);
     }
 }
 
@@ -331,8 +339,14 @@ pub struct FundRule {
     pub from: Month,
     /// Last month, `None` while no end is known.
     pub to: Option<Month>,
-    /// Which way it goes.
-    pub verdict: Verdict,
+    /// Which way it goes for groups that it does not name; `None`: it says nothing of them.
+    pub verdict: Option<Verdict>,
+    /// Who must not be paid for.
+    pub forbids: &'static [Group],
+    /// Who may be paid for within limits, or whose case is not clear.
+    pub limits: &'static [Group],
+    /// Who may be paid for.
+    pub allows: &'static [Group],
     /// What it says.
     pub text: Words,
     /// Who says so.
@@ -351,158 +365,16 @@ choices! {
     }
 }
 
-impl Serialize for FundRule {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("FundRule", 13)?;
-        object.serialize_field("key", self.key)?;
-        object.serialize_field("funds", self.funds)?;
-        object.serialize_field("from", &self.from)?;
-        object.serialize_field("to", &self.to)?;
-        object.serialize_field("verdict", &self.verdict)?;
-        object.serialize_field("text", &self.text)?;
-        self.source.write(&mut object)?;
-        object.end()
-    }
-}
-
-/// All there is in the law room, for `law()`.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Book {
-    version: &'static str,
-    parameters: &'static [Parameter],
-    reliefs: &'static [Relief],
-    #[serde(rename = "fundRules")]
-    fund_rules: &'static [FundRule],
-}
-
-/// Every statutory value with its source.
-#[must_use]
-pub const fn book() -> Book {
-    Book { version: VERSION, parameters: PARAMETERS, reliefs: RELIEFS, fund_rules: FUND_RULES }
-}
-
-/// The law as one scenario sees it: what is enacted, with the planner's replacements in front.
-#[derive(Clone, Copy, Debug)]
-pub struct Law<'a> {
-    overrides: &'a [Override],
-}
-
-/// A value and where it was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found<T> {
-    /// The value.
-    pub value: T,
-    /// Its key.
-    pub key: Key,
-    /// In the law, or among the planner's replacements.
-    pub origin: Origin,
-}
-
-/// Where a value was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// At this position of the parameter's values.
-    Law(usize),
-    /// At this position of the scenario's overrides.
-    Override(usize),
-}
-
-/// A month for which the law gives no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Missing {
-    /// What was asked.
-    pub key: Key,
-    /// When.
-    pub month: Month,
-}
-
-impl Law<'static> {
-    /// The law without replacements.
+impl FundRule {
+    /// What it says of a group; `None`: nothing on this group by name.
     #[must_use]
-    pub const fn enacted() -> Self {
-        Law { overrides: &[] }
-    }
-}
-
-impl<'a> Law<'a> {
-    /// The law with a planner's replacements; a later one wins over an earlier one.
-    #[must_use]
-    pub const fn with(overrides: &'a [Override]) -> Self {
-        Self { overrides }
-    }
-
-    fn find<T>(
-        self,
-        key: Key,
-        month: Month,
-        take: impl Fn(Value) -> Option<T>,
-    ) -> Result<Found<T>, Missing> {
-        let replaced =
-            self.overrides.iter().enumerate().rev().find_map(|(position, replacement)| {
-                (replacement.key == key && replacement.holds_in(month)).then(|| {
-                    take(replacement.value).map(|value| (value, Origin::Override(position)))
-                })?
-            });
-        let enacted = || {
-            let mut values = key.values().iter().enumerate();
-            values.find_map(|(position, dated)| {
-                (dated.from <= month && dated.to.is_none_or(|to| month <= to))
-                    .then(|| take(dated.value).map(|value| (value, Origin::Law(position))))?
-            })
-        };
-        match replaced.or_else(enacted) {
-            Some((value, origin)) => Ok(Found { value, key, origin }),
-            None => Err(Missing { key, month }),
-        }
-    }
-
-    /// A percentage of a month.
-    ///
-    /// # Errors
-    /// [`Missing`] where the law gives none.
-    pub fn percent(self, key: Key, month: Month) -> Result<Found<Rate>, Missing> {
-        self.find(key, month, |value| match value {
-            Value::Percent(rate) => Some(rate),
-            _ => None,
-        })
-    }
-
-    /// Rupiah of a month.
-    ///
-    /// # Errors
-    /// [`Missing`] where the law gives none.
-    pub fn rupiah(self, key: Key, month: Month) -> Result<Found<Base>, Missing> {
-        self.find(key, month, |value| match value {
-            Value::Rupiah(base) => Some(base),
-            _ => None,
-        })
-    }
-
-    /// A number of months that holds in a month.
-    ///
-    /// # Errors
-    /// [`Missing`] where the law gives none.
-    pub fn months(self, key: Key, month: Month) -> Result<Found<u64>, Missing> {
-        self.find(key, month, |value| match value {
-            Value::Months(months) => Some(months),
-            _ => None,
-        })
-    }
-
-    /// A table of a month.
-    ///
-    /// # Errors
-    /// [`Missing`] where the law gives none.
-    pub fn table(self, key: Key, month: Month) -> Result<Found<&'static [Row]>, Missing> {
-        self.find(key, month, |value| value.rows())
-    }
-}
-
-/// The law's entry that a value was found in, `None` for a replacement.
-#[must_use]
-pub fn dated(key: Key, origin: Origin) -> Option<&'static Dated> {
-    match origin {
-        Origin::Law(position) => key.values().get(position),
-        Origin::Override(_) => None,
+    pub fn on(&self, group: Option<Group>) -> Option<Verdict> {
+        let group = group?;
+        let lists = [
+            (self.forbids, Verdict::Forbids),
+            (self.limits, Verdict::Limits),
+            (self.allows, Verdict::Allows),
+        ];
+        lists.into_iter().find(|(groups, _)| groups.contains(&group)).map(|(_, verdict)| verdict)
     }
 }

@@ -3,7 +3,7 @@
 //! Also a construction contract, which is billed once and not by worker.
 
 use crate::choices;
-use crate::law::{Found, Key, Law, Missing, PARAMETERS, RELIEFS, Reading, Relief, Row, Value, key};
+use crate::law::{Found, Key, Law, Missing, Origin, PARAMETERS, Reading, Relief, Row, Value, key};
 use crate::money::{Base, Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::scenario::{
@@ -22,22 +22,22 @@ choices! {
 
 /// One contribution: of one worker, for one programme and part, in one month; or of one contract.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Levy {
+pub struct Levy<'a> {
     /// For what.
     pub programme: Programme,
     /// By whom.
     pub part: Part,
     /// How it follows from the values.
-    pub formula: Formula,
+    pub formula: Formula<'a>,
     /// What was taken off.
-    pub relief: Option<&'static Relief>,
+    pub relief: Option<Found<Rate>>,
     /// What is billed.
     pub rupiah: Rupiah,
 }
 
 /// How a contribution follows from the values of its month.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Formula {
+pub enum Formula<'a> {
     /// Base × rate.
     OfBase {
         /// The amount levied on.
@@ -52,7 +52,7 @@ pub enum Formula {
         /// The value.
         contract: Base,
         /// The layers.
-        rows: Found<&'static [Row]>,
+        rows: Found<&'a [Row]>,
     },
 }
 
@@ -101,7 +101,14 @@ impl Source {
     }
 }
 
-impl Formula {
+impl Levy<'_> {
+    /// Every statutory value in it.
+    pub fn keys(self) -> impl Iterator<Item = (Key, Origin)> {
+        self.formula.keys().chain(self.relief.map(|off| (off.key, off.origin)))
+    }
+}
+
+impl Formula<'_> {
     /// The contribution before relief and rounding.
     #[must_use]
     pub fn exact(self) -> Exact {
@@ -114,7 +121,7 @@ impl Formula {
     }
 
     /// Every statutory value in it.
-    pub fn keys(self) -> impl Iterator<Item = (Key, crate::law::Origin)> {
+    pub fn keys(self) -> impl Iterator<Item = (Key, Origin)> {
         let found = |found: Found<Base>| (found.key, found.origin);
         let wage = |wage| match wage {
             Wage::Minimum(minimum, _) => Some(found(minimum)),
@@ -138,7 +145,7 @@ impl Formula {
 }
 
 /// The parts of a contract value and the rate of each.
-pub fn layers(contract: Base, rows: &'static [Row]) -> impl Iterator<Item = (Base, Rate)> {
+pub fn layers(contract: Base, rows: &[Row]) -> impl Iterator<Item = (Base, Rate)> {
     let ends = rows.iter().skip(1).map(|row| Some(row.from)).chain([None]);
     rows.iter().zip(ends).filter_map(move |(row, end)| {
         let upper = end.map_or(contract, |end| contract.min(end));
@@ -170,12 +177,16 @@ impl From<Missing> for Fault {
 ///
 /// # Errors
 /// [`Fault`] where a month cannot be priced.
-pub fn tariff(scenario: &Scenario, segment: &Segment, month: Month) -> Result<Vec<Levy>, Fault> {
-    let law = Law::with(&scenario.overrides);
+pub fn tariff<'a>(
+    scenario: &'a Scenario,
+    segment: &Segment,
+    month: Month,
+) -> Result<Vec<Levy<'a>>, Fault> {
+    let law = Law::of(scenario);
     let mut levies = Vec::with_capacity(6);
     for programme in &segment.programmes {
         let relief = relief_for(scenario, segment, *programme, month)
-            .and_then(|(relief, granted)| granted.then_some(relief));
+            .and_then(|(_, off, granted)| granted.then_some(off));
         let payer = payer_formula(law, segment, *programme, month)?;
         levies.push(levy(*programme, Part::Payer, payer, relief, scenario.rounding)?);
         if let Some(worker) = worker_formula(law, segment, *programme, month)? {
@@ -186,12 +197,11 @@ pub fn tariff(scenario: &Scenario, segment: &Segment, month: Month) -> Result<Ve
 }
 
 /// The months of a plan in which something a tariff depends on begins or has ended: a statutory value, a
-/// relief, a replacement, a base. Between two of them the tariff of a segment stays as it is.
+/// relief, a replacement, a yearly growth beyond the known, a base. Between two of them the tariff of a segment stays as it is.
 #[must_use]
 pub fn turns(scenario: &Scenario) -> Vec<Month> {
     let law = PARAMETERS.iter().flat_map(|parameter| parameter.values);
     let law = law.map(|dated| (dated.from, dated.to));
-    let reliefs = RELIEFS.iter().map(|relief| (relief.span.from, Some(relief.span.to)));
     let own = scenario.overrides.iter().map(|replacement| (replacement.from, replacement.to));
     let series = scenario.segments.iter().flat_map(|segment| match &segment.base {
         Some(BaseRule::Series(values)) => values.as_slice(),
@@ -199,8 +209,12 @@ pub fn turns(scenario: &Scenario) -> Vec<Month> {
     });
     let series = series.map(|(from, _)| (*from, None));
     let plan = scenario.period.span();
+    let growing = scenario.assumptions.iter().filter_map(|assumption| assumption.key.beyond());
+    let grown = growing.flat_map(|beyond| {
+        (plan.from.year()..=plan.to.year()).map(|year| (Month::of(year, beyond.month), None))
+    });
     let mut turns = Vec::new();
-    for (from, to) in law.chain(reliefs).chain(own).chain(series) {
+    for (from, to) in law.chain(own).chain(series).chain(grown) {
         for month in [Some(from), to.map(|to| to.plus(1))].into_iter().flatten() {
             if plan.contains(month) && !turns.contains(&month) {
                 turns.push(month);
@@ -213,22 +227,22 @@ pub fn turns(scenario: &Scenario) -> Vec<Month> {
 fn levy(
     programme: Programme,
     part: Part,
-    formula: Formula,
-    relief: Option<&'static Relief>,
+    formula: Formula<'_>,
+    relief: Option<Found<Rate>>,
     rounding: Rounding,
-) -> Result<Levy, Fault> {
+) -> Result<Levy<'_>, Fault> {
     let exact = formula.exact();
-    let billed = relief.map_or(exact, |relief| exact.share(relief.off.rest()));
+    let billed = relief.map_or(exact, |off| exact.share(off.value.rest()));
     let rupiah = billed.round(rounding).ok_or(Fault::TooLarge)?;
     Ok(Levy { programme, part, formula, relief, rupiah })
 }
 
-fn payer_formula(
-    law: Law<'_>,
+fn payer_formula<'a>(
+    law: Law<'a>,
     segment: &Segment,
     programme: Programme,
     month: Month,
-) -> Result<Formula, Fault> {
+) -> Result<Formula<'a>, Fault> {
     let of = |base, rate| -> Result<Formula, Fault> {
         Ok(Formula::OfBase { base, rate: law.percent(rate, month)? })
     };
@@ -264,12 +278,12 @@ fn payer_formula(
 }
 
 /// The worker's part: JHT and JP of PU.
-fn worker_formula(
-    law: Law<'_>,
+fn worker_formula<'a>(
+    law: Law<'a>,
     segment: &Segment,
     programme: Programme,
     month: Month,
-) -> Result<Option<Formula>, Fault> {
+) -> Result<Option<Formula<'a>>, Fault> {
     let (base, rate) = match (segment.class, programme) {
         (WorkerClass::Pu, Programme::Jht) => {
             let wage = wage(law, segment, month)?.unwrap_or(Wage::Typed(Base::from_thousandths(0)));
@@ -324,20 +338,20 @@ fn bracket(law: Law<'_>, segment: &Segment, month: Month) -> Result<Source, Faul
     }
 }
 
-/// The relief meant for a segment's programme in a month, and whether the money that pays gets it.
+/// The relief meant for a segment's programme in a month, what it takes off, and whether the money that pays
+/// gets it.
 #[must_use]
 pub fn relief_for(
     scenario: &Scenario,
     segment: &Segment,
     programme: Programme,
     month: Month,
-) -> Option<(&'static Relief, bool)> {
-    let relief = RELIEFS
-        .iter()
-        .find(|relief| relief.reaches(segment.class, segment.sector(), programme, month))?;
+) -> Option<(&'static Relief, Found<Rate>, bool)> {
+    let (relief, off) =
+        Law::of(scenario).relief(segment.class, segment.sector(), programme, month)?;
     // One bill is paid once: a payer who is excluded takes the relief from all of it.
     let granted = paying_kinds(scenario, segment).all(|kind| reading(scenario, relief, kind).0);
-    Some((relief, granted))
+    Some((relief, off, granted))
 }
 
 /// What the relief meant for a month takes off one worker's contributions, or would if the money that pays
@@ -349,10 +363,10 @@ pub fn relief_worth(scenario: &Scenario, segment: &Segment, month: Month) -> Res
     let mut worth = Rupiah::ZERO;
     for levy in tariff(scenario, segment, month)? {
         let meant = relief_for(scenario, segment, levy.programme, month);
-        if let (Part::Payer, Some((relief, _))) = (levy.part, meant) {
+        if let (Part::Payer, Some((_, off, _))) = (levy.part, meant) {
             let round = |exact: Exact| exact.round(scenario.rounding).ok_or(Fault::TooLarge);
             let full = levy.formula.exact();
-            let saved = round(full)?.less(round(full.share(relief.off.rest()))?);
+            let saved = round(full)?.less(round(full.share(off.value.rest()))?);
             worth = worth.plus(saved).ok_or(Fault::TooLarge)?;
         }
     }
@@ -380,9 +394,7 @@ pub fn reading<'a>(
         Reading::No => (false, None),
         Reading::Open { default } => {
             let mut choices = scenario.reliefs.iter().enumerate();
-            match choices
-                .find(|(_, choice)| choice.relief.key == relief.key && choice.payer == kind)
-            {
+            match choices.find(|(_, choice)| choice.relief == relief && choice.payer == kind) {
                 Some((position, choice)) => (choice.applies, Some((position, choice))),
                 None => (default, None),
             }

@@ -36,14 +36,36 @@ pub struct Demand {
     pub members: People,
 }
 
+/// Members of 100 eligible, rounded down so that it never claims a target early.
+#[must_use]
+pub fn share_of(members: People, eligible: People) -> Rate {
+    let members = u128::from(members.get()).saturating_mul(u128::from(Rate::WHOLE.millionths()));
+    let part = members.checked_div(u128::from(eligible.get())).unwrap_or(0);
+    Rate::from_millionths(u64::try_from(part).unwrap_or(u64::MAX))
+}
+
+/// People who joined a segment in one month: their part of those missing, by room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// When.
+    pub month: Month,
+    /// Position of the segment.
+    pub segment: usize,
+    /// How many.
+    pub people: People,
+    /// All who joined in this month.
+    pub of: People,
+    /// Room in the segment before.
+    pub room: People,
+    /// Room in all growing segments before.
+    pub rooms: People,
+}
+
 impl Coverage {
-    /// Members of 100 eligible, rounded down so that it never claims a target early.
+    /// Members of 100 eligible, rounded down.
     #[must_use]
     pub fn percent(self) -> Rate {
-        let members =
-            u128::from(self.members.get()).saturating_mul(u128::from(Rate::WHOLE.millionths()));
-        let part = members.checked_div(u128::from(self.eligible.get())).unwrap_or(0);
-        Rate::from_millionths(u64::try_from(part).unwrap_or(u64::MAX))
+        share_of(self.members, self.eligible)
     }
 
     /// People still missing to the target.
@@ -56,6 +78,12 @@ impl Coverage {
 /// Walks the months in order: what the target still misses is enrolled, and nobody is dropped again.
 #[must_use]
 pub fn crowd(scenario: &Scenario) -> Crowd {
+    crowd_told(scenario, &mut |_| {})
+}
+
+/// As [`crowd`], telling who joined when.
+#[must_use]
+pub fn crowd_told(scenario: &Scenario, tell: &mut dyn FnMut(Joined)) -> Crowd {
     let months = scenario.period.span().months();
     let mut enrolled: Vec<People> =
         scenario.segments.iter().map(|segment| started(&segment.enrolment)).collect();
@@ -79,14 +107,14 @@ pub fn crowd(scenario: &Scenario) -> Crowd {
                 .map(|segment| counted(&segment.enrolment, month))
                 .sum();
             let there = others.plus(fixed).plus(enrolled.iter().copied().sum());
-            enrol(scenario, demand.members.less(there), &mut enrolled);
+            enrol(scenario, month, demand.members.less(there), &mut enrolled, tell);
         }
         let mut members = others;
         for ((segment, column), enrolled) in scenario.segments.iter().zip(&mut heads).zip(&enrolled)
         {
             let billed = match (&segment.enrolment, segment.is_billed(month)) {
                 (_, false) => People::ZERO,
-                (Enrolment::Fixed(_), true) => counted(&segment.enrolment, month),
+                (Enrolment::Fixed { .. }, true) => counted(&segment.enrolment, month),
                 (Enrolment::Target { .. }, true) => *enrolled,
             };
             members = members.plus(billed);
@@ -103,27 +131,33 @@ pub fn crowd(scenario: &Scenario) -> Crowd {
 fn started(enrolment: &Enrolment) -> People {
     match enrolment {
         Enrolment::Target { members, .. } => *members,
-        Enrolment::Fixed(_) => People::ZERO,
+        Enrolment::Fixed { .. } => People::ZERO,
     }
 }
 
 /// The fixed count of a month.
 fn counted(enrolment: &Enrolment, month: Month) -> People {
     match enrolment {
-        Enrolment::Fixed(counts) => people_at(counts, month).unwrap_or_default(),
+        Enrolment::Fixed { counts, .. } => people_at(counts, month).unwrap_or_default(),
         Enrolment::Target { .. } => People::ZERO,
     }
 }
 
 /// Gives the missing people to the growing segments in proportion to the room they have.
-fn enrol(scenario: &Scenario, missing: People, enrolled: &mut [People]) {
+fn enrol(
+    scenario: &Scenario,
+    month: Month,
+    missing: People,
+    enrolled: &mut [People],
+    tell: &mut dyn FnMut(Joined),
+) {
     let rooms: Vec<u64> = scenario
         .segments
         .iter()
         .zip(enrolled.iter())
         .map(|(segment, enrolled)| match segment.enrolment {
             Enrolment::Target { eligible, .. } => eligible.less(*enrolled).get(),
-            Enrolment::Fixed(_) => 0,
+            Enrolment::Fixed { .. } => 0,
         })
         .collect();
     let room = rooms.iter().fold(0_u64, |sum, room| sum.saturating_add(*room));
@@ -134,19 +168,30 @@ fn enrol(scenario: &Scenario, missing: People, enrolled: &mut [People]) {
     // Ties go by id, so that the order of the rows on the page changes nothing.
     let id = |position: usize| scenario.segments.get(position).map(|segment| segment.id.as_str());
     let parts = apportion(new, &rooms, room, |a, b| id(a).cmp(&id(b)));
-    for (enrolled, part) in enrolled.iter_mut().zip(parts) {
-        *enrolled = enrolled.plus(People::new(part));
+    for (segment, ((enrolled, part), own)) in enrolled.iter_mut().zip(parts).zip(&rooms).enumerate()
+    {
+        let people = People::new(part);
+        *enrolled = enrolled.plus(people);
+        if people > People::ZERO {
+            let (of, room, rooms) = (People::new(new), People::new(*own), People::new(room));
+            tell(Joined { month, segment, people, of, room, rooms });
+        }
+    }
+}
+
+/// The point of a target that holds in a month, by position, and the next one if there is any.
+pub(super) fn points_around(target: &Target, month: Month) -> Option<(usize, Option<usize>)> {
+    match target.points.iter().position(|point| point.month > month) {
+        Some(next) => Some((next.checked_sub(1)?, Some(next))),
+        None => Some((target.points.len().checked_sub(1)?, None)),
     }
 }
 
 /// The coverage that the target asks for in a month, as an exact fraction.
 fn demand(target: &Target, month: Month, eligible: People) -> Option<Demand> {
-    let after = target.points.iter().position(|point| point.month > month);
-    let before = match after {
-        Some(position) => target.points.get(position.checked_sub(1)?)?,
-        None => target.points.last()?,
-    };
-    let next = after.and_then(|position| target.points.get(position));
+    let (before, next) = points_around(target, month)?;
+    let before = target.points.get(before)?;
+    let next = next.and_then(|next| target.points.get(next));
     // Between two points: (from × left + to × gone) ÷ (left + gone) millionths.
     let (weighted, parts) = match (target.shape, next) {
         (PathShape::Linear, Some(next)) => {

@@ -18,7 +18,7 @@ pub(super) struct Bill<'a> {
     pub column: usize,
     pub month: Month,
     pub heads: People,
-    pub levy: Levy,
+    pub levy: Levy<'a>,
     /// Heads × contribution, or the contract amount.
     pub rupiah: Rupiah,
     /// Who pays, and how much of it each.
@@ -39,7 +39,7 @@ pub(super) fn bills<'a>(
     let turns = turns(scenario);
     for (index, (segment, heads)) in scenario.segments.iter().zip(&crowd.heads).enumerate() {
         let mut missing: Vec<Key> = Vec::new();
-        let mut known: Option<Vec<Levy>> = None;
+        let mut known: Option<Vec<Levy<'a>>> = None;
         let contract_month = contract_month(scenario, segment);
         for (column, (month, heads)) in scenario.period.span().months().zip(heads).enumerate() {
             // What holds since an earlier month ends here, also where nobody is billed in this one.

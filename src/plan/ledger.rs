@@ -7,7 +7,7 @@ use super::projection::{
     MonthlySegment, ParameterUsed, ProgrammeAmount, SegmentAmount, ShareAmount, Total, Year,
 };
 use crate::choices::Choice as _;
-use crate::law::{self, Key, Origin};
+use crate::law::{Cited, Key, Law, Origin};
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
@@ -129,7 +129,7 @@ impl<'a> Ledger<'a> {
                 }
             }
         }
-        for (key, origin) in bill.levy.formula.keys() {
+        for (key, origin) in bill.levy.keys() {
             self.note_use(key, origin, bill.month);
         }
         Ok(())
@@ -152,27 +152,16 @@ impl<'a> Ledger<'a> {
     }
 
     fn parameter(&self, used: &Use) -> Option<ParameterUsed<'a>> {
-        let (value, status, instrument, article) = match used.origin {
-            Origin::Law(_) => {
-                let dated = law::dated(used.key, used.origin)?;
-                (
-                    dated.value,
-                    dated.source.status.name(),
-                    dated.source.instrument,
-                    dated.source.article,
-                )
-            }
-            Origin::Override(position) => {
-                let replacement = self.scenario.overrides.get(position)?;
-                (replacement.value, "replaced", replacement.note.as_str(), None)
-            }
-        };
+        let law = Law::of(self.scenario);
+        let value = law.value(used.key, used.from).ok()?.value;
+        let Cited { status, instrument, article } = law.cite(used.key, used.origin)?;
         Some(ParameterUsed {
             key: used.key.name(),
             title: used.key.title(),
             from: used.from,
             to: used.to,
             value,
+            rows: value.rows(),
             unit: used.key.unit(),
             status,
             instrument,
@@ -279,9 +268,9 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// What each fund pays, by month.
-    pub fn paid(&self) -> &[Vec<Rupiah>] {
-        &self.funds
+    /// What each segment costs, by month.
+    pub fn spent(&self) -> &[Vec<Rupiah>] {
+        &self.segments
     }
 
     /// By month.

@@ -8,6 +8,7 @@ mod ground;
 mod ledger;
 mod notice;
 mod projection;
+mod unused;
 
 pub use explain::{Explanation, Quantity, Rule, explain};
 pub use ground::Ground;

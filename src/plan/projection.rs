@@ -5,8 +5,8 @@ use super::funding::bills;
 use super::ground::{Ground, grounds, input_code, missing, not_counted};
 use super::ledger::Ledger;
 use super::notice::notices;
-use crate::choices::Choice as _;
-use crate::law::{self, Origin, Status, Unit, Value, Words};
+use super::unused::unused;
+use crate::law::{self, Origin, Row, Unit, Value, Words};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
@@ -25,6 +25,8 @@ pub struct Projection<'a> {
     pub engine: &'static str,
     /// Version of the statutory values.
     pub law: &'static str,
+    /// The day whose rules count; `None`: all that are known.
+    pub law_date: Option<&'a str>,
     /// Whose plan it is.
     pub region: &'a Region,
     /// The months of the plan.
@@ -41,6 +43,8 @@ pub struct Projection<'a> {
     pub notices: Vec<Notice>,
     /// Inputs that were left empty and would have said more.
     pub missing: Vec<Notice>,
+    /// Inputs that change no figure.
+    pub unused: Vec<Notice>,
     /// What no projection counts.
     pub not_counted: Vec<Notice>,
     /// The total by the weakest source behind it.
@@ -257,10 +261,12 @@ pub struct ParameterUsed<'a> {
     /// Last month of use.
     pub to: Month,
     /// Its value; a table is `null`.
-    pub value: Value,
+    pub value: Value<'a>,
+    /// The rows of a table.
+    pub rows: Option<&'a [Row]>,
     /// What it is measured in.
     pub unit: Unit,
-    /// How well it is known, or `replaced`.
+    /// How well it is known, `replaced` or `extrapolated`.
     pub status: &'static str,
     /// The regulation, or the planner's note.
     pub instrument: &'a str,
@@ -285,13 +291,16 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
     let years = ledger.years(&crowd, &months);
     let total = ledger.total(&crowd, &months);
     let parameters = ledger.parameters();
+    let unused = unused(scenario, &crowd, &parameters);
     Ok(Projection {
         schema: SCHEMA,
         engine: crate::VERSION,
         law: law::VERSION,
+        law_date: scenario.law_date.as_deref(),
         region: &scenario.region,
-        notices: notices(scenario, &crowd, &years, &parameters, ledger.paid()),
+        notices: notices(scenario, &crowd, &ledger, &years, &parameters, &unused),
         missing: missing(scenario, &years),
+        unused,
         not_counted: not_counted(),
         grounds: grounds(scenario, &total),
         input: input_code(scenario),
@@ -301,10 +310,4 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
         years,
         total,
     })
-}
-
-/// The status of a value in the law.
-#[must_use]
-pub(super) fn is_assumed(parameter: &ParameterUsed<'_>) -> bool {
-    parameter.status == Status::Assumed.name()
 }

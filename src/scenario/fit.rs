@@ -51,6 +51,8 @@ impl Fitting {
             (Shape::Date, Input::Text(text)) => {
                 (!is_date(text.trim())).then(|| problem!("badDate", path, value = short(text)))
             }
+            (Shape::Day, Input::Text(text)) => (text.trim().len() != 10 || !is_date(text.trim()))
+                .then(|| problem!("badDate", path, value = short(text))),
             (Shape::Month, Input::Text(text)) => Month::parse(text)
                 .is_none()
                 .then(|| problem!("badMonth", path, value = short(text))),
@@ -69,9 +71,15 @@ impl Fitting {
                     problem!("unknownChoice", path, value = short(word), choices = known.join(", "))
                 })
             }
-            (Shape::Text(_) | Shape::Id | Shape::RegionCode | Shape::Date | Shape::Word(_), _) => {
-                Some(problem!("notText", path))
-            }
+            (
+                Shape::Text(_)
+                | Shape::Id
+                | Shape::RegionCode
+                | Shape::Date
+                | Shape::Day
+                | Shape::Word(_),
+                _,
+            ) => Some(problem!("notText", path)),
             (Shape::List(least, most, of), Input::List(entries)) => {
                 self.list(entries, *least, *most, of, path)
             }
@@ -214,6 +222,7 @@ fn number_problem(
     }
     let exact = match places {
         0 => number.fract() == 0.0,
+        2 => Rate::read(number).is_some_and(|rate| rate.millionths().is_multiple_of(100)),
         3 => Base::read(number).is_some(),
         _ => Rate::read(number).is_some(),
     };

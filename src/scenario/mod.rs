@@ -8,11 +8,11 @@ mod read;
 mod shape;
 
 pub use input::Input;
-pub use question::Question;
+pub use question::{Measure, Question};
 pub use read::read;
 
 use crate::choices;
-use crate::law::{Key, Relief, Value};
+use crate::law::{GrowthKind, Key, Relief, Row, Value};
 use crate::money::{Base, Rate, Rounding, Rupiah};
 use crate::month::{Month, Span};
 use crate::people::People;
@@ -24,6 +24,7 @@ pub const SCHEMA: u32 = 1;
 
 /// A planning case that passed its check.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Scenario {
     /// Version of this shape.
     pub schema: u32,
@@ -49,6 +50,12 @@ pub struct Scenario {
     pub reliefs: Vec<ReliefChoice>,
     /// Statutory values replaced.
     pub overrides: Vec<Override>,
+    /// How values grow beyond the last month known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assumptions: Vec<Assumption>,
+    /// Only rules known on this day count; `None`: all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law_date: Option<String>,
 }
 
 /// The source of one input.
@@ -237,6 +244,36 @@ choices! {
     }
 }
 
+choices! {
+    /// Whom a segment holds, where a rule depends on it.
+    pub enum Group {
+        /// Kepala desa.
+        VillageHead = "villageHead",
+        /// Perangkat desa.
+        VillageOfficial = "villageOfficial",
+        /// Badan Permusyawaratan Desa.
+        Bpd = "bpd",
+        /// LKD, RT/RW, kader.
+        VillageBody = "villageBody",
+        /// Padat karya tunai desa (PKTD).
+        CashForWork = "cashForWork",
+        /// Non-ASN, honorer.
+        NonAsn = "nonAsn",
+        /// PPPK.
+        Pppk = "pppk",
+        /// PPPK paruh waktu.
+        PppkPartTime = "pppkPartTime",
+        /// Penyelenggara pemilu.
+        Election = "election",
+        /// Pekerja miskin dan rentan.
+        Vulnerable = "vulnerable",
+        /// Pekerja sawit.
+        PalmOil = "palmOil",
+        /// Others.
+        Other = "other",
+    }
+}
+
 /// A group of workers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -247,6 +284,9 @@ pub struct Segment {
     pub name: String,
     /// How the law sees them.
     pub class: WorkerClass,
+    /// Whom it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
     /// PU: risk of the workplace.
     pub risk: Option<Risk>,
     /// BPU: their sector.
@@ -264,6 +304,9 @@ pub struct Segment {
     /// Who pays the worker's part.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub worker_payers: Vec<Share>,
+    /// Last month of the agreement under which it is paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement_until: Option<Month>,
     /// Sources.
     pub evidence: Evidences,
 }
@@ -304,7 +347,12 @@ pub enum BaseRule {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Enrolment {
     /// Counts by date.
-    Fixed(Vec<DatedPeople>),
+    Fixed {
+        /// In rising order.
+        counts: Vec<DatedPeople>,
+        /// All who could be members, to compare with.
+        eligible: Option<People>,
+    },
     /// As many as the target needs.
     Target {
         /// Members before the plan.
@@ -464,21 +512,7 @@ pub struct ReliefChoice {
 }
 
 fn relief_key<S: Serializer>(relief: &&'static Relief, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(relief.key)
-}
-
-impl Eq for Relief {}
-
-impl core::hash::Hash for Relief {
-    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
-        self.key.hash(state);
-    }
-}
-
-impl PartialEq for Relief {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-    }
+    serializer.serialize_str(relief.key())
 }
 
 /// A statutory value replaced by the planner.
@@ -491,9 +525,76 @@ pub struct Override {
     /// Until when; `None`: to the end.
     pub to: Option<Month>,
     /// By what.
-    pub value: Value,
+    pub value: Replacement,
     /// Why.
     pub note: String,
+}
+
+/// What stands in the place of a statutory value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Replacement {
+    /// A percentage, rupiah, or a number of months.
+    One(Value<'static>),
+    /// The rows of a table.
+    Rows(Vec<Row>),
+}
+
+impl Replacement {
+    /// As the law would hold it.
+    #[must_use]
+    pub fn value(&self) -> Value<'_> {
+        match self {
+            Self::One(value) => *value,
+            Self::Rows(rows) => Value::Table(rows),
+        }
+    }
+}
+
+/// How a statutory value grows beyond the last month known.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Assumption {
+    /// Which.
+    pub key: Key,
+    /// By how much a year.
+    pub growth: Growth,
+    /// Why.
+    pub note: String,
+}
+
+/// A growth a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Growth {
+    /// Typed.
+    Typed(Rate),
+    /// Inflation and a part of the growth of the economy.
+    WageFormula {
+        /// Inflation.
+        inflation: Rate,
+        /// The part.
+        alpha: Rate,
+        /// Growth of the economy.
+        economy: Rate,
+    },
+}
+
+impl Growth {
+    /// In all.
+    #[must_use]
+    pub const fn rate(self) -> Rate {
+        match self {
+            Self::Typed(rate) => rate,
+            Self::WageFormula { inflation, alpha, economy } => inflation.plus(economy.part(alpha)),
+        }
+    }
+
+    /// By which kind.
+    #[must_use]
+    pub const fn kind(self) -> GrowthKind {
+        match self {
+            Self::Typed(_) => GrowthKind::Growth,
+            Self::WageFormula { .. } => GrowthKind::WageFormula,
+        }
+    }
 }
 
 impl Override {
@@ -510,7 +611,28 @@ impl Serialize for Override {
         object.serialize_field("parameter", self.key.name())?;
         object.serialize_field("from", &self.from)?;
         object.serialize_field("to", &self.to)?;
-        object.serialize_field("value", &self.value)?;
+        match &self.value {
+            Replacement::One(value) => object.serialize_field("value", value)?,
+            Replacement::Rows(rows) => object.serialize_field("rows", rows)?,
+        }
+        object.serialize_field("note", &self.note)?;
+        object.end()
+    }
+}
+
+impl Serialize for Assumption {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Assumption", 6)?;
+        object.serialize_field("kind", &self.growth.kind())?;
+        object.serialize_field("parameter", self.key.name())?;
+        match &self.growth {
+            Growth::Typed(rate) => object.serialize_field("percent", rate)?,
+            Growth::WageFormula { inflation, alpha, economy } => {
+                object.serialize_field("inflationPercent", inflation)?;
+                object.serialize_field("alpha", &alpha.as_part())?;
+                object.serialize_field("growthPercent", economy)?;
+            }
+        }
         object.serialize_field("note", &self.note)?;
         object.end()
     }
@@ -564,9 +686,12 @@ impl Serialize for Enrolment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Enrolment", 3)?;
         match self {
-            Self::Fixed(counts) => {
+            Self::Fixed { counts, eligible } => {
                 object.serialize_field("kind", "fixed")?;
                 object.serialize_field("counts", counts)?;
+                if eligible.is_some() {
+                    object.serialize_field("eligible", eligible)?;
+                }
             }
             Self::Target { members, eligible } => {
                 object.serialize_field("kind", "target")?;

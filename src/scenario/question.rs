@@ -4,19 +4,67 @@ use super::fields::Fields;
 use super::fit::fit;
 use super::shape::QUESTION;
 use super::{Input, Programme, Scenario};
+use crate::choices;
+use crate::month::Month;
 use crate::problem::{Problem, problem};
 
-/// A figure: a year, segment, programme and fund; what is left out is summed over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+choices! {
+    /// What is measured.
+    pub enum Measure {
+        /// Money.
+        Rupiah = "rupiah",
+        /// Heads summed over months.
+        PersonMonths = "personMonths",
+        /// Heads billed in one month.
+        Heads = "heads",
+        /// Members in one month.
+        Members = "members",
+        /// Members of 100 eligible in one month.
+        Coverage = "coverage",
+        /// People missing to the target in one month.
+        Gap = "gap",
+        /// What is left of a ceiling.
+        Left = "left",
+        /// What is missing under a ceiling.
+        Short = "short",
+    }
+}
+
+/// A figure: what is measured, of which part of the plan; what is left out is summed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
+    /// What is measured.
+    pub measure: Measure,
     /// Which budget year; `None`: the whole plan.
     pub year: Option<u16>,
+    /// Which month; `None`: all of the year or plan.
+    pub month: Option<Month>,
     /// Position of the segment.
     pub segment: Option<usize>,
     /// The programme.
     pub programme: Option<Programme>,
     /// Position of the fund.
     pub fund: Option<usize>,
+    /// Kode rekening.
+    pub account: Option<String>,
+    /// Whether to leave out what changes nothing.
+    pub brief: bool,
+}
+
+impl Default for Question {
+    /// The rupiah of the whole plan.
+    fn default() -> Self {
+        Self {
+            measure: Measure::Rupiah,
+            year: None,
+            month: None,
+            segment: None,
+            programme: None,
+            fund: None,
+            account: None,
+            brief: false,
+        }
+    }
 }
 
 impl Question {
@@ -37,31 +85,46 @@ impl Question {
         let (first, last) = (plan.from.year(), plan.to.year());
         let year = fields.whole_if("year").and_then(|year| u16::try_from(year).ok());
         if year.is_some_and(|year| !(first..=last).contains(&year)) {
-            problems.push(problem!(
-                "yearOutsidePlan",
-                "year",
-                first = first.to_string(),
-                last = last.to_string()
-            ));
+            let (first, last) = (first.to_string(), last.to_string());
+            problems.push(problem!("yearOutsidePlan", "year", first = first, last = last));
         }
-        let segment = fields.text_if("segment");
-        let fund = fields.text_if("fund");
-        let question = Self {
-            year,
-            segment: segment
-                .as_ref()
-                .and_then(|id| scenario.segments.iter().position(|other| other.id == *id)),
-            programme: fields.choice("programme"),
-            fund: fund
-                .as_ref()
-                .and_then(|id| scenario.funds.iter().position(|other| other.id == *id)),
+        let month = fields.month_if("month");
+        let of_year = |month: Month| year.is_none_or(|year| month.year() == year);
+        if month.is_some_and(|month| !plan.contains(month) || !of_year(month)) {
+            let (from, to) = (plan.from.to_string(), plan.to.to_string());
+            problems.push(problem!("monthOutsidePlan", "month", from = from, to = to));
+        }
+        let named = |key: &str, ids: Vec<&str>| {
+            fields.text_if(key).map(|id| ids.iter().position(|other| *other == id).ok_or(id))
         };
-        if let (Some(id), None) = (segment, question.segment) {
-            problems.push(problem!("unknownSegment", "segment", value = id));
+        let ids = scenario.segments.iter().map(|segment| segment.id.as_str());
+        let segment = named("segment", ids.collect());
+        let ids = scenario.funds.iter().map(|fund| fund.id.as_str());
+        let fund = named("fund", ids.collect());
+        if let Some(Err(id)) = &segment {
+            problems.push(problem!("unknownSegment", "segment", value = id.as_str()));
         }
-        if let (Some(id), None) = (fund, question.fund) {
-            problems.push(problem!("unknownFund", "fund", value = id));
+        if let Some(Err(id)) = &fund {
+            problems.push(problem!("unknownFund", "fund", value = id.as_str()));
         }
+        let account = fields.text_if("account");
+        let mut accounts = scenario.funds.iter().flat_map(|fund| &fund.accounts);
+        if let Some(code) =
+            account.as_ref().filter(|code| !accounts.any(|known| known.code == **code))
+        {
+            problems.push(problem!("unknownAccount", "account", value = code.as_str()));
+        }
+        let measure = fields.choice("measure").unwrap_or(Measure::Rupiah);
+        if matches!(measure, Measure::Left | Measure::Short) {
+            for (key, missing) in [("fund", fund.is_none()), ("year", year.is_none())] {
+                if missing {
+                    problems.push(problem!("questionIncomplete", key));
+                }
+            }
+        }
+        let (segment, fund) = (segment.and_then(Result::ok), fund.and_then(Result::ok));
+        let (programme, brief) = (fields.choice("programme"), fields.truth("brief"));
+        let question = Self { measure, year, month, segment, programme, fund, account, brief };
         if problems.is_empty() { Ok(question) } else { Err(problems) }
     }
 }

@@ -6,14 +6,15 @@ use super::fields::{Fields, choice, whole};
 use super::fit::{fit, value_of};
 use super::shape::SCENARIO;
 use super::{
-    Account, BaseRule, Ceiling, Denominator, Enrolment, Fund, FundKind, Input, Level, Override,
-    PathShape, Period, Programme, Region, ReliefChoice, SCHEMA, Scenario, Segment, Share, Target,
-    TargetPoint, WorkerClass, Workforce,
+    Account, Assumption, BaseRule, Ceiling, Denominator, Enrolment, Fund, FundKind, Growth, Input,
+    Level, Override, PathShape, Period, Programme, Region, ReliefChoice, Replacement, SCHEMA,
+    Scenario, Segment, Share, Target, TargetPoint, WorkerClass, Workforce,
 };
 use crate::choices::Choice;
-use crate::law::{Key, RELIEFS, Reading, Relief, Unit, Value};
+use crate::law::{GrowthKind, Key, RELIEFS, Reading, Relief, Row, Unit, Value};
 use crate::money::{Base, Rate, Rounding};
 use crate::month::{Month, Span};
+use crate::people::People;
 use crate::problem::{Problem, problem};
 
 /// Makes a scenario of anything.
@@ -100,6 +101,7 @@ impl Check {
         let funds = self.funds(fields);
         let reliefs = self.reliefs(fields);
         let overrides = self.overrides(fields);
+        let assumptions = self.assumptions(fields);
         Scenario {
             schema: SCHEMA,
             name: fields.text_if("name"),
@@ -113,6 +115,8 @@ impl Check {
             funds,
             reliefs,
             overrides,
+            assumptions,
+            law_date: fields.text_if("lawDate"),
         }
     }
 
@@ -230,6 +234,7 @@ impl Check {
             id: fields.text("id"),
             name: fields.text("name"),
             class,
+            group: fields.choice("group"),
             risk,
             sector,
             programmes,
@@ -238,6 +243,7 @@ impl Check {
             billed,
             payers,
             worker_payers,
+            agreement_until: fields.month_if("agreementUntil"),
             evidence: fields.evidence(),
         }
     }
@@ -336,7 +342,8 @@ impl Check {
         if fields.text("kind") == "fixed" {
             let counts = fields.dated_people("counts");
             self.rising(&format!("{path}.enrolment.counts"), counts.iter().map(|count| count.from));
-            return Enrolment::Fixed(counts);
+            let eligible = fields.whole_if("eligible").map(People::new);
+            return Enrolment::Fixed { counts, eligible };
         }
         if !context.has_target {
             self.note(problem!("segmentWithoutTarget", format_args!("{path}.enrolment.kind")));
@@ -441,7 +448,7 @@ impl Check {
         for (choice, path) in self.entries(fields, "reliefs", "reliefs") {
             let key = choice.text("relief");
             let Some(relief) = Relief::parse(&key) else {
-                let known: Vec<_> = RELIEFS.iter().map(|relief| relief.key).collect();
+                let known: Vec<_> = RELIEFS.iter().map(Relief::key).collect();
                 let path = format_args!("{path}.relief");
                 self.note(problem!("unknownRelief", path, value = key, choices = known.join(", ")));
                 continue;
@@ -453,7 +460,7 @@ impl Check {
                     "reliefDecided",
                     place,
                     payer = payer.name(),
-                    relief = relief.key
+                    relief = relief.key()
                 ));
             }
             if choices.iter().any(|other| other.relief == relief && other.payer == payer) {
@@ -473,35 +480,88 @@ impl Check {
                 self.note(problem!("outOfOrder", format_args!("{path}.to")));
             }
             let Some(key) = self.parameter(replacement, &path) else { continue };
-            let place = format_args!("{path}.value");
-            let number = replacement.number("value");
-            let value = match key.unit() {
-                Unit::Percent if number > 100.0 => Err(problem!("tooLarge", place, limit = 100)),
-                Unit::Percent => Ok(Value::Percent(replacement.percent("value"))),
-                Unit::Rupiah => match Base::read(number) {
-                    Some(base) => Ok(Value::Rupiah(base)),
-                    None => Err(problem!("tooManyDecimals", place, limit = 3)),
-                },
-                Unit::Months if number.fract() > 0.0 => Err(problem!("notWhole", place)),
-                Unit::Months => Ok(Value::Months(whole(number))),
-                Unit::Table => Err(problem!(
-                    "notOverridable",
-                    format_args!("{path}.parameter"),
-                    title = key.title()
-                )),
-            };
-            match value {
-                Ok(value) => overrides.push(Override {
-                    key,
-                    from,
-                    to,
-                    value,
-                    note: replacement.text("note"),
-                }),
-                Err(problem) => self.note(problem),
+            if let Some(value) = self.replacement(replacement, key, &path) {
+                let note = replacement.text("note");
+                overrides.push(Override { key, from, to, value, note });
             }
         }
         overrides
+    }
+
+    /// One value, or the rows of a table: as the unit of the parameter asks.
+    fn replacement(&mut self, fields: Fields<'_>, key: Key, path: &str) -> Option<Replacement> {
+        let is_table = key.unit() == Unit::Table;
+        if fields.has("rows") != is_table || fields.has("value") == is_table {
+            let wanted = if is_table { "rows" } else { "value" };
+            self.note(problem!("valueOrRows", path, title = key.title(), wanted = wanted));
+            return None;
+        }
+        if !is_table {
+            let value = self.amount(fields, key.unit(), path)?;
+            return Some(Replacement::One(value));
+        }
+        let path = format!("{path}.rows");
+        let unit = key.row_unit();
+        let mut rows: Vec<Row> = Vec::new();
+        for (row, place) in self.entries(fields, "rows", &path) {
+            let from = Base::from_rupiah(row.rupiah("fromRupiah"));
+            let place_from = format_args!("{place}.fromRupiah");
+            match rows.last() {
+                None if from > Base::from_thousandths(0) => {
+                    self.note(problem!("tooLarge", place_from, limit = 0));
+                }
+                Some(before) if from <= before.from => {
+                    self.note(problem!("rowsNotRising", place_from));
+                }
+                _ => {}
+            }
+            let value = self.amount(row, unit, &place)?;
+            rows.push(Row { from, value });
+        }
+        Some(Replacement::Rows(rows))
+    }
+
+    /// What stands under `value`, held to a unit.
+    fn amount(&mut self, fields: Fields<'_>, unit: Unit, path: &str) -> Option<Value<'static>> {
+        let place = format_args!("{path}.value");
+        let number = fields.number("value");
+        let value = match unit {
+            Unit::Percent if number > 100.0 => Err(problem!("tooLarge", place, limit = 100)),
+            Unit::Percent => Ok(Value::Percent(fields.percent("value"))),
+            Unit::Rupiah => match Base::read(number) {
+                Some(base) => Ok(Value::Rupiah(base)),
+                None => Err(problem!("tooManyDecimals", place, limit = 3)),
+            },
+            Unit::Months | Unit::Table if number.fract() > 0.0 => Err(problem!("notWhole", place)),
+            Unit::Months | Unit::Table => Ok(Value::Months(whole(number))),
+        };
+        value.map_err(|problem| self.note(problem)).ok()
+    }
+
+    fn assumptions(&mut self, fields: Fields<'_>) -> Vec<Assumption> {
+        let mut assumptions: Vec<Assumption> = Vec::new();
+        for (assumption, path) in self.entries(fields, "assumptions", "assumptions") {
+            let Some(key) = self.parameter(assumption, &path) else { continue };
+            let growth = if assumption.text("kind") == GrowthKind::Growth.name() {
+                Growth::Typed(assumption.percent("percent"))
+            } else {
+                Growth::WageFormula {
+                    inflation: assumption.percent("inflationPercent"),
+                    alpha: Rate::read_part(assumption.number("alpha")).unwrap_or(Rate::WHOLE),
+                    economy: assumption.percent("growthPercent"),
+                }
+            };
+            if !key.beyond().is_some_and(|beyond| beyond.kinds.contains(&growth.kind())) {
+                let (place, title) = (format_args!("{path}.parameter"), key.title());
+                self.note(problem!("notExtrapolable", place, title = title));
+            }
+            if assumptions.iter().any(|other| other.key == key) {
+                let place = format_args!("{path}.parameter");
+                self.note(problem!("duplicate", place, value = key.name()));
+            }
+            assumptions.push(Assumption { key, growth, note: assumption.text("note") });
+        }
+        assumptions
     }
 }
 

@@ -1,9 +1,11 @@
 //! The shape of a scenario on one page: every field, what it may hold, and whether it must be there.
 
 use super::{
-    Denominator, FundKind, Level, PathShape, Programme, Quality, Risk, SCHEMA, Sector, WorkerClass,
+    Denominator, FundKind, Group, Level, Measure, PathShape, Programme, Quality, Risk, SCHEMA,
+    Sector, WorkerClass,
 };
 use crate::choices::Choice as _;
+use crate::law::GrowthKind;
 use crate::money::{Rounding, Rupiah};
 
 /// What may stand somewhere in an input.
@@ -16,6 +18,8 @@ pub enum Shape {
     RegionCode,
     /// `2025-03-17`, `2025-03` or `2025`.
     Date,
+    /// `2025-03-17`.
+    Day,
     /// `2026-03`.
     Month,
     /// `true` or `false`.
@@ -60,6 +64,8 @@ const PEOPLE: u64 = 300_000_000;
 const WAGE: Shape = Shape::Decimal(3, 1, 1_000_000_000);
 /// A construction contract: at most one hundred trillion.
 const CONTRACT: Shape = Shape::Whole(1, 100_000_000_000_000);
+/// Where a row of a table begins.
+const CONTRACT_FROM: Shape = Shape::Whole(0, 100_000_000_000_000);
 const NAME: Shape = Shape::Text(200);
 const NOTE: Shape = Shape::Text(4_000);
 const SHARE: Shape = Shape::Decimal(4, 0, 100);
@@ -78,14 +84,20 @@ pub static SCENARIO: Shape = Shape::Object(&[
     need("funds", Shape::List(1, 50, &Shape::Object(FUND))),
     may("reliefs", Shape::List(0, 200, &Shape::Object(RELIEF))),
     may("overrides", Shape::List(0, 200, &Shape::Object(OVERRIDE))),
+    may("assumptions", Shape::List(0, 50, &Shape::Kinds(GrowthKind::WORDS, ASSUMPTIONS))),
+    may("lawDate", Shape::Day),
 ]);
 
 /// Which figure is to be explained.
 pub static QUESTION: Shape = Shape::Object(&[
+    may("measure", Shape::Word(Measure::WORDS)),
     may("year", Shape::Whole(0, 9_999)),
+    may("month", Shape::Month),
     may("segment", NAME),
     may("programme", Shape::Word(Programme::WORDS)),
     may("fund", NAME),
+    may("account", NAME),
+    may("brief", Shape::Truth),
 ]);
 
 const REGION: &[Field] =
@@ -115,6 +127,7 @@ const SEGMENT: &[Field] = &[
     need("id", Shape::Id),
     need("name", NAME),
     need("class", Shape::Word(WorkerClass::WORDS)),
+    may("group", Shape::Word(Group::WORDS)),
     may("risk", Shape::Word(Risk::WORDS)),
     may("sector", Shape::Word(Sector::WORDS)),
     need("programmes", Shape::List(1, 8, &Shape::Word(Programme::WORDS))),
@@ -130,6 +143,7 @@ const SEGMENT: &[Field] = &[
     ),
     need("payers", SHARES),
     may("workerPayers", SHARES),
+    may("agreementUntil", Shape::Month),
     may("evidence", Shape::Evidence),
 ];
 
@@ -144,7 +158,10 @@ const BASES: &[&[Field]] = &[
 ];
 
 const ENROLMENTS: &[&[Field]] = &[
-    &[need("counts", Shape::List(1, 400, &Shape::Object(DATED_PEOPLE)))],
+    &[
+        need("counts", Shape::List(1, 400, &Shape::Object(DATED_PEOPLE))),
+        may("eligible", Shape::Whole(1, PEOPLE)),
+    ],
     &[need("members", Shape::Whole(0, PEOPLE)), need("eligible", Shape::Whole(0, PEOPLE))],
 ];
 
@@ -190,8 +207,25 @@ const OVERRIDE: &[Field] = &[
     need("parameter", NAME),
     need("from", Shape::Month),
     may("to", Shape::Month),
-    need("value", Shape::Decimal(4, 0, 1_000_000_000)),
+    may("value", VALUE),
+    may("rows", Shape::List(1, 100, &Shape::Object(ROW))),
     need("note", NOTE),
+];
+
+const VALUE: Shape = Shape::Decimal(4, 0, 1_000_000_000);
+
+const ROW: &[Field] = &[need("fromRupiah", CONTRACT_FROM), need("value", VALUE)];
+
+/// By kind: typed, by the formula of minimum wages.
+const ASSUMPTIONS: &[&[Field]] = &[
+    &[need("parameter", NAME), need("percent", SHARE), need("note", NOTE)],
+    &[
+        need("parameter", NAME),
+        need("inflationPercent", Shape::Decimal(2, 0, 100)),
+        need("alpha", Shape::Decimal(2, 0, 1)),
+        need("growthPercent", Shape::Decimal(2, 0, 100)),
+        need("note", NOTE),
+    ],
 ];
 
 /// The source of one input.

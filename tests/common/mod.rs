@@ -65,8 +65,32 @@ pub fn one_segment(segment: Value, kind: &str) -> Value {
 pub fn evaluate(node: &Value) -> i128 {
     let parts = node["parts"].as_array().unwrap();
     let whole = |node: &Value| node["value"].as_i64().map(i128::from).unwrap();
+    let number = |name: &str| node["params"][name].as_i64().map(i128::from).unwrap();
     let value = match node["rule"].as_str().unwrap() {
-        "sum" => parts.iter().map(evaluate).sum(),
+        "sum" | "people" => parts.iter().map(evaluate).sum(),
+        "difference" => (evaluate(&parts[0]) - evaluate(&parts[1])).max(0),
+        "demand" => {
+            // Exact, as a fraction of millionths: the printed percentage is cut.
+            let (weighted, whole) = path(&parts[1]);
+            let product = evaluate(&parts[0]) * weighted;
+            (product + 1_000_000 * whole - 1) / (1_000_000 * whole)
+        }
+        "enrolled" => {
+            let quota = number("missing") * number("room") / number("rooms");
+            assert!(
+                (quota..=quota + 1).contains(&whole(node)),
+                "largest remainder adds one at most"
+            );
+            whole(node)
+        }
+        "coverage" => {
+            let eligible = evaluate(&parts[1]);
+            let millionths =
+                if eligible == 0 { 0 } else { evaluate(&parts[0]) * 1_000_000 / eligible };
+            assert_eq!(millionths, scaled(&node["value"], 4), "coverage");
+            return millionths;
+        }
+        "flat" if parts.is_empty() => whole(node),
         "product" => parts.iter().map(evaluate).product(),
         "share" => evaluate(&parts[0]) * millionths(&parts[1]) / 1_000_000 + evaluate(&parts[2]),
         "contribution" | "layers" => contribution(node, parts),
@@ -75,6 +99,17 @@ pub fn evaluate(node: &Value) -> i128 {
     };
     assert_eq!(value, whole(node), "{}", node["rule"]);
     value
+}
+
+/// The percentage of a target in a month: millionths × the months it is a mean over.
+fn path(node: &Value) -> (i128, i128) {
+    let parts = node["parts"].as_array().unwrap();
+    let [before, next] = parts.as_slice() else { return (millionths(node), 1) };
+    let number = |name: &str| node["params"][name].as_i64().map(i128::from).unwrap();
+    let (gone, whole) = (number("gone"), number("months"));
+    let weighted = millionths(before) * (whole - gone) + millionths(next) * gone;
+    assert_eq!(weighted / whole, millionths(node), "path");
+    (weighted, whole)
 }
 
 fn contribution(node: &Value, parts: &[Value]) -> i128 {
@@ -104,6 +139,10 @@ fn thousandths(node: &Value) -> i128 {
     let own = scaled(&node["value"], 3);
     let value = match (node["rule"].as_str().unwrap(), parts.as_slice()) {
         ("ceiling", [wage, ceiling]) => thousandths(wage).min(thousandths(ceiling)),
+        ("grown", [before, growth]) => {
+            let cut = node["params"]["cut"].as_i64().map(i128::from).unwrap() * 1_000;
+            thousandths(before) * (1_000_000 + millionths(growth)) / 1_000_000 / cut * cut
+        }
         ("base", [minimum, percent]) => thousandths(minimum) * millionths(percent) / 1_000_000,
         _ => own,
     };

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { CakupanError, check, explain, law, project } from "cakupan";
+import { CakupanError, check, explain, law, lawIn, project } from "cakupan";
 
 const here = (path) => new URL(path, import.meta.url);
 const json = (path) => JSON.parse(readFileSync(here(path), "utf8"));
@@ -19,15 +19,17 @@ test("cases and answers are written out for the type check", async () => {
   const full = await everything();
   assert.deepEqual(check(full), [], "the scenario with every field is a valid one");
   const cases = readdirSync(here("../../cases/")).map((name) => json(`../../cases/${name}`));
-  let text = '// Written by types.test.mjs.\nimport type { Explanation, Law, Problem, Projection, Scenario } from "cakupan";\n\n';
+  let text = '// Written by types.test.mjs.\nimport type { Explanation, Law, Problem, Projection, Scenario, Standing } from "cakupan";\n\n';
   let count = 0;
   const write = (type, value) => { text += `export const value${count++}: ${type} = ${JSON.stringify(value)};\n`; };
   for (const scenario of [full, ...cases]) {
     write("Scenario", scenario);
     write("Projection", project(scenario));
     write("Explanation", explain(scenario, { fund: scenario.funds[0].id }));
+    for (const measure of ["heads", "coverage", "gap"]) write("Explanation", explain(scenario, { measure }));
   }
   write("Law", law());
+  write("readonly Standing[]", lawIn("2026-06", full.overrides));
   write("readonly Problem[]", check({ schema: 1, segments: [{}], funds: [{ kind: "x" }] }));
   writeFileSync(here("generated.mts"), text);
 });
@@ -44,6 +46,11 @@ test("code unions are the codes of the engine", () => {
   const words = json("../../words/en.json");
   assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
   assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());
+  for (const [name, section] of [["MissingInput", "missing"], ["UnusedInput", "unused"], ["NotCounted", "notCounted"]]) {
+    const types = readFileSync(here("../../pkg/js/types.d.ts"), "utf8").split(`export interface ${name} {`)[1];
+    const codes = [...types.split(";")[0].matchAll(/"([^"]+)"/g)].map(([, word]) => word);
+    assert.deepEqual(codes.sort(), Object.keys(words[section]).sort(), name);
+  }
   const rules = readFileSync(here("../../pkg/js/types.d.ts"), "utf8").split("readonly rule:")[1].split(";")[0];
   assert.deepEqual([...rules.matchAll(/"([^"]+)"/g)].map(([, word]) => word).sort(), Object.keys(words.explain).sort());
   assert.ok(new CakupanError([{ code: "missing", path: "", params: {} }]) instanceof Error);

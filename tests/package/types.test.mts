@@ -1,6 +1,6 @@
 // A TypeScript consumer: every input shape is written once here, and nothing that comes out is `any`.
-import { CakupanError, check, explain, law, project, say, version } from "cakupan";
-import type { Explanation, Language, Law, Problem, ProblemCode, Projection, Scenario } from "cakupan";
+import { CakupanError, check, explain, law, lawIn, project, say, version } from "cakupan";
+import type { Explanation, Language, Law, Problem, ProblemCode, Projection, Scenario, Standing } from "cakupan";
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
 const notAny = <T,>(_value: T, _check: IsAny<T> extends true ? never : "typed"): void => {};
@@ -24,13 +24,15 @@ export const everything: Scenario = {
       id: "a",
       name: "PU",
       class: "PU",
+      group: "nonAsn",
       risk: "veryLow",
       programmes: ["JKK", "JKM", "JHT", "JP"],
       base: { kind: "series", values: [{ from: "2026-01", rupiah: 3_921_088.79 }] },
-      enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 5 }] },
+      enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 5 }], eligible: 8 },
       billed: [{ from: "2026-01", to: "2026-06" }],
       payers: [{ fund: "apbd", percent: 60 }, { fund: "csr", percent: 40 }],
       workerPayers: [{ fund: "diri", percent: 100 }],
+      agreementUntil: "2026-03",
       evidence: { base: { quality: "official", source: "UMP" } },
     },
     {
@@ -67,13 +69,26 @@ export const everything: Scenario = {
     { id: "diri", name: "Pekerja", kind: "self" },
   ],
   reliefs: [{ relief: "relief.pp50of2025.transport", payer: "csr", applies: true, note: null }],
-  overrides: [{ parameter: "jkm.bpu", from: "2026-01", to: null, value: 6800, note: "uji" }],
+  overrides: [
+    { parameter: "jkm.bpu", from: "2026-01", to: null, value: 6800, note: "uji" },
+    { parameter: "jkk.construction.layers", from: "2026-01", rows: [{ fromRupiah: 0, value: 0.21 }], note: "uji" },
+  ],
+  assumptions: [
+    { kind: "growth", parameter: "jp.ceiling", percent: 5, note: "uji" },
+    {
+      kind: "wageFormula", parameter: "minimumWage.ump.sulawesiSelatan", inflationPercent: 3, alpha: 0.8,
+      growthPercent: 5.2, note: "uji",
+    },
+  ],
+  lawDate: "2026-11-22",
 };
 
 const projection: Projection = project(everything);
 const problems: Problem[] = check(everything);
 const tree: Explanation = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
+const cell: Explanation = explain(everything, { measure: "coverage", month: "2026-06", brief: true });
 const book: Law = law();
+const standing: Standing[] = lawIn("2026-06", everything.overrides);
 const language: Language = "id";
 
 notAny(projection.years[0], "typed");
@@ -81,6 +96,9 @@ notAny(projection.monthly.segments[0]?.heads[0], "typed");
 notAny(tree.parts[0]?.params["title"], "typed");
 notAny(book.parameters[0]?.values[0]?.value, "typed");
 notAny(problems[0]?.message.id, "typed");
+notAny(book.definitions[0]?.denominator.id, "typed");
+notAny(standing[0]?.inForce?.seen, "typed");
+notAny(cell.value, "typed");
 notAny(version(), "typed");
 for (const notice of projection.notices) say(language, notice);
 

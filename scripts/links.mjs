@@ -1,0 +1,37 @@
+// npm run links: which links of the law are alive, dead or out of reach, and which entries have none. Fails nothing.
+import { fileURLToPath } from "node:url";
+
+/** Every entry of the law that names a source, with its place. */
+export function cited(law) {
+  const values = law.parameters.flatMap(({ key, values }) =>
+    values.map((source) => ({ place: `${key} ${source.from}`, source })));
+  const named = ["reliefs", "fundRules", "targets", "definitions"].flatMap((list) =>
+    law[list].map((source) => ({ place: source.key, source })));
+  const accounts = law.accounts.map((source) => ({ place: source.code, source }));
+  return [...values, ...named, ...accounts];
+}
+
+/** What a link answers. */
+export async function probe(link) {
+  try {
+    const { ok, status } = await fetch(link, { method: "HEAD", signal: AbortSignal.timeout(10_000) });
+    return ok ? "alive" : `dead (${status})`;
+  } catch (error) {
+    return `out of reach (${error.cause?.code ?? error.name})`;
+  }
+}
+
+async function main() {
+  const { law } = await import("cakupan");
+  const entries = cited(law());
+  const links = [...new Set(entries.map(({ source }) => source.link).filter(Boolean))];
+  const answers = await Promise.all(links.map(probe));
+  for (const [index, link] of links.entries()) console.log(`${answers[index].padEnd(24)} ${link}`);
+  const without = entries.filter(({ source }) => !source.link);
+  console.log(`\n${without.length} of ${entries.length} entries name no link:`);
+  const counts = new Map();
+  for (const { source } of without) counts.set(source.instrument, (counts.get(source.instrument) ?? 0) + 1);
+  for (const [instrument, count] of counts) console.log(`${String(count).padStart(4)}  ${instrument}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,189 @@
+//! Why a number is what it is: a tree from the figure down to heads, rates, months and inputs.
+//!
+//! It is built from the very bills and people that the projection sums, and evaluating it gives the figure again.
+
+mod people;
+mod rupiah;
+
+use super::coverage::crowd;
+use crate::choices;
+use crate::money::{Base, Rate, Rupiah};
+use crate::people::People;
+use crate::problem::{Param, Params, Problem};
+use crate::scenario::{Measure, Question, Scenario};
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+choices! {
+    /// How a value follows from its parts.
+    pub enum Rule {
+        /// Their sum.
+        Sum = "sum",
+        /// Their product.
+        Product = "product",
+        /// The product of a base (or a flat amount), a rate and what a relief leaves, rounded once.
+        Contribution = "contribution",
+        /// The sum of layers and what a relief leaves, rounded once.
+        Layers = "layers",
+        /// A part of a contract value times its rate; printed without its fraction.
+        Layer = "layer",
+        /// An amount times a share, cut to whole rupiah, and what largest remainder adds.
+        Share = "share",
+        /// The rupiah that largest remainder adds.
+        Remainder = "remainder",
+        /// People billed.
+        Heads = "heads",
+        /// A number of months.
+        Months = "months",
+        /// A wage or income; with parts, the part of a minimum wage.
+        Base = "base",
+        /// A statutory percentage.
+        Rate = "rate",
+        /// The lesser of a wage and a ceiling.
+        Ceiling = "ceiling",
+        /// The row of the bracket table for an income.
+        Bracket = "bracket",
+        /// A statutory amount.
+        Flat = "flat",
+        /// What a relief leaves of a contribution.
+        Relief = "relief",
+        /// A percentage of the planner.
+        Percent = "percent",
+        /// The value before, grown by a percentage and cut to a multiple of `cut`.
+        Grown = "grown",
+        /// The sum of people.
+        People = "people",
+        /// People who joined in one month: their part of those missing, by room.
+        Enrolled = "enrolled",
+        /// Members of 100 eligible, cut to four decimals.
+        Coverage = "coverage",
+        /// Members that a target asks for: eligible times its percentage, rounded up.
+        Demand = "demand",
+        /// A percentage on the way from one point of a target to the next.
+        Path = "path",
+        /// The first part less the second, or zero.
+        Difference = "difference",
+    }
+}
+
+/// A value with its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quantity {
+    /// Money; only bases carry decimals.
+    Rupiah(Base),
+    /// Heads.
+    People(People),
+    /// Months.
+    Months(u64),
+    /// Percent.
+    Percent(Rate),
+}
+
+/// A figure and what it is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// How `value` follows from `parts`; without parts it is given.
+    pub rule: Rule,
+    /// The figure.
+    pub value: Quantity,
+    /// What it is about.
+    pub params: Params,
+    /// Statutory value behind it.
+    pub parameter: Option<&'static str>,
+    /// Input behind it.
+    pub input: Option<String>,
+    /// What it is made of.
+    pub parts: Vec<Self>,
+}
+
+impl Explanation {
+    /// Without what changes nothing: summands and remainders of zero, and one month as a factor.
+    #[must_use]
+    fn brief(mut self) -> Self {
+        let is_sum = matches!(self.rule, Rule::Sum | Rule::People);
+        let parts = core::mem::take(&mut self.parts);
+        let kept = parts.into_iter().filter(|part| match part.rule {
+            Rule::Months => part.value != Quantity::Months(1),
+            Rule::Remainder => !part.value.is_zero(),
+            _ => !(is_sum && part.value.is_zero()),
+        });
+        self.parts = kept.map(Self::brief).collect();
+        self
+    }
+}
+
+impl Quantity {
+    fn is_zero(self) -> bool {
+        match self {
+            Self::Rupiah(base) => base == Base::from_thousandths(0),
+            Self::People(people) => people == People::ZERO,
+            Self::Months(months) => months == 0,
+            Self::Percent(rate) => rate == Rate::from_millionths(0),
+        }
+    }
+}
+
+impl Serialize for Explanation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Explanation", 7)?;
+        object.serialize_field("rule", &self.rule)?;
+        let unit = match &self.value {
+            Quantity::Rupiah(base) => {
+                object.serialize_field("value", base)?;
+                "rupiah"
+            }
+            Quantity::People(people) => {
+                object.serialize_field("value", people)?;
+                "people"
+            }
+            Quantity::Months(months) => {
+                object.serialize_field("value", months)?;
+                "months"
+            }
+            Quantity::Percent(rate) => {
+                object.serialize_field("value", rate)?;
+                "percent"
+            }
+        };
+        object.serialize_field("unit", unit)?;
+        object.serialize_field("params", &self.params)?;
+        object.serialize_field("parameter", &self.parameter)?;
+        object.serialize_field("input", &self.input)?;
+        object.serialize_field("parts", &self.parts)?;
+        object.end()
+    }
+}
+
+/// Explains a figure of the projection.
+///
+/// # Errors
+/// As [`super::project`].
+pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explanation, Vec<Problem>> {
+    let told = match question.measure {
+        Measure::Rupiah => rupiah::explain(scenario, question)?,
+        Measure::Left | Measure::Short => rupiah::explain_ceiling(scenario, question)?,
+        Measure::PersonMonths => people::person_months(scenario, &crowd(scenario), question),
+        Measure::Heads => people::heads(scenario, question),
+        Measure::Members => people::members(scenario, question),
+        Measure::Coverage => people::coverage(scenario, question),
+        Measure::Gap => people::gap(scenario, question),
+    };
+    Ok(if question.brief { told.brief() } else { told })
+}
+
+fn node(
+    rule: Rule,
+    value: Quantity,
+    params: Vec<(&'static str, Param)>,
+    parts: Vec<Explanation>,
+) -> Explanation {
+    Explanation { rule, value, params: Params(params), parameter: None, input: None, parts }
+}
+
+fn leaf(rule: Rule, value: Quantity, input: Option<String>) -> Explanation {
+    Explanation { input, ..node(rule, value, Vec::new(), Vec::new()) }
+}
+
+fn rupiah(amount: Rupiah) -> Quantity {
+    Quantity::Rupiah(Base::from_rupiah(amount))
+}

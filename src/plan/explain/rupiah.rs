@@ -1,0 +1,388 @@
+//! Rupiah, from a year or the whole plan down to one worker's contribution in one month.
+
+use super::{Explanation, Quantity, Rule, leaf, node, rupiah};
+use crate::choices::Choice as _;
+use crate::law::{Found, Key, Law, Origin};
+use crate::money::{Base, Exact, Rate, Rounding, Rupiah};
+use crate::month::Month;
+use crate::people::People;
+use crate::plan::contribution::{Formula, Levy, Part, Source, Wage, layers};
+use crate::plan::coverage::{Crowd, crowd};
+use crate::plan::funding::{Bill, bills, is_contract};
+use crate::problem::{Param, Problem};
+use crate::scenario::{
+    BaseRule, Ceiling, Enrolment, Fund, Measure, Programme, Question, Scenario, Segment,
+};
+
+/// Rupiah of the part of a plan that is asked for.
+pub(super) fn explain(
+    scenario: &Scenario,
+    question: &Question,
+) -> Result<Explanation, Vec<Problem>> {
+    let crowd = crowd(scenario);
+    let Some(code) = &question.account else {
+        return tree(scenario, &crowd, question, question.fund, &|_| true);
+    };
+    // An account is fed by each fund that names it, for the programmes that the fund books there.
+    let named = |fund: &Fund, programme| {
+        fund.account(programme).is_some_and(|account| account.code == *code)
+    };
+    let mut funds = Vec::new();
+    for (position, fund) in scenario.funds.iter().enumerate() {
+        let asked = question.fund.is_none_or(|asked| asked == position);
+        if asked && Programme::ALL.iter().any(|programme| named(fund, *programme)) {
+            let books = |programme| named(fund, programme);
+            funds.push(tree(scenario, &crowd, question, Some(position), &books)?);
+        }
+    }
+    Ok(sum(vec![("account", code.as_str().into())], funds))
+}
+
+/// What a fund has left in a year, or what it lacks.
+pub(super) fn explain_ceiling(
+    scenario: &Scenario,
+    question: &Question,
+) -> Result<Explanation, Vec<Problem>> {
+    let spent = tree(scenario, &crowd(scenario), question, question.fund, &|_| true)?;
+    let fund = question.fund.and_then(|fund| Some((fund, scenario.funds.get(fund)?)));
+    let ceiling = fund.and_then(|(index, fund)| {
+        let of_year = |ceiling: &Ceiling| Some(ceiling.year) == question.year;
+        let position = fund.ceilings.iter().position(of_year)?;
+        let input = format!("funds[{index}].ceilings[{position}].rupiah");
+        Some((fund.ceilings.get(position)?.rupiah, Some(input)))
+    });
+    // Without a ceiling nothing is left and nothing is missing.
+    let (ceiling, input) = ceiling.unwrap_or((total(&spent), None));
+    let of_spent = total(&spent);
+    let ceiling_leaf = leaf(Rule::Flat, rupiah(ceiling), input);
+    let (value, parts) = if question.measure == Measure::Left {
+        (ceiling.less(of_spent), vec![ceiling_leaf, spent])
+    } else {
+        (of_spent.less(ceiling), vec![spent, ceiling_leaf])
+    };
+    let about = fund.map(|(_, fund)| ("fund", fund.name.as_str().into()));
+    Ok(node(Rule::Difference, rupiah(value), about.into_iter().collect(), parts))
+}
+
+/// The bills asked for, by segment, programme, part and run of equal months.
+fn tree(
+    scenario: &Scenario,
+    crowd: &Crowd,
+    question: &Question,
+    fund: Option<usize>,
+    booked: &dyn Fn(Programme) -> bool,
+) -> Result<Explanation, Vec<Problem>> {
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    bills(scenario, crowd, |bill| {
+        let asked = question.year.is_none_or(|year| year == bill.month.year())
+            && question.month.is_none_or(|month| month == bill.month)
+            && question.segment.is_none_or(|segment| segment == bill.segment)
+            && question.programme.is_none_or(|programme| programme == bill.levy.programme)
+            && booked(bill.levy.programme);
+        if let Some(piece) = Piece::of(&bill, fund).filter(|_| asked) {
+            join(&mut runs, &bill, piece);
+        }
+        Ok(())
+    })?;
+    let teller = Teller { scenario };
+    let mut segments = Vec::new();
+    for (index, segment) in scenario.segments.iter().enumerate() {
+        let mut programmes = Vec::new();
+        for programme in &segment.programmes {
+            for part in Part::ALL {
+                let of = |run: &&Run<'_>| {
+                    run.segment == index
+                        && run.levy.programme == *programme
+                        && run.levy.part == *part
+                };
+                let told: Vec<_> = runs.iter().filter(of).map(|run| teller.run(run)).collect();
+                if !told.is_empty() {
+                    let mut params = vec![("programme", programme.name().into())];
+                    if segment.class.has_worker_part(*programme) {
+                        params.push(("part", part.name().into()));
+                    }
+                    programmes.push(sum(params, told));
+                }
+            }
+        }
+        if !programmes.is_empty() {
+            segments.push(sum(vec![("segment", segment.name.as_str().into())], programmes));
+        }
+    }
+    let mut about: Vec<(&'static str, Param)> = Vec::new();
+    about.extend(question.year.map(|year| ("year", year.to_string().into())));
+    about.extend(question.month.map(|month| ("month", month.to_string().into())));
+    let fund = fund.and_then(|fund| scenario.funds.get(fund));
+    about.extend(fund.map(|fund| ("fund", fund.name.as_str().into())));
+    Ok(sum(about, segments))
+}
+
+/// The share of a bill that one fund pays.
+#[derive(Clone, Copy, PartialEq)]
+struct Piece {
+    /// What is paid.
+    rupiah: Rupiah,
+    /// Position in the shares and share; `None` where it is the whole bill.
+    share: Option<(usize, Rate)>,
+}
+
+impl Piece {
+    /// `None` where the fund asked for pays nothing of this bill.
+    fn of(bill: &Bill<'_>, fund: Option<usize>) -> Option<Self> {
+        let Some(fund) = fund else { return Some(Self { rupiah: bill.rupiah, share: None }) };
+        let position = bill.shares.iter().position(|share| share.fund == fund)?;
+        let share = bill.shares.get(position)?;
+        // Who pays all of it pays the bill itself: no share to explain.
+        let part = (share.percent < Rate::WHOLE).then_some((position, share.percent));
+        Some(Self { rupiah: *bill.parts.get(position)?, share: part })
+    }
+}
+
+/// Months in a row in which one bill is the same.
+struct Run<'a> {
+    segment: usize,
+    levy: Levy<'a>,
+    heads: People,
+    /// The whole bill of one month.
+    rupiah: Rupiah,
+    piece: Piece,
+    from: Month,
+    to: Month,
+}
+
+fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a>, piece: Piece) {
+    let of_bill = |run: &&mut Run<'a>| {
+        run.segment == bill.segment
+            && run.levy.programme == bill.levy.programme
+            && run.levy.part == bill.levy.part
+    };
+    if let Some(last) = runs.iter_mut().rev().find(of_bill)
+        && last.levy == bill.levy
+        && last.heads == bill.heads
+        && last.piece == piece
+        && last.to.plus(1) == bill.month
+    {
+        last.to = bill.month;
+        return;
+    }
+    runs.push(Run {
+        segment: bill.segment,
+        levy: bill.levy,
+        heads: bill.heads,
+        rupiah: bill.rupiah,
+        piece,
+        from: bill.month,
+        to: bill.month,
+    });
+}
+
+/// The whole rupiah of a node.
+fn total(node: &Explanation) -> Rupiah {
+    match node.value {
+        Quantity::Rupiah(base) => (base * Rate::WHOLE).round(Rounding::Down).unwrap_or(Rupiah::MAX),
+        _ => Rupiah::ZERO,
+    }
+}
+
+fn sum(params: Vec<(&'static str, Param)>, parts: Vec<Explanation>) -> Explanation {
+    let total =
+        parts.iter().fold(Rupiah::ZERO, |sum, part| sum.plus(total(part)).unwrap_or(Rupiah::MAX));
+    node(Rule::Sum, rupiah(total), params, parts)
+}
+
+/// Puts runs into trees.
+struct Teller<'a> {
+    scenario: &'a Scenario,
+}
+
+impl Teller<'_> {
+    fn run(&self, run: &Run<'_>) -> Explanation {
+        let Some(segment) = self.scenario.segments.get(run.segment) else {
+            return sum(Vec::new(), Vec::new());
+        };
+        let months = u64::from(run.to.since(run.from)).saturating_add(1);
+        let count = node(Rule::Months, Quantity::Months(months), Vec::new(), Vec::new());
+        let contribution = self.contribution(run, segment);
+        let mut amount = if is_contract(segment) {
+            vec![contribution]
+        } else {
+            vec![self.heads(run, segment), contribution]
+        };
+        if let Some((position, percent)) = run.piece.share {
+            amount = vec![self.share(run, amount, position, percent)];
+        }
+        amount.push(count);
+        let value = run.piece.rupiah.times(People::new(months)).unwrap_or(Rupiah::MAX);
+        let params = vec![("from", run.from.to_string().into()), ("to", run.to.to_string().into())];
+        node(Rule::Product, rupiah(value), params, amount)
+    }
+
+    fn share(
+        &self,
+        run: &Run<'_>,
+        bill: Vec<Explanation>,
+        position: usize,
+        percent: Rate,
+    ) -> Explanation {
+        let list = match run.levy.part {
+            Part::Payer => "payers",
+            Part::Worker => "workerPayers",
+        };
+        let whole = node(Rule::Product, rupiah(run.rupiah), Vec::new(), bill);
+        let share = format!("segments[{}].{list}[{position}].percent", run.segment);
+        let share = leaf(Rule::Percent, Quantity::Percent(percent), Some(share));
+        let cut =
+            Exact::from(run.rupiah).share(percent).round(Rounding::Down).unwrap_or(Rupiah::ZERO);
+        let extra =
+            node(Rule::Remainder, rupiah(run.piece.rupiah.less(cut)), Vec::new(), Vec::new());
+        node(Rule::Share, rupiah(run.piece.rupiah), Vec::new(), vec![whole, share, extra])
+    }
+
+    fn heads(&self, run: &Run<'_>, segment: &Segment) -> Explanation {
+        let input = match &segment.enrolment {
+            Enrolment::Fixed { counts, .. } => {
+                counts.iter().rposition(|count| count.from <= run.from).map(|position| {
+                    format!("segments[{}].enrolment.counts[{position}].people", run.segment)
+                })
+            }
+            Enrolment::Target { .. } => Some("target".into()),
+        };
+        leaf(Rule::Heads, Quantity::People(run.heads), input)
+    }
+
+    fn contribution(&self, run: &Run<'_>, segment: &Segment) -> Explanation {
+        let levy = run.levy;
+        let (rule, mut parts) = match levy.formula {
+            Formula::OfBase { base, rate } => {
+                let rate = self.found_rate(rate, run.from);
+                (Rule::Contribution, vec![self.base(run, segment, base), rate])
+            }
+            Formula::Flat(amount) => {
+                (Rule::Contribution, vec![self.found_amount(amount, run.from)])
+            }
+            Formula::Layers { contract, rows } => {
+                let layer = |(part, rate): (Base, Rate)| {
+                    let input = format!("segments[{}].base.rupiah", run.segment);
+                    let base = leaf(Rule::Base, Quantity::Rupiah(part), Some(input));
+                    let rate = Found { value: rate, key: rows.key, origin: rows.origin };
+                    let value = (part * rate.value).round(Rounding::Down).unwrap_or(Rupiah::MAX);
+                    node(
+                        Rule::Layer,
+                        rupiah(value),
+                        Vec::new(),
+                        vec![base, self.found_rate(rate, run.from)],
+                    )
+                };
+                (Rule::Layers, layers(contract, rows.value).map(layer).collect())
+            }
+        };
+        if let Some(off) = levy.relief {
+            let cited = Law::of(self.scenario).cite(off.key, off.origin);
+            let instrument = cited.map_or("", |cited| cited.instrument);
+            let params = vec![("instrument", instrument.into()), ("percent", off.value.into())];
+            let left = Quantity::Percent(off.value.rest());
+            let mut left = node(Rule::Relief, left, params, Vec::new());
+            left.parameter = Some(off.key.name());
+            left.input = replaced(off.origin);
+            parts.push(left);
+        }
+        let params = vec![
+            ("programme", levy.programme.name().into()),
+            ("part", levy.part.name().into()),
+            ("rounding", self.scenario.rounding.name().into()),
+        ];
+        node(rule, rupiah(levy.rupiah), params, parts)
+    }
+
+    fn base(&self, run: &Run<'_>, segment: &Segment, base: Source) -> Explanation {
+        match base {
+            Source::Wage(wage) => self.wage(run, segment, wage),
+            Source::Capped(wage, ceiling) => {
+                let parts =
+                    vec![self.wage(run, segment, wage), self.found_amount(ceiling, run.from)];
+                node(Rule::Ceiling, Quantity::Rupiah(base.amount()), Vec::new(), parts)
+            }
+            Source::Bracket(income, row) => {
+                let parts = vec![self.wage(run, segment, income)];
+                let mut bracket =
+                    node(Rule::Bracket, Quantity::Rupiah(row.value), Vec::new(), parts);
+                bracket.parameter = Some(row.key.name());
+                if let Origin::Override(position) = row.origin {
+                    bracket.input = Some(format!("overrides[{position}].rows"));
+                }
+                bracket
+            }
+            Source::Lowest(base) => self.found_amount(base, run.from),
+        }
+    }
+
+    fn wage(&self, run: &Run<'_>, segment: &Segment, wage: Wage) -> Explanation {
+        let path = format!("segments[{}].base", run.segment);
+        let (input, parts) = match (wage, &segment.base) {
+            (Wage::Minimum(minimum, part), _) => {
+                let percent = Some(format!("{path}.percent"));
+                let percent = leaf(Rule::Percent, Quantity::Percent(part), percent);
+                let minimum = self.found_amount(minimum, run.from);
+                (format!("{path}.parameter"), vec![minimum, percent])
+            }
+            (Wage::Typed(_), Some(BaseRule::Series(values))) => {
+                let position = values.iter().rposition(|(from, _)| *from <= run.from).unwrap_or(0);
+                (format!("{path}.values[{position}].rupiah"), Vec::new())
+            }
+            (Wage::Typed(_), _) => (format!("{path}.rupiah"), Vec::new()),
+        };
+        let mut base = node(Rule::Base, Quantity::Rupiah(wage.amount()), Vec::new(), parts);
+        base.input = Some(input);
+        base
+    }
+
+    fn found_rate(&self, rate: Found<Rate>, month: Month) -> Explanation {
+        self.found(Rule::Rate, Quantity::Percent(rate.value), rate.key, rate.origin, month)
+    }
+
+    fn found_amount(&self, amount: Found<Base>, month: Month) -> Explanation {
+        self.found(Rule::Flat, Quantity::Rupiah(amount.value), amount.key, amount.origin, month)
+    }
+
+    /// A statutory value of a month, or what the planner put in its place, or how it grew beyond the known.
+    fn found(
+        &self,
+        rule: Rule,
+        value: Quantity,
+        key: Key,
+        origin: Origin,
+        month: Month,
+    ) -> Explanation {
+        let mut found = node(rule, value, vec![("title", key.title().into())], Vec::new());
+        found.parameter = Some(key.name());
+        found.input = replaced(origin);
+        if let Origin::Beyond { assumption, since } = origin
+            && let (Some(beyond), Some(before)) = (key.beyond(), since.before())
+            && let Some(assumed) = self.scenario.assumptions.get(assumption)
+            && let Ok(amount) = Law::of(self.scenario).rupiah(key, before)
+        {
+            let input = format!("assumptions[{assumption}]");
+            let growth = Quantity::Percent(assumed.growth.rate());
+            found.rule = Rule::Grown;
+            found.params.0.extend([
+                ("month", Param::from(since.to_string())),
+                ("cut", beyond.cut.into()),
+                ("instrument", beyond.instrument.into()),
+                ("note", assumed.note.as_str().into()),
+            ]);
+            found.parts = vec![
+                self.found_amount(amount, month.min(before)),
+                leaf(Rule::Percent, growth, Some(input)),
+            ];
+        }
+        found
+    }
+}
+
+/// The input behind a value that the planner put in the place of the law's.
+fn replaced(origin: Origin) -> Option<String> {
+    match origin {
+        Origin::Override(position) => Some(format!("overrides[{position}].value")),
+        Origin::Law(_) | Origin::Beyond { .. } => None,
+    }
+}

@@ -1,0 +1,63 @@
+//! Remarks that the planner must read with the result: one file for each thing they are about.
+
+mod money;
+mod people;
+mod relief;
+mod values;
+
+use super::coverage::Crowd;
+use super::ledger::Ledger;
+use super::projection::{ParameterUsed, Year};
+use crate::money::Rupiah;
+use crate::month::Month;
+use crate::people::People;
+use crate::problem::{Notice, problem};
+use crate::scenario::{Scenario, Segment};
+
+/// A segment with what it came to, by month of the plan.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    scenario: &'a Scenario,
+    /// Position of the segment.
+    index: usize,
+    segment: &'a Segment,
+    heads: &'a [People],
+    rupiah: &'a [Rupiah],
+}
+
+impl<'a> Told<'a> {
+    /// The months in which somebody is billed, with their heads.
+    fn billed(self) -> impl Iterator<Item = (Month, People)> + 'a {
+        let months = self.scenario.period.span().months();
+        months.zip(self.heads.iter().copied()).filter(|(_, heads)| *heads > People::ZERO)
+    }
+}
+
+/// Everything to be said beside a result, in the order of the segments, funds, years and values.
+pub(super) fn notices(
+    scenario: &Scenario,
+    crowd: &Crowd,
+    ledger: &Ledger<'_>,
+    years: &[Year<'_>],
+    parameters: &[ParameterUsed<'_>],
+    unused: &[Notice],
+) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if let Some(date) = &scenario.law_date {
+        notices.push(problem!("lawAsOf", "lawDate", date = date.as_str()));
+    }
+    let columns = crowd.heads.iter().zip(ledger.spent());
+    for (index, (segment, (heads, rupiah))) in scenario.segments.iter().zip(columns).enumerate() {
+        let told = Told { scenario, index, segment, heads, rupiah };
+        relief::tell(told, &mut notices);
+        people::tell(told, &mut notices);
+        money::tell_segment(told, &mut notices);
+    }
+    money::tell_funds(scenario, crowd, &mut notices);
+    for year in years {
+        money::tell_year(scenario, year, &mut notices);
+        people::tell_year(year, &mut notices);
+    }
+    values::tell(scenario, parameters, unused, &mut notices);
+    notices
+}

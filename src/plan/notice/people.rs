@@ -1,0 +1,135 @@
+//! Members who are protected little, who will not stay, or who are more than there can be.
+
+use super::Told;
+use crate::law::{Law, key};
+use crate::money::Rupiah;
+use crate::people::People;
+use crate::plan::coverage::share_of;
+use crate::plan::projection::Year;
+use crate::problem::{Notice, problem};
+use crate::scenario::{Enrolment, Group, Programme, WorkerClass};
+
+pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
+    notices.extend(waiting(told));
+    notices.extend(project_ends(told));
+    notices.extend(one_year_only(told));
+    notices.extend(agreement_ends(told));
+    notices.extend(above_eligible(told));
+}
+
+/// A short time of cover protects new members little: their heirs get the full JKM only after it.
+fn waiting(told: Told<'_>) -> Option<Notice> {
+    let Told { scenario, index, segment, .. } = told;
+    let months = told.billed().count() as u64;
+    let (first, _) = told.billed().next()?;
+    let jkm_of_bpu =
+        segment.class == WorkerClass::Bpu && segment.programmes.contains(&Programme::Jkm);
+    let law = Law::of(scenario);
+    let waiting = law.months(key::JKM_BPU_WAITING_MONTHS, first).ok()?;
+    let instrument = law.cite(waiting.key, waiting.origin).map_or("", |cited| cited.instrument);
+    (jkm_of_bpu && months <= waiting.value).then(|| {
+        problem!(
+            "waitingTime",
+            format_args!("segments[{index}].billed"),
+            segment = segment.name.as_str(),
+            months = months,
+            waiting = waiting.value,
+            instrument = instrument,
+        )
+    })
+}
+
+/// Workers of a construction project fall out of coverage when it ends.
+fn project_ends(told: Told<'_>) -> Option<Notice> {
+    let Told { scenario, index, segment, .. } = told;
+    let (last, people) = told.billed().last()?;
+    let ends = segment.class == WorkerClass::Construction && last < scenario.period.span().to;
+    ends.then(|| {
+        problem!(
+            "projectEnds",
+            format_args!("segments[{index}].billed"),
+            segment = segment.name.as_str(),
+            month = last.to_string(),
+            people = people.get(),
+        )
+    })
+}
+
+/// Election staff are members for an election, and inflate the coverage of its year.
+fn one_year_only(told: Told<'_>) -> Option<Notice> {
+    let Told { index, segment, .. } = told;
+    let (month, people) = told.billed().max_by_key(|(_, people)| *people)?;
+    (segment.group == Some(Group::Election)).then(|| {
+        problem!(
+            "oneYearOnly",
+            format_args!("segments[{index}].enrolment"),
+            segment = segment.name.as_str(),
+            year = month.year().to_string(),
+            people = people.get(),
+        )
+    })
+}
+
+/// What is billed after the agreement under which it is paid.
+fn agreement_ends(told: Told<'_>) -> Option<Notice> {
+    let Told { scenario, index, segment, rupiah, .. } = told;
+    let until = segment.agreement_until?;
+    let months = scenario.period.span().months().zip(rupiah);
+    let after = months.filter(|(month, _)| *month > until);
+    let rupiah = after.fold(Rupiah::ZERO, |sum, (_, part)| sum.plus(*part).unwrap_or(Rupiah::MAX));
+    (rupiah > Rupiah::ZERO).then(|| {
+        problem!(
+            "agreementEnds",
+            format_args!("segments[{index}].agreementUntil"),
+            segment = segment.name.as_str(),
+            month = until.to_string(),
+            rupiah = rupiah.get(),
+        )
+    })
+}
+
+/// More members than could be: it happens, where people work elsewhere than they are counted.
+fn above_eligible(told: Told<'_>) -> Option<Notice> {
+    let Told { index, segment, .. } = told;
+    let (members, eligible) = match &segment.enrolment {
+        Enrolment::Fixed { eligible, .. } => {
+            (told.billed().map(|(_, people)| people).max()?, (*eligible)?)
+        }
+        Enrolment::Target { members, eligible } => (*members, *eligible),
+    };
+    (members > eligible && eligible > People::ZERO).then(|| {
+        problem!(
+            "segmentAboveEligible",
+            format_args!("segments[{index}].enrolment.eligible"),
+            segment = segment.name.as_str(),
+            members = members.get(),
+            eligible = eligible.get(),
+            percent = share_of(members, eligible),
+        )
+    })
+}
+
+/// How the year ends against the target and against all who could be covered.
+pub(super) fn tell_year(year: &Year<'_>, notices: &mut Vec<Notice>) {
+    let Some(coverage) = year.coverage else { return };
+    let number = year.year.to_string();
+    if let Some(gap) = coverage.gap().filter(|gap| *gap > People::ZERO) {
+        notices.push(problem!(
+            "targetMissed",
+            "target",
+            year = number.as_str(),
+            people = gap.get()
+        ));
+    }
+    if coverage.members > coverage.eligible {
+        let (members, eligible) = (coverage.members.get(), coverage.eligible.get());
+        let path = "workforce.eligible";
+        notices.push(problem!(
+            "aboveEligible",
+            path,
+            year = number,
+            members = members,
+            eligible = eligible
+        ));
+    }
+}

@@ -1,0 +1,85 @@
+//! For each relief that is meant for a segment while it is billed: whether it holds, by whose word, and what it
+//! is worth.
+
+use super::Told;
+use crate::choices::Choice as _;
+use crate::law::{Reading, Relief};
+use crate::money::{Rate, Rupiah};
+use crate::month::Month;
+use crate::plan::contribution::{paying_kinds, reading, relief_for, relief_worth};
+use crate::problem::{Notice, Param, Params};
+use crate::scenario::FundKind;
+
+/// A relief that meets a segment: from when to when, and what it takes off or would.
+struct Met {
+    relief: &'static Relief,
+    off: Rate,
+    from: Month,
+    to: Month,
+    worth: Rupiah,
+}
+
+pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
+    let Told { scenario, index, segment, .. } = told;
+    let mut seen: Vec<Met> = Vec::new();
+    for (month, heads) in told.billed() {
+        let meant = segment
+            .programmes
+            .iter()
+            .find_map(|programme| relief_for(scenario, segment, *programme, month));
+        let Some((relief, off, _)) = meant else { continue };
+        let worth = relief_worth(scenario, segment, month).ok().and_then(|one| one.times(heads));
+        let worth = worth.unwrap_or_default();
+        match seen.iter_mut().find(|met| met.relief == relief && met.off == off.value) {
+            Some(met) => {
+                met.to = month;
+                met.worth = met.worth.plus(worth).unwrap_or(Rupiah::MAX);
+            }
+            None => seen.push(Met { relief, off: off.value, from: month, to: month, worth }),
+        }
+    }
+    let path = format!("segments[{index}].payers");
+    for Met { relief, off, from, to, worth } in seen {
+        let kinds = || {
+            let paying: Vec<FundKind> = paying_kinds(scenario, segment).collect();
+            FundKind::ALL.iter().copied().filter(move |kind| paying.contains(kind))
+        };
+        let say = |code, path: &str, payer: Option<FundKind>, applies: Option<bool>| {
+            let mut params = vec![
+                ("segment", Param::from(segment.name.as_str())),
+                ("relief", relief.key().into()),
+                ("instrument", relief.source.instrument.into()),
+                ("from", from.to_string().into()),
+                ("to", to.to_string().into()),
+                ("percent", off.into()),
+                ("rupiah", worth.get().into()),
+            ];
+            params.extend(payer.map(|payer| ("payer", payer.name().into())));
+            params.extend(
+                applies.map(|applies| ("applies", if applies { "yes" } else { "no" }.into())),
+            );
+            Notice { code, path: path.into(), params: Params(params) }
+        };
+        let excluded = kinds().find(|kind| relief.reading(*kind) == Reading::No);
+        let open = kinds().filter(|kind| matches!(relief.reading(*kind), Reading::Open { .. }));
+        let open: Vec<_> = open.collect();
+        if let Some(kind) = excluded {
+            notices.push(say("reliefDenied", &path, Some(kind), None));
+        } else if open.is_empty() {
+            notices.push(say("reliefApplied", &path, None, None));
+        } else {
+            for kind in open {
+                let (applies, choice) = reading(scenario, relief, kind);
+                notices.push(match choice {
+                    Some((position, _)) => say(
+                        "reliefChosen",
+                        &format!("reliefs[{position}]"),
+                        Some(kind),
+                        Some(applies),
+                    ),
+                    None => say("reliefOpen", &path, Some(kind), Some(applies)),
+                });
+            }
+        }
+    }
+}

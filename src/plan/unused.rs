@@ -1,0 +1,165 @@
+//! Inputs that change no figure of a plan, and why: nobody should look for the effect of a number that has none.
+
+use super::contribution::{paying_kinds, relief_for};
+use super::coverage::Crowd;
+use super::funding::is_contract;
+use super::projection::ParameterUsed;
+use crate::law::{Law, Origin, RELIEFS, Relief, Unit};
+use crate::money::Rate;
+use crate::month::Month;
+use crate::people::People;
+use crate::problem::{Notice, problem};
+use crate::scenario::{
+    DatedPeople, Enrolment, Fund, Override, Programme, Scenario, Segment, WorkerClass,
+};
+
+/// Everything that changes nothing, in the order of the scenario.
+pub(super) fn unused(
+    scenario: &Scenario,
+    crowd: &Crowd,
+    parameters: &[ParameterUsed<'_>],
+) -> Vec<Notice> {
+    let mut unused = Vec::new();
+    for (index, (segment, heads)) in scenario.segments.iter().zip(&crowd.heads).enumerate() {
+        of_segment(scenario, segment, index, heads, &mut unused);
+    }
+    let demanded = crowd.coverage.iter().flatten().any(|coverage| coverage.target.is_some());
+    if scenario.target.is_some() && !demanded {
+        unused.push(problem!("targetUnused", "target"));
+    }
+    for (index, fund) in scenario.funds.iter().enumerate() {
+        of_fund(scenario, fund, index, &mut unused);
+    }
+    let billed = || {
+        scenario.segments.iter().zip(&crowd.heads).flat_map(|(segment, heads)| {
+            billed_months(scenario, heads).map(move |month| (segment, month))
+        })
+    };
+    for (index, choice) in scenario.reliefs.iter().enumerate() {
+        let met = |(segment, month): (&Segment, Month)| {
+            paying_kinds(scenario, segment).any(|kind| kind == choice.payer)
+                && meets(scenario, segment, month, choice.relief)
+        };
+        if !billed().any(met) {
+            unused.push(problem!("reliefUnused", format_args!("reliefs[{index}]")));
+        }
+    }
+    for (index, replacement) in scenario.overrides.iter().enumerate() {
+        let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
+            || asked_elsewhere(replacement, billed());
+        if !used {
+            let (path, title) = (format_args!("overrides[{index}]"), replacement.key.title());
+            unused.push(problem!("overrideUnused", path, title = title));
+        }
+    }
+    for (index, assumed) in scenario.assumptions.iter().enumerate() {
+        let grown = |used: &ParameterUsed<'_>| matches!(used.origin, Origin::Beyond { assumption, .. } if assumption == index);
+        if !parameters.iter().any(grown) {
+            let (path, title) = (format_args!("assumptions[{index}]"), assumed.key.title());
+            unused.push(problem!("assumptionUnused", path, title = title));
+        }
+    }
+    unused
+}
+
+fn billed_months(scenario: &Scenario, heads: &[People]) -> impl Iterator<Item = Month> {
+    let months = scenario.period.span().months().zip(heads);
+    months.filter(|(_, heads)| **heads > People::ZERO).map(|(month, _)| month)
+}
+
+fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) -> bool {
+    let meant = |programme: &Programme| relief_for(scenario, segment, *programme, month);
+    segment.programmes.iter().filter_map(meant).any(|(meant, ..)| meant == relief)
+}
+
+/// What no contribution shows: a relief that a replacement ends, and months that only a notice counts.
+fn asked_elsewhere<'a>(
+    replacement: &Override,
+    mut billed: impl Iterator<Item = (&'a Segment, Month)>,
+) -> bool {
+    let relief = RELIEFS.iter().find(|relief| relief.rate == replacement.key);
+    billed.any(|(segment, month)| {
+        let for_segment = match relief {
+            Some(relief) => segment
+                .programmes
+                .iter()
+                .any(|programme| relief.is_for(segment.class, segment.sector(), *programme)),
+            None => replacement.key.unit() == Unit::Months && segment.class == WorkerClass::Bpu,
+        };
+        for_segment && replacement.holds_in(month)
+    })
+}
+
+fn of_segment(
+    scenario: &Scenario,
+    segment: &Segment,
+    index: usize,
+    heads: &[People],
+    unused: &mut Vec<Notice>,
+) {
+    let name = segment.name.as_str();
+    let billed = || billed_months(scenario, heads);
+    if billed().next().is_none() && !is_contract(segment) {
+        let path = format_args!("segments[{index}].enrolment");
+        unused.push(problem!("segmentEmpty", path, segment = name));
+        return;
+    }
+    if segment.class == WorkerClass::Bpu
+        && segment.base.is_some()
+        && segment.programmes == [Programme::Jkm]
+    {
+        unused.push(problem!("baseUnused", format_args!("segments[{index}].base"), segment = name));
+    }
+    let law = Law::of(scenario);
+    let by_sector = || RELIEFS.iter().filter(|relief| relief.sectors.is_some());
+    let sector_counts = |month| by_sector().any(|relief| law.percent(relief.rate, month).is_ok());
+    if segment.sector.is_some() && !billed().any(sector_counts) {
+        let path = format_args!("segments[{index}].sector");
+        unused.push(problem!("sectorUnused", path, segment = name));
+    }
+    if let Enrolment::Fixed { counts, .. } = &segment.enrolment {
+        for (position, count) in counts.iter().enumerate() {
+            let counts_in =
+                |month: Month| segment.is_billed(month) && latest(counts, month) == Some(position);
+            if !scenario.period.span().months().any(counts_in) {
+                let path = format_args!("segments[{index}].enrolment.counts[{position}]");
+                let from = count.from.to_string();
+                unused.push(problem!("countUnused", path, segment = name, month = from));
+            }
+        }
+    }
+}
+
+/// Position of the entry that counts in a month.
+fn latest(counts: &[DatedPeople], month: Month) -> Option<usize> {
+    counts.iter().rposition(|count| count.from <= month)
+}
+
+fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Notice>) {
+    let name = fund.name.as_str();
+    let pays = |segment: &&Segment| {
+        let mut shares = segment.payers.iter().chain(&segment.worker_payers);
+        shares.any(|share| share.id == fund.id && share.percent > Rate::from_millionths(0))
+    };
+    let paid: Vec<&Segment> = scenario.segments.iter().filter(pays).collect();
+    if paid.is_empty() {
+        unused.push(problem!("fundUnused", format_args!("funds[{index}]"), fund = name));
+        return;
+    }
+    let plan = scenario.period.span();
+    for (position, ceiling) in fund.ceilings.iter().enumerate() {
+        if !(plan.from.year()..=plan.to.year()).contains(&ceiling.year) {
+            let path = format_args!("funds[{index}].ceilings[{position}]");
+            let year = ceiling.year.to_string();
+            unused.push(problem!("ceilingUnused", path, fund = name, year = year));
+        }
+    }
+    for (position, account) in fund.accounts.iter().enumerate() {
+        let serves = |programme: &Programme| fund.account(*programme) == Some(account);
+        if !paid.iter().flat_map(|segment| &segment.programmes).any(serves) {
+            let path = format_args!("funds[{index}].accounts[{position}]");
+            let code = account.code.as_str();
+            unused.push(problem!("accountUnused", path, fund = name, code = code));
+        }
+    }
+}

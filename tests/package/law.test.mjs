@@ -1,0 +1,74 @@
+// The law in the package: one set of data everywhere, in three columns for a month, in the method, and with its links.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { law, lawIn, version } from "cakupan";
+import { documents, withTables } from "../../scripts/docs.mjs";
+import { cited, probe } from "../../scripts/links.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+test("law(), the JSON file and the command line hold the same", () => {
+  const file = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("cakupan/law.json")), "utf8"));
+  const printed = JSON.parse(execFileSync("cargo", ["run", "--quiet", "--", "law"], { cwd: root, encoding: "utf8" }));
+  assert.deepEqual(law(), file);
+  assert.deepEqual(printed, file);
+  assert.equal(version().law, file.version);
+  law().parameters.length = 0;
+  assert.deepEqual(law(), file, "what a caller does to it changes nothing for others");
+});
+
+test("every entry says who says so, when somebody looked, and where it was seen", () => {
+  for (const { place, source } of cited(law())) {
+    assert.ok(source.instrument && source.checked && source.seen, place);
+    assert.ok(["enacted", "reported", "assumed"].includes(source.status), place);
+  }
+});
+
+test("printed coverage follows from its members and denominator", () => {
+  for (const { key, members, eligible, percent } of law().definitions) {
+    // Printed in whole or hundredths of a percent, of members rounded to thousands.
+    assert.ok(Math.abs((100 * members) / eligible - percent) < 0.05, `${key}: ${(100 * members) / eligible}`);
+  }
+});
+
+test("a month has three columns: in force, announced, proposed", () => {
+  const of = (month, key, overrides) => lawIn(month, overrides).find((standing) => standing.key === key);
+  // PP 50/2025 for all but transport: April to December 2026, nothing known after.
+  const relief = "relief.pp50of2025.other";
+  assert.deepEqual([of("2026-03", relief).inForce, of("2026-03", relief).announced.from], [null, "2026-04"]);
+  assert.equal(of("2026-06", relief).inForce.value, 50);
+  assert.deepEqual(of("2026-06", relief).announced, { from: "2027-01", value: null });
+  assert.deepEqual([of("2027-01", relief).inForce, of("2027-01", relief).announced], [null, null]);
+  // The JP ceiling of March follows the one of February.
+  assert.equal(of("2026-02", "jp.ceiling").inForce.value, 10_547_400);
+  assert.equal(of("2026-02", "jp.ceiling").announced.value.value, 11_086_300);
+  const own = (from, to, value) => ({ parameter: "jkm.bpu", from, to, value, note: "usulan" });
+  const overrides = [own("2026-01", null, 7000), own("2026-06", "2026-08", 8000)];
+  assert.deepEqual(of("2026-07", "jkm.bpu", overrides).proposed.map(({ value }) => value), [8000, 7000]);
+  assert.deepEqual(of("2026-09", "jkm.bpu", overrides).proposed.map(({ value }) => value), [7000]);
+  assert.equal(of("2026-09", "jkm.bpu", overrides).inForce.value, 6800);
+  assert.equal(lawIn("2026-07").length, law().parameters.length + law().reliefs.length);
+});
+
+test("the tables of the method are those of the law", () => {
+  for (const [path, language] of documents) {
+    const text = readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+    assert.equal(withTables(text, law(), language), text, `${path} has drifted; run 'npm run docs'`);
+  }
+});
+
+test("links are sorted into alive, dead and out of reach, and nothing fails offline", async () => {
+  const server = createServer((request, response) => {
+    response.writeHead(request.url === "/gone" ? 404 : 200).end();
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const at = `http://127.0.0.1:${server.address().port}`;
+  assert.equal(await probe(`${at}/here`), "alive");
+  assert.equal(await probe(`${at}/gone`), "dead (404)");
+  await new Promise((closed) => server.close(closed));
+  assert.match(await probe(`${at}/here`), /^out of reach/);
+});
