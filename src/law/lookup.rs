@@ -191,22 +191,19 @@ impl<'a> Law<'a> {
         self.take(key, month, Value::rows)
     }
 
-    /// The relief meant for a worker and programme in a month, and what it takes off. Where a replaced one
-    /// meets another, the greater counts.
-    #[must_use]
-    pub fn relief(
+    /// The reliefs meant for a worker and programme in a month, and what each takes off: one by the law, more
+    /// where the planner prolongs one.
+    pub fn reliefs(
         self,
         class: WorkerClass,
         sector: Sector,
         programme: Programme,
         month: Month,
-    ) -> Option<(&'static Relief, Found<Rate>)> {
-        let meant = RELIEFS.iter().filter(|relief| relief.is_for(class, sector, programme));
+    ) -> impl Iterator<Item = (&'static Relief, Found<Rate>)> {
+        let meant = RELIEFS.iter().filter(move |relief| relief.is_for(class, sector, programme));
         let holds =
-            meant.filter_map(|relief| Some((relief, self.percent(relief.rate, month).ok()?)));
-        holds
-            .filter(|(_, off)| off.value > Rate::from_millionths(0))
-            .max_by_key(|(_, off)| off.value)
+            meant.filter_map(move |relief| Some((relief, self.percent(relief.rate, month).ok()?)));
+        holds.filter(|(_, off)| off.value > Rate::from_millionths(0))
     }
 
     /// Who says a value that was found.

@@ -339,7 +339,7 @@ fn bracket(law: Law<'_>, segment: &Segment, month: Month) -> Result<Source, Faul
 }
 
 /// The relief meant for a segment's programme in a month, what it takes off, and whether the money that pays
-/// gets it.
+/// gets it. Of several, the greatest that it gets, or else the greatest.
 #[must_use]
 pub fn relief_for(
     scenario: &Scenario,
@@ -347,11 +347,13 @@ pub fn relief_for(
     programme: Programme,
     month: Month,
 ) -> Option<(&'static Relief, Found<Rate>, bool)> {
-    let (relief, off) =
-        Law::of(scenario).relief(segment.class, segment.sector(), programme, month)?;
-    // One bill is paid once: a payer who is excluded takes the relief from all of it.
-    let granted = paying_kinds(scenario, segment).all(|kind| reading(scenario, relief, kind).0);
-    Some((relief, off, granted))
+    let meant = Law::of(scenario).reliefs(segment.class, segment.sector(), programme, month);
+    let read = meant.map(|(relief, off)| {
+        // One bill is paid once: a payer who is excluded takes the relief from all of it.
+        let granted = paying_kinds(scenario, segment).all(|kind| reading(scenario, relief, kind).0);
+        (relief, off, granted)
+    });
+    read.max_by_key(|(_, off, granted)| (*granted, off.value))
 }
 
 /// What the relief meant for a month takes off one worker's contributions, or would if the money that pays

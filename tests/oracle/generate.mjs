@@ -1,7 +1,7 @@
 // Random valid scenarios, the same one for the same seed, spread so that every rule of docs/method.md is reached.
 
-import { RELIEFS, SCALARS } from "./law.mjs";
-import { monthNumber, monthText } from "./oracle.mjs";
+import { BEYOND, RELIEFS, SCALARS, TABLES } from "./law.mjs";
+import { hasValue, monthNumber, monthText } from "./oracle.mjs";
 
 const PROGRAMMES = { PU: ["JKK", "JKM", "JHT", "JP"], BPU: ["JKK", "JKM", "JHT"], construction: ["JKK", "JKM"] };
 const RISKS = ["veryLow", "low", "medium", "high", "veryHigh"];
@@ -10,6 +10,10 @@ const KINDS = [
   "danaDesa", "pades", "bhpr", "csr", "baznas", "employer", "self",
 ];
 const KINDS_WITH_RELIEF = ["add", "danaDesa", "pades", "bhpr", "csr", "baznas", "employer", "self"];
+const GROUPS = [
+  "villageHead", "villageOfficial", "bpd", "villageBody", "cashForWork", "nonAsn",
+  "pppk", "pppkPartTime", "election", "vulnerable", "palmOil", "other",
+];
 const MINIMUM_WAGES = Object.keys(SCALARS).filter((key) => key.startsWith("minimumWage."));
 const ACCOUNTS = [
   { code: "5.1.02.02.02.0006", description: "Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN" },
@@ -28,6 +32,9 @@ const EDGE_WAGES = [
 const EDGE_CONTRACTS = [
   1, 100_000_000, 100_000_001, 500_000_000, 500_000_001, 1_000_000_000, 5_000_000_000, 5_000_000_001, 20_000_000_000,
 ];
+
+/** Days on which a rule becomes known, and their neighbours. */
+const EDGE_DAYS = ["2020-07-31", "2020-08-01", "2025-12-21", "2025-12-22", "2025-12-31", "2026-01-01", "2026-03-01"];
 
 /** mulberry32: small, and good enough to choose test cases. */
 function numbersFrom(seed) {
@@ -77,11 +84,12 @@ function randomPlan(dice) {
     ["2015-07", "2028-12"],
     ["2015-07", "2028-12"],
     ["2020-03", "2021-03"],
+    ["2026-01", "2027-12"],
     ["2025-06", "2026-12"],
     ["2025-06", "2026-12"],
   ]);
   const first = dice.int(monthNumber(earliest), monthNumber(latest));
-  const months = dice.chance(0.15) ? dice.int(1, 3) : dice.int(1, 60);
+  const months = dice.chance(0.01) ? dice.int(61, 360) : dice.chance(0.15) ? dice.int(1, 3) : dice.int(1, 60);
   // Segments of like size, or else the largest alone would decide every target.
   const largest = dice.spread(20, 2_000_000);
   const crowd = dice.chance(0.3) ? [1, 2_000_000] : [Math.ceil(largest / 20), largest];
@@ -150,7 +158,9 @@ function randomEnrolment(dice, plan, isTarget) {
   }
   const months = risingMonths(dice, plan.first - 6, plan.last + 2, dice.int(1, 4));
   if (dice.chance(0.6) && months[0] > monthText(plan.first)) months[0] = monthText(plan.first);
-  return { kind: "fixed", counts: months.map((from) => ({ from, people: people(dice, plan) })) };
+  const counts = months.map((from) => ({ from, people: people(dice, plan) }));
+  const eligible = dice.pick([null, dice.spread(...plan.crowd)]);
+  return { kind: "fixed", counts, ...(dice.chance(0.2) ? { eligible } : {}) };
 }
 
 function randomSegment(dice, number, plan, funds, isTarget) {
@@ -168,6 +178,9 @@ function randomSegment(dice, number, plan, funds, isTarget) {
   if (workerClass === "PU" && (programmes.includes("JHT") || programmes.includes("JP"))) {
     segment.workerPayers = randomShares(dice, funds);
   }
+  // Neither of the two moves a rupiah.
+  if (dice.chance(0.3)) segment.group = dice.pick([...GROUPS, null]);
+  if (dice.chance(0.2)) segment.agreementUntil = monthText(dice.int(plan.first - 6, plan.last + 12));
   return segment;
 }
 
@@ -199,10 +212,15 @@ function randomTarget(dice, plan) {
 function parametersOf(segments) {
   const named = segments.flatMap(({ class: workerClass, programmes, risk, base }) => {
     const has = (programme) => programmes.includes(programme);
-    if (base?.kind === "contract") return [];
+    if (base?.kind === "contract") return programmes.map((name) => `${name.toLowerCase()}.construction.layers`);
     const wageKey = base?.kind === "minimumWage" ? [base.parameter] : [];
     if (workerClass !== "PU") {
-      return [...wageKey, ...programmes.map((name) => `${name}.${workerClass}`.toLowerCase())];
+      const isByBracket = workerClass === "BPU" && (has("JKK") || has("JHT"));
+      return [
+        ...wageKey,
+        ...(isByBracket ? [base == null ? "bpu.minimumBase" : "bpu.brackets"] : []),
+        ...programmes.map((name) => `${name}.${workerClass}`.toLowerCase()),
+      ];
     }
     return [
       ...wageKey,
@@ -215,50 +233,105 @@ function parametersOf(segments) {
   return [...new Set(named)];
 }
 
-function valueFor(dice, parameter) {
-  if (parameter.startsWith("minimumWage.")) return dice.decimals(dice.int(1_500_000, 6_000_000), 3);
-  if (parameter === "jp.ceiling") return dice.int(70_000, 150_000) * 100;
-  if (parameter === "jkm.bpu") return dice.int(0, 20_000);
-  return dice.decimals(dice.int(0, 9), 4);
+/** Rows from 0 on, rising: bases in rupiah, layers in percent. */
+function rowsFor(dice, parameter) {
+  const isBracket = parameter === "bpu.brackets";
+  const steps = Array.from({ length: dice.int(0, 6) }, () => {
+    if (dice.chance(0.3)) return Math.floor(dice.pick(isBracket ? EDGE_WAGES : EDGE_CONTRACTS));
+    return isBracket ? dice.spread(1, 25_000_000) : dice.spread(1, 20_000_000_000);
+  });
+  return [...new Set([0, ...steps])].sort((a, b) => a - b).map((fromRupiah) => ({
+    fromRupiah,
+    value: isBracket ? dice.spread(100_000, 25_000_000) : dice.decimals(dice.int(0, 2), 4),
+  }));
 }
 
-/** Values for the months of the plan that the law says nothing about. */
-function fillGaps(dice, plan, parameter) {
-  const known = SCALARS[parameter];
+function valueFor(dice, parameter) {
+  if (parameter in TABLES) return { ...(dice.chance(0.2) ? { value: null } : {}), rows: rowsFor(dice, parameter) };
+  const rows = dice.chance(0.1) ? { rows: null } : {};
+  if (parameter.startsWith("relief.")) return { value: dice.pick([0, 25, 50, 99, 100, percent(dice)]), ...rows };
+  if (parameter.startsWith("minimumWage.")) return { value: dice.decimals(dice.int(1_500_000, 6_000_000), 3), ...rows };
+  if (parameter === "jp.ceiling") return { value: dice.int(70_000, 150_000) * 100, ...rows };
+  if (parameter === "bpu.minimumBase") return { value: dice.int(500_000, 3_000_000), ...rows };
+  if (parameter === "jkm.bpu") return { value: dice.int(0, 20_000), ...rows };
+  return { value: dice.decimals(dice.int(0, 9), 4), ...rows };
+}
+
+/** Values for the months of the plan that neither the law nor an assumption says anything about. */
+function fillGaps(dice, plan, parameter, known) {
+  const isGap = (number) => number <= plan.last && !hasValue(known, parameter, monthText(number));
   const gaps = [];
-  const before = Math.min(plan.last, monthNumber(known[0].from) - 1);
-  if (plan.first <= before) gaps.push({ from: monthText(plan.first), to: monthText(before) });
-  const end = known.at(-1).to;
-  if (end !== null && plan.last > monthNumber(end)) {
-    gaps.push({ from: monthText(Math.max(plan.first, monthNumber(end) + 1)), to: dice.pick([undefined, null]) });
+  for (let number = plan.first; number <= plan.last; number += 1) {
+    if (!isGap(number)) continue;
+    const from = number;
+    while (isGap(number + 1)) number += 1;
+    gaps.push({ from, to: number });
   }
   return gaps.map(({ from, to }) => ({
     parameter,
-    from,
-    ...(to === undefined ? {} : { to }),
-    value: valueFor(dice, parameter),
+    from: monthText(from),
+    ...(to < plan.last || dice.chance(0.3) ? { to: monthText(to) } : dice.pick([{}, { to: null }])),
+    ...valueFor(dice, parameter),
     note: "no statutory value yet",
   }));
 }
 
-function randomOverride(dice, plan, parameter) {
-  const from = dice.int(plan.first, plan.last);
+function randomOverride(dice, plan, parameter, first = plan.first, last = plan.last) {
+  const from = dice.int(first, last);
   return {
     parameter,
     from: monthText(from),
-    ...(dice.chance(0.5) ? { to: monthText(dice.int(from, plan.last)) } : {}),
-    value: valueFor(dice, parameter),
+    ...(dice.chance(0.5) || last < plan.first ? { to: monthText(dice.int(from, last)) } : {}),
+    ...valueFor(dice, parameter),
     note: "what if",
   };
 }
 
-function randomOverrides(dice, plan, segments) {
+/** Of a relief: changed, ended, or prolonged, anywhere in the plan. */
+function randomReliefOverrides(dice, plan, segments) {
+  const isMet = ({ classes, sector }) => segments.some((segment) =>
+    classes.includes(segment.class) && (sector === null || sector === (segment.sector ?? "other")));
+  const met = RELIEFS.filter(isMet);
+  const count = met.length > 0 && dice.chance(0.3) ? dice.int(1, 3) : 0;
+  return Array.from({ length: count }, () => randomOverride(dice, plan, dice.pick(met).key));
+}
+
+function randomAssumption(dice, parameter) {
+  const kind = dice.pick(BEYOND[parameter].kinds);
+  const small = (places) => dice.decimals(dice.int(0, 9), places);
+  const note = "as in the year before";
+  if (kind === "growth") return { kind, parameter, percent: small(4), note };
+  const alpha = dice.pick([0.5, 0.9, dice.int(50, 90) / 100]);
+  return { kind, parameter, inflationPercent: small(2), alpha, growthPercent: small(2), note };
+}
+
+/** What the planner puts in place of the law, and where the law ends: replaced, grown, or seldom nothing. */
+function randomLawRoom(dice, plan, segments) {
+  const room = {};
+  if (dice.chance(0.2)) {
+    const day = `${monthText(dice.int(plan.first - 30, plan.last))}-${String(dice.int(1, 28)).padStart(2, "0")}`;
+    room.lawDate = dice.chance(0.4) ? dice.pick(EDGE_DAYS) : day;
+  }
   const parameters = parametersOf(segments);
+  const growing = parameters.filter((parameter) => parameter in BEYOND && dice.chance(0.6));
+  const assumptions = growing.map((parameter) => randomAssumption(dice, parameter));
+  if (assumptions.length > 0) room.assumptions = assumptions;
+
+  const count = parameters.length > 0 && dice.chance(0.35) ? dice.int(1, 4) : 0;
+  const wishes = [
+    // What holds before the plan is what an assumption grows.
+    ...growing
+      .filter(() => dice.chance(0.3))
+      .map((parameter) => randomOverride(dice, plan, parameter, plan.first - 14, plan.first - 1)),
+    ...Array.from({ length: count }, () => randomOverride(dice, plan, dice.pick(parameters))),
+  ];
   const isIncomplete = dice.chance(0.02);
-  const gaps = isIncomplete ? [] : parameters.flatMap((parameter) => fillGaps(dice, plan, parameter));
-  const count = parameters.length > 0 && dice.chance(0.3) ? dice.int(1, 4) : 0;
-  const wishes = Array.from({ length: count }, () => randomOverride(dice, plan, dice.pick(parameters)));
-  return [...gaps, ...wishes];
+  // Half the gaps are sought beside the wishes, so that what a wish leaves can be grown from it.
+  const known = dice.chance(0.5) ? { ...room, overrides: wishes } : room;
+  const gaps = isIncomplete ? [] : parameters.flatMap((parameter) => fillGaps(dice, plan, parameter, known));
+  const overrides = [...gaps, ...wishes, ...randomReliefOverrides(dice, plan, segments)];
+  if (overrides.length > 0) room.overrides = overrides;
+  return room;
 }
 
 function randomReliefs(dice) {
@@ -298,7 +371,5 @@ export function randomScenario(seed) {
   if (hasTarget) scenario.target = randomTarget(dice, plan);
   const reliefs = dice.chance(0.6) ? randomReliefs(dice) : [];
   if (reliefs.length > 0) scenario.reliefs = reliefs;
-  const overrides = randomOverrides(dice, plan, segments);
-  if (overrides.length > 0) scenario.overrides = overrides;
-  return scenario;
+  return { ...scenario, ...randomLawRoom(dice, plan, segments) };
 }

@@ -33,6 +33,7 @@ export const SCALARS = {
   "jkk.bpu": sinceJuly2015("1"),
   "jkm.bpu": sinceJuly2015("6800"),
   "jht.bpu": sinceJuly2015("2"),
+  "bpu.minimumBase": sinceJuly2015("1000000"),
   "jkk.construction": sinceJuly2015("1.74"),
   "jkm.construction": sinceJuly2015("0.30"),
   "minimumWage.ump.sulawesiSelatan": [
@@ -56,56 +57,66 @@ export const SCALARS = {
   ],
 };
 
-/** BPU: an income from `from` rupiah on is levied on `base`. In force since 2015-07. */
-export const BRACKETS = [
-  { from: 0n, base: 1_000_000n },
-  { from: 1_100_000n, base: 1_200_000n },
-  { from: 1_300_000n, base: 1_400_000n },
-  { from: 1_500_000n, base: 1_600_000n },
-  { from: 1_700_000n, base: 1_800_000n },
-  { from: 1_900_000n, base: 2_000_000n },
-  { from: 2_100_000n, base: 2_200_000n },
-  { from: 2_300_000n, base: 2_400_000n },
-  { from: 2_500_000n, base: 2_600_000n },
-  { from: 2_700_000n, base: 2_950_000n },
-  { from: 3_200_000n, base: 3_450_000n },
-  { from: 3_700_000n, base: 3_950_000n },
-  { from: 4_200_000n, base: 4_450_000n },
-  { from: 4_700_000n, base: 4_950_000n },
-  { from: 5_200_000n, base: 5_700_000n },
-  { from: 6_200_000n, base: 6_700_000n },
-  { from: 7_200_000n, base: 7_700_000n },
-  { from: 8_200_000n, base: 8_700_000n },
-  { from: 9_200_000n, base: 9_700_000n },
-  { from: 10_200_000n, base: 10_700_000n },
-  { from: 11_200_000n, base: 11_700_000n },
-  { from: 12_200_000n, base: 12_700_000n },
-  { from: 13_200_000n, base: 13_700_000n },
-  { from: 14_200_000n, base: 14_700_000n },
-  { from: 15_200_000n, base: 15_700_000n },
-  { from: 16_200_000n, base: 16_700_000n },
-  { from: 17_200_000n, base: 17_700_000n },
-  { from: 18_200_000n, base: 18_700_000n },
-  { from: 19_200_000n, base: 19_700_000n },
-  { from: 20_200_000n, base: 20_700_000n },
-];
+const tableSinceJuly2015 = (rows) =>
+  [{ from: "2015-07", to: null, rows: rows.map(([fromRupiah, value]) => ({ fromRupiah, value })) }];
 
-/** Construction contracts: what lies above `above` and up to `upTo` pays `percent`. In force since 2015-07. */
-export const LAYERS = {
-  JKK: [
-    { above: 0n, upTo: 100_000_000n, percent: "0.21" },
-    { above: 100_000_000n, upTo: 500_000_000n, percent: "0.17" },
-    { above: 500_000_000n, upTo: 1_000_000_000n, percent: "0.13" },
-    { above: 1_000_000_000n, upTo: 5_000_000_000n, percent: "0.11" },
-    { above: 5_000_000_000n, upTo: null, percent: "0.09" },
-  ],
-  JKM: [
-    { above: 0n, upTo: 100_000_000n, percent: "0.03" },
-    { above: 100_000_000n, upTo: 500_000_000n, percent: "0.02" },
-    { above: 500_000_000n, upTo: 1_000_000_000n, percent: "0.02" },
-    { above: 1_000_000_000n, upTo: 5_000_000_000n, percent: "0.01" },
-    { above: 5_000_000_000n, upTo: null, percent: "0.01" },
-  ],
+export const TABLES = {
+  /** An income from this amount on is levied on that base. */
+  "bpu.brackets": tableSinceJuly2015([
+    [0, "1000000"],
+    [1_100_000, "1200000"],
+    [1_300_000, "1400000"],
+    [1_500_000, "1600000"],
+    [1_700_000, "1800000"],
+    [1_900_000, "2000000"],
+    [2_100_000, "2200000"],
+    [2_300_000, "2400000"],
+    [2_500_000, "2600000"],
+    [2_700_000, "2950000"],
+    [3_200_000, "3450000"],
+    [3_700_000, "3950000"],
+    [4_200_000, "4450000"],
+    [4_700_000, "4950000"],
+    [5_200_000, "5700000"],
+    [6_200_000, "6700000"],
+    [7_200_000, "7700000"],
+    [8_200_000, "8700000"],
+    [9_200_000, "9700000"],
+    [10_200_000, "10700000"],
+    [11_200_000, "11700000"],
+    [12_200_000, "12700000"],
+    [13_200_000, "13700000"],
+    [14_200_000, "14700000"],
+    [15_200_000, "15700000"],
+    [16_200_000, "16700000"],
+    [17_200_000, "17700000"],
+    [18_200_000, "18700000"],
+    [19_200_000, "19700000"],
+    [20_200_000, "20700000"],
+  ]),
+  /** Construction contracts: what lies above this amount, up to the next, pays that percentage. */
+  "jkk.construction.layers": tableSinceJuly2015([
+    [0, "0.21"],
+    [100_000_000, "0.17"],
+    [500_000_000, "0.13"],
+    [1_000_000_000, "0.11"],
+    [5_000_000_000, "0.09"],
+  ]),
+  "jkm.construction.layers": tableSinceJuly2015([
+    [0, "0.03"],
+    [100_000_000, "0.02"],
+    [500_000_000, "0.02"],
+    [1_000_000_000, "0.01"],
+    [5_000_000_000, "0.01"],
+  ]),
+};
+
+/** How values may grow beyond the last one known: every year from this month on, cut to so many rupiah. */
+export const BEYOND = {
+  "jp.ceiling": { month: 3, cut: 100n, kinds: ["growth"] },
+  "minimumWage.ump.sulawesiSelatan": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
+  "minimumWage.umk.makassar": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
+  "minimumWage.ump.sulawesiBarat": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
 };
 
 /** Payers of PP 50/2025: `true` and `false` by the text, `"open"` where it is silent and nobody gets it by default. */
@@ -131,6 +142,7 @@ const EVERY_PAYER = Object.fromEntries(Object.keys(PAYERS_OF_PP50).map((kind) =>
 export const RELIEFS = [
   {
     key: "relief.pp49of2020",
+    promulgated: null,
     from: "2020-08",
     to: "2021-01",
     classes: ["PU", "BPU"],
@@ -141,6 +153,7 @@ export const RELIEFS = [
   },
   {
     key: "relief.pp50of2025.transport",
+    promulgated: "2025-12-22",
     from: "2026-01",
     to: "2027-03",
     classes: ["BPU"],
@@ -151,6 +164,7 @@ export const RELIEFS = [
   },
   {
     key: "relief.pp50of2025.other",
+    promulgated: "2025-12-22",
     from: "2026-04",
     to: "2026-12",
     classes: ["BPU"],

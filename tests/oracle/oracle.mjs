@@ -1,6 +1,6 @@
 // The rules of docs/method.md written a second time: one flat list of payments, and every figure a filter and a sum.
 
-import { BRACKETS, LAYERS, RELIEFS, SCALARS } from "./law.mjs";
+import { BEYOND, RELIEFS, SCALARS, TABLES } from "./law.mjs";
 
 const PROGRAMMES = ["JKK", "JKM", "JHT", "JP"];
 
@@ -42,12 +42,68 @@ const latest = (entries, month) => (entries ?? []).findLast(({ from }) => from <
 const peopleAt = (entries, month) => BigInt(latest(entries, month)?.people ?? 0);
 const isBilled = (segment, month) => segment.billed == null || segment.billed.some((span) => inSpan(month, span));
 
-function statutory(scenario, key, month) {
-  const own = (scenario.overrides ?? []).findLast((entry) => entry.parameter === key && inSpan(month, entry));
-  const found = own ?? SCALARS[key].find((entry) => inSpan(month, entry));
-  if (!found) throw new Error(`noLawValue ${key} ${month}`);
-  return found.value;
+// ── the value of a month ──
+
+/** Whether a statutory value counts: with a `lawDate` only if it was known on that day. */
+function isKnown({ lawDate }, { promulgated, from }) {
+  return lawDate == null || (promulgated == null ? `${from}-01` : promulgated) <= lawDate;
 }
+
+const replacement = (scenario, key, month) =>
+  (scenario.overrides ?? []).findLast((entry) => entry.parameter === key && inSpan(month, entry));
+
+/** What a value grows by in a year, in percent units. */
+function growthOf(assumption) {
+  if (assumption.kind === "growth") return percentUnits(assumption.percent);
+  const product = percentUnits(assumption.alpha) * percentUnits(assumption.growthPercent);
+  return percentUnits(assumption.inflationPercent) + product / 10_000n;
+}
+
+const isRupiah = (key) => ["jp.ceiling", "jkm.bpu", "bpu.minimumBase"].includes(key) || key.startsWith("minimumWage.");
+
+/** Rupiah in thousandths, percentages in percent units; `null` where the month has no value. */
+function scalarAt(scenario, key, month) {
+  const read = isRupiah(key) ? sen : percentUnits;
+  const own = replacement(scenario, key, month);
+  if (own) return read(own.value);
+  const known = SCALARS[key].filter((entry) => isKnown(scenario, entry));
+  const inForce = known.find((entry) => inSpan(month, entry));
+  if (inForce) return read(inForce.value);
+
+  const assumption = (scenario.assumptions ?? []).find((entry) => entry.parameter === key);
+  if (!assumption || !BEYOND[key] || month < SCALARS[key][0].from) return null;
+  let step = monthNumber(month);
+  while ((step % 12) + 1 !== BEYOND[key].month) step -= 1;
+  const before = scalarAt(scenario, key, monthText(step - 1));
+  if (before === null) return null;
+  const multiple = BEYOND[key].cut * 1000n;
+  return (before * (WHOLE + growthOf(assumption))) / (WHOLE * multiple) * multiple;
+}
+
+function tableAt(scenario, key, month) {
+  const own = replacement(scenario, key, month);
+  const found = own ?? TABLES[key].find((entry) => isKnown(scenario, entry) && inSpan(month, entry));
+  return found?.rows ?? null;
+}
+
+function demandValue(value, key, month) {
+  if (value === null) throw new Error(`noLawValue ${key} ${month}`);
+  return value;
+}
+
+const scalarOf = (scenario, key, month) => demandValue(scalarAt(scenario, key, month), key, month);
+const rowsOf = (scenario, key, month) => demandValue(tableAt(scenario, key, month), key, month);
+
+/** What a relief takes off in a month, in percent units; 0 where it does not hold. */
+function offAt(scenario, relief, month) {
+  const own = replacement(scenario, relief.key, month);
+  if (own) return percentUnits(own.value);
+  return isKnown(scenario, relief) && inSpan(month, relief) ? percentUnits(relief.percentOff) : 0n;
+}
+
+/** Whether the scenario gives a parameter a value in a month. */
+export const hasValue = (scenario, key, month) =>
+  (key in TABLES ? tableAt(scenario, key, month) : scalarAt(scenario, key, month)) !== null;
 
 // ── one worker, one month ──
 
@@ -69,7 +125,10 @@ function leviesOf({ class: workerClass, risk, base, programmes }) {
     ],
     construction:
       base?.kind === "contract"
-        ? [["JKK", "payers", null, "contract"], ["JKM", "payers", null, "contract"]]
+        ? [
+            ["JKK", "payers", "jkk.construction.layers", "contract"],
+            ["JKM", "payers", "jkm.construction.layers", "contract"],
+          ]
         : [["JKK", "payers", "jkk.construction", "wage"], ["JKM", "payers", "jkm.construction", "wage"]],
   };
   return rows[workerClass]
@@ -82,10 +141,13 @@ function wageOf(scenario, { base }, month) {
   if (base == null) return null;
   if (base.kind === "fixed") return sen(base.rupiah);
   if (base.kind === "series") return sen(latest(base.values, month).rupiah);
-  return (sen(statutory(scenario, base.parameter, month)) * percentUnits(base.percent)) / WHOLE;
+  return (scalarOf(scenario, base.parameter, month) * percentUnits(base.percent)) / WHOLE;
 }
 
-const bracketOf = (income) => BRACKETS.findLast(({ from }) => from * 1000n <= (income ?? 0n)).base * 1000n;
+function bracketAt(scenario, income, month) {
+  if (income === null) return scalarOf(scenario, "bpu.minimumBase", month);
+  return sen(rowsOf(scenario, "bpu.brackets", month).findLast(({ fromRupiah }) => sen(fromRupiah) <= income).value);
+}
 
 /** What is left to pay of 100 %, in percent units. */
 function afterRelief(scenario, segment, { programme, part }, month) {
@@ -98,13 +160,13 @@ function afterRelief(scenario, segment, { programme, part }, month) {
     const choice = (scenario.reliefs ?? []).find((entry) => entry.relief === relief.key && entry.payer === kind);
     return choice?.applies ?? false;
   };
-  const relief = RELIEFS.find((entry) =>
-    inSpan(month, entry)
-    && entry.classes.includes(segment.class)
+  const rates = RELIEFS.filter((entry) =>
+    entry.classes.includes(segment.class)
     && (entry.sector === null || entry.sector === (segment.sector ?? "other"))
     && entry.programmes.includes(programme)
-    && kinds.every((kind) => isGranted(entry, kind)));
-  return relief ? WHOLE - percentUnits(relief.percentOff) : WHOLE;
+    && kinds.every((kind) => isGranted(entry, kind)))
+    .map((entry) => offAt(scenario, entry, month));
+  return WHOLE - rates.reduce(max, 0n);
 }
 
 function rounded(scenario, numerator, denominator) {
@@ -114,22 +176,26 @@ function rounded(scenario, numerator, denominator) {
 
 function contribution(scenario, segment, levy, month) {
   const due = afterRelief(scenario, segment, levy, month);
-  const value = statutory(scenario, levy.key, month);
-  if (levy.on === "person") return rounded(scenario, sen(value) * due, 1000n * WHOLE);
+  if (levy.on === "person") return rounded(scenario, scalarOf(scenario, levy.key, month) * due, 1000n * WHOLE);
+  const rate = scalarOf(scenario, levy.key, month);
   const wage = wageOf(scenario, segment, month);
   const base = {
     wage: () => wage,
-    cappedWage: () => min(wage, sen(statutory(scenario, "jp.ceiling", month))),
-    bracket: () => bracketOf(wage),
+    cappedWage: () => min(wage, scalarOf(scenario, "jp.ceiling", month)),
+    bracket: () => bracketAt(scenario, wage, month),
   }[levy.on]();
-  return rounded(scenario, base * percentUnits(value) * due, 1000n * WHOLE * WHOLE);
+  return rounded(scenario, base * rate * due, 1000n * WHOLE * WHOLE);
 }
 
-function contractBill(scenario, { base }, { programme }) {
-  const value = BigInt(base.rupiah);
-  const parts = LAYERS[programme].map(({ above, upTo, percent }) =>
-    max(0n, (upTo === null ? value : min(value, upTo)) - above) * percentUnits(percent));
-  return rounded(scenario, add(parts), WHOLE);
+function contractBill(scenario, { base }, { key }, month) {
+  const value = sen(base.rupiah);
+  const layers = rowsOf(scenario, key, month);
+  const parts = layers.map(({ fromRupiah, value: percent }, index) => {
+    const above = sen(fromRupiah);
+    const upTo = index + 1 < layers.length ? sen(layers[index + 1].fromRupiah) : value;
+    return max(0n, min(value, upTo) - above) * percentUnits(percent);
+  });
+  return rounded(scenario, add(parts), 1000n * WHOLE);
 }
 
 // ── heads ──
@@ -224,7 +290,7 @@ function paymentsOf(scenario, months, roll) {
         if (levy.on === "contract" && month !== firstBilled) continue;
         if (levy.on !== "contract" && roll[index].heads.get(segment.id) === 0n) continue;
         const bill = levy.on === "contract"
-          ? contractBill(scenario, segment, levy)
+          ? contractBill(scenario, segment, levy, month)
           : roll[index].heads.get(segment.id) * contribution(scenario, segment, levy, month);
         const shares = segment[levy.part];
         const split = apportion(bill, shares.map(({ percent }) => percentUnits(percent)), WHOLE);

@@ -111,6 +111,104 @@ test("a relief reaches a contribution only if every payer gets it", () => {
   assert.equal(costOf("2020-08", 1, workersOf(1)), 100 + 68);
 });
 
+/** A segment whose JKK is the whole base, so that the base can be read to the rupiah. */
+const wageItself = (parameter) => ({
+  ...wageEarners(1, 0),
+  programmes: ["JKK"],
+  base: { kind: "minimumWage", parameter, percent: 100 },
+});
+const wholeBase = { parameter: "jkk.pu.veryLow", from: "2015-07", value: 100, note: "to read the base" };
+
+test("the JP ceiling grows every March, cut to Rp 100", () => {
+  const segment = { ...wageEarners(1, 20_000_000), programmes: ["JP"], workerPayers: [{ fund: "apbd", percent: 100 }] };
+  const assumptions = [{ kind: "growth", parameter: "jp.ceiling", percent: 5, note: "as before" }];
+  const monthly = (rest) => projectByHand(scenarioOf("2027-02", 14, segment, { assumptions, ...rest })).monthly.rupiah;
+  // 3 % of 11,086,300; of 11,640,600 (5 % on it, 11,640,615, cut); of 12,222,600 (12,222,630, cut).
+  assert.deepEqual(monthly(), [332_589, ...Array(12).fill(349_218), 366_678]);
+  // A replaced February is what grows in March, even where the plan begins after it: 10,000,000, then 10,500,000.
+  const overrides = [{ parameter: "jp.ceiling", from: "2027-02", to: "2027-02", value: 10_000_000, note: "lower" }];
+  assert.deepEqual(monthly({ overrides }).slice(0, 2), [300_000, 315_000]);
+  assert.equal(costOf("2027-03", 1, segment, { assumptions, overrides }), 315_000);
+});
+
+test("a minimum wage grows by the wage formula every January, cut to Rp 1", () => {
+  const ump = "minimumWage.ump.sulawesiSelatan";
+  const formula = { kind: "wageFormula", inflationPercent: 3.03, alpha: 0.8, growthPercent: 5.22, note: "PP 49/2025" };
+  const wage = (month, parameter, lawDate) => costOf(month, 1, wageItself(parameter), {
+    overrides: [wholeBase],
+    assumptions: [{ ...formula, parameter }],
+    lawDate,
+  });
+  // 3.03 + 4.176 = 7.206 % on 3,657,527.37 is 3,921,088.792….
+  assert.equal(wage("2026-01", ump, "2025-12-31"), 3_921_088);
+  assert.equal(wage("2026-12", ump, "2025-12-31"), 3_921_088);
+  // 3,921,088 again by 7.206 % is 4,203,641.601….
+  assert.equal(wage("2027-01", ump, "2025-12-31"), 4_203_641);
+  // The wage of the law carries 79 sen and goes before the assumption.
+  assert.equal(wage("2026-01", ump, "2026-01-01"), 3_921_089);
+  assert.equal(wage("2026-01", ump), 3_921_089);
+  assert.throws(() => wage("2023-12", "minimumWage.umk.makassar"), /^Error: noLawValue/, "before the first of the law");
+});
+
+test("a relief can be changed, ended and prolonged", () => {
+  const funds = [{ id: "apbd", name: "Self", kind: "self" }];
+  const paid = (month, ...wishes) => {
+    const overrides = wishes
+      .map(([key, value, from, to]) => ({ parameter: `relief.${key}`, from, to, value, note: "wish" }));
+    return costOf(month, 1, workersOf(1), { funds, overrides });
+  };
+  assert.equal(paid("2027-01"), 16_800);
+  const prolonged = ["pp50of2025.other", 50, "2027-01", "2027-06"];
+  assert.equal(paid("2027-01", prolonged), 8400);
+  assert.equal(paid("2027-07", prolonged), 16_800);
+  assert.equal(paid("2026-10", ["pp50of2025.other", 0, "2026-10"]), 16_800);
+  assert.equal(paid("2026-10", ["pp50of2025.other", 25, "2026-01"]), 12_600);
+  assert.equal(paid("2026-10", ["pp49of2020", 99, "2026-01"]), 168, "the greater of two counts");
+  assert.equal(paid("2026-10", ["pp49of2020", 49, "2026-01"]), 8400);
+});
+
+test("a law date hides what was not known on that day", () => {
+  const funds = [{ id: "apbd", name: "Self", kind: "self" }];
+  const paid = (lawDate) => costOf("2026-06", 1, workersOf(1), { funds, lawDate });
+  assert.equal(paid("2025-12-01"), 16_800);
+  assert.equal(paid("2025-12-21"), 16_800);
+  assert.equal(paid("2025-12-22"), 8400);
+  assert.equal(paid(null), 8400);
+  assert.throws(() => paid("2015-06-30"), /^Error: noLawValue/);
+});
+
+test("a replaced bracket table is read in place of the law's", () => {
+  const rows = [{ fromRupiah: 0, value: 1_200_000 }, { fromRupiah: 2_000_000, value: 3_000_000 }];
+  const table = { parameter: "bpu.brackets", from: "2025-01", to: "2025-01", rows, note: "draft" };
+  const jkk = (month, rupiah, overrides = [table]) => {
+    const base = rupiah === null ? null : { kind: "fixed", rupiah };
+    return costOf(month, 1, { ...workersOf(1), programmes: ["JKK"], base }, { overrides });
+  };
+  assert.equal(jkk("2025-01", 1_999_999.999), 12_000);
+  assert.equal(jkk("2025-01", 2_000_000), 30_000);
+  assert.equal(jkk("2025-02", 2_000_000), 20_000, "after it the law again");
+  assert.equal(jkk("2025-01", null), 10_000, "no income asks no table");
+  const minimum = { parameter: "bpu.minimumBase", from: "2025-01", value: 1_500_000, note: "draft" };
+  assert.equal(jkk("2025-01", null, [minimum]), 15_000);
+});
+
+test("a replaced layer table is that of the first billed month", () => {
+  const rows = [{ fromRupiah: 0, value: 0.2 }, { fromRupiah: 100_000_000, value: 0.1 }];
+  const segment = {
+    ...workersOf(20),
+    class: "construction",
+    base: { kind: "contract", rupiah: 200_000_000 },
+    billed: [{ from: "2026-03", to: "2026-05" }],
+  };
+  const paid = (from) => {
+    const overrides = [{ parameter: "jkk.construction.layers", from, rows, note: "draft" }];
+    const { total } = projectByHand(scenarioOf("2026-01", 12, segment, { overrides }));
+    return total.programmes.map(({ rupiah }) => rupiah);
+  };
+  assert.deepEqual(paid("2026-03"), [300_000, 50_000]);
+  assert.deepEqual(paid("2026-04"), [380_000, 50_000]);
+});
+
 test("a bill that does not divide loses no rupiah, and ties go by the order of the shares", () => {
   const funds = ["a", "b", "c"].map((id) => ({ id, name: id, kind: "add" }));
   const payers = [{ fund: "c", percent: 25 }, { fund: "a", percent: 25 }, { fund: "b", percent: 50 }];

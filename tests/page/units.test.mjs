@@ -13,10 +13,11 @@ let numbers;
 let drafts;
 let shapes;
 let laws;
+let effects;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
-  const names = ["numbers", "draft", "chart-shape", "law-list"];
+  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect"];
   const entry = Object.fromEntries(names.map(name => [name, join(root, `www/src/${name}.ts`)]));
   await build({
     configFile: false,
@@ -24,7 +25,7 @@ before(async () => {
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   const load = name => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [numbers, drafts, shapes, laws] = await Promise.all(names.map(load));
+  [numbers, drafts, shapes, laws, effects] = await Promise.all(names.map(load));
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -163,7 +164,8 @@ test("no statutory value is left out, whatever its key; each is shown once", () 
   const parameter = key => ({ key, unit: "percent", title: { id: "", en: "" }, values: [dated] });
   const shown = chapters => chapters.map(({ subject, parameters }) =>
     [subject, ...parameters.map(({ key }) => key)].join(" "));
-  const law = { version: "", parameters: ["jkk.bpu", "jkk.pu.low", "dana.baru"].map(parameter), reliefs: [], fundRules: [] };
+  const none = { reliefs: [], fundRules: [], accounts: [], targets: [], definitions: [] };
+  const law = { version: "", parameters: ["jkk.bpu", "jkk.pu.low", "dana.baru"].map(parameter), ...none };
   const { EVERYTHING, chaptersOf, countOf } = laws;
   assert.deepEqual(shown(chaptersOf(law, EVERYTHING)), ["jkk jkk.pu.low", "bpu jkk.bpu", "other dana.baru"]);
   assert.equal(countOf(chaptersOf(law, EVERYTHING)), countOf([law]));
@@ -171,4 +173,54 @@ test("no statutory value is left out, whatever its key; each is shown once", () 
   assert.deepEqual(shown(chaptersOf(law, { ...EVERYTHING, text: "dana 1/2020" })), ["other dana.baru"]);
   for (const [month, count] of [["2019-12", 0], ["2020-01", 3], ["2020-12", 3], ["2021-01", 0]])
     assert.equal(countOf(chaptersOf(law, { ...EVERYTHING, span: { from: month, to: month } })), count, month);
+});
+
+test("overrides, assumptions and the new fields of a group come back from the form as they were", () => {
+  const scenario = {
+    schema: 1, lawDate: "2025-12-01", region: { name: "X", level: "city" },
+    period: { firstMonth: "2026-01", months: 12 },
+    segments: [{
+      id: "a", name: "A", class: "BPU", group: "vulnerable", programmes: ["JKK"], agreementUntil: "2026-06",
+      enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 10 }], eligible: 1200 },
+      payers: [{ fund: "f", percent: 100 }],
+    }],
+    funds: [{ id: "f", name: "F", kind: "apbdRegency" }],
+    overrides: [
+      { parameter: "a", from: "2026-01", value: 0.24, note: "n" },
+      { parameter: "b", from: "2026-01", rows: [{ fromRupiah: 0, value: 0.21 }, { fromRupiah: 1e8, value: 0.17 }], note: "n" },
+    ],
+    assumptions: [
+      { kind: "growth", parameter: "c", percent: 6.5, note: "n" },
+      { kind: "wageFormula", parameter: "d", inflationPercent: 2.5, alpha: 0.7, growthPercent: 5, note: "n" },
+    ],
+  };
+  const { scenario: again, unclear } = drafts.toScenario(drafts.toDraft(scenario));
+  assert.deepEqual([again, unclear], [scenario, []]);
+});
+
+test("the paths of a change go down to the leaves, also of what was added or deleted", () => {
+  const { changedPaths } = effects;
+  assert.deepEqual(changedPaths({ a: [{ b: 1, c: 2 }] }, { a: [{ b: 1, c: 3 }] }), ["a[0].c"]);
+  assert.deepEqual(changedPaths({ a: 1 }, { a: 1, o: [{ p: "x" }] }), ["o[0].p"]);
+  assert.deepEqual(changedPaths({ a: { b: 1 } }, {}), ["a.b"]);
+  assert.deepEqual(changedPaths({ a: [1] }, { a: [1] }), []);
+});
+
+test("a change without effect is given the nearest reason", () => {
+  const projection = (rupiah, unused = [], name = "A") =>
+    ({ years: [{ rupiah, accounts: [{ code: name, rupiah }] }], total: { rupiah }, monthly: { rupiah: [rupiah] }, unused });
+  const segment = { name: "A", base: { kind: "fixed", rupiah: 100 }, enrolment: { eligible: 5 } };
+  const before = { scenario: { rounding: "down", segments: [segment] }, projection: projection(7) };
+  const reason = (change, after = projection(7)) =>
+    effects.reasonOf(before, { scenario: { ...before.scenario, ...change }, projection: after });
+  assert.equal(reason({}), null, "nothing was changed");
+  assert.equal(reason({ rounding: "nearest" }, projection(8)), null, "a figure was changed");
+  assert.deepEqual(reason({ rounding: "nearest" }), { is: "other" });
+  assert.deepEqual(reason({ segments: [{ ...segment, name: "B" }] }, projection(7, [], "B")), { is: "text" });
+  assert.deepEqual(reason({ segments: [{ ...segment, base: { kind: "fixed", rupiah: 101 } }] }), { is: "base" });
+  assert.deepEqual(reason({ segments: [{ ...segment, enrolment: { eligible: 6 } }] }), { is: "check" });
+  const item = { code: "overrideUnused", path: "overrides[0]" };
+  const added = reason({ overrides: [{ parameter: "x", value: 1 }] }, projection(7, [item]));
+  assert.deepEqual(added, { is: "unused", item }, "the message of what holds the changed path");
+  assert.deepEqual(reason({ overrides: [{ value: 1 }] }, projection(7, [{ ...item, path: "overrides[1]" }])), { is: "other" });
 });

@@ -3,6 +3,7 @@ import { effect } from "@preact/signals-core";
 import { html, nothing, render } from "lit-html";
 import { startEngine } from "./engine.js";
 import { restoreLanguage } from "./language.js";
+import { openForPrint } from "./print.js";
 import { speak } from "./speak.js";
 import { done, engine, words } from "./state.js";
 import { lawView, shownText } from "./views/law.js";
@@ -25,20 +26,8 @@ function page() {
     <main class="law">
       ${running === "failed" ? html`<p class="failed">${w.law.failed}</p>` : nothing}
       ${running === "loading" ? html`<p class="hint">${w.law.loading}</p>` : nothing}
-      ${typeof running === "string" ? nothing : lawView(running.law)}
+      ${typeof running === "string" ? nothing : lawView(running)}
     </main>`;
-}
-
-/** On paper nothing can be opened. */
-function openForPrint(): void {
-  let opened: readonly HTMLDetailsElement[] = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
-    for (const details of opened) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-  });
 }
 
 async function start(): Promise<void> {
@@ -51,7 +40,7 @@ async function start(): Promise<void> {
     document.title = `${words.value.title}: ${words.value.law.name}`;
   });
   speak(() => typeof engine.value === "string" ? "" : shownText(engine.value.law));
-  openForPrint();
+  openForPrint("details");
   try {
     engine.value = await startEngine();
   } catch {

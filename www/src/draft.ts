@@ -27,6 +27,7 @@ export interface JsonObject { readonly [key: string]: Json }
 const KINDS: { readonly [name: string]: NumberKind } = {
   months: "months", people: "people", members: "people", eligible: "people",
   rupiah: "money", percent: "percent", year: "year", value: "decimal",
+  fromRupiah: "money", inflationPercent: "percent", growthPercent: "percent", alpha: "decimal",
 };
 
 export function kindOf(path: string): NumberKind | undefined {

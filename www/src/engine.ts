@@ -1,5 +1,5 @@
 /** The way to the calculation: loaded beside the page, so that the form stands even where wasm cannot start. */
-import type { Explanation, Law, Problem, Projection, Question, Scenario } from "cakupan";
+import type { Explanation, Law, Override, Problem, Projection, Question, Scenario, Standing } from "cakupan";
 
 type Module = typeof import("cakupan");
 
@@ -14,11 +14,14 @@ export interface Engine {
   run(scenario: unknown): Outcome;
   /** `null` where the question has no answer. */
   explain(scenario: Scenario, question: Question): Explanation | null;
+  /** `null` where the month or a replacement cannot be read. */
+  lawIn(month: string, overrides: readonly Override[]): readonly Standing[] | null;
 }
 
 /** Throws where the engine cannot start. */
 export async function startEngine(): Promise<Engine> {
-  const { CakupanError, explain, law, project, say } = await import("cakupan");
+  const { CakupanError, explain, law, lawIn, project, say, version } = await import("cakupan");
+  version();
   /** A failure inside the engine is told like a problem of the whole scenario, so that the form stays alive. */
   const problemsOf = (error: unknown): readonly Problem[] => {
     if (!(error instanceof CakupanError)) throw error;
@@ -38,6 +41,14 @@ export async function startEngine(): Promise<Engine> {
     explain(scenario, question) {
       try {
         return explain(scenario, question);
+      } catch (error) {
+        problemsOf(error);
+        return null;
+      }
+    },
+    lawIn(month, overrides) {
+      try {
+        return lawIn(month, overrides);
       } catch (error) {
         problemsOf(error);
         return null;

@@ -1,10 +1,15 @@
 /** What of the law is shown: by subject, by words, and by the months in which it is in force. */
-import type { DatedValue, FundRule, Law, Month, Parameter, Relief } from "cakupan";
+import type {
+  CoverageDefinition, DatedValue, FundRule, KnownAccount, Law, Month, Parameter, PrintedTarget, Relief, Source, Words,
+} from "cakupan";
 import { number } from "./format.js";
 
 /** In the order of the page; the last takes whatever fits nowhere, so that nothing is left out. */
 export const SUBJECTS =
-  ["jkk", "jkm", "jht", "jp", "bpu", "construction", "minimumWage", "relief", "fund", "other"] as const;
+  [
+    "jkk", "jkm", "jht", "jp", "bpu", "construction", "minimumWage", "relief", "fund", "account", "target", "definition",
+    "benefit", "other",
+  ] as const;
 
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -23,6 +28,9 @@ export interface Chapter {
   readonly parameters: readonly Parameter[];
   readonly reliefs: readonly Relief[];
   readonly fundRules: readonly FundRule[];
+  readonly accounts: readonly KnownAccount[];
+  readonly targets: readonly PrintedTarget[];
+  readonly definitions: readonly CoverageDefinition[];
 }
 
 /** A key names its subjects: `"jkk.bpu"` belongs to JKK and to BPU. */
@@ -52,28 +60,46 @@ export function chaptersOf(law: Law, filter: Filter): readonly Chapter[] {
     .map(parameter => ({ ...parameter, values: valuesOf(parameter, filter) }))
     .filter(parameter => parameter.values.length > 0)
     .sort((a, b) => riskOf(a) - riskOf(b));
-  const reliefs = law.reliefs.filter(relief =>
-    chosen(subjectsOfRelief(relief)) && holds(relief, filter) && says(filter, relief, relief));
+  const reliefs = law.reliefs.filter(relief => chosen(subjectsOfRelief(relief)) && holds(relief, filter) &&
+    says(filter, relief, relief.key, relief.title, relief.percentOff));
   const fundRules = law.fundRules.filter(rule =>
-    chosen(["fund"]) && holds(rule, filter) && says(filter, { key: rule.key, title: rule.text }, rule));
+    chosen(["fund"]) && holds(rule, filter) && says(filter, rule, rule.key, rule.text));
+  // A chart of accounts has no months.
+  const accounts = law.accounts.filter(account =>
+    chosen(["account"]) && says(filter, account, account.code, account.description));
+  const targets = law.targets.filter(({ points, ...target }) =>
+    chosen(["target"]) && says(filter, target, target.key, target.title) &&
+    points.some(({ year }) => holds({ from: `${year}-01`, to: `${year}-12` }, filter)));
+  const definitions = law.definitions.filter(({ date, ...definition }) =>
+    chosen(["definition"]) && says(filter, definition, definition.key, definition.title) &&
+    holds({ from: date.slice(0, 7), to: date.slice(0, 7) }, filter));
   return SUBJECTS.map(subject => ({
     subject,
     // Each is shown once, under its narrowest subject: the rates of BPU stand together.
     parameters: parameters.filter(parameter => subjectsOf(parameter).at(-1) === subject),
     reliefs: subject === "relief" ? reliefs : [],
     fundRules: subject === "fund" ? fundRules : [],
+    accounts: subject === "account" ? accounts : [],
+    targets: subject === "target" ? targets : [],
+    definitions: subject === "definition" ? definitions : [],
   })).filter(chapter => countOf([chapter]) > 0);
 }
 
-/** Every value of a parameter, every relief, and every rule on money counts as one. */
+/** Everything that has a source of its own: the values of a parameter one by one, and each entry of the lists. */
+export function sourcesOf(law: Omit<Chapter, "subject">): readonly Source[] {
+  const { parameters, reliefs, fundRules, accounts, targets, definitions } = law;
+  return [
+    ...parameters.flatMap(({ values }) => values), ...reliefs, ...fundRules, ...accounts, ...targets, ...definitions,
+  ];
+}
+
 export function countOf(chapters: readonly Omit<Chapter, "subject">[]): number {
-  return chapters.reduce((sum, { parameters, reliefs, fundRules }) =>
-    sum + reliefs.length + fundRules.length + parameters.reduce((values, parameter) => values + parameter.values.length, 0), 0);
+  return chapters.reduce((sum, chapter) => sum + sourcesOf(chapter).length, 0);
 }
 
 function valuesOf(parameter: Parameter, filter: Filter): readonly DatedValue[] {
   return parameter.values
-    .filter(value => holds(value, filter) && says(filter, parameter, value))
+    .filter(value => holds(value, filter) && says(filter, value, parameter.key, parameter.title, value.value))
     .sort((a, b) => b.from.localeCompare(a.from));
 }
 
@@ -83,11 +109,10 @@ function holds({ from, to }: { readonly from: Month; readonly to: Month | null }
 
 /** Every word must stand somewhere in the title, the key, the basis or the note. */
 function says(
-  { text }: Filter, { key, title }: Pick<Parameter, "key" | "title">, source: DatedValue | Relief | FundRule,
+  { text }: Filter, { instrument, article, note, seen }: Source, ...about: readonly (string | number | Words | null)[]
 ): boolean {
-  const { instrument, article, note } = source;
-  const amount = "value" in source ? source.value : "percentOff" in source ? source.percentOff : null;
-  const written = amount === null ? "" : number(amount);
-  const all = [title.id, title.en, key, instrument, article, note, written].join(" ").toLowerCase();
+  const written = about.map(part =>
+    typeof part === "number" ? number(part) : typeof part === "string" || part === null ? part : `${part.id} ${part.en}`);
+  const all = [...written, instrument, article, note, seen].join(" ").toLowerCase();
   return text.toLowerCase().split(/\s+/).every(word => all.includes(word));
 }

@@ -1,18 +1,19 @@
 /** Starts the page: what was kept is restored, drawn, and calculated as soon as the engine is there. */
 import { effect } from "@preact/signals-core";
-import { html, render } from "lit-html";
+import { html, nothing, render } from "lit-html";
 import { startAutosave } from "./autosave.js";
 import { startEngine } from "./engine.js";
 import { listen } from "./input.js";
 import { restoreLanguage } from "./language.js";
-import { answer, before, draft, engine, question, words } from "./state.js";
+import { addOverride } from "./own-values.js";
+import { openForPrint } from "./print.js";
+import { answer, before, done, draft, engine, question, words } from "./state.js";
 import { speak } from "./speak.js";
 import { load } from "./storage.js";
 import { answerView, resultBar, statusText } from "./views/answer.js";
-import { loadChart } from "./views/chart-loader.js";
-import { explainDialog, openDialog } from "./views/explain.js";
 import { fundsView } from "./views/funds.js";
 import { headerView, historyBar } from "./views/header.js";
+import { later, loadLater } from "./views/later.js";
 import { regionView } from "./views/region.js";
 import { rulesView } from "./views/rules.js";
 import { segmentsView } from "./views/segments.js";
@@ -44,7 +45,7 @@ function page() {
       ${answerView()}
     </main>
     ${resultBar()}
-    ${explainDialog()}`;
+    ${later.value?.explainDialog() ?? nothing}`;
 }
 
 async function start(): Promise<void> {
@@ -60,9 +61,10 @@ async function start(): Promise<void> {
   effect(() => {
     render(page(), root);
     document.title = `${words.value.title}: ${words.value.subtitle}`;
-    if (question.value) openDialog();
+    if (question.value) later.value?.openDialog();
   });
   listen(root);
+  openForPrint("dialog details");
   speak(statusText);
   startAutosave();
   try {
@@ -71,9 +73,24 @@ async function start(): Promise<void> {
     engine.value = "failed";
     return;
   }
+  // With every answer and question it is tried again, until it is there.
   const stop = effect(() => {
-    if (answer.value.last) void loadChart().then(there => there && stop());
+    void answer.value.last;
+    const asked = question.value;
+    void loadLater().then(there => {
+      if (there) stop();
+      else if (asked) done.value = words.value.partFailed;
+    });
   });
+  await replaceByLink();
+}
+
+/** The page of the law sends the reader here to replace a value: `#ganti=<key>`. */
+async function replaceByLink(): Promise<void> {
+  const key = /^#ganti=(.+)$/.exec(location.hash)?.[1];
+  if (!key) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  if (await loadLater()) addOverride(key);
 }
 
 void start();

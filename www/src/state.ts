@@ -1,8 +1,9 @@
 /** What the page knows: the draft with its history, the language, the engine, and the last answer. */
-import { batch, computed, signal } from "@preact/signals-core";
-import type { Language, Problem, Projection, Question, Scenario } from "cakupan";
+import { batch, computed, effect, signal } from "@preact/signals-core";
+import type { Language, Problem, Projection, Question, Scenario, UnusedInput } from "cakupan";
 import { type Draft, type Json, type Unclear, emptyDraft, getAt, kindOf, setAt, toScenario } from "./draft.js";
 import type { Engine } from "./engine.js";
+import { type Reason, reasonOf } from "./no-effect.js";
 import { tidyNumber } from "./numbers.js";
 import { type Catalogue, id } from "./words/id.js";
 
@@ -25,13 +26,15 @@ const past = signal<readonly Draft[]>([]);
 const future = signal<readonly Draft[]>([]);
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);
-/** Keystrokes in one field are one step back. */
-let lastTyped = "";
+/** The field being typed in: its keystrokes are one step back, and no change yet to remark on. */
+const typing = signal("");
 
 export function change(next: Draft, what: string | null = null): void {
-  lastTyped = "";
-  record(next);
-  done.value = what;
+  batch(() => {
+    typing.value = "";
+    record(next);
+    done.value = what;
+  });
 }
 
 function record(next: Draft): void {
@@ -46,19 +49,21 @@ function record(next: Draft): void {
 /** One field as it is being typed. */
 export function type(path: string, text: Json): void {
   const next = setAt(draft.value, path, text);
-  if (path === lastTyped) draft.value = next;
-  else record(next);
-  lastTyped = path;
-  done.value = null;
+  batch(() => {
+    if (path === typing.value) draft.value = next;
+    else record(next);
+    typing.value = path;
+    done.value = null;
+  });
 }
 
 /** A field is left: its number is written out, and it may complain from now on. */
 export function leave(path: string): void {
-  lastTyped = "";
   const kind = kindOf(path);
   const text = getAt(draft.value, path);
   const tidy = kind && typeof text === "string" ? tidyNumber(text, kind) : text;
   batch(() => {
+    typing.value = "";
     touched.value = new Set(touched.value).add(path);
     if (tidy !== text) draft.value = setAt(draft.value, path, tidy, true);
   });
@@ -78,8 +83,8 @@ export function undo(): void {
     past.value = past.value.slice(0, -1);
     draft.value = last;
     done.value = null;
+    typing.value = "";
   });
-  lastTyped = "";
 }
 
 export function redo(): void {
@@ -90,8 +95,8 @@ export function redo(): void {
     past.value = [...past.value, draft.value];
     future.value = future.value.slice(0, -1);
     draft.value = next;
+    typing.value = "";
   });
-  lastTyped = "";
 }
 
 // ───────────────────────────── the answer ─────────────────────────────
@@ -151,4 +156,30 @@ export const answer = computed<{ readonly last: Answer | null; readonly fresh: b
   return unclear.length === 0 && outcome !== null && "projection" in outcome
     ? { last: outcome, fresh: true }
     : { last: settled, fresh: false };
+});
+
+// ───────────────────────────── a change without effect ─────────────────────────────
+
+/** Why the last change left every figure as it was; `null` where it did not. */
+export const unchanged = signal<Reason | null>(null);
+/** The answer before the change. */
+let committed: Answer | null = null;
+
+effect(() => {
+  const { last, fresh } = answer.value;
+  if (typing.value !== "" || !last || !fresh) unchanged.value = null;
+  else if (last !== committed) {
+    unchanged.value = committed && reasonOf(committed, last);
+    committed = last;
+  }
+});
+
+// ───────────────────────────── inputs without effect ─────────────────────────────
+
+/** What the engine says of inputs that change nothing, by the path of the input. */
+export const unusedByPath = computed<ReadonlyMap<string, readonly UnusedInput[]>>(() => {
+  const { last, fresh } = answer.value;
+  const map = new Map<string, UnusedInput[]>();
+  if (last && fresh) for (const item of last.projection.unused) map.set(item.path, [...(map.get(item.path) ?? []), item]);
+  return map;
 });

@@ -2,14 +2,18 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import type { Notice } from "cakupan";
-import { about, coverage as covered, list, monthYear, number, percent2, rupiah, span } from "../format.js";
-import { type Answer, answer, engine, faults, language, words } from "../state.js";
-import { chart } from "./chart-loader.js";
+import { about, coverage as covered, day, list, monthYear, number, percent2, rupiah, span } from "../format.js";
+import { type Answer, answer, engine, faults, language, unchanged, words } from "../state.js";
 import type { View } from "./field.js";
+import { later } from "./later.js";
 import { limitsView } from "./limits.js";
+import { markedValues } from "./marks.js";
 import { problemSummary } from "./problems.js";
 import { said } from "./said.js";
-import { accountTable, coverageTable, fundTables, lawTable, monthTable, namesOf, segmentTable } from "./tables.js";
+import { type Cell, figure } from "./table.js";
+import {
+  accountTable, coverageTable, fundTables, headsFigure, lawTable, monthTable, namesOf, segmentTable,
+} from "./tables.js";
 
 export function answerView(): TemplateResult {
   const w = words.value;
@@ -22,7 +26,8 @@ export function answerView(): TemplateResult {
       ${last && !fresh ? html`<p class="stale">${w.problems.stale}</p>` : nothing}
       ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
       ${problemSummary()}
-      ${last ? guard([last, language.value, chart.value], () => content(last)) : nothing}
+      ${unchanged.value ? html`<p class="unchanged">${unchangedText()}</p>` : nothing}
+      ${last ? guard([last, language.value, later.value], () => content(last)) : nothing}
       <p class="note">${w.note}</p>
     </section>`;
 }
@@ -30,11 +35,14 @@ export function answerView(): TemplateResult {
 function content(last: Answer): TemplateResult {
   const w = words.value.tables;
   return html`
+    ${last.projection.lawDate === null ? nothing : html`
+      <p class="law-date">${words.value.answer.lawDate(day(last.projection.lawDate, language.value))}</p>`}
     <p class="lead">${sentence(last)}</p>
+    ${markedValues(last.projection)}
     ${notices(last.projection.notices.filter(isWarning))}
     <p class="hint">${w.rupiahHint}</p>
     ${fundTables(last)}
-    ${chart.value ? chart.value(last) : nothing}
+    ${later.value?.chartView(last) ?? nothing}
     ${coverageTable(last)}
     ${segmentTable(last)}
     ${accountTable(last)}
@@ -55,19 +63,27 @@ function sentence(last: Answer): TemplateResult {
   const big = about(total.rupiah, language.value);
   const when = span(months, language.value);
   const budget = total.budgetRupiah === total.rupiah ? "" : w.budget(rupiah(total.budgetRupiah));
-  return html`<strong class="total">${rupiah(total.rupiah)}</strong>
+  return html`<strong class="total">${figure(rupiah(total.rupiah), {}, words.value.tables.cost, when)}</strong>
     ${big ? html`(${big})` : nothing}
     ${w.during(when)}${headsText(last)}${fundsText(last)}${budget}.${coverageText(last)}`;
 }
 
-function headsText({ projection }: Answer): string {
+function headsText(answer: Answer): Text {
   const w = words.value.answer;
-  const people = projection.total.segments.reduce((sum, segment) => sum + segment.heads, 0);
-  if (people === 0) return w.nobody;
-  const last = projection.months.at(-1) ?? "";
-  return projection.years.length === 1
-    ? w.heads(number(people))
-    : w.headsAtEnd(number(people), monthYear(last, language.value));
+  const { total, months, years } = answer.projection;
+  if (total.segments.every(({ heads }) => heads === 0)) return w.nobody;
+  const last = monthYear(months.at(-1) ?? "", language.value);
+  const people = headsFigure(answer, total.segments, {}, words.value.tables.total, last);
+  return within(gap => years.length === 1 ? w.heads(gap) : w.headsAtEnd(gap, last), people);
+}
+
+type Text = string | readonly Cell[];
+
+/** A sentence of the catalogue with a figure in place of its gaps. */
+function within(write: (...gaps: readonly [string, string]) => string, ...figures: readonly Cell[]): Text {
+  const [first, second] = ["\ue000", "\ue001"] as const;
+  return write(first, second).split(/([\ue000\ue001])/)
+    .map(piece => (piece === first ? figures[0] : piece === second ? figures[1] : undefined) ?? piece);
 }
 
 function fundsText(last: Answer): string {
@@ -80,16 +96,29 @@ function fundsText(last: Answer): string {
     : list(paying.map(fund => name(fund.fund)), language.value));
 }
 
-function coverageText({ projection }: Answer): string {
+function coverageText({ projection }: Answer): Text {
   const w = words.value.answer;
+  const t = words.value.tables;
   const coverage = projection.years.at(-1)?.coverage;
   if (!coverage) return "";
-  const { month, members, eligible, targetPercent, gap } = coverage;
+  const { month, percent, members, eligible, targetPercent, gap } = coverage;
   const when = monthYear(month, language.value);
-  const reached = w.coverage(when, covered(coverage.percent), number(members), number(eligible));
-  if (targetPercent === null || gap === null) return `${reached}.`;
+  const reached = within((percent, members) => w.coverage(when, percent, members, number(eligible)),
+    figure(covered(percent), { measure: "coverage", month }, t.percent, when),
+    figure(members, { measure: "members", month }, t.members, when));
+  if (targetPercent === null || gap === null) return [...reached, "."];
   const target = percent2(targetPercent);
-  return reached + (gap === 0 ? w.reached(target) : w.missed(target, number(gap)));
+  return [...reached, ...(gap === 0
+    ? [w.reached(target)]
+    : within(gap => w.missed(target, gap), figure(gap, { measure: "gap", month }, t.gap, when)))];
+}
+
+/** Why the last change is not to be seen in any figure. */
+function unchangedText(): string {
+  const w = words.value.answer;
+  const reason = unchanged.value;
+  if (!reason) return "";
+  return w.unchanged(reason.is === "unused" ? said(reason.item, reason.item.code) : w.reasons[reason.is]);
 }
 
 /** The short form, spoken after a pause. */
@@ -98,6 +127,7 @@ export function statusText(): string {
   const { last, fresh } = answer.value;
   if (!last) return "";
   if (!fresh) return w.statusProblems(faults.value.length);
+  if (unchanged.value) return unchangedText();
   const { total, months, years } = last.projection;
   const coverage = years.at(-1)?.coverage;
   const amount = about(total.rupiah, language.value) || rupiah(total.rupiah);
@@ -113,14 +143,14 @@ export function resultBar(): View {
     <a class=${fresh ? "result-bar" : "result-bar old"} href="#answer">
       <strong>${rupiah(total.rupiah)}</strong>
       <span>${span(months, language.value)}</span>
-      <span class="more">${words.value.answer.bar}</span>
+      <span class="more">${unchanged.value ? words.value.answer.unchangedShort : words.value.answer.bar}</span>
     </a>`;
 }
 
 // ───────────────────────────── remarks ─────────────────────────────
 
 function isWarning({ code }: Notice): boolean {
-  return code === "fundShort" || code === "targetMissed";
+  return code === "fundShort" || code === "targetMissed" || code === "fundForbidden";
 }
 
 function notices(items: readonly Notice[]): View {

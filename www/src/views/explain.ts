@@ -1,30 +1,47 @@
-/** "Dari mana angka ini?": the figure, what it is made of, and where each part comes from. */
+/** "Dari mana angka ini?": the figure in a sentence and a formula, then its rules, inputs and assumptions. */
+import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { Explanation, Parameter } from "cakupan";
-import type { Engine } from "../engine.js";
+import type { Explanation } from "cakupan";
 import { number, percent, rupiah, span } from "../format.js";
 import { answer, engine, language, question, words } from "../state.js";
+import { grounds } from "./explain-grounds.js";
 import type { View } from "./field.js";
-import { goTo } from "./problems.js";
+import { nameOf } from "./problems.js";
 import { said } from "./said.js";
+
+/** Without steps that change nothing. */
+const brief = signal(false);
 
 export function explainDialog(): TemplateResult {
   const w = words.value.explain;
   const asked = question.value;
   return html`
-    <dialog id="explain" aria-labelledby="explain-title" @close=${() => (question.value = null)}>
+    <dialog id="explain" aria-labelledby="explain-title" @close=${closed}>
       <div class="bar">
         <h2 id="explain-title">${w.title}</h2>
-        <button type="button" @click=${close}>${w.close}</button>
+        <div class="tools">
+          <button type="button" class="small" aria-pressed=${brief.value ? "true" : "false"}
+            @click=${() => (brief.value = !brief.value)}>${w.brief}</button>
+          <button type="button" class="small" @click=${() => print()}>${w.print}</button>
+          <button type="button" @click=${close}>${w.close}</button>
+        </div>
       </div>
-      ${asked ? html`<p class="hint">${asked.about}</p>${content()}` : nothing}
+      ${asked ? content(asked.about) : nothing}
     </dialog>`;
 }
 
 /** Opens the dialog once it is drawn; closing gives the focus back to the figure by itself. */
 export function openDialog(): void {
   const dialog = document.getElementById("explain");
-  if (question.value && dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+  if (!question.value || !(dialog instanceof HTMLDialogElement) || dialog.open) return;
+  dialog.showModal();
+  // On paper there is then nothing but the explanation.
+  document.documentElement.classList.add("explaining");
+}
+
+function closed(): void {
+  question.value = null;
+  document.documentElement.classList.remove("explaining");
 }
 
 function close(): void {
@@ -32,36 +49,43 @@ function close(): void {
   if (dialog instanceof HTMLDialogElement) dialog.close();
 }
 
-function content(): View {
+function content(about: string): View {
+  const w = words.value.explain;
   const { last } = answer.value;
   const running = engine.value;
   if (!last || !question.value || typeof running === "string") return nothing;
-  const explanation = running.explain(last.scenario, question.value.ask);
-  if (!explanation) return html`<p>${words.value.explain.failed}</p>`;
+  const explanation = running.explain(last.scenario, { ...question.value.ask, brief: brief.value });
+  if (!explanation) return html`<p class="hint">${about}</p><p>${w.failed}</p>`;
   const { part } = collapsed(explanation);
   return html`
-    <p class="lead">${said(part, `explain.${part.rule}`)}: <strong>${write(part)}</strong></p>
+    <p class="lead">${about}: <strong>${write(part)}</strong>. ${told(part)}.</p>
     ${formula(part)}
-    ${origin(part, running)}
-    ${part.parts.length ? tree(part.parts, 0, running) : nothing}`;
+    ${part.parts.length ? html`<h3>${w.steps}</h3>${tree(part.parts, 0)}` : nothing}
+    ${grounds(part, last, running.law, close)}`;
 }
 
-function tree(parts: readonly Explanation[], depth: number, running: Engine): TemplateResult {
-  return html`<ul class="tree">${parts.map(part => html`<li>${node(part, depth, running)}</li>`)}</ul>`;
+function tree(parts: readonly Explanation[], depth: number): TemplateResult {
+  return html`<ul class="tree">${parts.map(part => html`<li>${node(part, depth)}</li>`)}</ul>`;
 }
 
 /** The first level is open; below it the reader decides. */
-function node(given: Explanation, depth: number, running: Engine): TemplateResult {
+function node(given: Explanation, depth: number): TemplateResult {
   const { part, subject } = collapsed(given);
-  const head = html`${subject || said(part, `explain.${part.rule}`)}: <strong>${write(part)}</strong>`;
-  if (!part.parts.length) return html`${head} ${origin(part, running)}`;
+  const head = html`${subject || told(part)}: <strong>${write(part)}</strong>`;
+  if (!part.parts.length) return head;
   return html`
     <details ?open=${depth === 0 && part.parts.length < MOST_TERMS}>
       <summary>${head}</summary>
       ${formula(part)}
-      ${origin(part, running)}
-      ${tree(part.parts, depth + 1, running)}
+      ${tree(part.parts, depth + 1)}
     </details>`;
+}
+
+/** An input goes by the name of its field; all else by its rule. */
+function told(part: Explanation): string {
+  const { rule, input, parts } = part;
+  const typed = input !== null && input !== "target" && parts.length === 0 && part.parameter === null;
+  return typed ? nameOf(input) : said(part, `explain.${rule}`);
 }
 
 /** A sum of one thing is that thing: the steps in between are told in one line. */
@@ -94,34 +118,13 @@ function write({ value, unit }: Explanation): string {
 /** Long sums are read in the list beneath, not on one line. */
 const MOST_TERMS = 5;
 
-const SIGNS: { readonly [rule: string]: string } = { product: "×", contribution: "×", layer: "×", sum: "+" };
+const SIGNS: { readonly [rule: string]: string } = {
+  product: "×", contribution: "×", layer: "×", sum: "+", difference: "−", coverage: "÷",
+  people: "+", demand: "×",
+};
 
 function formula(part: Explanation): View {
   const sign = SIGNS[part.rule];
   if (!sign || part.parts.length < 2 || part.parts.length > MOST_TERMS) return nothing;
   return html`<p class="formula">${part.parts.map(write).join(` ${sign} `)} = ${write(part)}</p>`;
-}
-
-/** The statutory value or the input behind a part. */
-function origin(part: Explanation, running: Engine): View {
-  const w = words.value.explain;
-  const parameter = running.law.parameters.find(item => item.key === part.parameter);
-  const { input } = part;
-  const go = (event: Event) => {
-    event.preventDefault();
-    close();
-    if (input !== null) goTo(input);
-  };
-  return html`
-    ${parameter ? html`<p class="source">${w.rule}: ${basis(parameter)}</p>` : nothing}
-    ${input === null ? nothing : html`<a href=${`#${input}`} class="source" @click=${go}>${w.input}</a>`}`;
-}
-
-/** The instrument as it was for the plan, where the plan used the value; else the latest known. */
-function basis(parameter: Parameter): string {
-  const used = answer.value.last?.projection.parameters.find(item => item.key === parameter.key);
-  const source = used ?? parameter.values.at(-1);
-  if (!source) return "";
-  const { statuses } = words.value.tables;
-  return `${[source.instrument, source.article].filter(Boolean).join(", ")} (${statuses[source.status]})`;
 }

@@ -4,7 +4,8 @@ import { live } from "lit-html/directives/live.js";
 import { evidenceAt, getAt, kindOf, setAt } from "../draft.js";
 import { monthName } from "../format.js";
 import { writeNumber } from "../numbers.js";
-import { change, draft, faultsByPath, language, touched, words } from "../state.js";
+import { change, draft, faultsByPath, language, touched, unusedByPath, words } from "../state.js";
+import { remedy } from "./remedy.js";
 import { said } from "./said.js";
 
 interface FieldOptions {
@@ -80,6 +81,15 @@ export function selectField(
     </select>`);
 }
 
+/** A day, in the browser's own way of picking one. */
+export function dayField(options: FieldOptions): TemplateResult {
+  const { path } = options;
+  const value = getAt(draft.value, path);
+  return frame(options, "day", html`
+    <input type="date" id=${path} data-path=${path} aria-invalid=${hasMessage(path) ? "true" : nothing}
+      aria-describedby=${described(options)} .value=${live(typeof value === "string" ? value : "")}>`);
+}
+
 /** A month: its name and its year. What is half filled in is kept. */
 export function monthField(options: FieldOptions): TemplateResult {
   const { path, label } = options;
@@ -129,6 +139,7 @@ function described({ path, hint, prefix, suffix, source }: FieldOptions): string
     suffix && `${path}:suffix`,
     hint && `${path}:hint`,
     hasMessage(path) && `${path}:message`,
+    unusedByPath.value.has(path) && `${path}:unused`,
     source && evidenceAt(draft.value, path) && `${path}:source`,
   ].filter(Boolean);
   return ids.length ? ids.join(" ") : nothing;
@@ -146,22 +157,25 @@ function shown(path: string) {
 
 /** Changes when something that a part of the form says about its fields changes. */
 export function messageKey(path: string): string {
-  const inside = [...faultsByPath.value.keys()].filter(at => at.startsWith(path));
-  return JSON.stringify(inside.map(at => [at, shown(at)]));
+  const inside = (at: string) => at.startsWith(path);
+  return JSON.stringify([
+    [...faultsByPath.value.keys()].filter(inside).map(at => [at, shown(at)]),
+    [...unusedByPath.value].filter(([at]) => inside(at)),
+  ]);
 }
 
 export function hasMessage(path: string): boolean {
   return shown(path).length > 0;
 }
 
-/** What is wrong at this path, with the two readings to choose from where a number is unclear. */
+/** What is wrong at this path, with the two readings to choose from where a number is unclear; or that it has no effect. */
 export function messages(path: string): View {
   const faults = shown(path);
-  if (!faults.length) return nothing;
+  if (!faults.length) return unused(path);
   return html`
     <div class="message" id=${`${path}:message`}>
       ${faults.map(({ problem, unclear }) => {
-        if (!unclear) return html`<p>${problem && said(problem, problem.code)}</p>`;
+        if (!unclear) return problem ? html`<p>${said(problem, problem.code)} ${remedy(problem)}</p>` : nothing;
         const choose = (value: number) => () => change(setAt(draft.value, path, writeNumber(value, unclear.kind)));
         return html`
           <p>${words.value.problems.unclear(unclear.typed)}</p>
@@ -169,6 +183,15 @@ export function messages(path: string): View {
             <button type="button" class="small" @click=${choose(value)}>
               ${writeNumber(value, unclear.kind)}</button>`)}`;
       })}
+    </div>`;
+}
+
+function unused(path: string): View {
+  const items = unusedByPath.value.get(path);
+  if (!items) return nothing;
+  return html`
+    <div class="hint unused" id=${`${path}:unused`}>
+      ${items.map(item => html`<p><strong class="mark">${words.value.form.noEffect}</strong> ${said(item, item.code)}</p>`)}
     </div>`;
 }
 

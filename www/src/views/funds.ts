@@ -3,10 +3,11 @@ import { type TemplateResult, html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type FundDraft, type Json, PROGRAMMES, newFund } from "../draft.js";
+import { addItem, itemsAt, removeItem } from "../items.js";
 import { draft, language, words } from "../state.js";
 import { messageKey, messages, selectField, sourceOf, textField } from "./field.js";
 import { choices } from "./choices.js";
-import { addButton, addItem, crossButton, itemsAt, removeButton, removeItem } from "./lists.js";
+import { addButton, crossButton, removeButton } from "./lists.js";
 
 export function fundsView(): TemplateResult {
   const w = words.value.funds;
@@ -46,6 +47,7 @@ function row(fund: FundDraft, place: number): TemplateResult {
     </tr>
     <tr class="rest">
       <td colspan="2">
+        ${messages(path)}
         <div class="bar">
           <details class="more">
             <summary>
@@ -82,6 +84,7 @@ function ceilings(path: string, called: string): TemplateResult {
               path: `${path}[${place}].rupiah`, label: f.ofItem(w.ceiling, entry), quiet: true, prefix: "Rp",
             })}
             ${crossButton(`${w.ceilings} ${entry}`, () => removeItem(path, place, `${w.ceilings} ${entry}`))}
+            ${messages(`${path}[${place}]`)}
           </div>`;
       })}
       ${messages(path)}
@@ -109,6 +112,7 @@ function accounts(path: string, called: string): TemplateResult {
             ${textField({ path: `${at}.code`, label: f.ofItem(w.code, entry), quiet: true })}
             ${textField({ path: `${at}.description`, label: f.ofItem(w.description, entry), quiet: true })}
             ${crossButton(`${w.accounts} ${entry}`, () => removeItem(path, place, `${w.accounts} ${entry}`))}
+            ${messages(at)}
           </div>`;
       })}
       ${messages(path)}

@@ -1,14 +1,14 @@
-/** The chart comes after the first answer: its scales would only delay it. */
+/** What is not needed to see an answer comes after it: it would only delay it. */
 import { signal } from "@preact/signals-core";
-import type { Answer } from "../state.js";
-import type { View } from "./field.js";
 
-export const chart = signal<((answer: Answer) => View) | null>(null);
+type Parts = typeof import("./later-parts.js");
 
-/** Says whether the chart is there now. Without it nothing is lost: the tables say the same. */
-export async function loadChart(): Promise<boolean> {
+export const later = signal<Parts | null>(null);
+
+/** Says whether the parts are there now; without them nothing of the answer is lost. */
+export async function loadLater(): Promise<boolean> {
   try {
-    chart.value = (await import("./chart.js")).chartView;
+    later.value ??= await import("./later-parts.js");
     return true;
   } catch {
     return false;

@@ -54,10 +54,10 @@ export function filterView(law: Law): TemplateResult {
     </form>`;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** From the year after the last change down to the first value that is known. */
-function yearsOf({ parameters, reliefs, fundRules }: Law): readonly string[] {
+export function yearsOf({ parameters, reliefs, fundRules }: Law): readonly string[] {
   const years = [...parameters.flatMap(({ values }) => values), ...reliefs, ...fundRules]
     .flatMap(({ from, to }) => [from, to ?? from])
     .map(month => Number(month.slice(0, 4)));

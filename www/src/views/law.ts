@@ -1,15 +1,21 @@
 /** The law as the engine knows it: every value with its months, basis and status, subject by subject. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { FundKind, FundRule, Law, Parameter, Relief, Row as Step, Source, Status } from "cakupan";
-import { day, list, monthYear, number, percent, shortMonth } from "../format.js";
-import { type Chapter, chaptersOf, countOf } from "../law-list.js";
+import type { Beyond, FundKind, FundRule, Group as Whom, Law, Parameter, Relief, Source, Status } from "cakupan";
+import type { Engine } from "../engine.js";
+import { list, monthName, monthYear, number, percent, shortMonth } from "../format.js";
+import { type Chapter, chaptersOf, countOf, sourcesOf } from "../law-list.js";
 import { language, words } from "../state.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import type { View } from "./field.js";
 import { filter, filterView } from "./law-filter.js";
-import { type Cell, type Group, type Row, numeric, resultTable } from "./table.js";
+import { monthView, replaceLink } from "./law-month.js";
+import { accountTable, definitionTable, targetTable } from "./law-lists.js";
+import { lawTable, sourceCells } from "./law-table.js";
+import { stepsTable } from "./steps.js";
+import type { Row } from "./table.js";
 
-export function lawView(law: Law): TemplateResult {
+export function lawView(running: Engine): TemplateResult {
+  const { law } = running;
   const w = words.value.law;
   const chapters = chaptersOf(law, filter.value);
   return html`
@@ -24,6 +30,7 @@ export function lawView(law: Law): TemplateResult {
       <p class="shown">${shownText(law)}</p>
       ${chapters.length > 1 ? contents(chapters) : nothing}
     </section>
+    ${monthView(running, chapters)}
     ${chapters.map(chapterView)}`;
 }
 
@@ -45,9 +52,7 @@ export function shownText(law: Law): string {
 /** What each status means, and how many values have it. */
 function statuses(law: Law): TemplateResult {
   const w = words.value.law;
-  const sources: readonly Source[] = [
-    ...law.parameters.flatMap(({ values }) => values), ...law.reliefs, ...law.fundRules,
-  ];
+  const sources: readonly Source[] = sourcesOf(law);
   const known: readonly Status[] = ["enacted", "reported", "assumed"];
   return html`
     <ul class="statuses">
@@ -69,7 +74,7 @@ function contents(chapters: readonly Chapter[]): TemplateResult {
     </nav>`;
 }
 
-function chapterView({ subject, parameters, reliefs, fundRules }: Chapter): TemplateResult {
+function chapterView({ subject, parameters, reliefs, fundRules, accounts, targets, definitions }: Chapter): TemplateResult {
   const name = words.value.law.subjects[subject];
   return html`
     <section id=${subject} tabindex="-1" aria-labelledby=${`${subject}-heading`}>
@@ -77,28 +82,29 @@ function chapterView({ subject, parameters, reliefs, fundRules }: Chapter): Temp
       ${parameters.length ? parameterTable(name, parameters) : nothing}
       ${reliefs.length ? reliefTable(name, reliefs) : nothing}
       ${fundRules.length ? fundRuleTable(name, fundRules) : nothing}
+      ${accounts.length ? accountTable(name, accounts) : nothing}
+      ${targets.length ? targetTable(name, targets) : nothing}
+      ${definitions.length ? definitionTable(name, definitions) : nothing}
     </section>`;
 }
 
 // ───────────────────────────── tables ─────────────────────────────
 
-function lawTable(
-  subject: string, what: readonly string[], groups: readonly Group[], kind = "",
-): TemplateResult {
-  const w = words.value.law;
-  const columns = [...what, words.value.tables.status, w.basis, w.promulgated, w.checked, w.note]
-    .map(text => ({ text, numeric: false }));
-  return resultTable(w.caption(subject), w.inForce, columns, groups, `result cards ${kind}`);
-}
-
 function parameterTable(subject: string, parameters: readonly Parameter[]): TemplateResult {
+  const w = words.value.law;
+  const grows = (beyond: Beyond) => words.value.rules.grows(monthName(beyond.month, language.value), basisOf(beyond));
   return lawTable(subject, [words.value.tables.value], parameters.map(parameter => ({
-    heading: headingOf(parameter),
+    heading: html`${headingOf(parameter)} ${replaceLink(parameter)}
+      ${parameter.idle ? html`<p class="about">${w.idle}: ${parameter.idle[language.value]}</p>` : nothing}
+      ${parameter.beyond ? html`<p class="about">${w.beyond}: ${grows(parameter.beyond)}</p>` : nothing}`,
     rows: parameter.values.map((dated): Row => ({
       head: period(dated.from, dated.to),
       cells: [
         dated.value === null
-          ? steps(parameter, dated.from, dated.rows ?? [])
+          ? html`<details class="more">
+              <summary>${w.rows(number(dated.rows?.length ?? 0))}</summary>
+              ${stepsTable(parameter.of, captionOf(parameter, dated.from), dated.rows ?? [])}
+            </details>`
           : html`<strong>${inUnit(dated.value, parameter.unit)}</strong>`,
         ...sourceCells(dated),
       ],
@@ -109,7 +115,7 @@ function parameterTable(subject: string, parameters: readonly Parameter[]): Temp
 function reliefTable(subject: string, reliefs: readonly Relief[]): TemplateResult {
   const w = words.value.law;
   return lawTable(subject, [w.off, w.payers], reliefs.map(relief => ({
-    heading: headingOf(relief),
+    heading: html`${headingOf(relief)} ${replaceLink(relief)}`,
     rows: [{
       head: period(relief.from, relief.to),
       cells: [offOf(relief), payersOf(relief), ...sourceCells(relief)],
@@ -119,17 +125,17 @@ function reliefTable(subject: string, reliefs: readonly Relief[]): TemplateResul
 
 function fundRuleTable(subject: string, rules: readonly FundRule[]): TemplateResult {
   const w = words.value.law;
-  return lawTable(subject, [w.verdict], rules.map(rule => ({
+  return lawTable(subject, [w.verdict, w.groups], rules.map(rule => ({
     heading: headingOf({ key: rule.key, title: rule.text }),
     rows: [{
       head: period(rule.from, rule.to),
       cells: [
-        html`<strong>${w.verdicts[rule.verdict]}</strong>:
-          ${list(rule.funds.map(fund => words.value.funds.kinds[fund]), language.value)}`,
+        list(rule.funds.map(fund => words.value.funds.kinds[fund]), language.value),
+        groupsOf(rule),
         ...sourceCells(rule),
       ],
     }],
-  })));
+  })), "lists");
 }
 
 function headingOf({ key, title }: Pick<Parameter, "key" | "title">): TemplateResult {
@@ -141,34 +147,24 @@ function period(from: string, to: string | null): string {
   return `${shortMonth(from, language.value)} – ${end}`;
 }
 
-function sourceCells(source: Source): readonly Cell[] {
-  const { status, promulgated, checked, note, link } = source;
-  const basis = basisOf(source);
-  return [
-    statusOf(status),
-    link?.startsWith("https://") ? html`<a href=${link} rel="noreferrer noopener">${basis}</a>` : basis,
-    promulgated ? day(promulgated, language.value) : words.value.tables.none,
-    day(checked, language.value),
-    note ?? "",
-  ];
+function captionOf({ title }: Parameter, from: string): string {
+  return `${title[language.value]}, ${monthYear(from, language.value)}`;
 }
 
-/** A table within the table: rates by layer of a contract, or the base by bracket of income. */
-function steps({ title, of }: Parameter, from: string, rows: readonly Step[]): TemplateResult {
+/** Whom the money must not pay for, whom it may within limits or at all, and what holds for all others. */
+function groupsOf({ forbids, limits, allows, verdict }: FundRule): TemplateResult {
   const w = words.value.law;
-  const layers = of === "percent";
-  const caption = `${title[language.value]}, ${monthYear(from, language.value)}`;
-  const columns = numeric(layers ? w.rate : w.base);
-  const bound = layers ? w.above : w.fromOn;
+  const names = (groups: readonly Whom[]) =>
+    list(groups.map(group => words.value.segments.groups[group]), language.value);
+  const line = (text: string, groups: readonly Whom[]): View =>
+    groups.length ? html`<dt>${text}</dt><dd>${names(groups)}</dd>` : nothing;
   return html`
-    <details class="more">
-      <summary>${w.rows(number(rows.length))}</summary>
-      ${resultTable(caption, bound, columns, [{
-        rows: rows.map(row => ({
-          head: number(row.fromRupiah), cells: [layers ? percent(row.value) : number(row.value)],
-        })),
-      }])}
-    </details>`;
+    <dl class="payers">
+      ${line(w.verdicts.forbids, forbids)}
+      ${line(w.verdicts.limits, limits)}
+      ${line(w.verdicts.allows, allows)}
+      <dt>${w.otherGroups}</dt><dd>${verdict === null ? words.value.tables.none : w.verdicts[verdict]}</dd>
+    </dl>`;
 }
 
 // ───────────────────────────── reliefs ─────────────────────────────

@@ -1,4 +1,4 @@
-/** How far the answer carries: what it leaves out, what is still empty, and on what its figures rest. */
+/** How far the answer carries: what it leaves out, what is empty or without effect, and on what its figures rest. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Projection } from "cakupan";
 import { number, partOf, short } from "../format.js";
@@ -12,7 +12,8 @@ export function limitsView(projection: Projection): TemplateResult {
   const { engine, law, input } = projection;
   return html`
     ${notCounted(projection)}
-    ${missing(projection)}
+    ${inputs("missing", projection.missing)}
+    ${inputs("unused", projection.unused)}
     ${grounds(projection)}
     <p class="provenance">${words.value.answer.provenance(engine, law, input)}</p>`;
 }
@@ -23,12 +24,13 @@ function notCounted({ notCounted }: Projection): TemplateResult {
     <ul class="remarks">${notCounted.map(item => html`<li>${item.message[language.value]}</li>`)}</ul>`;
 }
 
-function missing({ missing }: Projection): View {
-  if (!missing.length) return nothing;
+/** Inputs that are empty, and inputs that change nothing; each leads to its field. */
+function inputs(kind: "missing" | "unused", items: Projection["missing"] | Projection["unused"]): View {
+  if (!items.length) return nothing;
   return html`
-    <h3>${words.value.answer.missing}</h3>
-    <ul class="remarks missing">
-      ${missing.map(item => html`<li>${fieldLink(item.path, said(item, item.code))}</li>`)}
+    <h3>${words.value.answer[kind]}</h3>
+    <ul class="remarks">
+      ${items.map(item => html`<li>${fieldLink(item.path, said(item, item.code))}</li>`)}
     </ul>`;
 }
 

@@ -1,38 +1,11 @@
 /** Lists inside the form: values by date, and shares of a bill. One component each, wherever they stand. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import { type Json, type JsonObject, getAt, setAt } from "../draft.js";
+import type { JsonObject } from "../draft.js";
 import { percent } from "../format.js";
+import { addItem, itemsAt, removeItem } from "../items.js";
 import { readNumber } from "../numbers.js";
-import { change, draft, forgetVisits, words } from "../state.js";
+import { draft, words } from "../state.js";
 import { type View, messages, monthField, selectField, textField } from "./field.js";
-
-/** The items of a list in the draft; an absent list has none. */
-export function itemsAt(path: string): readonly JsonObject[] {
-  const list = getAt(draft.value, path);
-  return Array.isArray(list) ? (list as readonly JsonObject[]) : [];
-}
-
-export function addItem(path: string, item: Json): void {
-  change(setAt(draft.value, path, [...itemsAt(path), item]));
-  focusSoon(`${path}[${itemsAt(path).length - 1}]`);
-}
-
-export function removeItem(path: string, place: number, what: string): void {
-  forgetVisits(path);
-  const left = itemsAt(path).filter((_, index) => index !== place);
-  change(setAt(draft.value, path, left), words.value.form.removed(what));
-  focusSoon(left.length ? `${path}[${Math.min(place, left.length - 1)}]` : path);
-}
-
-/** Puts the focus on the first field of a part that is only now being drawn, or on the part itself. */
-export function focusSoon(path: string): void {
-  requestAnimationFrame(() => {
-    const fields = document.querySelectorAll<HTMLElement>("input[id], select[id], textarea[id], button[id]");
-    const target = [...fields].find(field => field.id.startsWith(path) && field.getClientRects().length > 0)
-      ?? document.getElementById(`${path}:add`);
-    target?.focus();
-  });
-}
 
 export function addButton(path: string, text: string, onAdd: () => void): TemplateResult {
   return html`<button type="button" class="small" id=${`${path}:add`} @click=${onAdd}>${text}</button>`;
@@ -96,6 +69,7 @@ export function datedList(options: Dated): TemplateResult {
             ${items.length > 1 && !(place === 0 && firstElsewhere)
               ? crossButton(entry, () => removeItem(path, place, entry))
               : nothing}
+            ${messages(at)}
           </div>`;
       })}
       ${messages(path)}

@@ -2,8 +2,9 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { getAt } from "../draft.js";
 import { writeNumber } from "../numbers.js";
-import { type Fault, draft, faults, words } from "../state.js";
+import { type Fault, draft, engine, faults, language, words } from "../state.js";
 import type { View } from "./field.js";
+import { remedy } from "./remedy.js";
 import { said } from "./said.js";
 
 export function problemSummary(): View {
@@ -19,7 +20,7 @@ export function problemSummary(): View {
 }
 
 function item(fault: Fault): TemplateResult {
-  return html`<li>${fieldLink(fault.path)}: ${text(fault)}</li>`;
+  return html`<li>${fieldLink(fault.path)}: ${text(fault)} ${fault.problem ? remedy(fault.problem) : nothing}</li>`;
 }
 
 export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
@@ -37,17 +38,24 @@ function text({ problem, unclear }: Fault): string {
 }
 
 /** A field in the reader's words: what it is, and of which row. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   const { fields } = words.value.problems;
-  const row = /^(segments|funds|overrides)\[(\d+)\]/.exec(path);
+  const row = /^(segments|funds|overrides|assumptions)\[(\d+)\]/.exec(path);
   const plain = path.replace(/\[\d+\]/g, "");
   const names = plain.split(".").reverse();
-  const what = [plain, ...names].map(name => fields[name]).find(Boolean) ?? fields.scenario ?? "";
+  const what = [plain, `${names[1]}.${names[0]}`, ...names].map(name => fields[name]).find(Boolean) ?? fields.scenario ?? "";
   if (!row) return what;
-  const called = getAt(draft.value, `${row[0]}.name`);
+  const called = getAt(draft.value, `${row[0]}.name`) ?? titleOf(getAt(draft.value, `${row[0]}.parameter`));
   const place = Number(row[2]) + 1;
   const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
   return words.value.problems.at(what, where);
+}
+
+function titleOf(key: unknown): string {
+  const running = engine.value;
+  if (typeof running === "string") return "";
+  const { parameters, reliefs } = running.law;
+  return [...parameters, ...reliefs].find(item => item.key === key)?.title[language.value] ?? "";
 }
 
 /** Brings the reader to the field of a path, or to the nearest thing around it, opening what hides it. */

@@ -1,10 +1,11 @@
 /** What a group of workers has besides its row: payers, enrolment, base and paid months. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { type BaseDraft, type EnrolmentDraft, type Json, type SegmentDraft, setAt } from "../draft.js";
+import { addItem, itemsAt, removeItem } from "../items.js";
 import { change, draft, engine, language, words } from "../state.js";
 import { type Choice, type View, messages, monthField, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
-import { addButton, addItem, crossButton, datedList, itemsAt, removeItem, sharesList } from "./lists.js";
+import { addButton, crossButton, datedList, sharesList } from "./lists.js";
 
 /** Payers, enrolment, base and paid months of one group. */
 export function details(segment: SegmentDraft, path: string): TemplateResult {
@@ -19,6 +20,10 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
       ${segment.class === "BPU"
         ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other") })
         : nothing}
+      ${selectField({
+        path: `${path}.group`, label: w.group, choices: [{ value: "", text: w.groupUnsaid }, ...choices(w.groups)],
+      })}
+      ${monthField({ path: `${path}.agreementUntil`, label: w.agreementUntil, optional: true })}
     </div>
     <div class="fields">
       <div>
@@ -53,10 +58,12 @@ function enrolment(value: EnrolmentDraft, path: string): TemplateResult {
     ? html`
       ${textField({ path: `${path}.members`, label: w.members, suffix: people })}
       ${textField({ path: `${path}.eligible`, label: w.eligible, suffix: people })}`
-    : datedList({
+    : html`
+      ${datedList({
         path: `${path}.counts`, legend: w.counts, value: "people", label: w.heads, suffix: people,
         firstElsewhere: w.firstCount,
-      });
+      })}
+      ${textField({ path: `${path}.eligible`, label: w.potential, suffix: people, optional: true })}`;
 }
 
 function newBase(kind: string): Json {

@@ -6,11 +6,12 @@ import { repeat } from "lit-html/directives/repeat.js";
 import type { Programme } from "cakupan";
 import type { BaseDraft, EnrolmentDraft, Json, SegmentDraft, ShareDraft } from "../draft.js";
 import { PROGRAMMES, fitted, freshId, newSegment, setAt } from "../draft.js";
+import { addItem, focusSoon, removeItem } from "../items.js";
 import { change, draft, engine, forgetVisits, language, words } from "../state.js";
 import type { View } from "./field.js";
 import { hasMessage, markOf, messageKey, messages, selectField, sourceOf, textField } from "./field.js";
 import { choices } from "./choices.js";
-import { addButton, addItem, focusSoon, removeButton, removeItem } from "./lists.js";
+import { addButton, removeButton } from "./lists.js";
 import { details, wages } from "./segment-details.js";
 
 export function segmentsView(): TemplateResult {
@@ -68,6 +69,7 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
     </tr>
     <tr class="rest">
       <td colspan="4">
+        ${messages(path)}
         ${sources(segment, path)}
         <div class="bar">
           <details class="more">

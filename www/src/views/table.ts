@@ -59,13 +59,12 @@ export function numeric(...texts: readonly string[]): readonly Column[] {
   return texts.map(text => ({ text, numeric: true }));
 }
 
-/** A rupiah figure that can be asked where it comes from. */
-export function figure(value: number, ask: Question, row: string, column: string): Cell {
-  const text = number(value);
-  if (value === 0) return text;
+/** A figure that can be asked where it comes from. */
+export function figure(value: number | string, ask: Question, row: string, column: string): TemplateResult {
+  const text = typeof value === "number" ? number(value) : value;
   const about = `${row}, ${column}`;
-  return html`
-    <button type="button" class="figure" aria-haspopup="dialog"
+  // Nothing may stand around it: it is also a word of a sentence.
+  return html`<button type="button" class="figure" aria-haspopup="dialog"
       aria-label=${`${text}. ${words.value.tables.why(row, column)}`}
       @click=${() => (question.value = { ask, about })}>${text}</button>`;
 }

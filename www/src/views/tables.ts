@@ -1,10 +1,11 @@
 /** The tables of the answer; every figure is the engine's, every total a sum that the engine gave. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { Amounts, FundOfYear, Projection } from "cakupan";
+import type { Amounts, FundOfYear, Projection, Question, SegmentAmount } from "cakupan";
 import { coverage as covered, monthYear, number, percent2, shortMonth } from "../format.js";
 import { type Answer, language, words } from "../state.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import type { View } from "./field.js";
+import { marks } from "./marks.js";
 import { type Cell, type Group, type Row, figure, numeric, resultTable } from "./table.js";
 
 type Names = (id: string) => string;
@@ -43,11 +44,11 @@ function fundMatrix(answer: Answer): TemplateResult {
   const w = words.value.tables;
   const { years, total } = answer.projection;
   const { fund: name } = namesOf(answer);
-  const whole = { funds: total.funds, rupiah: total.rupiah, label: w.wholePlan, ask: {} };
+  const whole = { funds: total.funds, rupiah: total.rupiah, label: w.wholePlan, ask: {}, year: undefined };
   const spans = years.map(({ year, funds, rupiah: sum }) =>
-    ({ funds, rupiah: sum, label: String(year), ask: { year } }));
-  const rows = [...spans, whole].map(({ funds, rupiah: sum, label, ask }): Row => ({
-    head: label,
+    ({ funds, rupiah: sum, label: String(year), ask: { year }, year }));
+  const rows = [...spans, whole].map(({ funds, rupiah: sum, label, ask, year }): Row => ({
+    head: marked(answer, label, year),
     total: label === w.wholePlan,
     cells: [
       ...funds.map(fund => figure(fund.rupiah, { ...ask, fund: fund.fund }, name(fund.fund), label)),
@@ -65,14 +66,32 @@ function ceilingTable(answer: Answer): View {
   const rows = answer.projection.years.flatMap(({ year, funds }) =>
     funds.filter(fund => fund.ceilingRupiah !== null).map((fund): Row => ({
       head: `${name(fund.fund)}, ${year}`,
-      cells: [number(fund.rupiah), ...ceilingCells(fund)],
+      cells: [
+        figure(fund.rupiah, { year, fund: fund.fund }, `${name(fund.fund)} ${year}`, w.cost),
+        ...ceilingCells(fund, year, name(fund.fund)),
+      ],
     })));
   if (!rows.length) return nothing;
   return resultTable(w.ceilings, w.fund, numeric(w.cost, w.ceiling, w.left, w.short), [{ rows }]);
 }
 
-function ceilingCells(fund: FundOfYear): readonly Cell[] {
-  return [none(fund.ceilingRupiah), none(fund.leftRupiah), shortOf(fund)];
+/** Left and short are only there under a ceiling. */
+function ceilingCells(fund: FundOfYear, year: number, name: string): readonly Cell[] {
+  const w = words.value.tables;
+  const { ceilingRupiah, leftRupiah, shortRupiah } = fund;
+  if (ceilingRupiah === null || leftRupiah === null) return [w.none, w.none, w.none];
+  const of = { year, fund: fund.fund };
+  const short = figure(shortRupiah, { ...of, measure: "short" }, `${name} ${year}`, w.short);
+  return [
+    number(ceilingRupiah),
+    figure(leftRupiah, { ...of, measure: "left" }, `${name} ${year}`, w.left),
+    shortRupiah > 0 ? html`<strong class="bad">${short}</strong>` : short,
+  ];
+}
+
+/** A heading with the marks of its year, or of the whole plan. */
+function marked({ projection }: Answer, text: string, span?: string | number): TemplateResult {
+  return html`${text}${marks(projection, span)}`;
 }
 
 /** Funds downwards with their ceilings, year after year. */
@@ -83,17 +102,17 @@ function fundTable(answer: Answer): TemplateResult {
   const { years } = projection;
   const ceilings = years.some(year => year.funds.some(fund => fund.ceilingRupiah !== null));
   const groups = years.map(({ year, funds, rupiah: sum }): Group => ({
-    ...(years.length > 1 && { heading: String(year) }),
+    ...(years.length > 1 && { heading: marked(answer, String(year), year) }),
     rows: [
       ...funds.map((fund): Row => ({
         head: name(fund.fund),
         cells: [
           figure(fund.rupiah, { year, fund: fund.fund }, name(fund.fund), String(year)),
-          ...(ceilings ? ceilingCells(fund) : []),
+          ...(ceilings ? ceilingCells(fund, year, name(fund.fund)) : []),
         ],
       })),
       {
-        head: w.total,
+        head: years.length > 1 ? w.total : marked(answer, w.total),
         total: true,
         cells: [figure(sum, { year }, w.total, String(year)), ...(ceilings ? ["", "", ""] : [])],
       },
@@ -103,11 +122,6 @@ function fundTable(answer: Answer): TemplateResult {
   return resultTable(w.byFund + only(projection), w.fund, columns, groups);
 }
 
-function shortOf(fund: FundOfYear): Cell {
-  if (fund.ceilingRupiah === null) return words.value.tables.none;
-  return fund.shortRupiah > 0 ? html`<strong class="bad">${number(fund.shortRupiah)}</strong>` : "0";
-}
-
 // ───────────────────────────── groups and programmes ─────────────────────────────
 
 export function segmentTable(answer: Answer): TemplateResult {
@@ -115,13 +129,13 @@ export function segmentTable(answer: Answer): TemplateResult {
   const { projection } = answer;
   const programmes = projection.total.programmes.map(item => item.programme);
   const spans = projection.years.map(amounts =>
-    ({ amounts: amounts as Amounts, label: String(amounts.year), ask: { year: amounts.year } }));
+    ({ amounts: amounts as Amounts, label: String(amounts.year), ask: { year: amounts.year } as Question }));
   const all = projection.years.length > 1
     ? [...spans, { amounts: projection.total, label: w.wholePlan, ask: {} }]
     : spans;
   const names = namesOf(answer);
   const groups = all.map(({ amounts, label, ask }): Group => ({
-    ...(all.length > 1 && { heading: label }),
+    ...(all.length > 1 && { heading: marked(answer, label, ask.year ?? undefined) }),
     rows: [
       ...amounts.segments.map((item): Row => {
         const name = names.segment(item.segment);
@@ -129,7 +143,7 @@ export function segmentTable(answer: Answer): TemplateResult {
         return {
           head: name,
           cells: [
-            number(item.heads),
+            headsFigure(answer, [item], ask, name, label),
             number(item.billedMonths),
             figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
             ...programmes.map(programme => {
@@ -141,10 +155,10 @@ export function segmentTable(answer: Answer): TemplateResult {
         };
       }),
       {
-        head: w.total,
+        head: all.length > 1 ? w.total : marked(answer, w.total),
         total: true,
         cells: [
-          number(amounts.segments.reduce((sum, item) => sum + item.heads, 0)),
+          headsFigure(answer, amounts.segments, ask, w.total, label),
           "",
           figure(amounts.rupiah, ask, w.total, label),
           ...programmes.map(programme => {
@@ -160,17 +174,44 @@ export function segmentTable(answer: Answer): TemplateResult {
   );
 }
 
+/**
+ * Heads stand for the last billed month of each group, so they can be asked for that month;
+ * a sum over groups that end in different months is of no month.
+ */
+export function headsFigure(
+  { projection }: Answer, items: readonly SegmentAmount[], { year }: Question, row: string, column: string,
+): Cell {
+  const { months, monthly } = projection;
+  const last = (id: string) => months.filter((month, place) =>
+    (!year || month.startsWith(String(year))) &&
+    monthly.segments.some(({ segment, heads }) => segment === id && (heads[place] ?? 0) > 0)).at(-1);
+  const billed = items.filter(({ heads }) => heads > 0);
+  const [month, ...others] = new Set(billed.map(({ segment }) => last(segment)));
+  const sum = billed.reduce((all, { heads }) => all + heads, 0);
+  if (!month || others.length) return number(sum);
+  const [only] = items.length === 1 ? items : [];
+  const ask = { measure: "heads", month, ...(only && { segment: only.segment }) } as const;
+  return figure(sum, ask, row, `${words.value.tables.heads} ${column}`);
+}
+
 // ───────────────────────────── coverage ─────────────────────────────
 
 export function coverageTable({ projection }: Answer): View {
   const w = words.value.tables;
-  const rows = projection.years.flatMap(({ coverage }): Row[] => coverage ? [{
-    head: monthYear(coverage.month, language.value),
-    cells: [
-      number(coverage.members), number(coverage.eligible), covered(coverage.percent),
-      none(coverage.targetPercent, percent2), none(coverage.targetMembers), none(coverage.gap),
-    ],
-  }] : []);
+  const rows = projection.years.flatMap(({ year, coverage }): Row[] => {
+    if (!coverage) return [];
+    const { members, eligible, percent, targetPercent, targetMembers, gap } = coverage;
+    const when = monthYear(coverage.month, language.value);
+    return [{
+      head: when,
+      cells: [
+        figure(members, { measure: "members", year }, w.members, when), number(eligible),
+        figure(covered(percent), { measure: "coverage", year }, w.percent, when),
+        none(targetPercent, percent2), none(targetMembers),
+        gap === null ? w.none : figure(gap, { measure: "gap", year }, w.gap, when),
+      ],
+    }];
+  });
   if (!rows.length) return nothing;
   const columns = numeric(w.members, w.eligible, w.percent, w.target, w.targetMembers, w.gap);
   return resultTable(w.coverage, w.month, columns, [{ rows }]);
@@ -178,14 +219,15 @@ export function coverageTable({ projection }: Answer): View {
 
 // ───────────────────────────── accounts ─────────────────────────────
 
-export function accountTable({ projection }: Answer): View {
+export function accountTable(answer: Answer): View {
   const w = words.value.tables;
+  const { projection } = answer;
   if (!projection.total.accounts.some(account => account.code !== null)) return nothing;
   const groups = projection.years.map(({ year, accounts }): Group => ({
-    ...(projection.years.length > 1 && { heading: String(year) }),
-    rows: accounts.map(account => ({
-      head: account.code === null ? w.noCode : html`<code>${account.code}</code> ${account.description}`,
-      cells: [number(account.rupiah)],
+    ...(projection.years.length > 1 && { heading: marked(answer, String(year), year) }),
+    rows: accounts.map(({ code, description, rupiah }) => ({
+      head: code === null ? w.noCode : html`<code>${code}</code> ${description}`,
+      cells: [code === null ? number(rupiah) : figure(rupiah, { year, account: code }, code, String(year))],
     })),
   }));
   return resultTable(w.accounts + only(projection), w.code, numeric(w.cost), groups);
@@ -205,15 +247,20 @@ export function monthTable(answer: Answer): TemplateResult {
   const columns = numeric(
     w.heads, w.cost, ...funds.map(fund => names.fund(fund.fund)), ...(coverage ? [w.percent] : []),
   );
-  const rows = months.map((month, place): Row => ({
-    head: monthYear(month, language.value, "short"),
-    cells: [
-      number(monthly.heads[place] ?? 0),
-      number(monthly.rupiah[place] ?? 0),
-      ...funds.map(fund => number(fund.rupiah[place] ?? 0)),
-      ...(coverage ? [covered(coverage.percent[place] ?? 0)] : []),
-    ],
-  }));
+  const rows = months.map((month, place): Row => {
+    const when = monthYear(month, language.value, "short");
+    return {
+      head: marked(answer, when, month),
+      cells: [
+        figure(monthly.heads[place] ?? 0, { measure: "heads", month }, when, w.heads),
+        figure(monthly.rupiah[place] ?? 0, { month }, when, w.cost),
+        ...funds.map(({ fund, rupiah }) => figure(rupiah[place] ?? 0, { fund, month }, when, names.fund(fund))),
+        ...(coverage
+          ? [figure(covered(coverage.percent[place] ?? 0), { measure: "coverage", month }, when, w.percent)]
+          : []),
+      ],
+    };
+  });
   return resultTable(w.monthlyCaption, w.month, columns, [{ rows }]);
 }
 

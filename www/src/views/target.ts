@@ -1,10 +1,11 @@
 /** The coverage aimed at; optional. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { setAt } from "../draft.js";
+import { focusSoon } from "../items.js";
 import { change, draft, words } from "../state.js";
-import { selectField, sourceOf } from "./field.js";
+import { messages, selectField, sourceOf } from "./field.js";
 import { choices } from "./choices.js";
-import { addButton, datedList, focusSoon, removeButton } from "./lists.js";
+import { addButton, datedList, removeButton } from "./lists.js";
 
 export function targetView(): TemplateResult {
   const w = words.value.target;
@@ -14,6 +15,7 @@ export function targetView(): TemplateResult {
         <h3 id="target-heading">${w.heading}</h3>
         ${draft.value.target ? removeButton(w.heading, remove) : nothing}
       </div>
+      ${messages("target")}
       ${draft.value.target
         ? html`
           <div class="fields">

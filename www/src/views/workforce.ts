@@ -1,10 +1,11 @@
 /** Who could be covered; optional, because a pure cost needs none. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { setAt } from "../draft.js";
+import { addItem, focusSoon } from "../items.js";
 import { change, draft, words } from "../state.js";
 import { selectField, sourceOf } from "./field.js";
 import { choices } from "./choices.js";
-import { addButton, addItem, datedList, focusSoon, removeButton } from "./lists.js";
+import { addButton, datedList, removeButton } from "./lists.js";
 
 export function workforceView(): TemplateResult {
   const w = words.value.workforce;

@@ -1,0 +1,58 @@
+/** Why a change of the scenario left every figure of the projection as it was. */
+import type { Projection, Scenario, UnusedInput } from "cakupan";
+import type { Json, JsonObject } from "./draft.js";
+
+export type Reason =
+  /** The engine says of the input, or of what holds it, that it changes nothing. */
+  | { readonly is: "unused"; readonly item: UnusedInput }
+  /** `text`: words are not counted. `check`: read by remarks only. `base`: same row, ceiling or rupiah. */
+  | { readonly is: "text" | "check" | "base" | "other" };
+
+interface State {
+  readonly scenario: Scenario;
+  readonly projection: Projection;
+}
+
+/** `null` where nothing was changed, or a figure was. */
+export function reasonOf(before: State, after: State): Reason | null {
+  const [old, now] = [before.scenario, after.scenario] as unknown as [Json, Json];
+  const paths = changedPaths(old, now);
+  if (paths.length === 0 || figures(before.projection) !== figures(after.projection)) return null;
+  // An input that was deleted can only have been unused before.
+  const unused = [...after.projection.unused, ...before.projection.unused];
+  const item = paths.map(path => unused.find(entry => holds(entry.path, path))).find(Boolean);
+  if (item) return { is: "unused", item };
+  if (paths.every(path => TEXT.test(path))) return { is: "text" };
+  if (paths.every(path => CHECK.test(path) || TEXT.test(path))) return { is: "check" };
+  return { is: paths.some(path => BASE.test(path)) ? "base" : "other" };
+}
+
+const TEXT = /(^|\.)(name|note|description|code|accounts|evidence)\b|^region\b/;
+const CHECK = /^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.denominator$/;
+const BASE = /^segments\[\d+\]\.base\b/;
+
+function holds(around: string, path: string): boolean {
+  return path === around || (around !== "" && path.startsWith(around) && /^[.[]/.test(path.slice(around.length)));
+}
+
+/** Numbers only: a fund by another name costs the same. */
+function figures({ years, total, monthly }: Projection): string {
+  return JSON.stringify([years, total, monthly], (_, value: unknown) => (typeof value === "string" ? "" : value));
+}
+
+/** The paths of all values that one scenario has and the other has not, from the root down to each leaf. */
+export function changedPaths(before: Json, after: Json, path = ""): readonly string[] {
+  if (before === after) return [];
+  const [old, now] = [childrenOf(before, path), childrenOf(after, path)];
+  // Something against nothing is told leaf by leaf; a leaf has no children.
+  if (!old && !now) return [path];
+  const places = new Set([...(old ?? new Map<string, Json>()).keys(), ...(now ?? new Map<string, Json>()).keys()]);
+  return [...places].flatMap(place => changedPaths(old?.get(place), now?.get(place), place));
+}
+
+function childrenOf(value: Json, path: string): ReadonlyMap<string, Json> | null {
+  if (Array.isArray(value)) return new Map(value.map((item: Json, place) => [`${path}[${place}]`, item]));
+  if (typeof value !== "object" || value === null) return null;
+  const dot = path ? `${path}.` : "";
+  return new Map(Object.entries(value as JsonObject).map(([name, item]) => [`${dot}${name}`, item]));
+}

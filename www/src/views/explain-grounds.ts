@@ -1,0 +1,94 @@
+/** What stands behind a figure: the rules in it with their articles, the inputs, and what is only assumed. */
+import { type TemplateResult, html } from "lit-html";
+import type { Assumption, Explanation, Law, Override, Parameter, Relief } from "cakupan";
+import { evidenceAt } from "../draft.js";
+import { type Answer, draft, language, words } from "../state.js";
+import { basisOf, inUnit, statusOf } from "./basis.js";
+import { goTo, nameOf } from "./problems.js";
+
+export function grounds(root: Explanation, last: Answer, law: Law, close: () => void): TemplateResult {
+  const w = words.value.explain;
+  const keys = new Set<string>();
+  const inputs = new Set<string>();
+  walk(root, part => {
+    if (part.parameter !== null) keys.add(part.parameter);
+    if (part.input !== null) inputs.add(part.input);
+  });
+  const go = (path: string) => (event: Event) => {
+    event.preventDefault();
+    close();
+    goTo(path);
+  };
+  const link = (path: string) => html`<a href=${`#${path}`} @click=${go(path)}>${nameOf(path)}</a>`;
+  return html`
+    ${section(w.rules, [...keys].flatMap(key => rule(key, last, law)), w.noRules)}
+    ${section(w.inputs, [...inputs].map(link), w.noInputs)}
+    ${section(w.assumptions, [
+      ...ownValues(keys, last, law), ...weakInputs([...inputs]), ...unverified(keys, last),
+    ], w.noAssumptions)}`;
+}
+
+function walk(part: Explanation, visit: (part: Explanation) => void): void {
+  visit(part);
+  for (const inner of part.parts) walk(inner, visit);
+}
+
+function section(heading: string, items: readonly TemplateResult[], none: string): TemplateResult {
+  return html`
+    <h3>${heading}</h3>
+    ${items.length ? html`<ul class="remarks">${items.map(item => html`<li>${item}</li>`)}</ul>` : html`<p>${none}</p>`}`;
+}
+
+// ───────────────────────────── rules ─────────────────────────────
+
+/** As the plan used it; a value may have been used in several amounts, one after the other. */
+function rule(key: string, last: Answer, law: Law): readonly TemplateResult[] {
+  const used = last.projection.parameters.filter(item => item.key === key);
+  const link = (title: string) => html`<a href=${`./aturan.html#${key}`}>${title}</a>`;
+  if (used.length) return used.map(item => html`
+    ${link(item.title[language.value])}${item.value === null ? "" : html`: ${inUnit(item.value, item.unit)}`},
+    ${basisOf(item)} (${statusOf(item.status)})`);
+  const known: Parameter | Relief | undefined =
+    law.parameters.find(item => item.key === key) ?? law.reliefs.find(item => item.key === key);
+  if (!known) return [];
+  const source = "payers" in known ? known : known.values.at(-1);
+  return source ? [html`${link(known.title[language.value])}, ${basisOf(source)} (${statusOf(source.status)})`] : [];
+}
+
+// ───────────────────────────── assumptions ─────────────────────────────
+
+/** The planner's replacements and assumptions for these values, with the reasons given. */
+function ownValues(keys: ReadonlySet<string>, { scenario, projection }: Answer, law: Law): readonly TemplateResult[] {
+  const own: readonly (readonly ["replaced" | "extrapolated", Override | Assumption])[] = [
+    ...(scenario.overrides ?? []).map(item => ["replaced", item] as const),
+    ...(scenario.assumptions ?? []).map(item => ["extrapolated", item] as const),
+  ];
+  const named = [...projection.parameters, ...law.parameters, ...law.reliefs];
+  return own.filter(([, { parameter }]) => keys.has(parameter)).map(([status, { parameter, note }]) => html`
+    ${named.find(({ key }) => key === parameter)?.title[language.value] ?? parameter}:
+    ${statusOf(status)}. ${note}`);
+}
+
+/** Inputs that rest on an estimate or a guess. */
+function weakInputs(inputs: readonly string[]): readonly TemplateResult[] {
+  return inputs.flatMap(path => {
+    const evidence = evidenceAround(path);
+    if (!evidence || evidence === "own" || (evidence.quality !== "guess" && evidence.quality !== "estimate")) return [];
+    return [html`${nameOf(path)}: ${words.value.source.quality[evidence.quality]}. ${evidence.source}`];
+  });
+}
+
+/** The source stands at the field that the engine names, or at what holds it. */
+function evidenceAround(path: string) {
+  for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
+    const evidence = evidenceAt(draft.value, around);
+    if (evidence) return evidence;
+  }
+  return null;
+}
+
+function unverified(keys: ReadonlySet<string>, { projection }: Answer): readonly TemplateResult[] {
+  return projection.parameters
+    .filter(({ key, status }) => status === "assumed" && keys.has(key))
+    .map(({ title, status }) => html`${title[language.value]}: ${statusOf(status)}.`);
+}

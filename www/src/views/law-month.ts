@@ -1,0 +1,118 @@
+/** Every value in one month, in three columns: in force, announced, and proposed by the planner in this browser. */
+import { signal } from "@preact/signals-core";
+import { type TemplateResult, html, nothing } from "lit-html";
+import type { DatedValue, Law, Month, Override, Parameter, Standing } from "cakupan";
+import { toScenario } from "../draft.js";
+import type { Engine } from "../engine.js";
+import { monthName, monthYear, number, shortMonth } from "../format.js";
+import type { Chapter } from "../law-list.js";
+import { language, words } from "../state.js";
+import { load } from "../storage.js";
+import { basisOf, inUnit, statusOf } from "./basis.js";
+import type { View } from "./field.js";
+import { MONTHS, yearsOf } from "./law-filter.js";
+import { stepsTable } from "./steps.js";
+import { type Cell, resultTable } from "./table.js";
+
+const today = new Date();
+const month = signal<Month>(monthOf(today.getFullYear(), today.getMonth() + 1));
+
+function monthOf(year: number | string, month: number | string): Month {
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
+
+/** The replacements in the form of the calculator as it was last kept in this browser. */
+const overrides: readonly Override[] = (() => {
+  const kept = load();
+  const { overrides } = (kept ? toScenario(kept.draft).scenario : {}) as { overrides?: readonly Override[] };
+  return overrides ?? [];
+})();
+
+export function monthView(running: Engine, chapters: readonly Chapter[]): View {
+  const w = words.value.law;
+  const proposed = running.lawIn(month.value, overrides);
+  const standings = proposed ?? running.lawIn(month.value, []) ?? [];
+  const groups = chapters.map(chapter => {
+    const items: readonly Pick<Parameter, "key">[] = [...chapter.parameters, ...chapter.reliefs];
+    const rows = items.flatMap(({ key }) => standings.filter(standing => standing.key === key));
+    return { heading: w.subjects[chapter.subject], rows: rows.map(standing => row(standing, running.law)) };
+  }).filter(({ rows }) => rows.length > 0);
+  const columns = [w.inForce, w.announced, w.proposed].map(text => ({ text, numeric: false }));
+  const heading = w.monthHeading(monthYear(month.value, language.value));
+  return html`
+    <section id="month" tabindex="-1" aria-labelledby="month-heading">
+      <h2 id="month-heading">${heading}</h2>
+      <p>${w.monthAbout}</p>
+      ${picker(running.law)}
+      ${proposed ? nothing : html`<p class="hint">${w.unreadable}</p>`}
+      ${groups.length ? resultTable(heading, w.heading, columns, groups, "result standing") : nothing}
+    </section>`;
+}
+
+function picker(law: Law): TemplateResult {
+  const w = words.value.law;
+  const [year = "", number = ""] = month.value.split("-");
+  const read = (event: Event) => {
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    month.value = monthOf(String(data.get("year")), String(data.get("month")));
+  };
+  // The chosen year may lie after everything that is known.
+  const years = [...new Set([...yearsOf(law), String(today.getFullYear()), year])].sort().reverse();
+  return html`
+    <form class="filter pick" aria-label=${w.monthPick} autocomplete="off" @input=${read}
+      @submit=${(event: Event) => event.preventDefault()}>
+      <div class="field">
+        <label class="name" for="pick-month">${w.monthOf}</label>
+        <select id="pick-month" name="month">${MONTHS.map(each => html`
+          <option value=${each} ?selected=${each === Number(number)}>${monthName(each, language.value)}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label class="name" for="pick-year">${w.yearOf}</label>
+        <select id="pick-year" name="year">${years.map(each => html`
+          <option value=${each} ?selected=${each === year}>${each}</option>`)}
+        </select>
+      </div>
+    </form>`;
+}
+
+function row(standing: Standing, law: Law) {
+  const { key, title, inForce, announced, proposed } = standing;
+  const w = words.value.law;
+  const [first] = proposed;
+  return {
+    head: html`<a href=${`#${key}`}>${title[language.value]}</a>`,
+    cells: [
+      inForce ? dated(standing, inForce, law) : words.value.tables.none,
+      !announced ? words.value.tables.none : announced.value === null
+        ? w.ends(shortMonth(announced.from, language.value))
+        : html`${w.since(shortMonth(announced.from, language.value))}: ${dated(standing, announced.value, law)}`,
+      html`
+        ${first ? html`${amount(standing, first.value ?? null, first.rows ?? [], law)}
+          ${statusOf("replaced")} ${first.note}` : nothing}
+        ${replaceLink({ key, title })}`,
+    ] satisfies readonly Cell[],
+  };
+}
+
+function dated(standing: Standing, value: DatedValue, law: Law): TemplateResult {
+  return html`${amount(standing, value.value, value.rows ?? [], law)}
+    <span class="source">${basisOf(value)} (${statusOf(value.status)})</span>`;
+}
+
+function amount({ key, title, unit }: Standing, value: number | null, rows: DatedValue["rows"], law: Law): TemplateResult {
+  if (value !== null) return html`<strong>${inUnit(value, unit)}</strong>`;
+  const of = law.parameters.find(parameter => parameter.key === key)?.of ?? null;
+  return html`
+    <details class="more">
+      <summary>${words.value.law.rows(number(rows?.length ?? 0))}</summary>
+      ${stepsTable(of, title[language.value], rows ?? [])}
+    </details>`;
+}
+
+/** To the calculator, where a replacement of this value is then waiting to be filled in. */
+export function replaceLink({ key, title }: Pick<Parameter, "key" | "title">): TemplateResult {
+  const { replace } = words.value.law;
+  return html`
+    <a class="replace" href=${`./index.html#ganti=${key}`}>${replace}<span class="quiet">: ${title[language.value]}</span></a>`;
+}

@@ -1,0 +1,21 @@
+/** What the planner can do at once where the law has no value: assume how it grows, or put an own value. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import type { Problem } from "cakupan";
+import { engine, words } from "../state.js";
+import { addAssumption, addOverride } from "../own-values.js";
+
+export function remedy({ code, params }: Problem): TemplateResult | typeof nothing {
+  const running = engine.value;
+  if (code !== "noLawValue" || typeof running === "string") return nothing;
+  const parameter = running.law.parameters.find(({ key }) => key === params.parameter);
+  if (!parameter) return nothing;
+  const w = words.value.rules;
+  const from = typeof params.month === "string" ? params.month : undefined;
+  const replace = () => addOverride(parameter.key, from);
+  const assume = () => addAssumption(parameter.key);
+  return html`
+    ${parameter.beyond
+      ? html`<button type="button" class="small" @click=${assume}>${w.fillAssumption}</button>`
+      : nothing}
+    <button type="button" class="small" @click=${replace}>${w.replace}</button>`;
+}

@@ -1,0 +1,16 @@
+/** A statutory table in small: rates by layer of a contract, or the base by bracket of income. */
+import type { TemplateResult } from "lit-html";
+import type { Parameter, Row } from "cakupan";
+import { number, percent } from "../format.js";
+import { words } from "../state.js";
+import { numeric, resultTable } from "./table.js";
+
+export function stepsTable(of: Parameter["of"], caption: string, rows: readonly Row[]): TemplateResult {
+  const w = words.value.law;
+  const layers = of === "percent";
+  return resultTable(caption, layers ? w.above : w.fromOn, numeric(layers ? w.rate : w.base), [{
+    rows: rows.map(row => ({
+      head: number(row.fromRupiah), cells: [layers ? percent(row.value) : number(row.value)],
+    })),
+  }]);
+}
