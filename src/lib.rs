@@ -44,6 +44,7 @@ pub mod choices;
 pub mod law;
 pub mod money;
 pub mod month;
+mod order;
 pub mod people;
 pub mod plan;
 pub mod problem;

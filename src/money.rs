@@ -212,6 +212,28 @@ impl Rate {
     }
 }
 
+/// Percentage points from one percentage to another; below zero where it falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Points(i64);
+
+impl Points {
+    /// From the one to the other.
+    #[must_use]
+    pub const fn between(before: Rate, now: Rate) -> Self {
+        Self(now.0.cast_signed().saturating_sub(before.0.cast_signed()))
+    }
+}
+
+impl Serialize for Points {
+    #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 % 10_000 == 0 {
+            return serializer.serialize_i64(self.0 / 10_000);
+        }
+        serializer.serialize_f64(self.0 as f64 / 10_000.0)
+    }
+}
+
 /// A rate that is written as a part of one.
 #[derive(Clone, Copy, Debug)]
 pub struct Part(u64);
@@ -299,21 +321,24 @@ crate::choices! {
 /// Splits an amount into shares whose parts sum to it: whole parts first, the rupiah left over go
 /// one each to the largest remainders, earlier shares first among equals.
 ///
-/// The shares must sum to 100 %.
+/// The shares must sum to 100 %. `parts` is emptied first: one buffer serves the thousands of bills of a plan.
 ///
 /// ```
 /// use cakupan::money::{Rate, Rupiah, split};
 /// let third = |n| Rate::from_millionths(n);
-/// let parts = split(Rupiah::new(100).unwrap(), &[third(333_333), third(333_333), third(333_334)]);
+/// let mut parts = Vec::new();
+/// split(Rupiah::new(100).unwrap(), &[third(333_333), third(333_333), third(333_334)], &mut parts);
 /// assert_eq!(parts.iter().map(|part| part.get()).collect::<Vec<_>>(), [33, 33, 34]);
 /// ```
-#[must_use]
-pub fn split(amount: Rupiah, shares: &[Rate]) -> Vec<Rupiah> {
+pub fn split(amount: Rupiah, shares: &[Rate], parts: &mut Vec<Rupiah>) {
+    parts.clear();
     if let [_] = shares {
-        return vec![amount];
+        parts.push(amount);
+        return;
     }
     let weights: Vec<u64> = shares.iter().map(|share| share.0).collect();
-    apportion(amount.0, &weights, Rate::WHOLE.0, |a, b| a.cmp(&b)).into_iter().map(Rupiah).collect()
+    let whole = apportion(amount.0, &weights, Rate::WHOLE.0, |a, b| a.cmp(&b));
+    parts.extend(whole.into_iter().map(Rupiah));
 }
 
 /// Gives `total` whole things to weights of a `whole` by largest remainder; `first` says which of two

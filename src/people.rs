@@ -1,5 +1,6 @@
 //! People: whole workers, never a fraction of one.
 
+use crate::money::Rate;
 use serde::Serialize;
 
 /// A number of people.
@@ -32,6 +33,14 @@ impl People {
     #[must_use]
     pub const fn plus(self, others: Self) -> Self {
         Self(self.0.saturating_add(others.0))
+    }
+
+    /// Whole people in this part of them.
+    #[must_use]
+    pub fn part(self, of: Rate) -> Self {
+        let product = u128::from(self.0).saturating_mul(u128::from(of.millionths()));
+        let part = product.checked_div(u128::from(Rate::WHOLE.millionths())).unwrap_or(0);
+        Self(u64::try_from(part).unwrap_or(u64::MAX))
     }
 
     /// Those who remain, or nobody.

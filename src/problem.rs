@@ -169,6 +169,11 @@ pub const PROBLEMS: &[&str] = &[
     "yearOutsidePlan",
     "monthOutsidePlan",
     "questionIncomplete",
+    "quotasNotWhole",
+    "circular",
+    "noLimit",
+    "contractSegment",
+    "tooManyScenarios",
 ];
 
 /// Every code a [`Notice`] can carry.
@@ -194,6 +199,7 @@ pub const NOTICES: &[&str] = &[
     "oneYearOnly",
     "agreementEnds",
     "segmentAboveEligible",
+    "earmarkExceeded",
 ];
 
 /// Every code of an input that was left empty and would have said more.
@@ -217,4 +223,4 @@ pub const UNUSED: &[&str] = &[
 
 /// What no projection counts; every view says so.
 pub const NOT_COUNTED: &[&str] =
-    &["administration", "penalties", "jkp", "pmi", "deferral", "churn", "benefits"];
+    &["administration", "penalties", "jkp", "pmi", "deferral", "benefits"];

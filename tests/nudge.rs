@@ -42,11 +42,17 @@ fn plan(parameter: &Parameter) -> Value {
         _ => pu("low"),
     };
     let relief = key.starts_with("relief.");
+    let earmark = key.strip_prefix("earmark.").and_then(|rest| rest.split('.').next());
     let mut segment = segment;
     if segment["sector"].as_str().is_some_and(|sector| sector != "transport") {
         segment["sector"] = json!("other");
     }
-    let mut plan = one_segment(segment, if relief { "self" } else { "apbdRegency" });
+    let fund = earmark.unwrap_or(if relief { "self" } else { "apbdRegency" });
+    let mut plan = one_segment(segment, fund);
+    if earmark.is_some() {
+        plan["funds"][0]["ceilings"] =
+            json!([{ "year": 2026, "rupiah": 1, "allocationRupiah": 1_000_000 }]);
+    }
     plan["period"] = json!({ "firstMonth": "2026-01", "months": if parameter.unit == Unit::Months { 4 } else { 12 } });
     plan
 }

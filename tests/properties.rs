@@ -55,6 +55,46 @@ fn segment(id: usize) -> impl Strategy<Value = Value> {
     )
 }
 
+/// A plan with all that planning adds: an order of use, a spread, leavers, losses, later bills, own paths.
+fn rich_plan() -> impl Strategy<Value = Value> {
+    let spread = prop_oneof![Just("proportional"), Just("priority"), Just("cheapest")];
+    let shape = prop_oneof![Just("linear"), Just("step"), Just("sCurve")];
+    let flows = (0..3_u32, 0..30_u32, 0..40_u32, any::<bool>());
+    (plan(), spread, shape, flows, any::<bool>(), 0..200_u64, any::<bool>()).prop_map(
+        |(mut plan, spread, shape, (which, leave, loss, next_month), chain, room, yearly)| {
+            plan["target"]["spread"] = json!(spread);
+            plan["target"]["shape"] = json!(shape);
+            if yearly {
+                plan["target"]["yearly"] = json!({ "kind": "points", "points": 7.5, "upTo": 90 });
+            }
+            plan["workforce"]["growthPercent"] = json!(1.5);
+            for (index, segment) in plan["segments"].as_array_mut().unwrap().iter_mut().enumerate() {
+                let target = segment["enrolment"]["kind"] == "target";
+                if target {
+                    segment["enrolment"]["priority"] = json!(index % 2 + 1);
+                    segment["enrolment"]["mostPerMonth"] = json!(room * 10);
+                }
+                if index % 3 == which as usize % 3 {
+                    segment["flows"] = json!({
+                        "leave": [{ "cause": "death", "percentAYear": leave }, { "cause": "lapse", "percentAYear": loss }],
+                        "verificationLossPercent": loss, "billedFromNext": next_month,
+                    });
+                } else if index % 3 == 2 && target {
+                    let path = json!({ "points": [{ "month": "2025-05", "percent": 10 }, { "month": "2026-02", "percent": 60 }], "shape": shape });
+                    let of = &segment["enrolment"];
+                    segment["enrolment"] = json!({ "kind": "path", "members": of["members"], "eligible": of["eligible"], "path": path });
+                }
+            }
+            if chain {
+                plan["funds"][0]["next"] = json!("csr");
+                plan["funds"][1]["next"] = json!("add");
+                plan["funds"][1]["ceilings"] = json!([{ "year": 2025, "rupiah": room * 1_000_000 }, { "year": 2026, "rupiah": 5 }]);
+            }
+            plan
+        },
+    )
+}
+
 /// A plan of up to five segments over up to 24 months with a target.
 fn plan() -> impl Strategy<Value = Value> {
     let segments = (1..=5_usize).prop_flat_map(|count| (0..count).map(segment).collect::<Vec<_>>());
@@ -138,10 +178,10 @@ fn by_id(list: &Value, id: &str) -> Vec<(String, Value)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
 
     #[test]
-    fn totals_equal_the_sum_of_their_parts_over_every_cut(plan in plan()) {
+    fn totals_equal_the_sum_of_their_parts_over_every_cut(plan in prop_oneof![plan(), rich_plan()]) {
         let projection = project_json(&plan);
         adds_up(&projection["total"]);
         let years = projection["years"].as_array().unwrap();
@@ -177,7 +217,7 @@ proptest! {
     }
 
     #[test]
-    fn a_permutation_of_segments_changes_nothing(plan in plan(), turns in 1..5_usize) {
+    fn a_permutation_of_segments_changes_nothing(plan in prop_oneof![plan(), rich_plan()], turns in 1..5_usize) {
         let before = project_json(&plan);
         let mut turned = plan;
         let segments = turned["segments"].as_array_mut().unwrap();
@@ -193,7 +233,7 @@ proptest! {
     }
 
     #[test]
-    fn a_scenario_written_and_read_again_is_the_same(plan in plan()) {
+    fn a_scenario_written_and_read_again_is_the_same(plan in prop_oneof![plan(), rich_plan()]) {
         let first = scenario(&plan);
         let text = serde_json::to_string(&first).unwrap();
         let again = scenario(&serde_json::from_str(&text).unwrap());
@@ -201,9 +241,46 @@ proptest! {
         prop_assert_eq!(serde_json::to_string(&again).unwrap(), text);
     }
 
-    /// The tree of every yearly figure, evaluated from its leaves, gives that figure again.
+    /// Where money is passed on, nothing is lost and nothing but the last fund of a chain is asked for too much.
     #[test]
-    fn explanations_evaluate_to_the_figure(plan in plan(), rounding in any::<bool>()) {
+    fn money_that_is_passed_on_is_paid_once(plan in rich_plan()) {
+        let mut alone = plan.clone();
+        for fund in alone["funds"].as_array_mut().unwrap() {
+            fund["next"] = Value::Null;
+        }
+        let (passed, alone) = (project_json(&plan), project_json(&alone));
+        prop_assert_eq!(&passed["total"]["rupiah"], &alone["total"]["rupiah"]);
+        for year in passed["years"].as_array().unwrap() {
+            for (fund, of) in year["funds"].as_array().unwrap().iter().zip(plan["funds"].as_array().unwrap()) {
+                if of["next"].is_string() {
+                    prop_assert_eq!(amount(&fund["shortRupiah"]), 0);
+                }
+            }
+        }
+    }
+
+    /// Who was there and joined, less who left, is who is enrolled; nobody is invented.
+    #[test]
+    fn people_come_from_somewhere(plan in rich_plan()) {
+        let scenario = scenario(&plan);
+        let crowd = cakupan::plan::coverage::crowd(&scenario);
+        for (segment, flows) in scenario.segments.iter().zip(&crowd.flows) {
+            let mut there = match segment.enrolment {
+                cakupan::scenario::Enrolment::Fixed { .. } => 0,
+                cakupan::scenario::Enrolment::Target { members, .. } | cakupan::scenario::Enrolment::Path { members, .. } => members.get(),
+            };
+            for flow in flows {
+                there = there + flow.joined.get() - flow.dropped.get() - flow.all_left().get();
+                prop_assert_eq!(there, flow.enrolled.get());
+                prop_assert!(flow.proposed >= flow.joined);
+            }
+        }
+    }
+
+    /// The tree of every yearly figure, evaluated from its leaves, gives that figure again: of plain plans and of
+    /// those with all that planning adds, a thousand and more together.
+    #[test]
+    fn explanations_evaluate_to_the_figure(plan in prop_oneof![plan(), rich_plan()], rounding in any::<bool>()) {
         let mut plan = plan;
         plan["rounding"] = json!(if rounding { "nearest" } else { "down" });
         let scenario = scenario(&plan);

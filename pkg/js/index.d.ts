@@ -1,5 +1,6 @@
 import type {
-  Explanation, Law, Month, Override, Params, Problem, ProblemCode, Projection, Question, Scenario, Standing,
+  Comparison, Explanation, Law, Month, Override, Params, Problem, ProblemCode, Projection, Question, Reach, ReachRequest,
+  Scenario, Standing,
 } from "./types.js";
 export type * from "./types.js";
 
@@ -25,6 +26,22 @@ export function project(scenario: Scenario): Projection;
  * @throws {CakupanError} with every problem of the scenario or of the question.
  */
 export function explain(scenario: Scenario, question?: Question): Explanation;
+
+/**
+ * The way back: how many people, and months, the ceilings of the scenario pay for; with the proof that one more does
+ * not fit, other ways to spend them, and what waiting costs.
+ *
+ * @throws {CakupanError} with every problem; `noLimit` where neither a ceiling nor a number of eligible people ends it.
+ */
+export function reach(scenario: Scenario, request?: ReachRequest | null): Reach;
+
+/**
+ * Two to four scenarios side by side: differences in rupiah, people and points, each taken apart into people, rate,
+ * months, relief and funds, exactly.
+ *
+ * @throws {CakupanError} with every problem; paths begin with the position of the scenario, `"[1].segments[0]…"`.
+ */
+export function compare(scenarios: readonly Scenario[]): Comparison;
 
 /** All statutory values known to the engine, with source, dates and status; the same as `cakupan/law.json`. */
 export function law(): Law;

@@ -6,15 +6,16 @@ import { call } from "./start.js";
 export { CakupanError };
 export { say } from "./say.js";
 
-/** The engine answers a refused input with the list of its problems. */
-function answered(answer) {
+/** What the engine writes, as objects; a refused input is answered with the list of its problems. */
+function answered(name, ...values) {
+  const answer = JSON.parse(call(name, ...values));
   if (Array.isArray(answer)) throw new CakupanError(answer);
   return answer;
 }
 
 export function check(scenario) {
   try {
-    return call("check", scenario).map(told);
+    return JSON.parse(call("check", scenario)).map(told);
   } catch (error) {
     if (error.code === "notReadable") return error.problems;
     throw error;
@@ -22,13 +23,21 @@ export function check(scenario) {
 }
 
 export function project(scenario) {
-  const projection = answered(call("project", scenario));
+  const projection = answered("project", scenario);
   for (const list of ["notices", "missing", "unused", "notCounted"]) projection[list] = projection[list].map(told);
   return projection;
 }
 
 export function explain(scenario, question = null) {
-  return answered(call("explain", scenario, question));
+  return answered("explain", scenario, question);
+}
+
+export function reach(scenario, request = null) {
+  return answered("reach", scenario, request);
+}
+
+export function compare(scenarios) {
+  return answered("compare", scenarios);
 }
 
 export { law, lawIn } from "./law.js";

@@ -28,6 +28,8 @@ export interface Scenario {
   /** The groups of workers whose contributions are planned; 1 to 200. */
   readonly segments: readonly Segment[];
   readonly target?: Target | null;
+  /** Targets that are only compared with, such as the national one; at most 4. They need `workforce`. */
+  readonly otherTargets?: readonly OtherTarget[] | null;
   /** Where the money comes from; 1 to 50. */
   readonly funds: readonly Fund[];
   /** The planner's reading where the text leaves open whether a relief reaches a payer. */
@@ -38,6 +40,23 @@ export interface Scenario {
   readonly assumptions?: readonly Assumption[] | null;
   /** Count only rules that were known on this day, `"2025-12-01"`. Absent: all that the engine knows. */
   readonly lawDate?: string | null;
+  /** At which stage of the budget the plan is. */
+  readonly stage?: Stage | null;
+  /** Budgets and spending that the plan is held against, by year. */
+  readonly totals?: readonly BudgetTotal[] | null;
+}
+
+/** What is billed before `month` is committed; from it on the plan can still change. */
+export interface Stage {
+  readonly name: "RKPD" | "KUA-PPAS" | "RAPBD" | "APBD" | "perubahan";
+  readonly month: Month;
+}
+
+/** A budget or spending of one year: the APBD, belanja wajib, ADD, Dana Desa, … */
+export interface BudgetTotal {
+  readonly name: string;
+  readonly year: number;
+  readonly rupiah: number;
 }
 
 /** Where a figure comes from, by the name of the field beside it: `{ "eligible": { … } }`. */
@@ -59,6 +78,8 @@ export interface Region {
   readonly level: "province" | "regency" | "city" | "village";
   /** Kemendagri code, `"73"`, `"73.71"`, `"73.14.03.2005"`. */
   readonly code?: string | null;
+  /** Residents. */
+  readonly population?: number | null;
 }
 
 export interface Period {
@@ -81,9 +102,20 @@ export interface Workforce {
   readonly denominator: "eligible" | "employed" | "labourForce" | "own";
   /** Workers who could be covered, by date. The first entry must not be later than the first month. */
   readonly eligible: readonly DatedPeople[];
+  /** Growth each January after the latest entry, whole people. */
+  readonly growthPercent?: number | null;
+  /** Other counts of those who could be covered, printed beside; at most 5. */
+  readonly rivals?: readonly Rival[] | null;
   /** Active members outside the segments (paid by employers or by themselves): they count, they cost nothing here. */
   readonly otherMembers?: readonly DatedPeople[] | null;
   readonly evidence?: EvidenceByField | null;
+}
+
+/** Another count of those who could be covered: printed denominators differ. */
+export interface Rival {
+  readonly name: string;
+  readonly denominator: Workforce["denominator"];
+  readonly eligible: readonly DatedPeople[];
 }
 
 /** PU: wage earners. BPU: all who earn without a wage. construction: projects (jasa konstruksi). */
@@ -120,6 +152,8 @@ export interface Segment {
   /** What the contribution is levied on. BPU may leave it out: the lowest income bracket. */
   readonly base?: Base | null;
   readonly enrolment: Enrolment;
+  /** Who leaves, who is not accepted, and when those who join are first billed. */
+  readonly flows?: Flows | null;
   /** Months in which the contribution is paid; absent: every month of the plan. */
   readonly billed?: readonly Span[] | null;
   /** Who pays the employer's part (PU) or the whole (BPU, construction); the shares sum to 100 %. */
@@ -150,7 +184,37 @@ export type Enrolment =
   /** Head counts by date; nobody before the first entry. `eligible`: all who could be members, to compare with. */
   | { readonly kind: "fixed"; readonly counts: readonly DatedPeople[]; readonly eligible?: number | null }
   /** As many as the target needs, from those who are members already up to all who are eligible. */
-  | { readonly kind: "target"; readonly members: number; readonly eligible: number };
+  | {
+      readonly kind: "target"; readonly members: number; readonly eligible: number;
+      /** Of a target spread by priority: 1 is served first, absent last. */
+      readonly priority?: number | null;
+      /** Of a target spread by quota: its part of those missing. */
+      readonly quotaPercent?: number | null;
+      /** The most who may join in one month. */
+      readonly mostPerMonth?: number | null;
+    }
+  /** As many as its own path asks for: members of 100 eligible in the segment. */
+  | {
+      readonly kind: "path"; readonly members: number; readonly eligible: number; readonly path: Path;
+      readonly mostPerMonth?: number | null;
+    };
+
+export interface Flows {
+  /** Members who leave, of 100 in a year, by cause; whole people, the part of a person is carried on. */
+  readonly leave?: readonly Leaving[] | null;
+  /** Of 100 who are proposed, so many are not accepted. Fixed counts are of those proposed. */
+  readonly verificationLossPercent?: number | null;
+  /** Those who join are billed from the next month on. */
+  readonly billedFromNext?: boolean | null;
+}
+
+export interface Leaving {
+  readonly cause: Cause;
+  readonly percentAYear: number;
+}
+
+/** Contributions lapse, too old, death, a job with wages. */
+export type Cause = "lapse" | "age" | "death" | "wageWork";
 
 /** First to last month, both included. */
 export interface Span {
@@ -164,12 +228,29 @@ export interface Share {
   readonly percent: number;
 }
 
-export interface Target {
-  /** Coverage by date, rising dates. Before the first point nothing is demanded; after the last it holds. */
+/** A percentage through time. */
+export interface Path {
+  /** By date, rising dates. Before the first point nothing is demanded; after the last it holds, or goes on `yearly`. */
   readonly points: readonly TargetPoint[];
-  /** Between two points: a straight line by month, or the earlier value until the later date. */
-  readonly shape: "linear" | "step";
+  /** Between two points: a straight line by month, the earlier value until the later date, or an S (3t² − 2t³). */
+  readonly shape: "linear" | "step" | "sCurve";
+  /** How it goes on after the last point. */
+  readonly yearly?: Yearly | null;
+}
+
+/** The two readings of Permendagri 15/2024: so many points more a year, or so many percent of what it was (120). */
+export type Yearly =
+  | { readonly kind: "points"; readonly points: number; readonly upTo?: number | null }
+  | { readonly kind: "factor"; readonly percent: number; readonly upTo?: number | null };
+
+export interface Target extends Path {
+  /** How the missing people are spread over the segments that follow the target. Default `"proportional"` to room. */
+  readonly spread?: "proportional" | "priority" | "cheapest" | "quota" | null;
   readonly evidence?: EvidenceByField | null;
+}
+
+export interface OtherTarget extends Path {
+  readonly name: string;
 }
 
 export interface TargetPoint {
@@ -190,6 +271,8 @@ export interface Fund {
   readonly kind: FundKind;
   /** Ceilings (pagu) by budget year. */
   readonly ceilings?: readonly Ceiling[] | null;
+  /** The fund that pays on when a ceiling is used up. Absent: nobody does, and the rest is unpaid. */
+  readonly next?: string | null;
   /** Budget account (kode rekening) by programme; one without a programme serves all others. */
   readonly accounts?: readonly Account[] | null;
   readonly evidence?: EvidenceByField | null;
@@ -198,6 +281,10 @@ export interface Fund {
 export interface Ceiling {
   readonly year: number;
   readonly rupiah: number;
+  /** The ceiling before the change of the budget (sebelum perubahan). */
+  readonly beforeRupiah?: number | null;
+  /** All that the region received of this money: of DBH sawit and DBH CHT only a part may go to contributions. */
+  readonly allocationRupiah?: number | null;
 }
 
 export interface Account {
@@ -266,7 +353,7 @@ export type ProblemCode =
   | "targetWithoutWorkforce" | "segmentWithoutTarget"
   | "unknownRelief" | "reliefDecided"
   | "noLawValue" | "amountTooLarge" | "unknownSegment" | "unknownAccount" | "yearOutsidePlan" | "monthOutsidePlan"
-  | "questionIncomplete";
+  | "questionIncomplete" | "quotasNotWhole" | "circular" | "noLimit" | "contractSegment" | "tooManyScenarios";
 
 // ───────────────────────────── what follows ─────────────────────────────
 
@@ -286,6 +373,8 @@ export interface Projection {
   readonly years: readonly Year[];
   /** The whole plan. */
   readonly total: Amounts;
+  /** When each target is reached: the plan's own first, then the others. */
+  readonly crossings: readonly Crossing[];
   readonly monthly: Monthly;
   /** Every statutory value that was used. */
   readonly parameters: readonly ParameterUsed[];
@@ -326,7 +415,7 @@ export interface UnusedInput {
 }
 
 export interface NotCounted {
-  readonly code: "administration" | "penalties" | "jkp" | "pmi" | "deferral" | "churn" | "benefits";
+  readonly code: "administration" | "penalties" | "jkp" | "pmi" | "deferral" | "benefits";
   readonly path: "";
   readonly params: Params;
   readonly message: Words;
@@ -353,8 +442,37 @@ export interface SegmentAmount {
   /** Months with at least one head billed. */
   readonly billedMonths: number;
   readonly personMonths: number;
+  /** People proposed, so that those who joined are accepted. */
+  readonly proposed: number;
+  readonly joined: number;
+  /** People who left; causes without anybody are left out. */
+  readonly left: readonly Left[];
+  /** People who could be members and are not enrolled at the end; `null` where their number is not known. */
+  readonly leftOut: number | null;
   readonly programmes: readonly ProgrammeAmount[];
   readonly funds: readonly ShareAmount[];
+}
+
+export interface Left {
+  readonly cause: Cause;
+  readonly people: number;
+}
+
+/** A target and the first month with the coverage it is heading for; `null`: not in this plan. */
+export interface Crossing {
+  /** `null`: the target that the plan follows. */
+  readonly target: string | null;
+  readonly percent: number;
+  readonly month: Month | null;
+  /** What it asks for at the end of each budget year, and what is missing. */
+  readonly years: readonly CrossingYear[];
+}
+
+export interface CrossingYear {
+  readonly year: number;
+  readonly percent: number | null;
+  readonly members: number | null;
+  readonly gap: number | null;
 }
 
 export interface ProgrammeAmount {
@@ -380,6 +498,12 @@ export interface FundOfYear extends FundAmount {
   readonly leftRupiah: number | null;
   /** Above the ceiling; 0 without one. */
   readonly shortRupiah: number;
+  /** The first month that the ceiling does not pay in full. */
+  readonly endsIn: Month | null;
+  /** What is billed before the stage's month; `null` without a stage. */
+  readonly committedRupiah: number | null;
+  /** The ceiling before the change of the budget. */
+  readonly beforeRupiah: number | null;
 }
 
 /** `code: null`: rupiah of funds that name no account. */
@@ -396,6 +520,27 @@ export interface Year extends Amounts {
   readonly funds: readonly FundOfYear[];
   /** At the last month of the plan in this year; `null` without a workforce. */
   readonly coverage: Coverage | null;
+  /** The same members by other counts of those who could be covered. */
+  readonly rivals: readonly RivalCoverage[];
+  /** What no ceiling pays. */
+  readonly unpaidRupiah: number;
+  readonly burden: Burden;
+}
+
+export interface RivalCoverage {
+  readonly name: string;
+  readonly denominator: Workforce["denominator"];
+  readonly eligible: number;
+  readonly percent: number;
+}
+
+/** How heavy a year weighs; all of what the budgets pay, cut. */
+export interface Burden {
+  readonly shares: readonly { readonly name: string; readonly rupiah: number; readonly percent: number }[];
+  /** `null` without a population. */
+  readonly perResidentRupiah: number | null;
+  /** For twelve person-months; `null` where nobody is billed. */
+  readonly perMemberRupiah: number | null;
 }
 
 export interface Coverage {
@@ -458,7 +603,7 @@ export type NoticeCode =
   | "reliefApplied" | "reliefDenied" | "reliefOpen" | "reliefChosen"
   | "waitingTime" | "fundRule" | "fundShort" | "targetMissed" | "aboveEligible" | "valueAssumed" | "valueReplaced"
   | "valueExtrapolated" | "notStatutory" | "lawAsOf" | "fundForbidden" | "fundLimited" | "fundAllowed" | "projectEnds"
-  | "oneYearOnly" | "agreementEnds" | "segmentAboveEligible";
+  | "oneYearOnly" | "agreementEnds" | "segmentAboveEligible" | "earmarkExceeded";
 
 /** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */
 export type Status = "enacted" | "reported" | "assumed";
@@ -508,7 +653,7 @@ export interface Explanation {
   readonly rule:
     | "sum" | "product" | "contribution" | "layers" | "layer" | "share" | "remainder"
     | "heads" | "months" | "base" | "rate" | "ceiling" | "bracket" | "flat" | "relief" | "percent"
-    | "grown" | "people" | "enrolled" | "coverage" | "demand" | "path" | "difference";
+    | "grown" | "people" | "enrolled" | "joined" | "left" | "waiting" | "passed" | "limit" | "coverage" | "demand" | "path" | "difference";
   readonly value: number;
   readonly unit: "rupiah" | "people" | "months" | "percent";
   /** What it is about; the words are in the catalogue under `explain.<rule>`. */
@@ -518,6 +663,144 @@ export interface Explanation {
   /** Input behind it (path in the scenario). */
   readonly input: string | null;
   readonly parts: readonly Explanation[];
+}
+
+// ───────────────────────────── the way back ─────────────────────────────
+
+/** How far the ceilings reach. */
+export interface ReachRequest {
+  /** The segments that are filled, in this order; absent: all that follow a target or path, or else all. */
+  readonly segments?: readonly string[] | null;
+  /** `"given"`: in the order of `segments`. `"cheapest"`: first where one more person costs the budgets least. Default `"given"`. */
+  readonly order?: "given" | "cheapest" | null;
+}
+
+/** The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan. */
+export interface Reach {
+  readonly schema: 1;
+  readonly people: number;
+  readonly personMonths: number;
+  /** What the plan then costs, all segments. */
+  readonly rupiah: number;
+  readonly segments: readonly ReachSegment[];
+  /** Every ceiling of a fund that passes nothing on. */
+  readonly funds: readonly ReachFund[];
+  /** With the heads as planned: how far each ceiling goes in time; of funds in an order of use `endsIn` of a year says it. */
+  readonly time: readonly ReachTime[];
+  /** Other ways to fill the segments, most people first; at most five, the asked one among them. */
+  readonly splits: readonly ReachSplit[];
+  /** What one more point at the target's last point costs in the last budget year of the plan; `null` without a target. */
+  readonly onePoint: OnePoint | null;
+  /** The whole plan with everybody who is to join a year later; `null` where nobody joins. */
+  readonly waiting: Waiting | null;
+  /** The last month in which joining may begin so that the target's last point is still met; `null`: not even at once, or no target. */
+  readonly latestStart: Month | null;
+}
+
+export interface ReachSegment {
+  readonly segment: string;
+  readonly people: number;
+  readonly eligible: number | null;
+  /** People who could be members and are not reached. */
+  readonly leftOut: number | null;
+  /** Why not one more: `eligible` all are members, or a ceiling. */
+  readonly limit: "eligible" | "ceiling";
+  /** The ceiling that one more person would exceed: the proof. */
+  readonly blocked: Blocked | null;
+}
+
+export interface Blocked {
+  readonly fund: string;
+  readonly year: number;
+  readonly ceilingRupiah: number;
+  /** What the fund would have to pay for one more person. */
+  readonly rupiah: number;
+}
+
+export interface ReachFund {
+  readonly fund: string;
+  readonly year: number;
+  readonly ceilingRupiah: number;
+  readonly rupiah: number;
+  readonly leftRupiah: number;
+}
+
+export interface ReachTime {
+  readonly fund: string;
+  readonly year: number;
+  /** Months of the year that are paid in full. */
+  readonly fullMonths: number;
+  /** The first month that is not, `null` if all are. */
+  readonly endsIn: Month | null;
+  /** People of that month who are still paid for, segments in their order. */
+  readonly people: number;
+  /** What is left then, too little for one more. */
+  readonly leftRupiah: number;
+}
+
+export interface ReachSplit {
+  /** The order in which the segments are filled; `null`: all in proportion to those who could be members. */
+  readonly order: readonly string[] | null;
+  readonly people: number;
+  readonly rupiah: number;
+  readonly segments: readonly { readonly segment: string; readonly people: number; readonly leftOut: number | null }[];
+}
+
+export interface OnePoint {
+  readonly year: number;
+  readonly people: number;
+  readonly rupiah: number;
+}
+
+export interface Waiting {
+  /** Person-months that are not covered. */
+  readonly personMonths: number;
+  /** What the plan costs less. */
+  readonly savedRupiah: number;
+  /** The dearest year, now and then. */
+  readonly peakRupiah: number;
+  readonly laterPeakRupiah: number;
+}
+
+// ───────────────────────────── scenario against scenario ─────────────────────────────
+
+/** Two to four scenarios, each against the first. */
+export interface Comparison {
+  readonly schema: 1;
+  readonly scenarios: readonly Compared[];
+  /** One for each scenario after the first. */
+  readonly differences: readonly Difference[];
+}
+
+export interface Compared {
+  readonly name: string | null;
+  readonly rupiah: number;
+  readonly budgetRupiah: number;
+  readonly personMonths: number;
+  /** At the end; `null` without a workforce. */
+  readonly coverage: Coverage | null;
+}
+
+/** What a scenario has more (or less, below zero) than the first. */
+export interface Difference {
+  readonly rupiah: number;
+  readonly budgetRupiah: number;
+  readonly personMonths: number;
+  readonly members: number | null;
+  /** Percentage points of coverage. */
+  readonly points: number | null;
+  /** What each factor makes of it, in this order; they sum to the difference exactly. */
+  readonly factors: readonly FactorDifference[];
+}
+
+/** `people` counts, targets, workforce; `rate` wages, programmes, law, rounding; `months` period and billed months; `relief`; `funds` payers and funds. */
+export type Factor = "rate" | "months" | "people" | "relief" | "funds";
+
+export interface FactorDifference {
+  /** More than one where they could not be told apart: the steps between them have no price. */
+  readonly factors: readonly Factor[];
+  readonly rupiah: number;
+  readonly budgetRupiah: number;
 }
 
 // ───────────────────────────── the law ─────────────────────────────

@@ -1,9 +1,9 @@
 //! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
 
 use cakupan::choices::Choice as _;
-use cakupan::plan::{Explanation, Projection, explain, project};
+use cakupan::plan::{Explanation, Factor, Projection, compare, explain, project, reach};
 use cakupan::problem::Problem;
-use cakupan::scenario::{Input, Question, Scenario, read};
+use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::words::{Language, tell};
 use serde_json::{Value, json};
 use std::io::Read as _;
@@ -16,6 +16,8 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
   cakupan project CASE.json [--json]   what it costs and reaches, as a table or as JSON
   cakupan explain CASE.json [QUESTION] why a figure is what it is: '{\"year\":2026,\"fund\":\"apbd\"}',
                                        with --brief without what changes nothing, with --json as JSON
+  cakupan reach   CASE.json [REQUEST]  how many people its ceilings pay for: '{\"segments\":[\"rentan\"]}'
+  cakupan compare A.json B.json …      what each has more than the first, and why (two to four)
   cakupan law                          every statutory value with its source, as JSON
 
 CASE.json may be - for standard input. --en speaks English; Indonesian otherwise.
@@ -57,6 +59,11 @@ fn main() -> ExitCode {
         ["explain", file, question] => {
             answer(file, &manner, |scenario| tree(scenario, question, &manner))
         }
+        ["reach", file] => answer(file, &manner, |scenario| way_back(scenario, "{}", &manner)),
+        ["reach", file, request] => {
+            answer(file, &manner, |scenario| way_back(scenario, request, &manner))
+        }
+        ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["law"] => {
             println!("{}", cakupan::law::BOOK);
             ExitCode::SUCCESS
@@ -92,6 +99,76 @@ fn answer(
         }
         Err(problems) => refuse(&problems, manner),
     }
+}
+
+/// How far the ceilings reach, one line for each segment and ceiling.
+fn way_back(scenario: &Scenario, request: &str, manner: &Manner) -> Result<String, Vec<Problem>> {
+    let asked = serde_json::from_str(request).unwrap_or(Input::Text(request.into()));
+    let reach = reach(scenario, &Request::read(&asked, scenario)?)?;
+    if manner.json {
+        return Ok(format!("{}\n", json!(reach)));
+    }
+    let id = manner.language == Language::Id;
+    let (number, people) =
+        (|number| manner.language.number(number), manner.language.term("people"));
+    let mut text = String::new();
+    for segment in &reach.segments {
+        text.push_str(&format!("{}: {} {people}", segment.segment, number(segment.people.get())));
+        if let Some(blocked) = segment.blocked {
+            let (one, of) = (number(blocked.rupiah.get()), number(blocked.ceiling_rupiah.get()));
+            let (fund, year) = (blocked.fund, blocked.year);
+            text.push_str(&if id {
+                format!("; satu lagi memerlukan Rp {one} dari {fund} {year} (pagu Rp {of})")
+            } else {
+                format!("; one more needs Rp {one} of {fund} {year} (ceiling Rp {of})")
+            });
+        }
+        text.push('\n');
+    }
+    for fund in &reach.funds {
+        let (paid, left) = (number(fund.rupiah.get()), number(fund.left_rupiah.get()));
+        let (name, year) = (fund.fund, fund.year);
+        text.push_str(&if id {
+            format!("{name} {year}: Rp {paid}, sisa Rp {left}\n")
+        } else {
+            format!("{name} {year}: Rp {paid}, Rp {left} left\n")
+        });
+    }
+    Ok(text)
+}
+
+/// Several scenarios, each against the first.
+fn side_by_side(files: &[&str], manner: &Manner) -> ExitCode {
+    let mut inputs = Vec::new();
+    for file in files {
+        match load(file) {
+            Ok(input) => inputs.push(input),
+            Err(why) => {
+                eprintln!("{file}: {why}");
+                return ExitCode::from(2);
+            }
+        }
+    }
+    let scenarios = match read_all(&Input::List(inputs)) {
+        Ok(scenarios) => scenarios,
+        Err(problems) => return refuse(&problems, manner),
+    };
+    match compare(&scenarios, Factor::ALL) {
+        Ok(comparison) if manner.json => println!("{}", json!(comparison)),
+        Ok(comparison) => {
+            let others = files.iter().skip(1).zip(&comparison.differences);
+            for (file, difference) in others {
+                println!("{file}: {:+}", difference.rupiah);
+                for step in &difference.factors {
+                    let names: Vec<&str> =
+                        step.factors.iter().map(|factor| factor.name()).collect();
+                    println!("  {}: {:+}", names.join(" + "), step.rupiah);
+                }
+            }
+        }
+        Err(problems) => return refuse(&problems, manner),
+    }
+    ExitCode::SUCCESS
 }
 
 /// Why a figure is what it is, one line for each node.

@@ -310,7 +310,9 @@ fn wage(law: Law<'_>, segment: &Segment, month: Month) -> Result<Option<Wage>, F
     Ok(match &segment.base {
         Some(BaseRule::Fixed(base)) => Some(Wage::Typed(*base)),
         Some(BaseRule::Series(values)) => {
-            values.iter().rev().find(|(from, _)| *from <= month).map(|(_, base)| Wage::Typed(*base))
+            // Before its first entry nobody is billed; one more member is priced by that entry.
+            let entry = values.iter().rev().find(|(from, _)| *from <= month).or(values.first());
+            entry.map(|(_, base)| Wage::Typed(*base))
         }
         Some(BaseRule::MinimumWage { key, part }) => {
             Some(Wage::Minimum(law.rupiah(*key, month)?, *part))
@@ -375,13 +377,13 @@ pub fn relief_worth(scenario: &Scenario, segment: &Segment, month: Month) -> Res
     Ok(worth)
 }
 
-/// The kinds of money that pay a share above zero of a segment's bill.
+/// The kinds of money that pay a share above zero of a segment's bill, or take over from one that does.
 pub fn paying_kinds<'a>(
     scenario: &'a Scenario,
     segment: &'a Segment,
 ) -> impl Iterator<Item = FundKind> + 'a {
-    let paying = segment.payers.iter().filter(|share| share.percent > Rate::from_millionths(0));
-    paying.filter_map(|share| scenario.funds.get(share.fund)).map(|fund| fund.kind)
+    let paying = scenario.paying(&segment.payers);
+    paying.filter_map(|fund| scenario.funds.get(fund)).map(|fund| fund.kind)
 }
 
 /// Whether a relief holds for money of a kind, and the planner's choice behind it if there is one.

@@ -1,17 +1,55 @@
-//! Heads each month: fixed counts by date, and as many more as the target needs.
+//! Heads each month: who is there, who leaves, and who joins because a count, a path or the target asks for it.
 
+use super::contribution::{Part, tariff};
+use super::funding::is_contract;
+use super::path::asked;
+use crate::choices::Choice as _;
 use crate::money::{Rate, apportion};
 use crate::month::Month;
+use crate::order::sorted;
 use crate::people::People;
-use crate::scenario::{Enrolment, PathShape, Scenario, Target, people_at};
+use crate::scenario::{
+    Cause, DatedPeople, Enrolment, Scenario, Segment, Spread, TakesPart, Target, Workforce,
+    people_at,
+};
 
 /// The people of a plan, by month in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crowd {
     /// Heads billed, by segment and month.
     pub heads: Vec<Vec<People>>,
+    /// Who came and went, by segment and month.
+    pub flows: Vec<Vec<Flow>>,
     /// Coverage by month; `None` without a workforce.
     pub coverage: Option<Vec<Coverage>>,
+}
+
+impl Flow {
+    /// Who left, with their causes.
+    pub fn causes(&self) -> impl Iterator<Item = (Cause, People)> {
+        Cause::ALL.iter().copied().zip(self.left)
+    }
+
+    /// Who left, for whatever cause.
+    #[must_use]
+    pub fn all_left(&self) -> People {
+        self.left.into_iter().sum()
+    }
+}
+
+/// Who came and went in one month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Flow {
+    /// Who were proposed, so that those who joined are accepted.
+    pub proposed: People,
+    /// Who joined.
+    pub joined: People,
+    /// Who left, by cause in the order of [`Cause`].
+    pub left: [People; 4],
+    /// Who are no longer in a lower count of the planner.
+    pub dropped: People,
+    /// Who are enrolled at the end of the month.
+    pub enrolled: People,
 }
 
 /// How far coverage reaches in one month.
@@ -44,7 +82,7 @@ pub fn share_of(members: People, eligible: People) -> Rate {
     Rate::from_millionths(u64::try_from(part).unwrap_or(u64::MAX))
 }
 
-/// People who joined a segment in one month: their part of those missing, by room.
+/// People who joined a segment in one month, as their part of those missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Joined {
     /// When.
@@ -53,12 +91,12 @@ pub struct Joined {
     pub segment: usize,
     /// How many.
     pub people: People,
-    /// All who joined in this month.
+    /// All who were spread at once.
     pub of: People,
-    /// Room in the segment before.
-    pub room: People,
-    /// Room in all growing segments before.
-    pub rooms: People,
+    /// The weight of the segment: its room, or its quota in millionths.
+    pub weight: u64,
+    /// All weights together.
+    pub weights: u64,
 }
 
 impl Coverage {
@@ -75,138 +113,326 @@ impl Coverage {
     }
 }
 
-/// Walks the months in order: what the target still misses is enrolled, and nobody is dropped again.
+/// Workers who could be covered in a month: the latest count, grown each January after it.
+#[must_use]
+pub fn eligible_at(entries: &[DatedPeople], growth: Option<Rate>, month: Month) -> People {
+    let Some(entry) = entries.iter().rev().find(|entry| entry.from <= month) else {
+        return People::ZERO;
+    };
+    let mut people = entry.people;
+    let Some(growth) = growth else { return people };
+    for _ in entry.from.year()..month.year() {
+        people = people.part(Rate::WHOLE.plus(growth));
+    }
+    people
+}
+
+fn eligible_of(workforce: &Workforce, month: Month) -> People {
+    eligible_at(&workforce.eligible, workforce.growth_percent, month)
+}
+
+/// Walks the months in order.
 #[must_use]
 pub fn crowd(scenario: &Scenario) -> Crowd {
     crowd_told(scenario, &mut |_| {})
 }
 
-/// As [`crowd`], telling who joined when.
+/// As [`crowd`], telling who joined because the target asked for them.
 #[must_use]
 pub fn crowd_told(scenario: &Scenario, tell: &mut dyn FnMut(Joined)) -> Crowd {
-    let months = scenario.period.span().months();
-    let mut enrolled: Vec<People> =
-        scenario.segments.iter().map(|segment| started(&segment.enrolment)).collect();
-    let mut heads: Vec<Vec<People>> = scenario.segments.iter().map(|_| Vec::new()).collect();
-    let mut coverage = scenario.workforce.as_ref().map(|_| Vec::new());
-    for month in months {
-        let eligible =
-            scenario.workforce.as_ref().and_then(|workforce| people_at(&workforce.eligible, month));
-        let eligible = eligible.unwrap_or_default();
-        let others = scenario
-            .workforce
-            .as_ref()
-            .and_then(|workforce| people_at(&workforce.other_members, month));
+    let months = usize::from(scenario.period.months);
+    let columns = || scenario.segments.iter().map(|_| Vec::with_capacity(months)).collect();
+    let (mut heads, mut flows): (Vec<Vec<People>>, Vec<Vec<Flow>>) =
+        (columns(), scenario.segments.iter().map(|_| Vec::with_capacity(months)).collect());
+    let mut members_of: Vec<Enrolled> = scenario.segments.iter().map(Enrolled::new).collect();
+    let mut coverage = scenario.workforce.as_ref().map(|_| Vec::with_capacity(months));
+    for month in scenario.period.span().months() {
+        let workforce = scenario.workforce.as_ref();
+        let eligible = workforce.map(|workforce| eligible_of(workforce, month)).unwrap_or_default();
+        let others = workforce.and_then(|workforce| people_at(&workforce.other_members, month));
         let others = others.unwrap_or_default();
-        let demand = scenario.target.as_ref().and_then(|target| demand(target, month, eligible));
-        if let Some(demand) = demand {
-            let fixed: People = scenario
-                .segments
-                .iter()
-                .filter(|segment| segment.is_billed(month))
-                .map(|segment| counted(&segment.enrolment, month))
-                .sum();
-            let there = others.plus(fixed).plus(enrolled.iter().copied().sum());
-            enrol(scenario, month, demand.members.less(there), &mut enrolled, tell);
+        let mut there = others;
+        for (segment, enrolled) in scenario.segments.iter().zip(&mut members_of) {
+            enrolled.turn(segment, month);
+            let counts = segment.is_billed(month)
+                || matches!(segment.enrolment, Enrolment::Target { .. } | Enrolment::Path { .. });
+            if counts {
+                there = there.plus(enrolled.people);
+            }
         }
+        let target = scenario.target.as_ref();
+        let asked = target.and_then(|target| Some((target, asked(&target.path, month)?)));
+        let demand = asked.map(|(target, asked)| {
+            let demand = Demand { percent: asked.percent(), members: asked.members(eligible) };
+            spread(scenario, target, month, demand.members.less(there), &mut members_of, tell);
+            demand
+        });
         let mut members = others;
-        for ((segment, column), enrolled) in scenario.segments.iter().zip(&mut heads).zip(&enrolled)
+        let columns = heads.iter_mut().zip(&mut flows);
+        for ((segment, enrolled), (heads, flows)) in
+            scenario.segments.iter().zip(&mut members_of).zip(columns)
         {
-            let billed = match (&segment.enrolment, segment.is_billed(month)) {
-                (_, false) => People::ZERO,
-                (Enrolment::Fixed { .. }, true) => counted(&segment.enrolment, month),
-                (Enrolment::Target { .. }, true) => *enrolled,
-            };
+            let (billed, flow) = enrolled.close(segment, month);
             members = members.plus(billed);
-            column.push(billed);
+            heads.push(billed);
+            flows.push(flow);
         }
         if let Some(coverage) = &mut coverage {
             coverage.push(Coverage { month, members, eligible, target: demand });
         }
     }
-    Crowd { heads, coverage }
+    Crowd { heads, flows, coverage }
 }
 
-/// Members of a growing segment before the plan.
-fn started(enrolment: &Enrolment) -> People {
-    match enrolment {
-        Enrolment::Target { members, .. } => *members,
-        Enrolment::Fixed { .. } => People::ZERO,
+/// The people enrolled in one segment, and what happens to them in the month at hand.
+struct Enrolled {
+    people: People,
+    flow: Flow,
+    /// Position of the count that holds, once one does.
+    count: Option<usize>,
+    /// What of a person has left so far, by cause, in twelve-millionths.
+    leaving: [u128; 4],
+    /// Before the first month nobody leaves: the members named are those of that month.
+    started: bool,
+}
+
+/// A percentage of a year in millionths, of a month: twelve times a million.
+const OF_A_MONTH: u128 = 12_000_000;
+
+impl Enrolled {
+    fn new(segment: &Segment) -> Self {
+        let people = match segment.enrolment {
+            Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => members,
+            Enrolment::Fixed { .. } => People::ZERO,
+        };
+        Self { people, flow: Flow::default(), count: None, leaving: [0; 4], started: false }
+    }
+
+    /// A month begins: members leave, a count takes over, a path is followed.
+    fn turn(&mut self, segment: &Segment, month: Month) {
+        if self.started {
+            self.leave(segment);
+        }
+        self.started = true;
+        match &segment.enrolment {
+            Enrolment::Fixed { counts, .. } => {
+                let position = counts.iter().rposition(|count| count.from <= month);
+                if let Some(count) =
+                    position.filter(|_| position != self.count).and_then(|at| counts.get(at))
+                {
+                    self.take_count(segment, count.people);
+                    self.count = position;
+                }
+            }
+            Enrolment::Path { eligible, path, most_per_month, .. } => {
+                let asked =
+                    asked(path, month).map_or(People::ZERO, |asked| asked.members(*eligible));
+                let missing = asked.min(*eligible).less(self.people);
+                self.join(segment, most_per_month.map_or(missing, |most| missing.min(most)));
+            }
+            Enrolment::Target { .. } => {}
+        }
+    }
+
+    /// The part of a person who leaves is carried on until it is a whole one.
+    fn leave(&mut self, segment: &Segment) {
+        let Some(flows) = &segment.flows else { return };
+        for leaving in &flows.leave {
+            let cause = leaving.cause as usize;
+            let (Some(carried), Some(left)) =
+                (self.leaving.get_mut(cause), self.flow.left.get_mut(cause))
+            else {
+                continue;
+            };
+            let rate = u128::from(leaving.percent_a_year.millionths());
+            *carried = carried.saturating_add(u128::from(self.people.get()).saturating_mul(rate));
+            let whole = People::new(u64::try_from(*carried / OF_A_MONTH).unwrap_or(u64::MAX));
+            *carried %= OF_A_MONTH;
+            *left = whole.min(self.people);
+            self.people = self.people.less(*left);
+        }
+    }
+
+    /// A count of the planner is of those proposed; whoever is accepted is there from now on.
+    fn take_count(&mut self, segment: &Segment, count: People) {
+        let accepted = count.part(accepted(segment));
+        self.flow.joined = accepted.less(self.people);
+        self.flow.dropped = self.people.less(accepted);
+        self.flow.proposed = proposed(segment, self.flow.joined);
+        self.people = accepted;
+        self.leaving = [0; 4];
+    }
+
+    fn join(&mut self, segment: &Segment, people: People) {
+        self.people = self.people.plus(people);
+        self.flow.joined = self.flow.joined.plus(people);
+        self.flow.proposed = proposed(segment, self.flow.joined);
+    }
+
+    /// The month ends: who is billed, and what happened.
+    fn close(&mut self, segment: &Segment, month: Month) -> (People, Flow) {
+        let mut flow = core::mem::take(&mut self.flow);
+        flow.enrolled = self.people;
+        let later = segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
+        let there = if later { self.people.less(flow.joined) } else { self.people };
+        (if segment.is_billed(month) { there } else { People::ZERO }, flow)
     }
 }
 
-/// The fixed count of a month.
-fn counted(enrolment: &Enrolment, month: Month) -> People {
-    match enrolment {
-        Enrolment::Fixed { counts, .. } => people_at(counts, month).unwrap_or_default(),
-        Enrolment::Target { .. } => People::ZERO,
-    }
+/// Of 100 proposed, so many are accepted.
+fn accepted(segment: &Segment) -> Rate {
+    let loss = segment.flows.as_ref().and_then(|flows| flows.verification_loss_percent);
+    loss.map_or(Rate::WHOLE, Rate::rest)
 }
 
-/// Gives the missing people to the growing segments in proportion to the room they have.
-fn enrol(
+/// So many must be proposed that these are accepted.
+fn proposed(segment: &Segment, joined: People) -> People {
+    let accepted = u128::from(accepted(segment).millionths());
+    let whole = u128::from(joined.get()).saturating_mul(u128::from(Rate::WHOLE.millionths()));
+    People::new(u64::try_from(whole.div_ceil(accepted.max(1))).unwrap_or(u64::MAX))
+}
+
+/// Gives the missing people to the growing segments.
+fn spread(
     scenario: &Scenario,
+    target: &Target,
     month: Month,
     missing: People,
-    enrolled: &mut [People],
+    enrolled: &mut [Enrolled],
     tell: &mut dyn FnMut(Joined),
 ) {
-    let rooms: Vec<u64> = scenario
+    if missing == People::ZERO {
+        return;
+    }
+    let growing: Vec<Growing> = scenario
         .segments
         .iter()
         .zip(enrolled.iter())
-        .map(|(segment, enrolled)| match segment.enrolment {
-            Enrolment::Target { eligible, .. } => eligible.less(*enrolled).get(),
-            Enrolment::Fixed { .. } => 0,
-        })
+        .enumerate()
+        .filter_map(|(segment, (of, enrolled))| Growing::of(of, segment, enrolled))
         .collect();
-    let room = rooms.iter().fold(0_u64, |sum, room| sum.saturating_add(*room));
-    let new = missing.get().min(room);
-    if new == 0 {
-        return;
-    }
-    // Ties go by id, so that the order of the rows on the page changes nothing.
-    let id = |position: usize| scenario.segments.get(position).map(|segment| segment.id.as_str());
-    let parts = apportion(new, &rooms, room, |a, b| id(a).cmp(&id(b)));
-    for (segment, ((enrolled, part), own)) in enrolled.iter_mut().zip(parts).zip(&rooms).enumerate()
-    {
-        let people = People::new(part);
-        *enrolled = enrolled.plus(people);
-        if people > People::ZERO {
-            let (of, room, rooms) = (People::new(new), People::new(*own), People::new(room));
-            tell(Joined { month, segment, people, of, room, rooms });
-        }
-    }
-}
-
-/// The point of a target that holds in a month, by position, and the next one if there is any.
-pub(super) fn points_around(target: &Target, month: Month) -> Option<(usize, Option<usize>)> {
-    match target.points.iter().position(|point| point.month > month) {
-        Some(next) => Some((next.checked_sub(1)?, Some(next))),
-        None => Some((target.points.len().checked_sub(1)?, None)),
-    }
-}
-
-/// The coverage that the target asks for in a month, as an exact fraction.
-fn demand(target: &Target, month: Month, eligible: People) -> Option<Demand> {
-    let (before, next) = points_around(target, month)?;
-    let before = target.points.get(before)?;
-    let next = next.and_then(|next| target.points.get(next));
-    // Between two points: (from × left + to × gone) ÷ (left + gone) millionths.
-    let (weighted, parts) = match (target.shape, next) {
-        (PathShape::Linear, Some(next)) => {
-            let gone = u128::from(month.since(before.month));
-            let left = u128::from(next.month.since(month));
-            let from = u128::from(before.percent.millionths()).saturating_mul(left);
-            let to = u128::from(next.percent.millionths()).saturating_mul(gone);
-            (from.saturating_add(to), gone.saturating_add(left))
-        }
-        _ => (u128::from(before.percent.millionths()), 1),
+    let mut left = missing;
+    let mut give = |tier: &[Growing], left: People, weight: &dyn Fn(&Growing) -> u64| {
+        fill(scenario, month, left, tier, weight, enrolled, tell)
     };
-    let whole = u128::from(Rate::WHOLE.millionths()).saturating_mul(parts);
-    let members = u128::from(eligible.get()).saturating_mul(weighted).div_ceil(whole.max(1));
-    Some(Demand {
-        percent: Rate::from_millionths(u64::try_from(weighted.checked_div(parts)?).ok()?),
-        members: People::new(u64::try_from(members).ok()?),
+    match target.spread {
+        Spread::Proportional => {
+            give(&growing, left, &|one| one.room.get());
+        }
+        Spread::Quota => {
+            give(&growing, left, &|one| one.part.quota.map_or(0, Rate::millionths));
+        }
+        Spread::Priority | Spread::Cheapest => {
+            let rank = |one: &Growing| match target.spread {
+                Spread::Cheapest => price(scenario, one.segment, month),
+                _ => one.part.priority.map_or(u128::MAX, u128::from),
+            };
+            let ranked = growing.into_iter().map(|one| (rank(&one), one));
+            let ranked: Vec<(u128, Growing)> = sorted(ranked, |(rank, _)| *rank);
+            for tier in ranked.chunk_by(|(a, _), (b, _)| a == b) {
+                let tier: Vec<Growing> = tier.iter().map(|(_, one)| *one).collect();
+                left = left.less(give(&tier, left, &|one| one.room.get()));
+            }
+        }
+    }
+}
+
+/// A segment that may grow in the month at hand.
+#[derive(Clone, Copy)]
+struct Growing {
+    segment: usize,
+    room: People,
+    part: TakesPart,
+}
+
+impl Growing {
+    fn of(segment: &Segment, position: usize, enrolled: &Enrolled) -> Option<Self> {
+        let Enrolment::Target { eligible, part, .. } = segment.enrolment else { return None };
+        let room = eligible.less(enrolled.people);
+        let room = part.most_per_month.map_or(room, |most| room.min(most));
+        (room > People::ZERO).then_some(Self { segment: position, room, part })
+    }
+}
+
+/// Gives people by weight, nobody more than their room; what does not fit goes round again. How many were placed.
+fn fill(
+    scenario: &Scenario,
+    month: Month,
+    people: People,
+    tier: &[Growing],
+    weight: &dyn Fn(&Growing) -> u64,
+    enrolled: &mut [Enrolled],
+    tell: &mut dyn FnMut(Joined),
+) -> People {
+    let mut rooms: Vec<People> = tier.iter().map(|one| one.room).collect();
+    let mut placed = People::ZERO;
+    loop {
+        let weights: Vec<u64> = tier
+            .iter()
+            .zip(&rooms)
+            .map(|(one, room)| if *room > People::ZERO { weight(one) } else { 0 })
+            .collect();
+        let all = weights.iter().fold(0_u64, |sum, weight| sum.saturating_add(*weight));
+        let room: People = rooms
+            .iter()
+            .zip(&weights)
+            .filter(|(_, weight)| **weight > 0)
+            .map(|(room, _)| *room)
+            .sum();
+        let of = people.less(placed).min(room);
+        if of == People::ZERO {
+            return placed;
+        }
+        // Ties go by id, so that the order of the rows on the page changes nothing.
+        let id = |position: usize| {
+            let one = tier.get(position)?;
+            Some(scenario.segments.get(one.segment)?.id.as_str())
+        };
+        let parts = apportion(of.get(), &weights, all, |a, b| id(a).cmp(&id(b)));
+        for (((one, room), part), own) in tier.iter().zip(&mut rooms).zip(parts).zip(&weights) {
+            let part = People::new(part).min(*room);
+            *room = room.less(part);
+            placed = placed.plus(part);
+            let segment = scenario.segments.get(one.segment);
+            if let (Some(segment), Some(enrolled)) = (segment, enrolled.get_mut(one.segment)) {
+                enrolled.join(segment, part);
+            }
+            if part > People::ZERO {
+                let (segment, weight, weights) = (one.segment, *own, all);
+                tell(Joined { month, segment, people: part, of, weight, weights });
+            }
+        }
+    }
+}
+
+/// What one more member of a segment would cost the budgets, billed in this month, in millionths of a rupiah: of a
+/// contract nothing; the most where no price is known.
+pub(super) fn price(scenario: &Scenario, position: usize, month: Month) -> u128 {
+    let Some(segment) = scenario.segments.get(position) else { return u128::MAX };
+    if is_contract(segment) {
+        return 0;
+    }
+    let Ok(levies) = tariff(scenario, segment, month) else { return u128::MAX };
+    let of_budget = |shares: &[crate::scenario::Share]| {
+        let budget = shares.iter().filter(|share| {
+            scenario.funds.get(share.fund).is_some_and(|fund| fund.kind.is_budget())
+        });
+        budget.fold(0_u128, |sum, share| sum.saturating_add(u128::from(share.percent.millionths())))
+    };
+    levies.iter().fold(0_u128, |sum, levy| {
+        let shares = match levy.part {
+            Part::Payer => &segment.payers,
+            Part::Worker => &segment.worker_payers,
+        };
+        sum.saturating_add(u128::from(levy.rupiah.get()).saturating_mul(of_budget(shares)))
     })
+}
+
+/// All who could be members of a segment, where that is known.
+#[must_use]
+pub fn eligible_in(segment: &Segment) -> Option<People> {
+    match segment.enrolment {
+        Enrolment::Fixed { eligible, .. } => eligible,
+        Enrolment::Target { eligible, .. } | Enrolment::Path { eligible, .. } => Some(eligible),
+    }
 }

@@ -1,17 +1,19 @@
-//! Who pays: each bill of a segment, programme and part in a month, split over its funds to the rupiah.
+//! Who pays: each bill of a segment, programme and part in a month, split over its funds to the rupiah; a fund whose
+//! ceiling is used up passes the rest on to the next in its order of use.
 
 use super::contribution::{Fault, Levy, Part, tariff, turns};
 use super::coverage::Crowd;
 use crate::law::Key;
-use crate::money::{Rate, Rupiah, split};
+use crate::money::{Rupiah, split};
 use crate::month::Month;
+use crate::order::sorted;
 use crate::people::People;
 use crate::problem::{Problem, problem};
 use crate::scenario::{BaseRule, Scenario, Segment, Share};
 
 /// One bill: what a segment owes for one programme and part in one month. Everything in a projection is
-/// a sum of the parts of bills.
-pub(super) struct Bill<'a> {
+/// a sum of the payments of bills.
+pub(super) struct Bill<'a, 'b> {
     /// Position of the segment.
     pub segment: usize,
     /// Position of the month.
@@ -19,88 +21,200 @@ pub(super) struct Bill<'a> {
     pub month: Month,
     pub heads: People,
     pub levy: Levy<'a>,
+    /// Whether it is for each head; else for a contract.
+    pub by_worker: bool,
     /// Heads × contribution, or the contract amount.
     pub rupiah: Rupiah,
-    /// Who pays, and how much of it each.
+    /// Who is to pay, and how much of it each.
     pub shares: &'a [Share],
-    pub parts: Vec<Rupiah>,
+    /// What that makes, in the order of the shares.
+    pub parts: &'b [Rupiah],
+    /// Who pays in the end; a fund that takes over may stand twice.
+    pub payments: &'b [Payment],
+    /// What was passed on, in order.
+    pub passed: &'b [Passed],
 }
 
-/// Goes through every bill of a plan, by segment, month and programme.
+/// What a fund pays of a bill.
+#[derive(Clone, Copy)]
+pub(super) struct Payment {
+    pub fund: usize,
+    pub rupiah: Rupiah,
+}
+
+/// What a fund could not pay any more and another took over.
+#[derive(Clone, Copy)]
+pub(super) struct Passed {
+    pub from: usize,
+    pub to: usize,
+    pub rupiah: Rupiah,
+}
+
+/// A segment while its bills are written.
+struct Billing<'a> {
+    index: usize,
+    segment: &'a Segment,
+    /// The tariff since the last turn.
+    known: Option<Vec<Levy<'a>>>,
+    /// Values that the law does not give, each named once.
+    missing: Vec<(Key, Problem)>,
+    contract_month: Option<Month>,
+}
+
+/// Goes through every bill of the segments that `count`, by month, segment and programme.
 ///
 /// # Errors
 /// Every month and value that the law does not give, or the first amount beyond all limits.
 pub(super) fn bills<'a>(
     scenario: &'a Scenario,
     crowd: &Crowd,
-    mut each: impl FnMut(Bill<'a>) -> Result<(), Problem>,
+    count: &dyn Fn(usize) -> bool,
+    each: &mut dyn FnMut(Bill<'a, '_>) -> Result<(), Problem>,
 ) -> Result<(), Vec<Problem>> {
-    let mut problems = Vec::new();
     let turns = turns(scenario);
-    for (index, (segment, heads)) in scenario.segments.iter().zip(&crowd.heads).enumerate() {
-        let mut missing: Vec<Key> = Vec::new();
-        let mut known: Option<Vec<Levy<'a>>> = None;
-        let contract_month = contract_month(scenario, segment);
-        for (column, (month, heads)) in scenario.period.span().months().zip(heads).enumerate() {
+    let mut order = billings(scenario, count);
+    let mut purse = Purse::new(scenario);
+    let (mut parts, mut percents) = (Vec::new(), Vec::new());
+    for (column, month) in scenario.period.span().months().enumerate() {
+        purse.turn(month);
+        let turns_now = turns.contains(&month);
+        for billing in &mut order {
+            let (index, segment) = (billing.index, billing.segment);
             // What holds since an earlier month ends here, also where nobody is billed in this one.
-            if turns.contains(&month) {
-                known = None;
+            if turns_now {
+                billing.known = None;
             }
-            let by_worker = !is_contract(segment) && *heads > People::ZERO;
-            if !by_worker && contract_month != Some(month) {
+            let heads = crowd.heads.get(index).and_then(|heads| heads.get(column)).copied();
+            let heads = heads.unwrap_or_default();
+            let by_worker = heads > People::ZERO && !is_contract(segment);
+            if !by_worker && billing.contract_month != Some(month) {
                 continue;
             }
             let too_large = || {
-                problem!(
-                    "amountTooLarge",
-                    format_args!("segments[{index}]"),
-                    limit = Rupiah::MAX.get()
-                )
+                let path = format_args!("segments[{index}]");
+                vec![problem!("amountTooLarge", path, limit = Rupiah::MAX.get())]
             };
-            let levies = match known.take().map_or_else(|| tariff(scenario, segment, month), Ok) {
+            let known = billing.known.take();
+            let levies = match known.map_or_else(|| tariff(scenario, segment, month), Ok) {
                 Ok(levies) => levies,
-                Err(Fault::TooLarge) => return Err(vec![too_large()]),
+                Err(Fault::TooLarge) => return Err(too_large()),
                 Err(Fault::Missing(fault)) => {
-                    if !missing.contains(&fault.key) {
+                    if !billing.missing.iter().any(|(key, _)| *key == fault.key) {
                         let path = format_args!("segments[{index}].programmes");
                         let (key, month) = (fault.key, fault.month.to_string());
-                        problems.push(problem!(
+                        let problem = problem!(
                             "noLawValue",
                             path,
                             title = key.title(),
                             parameter = key.name(),
                             month = month
-                        ));
-                        missing.push(fault.key);
+                        );
+                        billing.missing.push((key, problem));
                     }
                     continue;
                 }
             };
             for levy in levies.iter().copied() {
-                let rupiah = if by_worker { levy.rupiah.times(*heads) } else { Some(levy.rupiah) };
-                let Some(rupiah) = rupiah else { return Err(vec![too_large()]) };
+                let rupiah = if by_worker { levy.rupiah.times(heads) } else { Some(levy.rupiah) };
+                let Some(rupiah) = rupiah else { return Err(too_large()) };
                 let shares = match levy.part {
                     Part::Payer => segment.payers.as_slice(),
                     Part::Worker => segment.worker_payers.as_slice(),
                 };
-                let percents: Vec<Rate> = shares.iter().map(|share| share.percent).collect();
-                let parts = split(rupiah, &percents);
+                percents.clear();
+                percents.extend(shares.iter().map(|share| share.percent));
+                split(rupiah, &percents, &mut parts);
+                purse.pay(shares, &parts);
                 let bill = Bill {
                     segment: index,
                     column,
                     month,
-                    heads: *heads,
+                    heads,
                     levy,
+                    by_worker,
                     rupiah,
                     shares,
-                    parts,
+                    parts: &parts,
+                    payments: &purse.payments,
+                    passed: &purse.passed,
                 };
                 each(bill).map_err(|problem| vec![problem])?;
             }
-            known = Some(levies);
+            billing.known = Some(levies);
         }
     }
+    // As the planner wrote the segments, whatever the order of payment.
+    let order = sorted(order, |billing| billing.index);
+    let problems: Vec<Problem> =
+        order.into_iter().flat_map(|billing| billing.missing).map(|(_, problem)| problem).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// The segments in the order in which they are paid: where money is passed on, by id, so that the order of the rows
+/// on the page changes nothing.
+fn billings<'a>(scenario: &'a Scenario, count: &dyn Fn(usize) -> bool) -> Vec<Billing<'a>> {
+    let of = |(index, segment)| Billing {
+        index,
+        segment,
+        known: None,
+        missing: Vec::new(),
+        contract_month: contract_month(scenario, segment),
+    };
+    let counted = scenario.segments.iter().enumerate().filter(|(index, _)| count(*index));
+    let order: Vec<_> = counted.map(of).collect();
+    if scenario.funds.iter().any(|fund| fund.next.is_some()) {
+        return sorted(order, |billing| billing.segment.id.as_str());
+    }
+    order
+}
+
+/// What the funds that pass on still have in the year at hand.
+struct Purse<'a> {
+    scenario: &'a Scenario,
+    year: Option<u16>,
+    /// By fund; `None`: without end.
+    left: Vec<Option<Rupiah>>,
+    payments: Vec<Payment>,
+    passed: Vec<Passed>,
+}
+
+impl<'a> Purse<'a> {
+    fn new(scenario: &'a Scenario) -> Self {
+        Self { scenario, year: None, left: Vec::new(), payments: Vec::new(), passed: Vec::new() }
+    }
+
+    /// A new budget year fills the funds again.
+    fn turn(&mut self, month: Month) {
+        if self.year != Some(month.year()) {
+            self.year = Some(month.year());
+            let funds = self.scenario.funds.iter();
+            self.left = funds.map(|fund| fund.next.and(fund.ceiling(month.year()))).collect();
+        }
+    }
+
+    fn pay(&mut self, shares: &[Share], parts: &[Rupiah]) {
+        self.payments.clear();
+        self.passed.clear();
+        for (share, part) in shares.iter().zip(parts) {
+            let (mut fund, mut due) = (share.fund, *part);
+            while let Some(Some(left)) = self.left.get_mut(fund) {
+                let paid = due.min(*left);
+                *left = left.less(paid);
+                due = due.less(paid);
+                let next = self.scenario.funds.get(fund).and_then(|fund| fund.next);
+                let Some(to) = next.filter(|_| due > Rupiah::ZERO) else {
+                    due = paid;
+                    break;
+                };
+                if paid > Rupiah::ZERO {
+                    self.payments.push(Payment { fund, rupiah: paid });
+                }
+                self.passed.push(Passed { from: fund, to, rupiah: due });
+                fund = to;
+            }
+            self.payments.push(Payment { fund, rupiah: due });
+        }
+    }
 }
 
 pub(super) const fn is_contract(segment: &Segment) -> bool {

@@ -1,10 +1,13 @@
 //! Where bills are entered and summed: by month, and by year in every cut.
 
-use super::coverage::Crowd;
+use super::burden::burden;
+use super::coverage::{Crowd, Flow, eligible_in};
+use super::crossing::rivals;
 use super::funding::Bill;
 use super::projection::{
-    AccountAmount, FundAmount, FundOfYear, Monthly, MonthlyCoverage, MonthlyFund, MonthlyProgramme,
-    MonthlySegment, ParameterUsed, ProgrammeAmount, SegmentAmount, ShareAmount, Total, Year,
+    AccountAmount, FundAmount, FundOfYear, Left, Monthly, MonthlyCoverage, MonthlyFund,
+    MonthlyProgramme, MonthlySegment, ParameterUsed, ProgrammeAmount, SegmentAmount, ShareAmount,
+    Total, Year,
 };
 use crate::choices::Choice as _;
 use crate::law::{Cited, Key, Law, Origin};
@@ -12,7 +15,8 @@ use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
 use crate::problem::{Problem, problem};
-use crate::scenario::{Fund, Programme, Scenario, Segment};
+use crate::scenario::{Cause, Fund, Programme, Scenario, Segment};
+use core::ops::Range;
 
 /// Rupiah by segment, programme and fund.
 struct Cube {
@@ -38,7 +42,7 @@ impl Cube {
     fn add(&mut self, segment: usize, programme: Programme, fund: usize, rupiah: Rupiah) {
         let position = self.position(segment, programme, fund);
         if let Some(cell) = self.cells.get_mut(position) {
-            *cell = sum([*cell, rupiah]);
+            *cell = cell.plus(rupiah).unwrap_or(Rupiah::MAX);
         }
     }
 
@@ -53,9 +57,20 @@ fn sum(parts: impl IntoIterator<Item = Rupiah>) -> Rupiah {
     parts.into_iter().fold(Rupiah::ZERO, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX))
 }
 
+/// The positions of a year's months.
+fn columns_of(months: &[Month], year: u16) -> Range<usize> {
+    let before = |end| months.partition_point(|month| month.year() < end);
+    before(year)..before(year.saturating_add(1))
+}
+
+/// The part of a column that lies in a span of time.
+fn part<'b, T>(column: &'b [T], columns: &Range<usize>) -> &'b [T] {
+    column.get(columns.clone()).unwrap_or_default()
+}
+
 fn put(column: &mut [Rupiah], position: usize, rupiah: Rupiah) {
     if let Some(cell) = column.get_mut(position) {
-        *cell = sum([*cell, rupiah]);
+        *cell = cell.plus(rupiah).unwrap_or(Rupiah::MAX);
     }
 }
 
@@ -72,6 +87,8 @@ pub(super) struct Ledger<'a> {
     funds: Vec<Vec<Rupiah>>,
     /// By key and origin.
     uses: Vec<Use>,
+    /// Year, fund and month in which it first passed something on.
+    ended: Vec<(u16, usize, Month)>,
 }
 
 /// A statutory value in use.
@@ -103,12 +120,13 @@ impl<'a> Ledger<'a> {
             by_programme: vec![column.clone(); PROGRAMMES],
             funds: vec![column; scenario.funds.len()],
             uses: Vec::new(),
+            ended: Vec::new(),
             scenario,
         }
     }
 
     /// Adds a bill to every sum it belongs to.
-    pub fn enter(&mut self, bill: Bill<'_>) -> Result<(), Problem> {
+    pub fn enter(&mut self, bill: Bill<'_, '_>) -> Result<(), Problem> {
         let total = self.total.plus(bill.rupiah);
         self.total =
             total.ok_or_else(|| problem!("amountTooLarge", "", limit = Rupiah::MAX.get()))?;
@@ -122,11 +140,17 @@ impl<'a> Ledger<'a> {
         }
         let cube = self.years.iter_mut().find(|(year, _)| *year == bill.month.year());
         if let Some((_, cube)) = cube {
-            for (share, part) in bill.shares.iter().zip(&bill.parts) {
-                cube.add(bill.segment, programme, share.fund, *part);
-                if let Some(by_fund) = self.funds.get_mut(share.fund) {
-                    put(by_fund, column, *part);
+            for payment in bill.payments {
+                cube.add(bill.segment, programme, payment.fund, payment.rupiah);
+                if let Some(by_fund) = self.funds.get_mut(payment.fund) {
+                    put(by_fund, column, payment.rupiah);
                 }
+            }
+        }
+        for passed in bill.passed {
+            let (year, fund) = (bill.month.year(), passed.from);
+            if !self.ended.iter().any(|(ended, of, _)| (*ended, *of) == (year, fund)) {
+                self.ended.push((year, fund, bill.month));
             }
         }
         for (key, origin) in bill.levy.keys() {
@@ -176,11 +200,21 @@ impl<'a> Ledger<'a> {
     }
 
     fn year(&self, crowd: &Crowd, months: &[Month], year: u16, cube: &Cube) -> Year<'a> {
-        let cut = self.cut(crowd, months, &|month| month.year() == year, cube);
-        let last = months.iter().rposition(|month| month.year() == year);
-        let with_ceiling = |(fund, amount): (&'a Fund, FundAmount<'a>)| {
+        let columns = columns_of(months, year);
+        let cut = self.cut(crowd, months, columns.clone(), cube);
+        let last = columns.end.checked_sub(1);
+        let with_ceiling = |(index, (fund, amount)): (usize, (&'a Fund, FundAmount<'a>))| {
             let ceiling = fund.ceiling(year);
+            let column = self.funds.get(index).map_or(&[][..], Vec::as_slice);
+            let columns = || part(months, &columns).iter().zip(part(column, &columns));
+            let stage = self.scenario.stage;
             FundOfYear {
+                ends_in: self.ends_in(year, index, ceiling, columns()),
+                committed_rupiah: stage.map(|stage| {
+                    let before = columns().filter(|(month, _)| **month < stage.month);
+                    sum(before.map(|(_, rupiah)| *rupiah))
+                }),
+                before_rupiah: fund.entry(year).and_then(|ceiling| ceiling.before),
                 fund: amount.fund,
                 rupiah: amount.rupiah,
                 programmes: amount.programmes,
@@ -189,18 +223,43 @@ impl<'a> Ledger<'a> {
                 short_rupiah: ceiling.map_or(Rupiah::ZERO, |ceiling| amount.rupiah.less(ceiling)),
             }
         };
+        let funds: Vec<_> =
+            self.scenario.funds.iter().zip(cut.funds).enumerate().map(with_ceiling).collect();
+        let coverage = crowd.coverage.as_ref().and_then(|coverage| coverage.get(last?).copied());
         Year {
+            burden: burden(self.scenario, year, cut.budget_rupiah, cut.person_months),
             year,
-            months: months.iter().filter(|month| month.year() == year).count() as u64,
+            months: columns.len() as u64,
             rupiah: cut.rupiah,
             budget_rupiah: cut.budget_rupiah,
             person_months: cut.person_months,
             segments: cut.segments,
             programmes: cut.programmes,
-            funds: self.scenario.funds.iter().zip(cut.funds).map(with_ceiling).collect(),
+            unpaid_rupiah: sum(funds.iter().map(|fund| fund.short_rupiah)),
+            funds,
             accounts: cut.accounts,
-            coverage: crowd.coverage.as_ref().and_then(|coverage| coverage.get(last?).copied()),
+            rivals: coverage.map(|end| rivals(self.scenario, end)).unwrap_or_default(),
+            coverage,
         }
+    }
+
+    /// The first month that the ceiling of a year does not pay in full.
+    fn ends_in<'b>(
+        &self,
+        year: u16,
+        fund: usize,
+        ceiling: Option<Rupiah>,
+        column: impl Iterator<Item = (&'b Month, &'b Rupiah)>,
+    ) -> Option<Month> {
+        let passed = self.ended.iter().find(|(ended, of, _)| (*ended, *of) == (year, fund));
+        let ceiling = ceiling?;
+        let mut spent = Rupiah::ZERO;
+        let short = column.map(|(month, rupiah)| {
+            spent = sum([spent, *rupiah]);
+            (*month, spent)
+        });
+        let short = short.filter(|(_, spent)| *spent > ceiling).map(|(month, _)| month).next();
+        passed.map(|(.., month)| *month).or(short)
     }
 
     /// In all.
@@ -211,7 +270,7 @@ impl<'a> Ledger<'a> {
                 *sum_of = sum([*sum_of, *part]);
             }
         }
-        self.cut(crowd, months, &|_| true, &all)
+        self.cut(crowd, months, 0..months.len(), &all)
     }
 
     /// A span of time, cut every way.
@@ -219,7 +278,7 @@ impl<'a> Ledger<'a> {
         &self,
         crowd: &Crowd,
         months: &[Month],
-        within: &dyn Fn(Month) -> bool,
+        columns: Range<usize>,
         cube: &Cube,
     ) -> Total<'a> {
         let scenario = self.scenario;
@@ -227,10 +286,12 @@ impl<'a> Ledger<'a> {
         let segments: Vec<_> = scenario
             .segments
             .iter()
-            .zip(&crowd.heads)
+            .zip(crowd.heads.iter().zip(&crowd.flows))
             .enumerate()
-            .map(|(position, (segment, heads))| {
-                segment_amount(scenario, segment, position, cube, months, heads, within)
+            .map(|(position, (segment, (heads, flows)))| {
+                let months = part(months, &columns);
+                let (heads, flows) = (part(heads, &columns), part(flows, &columns));
+                segment_amount(scenario, segment, position, cube, months, heads, flows)
             })
             .collect();
         let by_programme = |fund: Option<usize>| -> Vec<ProgrammeAmount> {
@@ -327,16 +388,14 @@ fn segment_amount<'a>(
     cube: &Cube,
     months: &[Month],
     heads: &[People],
-    within: &dyn Fn(Month) -> bool,
+    flows: &[Flow],
 ) -> SegmentAmount<'a> {
-    let span: Vec<(Month, People)> = months
-        .iter()
-        .copied()
-        .zip(heads.iter().copied())
-        .filter(|(month, _)| within(*month))
-        .collect();
+    let span = || months.iter().copied().zip(heads.iter().copied());
     let pays = |fund: &usize| {
-        segment.payers.iter().chain(&segment.worker_payers).any(|share| share.fund == *fund)
+        let named = segment.payers.iter().chain(&segment.worker_payers);
+        let chains = [&segment.payers, &segment.worker_payers];
+        named.map(|share| share.fund).any(|other| other == *fund)
+            || chains.into_iter().any(|shares| scenario.paying(shares).any(|other| other == *fund))
     };
     let all_funds = || 0..scenario.funds.len();
     let programmes: Vec<_> = segment
@@ -354,16 +413,23 @@ fn segment_amount<'a>(
             rupiah: sum(Programme::ALL.iter().map(|programme| cube.at(position, *programme, fund))),
         }
     };
+    let left = Cause::ALL.iter().copied().zip(0..).filter_map(|(cause, at): (Cause, usize)| {
+        let people: People = flows.iter().filter_map(|flow| flow.left.get(at).copied()).sum();
+        (people > People::ZERO).then_some(Left { cause, people })
+    });
+    let enrolled = flows.last().map(|flow| flow.enrolled).unwrap_or_default();
     SegmentAmount {
+        proposed: flows.iter().map(|flow| flow.proposed).sum(),
+        joined: flows.iter().map(|flow| flow.joined).sum(),
+        left: left.collect(),
+        left_out: eligible_in(segment).map(|eligible| eligible.less(enrolled)),
         segment: &segment.id,
         rupiah: sum(programmes.iter().map(|part| part.rupiah)),
-        heads: span
-            .iter()
-            .rev()
-            .find(|(month, _)| segment.is_billed(*month))
-            .map_or(People::ZERO, |(_, heads)| *heads),
-        billed_months: span.iter().filter(|(_, heads)| *heads > People::ZERO).count() as u64,
-        person_months: span.iter().map(|(_, heads)| *heads).sum(),
+        heads: span()
+            .rfind(|(month, _)| segment.is_billed(*month))
+            .map_or(People::ZERO, |(_, heads)| heads),
+        billed_months: heads.iter().filter(|heads| **heads > People::ZERO).count() as u64,
+        person_months: heads.iter().copied().sum(),
         programmes,
         funds: all_funds().filter(pays).map(share).collect(),
     }

@@ -1,18 +1,30 @@
 //! What follows from the scenario and the law: heads, contributions, funds, and the projection that joins them.
 
+mod burden;
+mod compare;
 pub mod contribution;
 pub mod coverage;
+mod crossing;
 mod explain;
 mod funding;
 mod ground;
 mod ledger;
 mod notice;
+pub mod path;
 mod projection;
+mod reach;
 mod unused;
 
+pub use burden::{Burden, BurdenShare};
+pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
+pub use crossing::{Crossing, CrossingYear, RivalCoverage};
 pub use explain::{Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
 pub use projection::{
     AccountAmount, FundAmount, FundOfYear, Monthly, ParameterUsed, ProgrammeAmount, Projection,
     SegmentAmount, ShareAmount, Total, Year, project,
+};
+pub use reach::{
+    Blocked, OnePoint, Reach, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment,
+    Waiting, reach,
 };

@@ -1,6 +1,8 @@
 //! The result: rupiah and people by month, budget year, segment, programme, fund and account.
 
+use super::burden::Burden;
 use super::coverage::{Coverage, crowd};
+use super::crossing::{Crossing, RivalCoverage, crossings};
 use super::funding::bills;
 use super::ground::{Ground, grounds, input_code, missing, not_counted};
 use super::ledger::Ledger;
@@ -11,7 +13,7 @@ use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::problem::{Notice, Problem};
-use crate::scenario::{Programme, Region, SCHEMA, Scenario};
+use crate::scenario::{Cause, Programme, Region, SCHEMA, Scenario};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -35,6 +37,8 @@ pub struct Projection<'a> {
     pub years: Vec<Year<'a>>,
     /// In all.
     pub total: Total<'a>,
+    /// When each target is reached.
+    pub crossings: Vec<Crossing<'a>>,
     /// By month.
     pub monthly: Monthly<'a>,
     /// Statutory values used.
@@ -97,6 +101,12 @@ pub struct Year<'a> {
     pub accounts: Vec<AccountAmount<'a>>,
     /// At its last month.
     pub coverage: Option<Coverage>,
+    /// The same members by other counts of those who could be covered.
+    pub rivals: Vec<RivalCoverage<'a>>,
+    /// What no ceiling pays.
+    pub unpaid_rupiah: Rupiah,
+    /// How heavy it weighs.
+    pub burden: Burden<'a>,
 }
 
 /// A segment in a span of time.
@@ -113,10 +123,27 @@ pub struct SegmentAmount<'a> {
     pub billed_months: u64,
     /// Heads summed over months.
     pub person_months: People,
+    /// People proposed, so that those who joined are accepted.
+    pub proposed: People,
+    /// People who joined.
+    pub joined: People,
+    /// People who left, by cause; causes without anybody are left out.
+    pub left: Vec<Left>,
+    /// People who could be members and are not enrolled at the end; `None` where their number is not known.
+    pub left_out: Option<People>,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
     /// By fund.
     pub funds: Vec<ShareAmount<'a>>,
+}
+
+/// People who left for one cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Left {
+    /// Why.
+    pub cause: Cause,
+    /// How many.
+    pub people: People,
 }
 
 /// Rupiah of a programme.
@@ -164,6 +191,12 @@ pub struct FundOfYear<'a> {
     pub left_rupiah: Option<Rupiah>,
     /// What is missing.
     pub short_rupiah: Rupiah,
+    /// The first month that the ceiling does not pay in full.
+    pub ends_in: Option<Month>,
+    /// What is billed before the stage's month.
+    pub committed_rupiah: Option<Rupiah>,
+    /// The ceiling before the change of the budget.
+    pub before_rupiah: Option<Rupiah>,
 }
 
 /// Rupiah of a kode rekening; `None`: of funds that name none.
@@ -287,7 +320,7 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
     let crowd = crowd(scenario);
     let months: Vec<Month> = scenario.period.span().months().collect();
     let mut ledger = Ledger::new(scenario, &months);
-    bills(scenario, &crowd, |bill| ledger.enter(bill))?;
+    bills(scenario, &crowd, &|_| true, &mut |bill| ledger.enter(bill))?;
     let years = ledger.years(&crowd, &months);
     let total = ledger.total(&crowd, &months);
     let parameters = ledger.parameters();
@@ -299,6 +332,7 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
         law_date: scenario.law_date.as_deref(),
         region: &scenario.region,
         notices: notices(scenario, &crowd, &ledger, &years, &parameters, &unused),
+        crossings: crossings(scenario, crowd.coverage.as_deref()),
         missing: missing(scenario, &years),
         unused,
         not_counted: not_counted(),

@@ -5,7 +5,6 @@ use super::coverage::Crowd;
 use super::funding::is_contract;
 use super::projection::ParameterUsed;
 use crate::law::{Law, Origin, RELIEFS, Relief, Unit};
-use crate::money::Rate;
 use crate::month::Month;
 use crate::people::People;
 use crate::problem::{Notice, problem};
@@ -72,7 +71,7 @@ fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) 
     segment.programmes.iter().filter_map(meant).any(|(meant, ..)| meant == relief)
 }
 
-/// What no contribution shows: a relief that a replacement ends, and months that only a notice counts.
+/// What no contribution shows: a relief that a replacement ends, and what only a notice counts.
 fn asked_elsewhere<'a>(
     replacement: &Override,
     mut billed: impl Iterator<Item = (&'a Segment, Month)>,
@@ -84,6 +83,7 @@ fn asked_elsewhere<'a>(
                 .programmes
                 .iter()
                 .any(|programme| relief.is_for(segment.class, segment.sector(), *programme)),
+            None if replacement.key.name().starts_with("earmark.") => true,
             None => replacement.key.unit() == Unit::Months && segment.class == WorkerClass::Bpu,
         };
         for_segment && replacement.holds_in(month)
@@ -138,8 +138,8 @@ fn latest(counts: &[DatedPeople], month: Month) -> Option<usize> {
 fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Notice>) {
     let name = fund.name.as_str();
     let pays = |segment: &&Segment| {
-        let mut shares = segment.payers.iter().chain(&segment.worker_payers);
-        shares.any(|share| share.id == fund.id && share.percent > Rate::from_millionths(0))
+        let lists = [&segment.payers, &segment.worker_payers];
+        lists.into_iter().any(|shares| scenario.paying(shares).any(|paying| paying == index))
     };
     let paid: Vec<&Segment> = scenario.segments.iter().filter(pays).collect();
     if paid.is_empty() {

@@ -5,11 +5,14 @@ mod fit;
 mod input;
 mod question;
 mod read;
+mod request;
 mod shape;
 
 pub use input::Input;
 pub use question::{Measure, Question};
 pub use read::read;
+pub(crate) use request::within;
+pub use request::{Order, Request, read_all};
 
 use crate::choices;
 use crate::law::{GrowthKind, Key, Relief, Row, Value};
@@ -44,6 +47,9 @@ pub struct Scenario {
     pub segments: Vec<Segment>,
     /// The coverage asked for.
     pub target: Option<Target>,
+    /// Targets that are only compared with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_targets: Vec<OtherTarget>,
     /// Where the money comes from.
     pub funds: Vec<Fund>,
     /// How open texts on relief are read.
@@ -56,6 +62,21 @@ pub struct Scenario {
     /// Only rules known on this day count; `None`: all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub law_date: Option<String>,
+    /// At which stage of the budget it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+    /// Budgets and spending that the plan is held against.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub totals: Vec<BudgetTotal>,
+}
+
+impl Scenario {
+    /// The funds that pay a share above zero, and those that take over from them, by position.
+    pub fn paying<'a>(&'a self, shares: &'a [Share]) -> impl Iterator<Item = usize> + 'a {
+        let after = |fund: &usize| self.funds.get(*fund).and_then(|fund| fund.next);
+        let paying = shares.iter().filter(|share| share.percent > Rate::from_millionths(0));
+        paying.flat_map(move |share| core::iter::successors(Some(share.fund), after))
+    }
 }
 
 /// The source of one input.
@@ -106,6 +127,45 @@ pub struct Region {
     pub level: Level,
     /// Kemendagri code.
     pub code: Option<String>,
+    /// Residents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub population: Option<People>,
+}
+
+/// At which stage of the budget a plan is, and from which month on it can still change anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Stage {
+    /// Which.
+    pub name: StageName,
+    /// The first month that is still open; what is billed before it is committed.
+    pub month: Month,
+}
+
+choices! {
+    /// A stage of a regional budget.
+    pub enum StageName {
+        /// Rencana kerja pemerintah daerah.
+        Rkpd = "RKPD",
+        /// Kebijakan umum dan plafon sementara.
+        KuaPpas = "KUA-PPAS",
+        /// Rancangan APBD.
+        Rapbd = "RAPBD",
+        /// APBD murni.
+        Apbd = "APBD",
+        /// APBD perubahan.
+        Perubahan = "perubahan",
+    }
+}
+
+/// A budget or spending of one year.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct BudgetTotal {
+    /// Its name.
+    pub name: String,
+    /// Its year.
+    pub year: u16,
+    /// How much.
+    pub rupiah: Rupiah,
 }
 
 choices! {
@@ -163,11 +223,28 @@ pub struct Workforce {
     pub denominator: Denominator,
     /// Workers who could be covered.
     pub eligible: Vec<DatedPeople>,
+    /// Growth each January after the latest entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub growth_percent: Option<Rate>,
     /// Active members outside the segments.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_members: Vec<DatedPeople>,
+    /// Other counts of those who could be covered, printed beside.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rivals: Vec<Rival>,
     /// Sources.
     pub evidence: Evidences,
+}
+
+/// Another count of those who could be covered.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Rival {
+    /// Its name.
+    pub name: String,
+    /// Which people are 100 %.
+    pub denominator: Denominator,
+    /// By date.
+    pub eligible: Vec<DatedPeople>,
 }
 
 choices! {
@@ -297,6 +374,9 @@ pub struct Segment {
     pub base: Option<BaseRule>,
     /// How many.
     pub enrolment: Enrolment,
+    /// Who leaves, who is not accepted, and when those who join are first billed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub flows: Option<Flows>,
     /// When it is paid; `None`: every month.
     pub billed: Option<Vec<Span>>,
     /// Who pays the employer's part, or the whole.
@@ -359,7 +439,70 @@ pub enum Enrolment {
         members: People,
         /// All who could be members.
         eligible: People,
+        /// How it takes part in filling the gap.
+        part: TakesPart,
     },
+    /// As many as its own target asks for.
+    Path {
+        /// Members before the plan.
+        members: People,
+        /// All who could be members.
+        eligible: People,
+        /// Members of 100 eligible.
+        path: Path,
+        /// The most who may join in one month.
+        most_per_month: Option<People>,
+    },
+}
+
+/// How a segment takes part in filling the gap to the target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct TakesPart {
+    /// 1 is served first; `None`: last.
+    pub priority: Option<u64>,
+    /// Its part of those missing.
+    pub quota: Option<Rate>,
+    /// The most who may join in one month.
+    pub most_per_month: Option<People>,
+}
+
+/// Who leaves, who is not accepted, and when those who join are first billed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Flows {
+    /// Members who leave, of 100 in a year, by cause.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub leave: Vec<Leaving>,
+    /// Of 100 who are proposed, so many are not accepted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verification_loss_percent: Option<Rate>,
+    /// Those who join are billed from the next month on.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub billed_from_next: bool,
+}
+
+/// Members who leave for one cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Leaving {
+    /// Why.
+    pub cause: Cause,
+    /// Of 100 in a year.
+    pub percent_a_year: Rate,
+}
+
+choices! {
+    /// Why a member leaves.
+    pub enum Cause {
+        /// Contributions lapse.
+        Lapse = "lapse",
+        /// Too old.
+        Age = "age",
+        /// Death.
+        Death = "death",
+        /// A job with wages.
+        WageWork = "wageWork",
+    }
 }
 
 /// Who pays how much of a bill.
@@ -376,12 +519,97 @@ pub struct Share {
 /// Coverage asked for by date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Target {
+    /// How it rises.
+    #[serde(flatten)]
+    pub path: Path,
+    /// How the missing people are spread over the growing segments.
+    pub spread: Spread,
+    /// Sources.
+    pub evidence: Evidences,
+}
+
+/// A target that is only compared with.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct OtherTarget {
+    /// Its name.
+    pub name: String,
+    /// How it rises.
+    #[serde(flatten)]
+    pub path: Path,
+}
+
+/// A percentage through time.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Path {
     /// In rising order.
     pub points: Vec<TargetPoint>,
     /// What holds between them.
     pub shape: PathShape,
-    /// Sources.
-    pub evidence: Evidences,
+    /// How it goes on after the last point.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub yearly: Option<Yearly>,
+}
+
+/// How a target rises every year after its last point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Yearly {
+    /// By how much.
+    pub step: YearlyStep,
+    /// And how far.
+    pub up_to: Rate,
+}
+
+/// A yearly step of a target: the two readings of Permendagri 15/2024.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum YearlyStep {
+    /// So many points more.
+    Points(Rate),
+    /// So many percent of what it was (120 % for × 1.20).
+    Factor(Rate),
+}
+
+impl Yearly {
+    /// The percentage a year later; never less than it was.
+    #[must_use]
+    pub fn after(self, percent: Rate) -> Rate {
+        let next = match self.step {
+            YearlyStep::Points(points) => percent.plus(points),
+            YearlyStep::Factor(factor) => percent.part(factor),
+        };
+        next.min(self.up_to).max(percent)
+    }
+}
+
+impl Serialize for Yearly {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Yearly", 3)?;
+        match &self.step {
+            YearlyStep::Points(points) => {
+                object.serialize_field("kind", "points")?;
+                object.serialize_field("points", points)?;
+            }
+            YearlyStep::Factor(factor) => {
+                object.serialize_field("kind", "factor")?;
+                object.serialize_field("percent", factor)?;
+            }
+        }
+        object.serialize_field("upTo", &self.up_to)?;
+        object.end()
+    }
+}
+
+choices! {
+    /// How the missing people are spread over the growing segments.
+    pub enum Spread {
+        /// In proportion to the room they have.
+        Proportional = "proportional",
+        /// The lowest number first.
+        Priority = "priority",
+        /// First where one more member costs the budgets least.
+        Cheapest = "cheapest",
+        /// By fixed quotas.
+        Quota = "quota",
+    }
 }
 
 /// One coverage asked for.
@@ -400,6 +628,8 @@ choices! {
         Linear = "linear",
         /// The earlier value until the later date.
         Step = "step",
+        /// Slow at both ends: 3t² − 2t³.
+        SCurve = "sCurve",
     }
 }
 
@@ -456,6 +686,12 @@ pub struct Fund {
     pub kind: FundKind,
     /// Pagu by budget year.
     pub ceilings: Vec<Ceiling>,
+    /// Which fund pays on when a ceiling is used up, by position; `None`: nobody does.
+    #[serde(skip)]
+    pub next: Option<usize>,
+    /// Its id.
+    #[serde(rename = "next", skip_serializing_if = "Option::is_none")]
+    pub next_id: Option<String>,
     /// Kode rekening.
     pub accounts: Vec<Account>,
     /// Sources.
@@ -473,7 +709,13 @@ impl Fund {
     /// The ceiling of a year.
     #[must_use]
     pub fn ceiling(&self, year: u16) -> Option<Rupiah> {
-        self.ceilings.iter().find(|ceiling| ceiling.year == year).map(|ceiling| ceiling.rupiah)
+        self.entry(year).map(|ceiling| ceiling.rupiah)
+    }
+
+    /// The entry of a year.
+    #[must_use]
+    pub fn entry(&self, year: u16) -> Option<&Ceiling> {
+        self.ceilings.iter().find(|ceiling| ceiling.year == year)
     }
 }
 
@@ -484,6 +726,12 @@ pub struct Ceiling {
     pub year: u16,
     /// The most that may be spent.
     pub rupiah: Rupiah,
+    /// The most before the change of the budget.
+    #[serde(rename = "beforeRupiah", skip_serializing_if = "Option::is_none")]
+    pub before: Option<Rupiah>,
+    /// All that the region received of this money in the year; of some, only a part may go to contributions.
+    #[serde(rename = "allocationRupiah", skip_serializing_if = "Option::is_none")]
+    pub allocation: Option<Rupiah>,
 }
 
 /// Kode rekening.
@@ -684,7 +932,7 @@ impl Serialize for BaseRule {
 
 impl Serialize for Enrolment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Enrolment", 3)?;
+        let mut object = serializer.serialize_struct("Enrolment", 6)?;
         match self {
             Self::Fixed { counts, eligible } => {
                 object.serialize_field("kind", "fixed")?;
@@ -693,10 +941,28 @@ impl Serialize for Enrolment {
                     object.serialize_field("eligible", eligible)?;
                 }
             }
-            Self::Target { members, eligible } => {
+            Self::Target { members, eligible, part } => {
                 object.serialize_field("kind", "target")?;
                 object.serialize_field("members", members)?;
                 object.serialize_field("eligible", eligible)?;
+                if part.priority.is_some() {
+                    object.serialize_field("priority", &part.priority)?;
+                }
+                if part.quota.is_some() {
+                    object.serialize_field("quotaPercent", &part.quota)?;
+                }
+                if part.most_per_month.is_some() {
+                    object.serialize_field("mostPerMonth", &part.most_per_month)?;
+                }
+            }
+            Self::Path { members, eligible, path, most_per_month } => {
+                object.serialize_field("kind", "path")?;
+                object.serialize_field("members", members)?;
+                object.serialize_field("eligible", eligible)?;
+                object.serialize_field("path", path)?;
+                if most_per_month.is_some() {
+                    object.serialize_field("mostPerMonth", most_per_month)?;
+                }
             }
         }
         object.end()

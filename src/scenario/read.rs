@@ -6,9 +6,10 @@ use super::fields::{Fields, choice, whole};
 use super::fit::{fit, value_of};
 use super::shape::SCENARIO;
 use super::{
-    Account, Assumption, BaseRule, Ceiling, Denominator, Enrolment, Fund, FundKind, Growth, Input,
-    Level, Override, PathShape, Period, Programme, Region, ReliefChoice, Replacement, SCHEMA,
-    Scenario, Segment, Share, Target, TargetPoint, WorkerClass, Workforce,
+    Account, Assumption, BaseRule, BudgetTotal, Cause, Ceiling, Denominator, Enrolment, Flows,
+    Fund, FundKind, Growth, Input, Leaving, Level, OtherTarget, Override, Path, PathShape, Period,
+    Programme, Region, ReliefChoice, Replacement, Rival, SCHEMA, Scenario, Segment, Share, Spread,
+    Stage, StageName, TakesPart, Target, TargetPoint, WorkerClass, Workforce, Yearly, YearlyStep,
 };
 use crate::choices::Choice;
 use crate::law::{GrowthKind, Key, RELIEFS, Reading, Relief, Row, Unit, Value};
@@ -82,6 +83,7 @@ impl Check {
             name: region.text("name"),
             level: region.choice("level").unwrap_or(Level::Regency),
             code: region.text_if("code"),
+            population: region.whole_if("population").map(People::new),
         };
         let period = fields.object("period");
         let months = u16::try_from(period.whole("months")).unwrap_or(1);
@@ -95,6 +97,8 @@ impl Check {
         let workforce = self.workforce(fields, &context);
         let segments = self.segments(fields, &context);
         let target = self.target(fields);
+        let other_targets = self.other_targets(fields);
+        self.quotas(&segments, target.as_ref());
         if context.has_target && !fields.has("workforce") {
             self.note(problem!("targetWithoutWorkforce", "workforce"));
         }
@@ -112,11 +116,14 @@ impl Check {
             workforce,
             segments,
             target,
+            other_targets,
             funds,
             reliefs,
             overrides,
             assumptions,
             law_date: fields.text_if("lawDate"),
+            stage: self.stage(fields, &context),
+            totals: totals(fields),
         }
     }
 
@@ -158,7 +165,19 @@ impl Check {
             eligible.first().map(|entry| entry.from),
             context.plan.map(|plan| plan.from),
         );
+        let mut rivals = Vec::new();
+        for (rival, path) in self.entries(fields, "rivals", "workforce.rivals") {
+            let eligible = rival.dated_people("eligible");
+            let path = format!("{path}.eligible");
+            self.rising(&path, eligible.iter().map(|entry| entry.from));
+            let first = eligible.first().map(|entry| entry.from);
+            self.begins(&path, first, context.plan.map(|plan| plan.from));
+            let denominator = rival.choice("denominator").unwrap_or(Denominator::Own);
+            rivals.push(Rival { name: rival.text("name"), denominator, eligible });
+        }
         Some(Workforce {
+            growth_percent: fields.has("growthPercent").then(|| fields.percent("growthPercent")),
+            rivals,
             denominator: fields.choice("denominator").unwrap_or(Denominator::Own),
             eligible,
             other_members,
@@ -240,6 +259,7 @@ impl Check {
             programmes,
             base,
             enrolment,
+            flows: self.flows(fields, path),
             billed,
             payers,
             worker_payers,
@@ -345,10 +365,71 @@ impl Check {
             let eligible = fields.whole_if("eligible").map(People::new);
             return Enrolment::Fixed { counts, eligible };
         }
+        let (members, eligible) = (fields.people("members"), fields.people("eligible"));
+        let most_per_month = fields.whole_if("mostPerMonth").map(People::new);
+        if fields.text("kind") == "path" {
+            let place = format!("{path}.enrolment.path");
+            let path = self.path(fields.object("path"), &place);
+            return Enrolment::Path { members, eligible, path, most_per_month };
+        }
         if !context.has_target {
             self.note(problem!("segmentWithoutTarget", format_args!("{path}.enrolment.kind")));
         }
-        Enrolment::Target { members: fields.people("members"), eligible: fields.people("eligible") }
+        let priority = fields.whole_if("priority");
+        let quota = fields.has("quotaPercent").then(|| fields.percent("quotaPercent"));
+        Enrolment::Target { members, eligible, part: TakesPart { priority, quota, most_per_month } }
+    }
+
+    fn flows(&mut self, fields: Fields<'_>, path: &str) -> Option<Flows> {
+        if !fields.has("flows") {
+            return None;
+        }
+        let fields = fields.object("flows");
+        let mut leave: Vec<Leaving> = Vec::new();
+        for (leaving, path) in self.entries(fields, "leave", &format!("{path}.flows.leave")) {
+            let cause = leaving.choice("cause").unwrap_or(Cause::Lapse);
+            if leave.iter().any(|other| other.cause == cause) {
+                let place = format_args!("{path}.cause");
+                self.note(problem!("duplicate", place, value = cause.name()));
+            }
+            leave.push(Leaving { cause, percent_a_year: leaving.percent("percentAYear") });
+        }
+        let loss = "verificationLossPercent";
+        Some(Flows {
+            leave,
+            verification_loss_percent: fields.has(loss).then(|| fields.percent(loss)),
+            billed_from_next: fields.truth("billedFromNext"),
+        })
+    }
+
+    /// Quotas of the growing segments sum to 100 % where the target is spread by them.
+    fn quotas(&mut self, segments: &[Segment], target: Option<&Target>) {
+        if target.is_none_or(|target| target.spread != Spread::Quota) {
+            return;
+        }
+        let quota = |segment: &Segment| match &segment.enrolment {
+            Enrolment::Target { part, .. } => part.quota,
+            _ => None,
+        };
+        let grows = |segment: &Segment| matches!(segment.enrolment, Enrolment::Target { .. });
+        let none = Rate::from_millionths(0);
+        let sum = segments.iter().filter_map(quota).fold(none, Rate::plus);
+        if sum != Rate::WHOLE && segments.iter().any(grows) {
+            self.note(problem!("quotasNotWhole", "target.spread", sum = sum));
+        }
+    }
+
+    fn stage(&mut self, fields: Fields<'_>, context: &Context) -> Option<Stage> {
+        if !fields.has("stage") || !self.is_clean("stage") {
+            return None;
+        }
+        let stage = fields.object("stage");
+        let month = stage.month("month");
+        if let Some(plan) = context.plan.filter(|plan| !plan.contains(month)) {
+            let (from, to) = (plan.from.to_string(), plan.to.to_string());
+            self.note(problem!("monthOutsidePlan", "stage.month", from = from, to = to));
+        }
+        Some(Stage { name: stage.choice("name").unwrap_or(StageName::Apbd), month })
     }
 
     /// Shares name different funds and sum to exactly 100 %.
@@ -384,14 +465,41 @@ impl Check {
             return None;
         }
         let fields = fields.object("target");
+        let path = self.path(fields, "target");
+        let spread = fields.choice("spread").unwrap_or(Spread::Proportional);
+        Some(Target { path, spread, evidence: fields.evidence() })
+    }
+
+    fn other_targets(&mut self, fields: Fields<'_>) -> Vec<OtherTarget> {
+        let mut others = Vec::new();
+        for (target, path) in self.entries(fields, "otherTargets", "otherTargets") {
+            let (name, path) = (target.text("name"), self.path(target, &path));
+            others.push(OtherTarget { name, path });
+        }
+        if !others.is_empty() && !fields.has("workforce") {
+            self.note(problem!("targetWithoutWorkforce", "workforce"));
+        }
+        others
+    }
+
+    fn path(&mut self, fields: Fields<'_>, place: &str) -> Path {
         let point = |input| {
             let fields = Fields::of(input);
             TargetPoint { month: fields.month("month"), percent: fields.percent("percent") }
         };
         let points: Vec<TargetPoint> = fields.list("points").iter().map(point).collect();
-        self.rising("target.points", points.iter().map(|point| point.month));
-        let shape = fields.choice("shape").unwrap_or(PathShape::Linear);
-        Some(Target { points, shape, evidence: fields.evidence() })
+        self.rising(&format!("{place}.points"), points.iter().map(|point| point.month));
+        let yearly = fields.has("yearly").then(|| {
+            let yearly = fields.object("yearly");
+            let step = if yearly.text("kind") == "points" {
+                YearlyStep::Points(yearly.percent("points"))
+            } else {
+                YearlyStep::Factor(yearly.percent("percent"))
+            };
+            let up_to = if yearly.has("upTo") { yearly.percent("upTo") } else { Rate::WHOLE };
+            Yearly { step, up_to }
+        });
+        Path { points, shape: fields.choice("shape").unwrap_or(PathShape::Linear), yearly }
     }
 
     fn funds(&mut self, fields: Fields<'_>) -> Vec<Fund> {
@@ -402,12 +510,35 @@ impl Check {
                 name: fund.text("name"),
                 kind: fund.choice("kind").unwrap_or(FundKind::ApbdRegency),
                 ceilings: self.ceilings(fund, &path),
+                next: None,
+                next_id: fund.text_if("next"),
                 accounts: self.accounts(fund, &path),
                 evidence: fund.evidence(),
             });
         }
         self.unique_ids(fields, "funds");
+        self.order_of_use(&mut funds);
         funds
+    }
+
+    /// Which fund pays on after which; a circle would pay for ever.
+    fn order_of_use(&mut self, funds: &mut [Fund]) {
+        let ids: Vec<String> = funds.iter().map(|fund| fund.id.clone()).collect();
+        for (index, fund) in funds.iter_mut().enumerate() {
+            let Some(id) = &fund.next_id else { continue };
+            fund.next = ids.iter().position(|other| other == id);
+            if fund.next.is_none() {
+                let path = format_args!("funds[{index}].next");
+                self.note(problem!("unknownFund", path, value = id.as_str()));
+            }
+        }
+        for index in 0..funds.len() {
+            let after = |fund: usize| funds.get(fund).and_then(|fund| fund.next);
+            let chain = core::iter::successors(after(index), |fund| after(*fund));
+            if chain.take(funds.len()).any(|fund| fund == index) {
+                self.note(problem!("circular", format_args!("funds[{index}].next")));
+            }
+        }
     }
 
     fn ceilings(&mut self, fields: Fields<'_>, path: &str) -> Vec<Ceiling> {
@@ -421,7 +552,9 @@ impl Check {
                     value = year.to_string()
                 ));
             }
-            ceilings.push(Ceiling { year, rupiah: ceiling.rupiah("rupiah") });
+            let may = |key| ceiling.has(key).then(|| ceiling.rupiah(key));
+            let (before, allocation) = (may("beforeRupiah"), may("allocationRupiah"));
+            ceilings.push(Ceiling { year, rupiah: ceiling.rupiah("rupiah"), before, allocation });
         }
         ceilings
     }
@@ -563,6 +696,15 @@ impl Check {
         }
         assumptions
     }
+}
+
+fn totals(fields: Fields<'_>) -> Vec<BudgetTotal> {
+    let total = |input| {
+        let fields = Fields::of(input);
+        let year = u16::try_from(fields.whole("year")).unwrap_or_default();
+        BudgetTotal { name: fields.text("name"), year, rupiah: fields.rupiah("rupiah") }
+    };
+    fields.list("totals").iter().map(total).collect()
 }
 
 #[cfg(test)]

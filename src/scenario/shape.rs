@@ -1,8 +1,8 @@
 //! The shape of a scenario on one page: every field, what it may hold, and whether it must be there.
 
 use super::{
-    Denominator, FundKind, Group, Level, Measure, PathShape, Programme, Quality, Risk, SCHEMA,
-    Sector, WorkerClass,
+    Cause, Denominator, FundKind, Group, Level, Measure, Order, PathShape, Programme, Quality,
+    Risk, SCHEMA, Sector, Spread, StageName, WorkerClass,
 };
 use crate::choices::Choice as _;
 use crate::law::GrowthKind;
@@ -81,11 +81,14 @@ pub static SCENARIO: Shape = Shape::Object(&[
     may("workforce", Shape::Object(WORKFORCE)),
     need("segments", Shape::List(1, 200, &Shape::Object(SEGMENT))),
     may("target", Shape::Object(TARGET)),
+    may("otherTargets", Shape::List(0, 4, &Shape::Object(OTHER_TARGET))),
     need("funds", Shape::List(1, 50, &Shape::Object(FUND))),
     may("reliefs", Shape::List(0, 200, &Shape::Object(RELIEF))),
     may("overrides", Shape::List(0, 200, &Shape::Object(OVERRIDE))),
     may("assumptions", Shape::List(0, 50, &Shape::Kinds(GrowthKind::WORDS, ASSUMPTIONS))),
     may("lawDate", Shape::Day),
+    may("stage", Shape::Object(STAGE)),
+    may("totals", Shape::List(0, 100, &Shape::Object(TOTAL))),
 ]);
 
 /// Which figure is to be explained.
@@ -100,24 +103,49 @@ pub static QUESTION: Shape = Shape::Object(&[
     may("brief", Shape::Truth),
 ]);
 
-const REGION: &[Field] =
-    &[need("name", NAME), need("level", Shape::Word(Level::WORDS)), may("code", Shape::RegionCode)];
+/// What is asked of the way back.
+pub static REQUEST: Shape = Shape::Object(&[
+    may("segments", Shape::List(1, 200, &NAME)),
+    may("order", Shape::Word(Order::WORDS)),
+]);
+
+const REGION: &[Field] = &[
+    need("name", NAME),
+    need("level", Shape::Word(Level::WORDS)),
+    may("code", Shape::RegionCode),
+    may("population", Shape::Whole(1, PEOPLE)),
+];
+
+const STAGE: &[Field] = &[need("name", Shape::Word(StageName::WORDS)), need("month", Shape::Month)];
+
+const TOTAL: &[Field] = &[
+    need("name", NAME),
+    need("year", Shape::Whole(2000, 2199)),
+    need("rupiah", Shape::Whole(1, Rupiah::MAX.get())),
+];
 
 /// At most thirty years.
 const PERIOD: &[Field] = &[need("firstMonth", Shape::Month), need("months", Shape::Whole(1, 360))];
 
 const WORKFORCE: &[Field] = &[
     need("denominator", Shape::Word(Denominator::WORDS)),
-    need(
-        "eligible",
-        Shape::List(
-            1,
-            400,
-            &Shape::Object(&[need("from", Shape::Month), need("people", Shape::Whole(1, PEOPLE))]),
-        ),
-    ),
+    need("eligible", ELIGIBLE),
+    may("growthPercent", SHARE),
     may("otherMembers", Shape::List(1, 400, &Shape::Object(DATED_PEOPLE))),
+    may("rivals", Shape::List(0, 5, &Shape::Object(RIVAL))),
     may("evidence", Shape::Evidence),
+];
+
+const ELIGIBLE: Shape = Shape::List(
+    1,
+    400,
+    &Shape::Object(&[need("from", Shape::Month), need("people", Shape::Whole(1, PEOPLE))]),
+);
+
+const RIVAL: &[Field] = &[
+    need("name", NAME),
+    need("denominator", Shape::Word(Denominator::WORDS)),
+    need("eligible", ELIGIBLE),
 ];
 
 const DATED_PEOPLE: &[Field] =
@@ -132,7 +160,8 @@ const SEGMENT: &[Field] = &[
     may("sector", Shape::Word(Sector::WORDS)),
     need("programmes", Shape::List(1, 8, &Shape::Word(Programme::WORDS))),
     may("base", Shape::Kinds(&["fixed", "series", "minimumWage", "contract"], BASES)),
-    need("enrolment", Shape::Kinds(&["fixed", "target"], ENROLMENTS)),
+    need("enrolment", Shape::Kinds(&["fixed", "target", "path"], ENROLMENTS)),
+    may("flows", Shape::Object(FLOWS)),
     may(
         "billed",
         Shape::List(
@@ -162,32 +191,78 @@ const ENROLMENTS: &[&[Field]] = &[
         need("counts", Shape::List(1, 400, &Shape::Object(DATED_PEOPLE))),
         may("eligible", Shape::Whole(1, PEOPLE)),
     ],
-    &[need("members", Shape::Whole(0, PEOPLE)), need("eligible", Shape::Whole(0, PEOPLE))],
+    &[
+        need("members", Shape::Whole(0, PEOPLE)),
+        need("eligible", Shape::Whole(0, PEOPLE)),
+        may("priority", Shape::Whole(1, 99)),
+        may("quotaPercent", SHARE),
+        may("mostPerMonth", Shape::Whole(0, PEOPLE)),
+    ],
+    &[
+        need("members", Shape::Whole(0, PEOPLE)),
+        need("eligible", Shape::Whole(0, PEOPLE)),
+        need("path", Shape::Object(PATH)),
+        may("mostPerMonth", Shape::Whole(0, PEOPLE)),
+    ],
 ];
+
+const FLOWS: &[Field] = &[
+    may("leave", Shape::List(0, 4, &Shape::Object(LEAVING))),
+    may("verificationLossPercent", Shape::Decimal(4, 0, 99)),
+    may("billedFromNext", Shape::Truth),
+];
+
+const LEAVING: &[Field] = &[need("cause", Shape::Word(Cause::WORDS)), need("percentAYear", SHARE)];
 
 const SHARES: Shape =
     Shape::List(1, 20, &Shape::Object(&[need("fund", NAME), need("percent", SHARE)]));
 
 const TARGET: &[Field] = &[
-    need(
-        "points",
-        Shape::List(1, 400, &Shape::Object(&[need("month", Shape::Month), need("percent", SHARE)])),
-    ),
+    need("points", POINTS),
     need("shape", Shape::Word(PathShape::WORDS)),
+    may("yearly", YEARLY),
+    may("spread", Shape::Word(Spread::WORDS)),
     may("evidence", Shape::Evidence),
 ];
+
+const OTHER_TARGET: &[Field] = &[
+    need("name", NAME),
+    need("points", POINTS),
+    need("shape", Shape::Word(PathShape::WORDS)),
+    may("yearly", YEARLY),
+];
+
+const PATH: &[Field] =
+    &[need("points", POINTS), need("shape", Shape::Word(PathShape::WORDS)), may("yearly", YEARLY)];
+
+const POINTS: Shape =
+    Shape::List(1, 400, &Shape::Object(&[need("month", Shape::Month), need("percent", SHARE)]));
+
+/// By points, or by a percentage of what it was.
+const YEARLY: Shape = Shape::Kinds(
+    &["points", "factor"],
+    &[
+        &[need("points", SHARE), may("upTo", SHARE)],
+        &[need("percent", Shape::Decimal(4, 100, 1_000)), may("upTo", SHARE)],
+    ],
+);
 
 const FUND: &[Field] = &[
     need("id", Shape::Id),
     need("name", NAME),
     need("kind", Shape::Word(FundKind::WORDS)),
     may("ceilings", Shape::List(0, 60, &Shape::Object(CEILING))),
+    may("next", NAME),
     may("accounts", Shape::List(0, 10, &Shape::Object(ACCOUNT))),
     may("evidence", Shape::Evidence),
 ];
 
-const CEILING: &[Field] =
-    &[need("year", Shape::Whole(2000, 2199)), need("rupiah", Shape::Whole(0, Rupiah::MAX.get()))];
+const CEILING: &[Field] = &[
+    need("year", Shape::Whole(2000, 2199)),
+    need("rupiah", Shape::Whole(0, Rupiah::MAX.get())),
+    may("beforeRupiah", Shape::Whole(0, Rupiah::MAX.get())),
+    may("allocationRupiah", Shape::Whole(0, Rupiah::MAX.get())),
+];
 
 const ACCOUNT: &[Field] = &[
     may("programme", Shape::Word(Programme::WORDS)),

@@ -67,6 +67,9 @@ pub fn evaluate(node: &Value) -> i128 {
     let whole = |node: &Value| node["value"].as_i64().map(i128::from).unwrap();
     let number = |name: &str| node["params"][name].as_i64().map(i128::from).unwrap();
     let value = match node["rule"].as_str().unwrap() {
+        "people" | "joined" | "left" | "waiting" | "passed" | "limit" if parts.is_empty() => {
+            whole(node)
+        }
         "sum" | "people" => parts.iter().map(evaluate).sum(),
         "difference" => (evaluate(&parts[0]) - evaluate(&parts[1])).max(0),
         "demand" => {
@@ -90,7 +93,6 @@ pub fn evaluate(node: &Value) -> i128 {
             assert_eq!(millionths, scaled(&node["value"], 4), "coverage");
             return millionths;
         }
-        "flat" if parts.is_empty() => whole(node),
         "product" => parts.iter().map(evaluate).product(),
         "share" => evaluate(&parts[0]) * millionths(&parts[1]) / 1_000_000 + evaluate(&parts[2]),
         "contribution" | "layers" => contribution(node, parts),
@@ -107,6 +109,10 @@ fn path(node: &Value) -> (i128, i128) {
     let [before, next] = parts.as_slice() else { return (millionths(node), 1) };
     let number = |name: &str| node["params"][name].as_i64().map(i128::from).unwrap();
     let (gone, whole) = (number("gone"), number("months"));
+    let (gone, whole) = match node["params"]["shape"].as_str().unwrap() {
+        "sCurve" => (gone * gone * (3 * whole - 2 * gone), whole * whole * whole),
+        _ => (gone, whole),
+    };
     let weighted = millionths(before) * (whole - gone) + millionths(next) * gone;
     assert_eq!(weighted / whole, millionths(node), "path");
     (weighted, whole)

@@ -1,9 +1,10 @@
 // Random valid scenarios, the same one for the same seed, spread so that every rule of docs/method.md is reached.
 
 import { BEYOND, RELIEFS, SCALARS, TABLES } from "./law.mjs";
-import { hasValue, monthNumber, monthText } from "./oracle.mjs";
+import { hasValue, monthNumber, monthText, projectByHand } from "./oracle.mjs";
 
 const PROGRAMMES = { PU: ["JKK", "JKM", "JHT", "JP"], BPU: ["JKK", "JKM", "JHT"], construction: ["JKK", "JKM"] };
+const CAUSES = ["lapse", "age", "death", "wageWork"];
 const RISKS = ["veryLow", "low", "medium", "high", "veryHigh"];
 const KINDS = [
   "apbn", "apbdProvince", "apbdRegency", "dbhSawit", "dbhCht", "otsus", "add",
@@ -47,7 +48,7 @@ function numbersFrom(seed) {
   };
 }
 
-function diceFrom(seed) {
+export function diceFrom(seed) {
   const next = numbersFrom(seed);
   const int = (low, high) => low + Math.floor(next() * (high - low + 1));
   const chance = (probability) => next() < probability;
@@ -103,6 +104,7 @@ function randomFund(dice, number, plan, kinds) {
     fund.ceilings = dice.sample(years, dice.int(1, years.length)).sort((a, b) => a - b).map((year) => ({
       year,
       rupiah: dice.spread(1_000_000, 1_000_000_000_000),
+      ...(dice.chance(0.3) ? { beforeRupiah: dice.pick([null, 0, dice.spread(1, 1_000_000_000)]) } : {}),
     }));
   }
   if (dice.chance(0.5)) {
@@ -148,22 +150,55 @@ function randomBase(dice, workerClass, plan, firstBilled) {
   return { kind, values: [start, ...later].map((from) => ({ from, rupiah: wage(dice) })) };
 }
 
-function randomEnrolment(dice, plan, isTarget) {
-  if (isTarget) {
+function randomYearly(dice) {
+  const kind = dice.pick(["points", "factor"]);
+  const upTo = dice.chance(0.4) ? { upTo: dice.pick([100, percent(dice), dice.int(50, 100)]) } : {};
+  if (kind === "points") return { kind, points: dice.pick([0, 5, dice.decimals(dice.int(0, 20), 4)]), ...upTo };
+  return { kind, percent: dice.pick([100, 120, dice.decimals(dice.int(100, 160), 4)]), ...upTo };
+}
+
+function randomPath(dice, plan) {
+  const months = risingMonths(dice, plan.first - 6, plan.last + 6, dice.int(1, 3));
+  const percents = months.map(() => percent(dice));
+  if (dice.chance(0.8)) percents.sort((a, b) => a - b);
+  return {
+    points: months.map((month, index) => ({ month, percent: percents[index] })),
+    shape: dice.pick(["linear", "step", "sCurve"]),
+    ...(dice.chance(0.35) ? { yearly: randomYearly(dice) } : {}),
+  };
+}
+
+const seldomMost = (dice, people) =>
+  (dice.chance(0.2) ? { mostPerMonth: dice.chance(0.1) ? 0 : dice.int(1, Math.ceil(people / 4) + 1) } : {});
+
+function randomEnrolment(dice, plan, kind) {
+  if (kind !== "fixed") {
+    const path = kind === "path" ? { path: randomPath(dice, plan) } : {};
     // Equal rooms, so that remainders tie.
-    if (dice.chance(0.25)) return { kind: "target", members: 0, eligible: plan.crowd[1] };
+    if (dice.chance(0.25)) return { kind, members: 0, eligible: plan.crowd[1], ...path };
     const eligible = people(dice, plan);
     const members = dice.chance(0.05) ? eligible + dice.int(0, 500) : dice.int(0, Math.floor(eligible * 0.7));
-    return { kind: "target", members, eligible };
+    return { kind, members, eligible, ...path, ...seldomMost(dice, eligible) };
   }
   const months = risingMonths(dice, plan.first - 6, plan.last + 2, dice.int(1, 4));
   if (dice.chance(0.6) && months[0] > monthText(plan.first)) months[0] = monthText(plan.first);
   const counts = months.map((from) => ({ from, people: people(dice, plan) }));
   const eligible = dice.pick([null, dice.spread(...plan.crowd)]);
-  return { kind: "fixed", counts, ...(dice.chance(0.2) ? { eligible } : {}) };
+  return { kind, counts, ...(dice.chance(0.2) ? { eligible } : {}) };
 }
 
-function randomSegment(dice, number, plan, funds, isTarget) {
+function randomFlows(dice) {
+  const flows = {};
+  if (dice.chance(0.7)) {
+    const rate = () => (dice.chance(0.1) ? 100 : dice.decimals(dice.int(0, dice.pick([3, 60])), 4));
+    flows.leave = dice.sample(CAUSES, dice.int(1, 4)).map((cause) => ({ cause, percentAYear: rate() }));
+  }
+  if (dice.chance(0.4)) flows.verificationLossPercent = dice.pick([0, 10, 99, dice.decimals(dice.int(0, 60), 4)]);
+  if (dice.chance(0.4)) flows.billedFromNext = dice.chance(0.8);
+  return flows;
+}
+
+function randomSegment(dice, number, plan, funds, kind) {
   const workerClass = dice.pick(["PU", "BPU", "construction"]);
   const programmes = dice.sample(PROGRAMMES[workerClass], dice.int(1, 4));
   const billed = dice.chance(0.4) ? randomSpans(dice, plan) : null;
@@ -172,7 +207,8 @@ function randomSegment(dice, number, plan, funds, isTarget) {
   if (workerClass === "PU") segment.risk = dice.pick(RISKS);
   if (workerClass === "BPU" && dice.chance(0.7)) segment.sector = dice.pick(["transport", "other", null]);
   if (workerClass !== "BPU" || dice.chance(0.6)) segment.base = randomBase(dice, workerClass, plan, firstBilled);
-  segment.enrolment = randomEnrolment(dice, plan, isTarget);
+  segment.enrolment = randomEnrolment(dice, plan, kind);
+  if (dice.chance(0.35)) segment.flows = randomFlows(dice);
   if (billed || dice.chance(0.2)) segment.billed = billed;
   segment.payers = randomShares(dice, funds);
   if (workerClass === "PU" && (programmes.includes("JHT") || programmes.includes("JP"))) {
@@ -186,7 +222,7 @@ function randomSegment(dice, number, plan, funds, isTarget) {
 
 function randomWorkforce(dice, plan, segments) {
   const about = segments
-    .map(({ enrolment }) => (enrolment.kind === "target" ? enrolment.eligible : enrolment.counts[0].people))
+    .map(({ enrolment }) => (enrolment.kind === "fixed" ? enrolment.counts[0].people : enrolment.eligible))
     .reduce((sum, heads) => sum + heads, 0);
   const dated = (first, low, high) => [first, ...risingMonths(dice, plan.first + 1, plan.last + 3, dice.int(0, 3))]
     .map((from) => ({ from, people: Math.floor(dice.int(low, high) * (about / 100)) + dice.int(1, 9) }));
@@ -195,17 +231,56 @@ function randomWorkforce(dice, plan, segments) {
     eligible: dated(monthText(dice.int(plan.first - 12, plan.first)), 60, 300),
   };
   if (dice.chance(0.6)) workforce.otherMembers = dated(monthText(dice.int(plan.first - 3, plan.first)), 0, 60);
+  if (dice.chance(0.4)) workforce.growthPercent = dice.pick([0, 100, dice.decimals(dice.int(0, 3), 4)]);
+  if (dice.chance(0.3)) {
+    workforce.rivals = rangeOf(1, dice.int(1, 3)).map((number) => ({
+      name: `rival ${number}`,
+      denominator: dice.pick(["eligible", "employed", "labourForce", "own"]),
+      eligible: dated(monthText(dice.int(plan.first - 30, plan.first)), 60, 300),
+    }));
+  }
   return workforce;
 }
 
-function randomTarget(dice, plan) {
-  const months = risingMonths(dice, plan.first - 6, plan.last + 6, dice.int(1, 3));
-  const percents = months.map(() => percent(dice));
-  if (dice.chance(0.8)) percents.sort((a, b) => a - b);
-  return {
-    points: months.map((month, index) => ({ month, percent: percents[index] })),
-    shape: dice.pick(["linear", "step"]),
-  };
+/** Chooses the spread, and gives its segments what the spread asks for. */
+function randomTarget(dice, plan, segments) {
+  const target = randomPath(dice, plan);
+  const spread = dice.pick([undefined, null, "proportional", "priority", "cheapest", "quota", "quota"]);
+  const following = segments.map(({ enrolment }) => enrolment).filter(({ kind }) => kind === "target");
+  if (spread === "priority") {
+    following.filter(() => dice.chance(0.8)).forEach((enrolment) => { enrolment.priority = dice.int(1, 3); });
+  }
+  if (spread === "quota") {
+    const step = dice.pick([1, 10_000, 250_000]);
+    const cuts = following.slice(1).map(() => dice.int(0, 1_000_000 / step) * step).sort((a, b) => a - b);
+    const edges = [0, ...cuts, 1_000_000];
+    following.forEach((enrolment, index) => {
+      enrolment.quotaPercent = (edges[index + 1] - edges[index]) / 10_000;
+    });
+  }
+  return spread === undefined ? target : { ...target, spread };
+}
+
+/** Links funds without circles, and sets ceilings so low that some run out within the year. */
+function linkFunds(dice, scenario) {
+  const { funds } = scenario;
+  const order = dice.sample(funds, funds.length);
+  order.slice(0, -1).forEach((fund, index) => {
+    if (dice.chance(0.7)) fund.next = dice.pick(order.slice(index + 1)).id;
+  });
+  let asked;
+  try {
+    asked = projectByHand(scenario);
+  } catch {
+    return;
+  }
+  for (const fund of funds.filter(() => dice.chance(0.7))) {
+    fund.ceilings = asked.years.filter(() => dice.chance(0.8)).map(({ year, rupiah, funds: paid }) => {
+      const own = paid.find((entry) => entry.fund === fund.id).rupiah;
+      const about = dice.pick([own, own, rupiah]);
+      return { year, rupiah: dice.chance(0.1) ? about : Math.floor(about * dice.int(0, 110) / 100) };
+    });
+  }
 }
 
 /** Statutory values that can be replaced and that one of the segments reads. */
@@ -340,6 +415,24 @@ function randomReliefs(dice) {
     .map((payer) => ({ relief: key, payer, applies: dice.chance(0.7) })));
 }
 
+/** The stage, and budgets to hold the plan against. */
+function randomBudget(dice, plan) {
+  const years = rangeOf(Math.floor(plan.first / 12), Math.floor(plan.last / 12));
+  const budget = {};
+  if (dice.chance(0.3)) {
+    const name = dice.pick(["RKPD", "KUA-PPAS", "RAPBD", "APBD", "perubahan"]);
+    budget.stage = { name, month: monthText(dice.int(plan.first, plan.last)) };
+  }
+  if (dice.chance(0.3)) {
+    budget.totals = rangeOf(1, dice.int(1, 4)).map((number) => ({
+      name: `Budget ${number}`,
+      year: dice.pick([...years, years[0] - 1]),
+      rupiah: dice.spread(1_000_000, 5_000_000_000_000),
+    }));
+  }
+  return budget;
+}
+
 /** A scenario that the engine accepts; 1 in 50 leaves out overrides it may need, and may end in `noLawValue`. */
 export function randomScenario(seed) {
   const dice = diceFrom(seed);
@@ -352,7 +445,8 @@ export function randomScenario(seed) {
   const surelyTarget = dice.int(1, count);
   const segments = Array.from({ length: count }, (_, index) => {
     const isTarget = hasTarget && (index + 1 === surelyTarget || dice.chance(0.4));
-    return randomSegment(dice, index + 1, plan, funds, isTarget);
+    const kind = isTarget ? "target" : dice.pick(["fixed", "fixed", "path"]);
+    return randomSegment(dice, index + 1, plan, funds, kind);
   });
   const scenario = {
     schema: 1,
@@ -368,8 +462,85 @@ export function randomScenario(seed) {
   };
   if (dice.chance(0.7)) scenario.rounding = dice.pick(["nearest", "down", null]);
   if (hasTarget || dice.chance(0.5)) scenario.workforce = randomWorkforce(dice, plan, segments);
-  if (hasTarget) scenario.target = randomTarget(dice, plan);
+  if (hasTarget) scenario.target = randomTarget(dice, plan, segments);
+  if (scenario.workforce && dice.chance(0.3)) {
+    scenario.otherTargets = rangeOf(1, dice.int(1, 4))
+      .map((number) => ({ name: `target ${number}`, ...randomPath(dice, plan) }));
+  }
+  Object.assign(scenario, randomBudget(dice, plan));
+  if (dice.chance(0.3)) scenario.region.population = dice.spread(1, 3_000_000);
   const reliefs = dice.chance(0.6) ? randomReliefs(dice) : [];
   if (reliefs.length > 0) scenario.reliefs = reliefs;
-  return { ...scenario, ...randomLawRoom(dice, plan, segments) };
+  Object.assign(scenario, randomLawRoom(dice, plan, segments));
+  if (funds.length > 1 && dice.chance(0.4)) linkFunds(dice, scenario);
+  return scenario;
+}
+
+/** A small scenario whose ceilings bind, and the segments to fill; for trying every number of people. */
+export function randomSmall(seed, hasNext) {
+  const dice = diceFrom(seed + 1_000_000_007);
+  const first = dice.int(monthNumber("2025-08"), monthNumber("2026-09"));
+  const months = dice.int(1, 6);
+  const firstMonth = monthText(first);
+  const years = [...new Set([first, first + months - 1].map((month) => Math.floor(month / 12)))];
+  const funds = Array.from({ length: hasNext ? dice.int(2, 4) : dice.int(1, 3) }, (_, index) =>
+    ({ id: `f${index + 1}`, name: `Fund ${index + 1}`, kind: dice.pick(KINDS) }));
+
+  const shares = () => {
+    const chosen = dice.sample(funds, dice.int(1, 3));
+    const odd = { 1: [100], 2: dice.pick([[33.3333, 66.6667], [50, 50], [0.0001, 99.9999]]), 3: [33.3333, 33.3333, 33.3334] };
+    if (chosen.length > 1 && dice.chance(0.3)) return randomShares(dice, funds);
+    return chosen.map(({ id }, index) => ({ fund: id, percent: odd[chosen.length][index] }));
+  };
+  const spansOf = () => randomSpans(dice, { first, last: first + months - 1, months });
+  const enrolment = (mayFollow) => {
+    const eligible = dice.int(1, 60);
+    const people = dice.int(0, 60);
+    const kind = mayFollow ? dice.pick(["fixed", "fixed", "path"]) : "fixed";
+    if (kind === "path") {
+      const path = { points: [{ month: firstMonth, percent: dice.int(0, 100) }], shape: "linear" };
+      return { kind, members: dice.int(0, eligible), eligible, path };
+    }
+    return { kind, counts: [{ from: firstMonth, people }], ...(dice.chance(0.7) ? { eligible } : {}) };
+  };
+  const segments = Array.from({ length: dice.int(1, 4) }, (_, index) => {
+    const workerClass = dice.pick(["BPU", "BPU", "PU", "construction"]);
+    const programmes = dice.sample(PROGRAMMES[workerClass], dice.int(1, 3));
+    const segment = { id: `s${index + 1}`, name: `Segment ${index + 1}`, class: workerClass, programmes };
+    if (workerClass === "PU") segment.risk = dice.pick(RISKS);
+    if (workerClass === "BPU" && dice.chance(0.3)) segment.sector = "transport";
+    if (workerClass !== "BPU" || dice.chance(0.5)) segment.base = { kind: "fixed", rupiah: dice.spread(300, 6_000_000) };
+    segment.enrolment = enrolment(true);
+    if (dice.chance(0.2)) segment.flows = randomFlows(dice);
+    if (dice.chance(0.3)) segment.billed = spansOf();
+    segment.payers = shares();
+    if (programmes.some((name) => workerClass === "PU" && (name === "JHT" || name === "JP"))) {
+      segment.workerPayers = shares();
+    }
+    return segment;
+  });
+  const scenario = {
+    schema: 1,
+    region: { name: "Small", level: "city" },
+    period: { firstMonth, months },
+    rounding: dice.pick(["nearest", "down"]),
+    segments,
+    funds,
+  };
+  if (hasNext) {
+    const order = dice.sample(funds, funds.length);
+    order.slice(0, -1).forEach((fund, index) => {
+      if (dice.chance(0.7)) fund.next = dice.pick(order.slice(index + 1)).id;
+    });
+  }
+  const asked = projectByHand(scenario);
+  for (const fund of funds.filter(({ next }) => next != null || dice.chance(0.9))) {
+    fund.ceilings = years.filter(() => fund.next != null || dice.chance(0.9)).map((year) => {
+      const { rupiah, funds: paid } = asked.years.find((entry) => entry.year === year);
+      const about = dice.pick([paid.find((entry) => entry.fund === fund.id).rupiah, rupiah]);
+      return { year, rupiah: Math.floor(about * dice.int(dice.chance(0.1) ? 0 : 50, 130) / 100) + dice.int(0, 3) };
+    });
+  }
+  const ids = dice.sample(segments.map(({ id }) => id), dice.int(1, 3));
+  return { scenario, ids };
 }

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { check, explain, project } from "cakupan";
+import { check, compare, explain, project, reach } from "cakupan";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const json = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
@@ -38,6 +38,23 @@ test("the package and the command line give the same JSON, byte for byte", () =>
   for (const path of suite) {
     assert.equal(`${JSON.stringify(project(json(path)))}\n`, cli(path), path);
   }
+});
+
+test("the way back and the comparison are the same on the command line, byte for byte", () => {
+  const cli = (...args) => execFileSync("cargo", ["run", "--quiet", "--", ...args, "--json"], { cwd: root, encoding: "utf8" });
+  for (const path of files("cases")) {
+    const scenario = json(path);
+    let reached;
+    try {
+      reached = reach(scenario);
+    } catch (error) {
+      assert.equal(error.code, "noLimit", path);
+      continue;
+    }
+    assert.equal(`${JSON.stringify(reached)}\n`, cli("reach", path), path);
+  }
+  const [first, second] = files("cases");
+  assert.equal(`${JSON.stringify(compare([json(first), json(second)]))}\n`, cli("compare", first, second));
 });
 
 test("what comes out is plain JSON", () => {

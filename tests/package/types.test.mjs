@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { CakupanError, check, explain, law, lawIn, project } from "cakupan";
+import { CakupanError, check, compare, explain, law, lawIn, project, reach } from "cakupan";
 
 const here = (path) => new URL(path, import.meta.url);
 const json = (path) => JSON.parse(readFileSync(here(path), "utf8"));
@@ -19,7 +19,7 @@ test("cases and answers are written out for the type check", async () => {
   const full = await everything();
   assert.deepEqual(check(full), [], "the scenario with every field is a valid one");
   const cases = readdirSync(here("../../cases/")).map((name) => json(`../../cases/${name}`));
-  let text = '// Written by types.test.mjs.\nimport type { Explanation, Law, Problem, Projection, Scenario, Standing } from "cakupan";\n\n';
+  let text = '// Written by types.test.mjs.\nimport type { Comparison, Explanation, Law, Problem, Projection, Reach, Scenario, Standing } from "cakupan";\n\n';
   let count = 0;
   const write = (type, value) => { text += `export const value${count++}: ${type} = ${JSON.stringify(value)};\n`; };
   for (const scenario of [full, ...cases]) {
@@ -28,6 +28,8 @@ test("cases and answers are written out for the type check", async () => {
     write("Explanation", explain(scenario, { fund: scenario.funds[0].id }));
     for (const measure of ["heads", "coverage", "gap"]) write("Explanation", explain(scenario, { measure }));
   }
+  write("Reach", reach(full));
+  write("Comparison", compare([full, ...cases.slice(0, 3)]));
   write("Law", law());
   write("readonly Standing[]", lawIn("2026-06", full.overrides));
   write("readonly Problem[]", check({ schema: 1, segments: [{}], funds: [{ kind: "x" }] }));

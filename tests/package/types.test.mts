@@ -1,6 +1,8 @@
 // A TypeScript consumer: every input shape is written once here, and nothing that comes out is `any`.
-import { CakupanError, check, explain, law, lawIn, project, say, version } from "cakupan";
-import type { Explanation, Language, Law, Problem, ProblemCode, Projection, Scenario, Standing } from "cakupan";
+import { CakupanError, check, compare, explain, law, lawIn, project, reach, say, version } from "cakupan";
+import type {
+  Comparison, Explanation, Language, Law, Problem, ProblemCode, Projection, Reach, Scenario, Standing,
+} from "cakupan";
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
 const notAny = <T,>(_value: T, _check: IsAny<T> extends true ? never : "typed"): void => {};
@@ -10,12 +12,14 @@ export const everything: Scenario = {
   schema: 1,
   name: "Semua isian",
   note: null,
-  region: { name: "Kota Makassar", level: "city", code: "73.71" },
+  region: { name: "Kota Makassar", level: "city", code: "73.71", population: 1_400_000 },
   period: { firstMonth: "2026-01", months: 12 },
   rounding: "nearest",
   workforce: {
     denominator: "eligible",
     eligible: [{ from: "2026-01", people: 1000 }],
+    growthPercent: 1.5,
+    rivals: [{ name: "Bekerja", denominator: "employed", eligible: [{ from: "2026-01", people: 1500 }] }],
     otherMembers: [{ from: "2026-01", people: 100 }],
     evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null } },
   },
@@ -42,7 +46,8 @@ export const everything: Scenario = {
       sector: "transport",
       programmes: ["JKK", "JKM"],
       base: { kind: "minimumWage", parameter: "minimumWage.ump.sulawesiSelatan", percent: 50 },
-      enrolment: { kind: "target", members: 0, eligible: 400 },
+      enrolment: { kind: "target", members: 0, eligible: 400, priority: 1, quotaPercent: 100, mostPerMonth: 50 },
+      flows: { leave: [{ cause: "lapse", percentAYear: 5 }], verificationLossPercent: 12, billedFromNext: true },
       payers: [{ fund: "csr", percent: 100 }],
     },
     {
@@ -54,14 +59,30 @@ export const everything: Scenario = {
       enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 5 }] },
       payers: [{ fund: "apbd", percent: 100 }],
     },
+    {
+      id: "d",
+      name: "Sendiri",
+      class: "BPU",
+      programmes: ["JKM"],
+      enrolment: {
+        kind: "path", members: 1, eligible: 90, mostPerMonth: 9,
+        path: { points: [{ month: "2026-02", percent: 20 }], shape: "sCurve", yearly: { kind: "factor", percent: 120 } },
+      },
+      payers: [{ fund: "csr", percent: 100 }],
+    },
   ],
-  target: { points: [{ month: "2026-06", percent: 20 }], shape: "linear", evidence: null },
+  target: {
+    points: [{ month: "2026-06", percent: 20 }], shape: "linear", spread: "quota", evidence: null,
+    yearly: { kind: "points", points: 10, upTo: 90 },
+  },
+  otherTargets: [{ name: "RPJMN", points: [{ month: "2026-12", percent: 34.99 }], shape: "step" }],
   funds: [
     {
       id: "apbd",
       name: "APBD",
       kind: "apbdRegency",
-      ceilings: [{ year: 2026, rupiah: 1_000_000 }],
+      ceilings: [{ year: 2026, rupiah: 1_000_000, beforeRupiah: 900_000, allocationRupiah: 9_000_000 }],
+      next: "csr",
       accounts: [{ programme: "JKK", code: "5.1.02.02.02.0006", description: "JKK" }],
       evidence: {},
     },
@@ -81,6 +102,8 @@ export const everything: Scenario = {
     },
   ],
   lawDate: "2026-11-22",
+  stage: { name: "perubahan", month: "2026-09" },
+  totals: [{ name: "APBD", year: 2026, rupiah: 1_000_000_000 }],
 };
 
 const projection: Projection = project(everything);
@@ -88,6 +111,8 @@ const problems: Problem[] = check(everything);
 const tree: Explanation = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
 const cell: Explanation = explain(everything, { measure: "coverage", month: "2026-06", brief: true });
 const book: Law = law();
+const back: Reach = reach(everything, { segments: ["b"], order: "cheapest" });
+const sides: Comparison = compare([everything, everything]);
 const standing: Standing[] = lawIn("2026-06", everything.overrides);
 const language: Language = "id";
 
@@ -99,6 +124,9 @@ notAny(problems[0]?.message.id, "typed");
 notAny(book.definitions[0]?.denominator.id, "typed");
 notAny(standing[0]?.inForce?.seen, "typed");
 notAny(cell.value, "typed");
+notAny(back.segments[0]?.blocked?.rupiah, "typed");
+notAny(sides.differences[0]?.factors[0]?.factors, "typed");
+notAny(projection.crossings[0]?.years[0]?.gap, "typed");
 notAny(version(), "typed");
 for (const notice of projection.notices) say(language, notice);
 

@@ -10,6 +10,8 @@ import { serve } from "../../scripts/serve.mjs";
 const file = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const makassar = JSON.parse(await readFile(file("cases/makassar.json"), "utf8"));
 const sidrap = JSON.parse(await readFile(file("cases/sidrap.json"), "utf8"));
+const majene = JSON.parse(await readFile(file("cases/majene.json"), "utf8"));
+const sulsel = JSON.parse(await readFile(file("cases/sulawesi-selatan.json"), "utf8"));
 const axe = await readFile(file("node_modules/axe-core/axe.min.js"), "utf8");
 const flags = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -299,7 +301,7 @@ describe("for everybody", () => {
         await open({ colorScheme, viewport: { width, height: 800 } });
         assert.deepEqual(await violations(), [], "empty form");
         await loadByKeyboard(1);
-        await page.locator(".chart svg[role=img]").waitFor();
+        await page.locator(".chart svg[role=img]").first().waitFor();
         await openAll();
         assert.deepEqual(await violations(), [], "example, everything open");
         await write("segments[0].enrolment.counts[0].people", "1,200");
@@ -761,6 +763,384 @@ describe("the law", () => {
     await page.setViewportSize(wide);
     await page.evaluate(() => document.documentElement.attributeStyleMap.set("font-size", CSS.percent(200)));
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+});
+
+// ───────────────────────────── targets, people, budgets ─────────────────────────────
+
+/** The rows of a table by their heading, each with the texts of its cells. */
+async function rowsOf(name) {
+  const rows = page.getByRole("table", { name, exact: true }).locator("tbody tr:has(td)");
+  return Object.fromEntries(await rows.evaluateAll(all => all.map(row =>
+    [row.querySelector("th").innerText.trim(), [...row.querySelectorAll("td")].map(cell => cell.innerText.trim())])));
+}
+
+const id = new Intl.NumberFormat("id-ID");
+const openDetails = name => page.locator("details.more summary", { hasText: name }).press("Enter");
+
+describe("targets, people and budgets in the answer", () => {
+  test("targets stand side by side with people, gap and month; a line for each", async () => {
+    await open();
+    await loadByKeyboard(2);
+    const [{ people }] = sulsel.workforce.eligible;
+    // From 47,38 % in June 2025 to 68 % in December 2026: six of eighteen months are gone in December 2025.
+    const members = Math.ceil(people * (47.38 + ((68 - 47.38) * 6) / 18) / 100);
+    const asked = Math.ceil((people * 62.93) / 100);
+    assert.equal(asked, 1_763_259, "as printed");
+    const table = page.getByRole("table", { name: "Sasaran berdampingan" });
+    const first = table.locator("tbody").first().locator("tr:has(td)");
+    assert.deepEqual(await first.nth(1).locator("td").allInnerTexts(), [
+      "62,93\u00a0%", id.format(asked), id.format(asked - members), "Agu\u00a02026",
+    ]);
+    // 20,62 points in 18 months: 62,93 % is passed in month ⌈(62,93 − 47,38) × 18 ÷ 20,62⌉ = 14 after June 2025.
+    assert.equal(Math.ceil(((62.93 - 47.38) * 18) / 20.62), 14);
+    assert.match(await page.locator(".crossings").innerText(), /Sasaran rencana \(68\s%\) tercapai Desember 2026/);
+    const chart = page.getByRole("img", { name: "Jalan cakupan dan sasaran" });
+    assert.equal(await chart.locator(".path").count(), 3);
+  });
+
+  test("coverage by other denominators is printed beside, as two readings of one number of members", async () => {
+    await open();
+    await loadByKeyboard(1);
+    const rows = await rowsOf("Cakupan menurut penyebut yang berbeda");
+    // 198.130 members elsewhere and 58.161 whom the city pays.
+    const members = 198_130 + 58_161;
+    for (const { name, eligible: [{ people }] } of makassar.workforce.rivals) {
+      const percent = Math.floor((members * 1e4) / people) / 100;
+      assert.deepEqual(rows[name].slice(1), [id.format(people), `${id.format(percent)}\u00a0%`]);
+    }
+  });
+
+  test("who is proposed, joins, leaves and is not reached", async () => {
+    const flows = { leave: [{ cause: "death", percentAYear: 12 }], verificationLossPercent: 10, billedFromNext: true };
+    const enrolment = { ...simple.segments[0].enrolment, eligible: 2000 };
+    await openWith({ ...simple, segments: [{ ...simple.segments[0], enrolment, flows }] });
+    // 10 of 100 are not accepted; from February on 1 of 100 enrolled leaves, parts of a person carried on.
+    let enrolled = 900;
+    let carry = 0;
+    let billed = 0;
+    for (let month = 2; month <= 12; month++) {
+      carry += enrolled * 12;
+      const gone = Math.floor(carry / 1200);
+      carry -= gone * 1200;
+      enrolled -= gone;
+      billed += enrolled;
+    }
+    const rows = await rowsOf("Peserta masuk dan keluar, 2025");
+    assert.deepEqual(rows.Rentan, ["1.000", "900", id.format(900 - enrolled), id.format(2000 - enrolled)]);
+    assert.equal(await total(), billed * 16_800);
+  });
+
+  test("the order of use: a fund ends in its month, the next pays on, and the rest is unpaid", async () => {
+    const funds = [
+      { id: "f", name: "APBD", kind: "apbdRegency", ceilings: [{ year: 2025, rupiah: 100_000_000 }] },
+      { id: "g", name: "CSR", kind: "csr", ceilings: [{ year: 2025, rupiah: 50_000_000 }] },
+    ];
+    await openWith({ ...simple, funds });
+    // 16.800.000 a month: five months are paid in full, the sixth is not.
+    let rows = await rowsOf("Biaya per sumber dana, 2025");
+    assert.equal(rows.APBD[4], "Jun\u00a02025");
+    assert.equal(rows["Tidak terbayar"][0], id.format(yearly(6_800) - 100_000_000));
+    await openDetails("Rincian: APBD");
+    await field("funds[0].next").selectOption({ label: "CSR" });
+    rows = await rowsOf("Biaya per sumber dana, 2025");
+    assert.equal(rows["Tidak terbayar"][0], id.format(yearly(6_800) - 150_000_000));
+    // 100 million end in June, the 50 million after them in September: 8 × 16,8 = 134,4, 9 × 16,8 = 151,2.
+    assert.equal(rows.CSR[4], "Sep\u00a02025");
+  });
+
+  test("the stage of the budget, its ceilings before and after, and how heavy the plan weighs", async () => {
+    const funds = [{ ...simple.funds[0], ceilings: [{ year: 2025, rupiah: 250_000_000, beforeRupiah: 200_000_000 }] }];
+    await openWith({ ...simple, funds });
+    await field("stage.name").selectOption({ label: "APBD perubahan" });
+    await field("stage.month").selectOption("09");
+    await write("region.population", "4000");
+    await page.locator("[id='totals:add']").press("Enter");
+    await write("totals[0].rupiah", "1,008 triliun");
+    await page.keyboard.press("Tab");
+    await page.locator("[id='totals[0].rupiah:message'] button").first().press("Enter");
+    // Eight of twelve months lie before September.
+    const rows = await rowsOf("Sudah terikat dan masih dapat diubah");
+    assert.deepEqual(rows["APBD, 2025"],
+      [yearly(6_800), (yearly(6_800) / 12) * 8, 200_000_000, 250_000_000].map(each => id.format(each)));
+    assert.match(await page.locator(".answer").innerText(), /APBD perubahan: masih dapat diubah mulai September 2025, sisa 4 bulan/);
+    const burden = await rowsOf("Beban anggaran, 2025");
+    assert.deepEqual(burden.APBD, ["1.008.000.000.000", "0,02\u00a0%"]);
+    assert.deepEqual(burden["Per penduduk"], [id.format(yearly(6_800) / 4000), ""]);
+    assert.deepEqual(burden["Per peserta, dua belas bulan"], [id.format(16_800 * 12), ""]);
+  });
+});
+
+describe("targets, paths and flows in the form", () => {
+  const workforce = { denominator: "eligible", eligible: [{ from: "2025-01", people: 4000 }] };
+
+  test("by keyboard: a target that goes on each year, another to compare with, and another denominator", async () => {
+    await openWith({ ...simple, period: { firstMonth: "2025-01", months: 24 }, workforce });
+    await page.locator("[id='target:add']").press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id.startsWith("target.points[0]"));
+    await write("target.points[0].percent", "25");
+    await field("target.shape").selectOption("step");
+    await field("target.yearly.kind").selectOption("points");
+    await write("target.yearly.points", "10");
+    await page.locator("[id='otherTargets:add']").press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "otherTargets[0].name");
+    await page.keyboard.type("RPJMD");
+    await write("otherTargets[0].points[0].percent", "40");
+    await field("otherTargets[0].yearly.kind").selectOption("factor");
+    await write("otherTargets[0].yearly.percent", "120");
+    await write("workforce.growthPercent", "5");
+    await page.locator("[id='workforce.rivals:add']").press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "workforce.rivals[0].name");
+    await page.keyboard.type("Angkatan kerja");
+    await write("workforce.rivals[0].eligible[0].people", "8000");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.locator(".problems").count(), 0);
+    const rows = page.getByRole("table", { name: "Sasaran berdampingan" }).locator("tbody").nth(1).locator("tr:has(td)");
+    // 2026: 25 + 10 points of 4.000 × 1,05. The other: 40 % × 1,2 in January 2026, on its way to 57,6 % in January 2027.
+    assert.deepEqual((await rows.nth(0).locator("td").allInnerTexts()).slice(0, 3),
+      ["35\u00a0%", id.format(4200 * 0.35), id.format(4200 * 0.35 - 1000)]);
+    assert.equal(await rows.nth(1).locator("td").nth(1).innerText(), id.format(Math.ceil(4200 * (0.48 + (0.096 * 11) / 12))));
+    const rivals = page.getByRole("table", { name: "Cakupan menurut penyebut yang berbeda" }).locator("tbody").nth(0);
+    assert.match(await rivals.innerText(), /Angkatan kerja\s+Hitungan sendiri\s+8\.000\s+12,5\s%/);
+    await page.getByRole("button", { name: "Hapus: Sasaran lain 1" }).press("Enter");
+    assert.equal(await page.getByRole("table", { name: "Sasaran berdampingan" }).count(), 0);
+    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    assert.equal(await field("otherTargets[0].name").inputValue(), "RPJMD");
+  });
+
+  test("a group by quota and priority, on its own path, with those who leave", async () => {
+    const target = { points: [{ month: "2025-01", percent: 30 }], shape: "step" };
+    const enrolment = { kind: "target", members: 0, eligible: 3000 };
+    await openWith({ ...simple, workforce, target, segments: [{ ...simple.segments[0], enrolment }] });
+    await openDetails("Rincian: Rentan");
+    assert.equal(await field("segments[0].enrolment.quotaPercent").count(), 0, "asked for only where the spread needs it");
+    await field("target.spread").selectOption("quota");
+    await write("segments[0].enrolment.quotaPercent", "100");
+    await write("segments[0].enrolment.mostPerMonth", "100");
+    await page.keyboard.press("Tab");
+    // 1.200 are asked for, 100 join each month: 100 + 200 + … + 1.200 person-months.
+    assert.equal(await total(), 100 * ((12 * 13) / 2) * 16_800);
+    // Quotas are asked of groups that follow the target; soon there is none.
+    await field("target.spread").selectOption("");
+    await field("segments[0].enrolment.kind").selectOption("path");
+    assert.equal(await field("segments[0].enrolment.eligible").inputValue(), "3000", "what means the same stays");
+    await write("segments[0].enrolment.path.points[0].percent", "10");
+    await page.keyboard.press("Tab");
+    assert.equal(await total(), 300 * 12 * 16_800);
+    await page.locator("[id='segments[0].flows.leave:add']").press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "segments[0].flows.leave[0].cause");
+    await write("segments[0].flows.leave[0].percentAYear", "0,5");
+    await field("segments[0].flows.billedFromNext").press("Space");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("billedFromNext"));
+    const [{ flows }] = (await kept()).segments;
+    assert.deepEqual(flows, { leave: [{ cause: "lapse", percentAYear: "0,5" }], billedFromNext: true });
+    assert.equal(await page.locator(".problems").count(), 0);
+  });
+
+  test("a slider gives and takes, the sum stays 100 %, and one step back undoes all of it", async () => {
+    const funds = [...simple.funds, { id: "g", name: "CSR", kind: "csr" }, { id: "h", name: "Baznas", kind: "baznas" }];
+    const payers = [["f", 60], ["g", 30], ["h", 10]].map(([fund, percent]) => ({ fund, percent }));
+    await openWith({ ...simple, funds, segments: [{ ...simple.segments[0], payers }] });
+    await openDetails("Rincian: Rentan");
+    const shares = () => Promise.all([0, 1, 2].map(place => field(`segments[0].payers[${place}].percent`).inputValue()));
+    const slider = page.getByRole("slider", { name: /Geser bagian \(Pembayar iuran 1\)/ });
+    await slider.focus();
+    for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
+    // 36 % are left in parts of 3 to 1.
+    assert.deepEqual(await shares(), ["64", "27", "9"]);
+    assert.match(await page.locator(".sum").innerText(), /^Jumlah 100\s%$/);
+    const rows = await rowsOf("Biaya per sumber dana, 2025");
+    assert.equal(rows.CSR[0], id.format(yearly(6_800) * 0.27));
+    await page.keyboard.press("Tab");
+    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    assert.deepEqual(await shares(), ["60", "30", "10"]);
+    await write("segments[0].payers[0].percent", "33,3333");
+    await page.keyboard.press("Tab");
+    assert.deepEqual(await shares(), ["33,3333", "30", "10"], "a field stays exact and moves no other");
+    assert.match(await page.locator(".sum").innerText(), /harus 100/);
+  });
+});
+
+describe("from ceiling to people, by keyboard", () => {
+  const run = async () => {
+    await page.locator("#reach-run").press("Enter");
+    await page.locator("#reach .lead").waitFor();
+  };
+  const lead = () => page.locator("#reach .lead").innerText();
+
+  test("Majene: people to the last one, the proof, and the numbers taken over and taken back", async () => {
+    await open();
+    await loadByKeyboard(4);
+    const [wage, vulnerable] = majene.funds.map(fund => fund.ceilings[0].rupiah);
+    await write("funds[1].ceilings[0].rupiah", "900 juta");
+    await page.keyboard.press("Tab");
+    assert.notEqual(vulnerable, 900_000_000);
+    await run();
+    // UMP Sulawesi Barat 2025: 0,24 % and 0,3 % of 3.104.430, each rounded; BPU: 16.800. Twelve months.
+    const first = (Math.round(3_104_430 * 0.0024) + Math.round(3_104_430 * 0.003)) * 12;
+    const [staff, poor] = [Math.floor(wage / first), Math.floor(900_000_000 / (16_800 * 12))];
+    assert.match(await lead(), new RegExp(`menjangkau ${id.format(staff + poor)} orang`));
+    const rows = await rowsOf("Orang yang terjangkau");
+    assert.deepEqual([rows["Non-ASN"][0], rows["Pekerja rentan"][0]], [staff, poor].map(each => id.format(each)));
+    const proofs = await page.locator(".proofs li").allInnerTexts();
+    assert.ok(proofs[1].includes(`Rp\u00a0${id.format((poor + 1) * 16_800 * 12)} pada 2025, dari pagu Rp\u00a0900.000.000`), proofs[1]);
+    const left = await rowsOf("Sisa pagu dengan jumlah itu");
+    assert.equal(left["APBD Majene, pekerja rentan, 2025"][2], id.format(900_000_000 - poor * 16_800 * 12));
+    // As planned, 5.000 people: 84 million a month are paid in full for ten months, then for ⌊60 million ÷ 16.800⌋ people.
+    const time = await rowsOf("Dengan jumlah orang seperti rencana: sampai bulan berapa");
+    assert.deepEqual(time["APBD Majene, pekerja rentan, 2025"].slice(0, 3), ["10", "Nov\u00a02025", id.format(Math.floor(60_000_000 / 16_800))]);
+    assert.ok((await page.getByRole("table", { name: "Cara lain membagi pagu" }).locator("tbody tr").count()) <= 5);
+    await write("segments[1].enrolment.counts[0].people", "abc");
+    assert.match(await page.locator("#reach .stale").innerText(), /Belum diperbarui/);
+    assert.match(await lead(), new RegExp(`menjangkau ${id.format(staff + poor)} orang`), "the last good result stays");
+    await page.keyboard.press("Escape");
+    await page.locator("#reach-take").press("Enter");
+    assert.equal(await field("segments[1].enrolment.counts[0].people").inputValue(), id.format(poor));
+    assert.equal(await total(), staff * first + poor * 16_800 * 12);
+    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    assert.equal(await field("segments[1].enrolment.counts[0].people").inputValue(), "5.000");
+  });
+
+  test("Makassar: without a ceiling it says what is missing; with one it fills the first group first", async () => {
+    await open();
+    await loadByKeyboard(1);
+    await write("segments[0].enrolment.counts[0].people", "36000");
+    await page.keyboard.press("Tab");
+    assert.equal(await total(), 20_227_939_200 + (36_000 - 35_782) * 16_800 * 24);
+    await page.locator("#reach-run").press("Enter");
+    assert.match(await page.locator("#reach .warnings").innerText(), /tidak ada yang membatasi/);
+    for (const place of [0, 1]) {
+      await page.locator("[id='funds[0].ceilings:add']").press("Enter");
+      await write(`funds[0].ceilings[${place}].rupiah`, "10 miliar");
+      await page.keyboard.press("Tab");
+    }
+    await page.locator("#reach .lead").waitFor();
+    const rows = await rowsOf("Orang yang terjangkau");
+    const people = Math.floor(10_000_000_000 / (16_800 * 12));
+    assert.equal(rows["Pekerja rentan"][0], id.format(people));
+    await page.locator("#reach-of-non-asn").evaluate(box => { box.closest("details").open = true; });
+    await page.locator("#reach-of-non-asn").press("Space");
+    // The others as planned: 36.000 vulnerable, and 10.864 people at 0,54 % of 2 million; what is left pays for the non-ASN.
+    const others = 36_000 * 16_800 * 12 + (5752 + 5112) * 10_800 * 12;
+    const staff = Math.floor((10_000_000_000 - others) / (10_800 * 12));
+    await page.waitForFunction(text => document.querySelector("#reach .lead")?.textContent.includes(text), `${id.format(staff)} orang`);
+  });
+
+  test("Sulawesi Selatan: a share of each contribution, half of it from the province", async () => {
+    await open();
+    await loadByKeyboard(2);
+    await write("target.points[1].percent", "67");
+    await page.keyboard.press("Tab");
+    const [{ people }] = sulsel.workforce.eligible;
+    assert.match(await page.locator(".lead").first().innerText(), new RegExp(id.format(Math.ceil((people * 67) / 100)).replaceAll(".", "\\.")));
+    await run();
+    assert.match(await lead(), /Tidak ada pagu yang membatasi: 1\.474\.936 orang/);
+    await page.locator("[id='funds[0].ceilings:add']").press("Enter");
+    await write("funds[0].ceilings[0].rupiah", "1 miliar");
+    await page.keyboard.press("Tab");
+    // Six months of 2025, the province pays half of 16.800.
+    const reached = Math.floor(1_000_000_000 / (8_400 * 6));
+    await page.waitForFunction(text => document.querySelector("#reach .lead")?.textContent.includes(text), `${id.format(reached)} orang`);
+    const rows = await rowsOf("Orang yang terjangkau");
+    assert.equal(rows["Pekerja rentan baru"][2], id.format(1_474_936 - reached), "left out");
+    assert.match(await page.locator("#reach").innerText(), /Menunda setahun: .* orang-bulan tanpa perlindungan/);
+    assert.match(await page.locator("#reach").innerText(), /Sasaran terakhir satu poin lebih tinggi: 28\.019 orang lagi/);
+  });
+});
+
+describe("plan against plan", () => {
+  test("put aside, changed, taken apart, kept over a reload, deleted and brought back", async () => {
+    await openWith({ ...simple, name: "Rencana satu" });
+    await page.locator("#compare-keep").press("Enter");
+    await write("segments[0].enrolment.counts[0].people", "1100");
+    await page.keyboard.press("Tab");
+    const why = page.getByRole("table", { name: "Mengapa B berbeda dari A" });
+    await why.waitFor();
+    const more = id.format(yearly(6_800, 100));
+    // The comparison follows a moment behind the typing.
+    await page.waitForFunction(text => document.querySelector("#compare")?.textContent.includes(text), `+${more}`);
+    let rows = await rowsOf("Mengapa B berbeda dari A");
+    assert.deepEqual([rows.Orang[0], rows.Bulan[0], rows.Jumlah[0]], [`+${more}`, "0", `+${more}`]);
+    rows = page.getByRole("table", { name: "Rencana berdampingan" }).locator("tr", { hasText: "Orang-bulan" });
+    assert.deepEqual(await rows.last().locator("td").allInnerTexts(), ["–", "+1.200"]);
+    await page.waitForFunction(() => JSON.parse(localStorage.getItem("cakupan.draft")).shelf?.length === 1);
+    await page.reload();
+    await why.waitFor();
+    await page.getByRole("button", { name: "Hapus: A: Rencana satu" }).press("Enter");
+    assert.equal(await page.locator(".shelf").count(), 0);
+    await page.getByRole("button", { name: "Kembalikan yang dihapus" }).press("Enter");
+    await page.getByRole("button", { name: "Buka: A: Rencana satu" }).press("Enter");
+    assert.equal(await total(), yearly(6_800));
+    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    assert.equal(await total(), yearly(6_800, 1100));
+  });
+
+  test("four at most", async () => {
+    await openWith(simple);
+    for (const people of [1, 2, 3, 4]) {
+      await write("segments[0].enrolment.counts[0].people", String(people));
+      await page.keyboard.press("Tab");
+      await page.locator("#compare-keep").press("Enter");
+    }
+    assert.equal(await page.locator("#compare-keep").isDisabled(), true);
+    assert.match(await page.locator("#compare").innerText(), /Sudah empat rencana/);
+    await page.getByRole("table", { name: "Mengapa D berbeda dari A" }).waitFor();
+    const more = `+${id.format(yearly(6_800, 3))}`;
+    await page.waitForFunction(text => document.querySelector("#compare")?.textContent.includes(text), more);
+    assert.equal((await rowsOf("Mengapa D berbeda dari A")).Jumlah[0], more);
+  });
+});
+
+describe("all of it for everybody", () => {
+  const path = { points: [{ month: "2025-01", percent: 10 }], shape: "sCurve", yearly: { kind: "points", points: 5 } };
+  const everything = {
+    ...simple, period: { firstMonth: "2025-01", months: 24 }, region: { ...simple.region, population: 9000 },
+    workforce: {
+      denominator: "eligible", eligible: [{ from: "2025-01", people: 4000 }], growthPercent: 1,
+      rivals: [{ name: "Angkatan kerja", denominator: "labourForce", eligible: [{ from: "2025-01", people: 8000 }] }],
+    },
+    segments: [
+      { ...simple.segments[0], payers: [{ fund: "f", percent: 60 }, { fund: "g", percent: 40 }] },
+      {
+        ...simple.segments[0], id: "b", name: "Nelayan", enrolment: { kind: "path", members: 0, eligible: 900, path },
+        flows: { leave: [{ cause: "age", percentAYear: 5 }], verificationLossPercent: 10 },
+      },
+      { ...simple.segments[0], id: "c", name: "Petani", enrolment: { kind: "target", members: 0, eligible: 900, priority: 1 } },
+    ],
+    target: { points: [{ month: "2025-12", percent: 60 }], shape: "step", spread: "priority" },
+    otherTargets: [{ name: "RPJMD", ...path }],
+    funds: [
+      { id: "f", name: "APBD", kind: "apbdRegency", ceilings: [2025, 2026].map(year => ({ year, rupiah: 100_000_000, beforeRupiah: 9 })), next: "g" },
+      { id: "g", name: "CSR", kind: "csr", ceilings: [2025, 2026].map(year => ({ year, rupiah: 90_000_000 })) },
+    ],
+    stage: { name: "perubahan", month: "2025-09" },
+    totals: [{ name: "APBD", year: 2025, rupiah: 1e12 }],
+  };
+
+  async function openEverything(options) {
+    await openWith(everything, "", ".lead .total", options);
+    await page.locator("#compare-keep").press("Enter");
+    await write("segments[0].enrolment.counts[0].people", "1100");
+    await page.locator("#reach-run").press("Enter");
+    await page.locator("#reach .lead").waitFor();
+    await page.getByRole("table", { name: "Mengapa B berbeda dari A" }).waitFor();
+    await openAll();
+  }
+
+  for (const colorScheme of ["light", "dark"])
+    for (const width of [1280, 340])
+      test(`axe finds nothing: ${colorScheme}, ${width} px`, async () => {
+        await openEverything({ colorScheme, viewport: { width, height: 800 } });
+        assert.deepEqual(await violations(), []);
+      });
+
+  test("no wider than a screen of 320 px, in English too", async () => {
+    await openEverything({ viewport: { width: 320, height: 640 } });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    await page.locator("#language").press("Enter");
+    await page.getByRole("heading", { name: "From ceiling to people" }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
 });
 

@@ -14,10 +14,11 @@ let drafts;
 let shapes;
 let laws;
 let effects;
+let parts;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
-  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect"];
+  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares"];
   const entry = Object.fromEntries(names.map(name => [name, join(root, `www/src/${name}.ts`)]));
   await build({
     configFile: false,
@@ -25,7 +26,7 @@ before(async () => {
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   const load = name => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [numbers, drafts, shapes, laws, effects] = await Promise.all(names.map(load));
+  [numbers, drafts, shapes, laws, effects, parts] = await Promise.all(names.map(load));
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -69,6 +70,7 @@ test("asks back where a number has two meanings", () => {
   assert.deepEqual(choices("1,200", "people"), [1.2, 1200]);
   assert.deepEqual(choices("12.5", "percent"), [12.5, 125]);
   assert.deepEqual(choices("1,008 miliar", "money"), [1.008e9, 1.008e12]);
+  assert.equal(value("33,333", "percent"), 33.333, "no share is 33.333 %");
 });
 
 test("leaves refusing to the engine", () => {
@@ -89,7 +91,8 @@ test("tidies only what keeps its value", () => {
   assert.equal(numbers.tidyNumber("1200", "people"), "1.200");
   assert.equal(numbers.tidyNumber("1,5 miliar", "money"), "1.500.000.000");
   assert.equal(numbers.tidyNumber("2025", "year"), "2025");
-  for (const text of ["1,23456", "1,200", "abc", ""]) assert.equal(numbers.tidyNumber(text, "percent"), text);
+  for (const text of ["1,23456", "abc", ""]) assert.equal(numbers.tidyNumber(text, "percent"), text);
+  assert.equal(numbers.tidyNumber("1,200", "people"), "1,200");
 });
 
 test("what is written out is read back", () => {
@@ -223,4 +226,70 @@ test("a change without effect is given the nearest reason", () => {
   const added = reason({ overrides: [{ parameter: "x", value: 1 }] }, projection(7, [item]));
   assert.deepEqual(added, { is: "unused", item }, "the message of what holds the changed path");
   assert.deepEqual(reason({ overrides: [{ value: 1 }] }, projection(7, [{ ...item, path: "overrides[1]" }])), { is: "other" });
+});
+
+test("a share that is moved takes from the others in proportion, and the sum stays 100 %", () => {
+  const moved = (texts, place, wanted) => parts.balanced(texts, place, wanted);
+  assert.deepEqual(moved(["60", "40"], 0, 61), ["61", "39"]);
+  // 40 % are left for 30 and 10 parts of 40.
+  assert.deepEqual(moved(["60", "30", "10"], 0, 20), ["20", "60", "20"]);
+  // A third each of what is left: four decimals, the last takes the rest.
+  assert.deepEqual(moved(["100", "0", "0", "0"], 0, 0), ["0", "33,3333", "33,3333", "33,3334"]);
+  assert.deepEqual(moved(["", "abc", "50"], 1, 30), ["0", "30", "70"], "what cannot be read holds nothing");
+  assert.deepEqual(moved(["100"], 0, 40), ["100"], "one payer pays all");
+  for (let wanted = 0; wanted <= 100; wanted += 7) {
+    const texts = moved(["12,3457", "45,6543", "42"], 1, wanted);
+    const sum = texts.reduce((all, text) => all + Math.round(value(text, "percent") * 1e4), 0);
+    assert.equal(sum, 1_000_000, texts.join(" + "));
+    for (const text of texts) assert.doesNotMatch(text, /,\d{5}/);
+  }
+});
+
+test("targets, flows, order of use and budgets come back from the form as they were", () => {
+  const path = { points: [{ month: "2026-01", percent: 10 }], shape: "sCurve", yearly: { kind: "points", points: 5, upTo: 60.5 } };
+  const scenario = {
+    schema: 1, region: { name: "X", level: "city", population: 1234567 }, period: { firstMonth: "2026-01", months: 12 },
+    workforce: {
+      denominator: "eligible", eligible: [{ from: "2026-01", people: 5000 }], growthPercent: 1.5,
+      rivals: [{ name: "R", denominator: "own", eligible: [{ from: "2026-01", people: 4000 }] }],
+    },
+    segments: [
+      {
+        id: "a", name: "A", class: "BPU", programmes: ["JKK"], payers: [{ fund: "f", percent: 33.3333 }, { fund: "g", percent: 66.6667 }],
+        enrolment: { kind: "path", members: 0, eligible: 1200, path, mostPerMonth: 1500 },
+        flows: { leave: [{ cause: "death", percentAYear: 0.47 }], verificationLossPercent: 12.5, billedFromNext: true },
+      },
+      {
+        id: "b", name: "B", class: "BPU", programmes: ["JKK"], payers: [{ fund: "f", percent: 100 }],
+        enrolment: { kind: "target", members: 0, eligible: 1200, priority: 1, quotaPercent: 40 },
+      },
+    ],
+    target: { ...path, yearly: { kind: "factor", percent: 120 }, spread: "quota" },
+    otherTargets: [{ name: "O", ...path }],
+    funds: [
+      { id: "f", name: "F", kind: "apbdRegency", next: "g", ceilings: [{ year: 2026, rupiah: 2000, beforeRupiah: 1000 }] },
+      { id: "g", name: "G", kind: "csr" },
+    ],
+    stage: { name: "perubahan", month: "2026-09" },
+    totals: [{ name: "APBD", year: 2026, rupiah: 1e12 }],
+  };
+  const { scenario: again, unclear } = drafts.toScenario(drafts.toDraft(scenario));
+  assert.deepEqual([again, unclear], [scenario, []]);
+});
+
+test("a line goes through its points, the highest no higher than its scale", () => {
+  const { lines, columns, ticks, bottom } = shapes.lineShape(3, [{ name: "a", points: [[0, 0], [1, 50], [2, 100]] }]);
+  const [{ dots, path }] = lines;
+  assert.deepEqual(dots.map(({ x }) => x), columns);
+  assert.equal(dots[0].y, bottom);
+  assert.ok(Math.abs(dots[0].y - dots[1].y - (dots[1].y - dots[2].y)) < 1e-9, "half as much is half as high");
+  assert.equal(dots[2].y, ticks.at(-1).y);
+  assert.match(path, /^M[\d. ]+L[\d. ]+L[\d. ]+$/);
+});
+
+test("a target that is crossed in another month is a changed figure", () => {
+  const projection = month => ({ years: [], total: {}, monthly: {}, unused: [], crossings: [{ target: "O", percent: 50, month }] });
+  const state = (percent, month) => ({ scenario: { otherTargets: [{ percent }] }, projection: projection(month) });
+  assert.equal(effects.reasonOf(state(50, "2026-05"), state(51, "2026-06")), null);
+  assert.deepEqual(effects.reasonOf(state(50, "2026-05"), state(51, "2026-05")), { is: "other" });
 });

@@ -1,6 +1,7 @@
 /** Keeps the draft a second after the last change, and when the page is left. */
 import { effect, signal } from "@preact/signals-core";
 import { before, draft } from "./state.js";
+import { shelf } from "./shelf.js";
 import { save } from "./storage.js";
 
 /** The time of the last saving, or that the browser refused. */
@@ -12,13 +13,13 @@ export function startAutosave(): void {
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
-    const kept = save({ draft: draft.value, before: before.value });
+    const kept = save({ draft: draft.value, before: before.value, shelf: shelf.value });
     savedAt.value = kept
       ? new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" })
       : "refused";
   };
   effect(() => {
-    void [draft.value, before.value];
+    void [draft.value, before.value, shelf.value];
     // What is there at the start is what is stored already.
     if (!first) {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-/** The geometry of a stacked bar chart, free of any drawing. */
+/** The geometry of the charts, stacked bars and lines, free of any drawing. */
 import { scaleBand, scaleLinear } from "d3-scale";
 
 export interface Series {
@@ -70,4 +70,41 @@ export function largest(series: readonly Series[], others: string): readonly Ser
   const together = (place: number) => rest.reduce((sum, item) => sum + (item.values[place] ?? 0), 0);
   const values = (rest[0]?.values ?? []).map((_, place) => together(place));
   return [...sorted.slice(0, MOST_SERIES - 1), { name: others, values }];
+}
+
+// ───────────────────────────── lines ─────────────────────────────
+
+export interface Line {
+  readonly name: string;
+  /** Column and value, columns rising. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
+interface LineShape {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly { readonly path: string; readonly dots: readonly { readonly x: number; readonly y: number }[] }[];
+  /** Where each column stands. */
+  readonly columns: readonly number[];
+  readonly ticks: Shape["ticks"];
+  readonly left: number;
+  readonly bottom: number;
+}
+
+export function lineShape(columns: number, lines: readonly Line[]): LineShape {
+  const top = Math.max(...lines.flatMap(({ points }) => points.map(([, value]) => value)), 1);
+  const y = scaleLinear([0, top], [BOTTOM, TOP]).nice(4);
+  const x = scaleLinear([0, Math.max(columns - 1, 1)], [LEFT, WIDTH - 8]);
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    lines: lines.map(({ points }) => {
+      const dots = points.map(([column, value]) => ({ x: x(column), y: y(value) }));
+      return { dots, path: dots.map((dot, place) => `${place ? "L" : "M"}${dot.x} ${dot.y}`).join("") };
+    }),
+    columns: Array.from({ length: columns }, (_, column) => x(column)),
+    ticks: y.ticks(4).map(value => ({ y: y(value), value })),
+    left: LEFT,
+    bottom: BOTTOM,
+  };
 }

@@ -19,6 +19,7 @@ export type FundDraft = Draft["funds"][number];
 export type ShareDraft = SegmentDraft["payers"][number];
 export type BaseDraft = NonNullable<SegmentDraft["base"]>;
 export type EnrolmentDraft = SegmentDraft["enrolment"];
+export type PathDraft = NonNullable<Draft["otherTargets"]>[number];
 
 export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject;
 export interface JsonObject { readonly [key: string]: Json }
@@ -28,6 +29,8 @@ const KINDS: { readonly [name: string]: NumberKind } = {
   months: "months", people: "people", members: "people", eligible: "people",
   rupiah: "money", percent: "percent", year: "year", value: "decimal",
   fromRupiah: "money", inflationPercent: "percent", growthPercent: "percent", alpha: "decimal",
+  population: "people", priority: "people", mostPerMonth: "people", beforeRupiah: "money", allocationRupiah: "money", points: "percent",
+  upTo: "percent", quotaPercent: "percent", percentAYear: "percent", verificationLossPercent: "percent",
 };
 
 export function kindOf(path: string): NumberKind | undefined {

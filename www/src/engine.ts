@@ -1,5 +1,7 @@
 /** The way to the calculation: loaded beside the page, so that the form stands even where wasm cannot start. */
-import type { Explanation, Law, Override, Problem, Projection, Question, Scenario, Standing } from "cakupan";
+import type {
+  Comparison, Explanation, Law, Override, Problem, Projection, Question, Reach, ReachRequest, Scenario, Standing,
+} from "cakupan";
 
 type Module = typeof import("cakupan");
 
@@ -14,19 +16,29 @@ export interface Engine {
   run(scenario: unknown): Outcome;
   /** `null` where the question has no answer. */
   explain(scenario: Scenario, question: Question): Explanation | null;
+  /** The way back; the problems say where nothing ends it. */
+  reach(scenario: Scenario, request: ReachRequest): Reach | readonly Problem[];
+  compare(scenarios: readonly Scenario[]): Comparison | readonly Problem[];
   /** `null` where the month or a replacement cannot be read. */
   lawIn(month: string, overrides: readonly Override[]): readonly Standing[] | null;
 }
 
 /** Throws where the engine cannot start. */
 export async function startEngine(): Promise<Engine> {
-  const { CakupanError, explain, law, lawIn, project, say, version } = await import("cakupan");
+  const { CakupanError, compare, explain, law, lawIn, project, reach, say, version } = await import("cakupan");
   version();
   /** A failure inside the engine is told like a problem of the whole scenario, so that the form stays alive. */
   const problemsOf = (error: unknown): readonly Problem[] => {
     if (!(error instanceof CakupanError)) throw error;
     if (error.problems.length > 0) return error.problems;
     return [{ code: error.code as Problem["code"], path: "", params: {}, message: { id: "", en: error.message } }];
+  };
+  const orProblems = <T>(ask: () => T): T | readonly Problem[] => {
+    try {
+      return ask();
+    } catch (error) {
+      return problemsOf(error);
+    }
   };
   return {
     law: law(),
@@ -46,6 +58,8 @@ export async function startEngine(): Promise<Engine> {
         return null;
       }
     },
+    reach: (scenario, request) => orProblems(() => reach(scenario, request)),
+    compare: scenarios => orProblems(() => compare(scenarios)),
     lawIn(month, overrides) {
       try {
         return lawIn(month, overrides);

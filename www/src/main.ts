@@ -8,6 +8,7 @@ import { restoreLanguage } from "./language.js";
 import { addOverride } from "./own-values.js";
 import { openForPrint } from "./print.js";
 import { answer, before, done, draft, engine, question, words } from "./state.js";
+import { shelf } from "./shelf.js";
 import { speak } from "./speak.js";
 import { load } from "./storage.js";
 import { answerView, resultBar, statusText } from "./views/answer.js";
@@ -40,6 +41,7 @@ function page() {
         ${segmentsView()}
         ${targetView()}
         ${fundsView()}
+        ${later.value?.budgetView() ?? nothing}
         ${rulesView()}
       </form>
       ${answerView()}
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
   if (kept) {
     draft.value = kept.draft;
     before.value = kept.before;
+    shelf.value = kept.shelf;
   }
   await restoreLanguage();
   root.replaceChildren();

@@ -28,16 +28,20 @@ export function reasonOf(before: State, after: State): Reason | null {
 }
 
 const TEXT = /(^|\.)(name|note|description|code|accounts|evidence)\b|^region\b/;
-const CHECK = /^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.denominator$/;
+const CHECK = /^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;
 const BASE = /^segments\[\d+\]\.base\b/;
+
+/** A month is a figure too: that of a crossing, or the one in which a fund ends. */
+const MONTH = /^\d{4}-\d{2}$/;
 
 function holds(around: string, path: string): boolean {
   return path === around || (around !== "" && path.startsWith(around) && /^[.[]/.test(path.slice(around.length)));
 }
 
 /** Numbers only: a fund by another name costs the same. */
-function figures({ years, total, monthly }: Projection): string {
-  return JSON.stringify([years, total, monthly], (_, value: unknown) => (typeof value === "string" ? "" : value));
+function figures({ years, total, monthly, crossings }: Projection): string {
+  const all = [years, total, monthly, crossings];
+  return JSON.stringify(all, (_, value: unknown) => (typeof value === "string" && !MONTH.test(value) ? "" : value));
 }
 
 /** The paths of all values that one scenario has and the other has not, from the root down to each leaf. */

@@ -45,7 +45,9 @@ export function readNumber(raw: string, kind: NumberKind): Reading {
   // The exponent is joined as text, so that "1,1 miliar" is exactly 1100000000.
   const [first, second] = readDigits(parts[4] ?? "").map(digits => Number(`${sign}${digits}e${zeros}`));
   if (first === undefined) return { is: "text", raw };
-  return second === undefined ? { is: "number", value: first } : { is: "unclear", choices: [first, second] };
+  // No percentage has four digits before the comma: "33,333" can only be a third.
+  const one = second === undefined || (kind === "percent" && second >= 1000);
+  return one ? { is: "number", value: first } : { is: "unclear", choices: [first, second] };
 }
 
 /** Every meaning that a run of digits and separators can have, as plain decimals: none, one or two. */

@@ -48,11 +48,15 @@ function record(next: Draft): void {
 
 /** One field as it is being typed. */
 export function type(path: string, text: Json): void {
-  const next = setAt(draft.value, path, text);
+  adjust(path, setAt(draft.value, path, text));
+}
+
+/** A change that goes on, by key or by slider, until its field is left: one step back for all of it. */
+export function adjust(field: string, next: Draft): void {
   batch(() => {
-    if (path === typing.value) draft.value = next;
+    if (field === typing.value) draft.value = next;
     else record(next);
-    typing.value = path;
+    typing.value = field;
     done.value = null;
   });
 }

@@ -7,6 +7,8 @@ export interface Saved {
   readonly draft: Draft;
   /** What a loaded example replaced. */
   readonly before: Draft | null;
+  /** Plans put aside to be compared. */
+  readonly shelf: readonly Draft[];
 }
 
 /** False where the browser refuses (private windows, full disks): the page goes on without it. */
@@ -24,7 +26,8 @@ export function load(): Saved | null {
     const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
     if (typeof saved !== "object" || saved === null || !("draft" in saved) || !isDraft(saved.draft)) return null;
     const before = "before" in saved && isDraft(saved.before) ? saved.before : null;
-    return { draft: saved.draft, before };
+    const shelf = "shelf" in saved && Array.isArray(saved.shelf) ? saved.shelf.filter(isDraft) : [];
+    return { draft: saved.draft, before, shelf };
   } catch {
     return null;
   }

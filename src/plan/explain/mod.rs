@@ -55,6 +55,16 @@ choices! {
         People = "people",
         /// People who joined in one month: their part of those missing, by room.
         Enrolled = "enrolled",
+        /// People who joined because a count or a path asked for them.
+        Joined = "joined",
+        /// People who left, by cause.
+        Left = "left",
+        /// People who joined in this month and are billed from the next.
+        Waiting = "waiting",
+        /// Rupiah that a fund passed on when its ceiling was used up, or took over.
+        Passed = "passed",
+        /// A ceiling of a fund.
+        Limit = "limit",
         /// Members of 100 eligible, cut to four decimals.
         Coverage = "coverage",
         /// Members that a target asks for: eligible times its percentage, rounded up.

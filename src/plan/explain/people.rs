@@ -2,11 +2,13 @@
 
 use super::{Explanation, Quantity, Rule, leaf, node};
 use crate::choices::Choice as _;
+use crate::money::Rate;
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::coverage::{Coverage, Crowd, Joined, crowd_told, points_around, share_of};
-use crate::problem::Param;
-use crate::scenario::{DatedPeople, Enrolment, PathShape, Question, Scenario};
+use crate::plan::coverage::{Coverage, Crowd, Joined, crowd_told, share_of};
+use crate::plan::path::asked;
+use crate::problem::{Param, Params};
+use crate::scenario::{DatedPeople, Enrolment, Question, Scenario};
 
 /// The crowd of a scenario, who joined when, and the month that a question is about.
 struct Teller<'a> {
@@ -48,22 +50,79 @@ impl<'a> Teller<'a> {
             _ if !segment.is_billed(self.month) => {
                 told.input = Some(format!("segments[{index}].billed"));
             }
-            Enrolment::Fixed { counts, .. } => {
+            Enrolment::Fixed { counts, .. } if segment.flows.is_none() => {
                 told.input = latest(counts, self.month)
                     .map(|position| format!("{path}.counts[{position}].people"));
             }
-            Enrolment::Target { members, .. } => {
-                let start =
-                    leaf(Rule::Heads, Quantity::People(*members), Some(format!("{path}.members")));
-                let joined = self
-                    .joined
-                    .iter()
-                    .filter(|joined| joined.segment == index && joined.month <= self.month);
-                told.rule = Rule::People;
-                told.parts = [start].into_iter().chain(joined.map(enrolled)).collect();
-            }
+            _ => return self.movements(index, heads, told.params.0),
         }
         told
+    }
+
+    /// Those who were there and those who joined, less those who left and those who are billed later.
+    fn movements(
+        &self,
+        index: usize,
+        heads: Quantity,
+        about: Vec<(&'static str, Param)>,
+    ) -> Explanation {
+        let path = format!("segments[{index}].enrolment");
+        let Some(segment) = self.scenario.segments.get(index) else {
+            return leaf(Rule::Heads, heads, None);
+        };
+        let mut came = Vec::new();
+        match segment.enrolment {
+            Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => {
+                let input = Some(format!("{path}.members"));
+                came.push(leaf(Rule::People, Quantity::People(members), input));
+            }
+            Enrolment::Fixed { .. } => {}
+        }
+        let mine = |joined: &&Joined| joined.segment == index && joined.month <= self.month;
+        came.extend(self.joined.iter().filter(mine).map(enrolled));
+        let mut gone = Vec::new();
+        let flows = self.crowd.flows.get(index).map_or(&[][..], Vec::as_slice);
+        for (month, flow) in self.scenario.period.span().months().zip(flows) {
+            if month > self.month {
+                break;
+            }
+            let by_target = matches!(segment.enrolment, Enrolment::Target { .. });
+            let joined = if by_target { People::ZERO } else { flow.joined };
+            for (rule, people, cause) in
+                [(Rule::Joined, joined, None), (Rule::Left, flow.dropped, None)]
+                    .into_iter()
+                    .chain(flow.causes().map(|(cause, people)| (Rule::Left, people, Some(cause))))
+            {
+                if people == People::ZERO {
+                    continue;
+                }
+                let mut params = vec![("month", month.to_string().into())];
+                params.push(("cause", cause.map_or("count", |cause| cause.name()).into()));
+                let input = if rule == Rule::Left && cause.is_some() {
+                    format!("segments[{index}].flows.leave")
+                } else {
+                    path.clone()
+                };
+                let mut moved = node(rule, Quantity::People(people), params, Vec::new());
+                moved.input = Some(input);
+                if rule == Rule::Joined { came.push(moved) } else { gone.push(moved) }
+            }
+        }
+        let later = flows
+            .get(self.column())
+            .filter(|_| segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next));
+        if let Some(flow) = later.filter(|flow| flow.joined > People::ZERO) {
+            let params = vec![("month", self.month.to_string().into())];
+            let mut waiting =
+                node(Rule::Waiting, Quantity::People(flow.joined), params, Vec::new());
+            waiting.input = Some(format!("segments[{index}].flows.billedFromNext"));
+            gone.push(waiting);
+        }
+        let came = people(Vec::new(), came);
+        if gone.is_empty() {
+            return Explanation { params: Params(about), ..came };
+        }
+        node(Rule::Difference, heads, about, vec![came, people(Vec::new(), gone)])
     }
 
     fn all_heads(&self) -> Vec<Explanation> {
@@ -76,7 +135,7 @@ impl<'a> Teller<'a> {
             let entries = &workforce.other_members;
             let position = latest(entries, self.month)?;
             let input = format!("workforce.otherMembers[{position}].people");
-            Some(leaf(Rule::Heads, Quantity::People(entries.get(position)?.people), Some(input)))
+            Some(leaf(Rule::People, Quantity::People(entries.get(position)?.people), Some(input)))
         });
         people(self.about(), others.into_iter().chain(self.all_heads()).collect())
     }
@@ -90,33 +149,32 @@ impl<'a> Teller<'a> {
             self.scenario.workforce.as_ref().map(|workforce| workforce.eligible.as_slice());
         let position = latest(entries.unwrap_or_default(), self.month);
         let input = position.map(|position| format!("workforce.eligible[{position}].people"));
-        leaf(Rule::Heads, Quantity::People(coverage.eligible), input)
+        leaf(Rule::People, Quantity::People(coverage.eligible), input)
     }
 
     /// Members that the target asks for: eligible times the percentage of the month.
     fn demand(&self, coverage: Coverage) -> Option<Explanation> {
         let demand = coverage.target?;
         let target = self.scenario.target.as_ref()?;
-        let (before, next) = points_around(target, self.month)?;
-        let point = |position: usize| {
-            let percent = Quantity::Percent(target.points.get(position)?.percent);
+        let asked = asked(&target.path, self.month)?;
+        let point = |percent: Rate, position: usize| {
             let input = format!("target.points[{position}].percent");
-            Some(leaf(Rule::Percent, percent, Some(input)))
+            leaf(Rule::Percent, Quantity::Percent(percent), Some(input))
         };
-        let path = match next.filter(|_| target.shape == PathShape::Linear) {
-            Some(next) => {
-                let from = target.points.get(before)?.month;
-                let whole = target.points.get(next)?.month.since(from);
-                let params = vec![
-                    ("month", self.month.to_string().into()),
-                    ("gone", u64::from(self.month.since(from)).into()),
-                    ("months", u64::from(whole).into()),
-                    ("shape", target.shape.name().into()),
-                ];
-                let parts = vec![point(before)?, point(next)?];
-                node(Rule::Path, Quantity::Percent(demand.percent), params, parts)
-            }
-            None => point(before)?,
+        let path = if asked.gone == 0 {
+            point(asked.from, asked.point)
+        } else {
+            let next = asked.point.saturating_add(1);
+            let next = next.min(target.path.points.len().saturating_sub(1));
+            let (gone, whole) = asked.months;
+            let params = vec![
+                ("month", self.month.to_string().into()),
+                ("gone", u64::from(gone).into()),
+                ("months", u64::from(whole).into()),
+                ("shape", target.path.shape.name().into()),
+            ];
+            let parts = vec![point(asked.from, asked.point), point(asked.to, next)];
+            node(Rule::Path, Quantity::Percent(demand.percent), params, parts)
         };
         let parts = vec![self.eligible(coverage), path];
         Some(node(Rule::Demand, Quantity::People(demand.members), Vec::new(), parts))
@@ -131,8 +189,8 @@ fn enrolled(joined: &Joined) -> Explanation {
     let params = vec![
         ("month", joined.month.to_string().into()),
         ("missing", joined.of.get().into()),
-        ("room", joined.room.get().into()),
-        ("rooms", joined.rooms.get().into()),
+        ("room", joined.weight.into()),
+        ("rooms", joined.weights.into()),
     ];
     node(Rule::Enrolled, Quantity::People(joined.people), params, Vec::new())
 }
@@ -150,12 +208,20 @@ fn count(node: &Explanation) -> People {
     }
 }
 
+/// Of a segment without a month named: its last billed month, as the projection has it.
 pub(super) fn heads(scenario: &Scenario, question: &Question) -> Explanation {
-    let teller = Teller::new(scenario, question);
-    match question.segment {
-        Some(segment) => teller.segment(segment),
-        None => people(teller.about(), teller.all_heads()),
+    let mut teller = Teller::new(scenario, question);
+    let Some(position) = question.segment else {
+        return people(teller.about(), teller.all_heads());
+    };
+    if let (None, Some(segment)) = (question.month, scenario.segments.get(position)) {
+        let months = scenario.period.span().months();
+        let of_span = |month: &Month| {
+            question.year.is_none_or(|year| month.year() == year) && segment.is_billed(*month)
+        };
+        teller.month = months.filter(of_span).last().unwrap_or(teller.month);
     }
+    teller.segment(position)
 }
 
 pub(super) fn members(scenario: &Scenario, question: &Question) -> Explanation {
@@ -168,7 +234,7 @@ pub(super) fn coverage(scenario: &Scenario, question: &Question) -> Explanation 
     let members = teller.members();
     let eligible = teller.coverage().map(|coverage| teller.eligible(coverage));
     let eligible =
-        eligible.unwrap_or_else(|| leaf(Rule::Heads, Quantity::People(People::ZERO), None));
+        eligible.unwrap_or_else(|| leaf(Rule::People, Quantity::People(People::ZERO), None));
     let percent = Quantity::Percent(share_of(count(&members), count(&eligible)));
     node(Rule::Coverage, percent, teller.about(), vec![members, eligible])
 }
@@ -178,7 +244,7 @@ pub(super) fn gap(scenario: &Scenario, question: &Question) -> Explanation {
     let teller = Teller::new(scenario, question);
     let members = teller.members();
     let demand = teller.coverage().and_then(|coverage| teller.demand(coverage));
-    let demand = demand.unwrap_or_else(|| leaf(Rule::Heads, Quantity::People(People::ZERO), None));
+    let demand = demand.unwrap_or_else(|| leaf(Rule::People, Quantity::People(People::ZERO), None));
     let gap = Quantity::People(count(&demand).less(count(&members)));
     node(Rule::Difference, gap, teller.about(), vec![demand, members])
 }

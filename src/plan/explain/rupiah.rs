@@ -54,7 +54,8 @@ pub(super) fn explain_ceiling(
     // Without a ceiling nothing is left and nothing is missing.
     let (ceiling, input) = ceiling.unwrap_or((total(&spent), None));
     let of_spent = total(&spent);
-    let ceiling_leaf = leaf(Rule::Flat, rupiah(ceiling), input);
+    let mut ceiling_leaf = leaf(Rule::Limit, rupiah(ceiling), input);
+    ceiling_leaf.params.0.extend(question.year.map(|year| ("year", year.to_string().into())));
     let (value, parts) = if question.measure == Measure::Left {
         (ceiling.less(of_spent), vec![ceiling_leaf, spent])
     } else {
@@ -73,10 +74,13 @@ fn tree(
     booked: &dyn Fn(Programme) -> bool,
 ) -> Result<Explanation, Vec<Problem>> {
     let mut runs: Vec<Run<'_>> = Vec::new();
-    bills(scenario, crowd, |bill| {
+    let segment = |index: usize| question.segment.is_none_or(|asked| asked == index);
+    // Money that is passed on depends on every segment.
+    let passes = scenario.funds.iter().any(|fund| fund.next.is_some());
+    bills(scenario, crowd, &|index| passes || segment(index), &mut |bill| {
         let asked = question.year.is_none_or(|year| year == bill.month.year())
             && question.month.is_none_or(|month| month == bill.month)
-            && question.segment.is_none_or(|segment| segment == bill.segment)
+            && segment(bill.segment)
             && question.programme.is_none_or(|programme| programme == bill.levy.programme)
             && booked(bill.levy.programme);
         if let Some(piece) = Piece::of(&bill, fund).filter(|_| asked) {
@@ -122,19 +126,49 @@ fn tree(
 struct Piece {
     /// What is paid.
     rupiah: Rupiah,
+    /// What its share comes to before anything is passed on.
+    own: Rupiah,
     /// Position in the shares and share; `None` where it is the whole bill.
     share: Option<(usize, Rate)>,
+    /// What it could not pay any more.
+    passed: Rupiah,
+    /// What it took over from others.
+    taken: Rupiah,
 }
 
 impl Piece {
-    /// `None` where the fund asked for pays nothing of this bill.
-    fn of(bill: &Bill<'_>, fund: Option<usize>) -> Option<Self> {
-        let Some(fund) = fund else { return Some(Self { rupiah: bill.rupiah, share: None }) };
-        let position = bill.shares.iter().position(|share| share.fund == fund)?;
-        let share = bill.shares.get(position)?;
+    /// `None` where the fund asked for has nothing to do with this bill.
+    fn of(bill: &Bill<'_, '_>, fund: Option<usize>) -> Option<Self> {
+        let none = Rupiah::ZERO;
+        let Some(fund) = fund else {
+            return Some(Self {
+                rupiah: bill.rupiah,
+                own: bill.rupiah,
+                share: None,
+                passed: none,
+                taken: none,
+            });
+        };
+        let all = |parts: &mut dyn Iterator<Item = Rupiah>| {
+            parts.fold(none, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX))
+        };
+        let passed = bill.passed.iter();
+        let taken = all(&mut passed.clone().filter(|one| one.to == fund).map(|one| one.rupiah));
+        let passed = all(&mut passed.filter(|one| one.from == fund).map(|one| one.rupiah));
+        let position = bill.shares.iter().position(|share| share.fund == fund);
+        let share = position.and_then(|at| Some((at, bill.shares.get(at)?.percent)));
+        if share.is_none() && taken == none {
+            return None;
+        }
+        let own = position.and_then(|at| bill.parts.get(at)).copied().unwrap_or_default();
         // Who pays all of it pays the bill itself: no share to explain.
-        let part = (share.percent < Rate::WHOLE).then_some((position, share.percent));
-        Some(Self { rupiah: *bill.parts.get(position)?, share: part })
+        let share = match share {
+            None => Some((0, Rate::from_millionths(0))),
+            Some((_, percent)) if percent == Rate::WHOLE => None,
+            share => share,
+        };
+        let rupiah = own.plus(taken).unwrap_or(Rupiah::MAX).less(passed);
+        Some(Self { rupiah, own, share, passed, taken })
     }
 }
 
@@ -150,7 +184,7 @@ struct Run<'a> {
     to: Month,
 }
 
-fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a>, piece: Piece) {
+fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a, '_>, piece: Piece) {
     let of_bill = |run: &&mut Run<'a>| {
         run.segment == bill.segment
             && run.levy.programme == bill.levy.programme
@@ -209,12 +243,37 @@ impl Teller<'_> {
             vec![self.heads(run, segment), contribution]
         };
         if let Some((position, percent)) = run.piece.share {
-            amount = vec![self.share(run, amount, position, percent)];
+            amount = vec![if run.piece.own > Rupiah::ZERO {
+                self.share(run, amount, position, percent)
+            } else {
+                sum(Vec::new(), Vec::new())
+            }];
+        }
+        let Piece { taken, passed, .. } = run.piece;
+        if taken > Rupiah::ZERO {
+            let own = self.alone(amount, run.piece.own);
+            amount = vec![sum(Vec::new(), vec![own, leaf(Rule::Passed, rupiah(taken), None)])];
+        }
+        if passed > Rupiah::ZERO {
+            let due = run.piece.own.plus(taken).unwrap_or(Rupiah::MAX);
+            let parts = vec![self.alone(amount, due), leaf(Rule::Passed, rupiah(passed), None)];
+            amount = vec![node(Rule::Difference, rupiah(run.piece.rupiah), Vec::new(), parts)];
         }
         amount.push(count);
         let value = run.piece.rupiah.times(People::new(months)).unwrap_or(Rupiah::MAX);
         let params = vec![("from", run.from.to_string().into()), ("to", run.to.to_string().into())];
         node(Rule::Product, rupiah(value), params, amount)
+    }
+
+    /// Factors as one node.
+    fn alone(&self, mut factors: Vec<Explanation>, value: Rupiah) -> Explanation {
+        match factors.pop() {
+            Some(one) if factors.is_empty() => one,
+            last => {
+                factors.extend(last);
+                node(Rule::Product, rupiah(value), Vec::new(), factors)
+            }
+        }
     }
 
     fn share(
@@ -233,9 +292,8 @@ impl Teller<'_> {
         let share = leaf(Rule::Percent, Quantity::Percent(percent), Some(share));
         let cut =
             Exact::from(run.rupiah).share(percent).round(Rounding::Down).unwrap_or(Rupiah::ZERO);
-        let extra =
-            node(Rule::Remainder, rupiah(run.piece.rupiah.less(cut)), Vec::new(), Vec::new());
-        node(Rule::Share, rupiah(run.piece.rupiah), Vec::new(), vec![whole, share, extra])
+        let extra = node(Rule::Remainder, rupiah(run.piece.own.less(cut)), Vec::new(), Vec::new());
+        node(Rule::Share, rupiah(run.piece.own), Vec::new(), vec![whole, share, extra])
     }
 
     fn heads(&self, run: &Run<'_>, segment: &Segment) -> Explanation {
@@ -246,6 +304,7 @@ impl Teller<'_> {
                 })
             }
             Enrolment::Target { .. } => Some("target".into()),
+            Enrolment::Path { .. } => Some(format!("segments[{}].enrolment.path", run.segment)),
         };
         leaf(Rule::Heads, Quantity::People(run.heads), input)
     }

@@ -8,6 +8,7 @@ mod values;
 use super::coverage::Crowd;
 use super::ledger::Ledger;
 use super::projection::{ParameterUsed, Year};
+use crate::law::{Law, RELIEFS};
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
@@ -23,6 +24,8 @@ struct Told<'a> {
     segment: &'a Segment,
     heads: &'a [People],
     rupiah: &'a [Rupiah],
+    /// The months in which any relief is in force at all.
+    relieved: &'a [Month],
 }
 
 impl<'a> Told<'a> {
@@ -46,9 +49,13 @@ pub(super) fn notices(
     if let Some(date) = &scenario.law_date {
         notices.push(problem!("lawAsOf", "lawDate", date = date.as_str()));
     }
+    let law = Law::of(scenario);
+    let in_force =
+        |month: &Month| RELIEFS.iter().any(|relief| law.value(relief.rate, *month).is_ok());
+    let relieved: Vec<Month> = scenario.period.span().months().filter(in_force).collect();
     let columns = crowd.heads.iter().zip(ledger.spent());
     for (index, (segment, (heads, rupiah))) in scenario.segments.iter().zip(columns).enumerate() {
-        let told = Told { scenario, index, segment, heads, rupiah };
+        let told = Told { scenario, index, segment, heads, rupiah, relieved: &relieved };
         relief::tell(told, &mut notices);
         people::tell(told, &mut notices);
         money::tell_segment(told, &mut notices);

@@ -2,14 +2,14 @@
 
 use super::Told;
 use crate::choices::Choice as _;
-use crate::law::{FUND_RULES, FundRule, Law, Verdict};
-use crate::money::Rate;
+use crate::law::{FUND_RULES, FundRule, Key, Law, Verdict, key};
+use crate::money::{Exact, Rounding, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::coverage::Crowd;
 use crate::plan::projection::Year;
 use crate::problem::{Notice, problem};
-use crate::scenario::{Fund, Scenario, Segment};
+use crate::scenario::{Fund, FundKind, Scenario, Segment};
 
 fn holds(scenario: &Scenario, rule: &FundRule, month: Month) -> bool {
     rule.from <= month
@@ -17,11 +17,10 @@ fn holds(scenario: &Scenario, rule: &FundRule, month: Month) -> bool {
         && Law::of(scenario).knows(&rule.source, rule.from)
 }
 
-/// The funds that pay a share above zero of a segment.
+/// The funds that pay for a segment or take over.
 fn paying<'a>(scenario: &'a Scenario, segment: &'a Segment) -> impl Iterator<Item = &'a Fund> {
-    let shares = segment.payers.iter().chain(&segment.worker_payers);
-    let paying = shares.filter(|share| share.percent > Rate::from_millionths(0));
-    paying.filter_map(|share| scenario.funds.get(share.fund))
+    let funds = scenario.paying(&segment.payers).chain(scenario.paying(&segment.worker_payers));
+    funds.filter_map(|fund| scenario.funds.get(fund))
 }
 
 /// Rules that name the group of the segment, for each fund that pays it.
@@ -85,8 +84,42 @@ pub(super) fn tell_funds(scenario: &Scenario, crowd: &Crowd, notices: &mut Vec<N
     }
 }
 
-/// Ceilings that do not suffice.
+/// The part of a kind of money that may go to contributions.
+const fn earmark(kind: FundKind) -> Option<Key> {
+    match kind {
+        FundKind::DbhSawit => Some(key::EARMARK_DBH_SAWIT_OTHER),
+        FundKind::DbhCht => Some(key::EARMARK_DBH_CHT_WELFARE),
+        _ => None,
+    }
+}
+
+/// More than the earmarked part of what the region received.
+fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> Option<Notice> {
+    let fund = scenario.funds.get(index)?;
+    let allocation = fund.entry(year)?.allocation?;
+    let law = Law::of(scenario);
+    let part = law.percent(earmark(fund.kind)?, Month::of(year, 12)).ok()?;
+    let limit = Exact::from(allocation).share(part.value).round(Rounding::Down)?;
+    let instrument = law.cite(part.key, part.origin)?.instrument;
+    (paid > limit).then(|| {
+        problem!(
+            "earmarkExceeded",
+            format_args!("funds[{index}].ceilings"),
+            fund = fund.name.as_str(),
+            year = year.to_string(),
+            rupiah = paid.get(),
+            percent = part.value,
+            limit = limit.get(),
+            instrument = instrument,
+        )
+    })
+}
+
+/// Ceilings that do not suffice, and earmarks that are exceeded.
 pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<Notice>) {
+    for (index, fund) in year.funds.iter().enumerate() {
+        notices.extend(above_earmark(scenario, index, year.year, fund.rupiah));
+    }
     for (index, fund) in year.funds.iter().enumerate() {
         if fund.short_rupiah.get() > 0 {
             let name = scenario.funds.get(index).map_or("", |fund| fund.name.as_str());

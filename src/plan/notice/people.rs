@@ -95,7 +95,9 @@ fn above_eligible(told: Told<'_>) -> Option<Notice> {
         Enrolment::Fixed { eligible, .. } => {
             (told.billed().map(|(_, people)| people).max()?, (*eligible)?)
         }
-        Enrolment::Target { members, eligible } => (*members, *eligible),
+        Enrolment::Target { members, eligible, .. } | Enrolment::Path { members, eligible, .. } => {
+            (*members, *eligible)
+        }
     };
     (members > eligible && eligible > People::ZERO).then(|| {
         problem!(

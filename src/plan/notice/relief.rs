@@ -20,9 +20,9 @@ struct Met {
 }
 
 pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
-    let Told { scenario, index, segment, .. } = told;
+    let Told { scenario, index, segment, relieved, .. } = told;
     let mut seen: Vec<Met> = Vec::new();
-    for (month, heads) in told.billed() {
+    for (month, heads) in told.billed().filter(|(month, _)| relieved.contains(month)) {
         let meant = segment
             .programmes
             .iter()

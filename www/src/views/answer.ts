@@ -28,6 +28,9 @@ export function answerView(): TemplateResult {
       ${problemSummary()}
       ${unchanged.value ? html`<p class="unchanged">${unchangedText()}</p>` : nothing}
       ${last ? guard([last, language.value, later.value], () => content(last)) : nothing}
+      ${later.value?.reachView() ?? nothing}
+      ${later.value?.compareView() ?? nothing}
+      ${last ? guard([last, language.value], () => ground(last)) : nothing}
       <p class="note">${w.note}</p>
     </section>`;
 }
@@ -44,12 +47,20 @@ function content(last: Answer): TemplateResult {
     ${fundTables(last)}
     ${later.value?.chartView(last) ?? nothing}
     ${coverageTable(last)}
+    ${later.value?.targetsView(last) ?? nothing}
     ${segmentTable(last)}
+    ${later.value?.peopleTable(last) ?? nothing}
+    ${later.value?.burdenView(last) ?? nothing}
     ${accountTable(last)}
     <details class="more">
       <summary>${w.monthly}</summary>
       ${monthTable(last)}
-    </details>
+    </details>`;
+}
+
+/** What the answer stands on: remarks, law, and how far it carries. */
+function ground(last: Answer): TemplateResult {
+  return html`
     ${remarks(last.projection.notices.filter(notice => !isWarning(notice)))}
     ${lawTable(last.projection)}
     ${limitsView(last.projection)}`;

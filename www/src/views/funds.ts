@@ -12,7 +12,8 @@ import { addButton, crossButton, removeButton } from "./lists.js";
 export function fundsView(): TemplateResult {
   const w = words.value.funds;
   const { funds } = draft.value;
-  const common = [language.value, draft.value.period, funds.length];
+  const names = funds.map(fund => fund.name).join("\n");
+  const common = [language.value, draft.value.period, names];
   return html`
     <section aria-labelledby="funds-heading">
       <h3 id="funds-heading">${w.heading}</h3>
@@ -51,9 +52,19 @@ function row(fund: FundDraft, place: number): TemplateResult {
         <div class="bar">
           <details class="more">
             <summary>
-              ${w.accounts}<span class="quiet">: ${called}</span>
-              <small>${fund.accounts?.map(account => account.code).join(", ")}</small>
+              ${f.details}<span class="quiet">: ${called}</span> <small>${gist(fund)}</small>
             </summary>
+            <div class="fields">
+              ${next(fund, path)}
+              ${itemsAt(`${path}.ceilings`).map((ceiling, place) => textField({
+                path: `${path}.ceilings[${place}].beforeRupiah`, label: w.before(String(ceiling.year ?? "")),
+                prefix: "Rp", optional: true,
+              }))}
+              ${EARMARKED.includes(fund.kind) ? itemsAt(`${path}.ceilings`).map((ceiling, place) => textField({
+                path: `${path}.ceilings[${place}].allocationRupiah`, label: w.allocation(String(ceiling.year ?? "")),
+                hint: w.allocationHint, prefix: "Rp", optional: true,
+              })) : nothing}
+            </div>
             ${accounts(`${path}.accounts`, called)}
           </details>
           <div class="tools">
@@ -64,6 +75,29 @@ function row(fund: FundDraft, place: number): TemplateResult {
         </div>
       </td>
     </tr>`;
+}
+
+/** Money of which only a part may go to contributions; the engine knows which part. */
+const EARMARKED: readonly string[] = ["dbhSawit", "dbhCht"];
+
+/** The order of use and the budget accounts: what the closed disclosure holds. */
+function gist({ next, accounts }: FundDraft): string {
+  const w = words.value.funds;
+  const payer = draft.value.funds.find(fund => fund.id === next);
+  return [
+    ...(payer ? [w.thenPays(payer.name)] : []), ...(accounts ?? []).map(account => account.code),
+  ].join(", ");
+}
+
+/** Who pays on when the ceiling is used up. */
+function next(fund: FundDraft, path: string): TemplateResult {
+  const w = words.value.funds;
+  const f = words.value.form;
+  const others = draft.value.funds.flatMap(({ id, name }, place) =>
+    (id === fund.id ? [] : [{ value: id, text: name || f.unnamed(place + 1) }]));
+  return selectField({
+    path: `${path}.next`, label: w.next, hint: w.nextHint, choices: [{ value: "", text: w.nobodyPays }, ...others],
+  });
 }
 
 function ceilings(path: string, called: string): TemplateResult {
@@ -100,7 +134,7 @@ function accounts(path: string, called: string): TemplateResult {
   const programmes = [{ value: "", text: w.allOthers }, ...named];
   return html`
     <fieldset class="list">
-      <legend class="quiet">${f.ofItem(w.accounts, called)}</legend>
+      <legend>${w.accounts}<span class="quiet">: ${called}</span></legend>
       ${itemsAt(path).map((_, place) => {
         const entry = `${called} ${place + 1}`;
         const at = `${path}[${place}]`;

@@ -1,5 +1,12 @@
 /** The parts of the calculator that are loaded after the first answer, in one file. */
 export { assumptionsView } from "./assumptions.js";
+export { budgetView } from "./budget.js";
+export { burdenView } from "./burden.js";
 export { chartView } from "./chart.js";
+export { compareView } from "./compare.js";
 export { explainDialog, openDialog } from "./explain.js";
+export { flowsView } from "./flows.js";
 export { overridesView } from "./overrides.js";
+export { peopleTable } from "./people.js";
+export { reachView } from "./reach.js";
+export { targetsView } from "./targets.js";

@@ -1,11 +1,8 @@
-/** Lists inside the form: values by date, and shares of a bill. One component each, wherever they stand. */
+/** Lists inside the form: their buttons, and values by date. One component each, wherever they stand. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { JsonObject } from "../draft.js";
-import { percent } from "../format.js";
 import { addItem, itemsAt, removeItem } from "../items.js";
-import { readNumber } from "../numbers.js";
 import { draft, words } from "../state.js";
-import { type View, messages, monthField, selectField, textField } from "./field.js";
+import { messages, monthField, textField } from "./field.js";
 
 export function addButton(path: string, text: string, onAdd: () => void): TemplateResult {
   return html`<button type="button" class="small" id=${`${path}:add`} @click=${onAdd}>${text}</button>`;
@@ -75,42 +72,4 @@ export function datedList(options: Dated): TemplateResult {
       ${messages(path)}
       ${addButton(path, w.addDate, () => addItem(path, { [date]: next, [value]: "" }))}
     </fieldset>`;
-}
-
-/** Who pays which part of a bill; the sum is shown, because it must be 100 %. */
-export function sharesList(path: string, legend: string): TemplateResult {
-  const w = words.value.segments;
-  const f = words.value.form;
-  const items = itemsAt(path);
-  const funds = draft.value.funds.map((fund, place) => ({ value: fund.id, text: fund.name || f.unnamed(place + 1) }));
-  return html`
-    <fieldset class="list" id=${path} tabindex="-1">
-      <legend>${legend}</legend>
-      ${items.map((_, place) => {
-        const at = `${path}[${place}]`;
-        const entry = `${legend} ${place + 1}`;
-        return html`
-          <div class="entry">
-            ${selectField({ path: `${at}.fund`, label: f.ofItem(w.fund, entry), quiet: true, choices: funds })}
-            ${textField({ path: `${at}.percent`, label: f.ofItem(w.share, entry), quiet: true, suffix: "%" })}
-            ${items.length > 1 ? crossButton(entry, () => removeItem(path, place, entry)) : nothing}
-          </div>`;
-      })}
-      ${items.length > 1 ? sum(items) : nothing}
-      ${messages(path)}
-      ${addButton(path, w.addPayer, () => addItem(path, { fund: funds[items.length]?.value ?? "", percent: "" }))}
-    </fieldset>`;
-}
-
-/** The running sum, left out while a share cannot be read. In ten-thousandths, so that 33,3 + 66,7 is 100. */
-function sum(items: readonly JsonObject[]): View {
-  const readings = items.map(item => readNumber(String(item.percent ?? ""), "percent"));
-  let total = 0;
-  for (const reading of readings) {
-    if (reading.is !== "number") return nothing;
-    total += Math.round(reading.value * 1e4);
-  }
-  const w = words.value.segments;
-  const text = w.sum(percent(total / 1e4));
-  return html`<p class="sum">${total === 1e6 ? text : html`${text}, <strong>${w.mustBe100}</strong>`}</p>`;
 }

@@ -40,7 +40,7 @@ function text({ problem, unclear }: Fault): string {
 /** A field in the reader's words: what it is, and of which row. */
 export function nameOf(path: string): string {
   const { fields } = words.value.problems;
-  const row = /^(segments|funds|overrides|assumptions)\[(\d+)\]/.exec(path);
+  const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|workforce\.rivals)\[(\d+)\]/.exec(path);
   const plain = path.replace(/\[\d+\]/g, "");
   const names = plain.split(".").reverse();
   const what = [plain, `${names[1]}.${names[0]}`, ...names].map(name => fields[name]).find(Boolean) ?? fields.scenario ?? "";

@@ -5,7 +5,10 @@ import { addItem, itemsAt, removeItem } from "../items.js";
 import { change, draft, engine, language, words } from "../state.js";
 import { type Choice, type View, messages, monthField, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
-import { addButton, crossButton, datedList, sharesList } from "./lists.js";
+import { later } from "./later.js";
+import { addButton, crossButton, datedList } from "./lists.js";
+import { newPath, pathFields } from "./path.js";
+import { sharesList } from "./shares.js";
 
 /** Payers, enrolment, base and paid months of one group. */
 export function details(segment: SegmentDraft, path: string): TemplateResult {
@@ -29,7 +32,7 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
       <div>
         ${selectField({
           path: `${path}.enrolment.kind`, label: w.enrolment, choices: choices(w.enrolments),
-          onChange: kind => change(setAt(draft.value, `${path}.enrolment`, newEnrolment(kind))),
+          onChange: kind => change(setAt(draft.value, `${path}.enrolment`, newEnrolment(kind, segment.enrolment))),
         })}
         ${enrolment(segment.enrolment, `${path}.enrolment`)}
       </div>
@@ -42,28 +45,45 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
         ${baseDetails(segment.base, `${path}.base`)}
       </div>
     </div>
-    ${billed(path)}`;
+    ${billed(path)}
+    ${later.value?.flowsView(path) ?? nothing}`;
 }
 
-function newEnrolment(kind: string): Json {
-  return kind === "target"
-    ? { kind, members: "0", eligible: "" }
-    : { kind, counts: [{ from: draft.value.period.firstMonth, people: "" }] };
+/** Who could be a member means the same in every kind, so it stays. */
+function newEnrolment(kind: string, old: EnrolmentDraft): Json {
+  const eligible = old.eligible ?? "";
+  const members = old.kind === "fixed" ? "0" : old.members;
+  if (kind === "target") return { kind, members, eligible };
+  if (kind === "path") return { kind, members, eligible, path: newPath() };
+  return { kind, counts: [{ from: draft.value.period.firstMonth, people: "" }], eligible };
 }
 
 function enrolment(value: EnrolmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
   const { people } = words.value.form;
-  return value.kind === "target"
-    ? html`
-      ${textField({ path: `${path}.members`, label: w.members, suffix: people })}
-      ${textField({ path: `${path}.eligible`, label: w.eligible, suffix: people })}`
-    : html`
+  if (value.kind === "fixed")
+    return html`
       ${datedList({
         path: `${path}.counts`, legend: w.counts, value: "people", label: w.heads, suffix: people,
         firstElsewhere: w.firstCount,
       })}
       ${textField({ path: `${path}.eligible`, label: w.potential, suffix: people, optional: true })}`;
+  return html`
+    ${textField({ path: `${path}.members`, label: w.members, suffix: people })}
+    ${textField({ path: `${path}.eligible`, label: w.eligible, suffix: people })}
+    ${textField({ path: `${path}.mostPerMonth`, label: w.mostPerMonth, suffix: people, optional: true })}
+    ${value.kind === "path" ? pathFields(`${path}.path`, w.pathPoints) : turn(path)}
+    ${messages(path)}`;
+}
+
+/** Its place in a target that is spread by priority or by quota; other spreads do not ask for it. */
+function turn(path: string): View {
+  const w = words.value.segments;
+  const spread = draft.value.target?.spread;
+  if (spread === "priority") return textField({ path: `${path}.priority`, label: w.priority, hint: w.priorityHint });
+  return spread === "quota"
+    ? textField({ path: `${path}.quotaPercent`, label: w.quota, hint: w.quotaHint, suffix: "%" })
+    : nothing;
 }
 
 function newBase(kind: string): Json {

@@ -12,13 +12,15 @@ import type { View } from "./field.js";
 import { hasMessage, markOf, messageKey, messages, selectField, sourceOf, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, removeButton } from "./lists.js";
+import { later } from "./later.js";
 import { details, wages } from "./segment-details.js";
 
 export function segmentsView(): TemplateResult {
   const w = words.value.segments;
   const { segments } = draft.value;
   // Rows are redrawn only when something in them, or something they all show, has changed.
-  const common = [language.value, draft.value.funds, draft.value.period, engine.value, segments.length];
+  const { funds, period, target } = draft.value;
+  const common = [language.value, funds, period, target?.spread, engine.value, later.value, segments.length];
   const redrawn = (segment: SegmentDraft, place: number) =>
     guard([segment, place, messageKey(`segments[${place}]`), ...common], () => row(segment, place));
   return html`
@@ -152,7 +154,8 @@ function programmes(segment: SegmentDraft, path: string): TemplateResult {
 function heads(enrolment: EnrolmentDraft, path: string, called: string): TemplateResult {
   const w = words.value.segments;
   const mark = markOf(`${path}.enrolment`);
-  if (enrolment.kind === "target") return html`${instead(w.heads, w.byTarget)}${mark}`;
+  if (enrolment.kind !== "fixed")
+    return html`${instead(w.heads, enrolment.kind === "target" ? w.byTarget : w.byPath)}${mark}`;
   const more = enrolment.counts.length - 1;
   return html`
     ${textField({

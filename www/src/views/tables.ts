@@ -19,12 +19,12 @@ export function namesOf({ scenario }: Answer): { readonly fund: Names; readonly 
   return { fund: lookUp(scenario.funds), segment: lookUp(scenario.segments) };
 }
 
-function none(value: number | null, write: (value: number) => string = number): string {
+export function none<T>(value: T | null, write: (value: T) => string): string {
   return value === null ? words.value.tables.none : write(value);
 }
 
 /** A plan within one year has no year in its rows, so the caption names it. */
-function only({ years }: Projection): string {
+export function only({ years }: Projection): string {
   return years.length === 1 ? `, ${years[0]?.year}` : "";
 }
 
@@ -72,20 +72,33 @@ function ceilingTable(answer: Answer): View {
       ],
     })));
   if (!rows.length) return nothing;
-  return resultTable(w.ceilings, w.fund, numeric(w.cost, w.ceiling, w.left, w.short), [{ rows }]);
+  const unpaid = answer.projection.years.flatMap(({ year, unpaidRupiah }) =>
+    (unpaidRupiah > 0 ? [unpaidRow(`${w.unpaid}, ${year}`, unpaidRupiah)] : []));
+  return resultTable(w.ceilings, w.fund, numeric(w.cost, ...ceilingColumns()), [{ rows: [...rows, ...unpaid] }]);
+}
+
+function ceilingColumns(): readonly string[] {
+  const w = words.value.tables;
+  return [w.ceiling, w.left, w.short, w.endsIn];
+}
+
+/** What is left when every fund in the order of use has paid its ceiling. */
+function unpaidRow(head: string, rupiah: number): Row {
+  return { head, cells: [html`<strong class="bad">${number(rupiah)}</strong>`, ...ceilingColumns().map(() => "")] };
 }
 
 /** Left and short are only there under a ceiling. */
 function ceilingCells(fund: FundOfYear, year: number, name: string): readonly Cell[] {
   const w = words.value.tables;
-  const { ceilingRupiah, leftRupiah, shortRupiah } = fund;
-  if (ceilingRupiah === null || leftRupiah === null) return [w.none, w.none, w.none];
+  const { ceilingRupiah, leftRupiah, shortRupiah, endsIn } = fund;
+  if (ceilingRupiah === null || leftRupiah === null) return ceilingColumns().map(() => w.none);
   const of = { year, fund: fund.fund };
   const short = figure(shortRupiah, { ...of, measure: "short" }, `${name} ${year}`, w.short);
   return [
     number(ceilingRupiah),
     figure(leftRupiah, { ...of, measure: "left" }, `${name} ${year}`, w.left),
     shortRupiah > 0 ? html`<strong class="bad">${short}</strong>` : short,
+    none(endsIn, month => shortMonth(month, language.value)),
   ];
 }
 
@@ -101,7 +114,7 @@ function fundTable(answer: Answer): TemplateResult {
   const { fund: name } = namesOf(answer);
   const { years } = projection;
   const ceilings = years.some(year => year.funds.some(fund => fund.ceilingRupiah !== null));
-  const groups = years.map(({ year, funds, rupiah: sum }): Group => ({
+  const groups = years.map(({ year, funds, rupiah: sum, unpaidRupiah }): Group => ({
     ...(years.length > 1 && { heading: marked(answer, String(year), year) }),
     rows: [
       ...funds.map((fund): Row => ({
@@ -114,11 +127,12 @@ function fundTable(answer: Answer): TemplateResult {
       {
         head: years.length > 1 ? w.total : marked(answer, w.total),
         total: true,
-        cells: [figure(sum, { year }, w.total, String(year)), ...(ceilings ? ["", "", ""] : [])],
+        cells: [figure(sum, { year }, w.total, String(year)), ...(ceilings ? ceilingColumns().map(() => "") : [])],
       },
+      ...(unpaidRupiah > 0 ? [unpaidRow(w.unpaid, unpaidRupiah)] : []),
     ],
   }));
-  const columns = ceilings ? numeric(w.cost, w.ceiling, w.left, w.short) : numeric(w.cost);
+  const columns = ceilings ? numeric(w.cost, ...ceilingColumns()) : numeric(w.cost);
   return resultTable(w.byFund + only(projection), w.fund, columns, groups);
 }
 
@@ -207,7 +221,7 @@ export function coverageTable({ projection }: Answer): View {
       cells: [
         figure(members, { measure: "members", year }, w.members, when), number(eligible),
         figure(covered(percent), { measure: "coverage", year }, w.percent, when),
-        none(targetPercent, percent2), none(targetMembers),
+        none(targetPercent, percent2), none(targetMembers, number),
         gap === null ? w.none : figure(gap, { measure: "gap", year }, w.gap, when),
       ],
     }];

@@ -1,11 +1,14 @@
-/** The coverage aimed at; optional. */
+/** The coverage aimed at; optional. Other targets are only compared with. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import { setAt } from "../draft.js";
-import { focusSoon } from "../items.js";
+import { type Json, setAt } from "../draft.js";
+import { addItem, focusSoon, itemsAt, removeItem } from "../items.js";
 import { change, draft, words } from "../state.js";
-import { messages, selectField, sourceOf } from "./field.js";
+import { messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
-import { addButton, datedList, removeButton } from "./lists.js";
+import { addButton, removeButton } from "./lists.js";
+import { newPath, pathFields } from "./path.js";
+
+const OTHERS = "otherTargets";
 
 export function targetView(): TemplateResult {
   const w = words.value.target;
@@ -19,23 +22,34 @@ export function targetView(): TemplateResult {
       ${draft.value.target
         ? html`
           <div class="fields">
-            <div>
-              ${datedList({
-                path: "target.points", legend: w.points, date: "month", value: "percent", label: w.percent, suffix: "%",
-              })}
-              ${sourceOf("target.points")}
-            </div>
-            ${selectField({ path: "target.shape", label: w.shape, choices: choices(w.shapes), source: true })}
+            ${pathFields("target", w.points)}
+            ${selectField({ path: "target.spread", label: w.spread, choices: choices(w.spreads, "proportional") })}
           </div>`
         : html`
           <p class="hint">${w.why}</p>
           ${addButton("target", w.add, add)}`}
+      ${itemsAt(OTHERS).map((_, place) => other(place))}
+      ${messages(OTHERS)}
+      ${addButton(OTHERS, w.addOther, () => addItem(OTHERS, { name: "", ...newPath() } as Json))}
     </section>`;
 }
 
+function other(place: number): TemplateResult {
+  const w = words.value.target;
+  const at = `${OTHERS}[${place}]`;
+  const called = `${w.other} ${place + 1}`;
+  return html`
+    <fieldset class="card" id=${at} tabindex="-1">
+      <legend>${called}</legend>
+      ${textField({ path: `${at}.name`, label: w.otherName, hint: w.otherHint })}
+      <div class="fields">${pathFields(at, `${w.points}, ${called}`)}</div>
+      ${messages(at)}
+      ${removeButton(called, () => removeItem(OTHERS, place, called))}
+    </fieldset>`;
+}
+
 function add(): void {
-  const month = draft.value.period.firstMonth;
-  change(setAt(draft.value, "target", { points: [{ month, percent: "" }], shape: "linear" }));
+  change(setAt(draft.value, "target", newPath()));
   focusSoon("target");
 }
 

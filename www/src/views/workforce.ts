@@ -1,11 +1,13 @@
 /** Who could be covered; optional, because a pure cost needs none. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { setAt } from "../draft.js";
-import { addItem, focusSoon } from "../items.js";
+import { addItem, focusSoon, itemsAt, removeItem } from "../items.js";
 import { change, draft, words } from "../state.js";
-import { selectField, sourceOf } from "./field.js";
+import { messages, selectField, sourceOf, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, datedList, removeButton } from "./lists.js";
+
+const RIVALS = "workforce.rivals";
 
 export function workforceView(): TemplateResult {
   const w = words.value.workforce;
@@ -41,6 +43,9 @@ function filled(): TemplateResult {
       ${selectField({
         path: "workforce.denominator", label: w.denominator, choices: choices(w.denominators), source: true,
       })}
+      ${textField({
+        path: "workforce.growthPercent", label: w.growth, hint: w.growthHint, suffix: "%", optional: true, source: true,
+      })}
     </div>
     <div class="fields">
       <div>
@@ -55,5 +60,30 @@ function filled(): TemplateResult {
         <p class="hint">${w.otherHint}</p>
         ${sourceOf(others)}
       </div>
-    </div>`;
+    </div>
+    ${itemsAt(RIVALS).map((_, place) => rival(place))}
+    ${messages(RIVALS)}
+    ${addButton(RIVALS, w.addRival, () => addItem(RIVALS, {
+      name: "", denominator: "own", eligible: [{ from: draft.value.period.firstMonth, people: "" }],
+    }))}`;
+}
+
+/** Another count of the same workers: printed denominators differ. */
+function rival(place: number): TemplateResult {
+  const w = words.value.workforce;
+  const at = `${RIVALS}[${place}]`;
+  const called = `${w.rival} ${place + 1}`;
+  return html`
+    <fieldset class="card" id=${at} tabindex="-1">
+      <legend>${called}</legend>
+      <div class="fields">
+        ${textField({ path: `${at}.name`, label: w.rivalName })}
+        ${selectField({ path: `${at}.denominator`, label: w.denominator, choices: choices(w.denominators) })}
+        ${datedList({
+          path: `${at}.eligible`, legend: `${w.eligible}, ${called}`, value: "people", label: words.value.form.people,
+        })}
+      </div>
+      ${messages(at)}
+      ${removeButton(called, () => removeItem(RIVALS, place, called))}
+    </fieldset>`;
 }

@@ -1,0 +1,100 @@
+//! When each target is reached, and how coverage looks by other counts of those who could be covered.
+
+use super::coverage::{Coverage, eligible_at, share_of};
+use super::path::{asked, goal};
+use crate::money::Rate;
+use crate::month::Month;
+use crate::people::People;
+use crate::scenario::{Denominator, Path, Scenario};
+use serde::Serialize;
+
+/// A target and the month in which coverage reaches where it is heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Crossing<'a> {
+    /// Which; `None`: the target that the plan follows.
+    pub target: Option<&'a str>,
+    /// Where it is heading.
+    pub percent: Rate,
+    /// The first month with that coverage; `None`: not in this plan.
+    pub month: Option<Month>,
+    /// What it asks for at the end of each budget year.
+    pub years: Vec<CrossingYear>,
+}
+
+/// What a target asks for at the end of a budget year, and what is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct CrossingYear {
+    /// Which year.
+    pub year: u16,
+    /// What it asks for; `None` before its first point.
+    pub percent: Option<Rate>,
+    /// So many members.
+    pub members: Option<People>,
+    /// People still missing.
+    pub gap: Option<People>,
+}
+
+/// Coverage by another count of those who could be covered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RivalCoverage<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Which people are 100 %.
+    pub denominator: Denominator,
+    /// How many they are.
+    pub eligible: People,
+    /// Members of 100 of them, cut to four decimals.
+    pub percent: Rate,
+}
+
+/// The plan's own target first, then those that are only compared with.
+pub(super) fn crossings<'a>(
+    scenario: &'a Scenario,
+    coverage: Option<&[Coverage]>,
+) -> Vec<Crossing<'a>> {
+    let own = scenario.target.iter().map(|target| (None, &target.path));
+    let others =
+        scenario.other_targets.iter().map(|other| (Some(other.name.as_str()), &other.path));
+    let coverage = coverage.unwrap_or_default();
+    own.chain(others)
+        .filter_map(|(target, path)| {
+            let percent = goal(path)?;
+            let reached = |month: &&Coverage| month.percent() >= percent;
+            let month = coverage.iter().find(reached).map(|month| month.month);
+            Some(Crossing { target, percent, month, years: years(path, coverage) })
+        })
+        .collect()
+}
+
+fn years(path: &Path, coverage: &[Coverage]) -> Vec<CrossingYear> {
+    let ends = coverage.chunk_by(|a, b| a.month.year() == b.month.year());
+    ends.filter_map(|year| year.last())
+        .map(|end| {
+            let asked = asked(path, end.month);
+            let members = asked.map(|asked| asked.members(end.eligible));
+            CrossingYear {
+                year: end.month.year(),
+                percent: asked.map(super::path::Asked::percent),
+                members,
+                gap: members.map(|members| members.less(end.members)),
+            }
+        })
+        .collect()
+}
+
+/// The same members, of other counts.
+pub(super) fn rivals<'a>(scenario: &'a Scenario, coverage: Coverage) -> Vec<RivalCoverage<'a>> {
+    let rivals = scenario.workforce.iter().flat_map(|workforce| &workforce.rivals);
+    rivals
+        .map(|rival| {
+            let eligible = eligible_at(&rival.eligible, None, coverage.month);
+            RivalCoverage {
+                name: &rival.name,
+                denominator: rival.denominator,
+                eligible,
+                percent: share_of(coverage.members, eligible),
+            }
+        })
+        .collect()
+}

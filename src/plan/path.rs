@@ -1,0 +1,93 @@
+//! The percentage that a target asks for in a month: exact between its points, and how it goes on after the last.
+
+use crate::money::Rate;
+use crate::month::Month;
+use crate::people::People;
+use crate::scenario::{Path, PathShape};
+
+/// Two neighbouring points around a month, and how far it is from the one to the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The percentage of the earlier point.
+    pub from: Rate,
+    /// The percentage of the later point; the same as `from` where nothing moves.
+    pub to: Rate,
+    /// How far: so many parts …
+    pub gone: u128,
+    /// … of so many.
+    pub whole: u128,
+    /// Position of the earlier point in the scenario; the last one where the path goes on yearly.
+    pub point: usize,
+    /// Months from the earlier point, and to the later one; equal where nothing moves.
+    pub months: (u16, u16),
+}
+
+impl Asked {
+    /// The percentage, rounded down to what can be printed.
+    #[must_use]
+    pub fn percent(self) -> Rate {
+        let part = self.weighted().checked_div(self.whole).unwrap_or(0);
+        Rate::from_millionths(u64::try_from(part).unwrap_or(u64::MAX))
+    }
+
+    /// Members of these eligible, rounded up to whole people.
+    #[must_use]
+    pub fn members(self, eligible: People) -> People {
+        let whole = u128::from(Rate::WHOLE.millionths()).saturating_mul(self.whole);
+        let product = u128::from(eligible.get()).saturating_mul(self.weighted());
+        People::new(u64::try_from(product.div_ceil(whole.max(1))).unwrap_or(u64::MAX))
+    }
+
+    /// from × what is left + to × what is gone.
+    fn weighted(self) -> u128 {
+        let left = self.whole.saturating_sub(self.gone);
+        let from = u128::from(self.from.millionths()).saturating_mul(left);
+        from.saturating_add(u128::from(self.to.millionths()).saturating_mul(self.gone))
+    }
+}
+
+/// What a path asks for in a month; nothing before its first point.
+#[must_use]
+pub fn asked(path: &Path, month: Month) -> Option<Asked> {
+    let next = path.points.iter().position(|point| point.month > month);
+    let point = next.unwrap_or(path.points.len()).checked_sub(1)?;
+    let before = path.points.get(point)?;
+    let gone = month.since(before.month);
+    let held =
+        |percent| Asked { from: percent, to: percent, gone: 0, whole: 1, point, months: (0, 0) };
+    match (next.and_then(|next| path.points.get(next)), path.yearly) {
+        (Some(next), _) => {
+            let months = (gone, next.month.since(before.month));
+            Some(between(path.shape, before.percent, next.percent, months, point))
+        }
+        (None, Some(yearly)) => {
+            let mut percent = before.percent;
+            for _ in 0..gone / 12 {
+                percent = yearly.after(percent);
+            }
+            Some(between(path.shape, percent, yearly.after(percent), (gone % 12, 12), point))
+        }
+        (None, None) => Some(held(before.percent)),
+    }
+}
+
+fn between(shape: PathShape, from: Rate, to: Rate, months: (u16, u16), point: usize) -> Asked {
+    let (gone, whole) = (u128::from(months.0), u128::from(months.1));
+    let (gone, whole) = match shape {
+        PathShape::Step => (0, 1),
+        PathShape::Linear => (gone, whole),
+        // t² × (3 − 2t), with t = gone ÷ whole.
+        PathShape::SCurve => {
+            let rest = whole.saturating_mul(3).saturating_sub(gone.saturating_mul(2));
+            (gone.saturating_pow(2).saturating_mul(rest), whole.saturating_pow(3))
+        }
+    };
+    Asked { from, to, gone, whole, point, months }
+}
+
+/// The percentage that a path is heading for: of its last point, or as far as it may rise.
+#[must_use]
+pub fn goal(path: &Path) -> Option<Rate> {
+    let last = path.points.last()?.percent;
+    Some(path.yearly.map_or(last, |yearly| yearly.up_to.max(last)))
+}

@@ -1,0 +1,821 @@
+//! The way back: how many people, and months, the ceilings pay for; exactly, with the proof that one more does not fit.
+//!
+//! Segments are filled one after another: each takes the most people that every ceiling of every year still pays
+//! for, all its billed months through, the segments before it filled and all others as planned.
+
+use super::coverage::{Crowd, crowd, eligible_in, price};
+use super::funding::{Bill, bills, is_contract};
+use crate::money::{Rate, Rupiah, apportion, split};
+use crate::month::Month;
+use crate::order::sorted;
+use crate::people::People;
+use crate::problem::{Problem, problem};
+use crate::scenario::{
+    DatedPeople, Enrolment, Order, Path, PathShape, Request, SCHEMA, Scenario, Segment, Share,
+    TargetPoint,
+};
+use core::cmp::Reverse;
+use serde::Serialize;
+
+/// How far the ceilings reach.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reach<'a> {
+    /// Version of this shape.
+    pub schema: u32,
+    /// People reached.
+    pub people: People,
+    /// Summed over their billed months.
+    pub person_months: People,
+    /// What the plan then costs, all segments.
+    pub rupiah: Rupiah,
+    /// Each segment that was filled, in the order in which it was.
+    pub segments: Vec<ReachSegment<'a>>,
+    /// Every ceiling.
+    pub funds: Vec<ReachFund<'a>>,
+    /// With the heads as planned: how far each ceiling goes.
+    pub time: Vec<ReachTime<'a>>,
+    /// Other ways to fill the segments, most people first.
+    pub splits: Vec<ReachSplit<'a>>,
+    /// What one more point of coverage costs.
+    pub one_point: Option<OnePoint>,
+    /// Everybody who is to join, a year later.
+    pub waiting: Option<Waiting>,
+    /// The last month in which joining may begin.
+    pub latest_start: Option<Month>,
+}
+
+/// A segment as far as the ceilings reach.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReachSegment<'a> {
+    /// Which.
+    pub segment: &'a str,
+    /// How many.
+    pub people: People,
+    /// All who could be members.
+    pub eligible: Option<People>,
+    /// Of whom so many are not reached.
+    pub left_out: Option<People>,
+    /// Why not one more: `eligible` or `ceiling`.
+    pub limit: &'static str,
+    /// The ceiling that one more would exceed.
+    pub blocked: Option<Blocked<'a>>,
+}
+
+/// A ceiling that one more person would exceed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Blocked<'a> {
+    /// Which fund.
+    pub fund: &'a str,
+    /// In which year.
+    pub year: u16,
+    /// Its ceiling.
+    pub ceiling_rupiah: Rupiah,
+    /// What it would have to pay.
+    pub rupiah: Rupiah,
+}
+
+/// A ceiling and what is left of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReachFund<'a> {
+    /// Which fund.
+    pub fund: &'a str,
+    /// In which year.
+    pub year: u16,
+    /// Its ceiling.
+    pub ceiling_rupiah: Rupiah,
+    /// What it pays.
+    pub rupiah: Rupiah,
+    /// What is left.
+    pub left_rupiah: Rupiah,
+}
+
+/// How far a ceiling goes in time, with the heads as planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReachTime<'a> {
+    /// Which fund.
+    pub fund: &'a str,
+    /// In which year.
+    pub year: u16,
+    /// Months that are paid in full.
+    pub full_months: u64,
+    /// The first month that is not.
+    pub ends_in: Option<Month>,
+    /// People of that month who are still paid for.
+    pub people: People,
+    /// What is left then.
+    pub left_rupiah: Rupiah,
+}
+
+/// Another way to fill the segments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReachSplit<'a> {
+    /// In this order; `None`: all in proportion.
+    pub order: Option<Vec<&'a str>>,
+    /// People reached.
+    pub people: People,
+    /// What the plan then costs.
+    pub rupiah: Rupiah,
+    /// Who is reached and who is not.
+    pub segments: Vec<SplitSegment<'a>>,
+}
+
+/// A segment of another way to fill them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SplitSegment<'a> {
+    /// Which.
+    pub segment: &'a str,
+    /// How many.
+    pub people: People,
+    /// So many are not reached.
+    pub left_out: Option<People>,
+}
+
+/// What one more point of coverage costs in the last budget year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct OnePoint {
+    /// Which year.
+    pub year: u16,
+    /// People more at its end.
+    pub people: People,
+    /// Rupiah more.
+    pub rupiah: Rupiah,
+}
+
+/// What it means that everybody who is to join does so a year later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Waiting {
+    /// Person-months that are not covered.
+    pub person_months: People,
+    /// What the plan costs less.
+    pub saved_rupiah: Rupiah,
+    /// The dearest year.
+    pub peak_rupiah: Rupiah,
+    /// The dearest year then.
+    pub later_peak_rupiah: Rupiah,
+}
+
+/// More people than any region has: a search that comes this far has no limit.
+const EVERYBODY: People = People::new(300_000_000);
+
+/// Works out how far the ceilings of a scenario reach.
+///
+/// # Errors
+/// Those of [`super::project`]; `noLimit` where nothing ends a segment.
+pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Vec<Problem>> {
+    let planned = crowd(scenario);
+    let search = Search::new(scenario, &planned)?;
+    let asked = search.asked(request);
+    let cheapest = search.by_price(&asked);
+    let order = if request.order == Order::Cheapest { &cheapest } else { &asked };
+    let filled = search.fill(order)?;
+    let spent = search.spend(&filled.crowd, &|_| true)?;
+    let people = |crowd: &Crowd| people_of(crowd, order);
+    Ok(Reach {
+        schema: SCHEMA,
+        people: filled.people.iter().map(|(_, people)| *people).sum(),
+        person_months: people(&filled.crowd),
+        rupiah: spent.total,
+        segments: search.told(&filled)?,
+        funds: search.ceilings.iter().filter_map(|ceiling| search.fund(ceiling, &spent)).collect(),
+        time: search.time(&planned)?,
+        splits: search.splits(&asked, &cheapest, order)?,
+        one_point: one_point(scenario, &planned)?,
+        waiting: waiting(scenario)?,
+        latest_start: latest_start(scenario),
+    })
+}
+
+fn people_of(crowd: &Crowd, segments: &[usize]) -> People {
+    let heads = segments.iter().filter_map(|segment| crowd.heads.get(*segment));
+    heads.flatten().copied().sum()
+}
+
+/// A ceiling of the plan: fund, year and amount.
+struct CeilingOf {
+    fund: usize,
+    year: u16,
+    rupiah: Rupiah,
+}
+
+/// What each fund pays in each year, and all of it.
+struct Spent {
+    years: Vec<(u16, Vec<Rupiah>)>,
+    total: Rupiah,
+}
+
+impl Spent {
+    fn of(&self, fund: usize, year: u16) -> Rupiah {
+        let year = self.years.iter().find(|(of, _)| *of == year);
+        year.and_then(|(_, funds)| funds.get(fund)).copied().unwrap_or_default()
+    }
+}
+
+/// Segments with the people they were given, in the order in which they were, and what that makes of the crowd.
+struct Filled {
+    people: Vec<(usize, People)>,
+    crowd: Crowd,
+}
+
+struct Search<'a, 'b> {
+    scenario: &'a Scenario,
+    planned: &'b Crowd,
+    ceilings: Vec<CeilingOf>,
+    /// Whether money is passed on: then the segments cannot be priced apart.
+    passes: bool,
+}
+
+impl<'a, 'b> Search<'a, 'b> {
+    fn new(scenario: &'a Scenario, planned: &'b Crowd) -> Result<Self, Vec<Problem>> {
+        let plan = scenario.period.span();
+        let years = plan.from.year()..=plan.to.year();
+        let mut ceilings = Vec::new();
+        for (fund, of) in scenario.funds.iter().enumerate() {
+            // A fund that passes on is never short.
+            for ceiling in of.ceilings.iter().filter(|_| of.next.is_none()) {
+                if years.contains(&ceiling.year) {
+                    ceilings.push(CeilingOf { fund, year: ceiling.year, rupiah: ceiling.rupiah });
+                }
+            }
+        }
+        let passes = scenario.funds.iter().any(|fund| fund.next.is_some());
+        let search = Self { scenario, planned, ceilings, passes };
+        search.spend(planned, &|_| true)?;
+        Ok(search)
+    }
+
+    /// The segments that are filled: those that were named, or that follow a target or path, or else all.
+    fn asked(&self, request: &Request) -> Vec<usize> {
+        let segments = || self.scenario.segments.iter().enumerate();
+        let grows = |segment: &Segment| !matches!(segment.enrolment, Enrolment::Fixed { .. });
+        let billable =
+            |(position, segment): (usize, &Segment)| (!is_contract(segment)).then_some(position);
+        if let Some(named) = &request.segments {
+            return named.clone();
+        }
+        let growing: Vec<usize> =
+            segments().filter(|(_, segment)| grows(segment)).filter_map(billable).collect();
+        if growing.is_empty() { segments().filter_map(billable).collect() } else { growing }
+    }
+
+    /// What one more person costs the budgets in the first billed month, the least first; ties by id.
+    fn by_price(&self, segments: &[usize]) -> Vec<usize> {
+        let rank = |position: &usize| {
+            let segment = self.scenario.segments.get(*position);
+            let mut months = self.scenario.period.span().months();
+            let month = segment.and_then(|segment| months.find(|month| segment.is_billed(*month)));
+            let price = month.map_or(u128::MAX, |month| price(self.scenario, *position, month));
+            (price, segment.map(|segment| segment.id.clone()))
+        };
+        sorted(segments.iter().copied(), rank)
+    }
+
+    /// What the segments that `count` cost, by year and fund.
+    fn spend(&self, crowd: &Crowd, count: &dyn Fn(usize) -> bool) -> Result<Spent, Vec<Problem>> {
+        let funds = self.scenario.funds.len();
+        let mut spent = Spent { years: Vec::new(), total: Rupiah::ZERO };
+        bills(self.scenario, crowd, count, &mut |bill: Bill<'_, '_>| {
+            let too_large = || problem!("amountTooLarge", "", limit = Rupiah::MAX.get());
+            spent.total = spent.total.plus(bill.rupiah).ok_or_else(too_large)?;
+            let year = bill.month.year();
+            if spent.years.last().is_none_or(|(last, _)| *last != year) {
+                spent.years.push((year, vec![Rupiah::ZERO; funds]));
+            }
+            if let Some((_, by_fund)) = spent.years.last_mut() {
+                for payment in bill.payments {
+                    if let Some(sum) = by_fund.get_mut(payment.fund) {
+                        *sum = sum.plus(payment.rupiah).unwrap_or(Rupiah::MAX);
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        Ok(spent)
+    }
+
+    /// The crowd with so many people in every billed month of one segment.
+    fn with(&self, crowd: &mut Crowd, position: usize, people: People) {
+        let segment = self.scenario.segments.get(position);
+        let months = self.scenario.period.span().months();
+        if let (Some(segment), Some(heads)) = (segment, crowd.heads.get_mut(position)) {
+            for (month, heads) in months.zip(heads) {
+                *heads = if segment.is_billed(month) { people } else { People::ZERO };
+            }
+        }
+    }
+
+    /// The ceilings of the funds that pay for a segment or take over, with what they are asked for: by the others and
+    /// the segment in question, or by all at once.
+    fn asked_of<'c>(
+        &'c self,
+        position: usize,
+        others: &'c Spent,
+        own: &'c Spent,
+    ) -> impl Iterator<Item = (&'c CeilingOf, Rupiah)> {
+        let segment = self.scenario.segments.get(position);
+        let shares = segment.map(|segment| [&segment.payers, &segment.worker_payers]);
+        let funds: Vec<usize> =
+            shares.into_iter().flatten().flat_map(|shares| self.scenario.paying(shares)).collect();
+        let concerned = self.ceilings.iter().filter(move |ceiling| funds.contains(&ceiling.fund));
+        concerned.map(|ceiling| {
+            let others = others.of(ceiling.fund, ceiling.year);
+            let own = own.of(ceiling.fund, ceiling.year);
+            (ceiling, others.plus(own).unwrap_or(Rupiah::MAX))
+        })
+    }
+
+    /// What all others cost while one segment is in question; nothing where they cannot be told apart.
+    fn others(&self, crowd: &Crowd, position: usize) -> Result<Spent, Vec<Problem>> {
+        self.spend(crowd, &|segment| !self.passes && segment != position)
+    }
+
+    /// What the segment in question costs with so many people; all segments where they cannot be told apart.
+    fn own(
+        &self,
+        crowd: &mut Crowd,
+        position: usize,
+        people: People,
+    ) -> Result<Spent, Vec<Problem>> {
+        self.with(crowd, position, people);
+        self.spend(crowd, &|segment| self.passes || segment == position)
+    }
+
+    /// Fills segments one after another, each as far as the ceilings allow.
+    fn fill(&self, order: &[usize]) -> Result<Filled, Vec<Problem>> {
+        let mut crowd = self.planned.clone();
+        for position in order {
+            self.with(&mut crowd, *position, People::ZERO);
+        }
+        let mut people = Vec::new();
+        for position in order {
+            let most = self.most(&mut crowd, *position)?;
+            self.with(&mut crowd, *position, most);
+            people.push((*position, most));
+        }
+        Ok(Filled { people, crowd })
+    }
+
+    /// The most people of one segment that every ceiling pays for.
+    fn most(&self, crowd: &mut Crowd, position: usize) -> Result<People, Vec<Problem>> {
+        let Some(segment) = self.scenario.segments.get(position) else { return Ok(People::ZERO) };
+        let others = self.others(crowd, position)?;
+        // By how much the ceilings are exceeded at most; nothing where everybody fits.
+        let mut over = |people: People| match self.own(crowd, position, people) {
+            Ok(own) => {
+                let asked = self.asked_of(position, &others, &own);
+                let over = asked.map(|(ceiling, rupiah)| rupiah.less(ceiling.rupiah));
+                Ok(over.max().unwrap_or_default())
+            }
+            // What is too large for rupiah is too large for every ceiling.
+            Err(problems) if problems.iter().all(|one| one.code == "amountTooLarge") => {
+                Ok(Rupiah::MAX)
+            }
+            Err(problems) => Err(problems),
+        };
+        let eligible = eligible_in(segment);
+        let all = eligible.unwrap_or(EVERYBODY);
+        if over(all)? == Rupiah::ZERO {
+            if eligible.is_none() {
+                let name = segment.name.as_str();
+                return Err(vec![problem!("noLimit", "funds", segment = name)]);
+            }
+            return Ok(all);
+        }
+        // Between one number that fits (or nobody) and one that does not.
+        let (mut below, mut above) = (0, all.get());
+        while above.saturating_sub(below) > 1 {
+            let middle = below.saturating_add(above) / 2;
+            if over(People::new(middle))? == Rupiah::ZERO { below = middle } else { above = middle }
+        }
+        // Largest remainders may ask a fund for a rupiah less of one person more, in each bill of a year: some way
+        // above may fit again, until the ceiling is exceeded by more than they can give back.
+        let wobble = wobble(segment);
+        let mut most = below;
+        for people in below.saturating_add(1)..all.get() {
+            let over = over(People::new(people))?;
+            if over == Rupiah::ZERO {
+                most = people;
+            } else if over.get() > wobble {
+                break;
+            }
+        }
+        Ok(People::new(most))
+    }
+
+    fn told(&self, filled: &Filled) -> Result<Vec<ReachSegment<'a>>, Vec<Problem>> {
+        let mut crowd = self.planned.clone();
+        for (position, _) in &filled.people {
+            self.with(&mut crowd, *position, People::ZERO);
+        }
+        let mut told = Vec::new();
+        for (position, people) in &filled.people {
+            let Some(segment) = self.scenario.segments.get(*position) else { continue };
+            let eligible = eligible_in(segment);
+            let full = eligible.is_some_and(|eligible| *people >= eligible);
+            let blocked = if full { None } else { self.blocked(&mut crowd, *position, *people)? };
+            self.with(&mut crowd, *position, *people);
+            told.push(ReachSegment {
+                segment: &segment.id,
+                people: *people,
+                eligible,
+                left_out: eligible.map(|eligible| eligible.less(*people)),
+                limit: if full { "eligible" } else { "ceiling" },
+                blocked,
+            });
+        }
+        Ok(told)
+    }
+
+    /// The proof: what one more person would make of the ceilings.
+    fn blocked(
+        &self,
+        crowd: &mut Crowd,
+        position: usize,
+        people: People,
+    ) -> Result<Option<Blocked<'a>>, Vec<Problem>> {
+        let others = self.others(crowd, position)?;
+        let own = self.own(crowd, position, people.plus(People::new(1)))?;
+        let mut asked = self.asked_of(position, &others, &own);
+        let exceeded = asked.find(|(ceiling, rupiah)| *rupiah > ceiling.rupiah);
+        Ok(exceeded.and_then(|(ceiling, rupiah)| {
+            let fund = &self.scenario.funds.get(ceiling.fund)?.id;
+            Some(Blocked { fund, year: ceiling.year, ceiling_rupiah: ceiling.rupiah, rupiah })
+        }))
+    }
+
+    fn fund(&self, ceiling: &CeilingOf, spent: &Spent) -> Option<ReachFund<'a>> {
+        let rupiah = spent.of(ceiling.fund, ceiling.year);
+        Some(ReachFund {
+            fund: &self.scenario.funds.get(ceiling.fund)?.id,
+            year: ceiling.year,
+            ceiling_rupiah: ceiling.rupiah,
+            rupiah,
+            left_rupiah: ceiling.rupiah.less(rupiah),
+        })
+    }
+
+    /// How far each ceiling goes when everybody is paid as planned, month after month; of funds that take over from
+    /// others the projection says when they end.
+    fn time(&self, crowd: &Crowd) -> Result<Vec<ReachTime<'a>>, Vec<Problem>> {
+        let takes_over = |fund: usize| self.scenario.funds.iter().any(|one| one.next == Some(fund));
+        let ceilings = || self.ceilings.iter().filter(|ceiling| !takes_over(ceiling.fund));
+        let mut walks: Vec<Walk> = ceilings().map(|ceiling| Walk::new(ceiling.rupiah)).collect();
+        bills(self.scenario, crowd, &|_| true, &mut |bill: Bill<'_, '_>| {
+            for (ceiling, walk) in ceilings().zip(&mut walks) {
+                if ceiling.year == bill.month.year() {
+                    walk.enter(&bill, ceiling.fund);
+                }
+            }
+            Ok(())
+        })?;
+        let told = ceilings().zip(walks).filter_map(|(ceiling, mut walk)| {
+            walk.close();
+            let (people, left_rupiah) = walk.last_month();
+            Some(ReachTime {
+                fund: &self.scenario.funds.get(ceiling.fund)?.id,
+                year: ceiling.year,
+                full_months: walk.full_months,
+                ends_in: walk.ends_in,
+                people,
+                left_rupiah,
+            })
+        });
+        Ok(told.collect())
+    }
+
+    /// Ways to fill the segments: as asked, the cheapest first, each of the first six first, and all in proportion.
+    fn splits(
+        &self,
+        asked: &[usize],
+        cheapest: &[usize],
+        order: &[usize],
+    ) -> Result<Vec<ReachSplit<'a>>, Vec<Problem>> {
+        let mut orders = vec![order.to_vec(), asked.to_vec(), cheapest.to_vec()];
+        orders.extend(cheapest.iter().take(6).map(|first| {
+            let rest = cheapest.iter().copied().filter(|position| position != first);
+            [*first].into_iter().chain(rest).collect()
+        }));
+        let mut found: Vec<(ReachSplit<'a>, bool)> = Vec::new();
+        let mut tried: Vec<Vec<usize>> = Vec::new();
+        for (place, order) in orders.into_iter().enumerate() {
+            if !tried.contains(&order) {
+                let filled = self.fill(&order)?;
+                found.push((self.split(Some(&order), &filled)?, place == 0));
+                tried.push(order);
+            }
+        }
+        if asked.len() > 1 {
+            let filled = self.in_proportion(asked)?;
+            found.push((self.split(None, &filled)?, false));
+        }
+        // The asked one stays among the five, and each way to divide the people is told once.
+        let rank = |(split, is_asked): &(ReachSplit<'a>, bool)| {
+            (Reverse(split.people), !is_asked, split.rupiah)
+        };
+        let found = sorted(found, rank);
+        let mut best: Vec<(ReachSplit<'a>, bool)> = Vec::new();
+        for (split, is_asked) in found {
+            let same = best.iter().any(|(other, _)| divided(other) == divided(&split));
+            if !same {
+                best.push((split, is_asked));
+            }
+        }
+        while best.len() > 5 {
+            match best.iter().rposition(|(_, is_asked)| !is_asked) {
+                Some(last) => _ = best.remove(last),
+                None => break,
+            }
+        }
+        Ok(best.into_iter().map(|(split, _)| split).collect())
+    }
+
+    fn split(
+        &self,
+        order: Option<&[usize]>,
+        filled: &Filled,
+    ) -> Result<ReachSplit<'a>, Vec<Problem>> {
+        let id =
+            |position: &usize| self.scenario.segments.get(*position).map(|one| one.id.as_str());
+        let segments = filled.people.iter().filter_map(|(position, people)| {
+            let segment = self.scenario.segments.get(*position)?;
+            let left_out = eligible_in(segment).map(|eligible| eligible.less(*people));
+            Some(SplitSegment { segment: &segment.id, people: *people, left_out })
+        });
+        Ok(ReachSplit {
+            order: order.map(|order| order.iter().filter_map(id).collect()),
+            people: filled.people.iter().map(|(_, people)| *people).sum(),
+            rupiah: self.spend(&filled.crowd, &|_| true)?.total,
+            segments: segments.collect(),
+        })
+    }
+
+    /// As many people as fit when each segment gets its part by those who could be members; the planned heads where
+    /// that number is not known.
+    fn in_proportion(&self, segments: &[usize]) -> Result<Filled, Vec<Problem>> {
+        let weight = |position: &usize| {
+            let planned = self.planned.heads.get(*position).and_then(|heads| heads.iter().max());
+            let eligible = self.scenario.segments.get(*position).and_then(eligible_in);
+            eligible.or(planned.copied()).unwrap_or_default().get()
+        };
+        let weights: Vec<u64> = segments.iter().map(weight).collect();
+        let all = weights.iter().fold(0_u64, |sum, weight| sum.saturating_add(*weight));
+        let id = |position: usize| {
+            Some(self.scenario.segments.get(*segments.get(position)?)?.id.as_str())
+        };
+        let mut crowd = self.planned.clone();
+        let divide = |people: u64| -> Vec<(usize, People)> {
+            let parts = apportion(people, &weights, all, |a, b| id(a).cmp(&id(b)));
+            segments.iter().copied().zip(parts.into_iter().map(People::new)).collect()
+        };
+        let (mut below, mut above) = (0, all.saturating_add(1));
+        while above.saturating_sub(below) > 1 {
+            let middle = below.saturating_add(above) / 2;
+            for (position, people) in divide(middle) {
+                self.with(&mut crowd, position, people);
+            }
+            let spent = self.spend(&crowd, &|_| true);
+            let fits = spent.is_ok_and(|spent| {
+                let nothing = Spent { years: Vec::new(), total: Rupiah::ZERO };
+                let within = |position: &usize| {
+                    self.asked_of(*position, &spent, &nothing)
+                        .all(|(ceiling, rupiah)| rupiah <= ceiling.rupiah)
+                };
+                segments.iter().all(within)
+            });
+            if fits { below = middle } else { above = middle }
+        }
+        let people = divide(below);
+        for (position, people) in &people {
+            self.with(&mut crowd, *position, *people);
+        }
+        Ok(Filled { people, crowd })
+    }
+}
+
+/// The rupiah that largest remainders can give back in a year: two for each bill and fund, of at most six bills a
+/// month (JKK, JKM, two parts of JHT and of JP); nothing where one fund pays all.
+fn wobble(segment: &Segment) -> u64 {
+    let shares = || segment.payers.iter().chain(&segment.worker_payers);
+    let whole = |share: &Share| [0, Rate::WHOLE.millionths()].contains(&share.percent.millionths());
+    if shares().all(whole) { 0 } else { (shares().count() as u64).saturating_mul(2 * 6 * 12) }
+}
+
+/// Who gets how many, whatever the order.
+fn divided<'b>(split: &'b ReachSplit<'_>) -> Vec<(&'b str, People)> {
+    sorted(split.segments.iter().map(|one| (one.segment, one.people)), |one| *one)
+}
+
+/// A ceiling, month after month, until it does not suffice.
+struct Walk {
+    left: Rupiah,
+    full_months: u64,
+    month: Option<Month>,
+    /// What is due in the month at hand: of each segment its heads, its contributions and shares.
+    due: Vec<Due>,
+    ends_in: Option<Month>,
+}
+
+/// What one segment asks of a fund in one month.
+struct Due {
+    segment: usize,
+    heads: People,
+    /// What one person or a contract costs, the shares of all payers, and which of them is the fund's.
+    levies: Vec<(Rupiah, bool, Vec<Rate>, usize)>,
+}
+
+impl Due {
+    /// What the fund pays for so many people of the segment.
+    fn costs(&self, people: People) -> Rupiah {
+        let mut parts = Vec::new();
+        self.levies.iter().fold(Rupiah::ZERO, |sum, (levy, by_worker, shares, own)| {
+            let bill = if *by_worker { levy.times(people) } else { Some(*levy) };
+            split(bill.unwrap_or(Rupiah::MAX), shares, &mut parts);
+            sum.plus(parts.get(*own).copied().unwrap_or_default()).unwrap_or(Rupiah::MAX)
+        })
+    }
+}
+
+impl Walk {
+    const fn new(ceiling: Rupiah) -> Self {
+        Self { left: ceiling, full_months: 0, month: None, due: Vec::new(), ends_in: None }
+    }
+
+    fn enter(&mut self, bill: &Bill<'_, '_>, fund: usize) {
+        if self.ends_in.is_some() {
+            return;
+        }
+        if self.month != Some(bill.month) {
+            self.close();
+            if self.ends_in.is_some() {
+                return;
+            }
+            self.month = Some(bill.month);
+        }
+        let Some(own) = bill.shares.iter().position(|share| share.fund == fund) else { return };
+        let shares = bill.shares.iter().map(|share| share.percent).collect();
+        let levy = (bill.levy.rupiah, bill.by_worker, shares, own);
+        match self.due.last_mut().filter(|due| due.segment == bill.segment) {
+            Some(due) => due.levies.push(levy),
+            None => {
+                let (segment, heads) = (bill.segment, bill.heads);
+                self.due.push(Due { segment, heads, levies: vec![levy] });
+            }
+        }
+    }
+
+    /// A month is over: paid in full, or the end.
+    fn close(&mut self) {
+        if self.ends_in.is_some() || self.month.is_none() {
+            return;
+        }
+        let due = self.due.iter().map(|due| due.costs(due.heads));
+        let due = due.fold(Rupiah::ZERO, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX));
+        if due > self.left {
+            self.ends_in = self.month;
+            return;
+        }
+        self.left = self.left.less(due);
+        self.full_months = self.full_months.saturating_add(1);
+        self.due.clear();
+    }
+
+    /// Who of the month that is not paid in full still is: segment after segment.
+    fn last_month(&self) -> (People, Rupiah) {
+        let (mut people, mut left) = (People::ZERO, self.left);
+        if self.ends_in.is_none() {
+            return (people, left);
+        }
+        for due in &self.due {
+            let (mut below, mut above) = (0, due.heads.get().saturating_add(1));
+            if due.costs(People::ZERO) > left {
+                continue;
+            }
+            while above.saturating_sub(below) > 1 {
+                let middle = below.saturating_add(above) / 2;
+                if due.costs(People::new(middle)) <= left { below = middle } else { above = middle }
+            }
+            left = left.less(due.costs(People::new(below)));
+            people = people.plus(People::new(below));
+        }
+        (people, left)
+    }
+}
+
+/// The scenario with a path moved so many months later.
+fn later(path: &mut Path, months: u16) {
+    for point in &mut path.points {
+        point.month = point.month.plus(months);
+    }
+}
+
+/// What one point more at the end of the target costs in the last budget year.
+fn one_point(scenario: &Scenario, planned: &Crowd) -> Result<Option<OnePoint>, Vec<Problem>> {
+    let mut more = scenario.clone();
+    let Some(point) = more.target.as_mut().and_then(|target| target.path.points.last_mut()) else {
+        return Ok(None);
+    };
+    point.percent = point.percent.plus(Rate::from_millionths(10_000));
+    if point.percent > Rate::WHOLE {
+        return Ok(None);
+    }
+    let year = scenario.period.span().to.year();
+    let crowd = crowd(&more);
+    let (before, after) = (year_of(scenario, planned, year)?, year_of(&more, &crowd, year)?);
+    let last = |crowd: &Crowd| -> People {
+        crowd.heads.iter().filter_map(|heads| heads.last().copied()).sum()
+    };
+    let people = last(&crowd).less(last(planned));
+    Ok(Some(OnePoint { year, people, rupiah: after.less(before) }))
+}
+
+fn year_of(scenario: &Scenario, crowd: &Crowd, year: u16) -> Result<Rupiah, Vec<Problem>> {
+    let years = by_year(scenario, crowd)?;
+    Ok(years.into_iter().find(|(of, _)| *of == year).map_or(Rupiah::ZERO, |(_, rupiah)| rupiah))
+}
+
+/// What a plan costs by budget year.
+fn by_year(scenario: &Scenario, crowd: &Crowd) -> Result<Vec<(u16, Rupiah)>, Vec<Problem>> {
+    let mut years: Vec<(u16, Rupiah)> = Vec::new();
+    bills(scenario, crowd, &|_| true, &mut |bill: Bill<'_, '_>| {
+        let year = bill.month.year();
+        match years.last_mut().filter(|(last, _)| *last == year) {
+            Some((_, sum)) => *sum = sum.plus(bill.rupiah).unwrap_or(Rupiah::MAX),
+            None => years.push((year, bill.rupiah)),
+        }
+        Ok(())
+    })?;
+    Ok(years)
+}
+
+/// Everybody who is to join does so twelve months later: targets, paths, and counts after the first month.
+fn waiting(scenario: &Scenario) -> Result<Option<Waiting>, Vec<Problem>> {
+    let mut late = scenario.clone();
+    if let Some(target) = &mut late.target {
+        later(&mut target.path, 12);
+    }
+    let first = scenario.period.first_month;
+    for segment in &mut late.segments {
+        match &mut segment.enrolment {
+            Enrolment::Path { path, .. } => later(path, 12),
+            Enrolment::Fixed { counts, .. } => {
+                for count in counts.iter_mut().filter(|count| count.from > first) {
+                    *count = DatedPeople { from: count.from.plus(12), ..*count };
+                }
+            }
+            Enrolment::Target { .. } => {}
+        }
+    }
+    let (now, then) = (crowd(scenario), crowd(&late));
+    let everybody: Vec<usize> = (0..scenario.segments.len()).collect();
+    let person_months = people_of(&now, &everybody).less(people_of(&then, &everybody));
+    if person_months == People::ZERO {
+        return Ok(None);
+    }
+    let (years, later_years) = (by_year(scenario, &now)?, by_year(&late, &then)?);
+    let peak = |years: &[(u16, Rupiah)]| years.iter().map(|(_, rupiah)| *rupiah).max();
+    let sum = |years: &[(u16, Rupiah)]| {
+        years.iter().fold(Rupiah::ZERO, |sum, (_, part)| sum.plus(*part).unwrap_or(Rupiah::MAX))
+    };
+    Ok(Some(Waiting {
+        person_months,
+        saved_rupiah: sum(&years).less(sum(&later_years)),
+        peak_rupiah: peak(&years).unwrap_or_default(),
+        later_peak_rupiah: peak(&later_years).unwrap_or_default(),
+    }))
+}
+
+/// The last month in which everybody missing may begin to join, as fast as the segments allow, so that the last
+/// point of the target is met in its month.
+fn latest_start(scenario: &Scenario) -> Option<Month> {
+    let target = scenario.target.as_ref()?;
+    let last = *target.path.points.last()?;
+    let plan = scenario.period.span();
+    if !plan.contains(last.month) {
+        return None;
+    }
+    let meets = |start: Month| {
+        let mut late = scenario.clone();
+        if let Some(target) = &mut late.target {
+            let points = vec![TargetPoint { month: start, percent: last.percent }];
+            target.path = Path { points, shape: PathShape::Step, yearly: None };
+        }
+        let coverage = crowd(&late).coverage.unwrap_or_default();
+        let then = coverage.iter().find(|coverage| coverage.month == last.month);
+        then.and_then(|coverage| coverage.gap()) == Some(People::ZERO)
+    };
+    let (mut works, mut fails) = (plan.from, last.month.plus(1));
+    if !meets(works) {
+        return None;
+    }
+    while fails.since(works) > 1 {
+        let middle = works.plus(fails.since(works) / 2);
+        if meets(middle) { works = middle } else { fails = middle }
+    }
+    Some(works)
+}

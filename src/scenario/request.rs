@@ -1,0 +1,96 @@
+//! What is asked of the way back, and several scenarios at once.
+
+use super::fields::Fields;
+use super::fit::fit;
+use super::shape::REQUEST;
+use super::{BaseRule, Input, Scenario, read};
+use crate::choices;
+use crate::problem::{Problem, problem};
+
+choices! {
+    /// In which order segments are filled.
+    pub enum Order {
+        /// As they are named.
+        Given = "given",
+        /// First where one more person costs the budgets least.
+        Cheapest = "cheapest",
+    }
+}
+
+/// Which segments a ceiling is to fill, and in which order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Positions of the segments; `None`: those that follow a target or path, or else all.
+    pub segments: Option<Vec<usize>>,
+    /// In which order.
+    pub order: Order,
+}
+
+impl Request {
+    /// Makes a request of anything; `null` asks for the default.
+    ///
+    /// # Errors
+    /// Every problem found.
+    pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+        if *input == Input::Null {
+            return Ok(Self { segments: None, order: Order::Given });
+        }
+        let mut problems = fit(input, &REQUEST);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let fields = Fields::of(input);
+        let mut segments = Vec::new();
+        for (place, entry) in fields.list("segments").iter().enumerate() {
+            let Input::Text(id) = entry else { continue };
+            let path = format_args!("segments[{place}]");
+            match scenario.segments.iter().position(|segment| segment.id == id.trim()) {
+                None => problems.push(problem!("unknownSegment", path, value = id.as_str())),
+                Some(position) if segments.contains(&position) => {
+                    problems.push(problem!("duplicate", path, value = id.as_str()));
+                }
+                Some(position) if is_contract(scenario, position) => {
+                    problems.push(problem!("contractSegment", path));
+                }
+                Some(position) => segments.push(position),
+            }
+        }
+        let segments = fields.has("segments").then_some(segments);
+        let order = fields.choice("order").unwrap_or(Order::Given);
+        if problems.is_empty() { Ok(Self { segments, order }) } else { Err(problems) }
+    }
+}
+
+/// A contract is billed whole, whoever works on it.
+fn is_contract(scenario: &Scenario, position: usize) -> bool {
+    let segment = scenario.segments.get(position);
+    segment.is_some_and(|segment| matches!(segment.base, Some(BaseRule::Contract(_))))
+}
+
+/// Makes two to four scenarios of anything.
+///
+/// # Errors
+/// Every problem found; paths begin with the position of the scenario: `[1].segments[0]`.
+pub fn read_all(input: &Input) -> Result<Vec<Scenario>, Vec<Problem>> {
+    let Input::List(entries) = input else { return Err(vec![problem!("notAList", "")]) };
+    if !(2..=4).contains(&entries.len()) {
+        return Err(vec![problem!("tooManyScenarios", "", count = entries.len() as u64)]);
+    }
+    let mut scenarios = Vec::new();
+    let mut problems = Vec::new();
+    for (place, entry) in entries.iter().enumerate() {
+        match read(entry) {
+            Ok(scenario) => scenarios.push(scenario),
+            Err(found) => problems.extend(within(place, found)),
+        }
+    }
+    if problems.is_empty() { Ok(scenarios) } else { Err(problems) }
+}
+
+/// Problems of one of several scenarios.
+pub(crate) fn within(place: usize, problems: Vec<Problem>) -> impl Iterator<Item = Problem> {
+    problems.into_iter().map(move |problem| {
+        let dot = if problem.path.is_empty() { "" } else { "." };
+        Problem { path: format!("[{place}]{dot}{}", problem.path), ..problem }
+    })
+}

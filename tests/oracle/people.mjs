@@ -1,0 +1,264 @@
+// Who is enrolled and who is billed, month after month: section 5 of docs/method.md.
+
+import {
+  WHOLE, add, apportion, asPercent, byId, ceilDivide, isBilled, latest, max, min, monthNumber, percentUnits, safe,
+} from "./exact.mjs";
+import { contribution, leviesOf } from "./price.mjs";
+
+// ── what a path asks for ──
+
+/** The points of a path, with those that `yearly` adds, until one lies after the month. */
+function pointsOf({ points, yearly }, month) {
+  const known = points.map((point) => ({ at: monthNumber(point.month), units: percentUnits(point.percent) }));
+  if (yearly == null) return known;
+  const upTo = percentUnits(yearly.upTo ?? 100);
+  while (known.at(-1).at <= month) {
+    const { at, units } = known.at(-1);
+    const more = yearly.kind === "points"
+      ? units + percentUnits(yearly.points)
+      : (units * percentUnits(yearly.percent)) / WHOLE;
+    known.push({ at: at + 12, units: max(min(more, upTo), units) });
+  }
+  return known;
+}
+
+/** The part of the way from one point to the next. */
+function wayOf(shape, gone, whole) {
+  if (shape === "step") return [0n, 1n];
+  if (shape === "linear") return [gone, whole];
+  return [gone ** 2n * (3n * whole - 2n * gone), whole ** 3n];
+}
+
+/** The coverage demanded in a month as a fraction of 100 %, `null` where none is. */
+function demandAt(path, text) {
+  if (path == null) return null;
+  const month = monthNumber(text);
+  const points = pointsOf(path, month);
+  const before = points.findLast(({ at }) => at <= month);
+  const after = points.find(({ at }) => at > month);
+  if (!before) return null;
+  if (!after) return { numerator: before.units, denominator: WHOLE };
+  const [numerator, denominator] = wayOf(path.shape, BigInt(month - before.at), BigInt(after.at - before.at));
+  return {
+    numerator: before.units * denominator + (after.units - before.units) * numerator,
+    denominator: WHOLE * denominator,
+  };
+}
+
+const membersFor = (people, { numerator, denominator }) => ceilDivide(people * numerator, denominator);
+
+/** Percent units that the path heads for. */
+function headsFor({ points, yearly }) {
+  const last = percentUnits(points.at(-1).percent);
+  return yearly == null ? last : max(last, percentUnits(yearly.upTo ?? 100));
+}
+
+// ── workers who could be covered ──
+
+const peopleAt = (entries, month) => BigInt(latest(entries, month)?.people ?? 0);
+
+function eligibleAt(entries, growthPercent, month) {
+  const entry = latest(entries, month);
+  let people = BigInt(entry?.people ?? 0);
+  if (!entry || growthPercent == null) return people;
+  const years = Number(month.slice(0, 4)) - Number(entry.from.slice(0, 4));
+  for (let january = 0; january < years; january += 1) {
+    people = (people * (WHOLE + percentUnits(growthPercent))) / WHOLE;
+  }
+  return people;
+}
+
+// ── spread ──
+
+/** Gives people by weight; rows carry `weight` and `room`, and get their people added to `given`. Returns the rest. */
+function giveByWeight(amount, rows) {
+  const weighted = rows.filter(({ weight }) => weight > 0n);
+  let left = min(amount, add(weighted.map(({ room }) => room)));
+  const rest = amount - left;
+  while (left > 0n) {
+    const open = weighted.filter(({ room }) => room > 0n);
+    const parts = apportion(left, open.map(({ weight }) => weight), add(open.map(({ weight }) => weight)));
+    open.forEach((row, index) => {
+      const people = min(parts[index], row.room);
+      row.given += people;
+      row.room -= people;
+      left -= people;
+    });
+  }
+  return rest;
+}
+
+/** Dearer than everything that has a price. */
+const NO_PRICE = 1n << 127n;
+
+/** What one more member would cost the budgets, in rupiah × ten-thousandths of a percent. */
+export function costToBudgets(scenario, segment, month) {
+  const ofBudget = ({ fund }) => {
+    const { kind } = scenario.funds.find(({ id }) => id === fund);
+    return kind !== "self" && kind !== "employer";
+  };
+  try {
+    return add(leviesOf(segment).filter(({ on }) => on !== "contract").map((levy) => {
+      const shares = segment[levy.part].filter(ofBudget).map(({ percent }) => percentUnits(percent));
+      return contribution(scenario, segment, levy, month) * add(shares);
+    }));
+  } catch (error) {
+    if (error.message.startsWith("noLawValue")) return NO_PRICE;
+    throw error;
+  }
+}
+
+function spreadOver(scenario, missing, rows, month) {
+  const spread = scenario.target.spread ?? "proportional";
+  const rankOf = ({ segment }) => {
+    if (spread === "priority") return BigInt(segment.enrolment.priority ?? Number.MAX_SAFE_INTEGER);
+    return spread === "cheapest" ? costToBudgets(scenario, segment, month) : 0n;
+  };
+  for (const row of rows) {
+    row.weight = spread === "quota" ? percentUnits(row.segment.enrolment.quotaPercent ?? 0) : row.room;
+    row.rank = rankOf(row);
+  }
+  const ranks = [...new Set(rows.map(({ rank }) => rank))].sort((a, b) => (a < b ? -1 : 1));
+  ranks.reduce((left, rank) => giveByWeight(left, rows.filter((row) => row.rank === rank)), missing);
+}
+
+// ── month after month ──
+
+function leave(row) {
+  for (const { cause, percentAYear } of row.segment.flows?.leave ?? []) {
+    const carry = (row.carries.get(cause) ?? 0n) + row.enrolled * percentUnits(percentAYear);
+    const people = min(carry / (12n * WHOLE), row.enrolled);
+    row.carries.set(cause, carry % (12n * WHOLE));
+    row.enrolled -= people;
+    row.left.set(cause, people);
+  }
+}
+
+function recount(row, month) {
+  const entry = latest(row.segment.enrolment.counts, month);
+  if (!entry || entry === row.entry) return;
+  row.entry = entry;
+  const people = (BigInt(entry.people) * (WHOLE - row.loss)) / WHOLE;
+  row.joined = max(0n, people - row.enrolled);
+  row.enrolled = people;
+  row.carries.clear();
+}
+
+function join(row, people) {
+  row.joined += people;
+  row.enrolled += people;
+}
+
+const mostOf = ({ mostPerMonth }, people) => (mostPerMonth == null ? people : min(people, BigInt(mostPerMonth)));
+
+function followPath(row, month) {
+  const { enrolment } = row.segment;
+  const eligible = BigInt(enrolment.eligible);
+  const demand = demandAt(enrolment.path, month);
+  if (demand === null) return;
+  const asked = min(membersFor(eligible, demand), eligible);
+  join(row, mostOf(enrolment, max(0n, asked - row.enrolled)));
+}
+
+/** Month after month: enrolled and billed people by segment, and the coverage they give. */
+export function rollCall(scenario, months) {
+  const { workforce, target, segments } = scenario;
+  const rows = [...segments].sort(byId).map((segment) => ({
+    segment,
+    kind: segment.enrolment.kind,
+    enrolled: BigInt(segment.enrolment.members ?? 0),
+    loss: percentUnits(segment.flows?.verificationLossPercent ?? 0),
+    carries: new Map(),
+  }));
+  const ofKind = (...kinds) => rows.filter(({ kind }) => kinds.includes(kind));
+
+  return months.map((month, index) => {
+    for (const row of rows) {
+      row.left = new Map();
+      row.joined = 0n;
+      if (index > 0) leave(row);
+      if (row.kind === "fixed") recount(row, month);
+      if (row.kind === "path") followPath(row, month);
+    }
+
+    const eligible = eligibleAt(workforce?.eligible, workforce?.growthPercent, month);
+    const others = peopleAt(workforce?.otherMembers, month);
+    const demand = demandAt(target, month);
+    if (demand !== null) {
+      const here = [...ofKind("fixed").filter(({ segment }) => isBilled(segment, month)), ...ofKind("target", "path")];
+      const missing = membersFor(eligible, demand) - others - add(here.map(({ enrolled }) => enrolled));
+      const open = ofKind("target").map((row) => ({
+        row,
+        segment: row.segment,
+        room: mostOf(row.segment.enrolment, max(0n, BigInt(row.segment.enrolment.eligible) - row.enrolled)),
+        given: 0n,
+      }));
+      if (missing > 0n) spreadOver(scenario, missing, open, month);
+      open.forEach(({ row, given }) => join(row, given));
+    }
+
+    const people = new Map(rows.map(({ segment, enrolled, joined, left, loss }) => {
+      const billed = segment.flows?.billedFromNext ? enrolled - joined : enrolled;
+      return [segment.id, {
+        enrolled,
+        joined,
+        left: new Map(left),
+        proposed: ceilDivide(joined * WHOLE, WHOLE - loss),
+        heads: isBilled(segment, month) ? billed : 0n,
+      }];
+    }));
+    const members = others + add([...people.values()].map(({ heads }) => heads));
+    const coverage = workforce == null ? null : coverageOf(month, members, eligible, demand);
+    return { month, people, heads: (id) => people.get(id).heads, members, eligible, coverage };
+  });
+}
+
+const percentOf = (members, eligible) => (eligible === 0n ? 0n : (members * WHOLE) / eligible);
+
+function demandOn(demand, members, eligible) {
+  const asked = demand && membersFor(eligible, demand);
+  return {
+    percent: demand && asPercent((demand.numerator * WHOLE) / demand.denominator),
+    members: demand && safe(asked),
+    gap: demand && safe(max(0n, asked - members)),
+  };
+}
+
+function coverageOf(month, members, eligible, demand) {
+  const asked = demandOn(demand, members, eligible);
+  return {
+    month,
+    members: safe(members),
+    eligible: safe(eligible),
+    percent: asPercent(percentOf(members, eligible)),
+    targetPercent: asked.percent,
+    targetMembers: asked.members,
+    gap: asked.gap,
+  };
+}
+
+/** The plan's target and the others: when the coverage they head for is reached. */
+export function crossingsOf(scenario, roll) {
+  const own = scenario.target == null ? [] : [{ name: null, ...scenario.target }];
+  return [...own, ...(scenario.otherTargets ?? [])].map((path) => {
+    const percent = headsFor(path);
+    const lastOfYear = roll.filter(({ month }, at) => roll[at + 1]?.month.slice(0, 4) !== month.slice(0, 4));
+    return {
+      target: path.name,
+      percent: asPercent(percent),
+      month: roll.find(({ members, eligible }) => percentOf(members, eligible) >= percent)?.month ?? null,
+      years: lastOfYear.map(({ month, members, eligible }) => ({
+        year: Number(month.slice(0, 4)),
+        ...demandOn(demandAt(path, month), members, eligible),
+      })),
+    };
+  });
+}
+
+/** The members of a month by other counts of those who could be covered. */
+export function rivalsOf({ workforce }, { month, members }) {
+  return (workforce?.rivals ?? []).map(({ name, denominator, eligible }) => {
+    const people = peopleAt(eligible, month);
+    return { name, denominator, eligible: safe(people), percent: asPercent(percentOf(members, people)) };
+  });
+}

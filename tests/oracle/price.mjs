@@ -1,0 +1,168 @@
+// What one worker's contribution is in one month: sections 1 to 4 of docs/method.md.
+
+import { WHOLE, add, inSpan, latest, max, min, monthNumber, monthText, percentUnits, sen } from "./exact.mjs";
+import { BEYOND, RELIEFS, SCALARS, TABLES } from "./law.mjs";
+
+// ── the value of a month ──
+
+/** Whether a statutory value counts: with a `lawDate` only if it was known on that day. */
+function isKnown({ lawDate }, { promulgated, from }) {
+  return lawDate == null || (promulgated == null ? `${from}-01` : promulgated) <= lawDate;
+}
+
+const replacement = (scenario, key, month) =>
+  (scenario.overrides ?? []).findLast((entry) => entry.parameter === key && inSpan(month, entry));
+
+/** What a value grows by in a year, in percent units. */
+function growthOf(assumption) {
+  if (assumption.kind === "growth") return percentUnits(assumption.percent);
+  const product = percentUnits(assumption.alpha) * percentUnits(assumption.growthPercent);
+  return percentUnits(assumption.inflationPercent) + product / 10_000n;
+}
+
+const isRupiah = (key) => ["jp.ceiling", "jkm.bpu", "bpu.minimumBase"].includes(key) || key.startsWith("minimumWage.");
+
+/** Rupiah in thousandths, percentages in percent units; `null` where the month has no value. */
+function scalarAt(scenario, key, month) {
+  const read = isRupiah(key) ? sen : percentUnits;
+  const own = replacement(scenario, key, month);
+  if (own) return read(own.value);
+  const known = SCALARS[key].filter((entry) => isKnown(scenario, entry));
+  const inForce = known.find((entry) => inSpan(month, entry));
+  if (inForce) return read(inForce.value);
+
+  const assumption = (scenario.assumptions ?? []).find((entry) => entry.parameter === key);
+  if (!assumption || !BEYOND[key] || month < SCALARS[key][0].from) return null;
+  let step = monthNumber(month);
+  while ((step % 12) + 1 !== BEYOND[key].month) step -= 1;
+  const before = scalarAt(scenario, key, monthText(step - 1));
+  if (before === null) return null;
+  const multiple = BEYOND[key].cut * 1000n;
+  return (before * (WHOLE + growthOf(assumption))) / (WHOLE * multiple) * multiple;
+}
+
+function tableAt(scenario, key, month) {
+  const own = replacement(scenario, key, month);
+  const found = own ?? TABLES[key].find((entry) => isKnown(scenario, entry) && inSpan(month, entry));
+  return found?.rows ?? null;
+}
+
+function demandValue(value, key, month) {
+  if (value === null) throw new Error(`noLawValue ${key} ${month}`);
+  return value;
+}
+
+const scalarOf = (scenario, key, month) => demandValue(scalarAt(scenario, key, month), key, month);
+const rowsOf = (scenario, key, month) => demandValue(tableAt(scenario, key, month), key, month);
+
+/** What a relief takes off in a month, in percent units; 0 where it does not hold. */
+function offAt(scenario, relief, month) {
+  const own = replacement(scenario, relief.key, month);
+  if (own) return percentUnits(own.value);
+  return isKnown(scenario, relief) && inSpan(month, relief) ? percentUnits(relief.percentOff) : 0n;
+}
+
+/** Whether the scenario gives a parameter a value in a month. */
+export const hasValue = (scenario, key, month) =>
+  (key in TABLES ? tableAt(scenario, key, month) : scalarAt(scenario, key, month)) !== null;
+
+// ── one worker, one month ──
+
+/** Rows: programme, part, statutory value, what it is levied on. */
+export function leviesOf({ class: workerClass, risk, base, programmes }) {
+  const rows = {
+    PU: [
+      ["JKK", "payers", `jkk.pu.${risk}`, "wage"],
+      ["JKM", "payers", "jkm.pu", "wage"],
+      ["JHT", "payers", "jht.pu.employer", "wage"],
+      ["JHT", "workerPayers", "jht.pu.worker", "wage"],
+      ["JP", "payers", "jp.pu.employer", "cappedWage"],
+      ["JP", "workerPayers", "jp.pu.worker", "cappedWage"],
+    ],
+    BPU: [
+      ["JKK", "payers", "jkk.bpu", "bracket"],
+      ["JKM", "payers", "jkm.bpu", "person"],
+      ["JHT", "payers", "jht.bpu", "bracket"],
+    ],
+    construction:
+      base?.kind === "contract"
+        ? [
+            ["JKK", "payers", "jkk.construction.layers", "contract"],
+            ["JKM", "payers", "jkm.construction.layers", "contract"],
+          ]
+        : [["JKK", "payers", "jkk.construction", "wage"], ["JKM", "payers", "jkm.construction", "wage"]],
+  };
+  return rows[workerClass]
+    .map(([programme, part, key, on]) => ({ programme, part, key, on }))
+    .filter(({ programme }) => programmes.includes(programme));
+}
+
+/** Wage or income in thousandths of a rupiah; `null` where a BPU segment names none. */
+function wageOf(scenario, { base }, month) {
+  if (base == null) return null;
+  if (base.kind === "fixed") return sen(base.rupiah);
+  if (base.kind === "series") return sen((latest(base.values, month) ?? base.values[0]).rupiah);
+  return (scalarOf(scenario, base.parameter, month) * percentUnits(base.percent)) / WHOLE;
+}
+
+function bracketAt(scenario, income, month) {
+  if (income === null) return scalarOf(scenario, "bpu.minimumBase", month);
+  return sen(rowsOf(scenario, "bpu.brackets", month).findLast(({ fromRupiah }) => sen(fromRupiah) <= income).value);
+}
+
+export const ceilingOf = (fund, year) => (fund.ceilings ?? []).find((entry) => entry.year === Number(year)) ?? null;
+
+/** A fund and those that come after it, in their order, whatever their ceilings. */
+export function chainOf(scenario, id) {
+  const fund = scenario.funds.find((entry) => entry.id === id);
+  return [fund, ...(fund.next == null ? [] : chainOf(scenario, fund.next))];
+}
+
+/** What is left to pay of 100 %, in percent units. */
+function afterRelief(scenario, segment, { programme, part }, month) {
+  if (part === "workerPayers") return WHOLE;
+  const kinds = segment.payers
+    .filter(({ percent }) => percent > 0)
+    .flatMap(({ fund }) => chainOf(scenario, fund).map(({ kind }) => kind));
+  const isGranted = (relief, kind) => {
+    if (relief.payers[kind] !== "open") return relief.payers[kind];
+    const choice = (scenario.reliefs ?? []).find((entry) => entry.relief === relief.key && entry.payer === kind);
+    return choice?.applies ?? false;
+  };
+  const rates = RELIEFS.filter((entry) =>
+    entry.classes.includes(segment.class)
+    && (entry.sector === null || entry.sector === (segment.sector ?? "other"))
+    && entry.programmes.includes(programme)
+    && kinds.every((kind) => isGranted(entry, kind)))
+    .map((entry) => offAt(scenario, entry, month));
+  return WHOLE - rates.reduce(max, 0n);
+}
+
+function rounded(scenario, numerator, denominator) {
+  const half = scenario.rounding === "down" ? 0n : denominator;
+  return (2n * numerator + half) / (2n * denominator);
+}
+
+export function contribution(scenario, segment, levy, month) {
+  const due = afterRelief(scenario, segment, levy, month);
+  if (levy.on === "person") return rounded(scenario, scalarOf(scenario, levy.key, month) * due, 1000n * WHOLE);
+  const rate = scalarOf(scenario, levy.key, month);
+  const wage = wageOf(scenario, segment, month);
+  const base = {
+    wage: () => wage,
+    cappedWage: () => min(wage, scalarOf(scenario, "jp.ceiling", month)),
+    bracket: () => bracketAt(scenario, wage, month),
+  }[levy.on]();
+  return rounded(scenario, base * rate * due, 1000n * WHOLE * WHOLE);
+}
+
+export function contractBill(scenario, { base }, { key }, month) {
+  const value = sen(base.rupiah);
+  const layers = rowsOf(scenario, key, month);
+  const parts = layers.map(({ fromRupiah, value: percent }, index) => {
+    const above = sen(fromRupiah);
+    const upTo = index + 1 < layers.length ? sen(layers[index + 1].fromRupiah) : value;
+    return max(0n, min(value, upTo) - above) * percentUnits(percent);
+  });
+  return rounded(scenario, add(parts), 1000n * WHOLE);
+}

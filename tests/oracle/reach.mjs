@@ -1,0 +1,66 @@
+// How far ceilings reach, by trying every number of people: section 9 of docs/method.md.
+
+import { add, monthsOf } from "./exact.mjs";
+import { paymentsOf, pricesOf } from "./funds.mjs";
+import { rollCall } from "./people.mjs";
+import { ceilingOf, chainOf } from "./price.mjs";
+
+/**
+ * What each fund with a ceiling of its own is asked for, as a function of the people in the segments that are filled;
+ * the others have the heads of the plan.
+ */
+export function askedBy(scenario) {
+  const months = monthsOf(scenario.period);
+  const roll = new Map(rollCall(scenario, months).map((row) => [row.month, row]));
+  const priceOf = pricesOf(scenario);
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const limits = scenario.funds.filter(({ next }) => next == null).flatMap((fund) => years
+    .filter((year) => ceilingOf(fund, year) !== null)
+    .map((year) => ({ fund: fund.id, year, ceiling: BigInt(ceilingOf(fund, year).rupiah) })));
+  const sumsOf = (plan, people) => {
+    const headsOf = (id, month) => people.get(id) ?? roll.get(month).heads(id);
+    const { payments } = paymentsOf(plan, months, headsOf, priceOf);
+    return limits.map(({ fund, year }) => add(payments
+      .filter((payment) => payment.fund === fund && payment.month.startsWith(year))
+      .map(({ rupiah }) => rupiah)));
+  };
+  // Where no ceiling is passed on, no segment's bill depends on another's, and each is added up once.
+  const isApart = scenario.funds.every(({ next }) => next == null);
+  const known = new Map();
+  const ofSegment = (segment, people) => {
+    const key = `${segment.id} ${people.get(segment.id)}`;
+    if (!known.has(key)) known.set(key, sumsOf({ ...scenario, segments: [segment] }, people));
+    return known.get(key);
+  };
+  return (people) => {
+    const sums = isApart
+      ? scenario.segments.map((segment) => ofSegment(segment, people))
+      : [sumsOf(scenario, people)];
+    return limits.map((limit, index) => ({ ...limit, rupiah: add(sums.map((row) => row[index])) }));
+  };
+}
+
+const isAbove = ({ rupiah, ceiling }) => rupiah > ceiling;
+
+/**
+ * The most people by segment, one after another; `null` for one that nothing ends below `most`. Where not even nobody
+ * fits, nobody is covered.
+ */
+export function reachByHand(scenario, ids, most = 200) {
+  const asked = askedBy(scenario);
+  const people = new Map(ids.map((id) => [id, 0n]));
+  return ids.map((id) => {
+    const { eligible } = scenario.segments.find((segment) => segment.id === id).enrolment;
+    let count = BigInt(eligible ?? most);
+    const segment = scenario.segments.find((entry) => entry.id === id);
+    const paying = new Set([...segment.payers, ...(segment.workerPayers ?? [])]
+      .filter(({ percent }) => percent > 0)
+      .flatMap(({ fund }) => chainOf(scenario, fund).map((entry) => entry.id)));
+    const isExceeded = (limit) => paying.has(limit.fund) && isAbove(limit);
+    const fits = (number) => !asked(new Map([...people, [id, number]])).some(isExceeded);
+    while (count > 0n && !fits(count)) count -= 1n;
+    people.set(id, count);
+    const next = asked(new Map([...people, [id, count + 1n]])).filter(isExceeded);
+    return { segment: id, people: eligible == null && count === BigInt(most) ? null : Number(count), next };
+  });
+}

@@ -1,0 +1,57 @@
+/** At which stage the budget is, and the budgets that the plan is held against. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { setAt } from "../draft.js";
+import { addItem, itemsAt, removeItem } from "../items.js";
+import { change, draft, words } from "../state.js";
+import { choices } from "./choices.js";
+import { messages, monthField, selectField, textField } from "./field.js";
+import { addButton, crossButton } from "./lists.js";
+
+const TOTALS = "totals";
+
+export function budgetView(): TemplateResult {
+  const w = words.value.budget;
+  const { stage } = draft.value;
+  const month = stage?.month ?? draft.value.period.firstMonth;
+  const pick = (name: string) => change(setAt(draft.value, "stage", name ? { name, month } : null));
+  return html`
+    <section aria-labelledby="budget-heading">
+      <h3 id="budget-heading">${w.heading}</h3>
+      <div class="fields">
+        ${selectField({
+          path: "stage.name", label: w.stage, choices: choices(w.stages, "none"), onChange: pick,
+        })}
+        ${stage ? monthField({ path: "stage.month", label: w.month, hint: w.monthHint }) : nothing}
+        ${textField({
+          path: "region.population", label: w.population, suffix: words.value.form.people, optional: true,
+        })}
+      </div>
+      ${messages("stage")}
+      ${totals()}
+    </section>`;
+}
+
+function totals(): TemplateResult {
+  const w = words.value.budget;
+  const f = words.value.form;
+  const year = draft.value.period.firstMonth.slice(0, 4);
+  return html`
+    <fieldset class="list totals">
+      <legend>${w.totals}</legend>
+      <p class="hint">${w.totalsWhy}</p>
+      ${itemsAt(TOTALS).map((_, place) => {
+        const at = `${TOTALS}[${place}]`;
+        const entry = `${w.total} ${place + 1}`;
+        return html`
+          <div class="entry">
+            ${textField({ path: `${at}.name`, label: f.ofItem(w.name, entry), quiet: true })}
+            ${textField({ path: `${at}.year`, label: f.ofItem(w.year, entry), quiet: true })}
+            ${textField({ path: `${at}.rupiah`, label: f.ofItem(w.amount, entry), quiet: true, prefix: "Rp" })}
+            ${crossButton(entry, () => removeItem(TOTALS, place, entry))}
+            ${messages(at)}
+          </div>`;
+      })}
+      ${messages(TOTALS)}
+      ${addButton(TOTALS, w.addTotal, () => addItem(TOTALS, { name: w.apbd, year, rupiah: "" }))}
+    </fieldset>`;
+}

@@ -1,0 +1,52 @@
+/** Who leaves a group and why, who is not accepted, and when those who join are first billed. */
+import { type TemplateResult, html } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { getAt, setAt } from "../draft.js";
+import { addItem, itemsAt, removeItem } from "../items.js";
+import { change, draft, words } from "../state.js";
+import { choices } from "./choices.js";
+import { messages, selectField, textField } from "./field.js";
+import { addButton, crossButton } from "./lists.js";
+
+export function flowsView(segment: string): TemplateResult {
+  const w = words.value.flows;
+  const f = words.value.form;
+  const path = `${segment}.flows`;
+  const leave = `${path}.leave`;
+  const next = `${path}.billedFromNext`;
+  const toggle = (event: Event) =>
+    change(setAt(draft.value, next, (event.target as HTMLInputElement).checked ? true : null));
+  return html`
+    <fieldset class="list">
+      <legend>${w.leave}</legend>
+      ${itemsAt(leave).map((_, place) => {
+        const at = `${leave}[${place}]`;
+        const entry = `${w.leave} ${place + 1}`;
+        return html`
+          <div class="entry">
+            ${selectField({ path: `${at}.cause`, label: f.ofItem(w.cause, entry), quiet: true, choices: choices(w.causes) })}
+            ${textField({ path: `${at}.percentAYear`, label: f.ofItem(w.rate, entry), quiet: true, suffix: "%" })}
+            ${crossButton(entry, () => removeItem(leave, place, entry))}
+            ${messages(at)}
+          </div>`;
+      })}
+      ${messages(leave)}
+      ${addButton(leave, w.addCause, () => addItem(leave, { cause: unnamed(leave), percentAYear: "" }))}
+    </fieldset>
+    <div class="fields">
+      ${textField({
+        path: `${path}.verificationLossPercent`, label: w.loss, hint: w.lossHint, suffix: "%", optional: true,
+      })}
+      <label class="check">
+        <input type="checkbox" id=${next} @change=${toggle} .checked=${live(getAt(draft.value, next) === true)}>
+        ${w.next}
+      </label>
+    </div>
+    ${messages(path)}`;
+}
+
+/** The first cause that is not in the list yet. */
+function unnamed(leave: string): string {
+  const named = itemsAt(leave).map(({ cause }) => cause);
+  return Object.keys(words.value.flows.causes).find(cause => !named.includes(cause)) ?? "";
+}

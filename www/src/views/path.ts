@@ -1,0 +1,47 @@
+/** A percentage through time: its points, what lies between them, and how it goes on. Of every target and of a group. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { getAt, setAt } from "../draft.js";
+import { change, draft, words } from "../state.js";
+import { choices } from "./choices.js";
+import { messages, selectField, sourceOf, textField } from "./field.js";
+import { datedList } from "./lists.js";
+
+export function newPath(month = draft.value.period.firstMonth) {
+  return { points: [{ month, percent: "" }], shape: "linear" };
+}
+
+export function pathFields(path: string, legend: string): TemplateResult {
+  const w = words.value.target;
+  return html`
+    <div class="stack">
+      ${datedList({
+        path: `${path}.points`, legend, date: "month", value: "percent", label: w.percent, suffix: "%",
+      })}
+      ${sourceOf(`${path}.points`)}
+    </div>
+    <div class="stack">
+      ${selectField({ path: `${path}.shape`, label: w.shape, choices: choices(w.shapes), source: true })}
+      ${yearly(`${path}.yearly`)}
+    </div>`;
+}
+
+function yearly(path: string): TemplateResult {
+  const w = words.value.target;
+  const kind = getAt(draft.value, `${path}.kind`);
+  const pick = (next: string) => change(setAt(draft.value, path, begun(next)));
+  return html`
+    ${selectField({
+      path: `${path}.kind`, label: w.yearly, choices: choices(w.yearlyKinds, "none"), onChange: pick,
+    })}
+    ${kind === "points" ? textField({ path: `${path}.points`, label: w.yearlyPoints, suffix: w.pointsUnit }) : nothing}
+    ${kind === "factor"
+      ? textField({ path: `${path}.percent`, label: w.yearlyFactor, hint: w.factorHint, suffix: "%" })
+      : nothing}
+    ${kind ? textField({ path: `${path}.upTo`, label: w.upTo, suffix: "%", optional: true }) : nothing}
+    ${messages(path)}`;
+}
+
+function begun(kind: string) {
+  if (kind === "points") return { kind, points: "", upTo: "" };
+  return kind === "factor" ? { kind, percent: "", upTo: "" } : null;
+}

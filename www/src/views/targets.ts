@@ -1,0 +1,71 @@
+/** Where each target stands: side by side in each year, by other counts of those who could be covered, and as lines. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import type { Crossing } from "cakupan";
+import { coverage as covered, monthYear, number, percent2, shortMonth } from "../format.js";
+import { type Answer, language, words } from "../state.js";
+import { coverageChart } from "./coverage-chart.js";
+import type { View } from "./field.js";
+import { type Group, type Row, numeric, resultTable } from "./table.js";
+import { none } from "./tables.js";
+
+export function targetsView(answer: Answer): TemplateResult {
+  return html`${crossed(answer)}${coverageChart(answer)}${targetTable(answer)}${rivalTable(answer)}`;
+}
+
+export function nameOf({ target }: Crossing): string {
+  return target ?? words.value.targets.own;
+}
+
+/** In which month each target is crossed. */
+function crossed({ projection }: Answer): View {
+  const w = words.value.targets;
+  const said = projection.crossings.map(crossing => {
+    const name = `${nameOf(crossing)} (${percent2(crossing.percent)})`;
+    return crossing.month === null ? w.never(name) : w.crossed(name, monthYear(crossing.month, language.value));
+  });
+  return said.length ? html`<ul class="remarks crossings">${said.map(text => html`<li>${text}.</li>`)}</ul>` : nothing;
+}
+
+/** The plan's own target alone stands in the table of coverage already. */
+function targetTable({ projection }: Answer): View {
+  const w = words.value.targets;
+  const t = words.value.tables;
+  const { crossings, years } = projection;
+  if (!crossings.some(({ target }) => target !== null)) return nothing;
+  const groups = years.map(({ year, coverage }): Group => ({
+    heading: coverage ? `${year}: ${w.at(covered(coverage.percent), number(coverage.members))}` : String(year),
+    rows: crossings.map((crossing): Row => {
+      const of = crossing.years.find(item => item.year === year);
+      return {
+        head: nameOf(crossing),
+        cells: [
+          none(of?.percent ?? null, percent2), none(of?.members ?? null, number), none(of?.gap ?? null, number),
+          none(crossing.month, month => shortMonth(month, language.value)),
+        ],
+      };
+    }),
+  }));
+  return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap, w.month), groups);
+}
+
+/** The same members of other totals, printed beside each other and never averaged. */
+function rivalTable({ projection, scenario }: Answer): View {
+  const w = words.value.targets;
+  const t = words.value.tables;
+  const { denominators } = words.value.workforce;
+  if (projection.years.every(({ rivals }) => rivals.length === 0)) return nothing;
+  const groups = projection.years.map(({ year, coverage, rivals }): Group => ({
+    heading: String(year),
+    rows: [
+      ...(coverage && scenario.workforce
+        ? [{ ...coverage, name: w.ownCount, denominator: scenario.workforce.denominator }]
+        : []),
+      ...rivals,
+    ].map(({ name, denominator, eligible, percent }): Row => ({
+      head: name,
+      cells: [denominators[denominator], number(eligible), covered(percent)],
+    })),
+  }));
+  const columns = [{ text: words.value.workforce.denominator, numeric: false }, ...numeric(t.eligible, t.percent)];
+  return resultTable(w.rivals, w.count, columns, groups);
+}
