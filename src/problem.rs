@@ -195,6 +195,7 @@ pub const NOTICES: &[&str] = &[
     "fundForbidden",
     "fundLimited",
     "fundAllowed",
+    "fundChosen",
     "projectEnds",
     "oneYearOnly",
     "agreementEnds",
@@ -217,6 +218,7 @@ pub const UNUSED: &[&str] = &[
     "overrideUnused",
     "assumptionUnused",
     "reliefUnused",
+    "permissionUnused",
     "targetUnused",
     "sectorUnused",
 ];

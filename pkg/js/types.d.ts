@@ -34,6 +34,8 @@ export interface Scenario {
   readonly funds: readonly Fund[];
   /** The planner's reading where the text leaves open whether a relief reaches a payer. */
   readonly reliefs?: readonly ReliefChoice[] | null;
+  /** Whom a kind of money may pay for by the planner's word, where a rule of `law().fundRules` says otherwise or nothing. */
+  readonly permissions?: readonly Permission[] | null;
   /** Statutory values replaced by the planner; each shows in the result. */
   readonly overrides?: readonly Override[] | null;
   /** How values grow in months beyond the last one known; without an entry such a month is a problem. Each shows in the result. */
@@ -301,6 +303,15 @@ export interface ReliefChoice {
   readonly note?: string | null;
 }
 
+/** A cell of the matrix that the rules on money make: may this money pay for this group? It changes what is told, no rupiah. */
+export interface Permission {
+  /** Key of a rule in `law().fundRules`. */
+  readonly rule: string;
+  readonly group: Group;
+  readonly allowed: boolean;
+  readonly note?: string | null;
+}
+
 export interface Override {
   /** Key of a statutory value, as in `law()`; the key of a relief replaces what it takes off (0: it ends; beyond its last month: it goes on). */
   readonly parameter: string;
@@ -407,7 +418,7 @@ export interface MissingInput {
 export interface UnusedInput {
   readonly code:
     | "fundUnused" | "segmentEmpty" | "ceilingUnused" | "countUnused" | "baseUnused" | "accountUnused"
-    | "overrideUnused" | "assumptionUnused" | "reliefUnused" | "targetUnused" | "sectorUnused";
+    | "overrideUnused" | "assumptionUnused" | "reliefUnused" | "permissionUnused" | "targetUnused" | "sectorUnused";
   /** The input. */
   readonly path: string;
   readonly params: Params;
@@ -522,9 +533,20 @@ export interface Year extends Amounts {
   readonly coverage: Coverage | null;
   /** The same members by other counts of those who could be covered. */
   readonly rivals: readonly RivalCoverage[];
+  /** The members of `coverage` by class, those outside the segments last; empty without a workforce. */
+  readonly classes: readonly ClassCoverage[];
   /** What no ceiling pays. */
   readonly unpaidRupiah: number;
   readonly burden: Burden;
+}
+
+export interface ClassCoverage {
+  /** `null`: members outside the segments. */
+  readonly class: WorkerClass | null;
+  readonly members: number;
+  /** All who could be members of its segments, `null` where one of them does not say. */
+  readonly eligible: number | null;
+  readonly percent: number | null;
 }
 
 export interface RivalCoverage {
@@ -602,7 +624,7 @@ export interface Notice {
 export type NoticeCode =
   | "reliefApplied" | "reliefDenied" | "reliefOpen" | "reliefChosen"
   | "waitingTime" | "fundRule" | "fundShort" | "targetMissed" | "aboveEligible" | "valueAssumed" | "valueReplaced"
-  | "valueExtrapolated" | "notStatutory" | "lawAsOf" | "fundForbidden" | "fundLimited" | "fundAllowed" | "projectEnds"
+  | "valueExtrapolated" | "notStatutory" | "lawAsOf" | "fundForbidden" | "fundLimited" | "fundAllowed" | "fundChosen" | "projectEnds"
   | "oneYearOnly" | "agreementEnds" | "segmentAboveEligible" | "earmarkExceeded";
 
 /** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */

@@ -1,11 +1,12 @@
 //! When each target is reached, and how coverage looks by other counts of those who could be covered.
 
-use super::coverage::{Coverage, eligible_at, share_of};
+use super::coverage::{Coverage, eligible_at, eligible_in, share_of};
 use super::path::{asked, goal};
+use crate::choices::Choice as _;
 use crate::money::Rate;
 use crate::month::Month;
 use crate::people::People;
-use crate::scenario::{Denominator, Path, Scenario};
+use crate::scenario::{Denominator, Path, Scenario, WorkerClass};
 use serde::Serialize;
 
 /// A target and the month in which coverage reaches where it is heading.
@@ -46,6 +47,45 @@ pub struct RivalCoverage<'a> {
     pub eligible: People,
     /// Members of 100 of them, cut to four decimals.
     pub percent: Rate,
+}
+
+/// How far coverage reaches in one class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ClassCoverage {
+    /// Which; `None`: members outside the segments.
+    pub class: Option<WorkerClass>,
+    /// Heads billed.
+    pub members: People,
+    /// All who could be members of its segments; `None` where one of them does not say.
+    pub eligible: Option<People>,
+    /// Members of 100 of them, cut to four decimals.
+    pub percent: Option<Rate>,
+}
+
+/// The members of a month by class, in the order of the law; those outside the segments last.
+pub(super) fn classes(
+    scenario: &Scenario,
+    heads: &[Vec<People>],
+    column: usize,
+    coverage: Coverage,
+) -> Vec<ClassCoverage> {
+    let of = |class: WorkerClass| {
+        let segments =
+            || scenario.segments.iter().zip(heads).filter(move |(one, _)| one.class == class);
+        segments().next()?;
+        let members: People = segments().filter_map(|(_, heads)| heads.get(column).copied()).sum();
+        let eligible: Option<Vec<People>> = segments().map(|(one, _)| eligible_in(one)).collect();
+        let eligible = eligible.map(|all| all.into_iter().sum::<People>());
+        let percent = eligible.map(|eligible| share_of(members, eligible));
+        Some(ClassCoverage { class: Some(class), members, eligible, percent })
+    };
+    let mut classes: Vec<ClassCoverage> = WorkerClass::ALL.iter().copied().filter_map(of).collect();
+    let inside: People = classes.iter().map(|class| class.members).sum();
+    let members = coverage.members.less(inside);
+    if members > People::ZERO {
+        classes.push(ClassCoverage { class: None, members, eligible: None, percent: None });
+    }
+    classes
 }
 
 /// The plan's own target first, then those that are only compared with.

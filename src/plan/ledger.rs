@@ -2,7 +2,7 @@
 
 use super::burden::burden;
 use super::coverage::{Crowd, Flow, eligible_in};
-use super::crossing::rivals;
+use super::crossing::{classes, rivals};
 use super::funding::Bill;
 use super::projection::{
     AccountAmount, FundAmount, FundOfYear, Left, Monthly, MonthlyCoverage, MonthlyFund,
@@ -238,6 +238,10 @@ impl<'a> Ledger<'a> {
             unpaid_rupiah: sum(funds.iter().map(|fund| fund.short_rupiah)),
             funds,
             accounts: cut.accounts,
+            classes: last
+                .zip(coverage)
+                .map(|(last, end)| classes(self.scenario, &crowd.heads, last, end))
+                .unwrap_or_default(),
             rivals: coverage.map(|end| rivals(self.scenario, end)).unwrap_or_default(),
             coverage,
         }

@@ -17,7 +17,7 @@ mod unused;
 
 pub use burden::{Burden, BurdenShare};
 pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
-pub use crossing::{Crossing, CrossingYear, RivalCoverage};
+pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
 pub use explain::{Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
 pub use projection::{

@@ -2,7 +2,7 @@
 
 use super::burden::Burden;
 use super::coverage::{Coverage, crowd};
-use super::crossing::{Crossing, RivalCoverage, crossings};
+use super::crossing::{ClassCoverage, Crossing, RivalCoverage, crossings};
 use super::funding::bills;
 use super::ground::{Ground, grounds, input_code, missing, not_counted};
 use super::ledger::Ledger;
@@ -103,6 +103,8 @@ pub struct Year<'a> {
     pub coverage: Option<Coverage>,
     /// The same members by other counts of those who could be covered.
     pub rivals: Vec<RivalCoverage<'a>>,
+    /// Its members by class.
+    pub classes: Vec<ClassCoverage>,
     /// What no ceiling pays.
     pub unpaid_rupiah: Rupiah,
     /// How heavy it weighs.

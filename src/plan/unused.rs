@@ -4,7 +4,7 @@ use super::contribution::{paying_kinds, relief_for};
 use super::coverage::Crowd;
 use super::funding::is_contract;
 use super::projection::ParameterUsed;
-use crate::law::{Law, Origin, RELIEFS, Relief, Unit};
+use crate::law::{FUND_RULES, Law, Origin, RELIEFS, Relief, Unit};
 use crate::month::Month;
 use crate::people::People;
 use crate::problem::{Notice, problem};
@@ -43,6 +43,15 @@ pub(super) fn unused(
             unused.push(problem!("reliefUnused", format_args!("reliefs[{index}]")));
         }
     }
+    for (index, permission) in scenario.permissions.iter().enumerate() {
+        let met = |(segment, month): (&Segment, Month)| {
+            segment.group == Some(permission.group)
+                && ruled(scenario, segment, permission.rule, month)
+        };
+        if !billed().any(met) {
+            unused.push(problem!("permissionUnused", format_args!("permissions[{index}]")));
+        }
+    }
     for (index, replacement) in scenario.overrides.iter().enumerate() {
         let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
             || asked_elsewhere(replacement, billed());
@@ -64,6 +73,13 @@ pub(super) fn unused(
 fn billed_months(scenario: &Scenario, heads: &[People]) -> impl Iterator<Item = Month> {
     let months = scenario.period.span().months().zip(heads);
     months.filter(|(_, heads)| **heads > People::ZERO).map(|(month, _)| month)
+}
+
+/// Whether a rule on money speaks of a month in which its money pays for a segment.
+fn ruled(scenario: &Scenario, segment: &Segment, rule: &str, month: Month) -> bool {
+    let Some(rule) = FUND_RULES.iter().find(|one| one.key == rule) else { return false };
+    let holds = rule.from <= month && rule.to.is_none_or(|to| month <= to);
+    holds && paying_kinds(scenario, segment).any(|kind| rule.funds.contains(&kind))
 }
 
 fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) -> bool {

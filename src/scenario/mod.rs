@@ -54,6 +54,9 @@ pub struct Scenario {
     pub funds: Vec<Fund>,
     /// How open texts on relief are read.
     pub reliefs: Vec<ReliefChoice>,
+    /// Whom money may pay for, where the planner reads a rule otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub permissions: Vec<Permission>,
     /// Statutory values replaced.
     pub overrides: Vec<Override>,
     /// How values grow beyond the last month known.
@@ -761,6 +764,19 @@ pub struct ReliefChoice {
 
 fn relief_key<S: Serializer>(relief: &&'static Relief, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(relief.key())
+}
+
+/// Whether a kind of money may pay for a group by the planner's word: a cell of the matrix that the rules make.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Permission {
+    /// Key of the rule.
+    pub rule: &'static str,
+    /// Which group.
+    pub group: Group,
+    /// Whether it may be paid for.
+    pub allowed: bool,
+    /// Why.
+    pub note: Option<String>,
 }
 
 /// A statutory value replaced by the planner.

@@ -7,12 +7,13 @@ use super::fit::{fit, value_of};
 use super::shape::SCENARIO;
 use super::{
     Account, Assumption, BaseRule, BudgetTotal, Cause, Ceiling, Denominator, Enrolment, Flows,
-    Fund, FundKind, Growth, Input, Leaving, Level, OtherTarget, Override, Path, PathShape, Period,
-    Programme, Region, ReliefChoice, Replacement, Rival, SCHEMA, Scenario, Segment, Share, Spread,
-    Stage, StageName, TakesPart, Target, TargetPoint, WorkerClass, Workforce, Yearly, YearlyStep,
+    Fund, FundKind, Group, Growth, Input, Leaving, Level, OtherTarget, Override, Path, PathShape,
+    Period, Permission, Programme, Region, ReliefChoice, Replacement, Rival, SCHEMA, Scenario,
+    Segment, Share, Spread, Stage, StageName, TakesPart, Target, TargetPoint, WorkerClass,
+    Workforce, Yearly, YearlyStep,
 };
 use crate::choices::Choice;
-use crate::law::{GrowthKind, Key, RELIEFS, Reading, Relief, Row, Unit, Value};
+use crate::law::{FUND_RULES, GrowthKind, Key, RELIEFS, Reading, Relief, Row, Unit, Value};
 use crate::money::{Base, Rate, Rounding};
 use crate::month::{Month, Span};
 use crate::people::People;
@@ -104,6 +105,7 @@ impl Check {
         }
         let funds = self.funds(fields);
         let reliefs = self.reliefs(fields);
+        let permissions = self.permissions(fields);
         let overrides = self.overrides(fields);
         let assumptions = self.assumptions(fields);
         Scenario {
@@ -119,6 +121,7 @@ impl Check {
             other_targets,
             funds,
             reliefs,
+            permissions,
             overrides,
             assumptions,
             law_date: fields.text_if("lawDate"),
@@ -603,6 +606,25 @@ impl Check {
             choices.push(ReliefChoice { relief, payer, applies, note });
         }
         choices
+    }
+
+    fn permissions(&mut self, fields: Fields<'_>) -> Vec<Permission> {
+        let mut permissions: Vec<Permission> = Vec::new();
+        for (permission, path) in self.entries(fields, "permissions", "permissions") {
+            let name = permission.text("rule");
+            let Some(rule) = FUND_RULES.iter().find(|rule| rule.key == name) else {
+                let place = format_args!("{path}.rule");
+                self.note(problem!("unknownParameter", place, value = name));
+                continue;
+            };
+            let group = permission.choice("group").unwrap_or(Group::Other);
+            if permissions.iter().any(|other| (other.rule, other.group) == (rule.key, group)) {
+                self.note(problem!("duplicate", path, value = group.name()));
+            }
+            let (allowed, note) = (permission.truth("allowed"), permission.text_if("note"));
+            permissions.push(Permission { rule: rule.key, group, allowed, note });
+        }
+        permissions
     }
 
     fn overrides(&mut self, fields: Fields<'_>) -> Vec<Override> {

@@ -84,6 +84,7 @@ pub static SCENARIO: Shape = Shape::Object(&[
     may("otherTargets", Shape::List(0, 4, &Shape::Object(OTHER_TARGET))),
     need("funds", Shape::List(1, 50, &Shape::Object(FUND))),
     may("reliefs", Shape::List(0, 200, &Shape::Object(RELIEF))),
+    may("permissions", Shape::List(0, 100, &Shape::Object(PERMISSION))),
     may("overrides", Shape::List(0, 200, &Shape::Object(OVERRIDE))),
     may("assumptions", Shape::List(0, 50, &Shape::Kinds(GrowthKind::WORDS, ASSUMPTIONS))),
     may("lawDate", Shape::Day),
@@ -274,6 +275,13 @@ const RELIEF: &[Field] = &[
     need("relief", NAME),
     need("payer", Shape::Word(FundKind::WORDS)),
     need("applies", Shape::Truth),
+    may("note", NOTE),
+];
+
+const PERMISSION: &[Field] = &[
+    need("rule", NAME),
+    need("group", Shape::Word(Group::WORDS)),
+    need("allowed", Shape::Truth),
     may("note", NOTE),
 ];
 

@@ -2,7 +2,7 @@
 
 import { add, asPercent, isBilled, monthsOf, safe } from "./exact.mjs";
 import { paymentsOf } from "./funds.mjs";
-import { crossingsOf, rivalsOf, rollCall } from "./people.mjs";
+import { classesOf, crossingsOf, rivalsOf, rollCall } from "./people.mjs";
 import { ceilingOf } from "./price.mjs";
 
 export { monthNumber, monthText } from "./exact.mjs";
@@ -139,6 +139,7 @@ function yearAmounts(scenario, year, payments, passed, roll) {
     funds,
     coverage: roll.at(-1).coverage,
     rivals: rivalsOf(scenario, roll.at(-1)),
+    classes: roll.at(-1).coverage === null ? [] : classesOf(scenario, roll.at(-1)),
     unpaidRupiah: safe(add(funds.map(({ shortRupiah }) => BigInt(shortRupiah)))),
     burden: burdenOf(scenario, year, amounts),
   };

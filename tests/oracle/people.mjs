@@ -262,3 +262,21 @@ export function rivalsOf({ workforce }, { month, members }) {
     return { name, denominator, eligible: safe(people), percent: asPercent(percentOf(members, people)) };
   });
 }
+
+/** The members of a month by class, and those outside the segments. */
+export function classesOf({ segments }, { heads, members }) {
+  const rows = ["PU", "BPU", "construction"].flatMap((name) => {
+    const own = segments.filter((segment) => segment.class === name);
+    if (own.length === 0) return [];
+    const count = add(own.map(({ id }) => heads(id)));
+    const room = own.some(({ enrolment }) => enrolment.eligible == null)
+      ? null : add(own.map(({ enrolment }) => BigInt(enrolment.eligible)));
+    return [{ class: name, count, room }];
+  });
+  const rest = members - add(rows.map(({ count }) => count));
+  const all = rest > 0n ? [...rows, { class: null, count: rest, room: null }] : rows;
+  return all.map(({ class: name, count, room }) => ({
+    class: name, members: safe(count), eligible: room === null ? null : safe(room),
+    percent: room === null ? null : room === 0n ? 0 : asPercent(percentOf(count, room)),
+  }));
+}

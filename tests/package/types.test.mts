@@ -90,6 +90,7 @@ export const everything: Scenario = {
     { id: "diri", name: "Pekerja", kind: "self" },
   ],
   reliefs: [{ relief: "relief.pp50of2025.transport", payer: "csr", applies: true, note: null }],
+  permissions: [{ rule: "fund.apbd.mandate", group: "nonAsn", allowed: true, note: null }],
   overrides: [
     { parameter: "jkm.bpu", from: "2026-01", to: null, value: 6800, note: "uji" },
     { parameter: "jkk.construction.layers", from: "2026-01", rows: [{ fromRupiah: 0, value: 0.21 }], note: "uji" },

@@ -214,6 +214,18 @@ describe("by keyboard", () => {
     assert.equal(await total(), without);
   });
 
+  test("whom money may pay for is the planner's to decide; the remark changes, the rupiah do not", async () => {
+    await loadByKeyboard(3);
+    const before = await total();
+    const officials = sidrap.segments.find(({ group }) => group === "villageOfficial");
+    const choice = page.getByLabel(/^Perangkat desa, dibayar/).first();
+    await choice.focus();
+    await choice.selectOption({ label: "Tidak boleh" });
+    await page.getByText(`${officials.name}: `, { exact: false }).filter({ hasText: "menurut pilihan Anda: tidak" }).first().waitFor();
+    assert.equal(await total(), before);
+    assert.deepEqual(await violations(), []);
+  });
+
   test("the language changes, what was typed does not", async () => {
     await write("region.name", "Kota Uji");
     await page.locator("#language").press("Enter");
@@ -1015,9 +1027,10 @@ describe("from ceiling to people, by keyboard", () => {
       await write(`funds[0].ceilings[${place}].rupiah`, "10 miliar");
       await page.keyboard.press("Tab");
     }
-    await page.locator("#reach .lead").waitFor();
-    const rows = await rowsOf("Orang yang terjangkau");
     const people = Math.floor(10_000_000_000 / (16_800 * 12));
+    // The way back follows a moment after the last change.
+    await page.waitForFunction(text => document.querySelector("#reach table")?.textContent.includes(text), id.format(people));
+    const rows = await rowsOf("Orang yang terjangkau");
     assert.equal(rows["Pekerja rentan"][0], id.format(people));
     await page.locator("#reach-of-non-asn").evaluate(box => { box.closest("details").open = true; });
     await page.locator("#reach-of-non-asn").press("Space");

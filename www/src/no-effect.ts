@@ -28,7 +28,7 @@ export function reasonOf(before: State, after: State): Reason | null {
 }
 
 const TEXT = /(^|\.)(name|note|description|code|accounts|evidence)\b|^region\b/;
-const CHECK = /^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;
+const CHECK = /^permissions\b|^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;
 const BASE = /^segments\[\d+\]\.base\b/;
 
 /** A month is a figure too: that of a crossing, or the one in which a fund ends. */

@@ -9,7 +9,7 @@ use crate::people::People;
 use crate::plan::coverage::Crowd;
 use crate::plan::projection::Year;
 use crate::problem::{Notice, problem};
-use crate::scenario::{Fund, FundKind, Scenario, Segment};
+use crate::scenario::{Fund, FundKind, Group, Permission, Scenario, Segment};
 
 fn holds(scenario: &Scenario, rule: &FundRule, month: Month) -> bool {
     rule.from <= month
@@ -23,18 +23,45 @@ fn paying<'a>(scenario: &'a Scenario, segment: &'a Segment) -> impl Iterator<Ite
     funds.filter_map(|fund| scenario.funds.get(fund))
 }
 
+/// The planner's own reading of a rule for a group, with its position.
+fn chosen<'a>(
+    scenario: &'a Scenario,
+    rule: &FundRule,
+    group: Option<Group>,
+) -> Option<(usize, &'a Permission)> {
+    let mut permissions = scenario.permissions.iter().enumerate();
+    permissions.find(|(_, one)| one.rule == rule.key && Some(one.group) == group)
+}
+
 /// Rules that name the group of the segment, for each fund that pays it.
 pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
     let Told { scenario, index, segment, .. } = told;
     for fund in paying(scenario, segment) {
         for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
-            let Some(verdict) = rule.on(segment.group) else { continue };
+            let chosen = chosen(scenario, rule, segment.group);
+            let Some(verdict) = chosen.map(|_| Verdict::Limits).or(rule.on(segment.group)) else {
+                continue;
+            };
             if !told.billed().any(|(month, _)| holds(scenario, rule, month)) {
                 continue;
             }
             let path = format_args!("segments[{index}].payers");
             let (segment, fund) = (segment.name.as_str(), fund.name.as_str());
             let instrument = rule.source.instrument;
+            if let Some((position, permission)) = chosen {
+                notices.push(problem!(
+                    "fundChosen",
+                    format_args!("permissions[{position}]"),
+                    segment = segment,
+                    fund = fund,
+                    applies = if permission.allowed { "yes" } else { "no" },
+                    text = rule.text,
+                    rule = rule.key,
+                    instrument = instrument,
+                    note = permission.note.as_deref().unwrap_or_default(),
+                ));
+                continue;
+            }
             macro_rules! say {
                 ($code:literal) => {
                     problem!(
@@ -65,6 +92,7 @@ pub(super) fn tell_funds(scenario: &Scenario, crowd: &Crowd, notices: &mut Vec<N
             let open = scenario.segments.iter().zip(&crowd.heads).any(|(segment, heads)| {
                 let mut months = scenario.period.span().months().zip(heads);
                 rule.on(segment.group).is_none()
+                    && chosen(scenario, rule, segment.group).is_none()
                     && paying(scenario, segment).any(|paying| paying.id == fund.id)
                     && months
                         .any(|(month, heads)| *heads > People::ZERO && holds(scenario, rule, month))

@@ -1,6 +1,6 @@
 /** Which law counts: of which day, in which reading where the text is open, and with which values of the planner. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { FundKind, Relief } from "cakupan";
+import type { FundKind, FundRule, Group, Relief } from "cakupan";
 import { answer, change, draft, engine, language, words } from "../state.js";
 import { basisOf } from "./basis.js";
 import { type View, dayField, messages, selectField, textField } from "./field.js";
@@ -15,6 +15,7 @@ export function rulesView(): TemplateResult {
         ${dayField({ path: "lawDate", label: w.lawDate, hint: w.lawDateHint, optional: true })}
       </div>
       ${reliefs()}
+      ${permissions()}
       ${later.value?.overridesView() ?? nothing}
       ${later.value?.assumptionsView() ?? nothing}
     </section>`;
@@ -78,4 +79,64 @@ function relief({ relief, payer, standard }: OpenRelief): TemplateResult {
     ${place < 0 ? nothing : messages(`reliefs[${place}]`)}
     <p class="source">${basisOf(relief)}: ${words.value.tables.statuses[relief.status]}</p>
     ${chosen ? textField({ path: `reliefs[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
+}
+
+// ───────────────────────────── whom money may pay for ─────────────────────────────
+
+interface Cell {
+  readonly rule: FundRule;
+  readonly group: Group;
+}
+
+const RULED = ["fundForbidden", "fundLimited", "fundAllowed", "fundChosen"];
+
+/** The cells of the matrix that this plan meets: the engine names rule and place, the segment says the group. */
+function cells(): readonly Cell[] {
+  const running = engine.value;
+  const last = answer.value.last;
+  if (typeof running === "string" || !last) return [];
+  const found = new Map<string, Cell>();
+  for (const { code, params } of last.projection.notices) {
+    if (!RULED.includes(code)) continue;
+    const rule = running.law.fundRules.find(item => item.key === params.rule);
+    const group = last.scenario.segments.find(segment => segment.name.trim() === params.segment)?.group;
+    if (rule && group) found.set(`${rule.key} ${group}`, { rule, group });
+  }
+  return [...found.values()];
+}
+
+function permissions(): View {
+  const met = cells();
+  const w = words.value.rules;
+  return met.length === 0 ? nothing : html`
+    <fieldset class="list">
+      <legend>${w.permissions}</legend>
+      <p class="hint">${w.permissionWhy}</p>
+      ${met.map(permission)}
+    </fieldset>`;
+}
+
+function permission({ rule, group }: Cell): TemplateResult {
+  const w = words.value.rules;
+  const kept = draft.value.permissions ?? [];
+  const place = kept.findIndex(item => item.rule === rule.key && item.group === group);
+  const chosen = kept[place];
+  const others = kept.filter((_, index) => index !== place);
+  const choose = (value: string) => {
+    const choice = { rule: rule.key, group, allowed: value === "yes" };
+    change({ ...draft.value, permissions: value === "" ? others : [...others, choice] });
+  };
+  return html`
+    ${selectField({
+      path: place < 0 ? `permissions:${rule.key}:${group}` : `permissions[${place}].allowed`,
+      label: w.permissionFor(words.value.segments.groups[group], rule.funds.map(kind => words.value.funds.kinds[kind]).join(", ")),
+      value: chosen ? (chosen.allowed ? "yes" : "no") : "",
+      choices: [
+        { value: "", text: w.byRule }, { value: "yes", text: w.allowed }, { value: "no", text: w.notAllowed },
+      ],
+      onChange: choose,
+    })}
+    ${place < 0 ? nothing : messages(`permissions[${place}]`)}
+    <p class="source">${rule.text[language.value]} (${basisOf(rule)}: ${words.value.tables.statuses[rule.status]})</p>
+    ${chosen ? textField({ path: `permissions[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
 }

@@ -9,7 +9,7 @@ import { type Group, type Row, numeric, resultTable } from "./table.js";
 import { none } from "./tables.js";
 
 export function targetsView(answer: Answer): TemplateResult {
-  return html`${crossed(answer)}${coverageChart(answer)}${targetTable(answer)}${rivalTable(answer)}`;
+  return html`${crossed(answer)}${coverageChart(answer)}${targetTable(answer)}${rivalTable(answer)}${classTable(answer)}`;
 }
 
 export function nameOf({ target }: Crossing): string {
@@ -46,6 +46,22 @@ function targetTable({ projection }: Answer): View {
     }),
   }));
   return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap, w.month), groups);
+}
+
+/** The members at the end of each year by class, of those who could be members; above 100 % is possible. */
+function classTable({ projection }: Answer): View {
+  const w = words.value.targets;
+  const t = words.value.tables;
+  const { classes } = words.value.segments;
+  if (projection.years.every(year => year.classes.length < 2)) return nothing;
+  const groups = projection.years.map((year): Group => ({
+    heading: String(year.year),
+    rows: year.classes.map((of): Row => ({
+      head: of.class === null ? w.others : classes[of.class],
+      cells: [number(of.members), none(of.eligible, number), none(of.percent, covered)],
+    })),
+  }));
+  return resultTable(w.classes, t.segment, numeric(t.members, t.eligible, t.percent), groups);
 }
 
 /** The same members of other totals, printed beside each other and never averaged. */

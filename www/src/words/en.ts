@@ -284,6 +284,12 @@ export const en: Catalogue = {
     byDefault: applies => `Default: ${applies ? "relief" : "no relief"}`,
     applies: "Relief",
     denied: "No relief",
+    permissions: "Which money may pay for whom",
+    permissionWhy: "Rules on money that this plan meets. Your choice changes the remarks, not the rupiah.",
+    permissionFor: (group, funds) => `${group}, paid by ${funds}`,
+    byRule: "By the rule",
+    allowed: "May be paid for",
+    notAllowed: "May not be paid for",
     lawDate: "Count by the rules known on this day",
     lawDateHint: "Empty: all rules that the engine knows.",
     overrides: "Replaced values",
@@ -462,6 +468,8 @@ export const en: Catalogue = {
     rivals: "Coverage by different denominators",
     ownCount: "Denominator of the plan",
     count: "Denominator",
+    classes: "Members by class",
+    others: "Outside the groups",
   },
 
   people: {

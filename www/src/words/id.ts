@@ -283,6 +283,12 @@ export const id = {
     byDefault: (applies: boolean) => `Bawaan: ${applies ? "dapat keringanan" : "tanpa keringanan"}`,
     applies: "Dapat keringanan",
     denied: "Tanpa keringanan",
+    permissions: "Uang siapa boleh membayar siapa",
+    permissionWhy: "Aturan tentang uang yang kena pada rencana ini. Pilihan Anda mengubah catatan, bukan rupiah.",
+    permissionFor: (group: string, funds: string) => `${group}, dibayar ${funds}`,
+    byRule: "Menurut aturan",
+    allowed: "Boleh",
+    notAllowed: "Tidak boleh",
     lawDate: "Hitung menurut aturan yang diketahui pada tanggal",
     lawDateHint: "Kosong: semua aturan yang dikenal mesin hitung.",
     overrides: "Nilai yang diganti",
@@ -464,6 +470,8 @@ export const id = {
     rivals: "Cakupan menurut penyebut yang berbeda",
     ownCount: "Penyebut rencana",
     count: "Penyebut",
+    classes: "Peserta menurut jenis",
+    others: "Di luar kelompok",
   },
 
   people: {
