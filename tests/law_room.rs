@@ -260,7 +260,8 @@ fn rules_on_money_know_whom_they_name() {
 #[test]
 fn a_cell_of_the_matrix_is_the_planners_to_decide() {
     let with = |permission: Value| {
-        let mut plan = one_segment(json!({ "class": "BPU", "group": "villageOfficial" }), "danaDesa");
+        let mut plan =
+            one_segment(json!({ "class": "BPU", "group": "villageOfficial" }), "danaDesa");
         plan["permissions"] = json!([permission]);
         plan
     };
@@ -269,7 +270,10 @@ fn a_cell_of_the_matrix_is_the_planners_to_decide() {
     let told = told(&chosen);
     let (_, path, said) = told.iter().find(|(code, ..)| code == "fundChosen").unwrap();
     assert_eq!(path, "permissions[0]");
-    assert!(said.contains("menurut pilihan Anda: ya") && said.contains("SE Bupati 7/2026"), "{said}");
+    assert!(
+        said.contains("menurut pilihan Anda: ya") && said.contains("SE Bupati 7/2026"),
+        "{said}"
+    );
     assert!(!told.iter().any(|(code, ..)| code == "fundForbidden"));
     // It changes what is told, no rupiah; a cell that no month meets is named.
     assert_eq!(rupiah(&chosen), rupiah(&with(cell("bpd", Value::Null))));
@@ -277,7 +281,10 @@ fn a_cell_of_the_matrix_is_the_planners_to_decide() {
     assert!(unused.as_array().unwrap().iter().any(|one| one["code"] == "permissionUnused"));
     let mut broken = with(cell("bpd", Value::Null));
     broken["permissions"][0]["rule"] = json!("fund.danaDesa");
-    assert_eq!(common::problems(&broken), [("unknownParameter".into(), "permissions[0].rule".into())]);
+    assert_eq!(
+        common::problems(&broken),
+        [("unknownParameter".into(), "permissions[0].rule".into())]
+    );
 }
 
 #[test]

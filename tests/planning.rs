@@ -160,11 +160,19 @@ fn sulawesi_selatan_crosses_two_targets() {
 #[test]
 fn coverage_is_told_by_class_also_above_all() {
     let counts = |people: u64, eligible: u64| json!({ "kind": "fixed", "counts": [{ "from": "2026-01", "people": people }], "eligible": eligible });
-    let mut plan = one_segment(json!({ "class": "BPU", "enrolment": counts(10_000, 93_537) }), "apbdRegency");
+    let mut plan =
+        one_segment(json!({ "class": "BPU", "enrolment": counts(10_000, 93_537) }), "apbdRegency");
     let base = json!({ "kind": "fixed", "rupiah": 2_000_000 });
-    for (id, class, count) in [("pu", "PU", counts(40_000, 35_036)), ("jakon", "construction", counts(12_196, 12_196))] {
+    for (id, class, count) in
+        [("pu", "PU", counts(40_000, 35_036)), ("jakon", "construction", counts(12_196, 12_196))]
+    {
         let mut segment = plan["segments"][0].clone();
-        for (key, value) in [("id", json!(id)), ("class", json!(class)), ("base", base.clone()), ("enrolment", count)] {
+        for (key, value) in [
+            ("id", json!(id)),
+            ("class", json!(class)),
+            ("base", base.clone()),
+            ("enrolment", count),
+        ] {
             segment[key] = value;
         }
         if class == "PU" {
@@ -174,15 +182,24 @@ fn coverage_is_told_by_class_also_above_all() {
     }
     plan["workforce"] = json!({ "denominator": "own", "eligible": [{ "from": "2026-01", "people": 140_769 }], "otherMembers": [{ "from": "2026-01", "people": 5_333 }] });
     let projection = project_json(&plan);
-    assert_eq!(projection["years"][0]["classes"], json!([
-        { "class": "PU", "members": 40_000, "eligible": 35_036, "percent": 114.1682 },
-        { "class": "BPU", "members": 10_000, "eligible": 93_537, "percent": 10.6909 },
-        { "class": "construction", "members": 12_196, "eligible": 12_196, "percent": 100 },
-        { "class": null, "members": 5_333, "eligible": null, "percent": null },
-    ]));
+    assert_eq!(
+        projection["years"][0]["classes"],
+        json!([
+            { "class": "PU", "members": 40_000, "eligible": 35_036, "percent": 114.1682 },
+            { "class": "BPU", "members": 10_000, "eligible": 93_537, "percent": 10.6909 },
+            { "class": "construction", "members": 12_196, "eligible": 12_196, "percent": 100 },
+            { "class": null, "members": 5_333, "eligible": null, "percent": null },
+        ])
+    );
     assert_eq!(projection["years"][0]["coverage"]["members"], 67_529, "as printed");
     assert_eq!(projection["years"][0]["coverage"]["percent"], 47.9714);
-    assert!(projection["notices"].as_array().unwrap().iter().any(|one| one["code"] == "segmentAboveEligible"));
+    assert!(
+        projection["notices"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["code"] == "segmentAboveEligible")
+    );
 }
 
 /// Both readings of "minimal 20 persen" (Permendagri 15/2024): Wajo 48 → 68 or 57.6 %.
