@@ -1,213 +1,30 @@
-//! The way back: how many people, and months, the ceilings pay for; exactly, with the proof that one more does not fit.
-//!
-//! Segments are filled one after another: each takes the most people that every ceiling of every year still pays
-//! for, all its billed months through, the segments before it filled and all others as planned.
+//! The search: segments filled one after another with the very bills of the projection.
 
-use super::coverage::{Crowd, crowd, eligible_in, price};
-use super::funding::{Bill, bills, is_contract};
-use crate::money::{Rate, Rupiah, apportion, split};
-use crate::month::Month;
+use super::walk::Walk;
+use super::{Blocked, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment};
+use crate::money::{Rate, Rupiah, apportion};
 use crate::order::sorted;
 use crate::people::People;
+use crate::plan::coverage::{Crowd, eligible_in, price};
+use crate::plan::funding::{Bill, bills, is_contract};
 use crate::problem::{Problem, problem};
-use crate::scenario::{
-    DatedPeople, Enrolment, Order, Path, PathShape, Request, SCHEMA, Scenario, Segment, Share,
-    TargetPoint,
-};
+use crate::scenario::{Enrolment, Request, Scenario, Segment, Share};
 use core::cmp::Reverse;
-use serde::Serialize;
-
-/// How far the ceilings reach.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Reach<'a> {
-    /// Version of this shape.
-    pub schema: u32,
-    /// People reached.
-    pub people: People,
-    /// Summed over their billed months.
-    pub person_months: People,
-    /// What the plan then costs, all segments.
-    pub rupiah: Rupiah,
-    /// Each segment that was filled, in the order in which it was.
-    pub segments: Vec<ReachSegment<'a>>,
-    /// Every ceiling.
-    pub funds: Vec<ReachFund<'a>>,
-    /// With the heads as planned: how far each ceiling goes.
-    pub time: Vec<ReachTime<'a>>,
-    /// Other ways to fill the segments, most people first.
-    pub splits: Vec<ReachSplit<'a>>,
-    /// What one more point of coverage costs.
-    pub one_point: Option<OnePoint>,
-    /// Everybody who is to join, a year later.
-    pub waiting: Option<Waiting>,
-    /// The last month in which joining may begin.
-    pub latest_start: Option<Month>,
-}
-
-/// A segment as far as the ceilings reach.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ReachSegment<'a> {
-    /// Which.
-    pub segment: &'a str,
-    /// How many.
-    pub people: People,
-    /// All who could be members.
-    pub eligible: Option<People>,
-    /// Of whom so many are not reached.
-    pub left_out: Option<People>,
-    /// Why not one more: `eligible` or `ceiling`.
-    pub limit: &'static str,
-    /// The ceiling that one more would exceed.
-    pub blocked: Option<Blocked<'a>>,
-}
-
-/// A ceiling that one more person would exceed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Blocked<'a> {
-    /// Which fund.
-    pub fund: &'a str,
-    /// In which year.
-    pub year: u16,
-    /// Its ceiling.
-    pub ceiling_rupiah: Rupiah,
-    /// What it would have to pay.
-    pub rupiah: Rupiah,
-}
-
-/// A ceiling and what is left of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ReachFund<'a> {
-    /// Which fund.
-    pub fund: &'a str,
-    /// In which year.
-    pub year: u16,
-    /// Its ceiling.
-    pub ceiling_rupiah: Rupiah,
-    /// What it pays.
-    pub rupiah: Rupiah,
-    /// What is left.
-    pub left_rupiah: Rupiah,
-}
-
-/// How far a ceiling goes in time, with the heads as planned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ReachTime<'a> {
-    /// Which fund.
-    pub fund: &'a str,
-    /// In which year.
-    pub year: u16,
-    /// Months that are paid in full.
-    pub full_months: u64,
-    /// The first month that is not.
-    pub ends_in: Option<Month>,
-    /// People of that month who are still paid for.
-    pub people: People,
-    /// What is left then.
-    pub left_rupiah: Rupiah,
-}
-
-/// Another way to fill the segments.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ReachSplit<'a> {
-    /// In this order; `None`: all in proportion.
-    pub order: Option<Vec<&'a str>>,
-    /// People reached.
-    pub people: People,
-    /// What the plan then costs.
-    pub rupiah: Rupiah,
-    /// Who is reached and who is not.
-    pub segments: Vec<SplitSegment<'a>>,
-}
-
-/// A segment of another way to fill them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SplitSegment<'a> {
-    /// Which.
-    pub segment: &'a str,
-    /// How many.
-    pub people: People,
-    /// So many are not reached.
-    pub left_out: Option<People>,
-}
-
-/// What one more point of coverage costs in the last budget year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct OnePoint {
-    /// Which year.
-    pub year: u16,
-    /// People more at its end.
-    pub people: People,
-    /// Rupiah more.
-    pub rupiah: Rupiah,
-}
-
-/// What it means that everybody who is to join does so a year later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Waiting {
-    /// Person-months that are not covered.
-    pub person_months: People,
-    /// What the plan costs less.
-    pub saved_rupiah: Rupiah,
-    /// The dearest year.
-    pub peak_rupiah: Rupiah,
-    /// The dearest year then.
-    pub later_peak_rupiah: Rupiah,
-}
 
 /// More people than any region has: a search that comes this far has no limit.
 const EVERYBODY: People = People::new(300_000_000);
 
-/// Works out how far the ceilings of a scenario reach.
-///
-/// # Errors
-/// Those of [`super::project`]; `noLimit` where nothing ends a segment.
-pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Vec<Problem>> {
-    let planned = crowd(scenario);
-    let search = Search::new(scenario, &planned)?;
-    let asked = search.asked(request);
-    let cheapest = search.by_price(&asked);
-    let order = if request.order == Order::Cheapest { &cheapest } else { &asked };
-    let filled = search.fill(order)?;
-    let spent = search.spend(&filled.crowd, &|_| true)?;
-    let people = |crowd: &Crowd| people_of(crowd, order);
-    Ok(Reach {
-        schema: SCHEMA,
-        people: filled.people.iter().map(|(_, people)| *people).sum(),
-        person_months: people(&filled.crowd),
-        rupiah: spent.total,
-        segments: search.told(&filled)?,
-        funds: search.ceilings.iter().filter_map(|ceiling| search.fund(ceiling, &spent)).collect(),
-        time: search.time(&planned)?,
-        splits: search.splits(&asked, &cheapest, order)?,
-        one_point: one_point(scenario, &planned)?,
-        waiting: waiting(scenario)?,
-        latest_start: latest_start(scenario),
-    })
-}
-
-fn people_of(crowd: &Crowd, segments: &[usize]) -> People {
-    let heads = segments.iter().filter_map(|segment| crowd.heads.get(*segment));
-    heads.flatten().copied().sum()
-}
-
 /// A ceiling of the plan: fund, year and amount.
-struct CeilingOf {
-    fund: usize,
-    year: u16,
-    rupiah: Rupiah,
+pub(super) struct CeilingOf {
+    pub fund: usize,
+    pub year: u16,
+    pub rupiah: Rupiah,
 }
 
 /// What each fund pays in each year, and all of it.
-struct Spent {
+pub(super) struct Spent {
     years: Vec<(u16, Vec<Rupiah>)>,
-    total: Rupiah,
+    pub total: Rupiah,
 }
 
 impl Spent {
@@ -218,21 +35,21 @@ impl Spent {
 }
 
 /// Segments with the people they were given, in the order in which they were, and what that makes of the crowd.
-struct Filled {
-    people: Vec<(usize, People)>,
-    crowd: Crowd,
+pub(super) struct Filled {
+    pub people: Vec<(usize, People)>,
+    pub crowd: Crowd,
 }
 
-struct Search<'a, 'b> {
+pub(super) struct Search<'a, 'b> {
     scenario: &'a Scenario,
     planned: &'b Crowd,
-    ceilings: Vec<CeilingOf>,
+    pub ceilings: Vec<CeilingOf>,
     /// Whether money is passed on: then the segments cannot be priced apart.
     passes: bool,
 }
 
 impl<'a, 'b> Search<'a, 'b> {
-    fn new(scenario: &'a Scenario, planned: &'b Crowd) -> Result<Self, Vec<Problem>> {
+    pub fn new(scenario: &'a Scenario, planned: &'b Crowd) -> Result<Self, Vec<Problem>> {
         let plan = scenario.period.span();
         let years = plan.from.year()..=plan.to.year();
         let mut ceilings = Vec::new();
@@ -251,7 +68,7 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// The segments that are filled: those that were named, or that follow a target or path, or else all.
-    fn asked(&self, request: &Request) -> Vec<usize> {
+    pub fn asked(&self, request: &Request) -> Vec<usize> {
         let segments = || self.scenario.segments.iter().enumerate();
         let grows = |segment: &Segment| !matches!(segment.enrolment, Enrolment::Fixed { .. });
         let billable =
@@ -265,7 +82,7 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// What one more person costs the budgets in the first billed month, the least first; ties by id.
-    fn by_price(&self, segments: &[usize]) -> Vec<usize> {
+    pub fn by_price(&self, segments: &[usize]) -> Vec<usize> {
         let rank = |position: &usize| {
             let segment = self.scenario.segments.get(*position);
             let mut months = self.scenario.period.span().months();
@@ -277,7 +94,11 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// What the segments that `count` cost, by year and fund.
-    fn spend(&self, crowd: &Crowd, count: &dyn Fn(usize) -> bool) -> Result<Spent, Vec<Problem>> {
+    pub fn spend(
+        &self,
+        crowd: &Crowd,
+        count: &dyn Fn(usize) -> bool,
+    ) -> Result<Spent, Vec<Problem>> {
         let funds = self.scenario.funds.len();
         let mut spent = Spent { years: Vec::new(), total: Rupiah::ZERO };
         bills(self.scenario, crowd, count, &mut |bill: Bill<'_, '_>| {
@@ -347,7 +168,7 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// Fills segments one after another, each as far as the ceilings allow.
-    fn fill(&self, order: &[usize]) -> Result<Filled, Vec<Problem>> {
+    pub fn fill(&self, order: &[usize]) -> Result<Filled, Vec<Problem>> {
         let mut crowd = self.planned.clone();
         for position in order {
             self.with(&mut crowd, *position, People::ZERO);
@@ -408,7 +229,7 @@ impl<'a, 'b> Search<'a, 'b> {
         Ok(People::new(most))
     }
 
-    fn told(&self, filled: &Filled) -> Result<Vec<ReachSegment<'a>>, Vec<Problem>> {
+    pub fn told(&self, filled: &Filled) -> Result<Vec<ReachSegment<'a>>, Vec<Problem>> {
         let mut crowd = self.planned.clone();
         for (position, _) in &filled.people {
             self.with(&mut crowd, *position, People::ZERO);
@@ -449,7 +270,7 @@ impl<'a, 'b> Search<'a, 'b> {
         }))
     }
 
-    fn fund(&self, ceiling: &CeilingOf, spent: &Spent) -> Option<ReachFund<'a>> {
+    pub fn fund(&self, ceiling: &CeilingOf, spent: &Spent) -> Option<ReachFund<'a>> {
         let rupiah = spent.of(ceiling.fund, ceiling.year);
         Some(ReachFund {
             fund: &self.scenario.funds.get(ceiling.fund)?.id,
@@ -462,7 +283,7 @@ impl<'a, 'b> Search<'a, 'b> {
 
     /// How far each ceiling goes when everybody is paid as planned, month after month; of funds that take over from
     /// others the projection says when they end.
-    fn time(&self, crowd: &Crowd) -> Result<Vec<ReachTime<'a>>, Vec<Problem>> {
+    pub fn time(&self, crowd: &Crowd) -> Result<Vec<ReachTime<'a>>, Vec<Problem>> {
         let takes_over = |fund: usize| self.scenario.funds.iter().any(|one| one.next == Some(fund));
         let ceilings = || self.ceilings.iter().filter(|ceiling| !takes_over(ceiling.fund));
         let mut walks: Vec<Walk> = ceilings().map(|ceiling| Walk::new(ceiling.rupiah)).collect();
@@ -490,7 +311,7 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// Ways to fill the segments: as asked, the cheapest first, each of the first six first, and all in proportion.
-    fn splits(
+    pub fn splits(
         &self,
         asked: &[usize],
         cheapest: &[usize],
@@ -609,213 +430,4 @@ fn wobble(segment: &Segment) -> u64 {
 /// Who gets how many, whatever the order.
 fn divided<'b>(split: &'b ReachSplit<'_>) -> Vec<(&'b str, People)> {
     sorted(split.segments.iter().map(|one| (one.segment, one.people)), |one| *one)
-}
-
-/// A ceiling, month after month, until it does not suffice.
-struct Walk {
-    left: Rupiah,
-    full_months: u64,
-    month: Option<Month>,
-    /// What is due in the month at hand: of each segment its heads, its contributions and shares.
-    due: Vec<Due>,
-    ends_in: Option<Month>,
-}
-
-/// What one segment asks of a fund in one month.
-struct Due {
-    segment: usize,
-    heads: People,
-    /// What one person or a contract costs, the shares of all payers, and which of them is the fund's.
-    levies: Vec<(Rupiah, bool, Vec<Rate>, usize)>,
-}
-
-impl Due {
-    /// What the fund pays for so many people of the segment.
-    fn costs(&self, people: People) -> Rupiah {
-        let mut parts = Vec::new();
-        self.levies.iter().fold(Rupiah::ZERO, |sum, (levy, by_worker, shares, own)| {
-            let bill = if *by_worker { levy.times(people) } else { Some(*levy) };
-            split(bill.unwrap_or(Rupiah::MAX), shares, &mut parts);
-            sum.plus(parts.get(*own).copied().unwrap_or_default()).unwrap_or(Rupiah::MAX)
-        })
-    }
-}
-
-impl Walk {
-    const fn new(ceiling: Rupiah) -> Self {
-        Self { left: ceiling, full_months: 0, month: None, due: Vec::new(), ends_in: None }
-    }
-
-    fn enter(&mut self, bill: &Bill<'_, '_>, fund: usize) {
-        if self.ends_in.is_some() {
-            return;
-        }
-        if self.month != Some(bill.month) {
-            self.close();
-            if self.ends_in.is_some() {
-                return;
-            }
-            self.month = Some(bill.month);
-        }
-        let Some(own) = bill.shares.iter().position(|share| share.fund == fund) else { return };
-        let shares = bill.shares.iter().map(|share| share.percent).collect();
-        let levy = (bill.levy.rupiah, bill.by_worker, shares, own);
-        match self.due.last_mut().filter(|due| due.segment == bill.segment) {
-            Some(due) => due.levies.push(levy),
-            None => {
-                let (segment, heads) = (bill.segment, bill.heads);
-                self.due.push(Due { segment, heads, levies: vec![levy] });
-            }
-        }
-    }
-
-    /// A month is over: paid in full, or the end.
-    fn close(&mut self) {
-        if self.ends_in.is_some() || self.month.is_none() {
-            return;
-        }
-        let due = self.due.iter().map(|due| due.costs(due.heads));
-        let due = due.fold(Rupiah::ZERO, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX));
-        if due > self.left {
-            self.ends_in = self.month;
-            return;
-        }
-        self.left = self.left.less(due);
-        self.full_months = self.full_months.saturating_add(1);
-        self.due.clear();
-    }
-
-    /// Who of the month that is not paid in full still is: segment after segment.
-    fn last_month(&self) -> (People, Rupiah) {
-        let (mut people, mut left) = (People::ZERO, self.left);
-        if self.ends_in.is_none() {
-            return (people, left);
-        }
-        for due in &self.due {
-            let (mut below, mut above) = (0, due.heads.get().saturating_add(1));
-            if due.costs(People::ZERO) > left {
-                continue;
-            }
-            while above.saturating_sub(below) > 1 {
-                let middle = below.saturating_add(above) / 2;
-                if due.costs(People::new(middle)) <= left { below = middle } else { above = middle }
-            }
-            left = left.less(due.costs(People::new(below)));
-            people = people.plus(People::new(below));
-        }
-        (people, left)
-    }
-}
-
-/// The scenario with a path moved so many months later.
-fn later(path: &mut Path, months: u16) {
-    for point in &mut path.points {
-        point.month = point.month.plus(months);
-    }
-}
-
-/// What one point more at the end of the target costs in the last budget year.
-fn one_point(scenario: &Scenario, planned: &Crowd) -> Result<Option<OnePoint>, Vec<Problem>> {
-    let mut more = scenario.clone();
-    let Some(point) = more.target.as_mut().and_then(|target| target.path.points.last_mut()) else {
-        return Ok(None);
-    };
-    point.percent = point.percent.plus(Rate::from_millionths(10_000));
-    if point.percent > Rate::WHOLE {
-        return Ok(None);
-    }
-    let year = scenario.period.span().to.year();
-    let crowd = crowd(&more);
-    let (before, after) = (year_of(scenario, planned, year)?, year_of(&more, &crowd, year)?);
-    let last = |crowd: &Crowd| -> People {
-        crowd.heads.iter().filter_map(|heads| heads.last().copied()).sum()
-    };
-    let people = last(&crowd).less(last(planned));
-    Ok(Some(OnePoint { year, people, rupiah: after.less(before) }))
-}
-
-fn year_of(scenario: &Scenario, crowd: &Crowd, year: u16) -> Result<Rupiah, Vec<Problem>> {
-    let years = by_year(scenario, crowd)?;
-    Ok(years.into_iter().find(|(of, _)| *of == year).map_or(Rupiah::ZERO, |(_, rupiah)| rupiah))
-}
-
-/// What a plan costs by budget year.
-fn by_year(scenario: &Scenario, crowd: &Crowd) -> Result<Vec<(u16, Rupiah)>, Vec<Problem>> {
-    let mut years: Vec<(u16, Rupiah)> = Vec::new();
-    bills(scenario, crowd, &|_| true, &mut |bill: Bill<'_, '_>| {
-        let year = bill.month.year();
-        match years.last_mut().filter(|(last, _)| *last == year) {
-            Some((_, sum)) => *sum = sum.plus(bill.rupiah).unwrap_or(Rupiah::MAX),
-            None => years.push((year, bill.rupiah)),
-        }
-        Ok(())
-    })?;
-    Ok(years)
-}
-
-/// Everybody who is to join does so twelve months later: targets, paths, and counts after the first month.
-fn waiting(scenario: &Scenario) -> Result<Option<Waiting>, Vec<Problem>> {
-    let mut late = scenario.clone();
-    if let Some(target) = &mut late.target {
-        later(&mut target.path, 12);
-    }
-    let first = scenario.period.first_month;
-    for segment in &mut late.segments {
-        match &mut segment.enrolment {
-            Enrolment::Path { path, .. } => later(path, 12),
-            Enrolment::Fixed { counts, .. } => {
-                for count in counts.iter_mut().filter(|count| count.from > first) {
-                    *count = DatedPeople { from: count.from.plus(12), ..*count };
-                }
-            }
-            Enrolment::Target { .. } => {}
-        }
-    }
-    let (now, then) = (crowd(scenario), crowd(&late));
-    let everybody: Vec<usize> = (0..scenario.segments.len()).collect();
-    let person_months = people_of(&now, &everybody).less(people_of(&then, &everybody));
-    if person_months == People::ZERO {
-        return Ok(None);
-    }
-    let (years, later_years) = (by_year(scenario, &now)?, by_year(&late, &then)?);
-    let peak = |years: &[(u16, Rupiah)]| years.iter().map(|(_, rupiah)| *rupiah).max();
-    let sum = |years: &[(u16, Rupiah)]| {
-        years.iter().fold(Rupiah::ZERO, |sum, (_, part)| sum.plus(*part).unwrap_or(Rupiah::MAX))
-    };
-    Ok(Some(Waiting {
-        person_months,
-        saved_rupiah: sum(&years).less(sum(&later_years)),
-        peak_rupiah: peak(&years).unwrap_or_default(),
-        later_peak_rupiah: peak(&later_years).unwrap_or_default(),
-    }))
-}
-
-/// The last month in which everybody missing may begin to join, as fast as the segments allow, so that the last
-/// point of the target is met in its month.
-fn latest_start(scenario: &Scenario) -> Option<Month> {
-    let target = scenario.target.as_ref()?;
-    let last = *target.path.points.last()?;
-    let plan = scenario.period.span();
-    if !plan.contains(last.month) {
-        return None;
-    }
-    let meets = |start: Month| {
-        let mut late = scenario.clone();
-        if let Some(target) = &mut late.target {
-            let points = vec![TargetPoint { month: start, percent: last.percent }];
-            target.path = Path { points, shape: PathShape::Step, yearly: None };
-        }
-        let coverage = crowd(&late).coverage.unwrap_or_default();
-        let then = coverage.iter().find(|coverage| coverage.month == last.month);
-        then.and_then(|coverage| coverage.gap()) == Some(People::ZERO)
-    };
-    let (mut works, mut fails) = (plan.from, last.month.plus(1));
-    if !meets(works) {
-        return None;
-    }
-    while fails.since(works) > 1 {
-        let middle = works.plus(fails.since(works) / 2);
-        if meets(middle) { works = middle } else { fails = middle }
-    }
-    Some(works)
 }

@@ -1,0 +1,102 @@
+//! How far a ceiling goes in time: month after month, until one is not paid in full.
+
+use crate::money::{Rate, Rupiah, split};
+use crate::month::Month;
+use crate::people::People;
+use crate::plan::funding::Bill;
+
+/// A ceiling, month after month, until it does not suffice.
+pub(super) struct Walk {
+    left: Rupiah,
+    pub full_months: u64,
+    month: Option<Month>,
+    /// What is due in the month at hand: of each segment its heads, its contributions and shares.
+    due: Vec<Due>,
+    pub ends_in: Option<Month>,
+}
+
+/// What one segment asks of a fund in one month.
+struct Due {
+    segment: usize,
+    heads: People,
+    /// What one person or a contract costs, the shares of all payers, and which of them is the fund's.
+    levies: Vec<(Rupiah, bool, Vec<Rate>, usize)>,
+}
+
+impl Due {
+    /// What the fund pays for so many people of the segment.
+    fn costs(&self, people: People) -> Rupiah {
+        let mut parts = Vec::new();
+        self.levies.iter().fold(Rupiah::ZERO, |sum, (levy, by_worker, shares, own)| {
+            let bill = if *by_worker { levy.times(people) } else { Some(*levy) };
+            split(bill.unwrap_or(Rupiah::MAX), shares, &mut parts);
+            sum.plus(parts.get(*own).copied().unwrap_or_default()).unwrap_or(Rupiah::MAX)
+        })
+    }
+}
+
+impl Walk {
+    pub const fn new(ceiling: Rupiah) -> Self {
+        Self { left: ceiling, full_months: 0, month: None, due: Vec::new(), ends_in: None }
+    }
+
+    pub fn enter(&mut self, bill: &Bill<'_, '_>, fund: usize) {
+        if self.ends_in.is_some() {
+            return;
+        }
+        if self.month != Some(bill.month) {
+            self.close();
+            if self.ends_in.is_some() {
+                return;
+            }
+            self.month = Some(bill.month);
+        }
+        let Some(own) = bill.shares.iter().position(|share| share.fund == fund) else { return };
+        let shares = bill.shares.iter().map(|share| share.percent).collect();
+        let levy = (bill.levy.rupiah, bill.by_worker, shares, own);
+        match self.due.last_mut().filter(|due| due.segment == bill.segment) {
+            Some(due) => due.levies.push(levy),
+            None => {
+                let (segment, heads) = (bill.segment, bill.heads);
+                self.due.push(Due { segment, heads, levies: vec![levy] });
+            }
+        }
+    }
+
+    /// A month is over: paid in full, or the end.
+    pub fn close(&mut self) {
+        if self.ends_in.is_some() || self.month.is_none() {
+            return;
+        }
+        let due = self.due.iter().map(|due| due.costs(due.heads));
+        let due = due.fold(Rupiah::ZERO, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX));
+        if due > self.left {
+            self.ends_in = self.month;
+            return;
+        }
+        self.left = self.left.less(due);
+        self.full_months = self.full_months.saturating_add(1);
+        self.due.clear();
+    }
+
+    /// Who of the month that is not paid in full still is: segment after segment.
+    pub fn last_month(&self) -> (People, Rupiah) {
+        let (mut people, mut left) = (People::ZERO, self.left);
+        if self.ends_in.is_none() {
+            return (people, left);
+        }
+        for due in &self.due {
+            let (mut below, mut above) = (0, due.heads.get().saturating_add(1));
+            if due.costs(People::ZERO) > left {
+                continue;
+            }
+            while above.saturating_sub(below) > 1 {
+                let middle = below.saturating_add(above) / 2;
+                if due.costs(People::new(middle)) <= left { below = middle } else { above = middle }
+            }
+            left = left.less(due.costs(People::new(below)));
+            people = people.plus(People::new(below));
+        }
+        (people, left)
+    }
+}
