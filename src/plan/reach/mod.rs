@@ -1,7 +1,7 @@
 //! The way back: how many people, and months, the ceilings pay for; exactly, with the proof that one more does not fit.
 //!
-//! Segments are filled one after another: each takes the most people that every ceiling of every year still pays
-//! for, all its billed months through, the segments before it filled and all others as planned.
+//! Segments are filled one after another: each takes the most people that the ceilings of the funds that pay for it
+//! allow, all its billed months through, the segments before it filled and all others as planned.
 
 mod outlook;
 mod search;
