@@ -1,4 +1,4 @@
-// Serves the built page from this machine, under the security policy it must live with.
+// Serves built files from this machine, under a security policy: the page under the one it must live with.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -7,7 +7,8 @@ import { root } from "./setup.mjs";
 
 const page = join(root, "www", "dist");
 
-const TYPES = {
+/** The type of a file by the end of its name. */
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -23,23 +24,23 @@ const POLICY = [
   "form-action 'none'", "require-trusted-types-for 'script'",
 ].join("; ");
 
-async function answer(request, response) {
+async function answer(request, response, { folder, policy, types }) {
   let path;
   try {
     path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   } catch {
     path = "";
   }
-  const file = join(page, path.endsWith(sep) ? "index.html" : path);
-  const found = path && file.startsWith(page + sep) ? await stat(file).catch(() => null) : null;
+  const file = join(folder, path.endsWith(sep) ? "index.html" : path);
+  const found = path && file.startsWith(folder + sep) ? await stat(file).catch(() => null) : null;
   if (!found?.isFile()) {
     response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
     return;
   }
   response.writeHead(200, {
-    "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    "content-type": types[extname(file)] ?? "application/octet-stream",
     "content-length": found.size,
-    "content-security-policy": POLICY,
+    "content-security-policy": policy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": "no-cache",
@@ -48,8 +49,8 @@ async function answer(request, response) {
 }
 
 /** Serves until closed; port 0 takes any that is free. */
-export function serve({ port = 0 } = {}) {
-  const server = createServer((request, response) => void answer(request, response));
+export function serve({ port = 0, folder = page, policy = POLICY, types = TYPES } = {}) {
+  const server = createServer((request, response) => void answer(request, response, { folder, policy, types }));
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {

@@ -87,15 +87,19 @@ export function ensureWasmTools() {
   addToPath(join(root, "node_modules", ".bin"));
 }
 
+/** Runs npm: the one that runs this script, or by name where the script was run by hand. */
+export function npm(args, options) {
+  const own = process.env.npm_execpath;
+  return run(own ? process.execPath : "npm", [...(own ? [own] : []), ...args], options);
+}
+
 /** The npm packages of the lock file. */
 export function ensurePackages() {
   const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
   const stamp = join(root, "node_modules", ".cakupan-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("Installing the npm packages (under a minute)");
-  // The npm that runs this script; by name where the script was run by hand.
-  const npm = process.env.npm_execpath;
-  run(npm ? process.execPath : "npm", [...(npm ? [npm] : []), "ci", "--no-audit", "--no-fund"], {
+  npm(["ci", "--no-audit", "--no-fund"], {
     remedy: "The npm packages could not be installed. Check the network, then run 'npm ci' to see why.",
   });
   mkdirSync(join(root, "node_modules"), { recursive: true });

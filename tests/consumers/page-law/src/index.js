@@ -1,0 +1,3 @@
+import { law } from "cakupan";
+
+document.querySelector("output").textContent = law().version;

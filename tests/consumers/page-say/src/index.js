@@ -1,0 +1,3 @@
+import { say } from "cakupan";
+
+document.querySelector("output").textContent = say("en", { code: "explain.rate", params: {} });
