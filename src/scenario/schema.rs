@@ -12,10 +12,13 @@ use serde_json::{Map, Value, json};
 /// assert_eq!(schema["properties"]["period"]["properties"]["months"]["maximum"], 360);
 /// ```
 pub fn schema() -> Value {
-    let mut schema = of(&SCENARIO);
-    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
-    schema["title"] = json!("Scenario of cakupan");
-    schema
+    let mut schema = Map::new();
+    schema.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
+    schema.insert("title".into(), json!("Scenario of cakupan"));
+    if let Value::Object(scenario) = of(&SCENARIO) {
+        schema.extend(scenario);
+    }
+    Value::Object(schema)
 }
 
 fn of(shape: &Shape) -> Value {
