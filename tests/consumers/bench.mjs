@@ -25,6 +25,7 @@ let copies = 0;
 export function copy(program, inner = "") {
   const folder = join(place, `${++copies}-${program}`);
   cpSync(join(programs, program), folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   writeFileSync(join(folder, inner, "scenario.json"), scenario);
   writeFileSync(join(folder, inner, "scenario.js"), `export default ${scenario.trim()};\n`);
   return folder;

@@ -40,7 +40,10 @@ const open = {
   // Playwright needs a Firefox of its own; puppeteer drives the one of the system.
   async Firefox() {
     const { default: puppeteer } = await import(createRequire(join(place, "package.json")).resolve("puppeteer-core"));
-    const browser = await puppeteer.launch({ browser: "firefox", executablePath: ensureFirefox(), headless: true });
+    const browser = await puppeteer.launch({
+      browser: "firefox", executablePath: ensureFirefox(), headless: true,
+      extraPrefsFirefox: { "browser.chrome.site_icons": false }, // it would ask for an icon that the policy forbids
+    });
     return {
       async page() {
         const context = await browser.createBrowserContext();
@@ -71,7 +74,9 @@ export async function look(address, { browser = "Chromium" } = {}) {
   const { page, done } = await (await (running[browser] ??= open[browser]())).page();
   const complaints = [];
   page.on("console", (message) => {
-    if (["error", "warning", "warn"].includes(message.type())) complaints.push(message.text());
+    const { url = "" } = message.location() ?? {};
+    if (url.endsWith("/favicon.ico")) return; // the icon of the tab: no program here has one
+    if (["error", "warning", "warn"].includes(message.type())) complaints.push(`${message.text()} ${url}`.trim());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   try {

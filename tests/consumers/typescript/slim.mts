@@ -16,9 +16,11 @@ const scenario: Scenario = {
   funds: [{ id: "apbd", name: "APBD", kind: "apbdRegency" }],
 };
 
-// @ts-expect-error a number is no source
-const source: Source = 1;
+const bytes: Source = new Uint8Array(8);
 
 await start();
-console.log(project(scenario).total.rupiah);
-export { source, startSync };
+// @ts-expect-error money is a number
+const total: string = project(scenario).total.rupiah;
+
+console.log(total);
+export { bytes, startSync };

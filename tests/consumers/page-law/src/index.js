@@ -1,3 +1,4 @@
 import { law } from "cakupan";
 
-document.querySelector("output").textContent = law().version;
+const { values } = law().parameters.find(({ key }) => key === "jkm.bpu");
+document.querySelector("output").textContent = values.at(-1).value;

@@ -1,3 +1,4 @@
 import { say } from "cakupan";
 
-document.querySelector("output").textContent = say("en", { code: "explain.rate", params: {} });
+const item = { code: "fundShort", params: { fund: "APBD", year: "2027", rupiah: 12500000 } };
+document.querySelector("output").textContent = say("id", item);
