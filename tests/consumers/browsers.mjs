@@ -1,11 +1,8 @@
 // Opens pages in Chromium and Firefox, and gives what they show; a complaint of the browser is a fault of the row.
-import { createRequire } from "node:module";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { ensureBrowser, run, say, stop } from "../../scripts/setup.mjs";
+import puppeteer from "puppeteer-core";
+import { ensureBrowser } from "../../scripts/setup.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { place } from "./bench.mjs";
 
 const shared = ["default-src 'none'", "connect-src 'self'", "worker-src 'self'"];
 /** The policy that README asks for, and nothing more. */
@@ -26,7 +23,7 @@ function tellViolations() {
 
 const open = {
   async Chromium() {
-    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS });
+    const browser = await chromium.launch({ executablePath: ensureBrowser("Chromium"), args: FLAGS });
     return {
       async page() {
         const context = await browser.newContext();
@@ -39,9 +36,8 @@ const open = {
   },
   // Playwright needs a Firefox of its own; puppeteer drives the one of the system.
   async Firefox() {
-    const { default: puppeteer } = await import(createRequire(join(place, "package.json")).resolve("puppeteer-core"));
     const browser = await puppeteer.launch({
-      browser: "firefox", executablePath: ensureFirefox(), headless: true,
+      browser: "firefox", executablePath: ensureBrowser("Firefox"), headless: true,
       extraPrefsFirefox: { "browser.chrome.site_icons": false }, // it would ask for an icon that the policy forbids
     });
     return {
@@ -56,21 +52,10 @@ const open = {
   },
 };
 
-function ensureFirefox() {
-  const found = () => [process.env.FIREFOX_PATH, "/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => path && existsSync(path));
-  if (!found() && existsSync("/etc/debian_version") && process.getuid?.() === 0) {
-    say("Installing Debian's Firefox for the full matrix (about 80 MB)");
-    const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-    run("apt-get", ["update", "-qq"], quiet);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "firefox-esr"], quiet);
-  }
-  return found() ?? stop("The full matrix needs a Firefox. Install one, or set FIREFOX_PATH to it.");
-}
-
 const running = {};
 
 /** What a page writes into its `output`, and what the browser complained of meanwhile. */
-export async function look(address, { browser = "Chromium" } = {}) {
+export async function look(address, { browser = "Chromium", policy } = {}) {
   const { page, done } = await (await (running[browser] ??= open[browser]())).page();
   const complaints = [];
   page.on("console", (message) => {
@@ -79,6 +64,11 @@ export async function look(address, { browser = "Chromium" } = {}) {
     if (["error", "warning", "warn"].includes(message.type())) complaints.push(`${message.text()} ${url}`.trim());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
+  // A server of another sends no policy: it is put into its answer on the way. Only Chromium visits such.
+  if (policy) await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
   try {
     await page.goto(address);
     await page.waitForSelector("output:not(:empty)", { timeout: 20_000 });
