@@ -1,0 +1,2 @@
+// placeholder until the embed lands
+export const LIMITS = {};
