@@ -5,7 +5,6 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { version } from "./parts.mjs";
-import { sbom } from "./sbom.mjs";
 import { npm, root, say } from "./setup.mjs";
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -13,7 +12,6 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 /** Writes the tarball into a folder and returns its path. */
 export function pack(folder) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(root, "pkg", "dist", "sbom.cdx.json"), `${JSON.stringify(sbom(), null, 2)}\n`);
   npm(["pack", "./pkg", "--ignore-scripts", "--silent", "--pack-destination", folder], { stdio: ["ignore", "ignore", "inherit"] });
   return join(folder, `cakupan-${version()}.tgz`);
 }

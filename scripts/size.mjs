@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
 import { pack } from "./pack.mjs";
 import { root } from "./setup.mjs";
 
@@ -16,14 +17,10 @@ const kilobytes = (bytes) => Math.ceil(bytes.length / 1000);
 const gzip = (bytes) => gzipSync(bytes, { level: 9 });
 
 /** The default entry as the reader of a page loads it: everything it imports in one minified file. */
-async function bundled(folder) {
-  const { build } = await import("vite");
-  const { output } = await build({
-    root: folder,
-    configFile: false,
-    logLevel: "error",
-    build: { write: false, lib: { entry: join(root, "pkg", "dist", "index.js"), formats: ["es"] }, minify: true, target: "es2022" },
-  }).then(([only]) => only);
+async function bundled() {
+  const bundle = await rolldown({ input: join(root, "pkg", "dist", "index.js"), platform: "browser" });
+  const { output } = await bundle.generate({ format: "es", minify: true });
+  await bundle.close();
   return Buffer.from(output.map(({ code }) => code).join(""));
 }
 
@@ -31,7 +28,7 @@ async function bundled(folder) {
 export async function measure() {
   const folder = mkdtempSync(join(tmpdir(), "cakupan-size-"));
   const wasm = readFileSync(join(root, "pkg", "dist", "cakupan.wasm"));
-  const entry = await bundled(folder);
+  const entry = await bundled();
   const tarball = readFileSync(pack(folder));
   rmSync(folder, { recursive: true });
   return {
