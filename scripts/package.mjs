@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { sbom } from "./sbom.mjs";
 import { describe, projectionSchema } from "./schema.mjs";
 import { root } from "./setup.mjs";
 
@@ -29,6 +30,7 @@ function writeData({ wasm, glue, law, schema }) {
   const types = join(source, "types.d.ts");
   write("scenario.schema.json", JSON.stringify(describe(JSON.parse(schema), types, "Scenario")));
   write("projection.schema.json", JSON.stringify(projectionSchema(types)));
+  write("sbom.cdx.json", JSON.stringify(sbom(), null, 2));
 }
 
 /** In `cjs/` the files beside an entry are one folder up. */
@@ -68,6 +70,6 @@ export async function assemblePackage(built) {
   for (const name of readdirSync(source)) copyFileSync(join(source, name), join(dist, name));
   writeData(built);
   await writeCommonJs();
-  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"])
+  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md"])
     copyFileSync(join(root, licence), join(root, "pkg", licence));
 }
