@@ -87,22 +87,23 @@ export function ensureWasmTools() {
   addToPath(join(root, "node_modules", ".bin"));
 }
 
-/** Runs npm: the one that runs this script, or by name where the script was run by hand. */
+/** The npm that runs this script; by name where the script was run by hand. */
 export function npm(args, options) {
-  const own = process.env.npm_execpath;
-  return run(own ? process.execPath : "npm", [...(own ? [own] : []), ...args], options);
+  const program = process.env.npm_execpath;
+  return run(program ? process.execPath : "npm", [...(program ? [program] : []), ...args], options);
 }
 
-/** The npm packages of the lock file. */
-export function ensurePackages() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
-  const stamp = join(root, "node_modules", ".cakupan-lock");
+/** The npm packages of the lock file in a folder. */
+export function ensurePackages(folder = root) {
+  const lock = createHash("sha256").update(readFileSync(join(folder, "package-lock.json"))).digest("hex");
+  const stamp = join(folder, "node_modules", ".cakupan-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("Installing the npm packages (under a minute)");
   npm(["ci", "--no-audit", "--no-fund"], {
-    remedy: "The npm packages could not be installed. Check the network, then run 'npm ci' to see why.",
+    cwd: folder,
+    remedy: `The npm packages could not be installed. Check the network, then run 'npm ci' in ${folder} to see why.`,
   });
-  mkdirSync(join(root, "node_modules"), { recursive: true });
+  mkdirSync(join(folder, "node_modules"), { recursive: true });
   writeFileSync(stamp, lock);
 }
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
-import { ensureBrowser, root, say } from "./setup.mjs";
+import { ensureBrowser, ensurePackages, root, say } from "./setup.mjs";
 
 const failed = [];
 let passed = 0;
@@ -34,6 +34,8 @@ part("One answer on every surface", process.execPath, nodeTests("surfaces"), bro
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
 part("Second implementation", process.execPath, nodeTests("oracle"));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
+ensurePackages(join(root, "tests", "release"));
+part("What goes out: tarball, parts, sizes, public items, workflows", process.execPath, nodeTests("release"));
 part("The page, in a browser", process.execPath, nodeTests("page"), browsers);
 
 for (const name of failed) console.error(`✗ ${name}`);
