@@ -1,23 +1,24 @@
 // npm run consumers: packs the package, installs the tarball as a user would, and runs it in every consumer.
 // With --few only those that `npm test` runs: no Next, Parcel, Deno, Bun, Vitest, Firefox, other Nodes or dev server.
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { installed, place } from "../tests/consumers/bench.mjs";
 import { closeBrowsers } from "../tests/consumers/browsers.mjs";
-import { npm, root, say } from "./setup.mjs";
+import { pack } from "./pack.mjs";
+import { npm, root, say, stop } from "./setup.mjs";
 
 const consumers = join(root, "tests", "consumers");
 const few = process.argv.includes("--few");
 
 /** The tools of the lock file, and the package as the registry would hold it. */
 function install() {
+  if (!existsSync(join(root, "pkg", "dist"))) stop("The package is not built. Run 'npm run build', then the same command again.");
   say(`Installing the package and its consumers (${few ? "half a minute" : "two minutes; 1.2 GB of tools"})`);
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   for (const file of ["package.json", "package-lock.json", ".npmrc"]) cpSync(join(consumers, file), join(place, file));
-  const packed = npm(["pack", "--json", "--pack-destination", place], { cwd: join(root, "pkg"), stdio: ["ignore", "pipe", "inherit"] });
   // Not `npm ci`: it refuses a lock file without packages for other systems, which not every registry holds.
-  npm(["install", ...(few ? ["--omit=dev"] : []), join(place, JSON.parse(packed)[0].filename)], { cwd: place });
+  npm(["install", ...(few ? ["--omit=dev"] : []), pack(place)], { cwd: place });
 }
 
 /** The rows of the matrix, in the order of their files. */
