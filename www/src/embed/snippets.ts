@@ -29,7 +29,7 @@ export function elementSnippet(base: string, { path, integrity }: Script, settin
 }
 
 export const resultSnippet = `const kalkulator = document.querySelector("kalkulator-cakupan");
-kalkulator.scenario = JSON.parse(localStorage.getItem("rencana")); // null: kosong
+kalkulator.scenario = JSON.parse(localStorage.getItem("rencana"));
 kalkulator.addEventListener("cakupan-result", event => {
   const { region, totalRupiah, years, scenario } = event.detail;
   localStorage.setItem("rencana", JSON.stringify(scenario));

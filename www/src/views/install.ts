@@ -3,14 +3,13 @@ import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { EmbedSettings, EmbedTheme } from "cakupan/embed";
-import { caseNames } from "../cases.js";
+import { CODES } from "../cases.js";
 import { installWords } from "../embed/install-words.js";
-import { LETTERS } from "../embed/contrast.js";
+import { LETTERS, contrast } from "../embed/contrast.js";
 import { type Refusal, type Scheme, choose } from "../embed/palette.js";
 import {
   type Script, attributesOf, elementSnippet, frameSnippet, hostPolicy, ownPolicy, resultSnippet,
 } from "../embed/snippets.js";
-import { contrast } from "../embed/contrast.js";
 import { percent2 } from "../format.js";
 import { done, words } from "../state.js";
 import type { View } from "./field.js";
@@ -56,9 +55,9 @@ export function installView(): TemplateResult {
       <h2 id="choices-heading">${w.choices}</h2>
       <form class="fields" autocomplete="off" aria-labelledby="choices-heading"
         @submit=${(event: Event) => event.preventDefault()} @input=${read}>
-        ${choice("mode", w.mode, w.modes)}
-        ${choice("language", w.language, w.languages)}
-        ${choice("region", w.region, { "": w.noRegion, ...regions() })}
+        ${choice("mode", w.mode, Object.entries(w.modes))}
+        ${choice("language", w.language, Object.entries(w.languages))}
+        ${choice("region", w.region, [["", w.noRegion], ...regions()])}
         ${colours(now.theme ?? {})}
       </form>
     </section>
@@ -96,7 +95,7 @@ export function installView(): TemplateResult {
 
 function regions() {
   const { list } = words.value.cases;
-  return Object.fromEntries(caseNames.map(name => [list[name].name, list[name].name]));
+  return [...CODES].map(([code, name]) => [code, list[name].name] as const);
 }
 
 function element(now: EmbedSettings): TemplateResult {
@@ -116,12 +115,12 @@ function read(event: Event): void {
   typed.value = { ...typed.value, [name]: value };
 }
 
-function choice(name: TextName, label: string, of: { readonly [value: string]: string }): TemplateResult {
+function choice(name: TextName, label: string, of: readonly (readonly [string, string])[]): TemplateResult {
   return html`
     <div class="field">
       <label class="name" for=${name}>${label}</label>
       <select id=${name} name=${name}>
-        ${Object.entries(of).map(([value, text]) => html`
+        ${of.map(([value, text]) => html`
           <option value=${value} .selected=${live(typed.value[name] === value)}>${text}</option>`)}
       </select>
     </div>`;
@@ -148,7 +147,7 @@ function colours(theme: EmbedTheme): TemplateResult {
           </span>
           <span id="radius-message" class=${badRadius ? "message" : "hint"}>${w.radiusRange}</span>
         </div>
-        ${choice("font", w.font, { "": w.fonts.system, serif: w.fonts.serif, mono: w.fonts.mono })}
+        ${choice("font", w.font, [["", w.fonts.system], ["serif", w.fonts.serif], ["mono", w.fonts.mono]])}
       </div>
     </fieldset>
     <div class="wide">
