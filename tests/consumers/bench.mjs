@@ -1,6 +1,6 @@
 // What a row of the matrix works with: a copy of a program, the commands of its user, a page in a real browser.
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -34,22 +34,30 @@ export function copy(program, inner = "") {
 /** Starts a tool of the place: by the name it has in a `package.json` script, or by its path in `node_modules`. */
 function launch(folder, tool, args) {
   const program = tool.includes("/") ? join(place, "node_modules", tool) : join(place, "node_modules", ".bin", tool);
-  return spawn(tool === "node" ? process.execPath : program, args, {
+  const child = spawn(tool === "node" ? process.execPath : program, args, {
     cwd: folder,
     detached: true, // a group of its own, so that it ends with all that it started
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", DENO_NO_UPDATE_CHECK: "1", EXPECTED: expected },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  alive.add(child);
+  child.once("close", () => alive.delete(child));
+  return child;
 }
+
+const alive = new Set();
 
 /** Ends a tool with all that it started. */
 function end(child) {
   try {
     process.kill(-child.pid, "SIGKILL");
   } catch (error) {
-    if (error.code !== "ESRCH") throw error;
+    if (error.code !== "ESRCH") throw error; // it has ended by itself
   }
 }
+
+process.once("exit", () => alive.forEach(end));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 /** Runs a command of the user to its end and gives what it printed; a failure carries the last of that. */
 export function run(folder, tool, ...args) {
@@ -103,9 +111,9 @@ export function files(folder, ending) {
   return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
 }
 
-/** What a browser loads of a built folder, and what must not be in it. */
-export function weigh(folder, ending = ".js") {
-  const bytes = files(folder, ending).map((file) => readFileSync(file));
+/** The scripts of a built folder: what they weigh, and their text. */
+export function weigh(folder) {
+  const bytes = files(folder, ".js").map((file) => readFileSync(file));
   const gzip = bytes.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
   return { gzip: `${(gzip / 1000).toFixed(1)} kB gzip`, text: Buffer.concat(bytes).toString("latin1") };
 }

@@ -1,14 +1,8 @@
-// Opens pages in Chromium and Firefox, and gives what they show; a complaint of the browser is a fault of the row.
+// Opens pages in Chromium and Firefox and gives what they show; what the browser complains of is a fault of the row.
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
 import { ensureBrowser } from "../../scripts/setup.mjs";
-import { serve } from "../../scripts/serve.mjs";
-
-const shared = ["default-src 'none'", "connect-src 'self'", "worker-src 'self'"];
-/** The policy that README asks for, and nothing more. */
-export const STRICT = [...shared, "script-src 'self' 'wasm-unsafe-eval'"].join("; ");
-/** A policy under which no WebAssembly may run. */
-export const WITHOUT_WASM = [...shared, "script-src 'self'"].join("; ");
+import { serve } from "./serve.mjs";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -21,7 +15,8 @@ function tellViolations() {
     console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
 }
 
-const open = {
+/** Each starts a browser, and answers how to open a page of its own and how to end. */
+const starts = {
   async Chromium() {
     const browser = await chromium.launch({ executablePath: ensureBrowser("Chromium"), args: FLAGS });
     return {
@@ -54,9 +49,13 @@ const open = {
 
 const running = {};
 
-/** What a page writes into its `output`, and what the browser complained of meanwhile. */
+/**
+ * What a page writes into its `output`, and what the browser complained of meanwhile.
+ *
+ * @param policy for a server that sends none: put into its answer on the way, in Chromium only
+ */
 export async function look(address, { browser = "Chromium", policy } = {}) {
-  const { page, done } = await (await (running[browser] ??= open[browser]())).page();
+  const { page, done } = await (await (running[browser] ??= starts[browser]())).page();
   const complaints = [];
   page.on("console", (message) => {
     const { url = "" } = message.location() ?? {};
@@ -64,7 +63,6 @@ export async function look(address, { browser = "Chromium", policy } = {}) {
     if (["error", "warning", "warn"].includes(message.type())) complaints.push(`${message.text()} ${url}`.trim());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  // A server of another sends no policy: it is put into its answer on the way. Only Chromium visits such.
   if (policy) await page.route(address, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
@@ -80,20 +78,19 @@ export async function look(address, { browser = "Chromium", policy } = {}) {
   }
 }
 
-/** What a page of a folder shows under a policy, without a complaint. */
-export async function show(folder, { path = "", policy = STRICT, types, browser } = {}) {
-  const { text, complaints } = await lookAt(folder, { path, policy, types, browser });
-  if (complaints.length > 0) throw new Error(`the browser complained\n${complaints.join("\n")}`);
+/** What a page shows of which no browser complains. */
+export function quiet({ text, complaints }) {
+  if (complaints.length > 0) throw new Error(["the browser complained", ...complaints].join("\n"));
   return text;
 }
 
-/** What a page of a folder shows under a policy, and the complaints. */
-export async function lookAt(folder, { path = "", policy = STRICT, types, browser } = {}) {
-  const server = await serve({ folder, policy, types });
+/** The same for a page of a folder, served under a policy. */
+export async function lookInto(folder, { path = "", browser, ...server } = {}) {
+  const { address, close } = await serve(folder, server);
   try {
-    return await look(server.address + path, { browser });
+    return await look(address + path, { browser });
   } finally {
-    await server.close();
+    await close();
   }
 }
 

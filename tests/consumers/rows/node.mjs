@@ -23,6 +23,7 @@ const system = (file) => (file.endsWith(".cjs") ? "CJS" : "ESM");
 const rows = [
   ...all.map(([entry, file]) => program(`Node ${major} ${system(file)}`, entry, file, ["node"], true)),
   program(`Node ${major} ESM`, "/cakupan.wasm", "bytes.mjs", ["node"], true),
+  program(`Node ${major} CJS`, "/law.json", "data.cjs", ["node"], true),
 ];
 
 for (const version of ["22", "24"])

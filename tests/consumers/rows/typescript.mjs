@@ -31,7 +31,7 @@ const both = ["5", "7"].flatMap((version) => [
   project(version, "/slim", "nodenext", "slim.mts", dom),
   project(version, "/slim", "bundler", "slim.mts", dom),
   project(version, "/worker", "nodenext", "worker.mts"),
-  project(version, "/embed", "nodenext", "embed.mts", dom, "true"),
+  project(version, "/embed", "nodenext", "embed.mts", ["es2022"], "true"),
 ]);
 
 export default [...both, project("5", ".", "node10", "main.cts")];
