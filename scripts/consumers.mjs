@@ -18,7 +18,7 @@ function install() {
   mkdirSync(place, { recursive: true });
   for (const file of ["package.json", "package-lock.json", ".npmrc"]) cpSync(join(consumers, file), join(place, file));
   // Not `npm ci`: it refuses a lock file without packages for other systems, which not every registry holds.
-  npm(["install", ...(few ? ["--omit=dev"] : []), pack(place)], { cwd: place });
+  npm(["install", "--loglevel=error", ...(few ? ["--omit=dev"] : []), pack(place)], { cwd: place });
 }
 
 /** The rows of the matrix, in the order of their files. */

@@ -27,16 +27,19 @@ async function bundle(program, entry, { build, script, copies }) {
   return dist;
 }
 
+/** The text of the law that no bundler would write otherwise: the longest without a letter to escape. */
+function lawText() {
+  const texts = readFileSync(join(installed, "dist", "law.json"), "latin1").match(/"[\w ,.;()]{60,}"/g);
+  return texts.sort((one, other) => other.length - one.length)[0].slice(1, -1);
+}
+
+/** The module in letters, however it is written. */
+const engine = /[0-9A-Za-z+/]{20000}/;
+
 /** What `words/id.json` says of a fund that is short, filled in by hand. */
 const sentence = "APBD kurang Rp 12.500.000 pada 2027. Tambah pagu atau kurangi sasaran.";
 /** A month of JKM for who earns without a wage (PP 44/2015), in rupiah. */
 const jkm = 6800;
-
-const engine = /[0-9A-Za-z+/]{20000}/; // the module in letters, however it is written
-const lawText = () => {
-  const texts = readFileSync(join(installed, "dist", "law.json"), "latin1").match(/"[\w ,.;()]{60,}"/g);
-  return texts.sort((one, other) => other.length - one.length)[0].slice(1, -1); // no letter that a bundler would escape
-};
 
 /** What of the package is in a bundle, by its bytes. */
 function parts(dist) {
@@ -64,18 +67,28 @@ const rows = Object.entries(bundlers).flatMap(([consumer, bundler]) => [
   { entry: ".", program: "page", what: " of { project }", holds: "engine" },
   { entry: ".", program: "page-law", what: " of { law }", holds: "law", shows: jkm },
   { entry: ".", program: "page-say", what: " of { say }", holds: "neither engine nor law", shows: sentence },
-  { entry: "/slim", program: "page-slim", what: bundler.copies ? ", .wasm copied" : "", holds: "neither engine nor law" },
-  bundler.copies
-    ? { entry: "/worker", program: "page-thread", what: ", own thread", holds: "engine" }
-    : { entry: "/worker", program: "page-worker", what: "", holds: "engine" },
+  ...(bundler.copies ? [
+    { entry: "/slim", program: "page-copied", what: ", .wasm copied", holds: "neither engine nor law" },
+    { entry: "/worker", program: "page-thread", what: ", own thread", holds: "engine" },
+  ] : [
+    { entry: "/slim", program: "page-slim", what: "", holds: "neither engine nor law" },
+    { entry: "/worker", program: "page-worker", what: "", holds: "engine" },
+  ]),
 ].map((use) => row(consumer, bundler, use)));
+
+rows.push({
+  consumer: "esbuild for Node", entry: ".", few: true, ran: "esbuild --platform=node, node",
+  async run() {
+    const folder = copy("node");
+    await run(folder, "esbuild", "main.mjs", "--bundle", "--platform=node", "--outfile=out.cjs");
+    same((await run(folder, "node", "out.cjs")).printed);
+  },
+});
 
 for (const [entry, program] of [[".", "page"], ["/slim", "page-slim"], ["/worker", "page-worker"]])
   rows.push({
     consumer: "Vite dev", entry, ran: "vite, cold cache → Chromium",
-    run: () => serving(copy(program, "src"), ["vite"], async (address) => {
-      same(quiet(await look(address)));
-    }),
+    run: () => serving(copy(program, "src"), ["vite"], async (address) => same(quiet(await look(address)))),
   });
 
 rows.push({
