@@ -13,11 +13,13 @@ const milliseconds = (time) => cell(time.toFixed(time < 0.1 ? 4 : 3));
 /** Every result as a line; its ratios to the first contestant are of the medians, and of the minima ("at best"). */
 function lines(host, results) {
   const [first] = results;
-  return results.map(({ name, minimum, median, maximum, calls, checkSum }, index) =>
-    [
-      `${(index === 0 ? host : "").padEnd(26)}${name}`.padEnd(COLUMN), milliseconds(minimum), milliseconds(median), milliseconds(maximum),
-      cell((median / first.median).toFixed(2)), cell((minimum / first.minimum).toFixed(2)), cell(calls), cell(checkSum, 20),
-    ].join(""));
+  return results.map((result, index) => {
+    const title = `${(index === 0 ? host : "").padEnd(26)}${result.name}`.padEnd(COLUMN);
+    const times = [result.minimum, result.median, result.maximum].map(milliseconds);
+    const ratios = [result.median / first.median, result.minimum / first.minimum];
+    const inTwoDecimals = ratios.map((ratio) => cell(ratio.toFixed(2)));
+    return [title, ...times, ...inTwoDecimals, cell(result.calls), cell(result.checkSum, 20)].join("");
+  });
 }
 
 try {

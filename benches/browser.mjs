@@ -20,8 +20,8 @@ export async function openBrowser() {
   const page = await browser.newPage();
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
-    const answer = pathname === "/" ? { contentType: "text/html", body: PAGE, headers: ALONE } : { path: join(root, pathname) };
-    return route.fulfill(answer);
+    if (pathname === "/") return route.fulfill({ contentType: "text/html", body: PAGE, headers: ALONE });
+    return route.fulfill({ path: join(root, pathname) });
   });
   await page.goto(`${ORIGIN}/`);
   const ask = (name, ...values) =>

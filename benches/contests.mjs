@@ -19,7 +19,8 @@ export function answers() {
     const plan = regency(...size);
     const ours = engine.project(plan);
     const theirs = model.project(plan);
-    return { size: sizeOf(size), engine: Object.fromEntries(Object.keys(theirs).map((name) => [name, ours[name]])), model: theirs };
+    const shared = Object.keys(theirs).map((name) => [name, ours[name]]);
+    return { size: sizeOf(size), engine: Object.fromEntries(shared), model: theirs };
   });
 }
 
@@ -38,7 +39,8 @@ function steps(plan) {
   ];
 }
 
-const against = (call, other, figure) => [{ name: "cakupan", call, figure }, { name: "JavaScript", call: other, figure }];
+const against = (ours, theirs, figure) =>
+  [{ name: "cakupan", call: ours, figure }, { name: "JavaScript", call: theirs, figure }];
 
 /** Every race there is: the title, and the contestants. */
 export function contests() {
@@ -46,7 +48,8 @@ export function contests() {
   return [
     ...SIZES.map((size) => {
       const sized = regency(...size);
-      return [`project, ${sizeOf(size)}`, against(() => engine.project(sized), () => model.project(sized), rupiahOf)];
+      const pair = against(() => engine.project(sized), () => model.project(sized), rupiahOf);
+      return [`project, ${sizeOf(size)}`, pair];
     }),
     [`check alone, ${sizeOf(SIZES[0])}`, against(() => engine.check(plan), () => model.check(plan), numberOf)],
     [`the steps of one project, ${sizeOf(SIZES[0])}`, steps(plan)],

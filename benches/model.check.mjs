@@ -2,6 +2,11 @@
 
 const LEVELS = ["province", "regency", "city", "village"];
 const CLASSES = { PU: ["JKK", "JKM", "JHT"], BPU: ["JKK", "JKM", "JHT"] };
+const DENOMINATORS = ["eligible", "employed", "labourForce", "own"];
+const GROUPS = [
+  "villageHead", "villageOfficial", "bpd", "villageBody", "cashForWork", "nonAsn", "pppk", "pppkPartTime", "election",
+  "vulnerable", "palmOil", "other",
+];
 const RISKS = ["veryLow", "low", "medium", "high", "veryHigh"];
 const CAUSES = ["lapse", "age", "death", "wageWork"];
 const FUND_KINDS = [
@@ -13,6 +18,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 const isFilledList = (value) => Array.isArray(value) && value.length > 0;
 const isText = (value) => typeof value === "string" && value.trim() !== "" && value.length <= 2000;
 const isId = (value) => typeof value === "string" && /^[a-z0-9_-]{1,64}$/.test(value);
+const isCode = (value) => typeof value === "string" && /^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/.test(value);
 const isMonth = (value) => typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
 const isYear = (value) => Number.isInteger(value) && value >= 2000 && value <= 2100;
 const isPeople = (value) => Number.isInteger(value) && value >= 0 && value <= 1e9;
@@ -58,7 +64,9 @@ class Check {
   }
 
   unique(list, path, name) {
-    this.need(new Set(list.map((entry) => entry?.[name])).size === list.length, path, `must not repeat ${name}`);
+    if (!Array.isArray(list)) return;
+    const values = new Set(list.map((entry) => entry?.[name]));
+    this.need(values.size === list.length, path, `must not repeat ${name}`);
   }
 
   shares(shares, path, funds) {
@@ -80,14 +88,16 @@ class Check {
   segment(segment, path, funds) {
     const isRight = this.fields(segment, path, {
       id: isId, name: isText, class: (value) => Object.hasOwn(CLASSES, value), programmes: isFilledList,
-      sector: orAbsent(isOneOf(["transport", "other"])),
+      group: orAbsent(isOneOf(GROUPS)), sector: orAbsent(isOneOf(["transport", "other"])),
     });
     if (!isRight) return;
     const { class: workers, programmes, risk, base, enrolment, flows, payers, workerPayers } = segment;
     const known = CLASSES[workers];
-    this.need(programmes.every((programme) => known.includes(programme)), `${path}.programmes`, "are not of this class");
+    const isOfClass = programmes.every((programme) => known.includes(programme));
+    this.need(isOfClass, `${path}.programmes`, "are not of this class");
     this.need(new Set(programmes).size === programmes.length, `${path}.programmes`, "must not repeat");
-    this.need(workers === "PU" ? RISKS.includes(risk) : risk == null, `${path}.risk`, "is for wage earners, and they need it");
+    const isRiskRight = workers === "PU" ? RISKS.includes(risk) : risk == null;
+    this.need(isRiskRight, `${path}.risk`, "is for wage earners, and they need it");
     if (workers === "PU" || base) this.base(base, `${path}.base`);
     this.enrolment(enrolment, `${path}.enrolment`);
     if (flows) this.flows(flows, `${path}.flows`);
@@ -124,35 +134,41 @@ class Check {
       this.fields(ceiling, at, { year: isYear, rupiah: isWholeRupiah }));
     this.each(fund.accounts, `${path}.accounts`, (account, at) =>
       this.fields(account, at, { programme: orAbsent(isOneOf(CLASSES.PU)), code: isText, description: isText }));
-    if (fund.ceilings) this.unique(fund.ceilings, `${path}.ceilings`, "year");
-    if (fund.accounts) this.unique(fund.accounts, `${path}.accounts`, "programme");
+    this.unique(fund.ceilings, `${path}.ceilings`, "year");
+    this.unique(fund.accounts, `${path}.accounts`, "programme");
   }
 
   workforce(workforce) {
     if (!this.need(isObject(workforce), "workforce", "is missing")) return;
     const { eligible, otherMembers } = workforce;
-    this.fields(workforce, "workforce", { growthPercent: orAbsent(isPercent) });
+    this.fields(workforce, "workforce", { denominator: isOneOf(DENOMINATORS), growthPercent: orAbsent(isPercent) });
     this.dated(eligible, "workforce.eligible", { people: isPeople });
     if (otherMembers) this.dated(otherMembers, "workforce.otherMembers", { people: isPeople });
   }
 
-  scenario({ schema, region, period, rounding, workforce, segments, target, otherTargets, funds, totals }) {
+  scenario({ schema, name, region, period, rounding, workforce, segments, target, otherTargets, funds, totals }) {
     this.need(schema === 1, "schema", "must be 1");
-    this.fields(region, "region", { name: isText, level: isOneOf(LEVELS), population: orAbsent(isPeople) });
+    this.need(orAbsent(isText)(name), "name", "must be text");
+    this.fields(region, "region", {
+      name: isText, level: isOneOf(LEVELS), code: orAbsent(isCode), population: orAbsent(isPeople),
+    });
     const isPeriod = this.fields(period, "period", {
       firstMonth: isMonth, months: (value) => Number.isInteger(value) && value >= 1 && value <= 360,
     });
     this.need(orAbsent(isOneOf(["nearest", "down"]))(rounding), "rounding", "is nearest or down");
     this.workforce(workforce);
     this.path(target, "target");
-    this.each(otherTargets, "otherTargets", (other, at) => this.path(other, at));
-    this.each(totals, "totals", (total, at) => this.fields(total, at, { name: isText, year: isYear, rupiah: isWholeRupiah }));
+    this.each(otherTargets, "otherTargets", (other, at) => {
+      if (this.fields(other, at, { name: isText })) this.path(other, at);
+    });
+    this.each(totals, "totals", (total, at) =>
+      this.fields(total, at, { name: isText, year: isYear, rupiah: isWholeRupiah }));
     if (this.need(isFilledList(funds) && funds.length <= 50, "funds", "are 1 to 50")) {
       this.each(funds, "funds", (fund, at) => this.fund(fund, at));
       this.unique(funds, "funds", "id");
     }
     if (this.need(isFilledList(segments) && segments.length <= 200, "segments", "are 1 to 200")) {
-      const known = new Set((funds ?? []).map((fund) => fund?.id));
+      const known = new Set(Array.isArray(funds) ? funds.map((fund) => fund?.id) : []);
       this.each(segments, "segments", (segment, at) => this.segment(segment, at, known));
       this.unique(segments, "segments", "id");
     }

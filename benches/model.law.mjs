@@ -64,41 +64,32 @@ function reliefsFor(segment, programme, funds) {
     && payers.every((kind) => relief.payers.some(({ payer, applies }) => payer === kind && applies)));
 }
 
-const NO_ACCOUNT = { code: null, description: null };
-
-const accountFor = ({ accounts = [] }, programme) =>
-  accounts.find((account) => account.programme === programme) ?? accounts.find((account) => !account.programme) ?? NO_ACCOUNT;
-
 /** What is billed for a segment every month: each programme, the payer's part and the worker's. */
 export function contributionsOf(segment, funds) {
-  const share = (programme) => ({ fund, percent }) =>
-    ({ fund: funds.get(fund), account: accountFor(funds.get(fund), programme), millionths: millionths(percent) });
   return segment.programmes.flatMap((programme) =>
     Object.entries(KEYS[segment.class][programme](segment)).map(([part, key]) => ({
       programme,
       key,
-      shares: segment[part].map(share(programme)),
+      shares: segment[part].map(({ fund, percent }) => ({ fund: funds.get(fund), millionths: millionths(percent) })),
       reliefs: part === "payers" ? reliefsFor(segment, programme, funds) : [],
     })));
 }
 
 /** Rupiah of one worker in one month; the only place where a fraction of a rupiah is rounded. */
 export function priceIn(month, segment, { key, reliefs }, rounding) {
-  const { amount } = inForce(key, month);
-  const full = key === "jkm.bpu" ? amount * ONE : baseIn(month, segment) * amount;
   const percentOff = Math.max(0, ...reliefs.filter(({ from, to }) => from <= month && month <= to)
     .map((relief) => relief.percentOff));
-  const whole = percentOff > 0 ? 100 : 1;
-  const rupiah = exact(full * (whole - percentOff)) / (whole * THOUSAND * ONE);
+  // What a relief leaves of a rate is whole too, or `exact` would say so.
+  const rate = inForce(key, month).amount * (100 - percentOff) / 100;
+  const rupiah = exact(key === "jkm.bpu" ? rate * ONE : baseIn(month, segment) * rate) / (THOUSAND * ONE);
   return rounding === "down" ? Math.floor(rupiah) : Math.round(rupiah);
 }
 
 /** A bill by its shares; the rupiah left over go to the largest remainders, ties in the order of the shares. */
 export function split(rupiah, shares) {
-  if (shares.length === 1) return [{ fund: shares[0].fund, account: shares[0].account, rupiah, remainder: 0 }];
-  const parts = shares.map(({ fund, account, millionths: share }) => {
+  const parts = shares.map(({ fund, millionths: share }) => {
     const product = exact(rupiah * share);
-    return { fund, account, rupiah: Math.floor(product / ONE), remainder: product % ONE };
+    return { fund, rupiah: Math.floor(product / ONE), remainder: product % ONE };
   });
   const over = rupiah - parts.reduce((sum, part) => sum + part.rupiah, 0);
   const largest = parts.toSorted((a, b) => b.remainder - a.remainder);

@@ -1,7 +1,8 @@
 // The model of docs/method.md as a JavaScript developer would write it with plain objects, to race the engine against.
 // It covers what the plan in regency.mjs uses: PU and BPU, JKK, JKM and JHT, fixed counts and a target spread by room,
-// reliefs by default, ceilings without an order of use. It leaves out notices and the other lists of words, `parameters`,
-// `unused`, `grounds` and `input`, which the engine answers too: that favours JavaScript.
+// reliefs by default, ceilings without an order of use; `check` does not refuse what lies beyond. It leaves out what
+// else the engine answers (notices, `missing`, `unused`, `notCounted`, `parameters`, `grounds`, `input`) and its words.
+// All that favours JavaScript.
 import { check } from "./model.check.mjs";
 import { ONE, contributionsOf, millionths, priceIn, split } from "./model.law.mjs";
 import { askedFor, membersOf, peopleOf, percentCovered, percentOf } from "./model.people.mjs";
@@ -23,7 +24,7 @@ function monthsOf({ firstMonth, months }) {
   });
 }
 
-/** Every part of every bill: segment, month, programme, fund and account. */
+/** Every part of every bill: segment, month, programme and fund. */
 function billsOf({ segments, funds, rounding }, months, rows) {
   const fundsById = new Map(funds.map((fund) => [fund.id, fund]));
   const bills = [];
@@ -35,8 +36,8 @@ function billsOf({ segments, funds, rounding }, months, rows) {
       for (const contribution of contributions) {
         const { programme, shares } = contribution;
         const bill = heads * priceIn(month.text, segment, contribution, rounding);
-        for (const { fund, account, rupiah } of split(bill, shares))
-          bills.push({ segment: segment.id, month, programme, fund, account, rupiah });
+        for (const { fund, rupiah } of split(bill, shares))
+          bills.push({ segment: segment.id, month, programme, fund, rupiah });
       }
     }
   }
@@ -62,17 +63,39 @@ function segmentAmount({ id, enrolment }, rows, { rupiah, programmes, funds }) {
   };
 }
 
+const NO_ACCOUNT = { code: null, description: null };
+
+const accountFor = ({ accounts }, programme) =>
+  accounts?.find((account) => account.programme === programme)
+  ?? accounts?.find((account) => !account.programme)
+  ?? NO_ACCOUNT;
+
+/** Rupiah by account, in the order of the funds and their programmes. */
+function accountAmounts(funds, fundAmounts) {
+  const accounts = new Map();
+  for (const [index, { programmes }] of fundAmounts.entries())
+    for (const { programme, rupiah } of programmes) {
+      if (rupiah === 0) continue;
+      const { code, description } = accountFor(funds[index], programme);
+      if (!accounts.has(code)) accounts.set(code, { code, description, rupiah: 0 });
+      accounts.get(code).rupiah += rupiah;
+    }
+  return listOf(accounts);
+}
+
 /** A span of time: its rupiah, and its people by the months of each segment. */
 function amounts(scenario, sums, rows) {
-  const segments = scenario.segments.map((segment, index) => segmentAmount(segment, rows[index], sums.segments.get(segment.id)));
+  const segments = scenario.segments.map((segment, index) =>
+    segmentAmount(segment, rows[index], sums.segments.get(segment.id)));
+  const funds = listOf(sums.funds).map((fund) => ({ ...fund, programmes: listOf(fund.programmes) }));
   return {
     rupiah: sums.rupiah,
     budgetRupiah: sums.budgetRupiah,
     personMonths: sum(segments, "personMonths"),
     segments,
     programmes: listOf(sums.programmes),
-    funds: listOf(sums.funds).map((fund) => ({ ...fund, programmes: listOf(fund.programmes) })),
-    accounts: listOf(sums.accounts).sort((a, b) => (a.code === null) - (b.code === null)),
+    funds,
+    accounts: accountAmounts(scenario.funds, funds),
   };
 }
 
@@ -144,7 +167,8 @@ function crossing(target, path, years, coverage) {
     years: years.map(({ year, coverage: { month, members, eligible } }) => {
       const asked = askedFor(path, month);
       const demanded = asked && membersOf(asked, eligible);
-      return { year, percent: asked && percentOf(asked), members: demanded, gap: asked && Math.max(0, demanded - members) };
+      const gap = asked && Math.max(0, demanded - members);
+      return { year, percent: asked && percentOf(asked), members: demanded, gap };
     }),
   };
 }

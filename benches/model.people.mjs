@@ -12,7 +12,8 @@ class Crowd {
     this.enrolled = enrolment.kind === "target" ? enrolment.members : 0;
     this.accepted = ONE - millionths(flows?.verificationLossPercent ?? 0);
     this.billedFromNext = flows?.billedFromNext ?? false;
-    this.causes = (flows?.leave ?? []).map(({ cause, percentAYear }) => ({ cause, rate: millionths(percentAYear), carry: 0 }));
+    this.causes = (flows?.leave ?? []).map(({ cause, percentAYear }) =>
+      ({ cause, rate: millionths(percentAYear), carry: 0 }));
     this.entry = undefined;
     this.months = [];
   }
@@ -93,7 +94,8 @@ export function askedFor({ points, shape }, month) {
 
 export const percentOf = ({ parts, whole }) => Math.floor(parts / whole) / 10_000;
 export const membersOf = ({ parts, whole }, people) => Math.ceil(exact(people * parts) / (whole * ONE));
-export const percentCovered = (members, eligible) => (eligible === 0 ? 0 : Math.floor(exact(members * ONE) / eligible) / 10_000);
+export const percentCovered = (members, eligible) =>
+  (eligible === 0 ? 0 : Math.floor(exact(members * ONE) / eligible) / 10_000);
 
 /** All who could be covered: whole people who grow each January after the latest entry. */
 function workersIn({ eligible, growthPercent }, { text, year }) {

@@ -29,10 +29,9 @@ export class Sums {
       funds: rowsFor("fund", fundsOf(segment, funds)),
     }]));
     this.funds = rowsFor("fund", funds.map(({ id }) => id), () => ({ programmes: rowsFor("programme", programmes) }));
-    this.accounts = new Map();
   }
 
-  add({ segment, programme, fund, account, rupiah }) {
+  add({ segment, programme, fund, rupiah }) {
     const ofSegment = this.segments.get(segment);
     const ofFund = this.funds.get(fund.id);
     this.rupiah += rupiah;
@@ -43,12 +42,6 @@ export class Sums {
     ofSegment.funds.get(fund.id).rupiah += rupiah;
     ofFund.rupiah += rupiah;
     ofFund.programmes.get(programme).rupiah += rupiah;
-    this.account(account).rupiah += rupiah;
-  }
-
-  account({ code, description }) {
-    if (!this.accounts.has(code)) this.accounts.set(code, { code, description, rupiah: 0 });
-    return this.accounts.get(code);
   }
 }
 

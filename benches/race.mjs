@@ -2,7 +2,7 @@
 
 const ROUNDS = 61;
 const WARM_UP_MS = 700;
-/** A round of the slowest contestant: long against the clock's grain, short enough to be left alone on a busy machine. */
+/** A round of the slowest contestant: long against the clock's grain, short enough to be left alone. */
 const ROUND_MS = 10;
 
 const middle = (sorted) => sorted[Math.floor(sorted.length / 2)];

@@ -32,15 +32,19 @@ const GROUPS = [
     name: "Pekebun sawit", class: "BPU", group: "palmOil", programmes: ["JKK", "JKM"],
     base: always({ kind: "fixed", rupiah: 1_900_000 }), enrolment: toTarget(3100, 14600), payers: shared,
     flows: {
-      leave: [{ cause: "lapse", percentAYear: 7.5 }, { cause: "age", percentAYear: 1.2 }, { cause: "death", percentAYear: 0.6 }],
+      leave: [
+        { cause: "lapse", percentAYear: 7.5 },
+        { cause: "age", percentAYear: 1.2 },
+        { cause: "death", percentAYear: 0.6 },
+      ],
       verificationLossPercent: 4,
       billedFromNext: true,
     },
   },
   {
     name: "Perangkat desa", class: "PU", risk: "veryLow", group: "villageOfficial", programmes: ["JKK", "JKM", "JHT"],
-    base: raised(2_022_200), enrolment: fixed(1480, 12),
-    payers: [{ fund: "add", percent: 100 }], workerPayers: [{ fund: "add", percent: 50 }, { fund: "sendiri", percent: 50 }],
+    base: raised(2_022_200), enrolment: fixed(1480, 12), payers: [{ fund: "add", percent: 100 }],
+    workerPayers: [{ fund: "add", percent: 50 }, { fund: "sendiri", percent: 50 }],
   },
   { name: "Petani", class: "BPU", programmes: ["JKK", "JKM"], enrolment: toTarget(6800, 41200), payers: shared },
   {
@@ -52,7 +56,9 @@ const GROUPS = [
   { name: "Petugas keagamaan", class: "BPU", programmes: ["JKK", "JKM"], enrolment: fixed(3300, 150), payers: apbd },
   {
     name: "Buruh angkut", class: "BPU", group: "vulnerable", programmes: ["JKK", "JKM"], enrolment: toTarget(700, 5200),
-    payers: [{ fund: "apbd", percent: 33.3333 }, { fund: "sawit", percent: 33.3333 }, { fund: "sendiri", percent: 33.3334 }],
+    payers: [
+      { fund: "apbd", percent: 33.3333 }, { fund: "sawit", percent: 33.3333 }, { fund: "sendiri", percent: 33.3334 },
+    ],
   },
   {
     name: "Petugas kebersihan", class: "PU", risk: "medium", programmes: ["JKK", "JKM"],
@@ -93,7 +99,11 @@ export function regency(segments, months) {
       shape: "linear",
       points: [{ month: january(FIRST_YEAR), percent: 36 }, { month: lastMonth, percent: 62.93 }],
     },
-    otherTargets: [{ name: "Provinsi", shape: "step", points: [{ month: "2026-06", percent: 47.36 }, { month: "2026-12", percent: 55 }] }],
+    otherTargets: [{
+      name: "Provinsi",
+      shape: "step",
+      points: [{ month: "2026-06", percent: 47.36 }, { month: "2026-12", percent: 55 }],
+    }],
     funds: [
       {
         id: "apbd", name: "APBD", kind: "apbdRegency",
