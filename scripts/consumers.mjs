@@ -12,7 +12,8 @@ const few = process.argv.includes("--few");
 
 /** The tools of the lock file, and the package as the registry would hold it. */
 function install() {
-  if (!existsSync(join(root, "pkg", "dist"))) stop("The package is not built. Run 'npm run build', then the same command again.");
+  if (!existsSync(join(root, "pkg", "dist")))
+    stop("The package is not built. Run 'npm run build', then the same command again.");
   say(`Installing the package and its consumers (${few ? "half a minute" : "two minutes; 1.2 GB of tools"})`);
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
@@ -46,19 +47,21 @@ function anchors(results) {
 install();
 const widths = [20, 13, 54, 6];
 const faults = [];
-const results = new Map();
+const results = new Map(); // of each consumer's first row for the default entry
 console.log();
 line(["consumer", "entry", "what was run", "result", "note"], widths);
 const all = await rows();
 for (const row of all) {
-  const cells = [row.consumer, row.entry, row.ran];
+  let result = "ok";
+  let note = "";
   try {
-    line([...cells, "ok", (await row.run()) ?? ""], widths);
+    note = (await row.run()) ?? "";
   } catch (error) {
-    line([...cells, "FAULT"], widths);
+    result = "FAULT";
     faults.push({ row, error });
   }
-  if (row.entry === "." && !results.has(row.consumer)) results.set(row.consumer, faults.at(-1)?.row === row ? "fault" : "ok");
+  line([row.consumer, row.entry, row.ran, result, note], widths);
+  if (row.entry === "." && !results.has(row.consumer)) results.set(row.consumer, result);
 }
 await closeBrowsers();
 anchors(results);

@@ -72,7 +72,7 @@ export function run(folder, tool, ...args) {
     child.once("close", (code) => {
       clearTimeout(limit);
       if (code === 0) resolve({ printed: printed.trim(), complained: complained.trim() });
-      else reject(new Error(`${[tool, ...args].join(" ")} ended with ${code}\n${(printed + complained).trim().slice(-1500)}`));
+      else reject(new Error(`${[tool, ...args].join(" ")} ended with ${code}\n${(printed + complained).slice(-1500)}`));
     });
   });
 }
@@ -103,12 +103,13 @@ export async function serving(folder, [tool, ...args], use) {
 
 /** Stops a row at a figure that is not the one expected. */
 export function same(got, wanted = expected) {
-  if (String(got).trim() !== String(wanted)) throw new Error(`gave ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`);
+  if (String(got) !== String(wanted)) throw new Error(`gave ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`);
 }
 
-/** The files of a folder by the end of their names, as text or bytes. */
+/** The files of a folder by the end of their names. */
 export function files(folder, ending) {
-  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+  const names = readdirSync(folder, { recursive: true });
+  return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
 }
 
 /** The scripts of a built folder: what they weigh, and their text. */

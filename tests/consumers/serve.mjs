@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
+const TYPES = {
+  ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm",
+};
 
 const shared = ["default-src 'none'", "connect-src 'self'", "worker-src 'self'"];
 /** The policy that the package asks for, and nothing more. */

@@ -30,6 +30,7 @@ const refuses = (consumer, entry, ran, path, { says, without, policy }) => (brow
   },
 });
 
+const unknown = { wasm: "application/octet-stream" };
 const missing = { says: /^notFetched: .*cakupan\.wasm.*404/, without: "cakupan/dist/cakupan.wasm" };
 const forbidden = { says: /^engineUnavailable: .*wasm-unsafe-eval/, policy: WITHOUT_WASM };
 
@@ -39,7 +40,7 @@ const rows = [
   shows("module worker", ".", "new Worker({ type: module })", "worker.html"),
   shows("module script", "/worker", "open()", "open.html"),
   shows("module script", "/slim", "start()", "slim.html"),
-  shows("wrong MIME type", "/slim", "start(), application/octet-stream", "slim.html", { wasm: "application/octet-stream" }),
+  shows("wrong MIME type", "/slim", "start(), application/octet-stream", "slim.html", unknown),
   refuses("missing .wasm", "/slim", "start(), 404", "slim.refused.html", missing),
   refuses("policy without wasm", ".", "script-src 'self'", "refused.html", forbidden),
   refuses("policy without wasm", "/slim", "script-src 'self'", "slim.refused.html", forbidden),

@@ -1,5 +1,5 @@
 // Bundlers with no configuration: what they build runs in Chromium under the strict policy.
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copy, files, installed, run, same, serving, weigh } from "../bench.mjs";
 import { look, lookInto, quiet } from "../browsers.mjs";
@@ -9,20 +9,34 @@ const bundlers = {
   Vite: { build: () => ["vite", "build"] },
   webpack: { build: () => ["webpack", "--mode", "production"], script: "main.js" },
   esbuild: {
-    build: (sources, entry) => ["esbuild", ...sources, "--bundle", "--minify", "--outdir=dist", ...(entry === "." ? [] : ["--format=esm"])],
+    build: (sources, entry) =>
+      ["esbuild", ...sources, "--bundle", "--minify", "--outdir=dist", ...(entry === "." ? [] : ["--format=esm"])],
     script: "index.js", copies: true,
   },
-  Rollup: { build: (sources) => ["rollup", ...sources, "-d", "dist", "-p", "@rollup/plugin-node-resolve"], script: "index.js", copies: true },
+  Rollup: {
+    build: (sources) => ["rollup", ...sources, "-d", "dist", "-p", "@rollup/plugin-node-resolve"],
+    script: "index.js", copies: true,
+  },
   Rolldown: { build: (sources) => ["rolldown", ...sources, "-d", "dist"], script: "index.js", copies: true },
 };
 
+/** A page with one of the programs as its script. */
+function page(program) {
+  const folder = copy("page", "src");
+  renameSync(join(folder, "src", `${program}.js`), join(folder, "src", "index.js"));
+  return folder;
+}
+
 /** Bundles a program as its user would; gives the folder to serve. */
 async function bundle(program, entry, { build, script, copies }) {
-  const folder = copy(program, "src");
+  const folder = page(program);
   const dist = join(folder, "dist");
-  const sources = ["src/index.js", "src/thread.js"].filter((file) => existsSync(join(folder, file)));
+  const sources = ["src/index.js", ...(program === "worker.own" ? ["src/thread.js"] : [])];
   await run(folder, ...build(sources, entry));
-  if (script) writeFileSync(join(dist, "index.html"), readFileSync(join(folder, "index.html"), "utf8").replace("src/index.js", script));
+  if (script) {
+    const html = readFileSync(join(folder, "index.html"), "utf8");
+    writeFileSync(join(dist, "index.html"), html.replace("src/index.js", script));
+  }
   if (copies && entry === "/slim") cpSync(join(installed, "dist", "cakupan.wasm"), join(dist, "cakupan.wasm"));
   return dist;
 }
@@ -64,15 +78,15 @@ function row(consumer, bundler, { entry, program, what, holds, shows }) {
 }
 
 const rows = Object.entries(bundlers).flatMap(([consumer, bundler]) => [
-  { entry: ".", program: "page", what: " of { project }", holds: "engine" },
-  { entry: ".", program: "page-law", what: " of { law }", holds: "law", shows: jkm },
-  { entry: ".", program: "page-say", what: " of { say }", holds: "neither engine nor law", shows: sentence },
+  { entry: ".", program: "project", what: " of { project }", holds: "engine" },
+  { entry: ".", program: "law", what: " of { law }", holds: "law", shows: jkm },
+  { entry: ".", program: "say", what: " of { say }", holds: "neither engine nor law", shows: sentence },
   ...(bundler.copies ? [
-    { entry: "/slim", program: "page-copied", what: ", .wasm copied", holds: "neither engine nor law" },
-    { entry: "/worker", program: "page-thread", what: ", own thread", holds: "engine" },
+    { entry: "/slim", program: "slim.copied", what: ", .wasm copied", holds: "neither engine nor law" },
+    { entry: "/worker", program: "worker.own", what: ", own thread", holds: "engine" },
   ] : [
-    { entry: "/slim", program: "page-slim", what: "", holds: "neither engine nor law" },
-    { entry: "/worker", program: "page-worker", what: "", holds: "engine" },
+    { entry: "/slim", program: "slim", what: "", holds: "neither engine nor law" },
+    { entry: "/worker", program: "worker", what: "", holds: "engine" },
   ]),
 ].map((use) => row(consumer, bundler, use)));
 
@@ -85,16 +99,16 @@ rows.push({
   },
 });
 
-for (const [entry, program] of [[".", "page"], ["/slim", "page-slim"], ["/worker", "page-worker"]])
+for (const [entry, program] of [[".", "project"], ["/slim", "slim"], ["/worker", "worker"]])
   rows.push({
     consumer: "Vite dev", entry, ran: "vite, cold cache → Chromium",
-    run: () => serving(copy(program, "src"), ["vite"], async (address) => same(quiet(await look(address)))),
+    run: () => serving(page(program), ["vite"], async (address) => same(quiet(await look(address)))),
   });
 
 rows.push({
   consumer: "Parcel", entry: ".", ran: "parcel build → Chromium",
   async run() {
-    const folder = copy("page", "src");
+    const folder = page("project");
     await run(folder, "parcel", "build", "index.html");
     same(quiet(await lookInto(join(folder, "dist"))));
     return weigh(join(folder, "dist")).gzip;

@@ -12,7 +12,7 @@ const row = (consumer, routes, ...mode) => ({
   consumer, entry: ".", ran: `next build, next start: server, client, ${routes.join(", ")}`,
   async run() {
     const folder = copy("next");
-    for (const route of ["api", "edge"]) if (!routes.includes(route)) rmSync(join(folder, "app", route), { recursive: true });
+    if (!routes.includes("edge")) rmSync(join(folder, "app", "edge"), { recursive: true });
     await run(folder, "next", "build", ...mode);
     await serving(folder, ["next", "start", "--port", "0"], async (address) => {
       const html = await (await fetch(address)).text();

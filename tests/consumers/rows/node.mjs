@@ -27,7 +27,8 @@ const rows = [
 ];
 
 for (const version of ["22", "24"])
-  for (const [entry, file] of all) rows.push(program(`Node ${version} ${system(file)}`, entry, file, [`node${version}/bin/node`]));
+  for (const [entry, file] of all)
+    rows.push(program(`Node ${version} ${system(file)}`, entry, file, [`node${version}/bin/node`]));
 
 // No permission for the default entry; the others read a file of their own.
 for (const [entry, file] of all.filter(([, file]) => file.endsWith(".mjs"))) {

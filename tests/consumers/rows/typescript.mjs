@@ -14,7 +14,8 @@ function project(version, entry, mode, source, lib = ["es2022"], wanted) {
     consumer: `TypeScript ${version}`, entry, few: true, ran: `${mode} ${source}, lib ${lib.join(" ")}`,
     async run() {
       const folder = copy("typescript");
-      const compilerOptions = { strict: true, skipLibCheck: false, target: "es2022", lib, types: [], outDir: "out", ...modes[mode] };
+      const checks = { strict: true, skipLibCheck: false, lib, types: [] };
+      const compilerOptions = { ...checks, ...modes[mode], target: "es2022", outDir: "out" };
       writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [source] }));
       await run(folder, `typescript${version}/bin/tsc`);
       const { printed } = await run(folder, "node", join("out", source.replace("ts", "js")));
