@@ -13,10 +13,16 @@ const cjs = join(dist, "cjs");
 const text = (path) => readFileSync(join(root, path), "utf8").trim();
 const write = (name, content) => writeFileSync(join(dist, name), `${content}\n`);
 
+/** wasm-bindgen's glue keeps views of one memory in its module: as a function it can be made anew with the engine. */
+function glueAsFunction(code) {
+  const names = [...code.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  return `export function freshGlue() {\n${code.replace(/^export /gm, "")}\nreturn { ${names.join(", ")} };\n}`;
+}
+
 /** The files that the engine, the words and the law become. */
 function writeData({ wasm, glue, law, schema }) {
   copyFileSync(wasm, join(dist, "cakupan.wasm"));
-  copyFileSync(glue, join(dist, "glue.js"));
+  write("glue.js", glueAsFunction(readFileSync(glue, "utf8").trim()));
   write("bytes.js", `export default ${JSON.stringify(readFileSync(wasm).toString("hex"))};`);
   write("words.js", `export const id = ${text("words/id.json")};\nexport const en = ${text("words/en.json")};`);
   write("law.json", law);

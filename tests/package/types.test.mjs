@@ -37,8 +37,8 @@ test("cases and answers are written out for the type check", async () => {
 });
 
 /** The words of a union in the type declarations. */
-function union(name) {
-  const types = readFileSync(here("../../pkg/js/types.d.ts"), "utf8");
+function union(name, file = "types") {
+  const types = readFileSync(here(`../../pkg/js/${file}.d.ts`), "utf8");
   const body = new RegExp(`export type ${name} =([^;]*);`).exec(types)[1];
   return [...body.matchAll(/"([^"]+)"/g)].map(([, word]) => word).sort();
 }
@@ -48,6 +48,7 @@ test("code unions are the codes of the engine", () => {
   const words = json("../../words/en.json");
   assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
   assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());
+  assert.deepEqual(union("FailureCode", "index"), Object.keys(words.failure).sort());
   for (const [name, section] of [["MissingInput", "missing"], ["UnusedInput", "unused"], ["NotCounted", "notCounted"]]) {
     const types = readFileSync(here("../../pkg/js/types.d.ts"), "utf8").split(`export interface ${name} {`)[1];
     const codes = [...types.split(";")[0].matchAll(/"([^"]+)"/g)].map(([, word]) => word);
