@@ -14,6 +14,10 @@ test("THIRD-PARTY.md is of what is built now", () => {
   assert.ok(readFileSync(file, "utf8") === thirdParty(), "It is not: 'npm run licences' writes it again.");
 });
 
+test("the page carries the notices too", () => {
+  assert.equal(readFileSync(join(root, "www", "dist", "THIRD-PARTY.md"), "utf8"), readFileSync(file, "utf8"));
+});
+
 test("the licences of the page's packages are those that deny.toml allows", () => {
   const [, list] = /^allow = \[(.*)\]$/m.exec(readFileSync(join(root, "deny.toml"), "utf8"));
   const allowed = list.split(", ").map((licence) => licence.slice(1, -1));
