@@ -58,7 +58,7 @@ async function writeCommonJs() {
   const at = (name) => join(dist, name);
   await bundle({ index: at("index.js") }, [], { format: "umd", name: "cakupan", exports: "named" });
   const inNode = { slim: at("slim.node.js"), worker: at("worker.node.js") };
-  await bundle(inNode, [oneFolderUp, lawFromFile], { format: "cjs", exports: "named", chunkFileNames: "shared.js" });
+  await bundle(inNode, [oneFolderUp, lawFromFile], { format: "cjs", exports: "named", chunkFileNames: "[name].js", codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] } });
   await bundle({ embed: at("embed.js") }, [], { format: "cjs", exports: "named" });
   for (const name of readdirSync(source)) if (name.endsWith(".d.ts")) copyFileSync(join(source, name), join(cjs, name));
 }

@@ -59,3 +59,10 @@ test("code unions are the codes of the engine", () => {
   assert.deepEqual([...rules.matchAll(/"([^"]+)"/g)].map(([, word]) => word).sort(), Object.keys(words.explain).sort());
   assert.ok(new CakupanError([{ code: "missing", path: "", params: {} }]) instanceof Error);
 });
+
+test("no declaration says any", () => {
+  for (const name of readdirSync(here("../../pkg/js/")).filter((name) => name.endsWith(".d.ts"))) {
+    const code = readFileSync(here(`../../pkg/js/${name}`), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "").replace(/"[^"]*"/g, '""');
+    assert.doesNotMatch(code, /\bany\b/, name);
+  }
+});
