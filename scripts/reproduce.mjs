@@ -13,7 +13,8 @@ function buildIn(folder, cache) {
   run("git", ["clone", "--quiet", "--no-checkout", root, folder]);
   run("git", ["checkout", "--quiet", commit], { cwd: folder });
   const env = { ...process.env, CARGO_TARGET_DIR: cache };
-  for (const script of ["build.mjs", "pack.mjs"]) run(process.execPath, [join(folder, "scripts", script)], { cwd: folder, env });
+  for (const script of ["build.mjs", "pack.mjs"])
+    run(process.execPath, [join(folder, "scripts", script)], { cwd: folder, env });
   return readFileSync(join(folder, "target", "SHA256SUMS"), "utf8");
 }
 
