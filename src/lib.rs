@@ -49,6 +49,7 @@ pub mod people;
 pub mod plan;
 pub mod problem;
 pub mod scenario;
+mod text;
 #[cfg(feature = "cli")]
 pub mod words;
 

@@ -3,9 +3,9 @@
 use super::Input;
 use super::shape::{EVIDENCE, Field, Shape};
 use crate::money::{Base, Rate};
-use crate::month::Month;
+use crate::month::{Month, number_of};
 use crate::problem::{Problem, problem};
-use core::fmt;
+use crate::text::{below, place};
 
 /// Where in the input, from the root: `segments[0].payers[1].percent`.
 #[derive(Clone, Copy)]
@@ -15,13 +15,13 @@ enum Path<'a> {
     Index(&'a Path<'a>, usize),
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Root => Ok(()),
-            Self::Key(Path::Root, key) => f.write_str(key),
-            Self::Key(parent, key) => write!(f, "{parent}.{key}"),
-            Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
+impl From<Path<'_>> for String {
+    fn from(path: Path<'_>) -> Self {
+        match path {
+            Path::Root => Self::new(),
+            Path::Key(Path::Root, key) => key.into(),
+            Path::Key(parent, key) => below(&Self::from(*parent), &below(".", key)),
+            Path::Index(parent, index) => below(&Self::from(*parent), &place("[#]", &[index])),
         }
     }
 }
@@ -245,13 +245,13 @@ fn is_region_code(text: &str) -> bool {
 
 fn is_date(text: &str) -> bool {
     let parts: Vec<_> = text.split('-').collect();
+    let is_month = |year, month| Month::of_texts(year, month).is_some();
     match parts[..] {
-        [year] => Month::parse(&format!("{year}-01")).is_some(),
-        [year, month] => Month::parse(&format!("{year}-{month}")).is_some(),
+        [year] => is_month(year, "01"),
+        [year, month] => is_month(year, month),
         [year, month, day] => {
-            let number = day.parse::<u8>().ok().filter(|_| day.len() == 2);
-            Month::parse(&format!("{year}-{month}")).is_some()
-                && number.is_some_and(|day| (1..=31).contains(&day))
+            let number = number_of(day).filter(|_| day.len() == 2);
+            is_month(year, month) && number.is_some_and(|day| (1..=31).contains(&day))
         }
         _ => false,
     }

@@ -7,8 +7,9 @@ use crate::law::{Reading, Relief};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::plan::contribution::{paying_kinds, reading, relief_for, relief_worth};
-use crate::problem::{Notice, Param, Params};
+use crate::problem::{Notice, params};
 use crate::scenario::FundKind;
+use crate::text::place;
 
 /// A relief that meets a segment: from when to when, and what it takes off or would.
 struct Met {
@@ -38,27 +39,29 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
             None => seen.push(Met { relief, off: off.value, from: month, to: month, worth }),
         }
     }
-    let path = format!("segments[{index}].payers");
+    let path = place("segments[#].payers", &[index]);
     for Met { relief, off, from, to, worth } in seen {
         let kinds = || {
             let paying: Vec<FundKind> = paying_kinds(scenario, segment).collect();
             FundKind::ALL.iter().copied().filter(move |kind| paying.contains(kind))
         };
         let say = |code, path: &str, payer: Option<FundKind>, applies: Option<bool>| {
-            let mut params = vec![
-                ("segment", Param::from(segment.name.as_str())),
-                ("relief", relief.key().into()),
-                ("instrument", relief.source.instrument.into()),
-                ("from", from.to_string().into()),
-                ("to", to.to_string().into()),
-                ("percent", off.into()),
-                ("rupiah", worth.get().into()),
-            ];
-            params.extend(payer.map(|payer| ("payer", payer.name().into())));
-            params.extend(
-                applies.map(|applies| ("applies", if applies { "yes" } else { "no" }.into())),
+            let mut params = params!(
+                segment = segment.name.as_str(),
+                relief = relief.key(),
+                instrument = relief.source.instrument,
+                from = from,
+                to = to,
+                percent = off,
+                rupiah = worth.get(),
             );
-            Notice { code, path: path.into(), params: Params(params) }
+            if let Some(payer) = payer {
+                params.add("payer", payer.name());
+            }
+            if let Some(applies) = applies {
+                params.add("applies", if applies { "yes" } else { "no" });
+            }
+            Notice { code, path: path.into(), params }
         };
         let excluded = kinds().find(|kind| relief.reading(*kind) == Reading::No);
         let open = kinds().filter(|kind| matches!(relief.reading(*kind), Reading::Open { .. }));
@@ -73,7 +76,7 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
                 notices.push(match choice {
                     Some((position, _)) => say(
                         "reliefChosen",
-                        &format!("reliefs[{position}]"),
+                        &place("reliefs[#]", &[position]),
                         Some(kind),
                         Some(applies),
                     ),
