@@ -30,12 +30,13 @@ impl Month {
     /// Reads `"2026-03"`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, number) = text.split_once('-')?;
-        Self::of_texts(year, number)
+        let text = text.as_bytes();
+        let (year, number) = (text.get(..4)?, text.get(5..)?);
+        if text.get(4) == Some(&b'-') { Self::of_digits(year, number) } else { None }
     }
 
-    /// Reads `"2026"` and `"03"`.
-    pub(crate) fn of_texts(year: &str, number: &str) -> Option<Self> {
+    /// Reads `2026` and `03`.
+    pub(crate) fn of_digits(year: &[u8], number: &[u8]) -> Option<Self> {
         if year.len() != 4 || number.len() != 2 {
             return None;
         }
@@ -85,8 +86,8 @@ impl Month {
 }
 
 /// The number behind digits and nothing else.
-pub(crate) fn number_of(digits: &str) -> Option<u16> {
-    digits.bytes().try_fold(0_u16, |number, byte| {
+pub(crate) fn number_of(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0_u16, |number, byte| {
         let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
         number.checked_mul(10)?.checked_add(digit.into())
     })

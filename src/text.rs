@@ -38,6 +38,18 @@ pub(crate) fn below(place: &str, rest: &str) -> String {
     below
 }
 
+/// Words with commas between them.
+pub(crate) fn listed(words: &[&str]) -> String {
+    let mut list = String::new();
+    for word in words {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(word);
+    }
+    list
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use super::shape::{EVIDENCE, Field, Shape};
 use crate::money::{Base, Rate};
 use crate::month::{Month, number_of};
 use crate::problem::{Problem, problem};
-use crate::text::{below, place};
+use crate::text::{below, listed, place};
 
 /// Where in the input, from the root: `segments[0].payers[1].percent`.
 #[derive(Clone, Copy)]
@@ -68,7 +68,7 @@ impl Fitting {
             (Shape::Whole(..) | Shape::Decimal(..), _) => Some(problem!("notANumber", path)),
             (Shape::Word(known), Input::Text(word)) => {
                 (!known.contains(&word.as_str())).then(|| {
-                    problem!("unknownChoice", path, value = short(word), choices = known.join(", "))
+                    problem!("unknownChoice", path, value = short(word), choices = listed(known))
                 })
             }
             (
@@ -193,11 +193,11 @@ pub fn value_of<'a>(entries: &'a [(String, Input)], key: &str) -> &'a Input {
 }
 
 fn text_problem(text: &str, most: u16, path: Path<'_>) -> Option<Problem> {
-    let length = text.trim().chars().count();
+    let length = text.trim().chars().fold(0_u64, |length, _| length.saturating_add(1));
     match length {
         0 => Some(problem!("missing", path)),
-        _ if length > usize::from(most) => {
-            Some(problem!("tooLong", path, limit = u64::from(most), count = length as u64))
+        _ if length > u64::from(most) => {
+            Some(problem!("tooLong", path, limit = u64::from(most), count = length))
         }
         _ => None,
     }
@@ -239,15 +239,15 @@ fn is_id(text: &str) -> bool {
 
 fn is_region_code(text: &str) -> bool {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let lengths: Vec<_> = text.split('.').map(str::len).collect();
+    let lengths: Vec<_> = text.as_bytes().split(|byte| *byte == b'.').map(<[u8]>::len).collect();
     digits && matches!(lengths[..], [2] | [2, 2] | [2, 2, 2] | [2, 2, 2, 4])
 }
 
 fn is_date(text: &str) -> bool {
-    let parts: Vec<_> = text.split('-').collect();
-    let is_month = |year, month| Month::of_texts(year, month).is_some();
+    let parts: Vec<_> = text.as_bytes().split(|byte| *byte == b'-').collect();
+    let is_month = |year, month| Month::of_digits(year, month).is_some();
     match parts[..] {
-        [year] => is_month(year, "01"),
+        [year] => is_month(year, b"01"),
         [year, month] => is_month(year, month),
         [year, month, day] => {
             let number = number_of(day).filter(|_| day.len() == 2);

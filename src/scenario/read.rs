@@ -18,7 +18,7 @@ use crate::money::{Base, Rate, Rounding};
 use crate::month::{Month, Span};
 use crate::people::People;
 use crate::problem::{Problem, problem};
-use crate::text::{below, digits, place};
+use crate::text::{below, digits, listed, place};
 
 /// Makes a scenario of anything.
 ///
@@ -583,7 +583,7 @@ impl Check {
             let Some(relief) = Relief::parse(&key) else {
                 let known: Vec<_> = RELIEFS.iter().map(Relief::key).collect();
                 let path = below(&path, ".relief");
-                self.note(problem!("unknownRelief", path, value = key, choices = known.join(", ")));
+                self.note(problem!("unknownRelief", path, value = key, choices = listed(&known)));
                 continue;
             };
             let payer = choice.choice("payer").unwrap_or(FundKind::Csr);

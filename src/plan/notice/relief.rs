@@ -6,9 +6,10 @@ use crate::choices::Choice as _;
 use crate::law::{Reading, Relief};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
+use crate::people::People;
 use crate::plan::contribution::{paying_kinds, reading, relief_for, relief_worth};
 use crate::problem::{Notice, params};
-use crate::scenario::FundKind;
+use crate::scenario::{FundKind, Programme};
 use crate::text::place;
 
 /// A relief that meets a segment: from when to when, and what it takes off or would.
@@ -21,16 +22,24 @@ struct Met {
 }
 
 pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
-    let Told { scenario, index, segment, relieved, .. } = told;
+    let Told { scenario, index, segment, relieved, turns, .. } = told;
     let mut seen: Vec<Met> = Vec::new();
-    for (month, heads) in told.billed().filter(|(month, _)| relieved.contains(month)) {
-        let meant = segment
-            .programmes
-            .iter()
-            .find_map(|programme| relief_for(scenario, segment, *programme, month));
+    // The relief of a month and its worth, known until the tariff may change.
+    let mut known = None;
+    for (month, heads) in told.months() {
+        if turns.contains(&month) {
+            known = None;
+        }
+        if heads == People::ZERO || !relieved.contains(&month) {
+            continue;
+        }
+        let (meant, worth) = *known.get_or_insert_with(|| {
+            let of = |programme: &Programme| relief_for(scenario, segment, *programme, month);
+            let meant = segment.programmes.iter().find_map(of);
+            (meant, meant.and_then(|_| relief_worth(scenario, segment, month).ok()))
+        });
         let Some((relief, off, _)) = meant else { continue };
-        let worth = relief_worth(scenario, segment, month).ok().and_then(|one| one.times(heads));
-        let worth = worth.unwrap_or_default();
+        let worth = worth.and_then(|one| one.times(heads)).unwrap_or_default();
         match seen.iter_mut().find(|met| met.relief == relief && met.off == off.value) {
             Some(met) => {
                 met.to = month;
