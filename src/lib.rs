@@ -63,7 +63,7 @@ use scenario::Input;
 #[must_use]
 pub fn check(input: &Input) -> Vec<Problem> {
     match scenario::read(input) {
-        Ok(scenario) => plan::project(&scenario).err().unwrap_or_default(),
+        Ok(scenario) => plan::can_project(&scenario).err().unwrap_or_default(),
         Err(problems) => problems,
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Bill<'a, 'b> {
     pub column: usize,
     pub month: Month,
     pub heads: People,
-    pub levy: Levy<'a>,
+    pub levy: &'b Levy<'a>,
     /// Whether it is for each head; else for a contract.
     pub by_worker: bool,
     /// Heads × contribution, or the contract amount.
@@ -115,7 +115,7 @@ pub(super) fn bills<'a>(
                     continue;
                 }
             };
-            for levy in levies.iter().copied() {
+            for levy in &levies {
                 let rupiah = if by_worker { levy.rupiah.times(heads) } else { Some(levy.rupiah) };
                 let Some(rupiah) = rupiah else { return Err(too_large()) };
                 let shares = match levy.part {

@@ -202,7 +202,7 @@ fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a, '_>, piece: Piece) {
             && run.levy.part == bill.levy.part
     };
     if let Some(last) = runs.iter_mut().rev().find(of_bill)
-        && last.levy == bill.levy
+        && last.levy == *bill.levy
         && last.heads == bill.heads
         && last.piece == piece
         && last.to.plus(1) == bill.month
@@ -212,7 +212,7 @@ fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a, '_>, piece: Piece) {
     }
     runs.push(Run {
         segment: bill.segment,
-        levy: bill.levy,
+        levy: *bill.levy,
         heads: bill.heads,
         rupiah: bill.rupiah,
         piece,
