@@ -25,6 +25,13 @@ impl Problem {
     pub(crate) fn at(code: &'static str, path: impl Into<String>) -> Self {
         Self { code, path: path.into(), params: Params::default() }
     }
+
+    /// With a value more.
+    #[inline(never)] // one copy for each kind of value, and some two hundred calls
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.add(name, value);
+        self
+    }
 }
 
 /// A remark that belongs to a result; of the same shape as a [`Problem`].
@@ -128,12 +135,9 @@ pub(crate) use params;
 
 /// `problem!("tooLarge", path, limit = 5)`: a code, a place, and its params.
 macro_rules! problem {
-    ($code:literal, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {{
-        #[allow(unused_mut, reason = "some have no params")]
-        let mut problem = $crate::problem::Problem::at($code, $path);
-        $(problem.params.add(stringify!($name), $value);)*
-        problem
-    }};
+    ($code:literal, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::problem::Problem::at($code, $path)$(.with(stringify!($name), $value))*
+    };
 }
 pub(crate) use problem;
 
