@@ -36,6 +36,7 @@ part("Second implementation", process.execPath, nodeTests("oracle"));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
 ensurePackages(join(root, "tests", "release"));
 part("What goes out: tarball, parts, sizes, public items, workflows", process.execPath, nodeTests("release"));
+part("The packed package, in its consumers", process.execPath, ["scripts/consumers.mjs", "--few"], browsers);
 part("The page, in a browser", process.execPath, nodeTests("page"), browsers);
 
 for (const name of failed) console.error(`✗ ${name}`);
