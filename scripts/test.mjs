@@ -33,7 +33,9 @@ part("The shipped package, in Node", process.execPath, nodeTests("package"));
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
 part("Second implementation", process.execPath, nodeTests("oracle"));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
+part("Types of the messages", process.execPath, [typescript, "-p", "tests/embed/tsconfig.json"]);
 part("The page, in a browser", process.execPath, nodeTests("page"), { CHROME_PATH: browser });
+part("The embed, in a browser", process.execPath, nodeTests("embed"), { CHROME_PATH: browser });
 
 for (const name of failed) console.error(`✗ ${name}`);
 console.log(`${passed} passed, ${failed.length} failed`);
