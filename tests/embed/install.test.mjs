@@ -76,6 +76,8 @@ describe("snippets", () => {
     await page.selectOption("#choose-region", "73.71");
     await page.fill("#radius", "0");
     await page.locator("[name=keep]").check();
+    const held = await page.locator("kalkulator-cakupan iframe").getAttribute("sandbox");
+    assert.ok((await snippet("frame")).includes(`sandbox="${held}"`), "both ways give the calculator the same rights");
     const text = await snippet("element");
     assert.match(text, /integrity="sha384-[A-Za-z0-9+/]{64}" crossorigin="anonymous"/);
     assert.match(text, /radius="0" keep>/);
