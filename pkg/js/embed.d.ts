@@ -29,11 +29,14 @@ export interface EmbedSettings {
   readonly mode?: EmbedMode | null;
   readonly language?: "id" | "en" | null;
   readonly theme?: EmbedTheme | null;
-  /** A region whose case comes with the calculator: its Kemendagri code or name, `"73.71"`, `"Kota Makassar"`. */
+  /**
+   * A region whose case comes with the calculator: its Kemendagri code or name, `"73.71"`, `"Kota Makassar"`. Of others
+   * `unknownRegion` is told, and a name begins the form.
+   */
   readonly region?: string | null;
   /** What the form begins with; refused parts are told in `problems`. Wins over `region`. */
   readonly scenario?: Scenario | null;
-  /** Whether what is typed may be kept on the device; by default it is forgotten. */
+  /** Whether what is typed may be kept on the device, for this host alone; by default it is forgotten. */
   readonly keep?: boolean | null;
 }
 
@@ -52,10 +55,10 @@ export interface EmbedResult {
   readonly firstMonth: string;
   readonly months: number;
   readonly totalRupiah: number;
-  readonly shortRupiah: number;
   readonly years: readonly {
     readonly year: number;
     readonly rupiah: number;
+    /** What no ceiling of the year pays. */
     readonly shortRupiah: number;
     /** Members in the last month of the year, and their share of those who could be covered. */
     readonly members: number | null;
@@ -76,8 +79,11 @@ export type FrameMessage =
 /** Why a message of the host was not followed. */
 export type RefusalCode = "unknownVersion" | "unknownKind" | "tooLarge" | "tooMany" | "badSetting" | "unknownRegion" | "lowContrast";
 
-/** Limits of the exchange: letters of a message, messages in ten seconds, pixels of height. */
-export const LIMITS: { readonly letters: 200000; readonly messages: 50; readonly pixels: 20000 };
+/**
+ * Limits of the exchange: letters of all texts and names in a message, each value counting as one more; messages in
+ * ten seconds; pixels of height.
+ */
+export const LIMITS: { readonly letters: 200000; readonly messages: 200; readonly pixels: 20000 };
 
 /** Reads a message of a frame; `null` where it is none, or breaks the schema or a limit. For hosts of one's own. */
 export function readFrameMessage(data: unknown): FrameMessage | null;
@@ -87,8 +93,9 @@ export function readHostMessage(data: unknown): HostMessage | { readonly refused
 
 /**
  * Makes `<kalkulator-cakupan>` known to the page; calling it again does nothing. Without a browser it does nothing.
+ * `home` is the address of the calculator (`…/sematan.html`) for elements that name none in `src`.
  *
- * Attributes: `src` (address of the calculator; needed from npm, in the script of the page it knows its own),
+ * Attributes: `src` (address of the calculator; the script that the page "Pasang" offers knows its own),
  * `mode`, `language`, `region`, `accent`, `background`, `text`, `radius`, `font`, `keep`, `name` (of the frame, for screen
  * readers). Property: `scenario`. Events, not cancelable, that bubble: `cakupan-ready`, `cakupan-result`
  * (`detail` an `EmbedResult`), `cakupan-problems`, `cakupan-refused`.
@@ -97,4 +104,4 @@ export function readHostMessage(data: unknown): HostMessage | { readonly refused
  * define();
  * document.querySelector("kalkulator-cakupan").addEventListener("cakupan-result", event => save(event.detail))
  */
-export function define(): void;
+export function define(home?: string): void;
