@@ -29,8 +29,8 @@ class HostPage {
   readonly language = signal<"id" | "en">("id");
   readonly total = signal<number | null>(null);
 
-  receive(event: CustomEvent<EmbedResult>) {
-    this.total.set(event.detail.totalRupiah);
+  receive(event: Event) {
+    this.total.set((event as CustomEvent<EmbedResult>).detail.totalRupiah);
   }
 }
 
