@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, relative, sep } from "node:path";
 import { root } from "./setup.mjs";
 
 const page = join(root, "www", "dist");
@@ -21,7 +21,14 @@ const POLICY = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:",
   "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'",
   "form-action 'none'", "require-trusted-types-for 'script'",
-].join("; ");
+];
+
+/** What only some files need: anyone may frame the calculator for other pages; "Pasang" frames it to show it. */
+function policyOf(path) {
+  const frames = path === "pasang.html" ? ["frame-src 'self'"] : [];
+  const holders = path === "sematan.html" ? "*" : "'self'";
+  return [...POLICY, ...frames, `frame-ancestors ${holders}`].join("; ");
+}
 
 async function answer(request, response) {
   let path;
@@ -36,13 +43,16 @@ async function answer(request, response) {
     response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
     return;
   }
+  const name = relative(page, file).replaceAll(sep, "/");
   response.writeHead(200, {
     "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     "content-length": found.size,
-    "content-security-policy": POLICY,
+    "content-security-policy": policyOf(name),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": "no-cache",
+    // Without it no other page may check the script against its hash.
+    ...(name.startsWith("embed/") && { "access-control-allow-origin": "*" }),
   });
   createReadStream(file).pipe(response);
 }

@@ -1,6 +1,10 @@
 /** Builds the page into plain files that any web server, sub-folder or portal can hold. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Plugin, defineConfig } from "vite";
+import { type Plugin, build, defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Lets the browser fetch the engine beside the page's own script, not after it. */
 function preloadEngine(): Plugin {
@@ -19,21 +23,55 @@ function preloadEngine(): Plugin {
   };
 }
 
+/**
+ * The script that portals put in their pages: at an address that stays, and at one of its version alone, so that a
+ * page which pins its hash goes on working. The page "Pasang" reads version and hash from the file beside it.
+ */
+function embedScript(): Plugin {
+  return {
+    name: "embed-script",
+    apply: "build",
+    async generateBundle() {
+      const { version } = JSON.parse(readFileSync(here("../pkg/package.json"), "utf8")) as { version: string };
+      const built = await build({
+        configFile: false,
+        logLevel: "error",
+        build: {
+          write: false,
+          target: TARGET,
+          lib: { entry: here("src/embed/script.ts"), formats: ["iife"], name: "cakupan" },
+        },
+      });
+      const [output] = [built].flat();
+      const [file] = output && "output" in output ? output.output : [];
+      if (file?.type !== "chunk") throw new Error("The embed script was not built.");
+      const integrity = `sha384-${createHash("sha384").update(file.code).digest("base64")}`;
+      const path = `embed/${version}/embed.js`;
+      for (const fileName of ["embed/embed.js", path])
+        this.emitFile({ type: "asset", fileName, source: file.code });
+      const source = `${JSON.stringify({ version, path, integrity })}\n`;
+      this.emitFile({ type: "asset", fileName: "embed/embed.json", source });
+    },
+  };
+}
+
+const TARGET = ["chrome114", "firefox115", "safari16.4"];
+
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: here("."),
   base: "./",
-  plugins: [preloadEngine()],
+  plugins: [preloadEngine(), embedScript()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
-    target: ["chrome114", "firefox115", "safari16.4"],
+    target: TARGET,
     modulePreload: { polyfill: false },
     // Small files stay files: the content security policy allows data: for images only.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ["index", "aturan"].map(page => fileURLToPath(new URL(`${page}.html`, import.meta.url))),
+      input: ["index", "aturan", "sematan"].map(page => here(`${page}.html`)),
       output: {
-        codeSplitting: { groups: [{ name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/]/ }] },
+        codeSplitting: { groups: [{ name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed)/ }] },
       },
     },
   },

@@ -4,16 +4,19 @@ import { before, draft } from "./state.js";
 import { shelf } from "./shelf.js";
 import { save } from "./storage.js";
 
+/** Whether anything is kept at all: inside another page only where its host asks for it. */
+export const keeping = signal(false);
 /** The time of the last saving, or that the browser refused. */
 export const savedAt = signal<string | "refused" | null>(null);
 
-export function startAutosave(): void {
+export function startAutosave(place: string): void {
+  keeping.value = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
-    const kept = save({ draft: draft.value, before: before.value, shelf: shelf.value });
+    const kept = save({ draft: draft.value, before: before.value, shelf: shelf.value }, place);
     savedAt.value = kept
       ? new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" })
       : "refused";

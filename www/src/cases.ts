@@ -2,13 +2,24 @@
 import type { Scenario } from "cakupan";
 import { type Draft, emptyDraft, toDraft } from "./draft.js";
 import { before, change, done, draft, touched, words } from "./state.js";
-import type { Catalogue } from "./words/id.js";
+import { type Catalogue, id } from "./words/id.js";
 
 export type CaseName = keyof Catalogue["cases"]["list"];
 
 const files = import.meta.glob<Scenario>("../../cases/*.json", { import: "default" });
 
 export const caseNames: readonly CaseName[] = ["makassar", "sulawesi-selatan", "sidrap", "majene", "maros"];
+
+/** The Kemendagri codes of the regions. */
+const CODES: ReadonlyMap<string, CaseName> = new Map([
+  ["73.71", "makassar"], ["73", "sulawesi-selatan"], ["73.14", "sidrap"], ["76.05", "majene"], ["73.09", "maros"],
+]);
+
+/** The case of a region, by its code or its name. */
+export function caseOf(region: string): CaseName | undefined {
+  const wanted = region.trim().toLowerCase();
+  return CODES.get(wanted) ?? caseNames.find(name => id.cases.list[name].name.toLowerCase() === wanted);
+}
 
 export async function loadCase(name: CaseName): Promise<void> {
   const w = words.value.cases;
@@ -36,7 +47,7 @@ export function restoreBefore(): void {
 let untouched = draft.value;
 
 /** The replaced work stays at hand, also after the page is closed. */
-function replace(next: Draft, what: string): void {
+export function replace(next: Draft, what: string): void {
   if (draft.value !== untouched) before.value = draft.value;
   untouched = next;
   touched.value = new Set();

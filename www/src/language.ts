@@ -13,7 +13,8 @@ export async function restoreLanguage(): Promise<void> {
   if (loadLanguage() === "en") await useLanguage("en");
 }
 
-async function useLanguage(next: "id" | "en"): Promise<void> {
+/** Without remembering it. */
+export async function useLanguage(next: "id" | "en"): Promise<void> {
   const catalogue = await catalogueOf(next);
   if (!catalogue) {
     done.value = words.value.languageFailed;

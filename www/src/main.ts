@@ -10,16 +10,11 @@ import { openForPrint } from "./print.js";
 import { answer, before, done, draft, engine, question, words } from "./state.js";
 import { shelf } from "./shelf.js";
 import { speak } from "./speak.js";
-import { load } from "./storage.js";
+import { OWN, load } from "./storage.js";
 import { answerView, resultBar, statusText } from "./views/answer.js";
-import { fundsView } from "./views/funds.js";
-import { headerView, historyBar } from "./views/header.js";
+import { formView } from "./views/form.js";
+import { headerView } from "./views/header.js";
 import { later, loadLater } from "./views/later.js";
-import { regionView } from "./views/region.js";
-import { rulesView } from "./views/rules.js";
-import { segmentsView } from "./views/segments.js";
-import { targetView } from "./views/target.js";
-import { workforceView } from "./views/workforce.js";
 import "./styles.css";
 import "./print.css";
 
@@ -30,20 +25,7 @@ function page() {
     <a class="skip" href="#answer">${w.skipAnswer}</a>
     ${headerView()}
     <main>
-      <form id="form" tabindex="-1" aria-labelledby="form-heading" autocomplete="off"
-        @submit=${(event: Event) => event.preventDefault()}>
-        <div class="bar">
-          <h2 id="form-heading">${w.form.heading}</h2>
-          ${historyBar()}
-        </div>
-        ${regionView()}
-        ${workforceView()}
-        ${segmentsView()}
-        ${targetView()}
-        ${fundsView()}
-        ${later.value?.budgetView() ?? nothing}
-        ${rulesView()}
-      </form>
+      ${formView()}
       ${answerView()}
     </main>
     ${resultBar()}
@@ -53,7 +35,7 @@ function page() {
 async function start(): Promise<void> {
   const root = document.getElementById("page");
   if (!root) return;
-  const kept = load();
+  const kept = load(OWN);
   if (kept) {
     draft.value = kept.draft;
     before.value = kept.before;
@@ -69,7 +51,7 @@ async function start(): Promise<void> {
   listen(root);
   openForPrint("dialog details");
   speak(statusText);
-  startAutosave();
+  startAutosave(OWN);
   try {
     engine.value = await startEngine();
   } catch {
@@ -86,6 +68,7 @@ async function start(): Promise<void> {
     });
   });
   await replaceByLink();
+  if (location.hash.startsWith("#rencana=")) (await import("./plan-link.js")).openPlan();
 }
 
 /** The page of the law sends the reader here to replace a value: `#ganti=<key>`. */

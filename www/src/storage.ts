@@ -1,7 +1,8 @@
 /** Keeps what was typed on this device, and only there. */
 import { type Draft, isDraft } from "./draft.js";
 
-const KEY = "cakupan.draft";
+/** Where the calculator keeps its work; a calculator on another page has a place of its own. */
+export const OWN = "cakupan.draft";
 
 export interface Saved {
   readonly draft: Draft;
@@ -12,18 +13,18 @@ export interface Saved {
 }
 
 /** False where the browser refuses (private windows, full disks): the page goes on without it. */
-export function save(saved: Saved): boolean {
+export function save(saved: Saved, place: string): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify(saved));
+    localStorage.setItem(place, JSON.stringify(saved));
     return true;
   } catch {
     return false;
   }
 }
 
-export function load(): Saved | null {
+export function load(place: string): Saved | null {
   try {
-    const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const saved: unknown = JSON.parse(localStorage.getItem(place) ?? "null");
     if (typeof saved !== "object" || saved === null || !("draft" in saved) || !isDraft(saved.draft)) return null;
     const before = "before" in saved && isDraft(saved.before) ? saved.before : null;
     const shelf = "shelf" in saved && Array.isArray(saved.shelf) ? saved.shelf.filter(isDraft) : [];

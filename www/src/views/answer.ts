@@ -2,6 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import type { Notice } from "cakupan";
+import { keeping } from "../autosave.js";
 import { about, coverage as covered, day, list, monthYear, number, percent2, rupiah, span } from "../format.js";
 import { type Answer, answer, engine, faults, language, unchanged, words } from "../state.js";
 import type { View } from "./field.js";
@@ -17,15 +18,11 @@ import {
 
 export function answerView(): TemplateResult {
   const w = words.value;
-  const { last, fresh } = answer.value;
+  const { last } = answer.value;
   return html`
     <section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-heading">
       <h2 id="answer-heading">${w.answer.heading}</h2>
-      ${engine.value === "failed" ? html`<p class="failed">${w.engineFailed}</p>` : nothing}
-      ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
-      ${last && !fresh ? html`<p class="stale">${w.problems.stale}</p>` : nothing}
-      ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
-      ${problemSummary()}
+      ${standing()}
       ${unchanged.value ? html`<p class="unchanged">${unchangedText()}</p>` : nothing}
       ${last ? guard([last, language.value, later.value], () => content(last)) : nothing}
       ${later.value?.reachView() ?? nothing}
@@ -35,14 +32,24 @@ export function answerView(): TemplateResult {
     </section>`;
 }
 
+/** Whether there is an answer, and what keeps it from being renewed. */
+export function standing(): TemplateResult {
+  const w = words.value;
+  const { last, fresh } = answer.value;
+  return html`
+    ${engine.value === "failed"
+      ? html`<p class="failed">${w.engineFailed} ${keeping.value ? w.stillKept : nothing}</p>`
+      : nothing}
+    ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
+    ${last && !fresh ? html`<p class="stale">${w.problems.stale}</p>` : nothing}
+    ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
+    ${problemSummary()}`;
+}
+
 function content(last: Answer): TemplateResult {
   const w = words.value.tables;
   return html`
-    ${last.projection.lawDate === null ? nothing : html`
-      <p class="law-date">${words.value.answer.lawDate(day(last.projection.lawDate, language.value))}</p>`}
-    <p class="lead">${sentence(last)}</p>
-    ${markedValues(last.projection)}
-    ${notices(last.projection.notices.filter(isWarning))}
+    ${lead(last)}
     <p class="hint">${w.rupiahHint}</p>
     ${fundTables(last)}
     ${later.value?.chartView(last) ?? nothing}
@@ -56,6 +63,16 @@ function content(last: Answer): TemplateResult {
       <summary>${w.monthly}</summary>
       ${monthTable(last)}
     </details>`;
+}
+
+/** The sentence, with what must be read together with it. */
+export function lead(last: Answer): TemplateResult {
+  return html`
+    ${last.projection.lawDate === null ? nothing : html`
+      <p class="law-date">${words.value.answer.lawDate(day(last.projection.lawDate, language.value))}</p>`}
+    <p class="lead">${sentence(last)}</p>
+    ${markedValues(last.projection)}
+    ${notices(last.projection.notices.filter(isWarning))}`;
 }
 
 /** What the answer stands on: remarks, law, and how far it carries. */

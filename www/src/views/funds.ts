@@ -100,7 +100,7 @@ function next(fund: FundDraft, path: string): TemplateResult {
   });
 }
 
-function ceilings(path: string, called: string): TemplateResult {
+export function ceilings(path: string, called: string): TemplateResult {
   const w = words.value.funds;
   const f = words.value.form;
   const items = itemsAt(path);

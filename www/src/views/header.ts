@@ -11,7 +11,8 @@ export function headerView(): TemplateResult {
   return topView({
     heading: w.title,
     about: w.answers,
-    tools: html`${menu()}<a class="button" href="./aturan.html">${w.law.title}</a>`,
+    tools: html`${menu()}<a class="button" href="./aturan.html">${w.law.title}</a>
+      <a class="button" href="./pasang.html">${w.install}</a>`,
     notes: html`
       <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,

@@ -7,7 +7,7 @@ import type { Engine } from "../engine.js";
 import { monthName, monthYear, number, shortMonth } from "../format.js";
 import type { Chapter } from "../law-list.js";
 import { language, words } from "../state.js";
-import { load } from "../storage.js";
+import { OWN, load } from "../storage.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import type { View } from "./field.js";
 import { MONTHS, yearsOf } from "./law-filter.js";
@@ -23,7 +23,7 @@ function monthOf(year: number | string, month: number | string): Month {
 
 /** The replacements in the form of the calculator as it was last kept in this browser. */
 const overrides: readonly Override[] = (() => {
-  const kept = load();
+  const kept = load(OWN);
   const { overrides } = (kept ? toScenario(kept.draft).scenario : {}) as { overrides?: readonly Override[] };
   return overrides ?? [];
 })();

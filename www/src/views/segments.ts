@@ -122,14 +122,14 @@ function tool(id: string, text: string, called: string, disabled: boolean, act: 
 // ───────────────────────────── the core of a row ─────────────────────────────
 
 /** Class and programmes decide which other fields make sense. */
-function refit(path: string, name: string, value: Json): void {
+export function refit(path: string, name: string, value: Json): void {
   const next = setAt(draft.value, `${path}.${name}`, value);
   const place = Number(/\d+/.exec(path)?.[0]);
   const segments = next.segments.map((segment, index) => (index === place ? fitted(segment, next.funds) : segment));
   change({ ...next, segments });
 }
 
-function programmes(segment: SegmentDraft, path: string): TemplateResult {
+export function programmes(segment: SegmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
   const toggle = (programme: Programme) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
@@ -183,7 +183,7 @@ function base(segment: SegmentDraft, path: string): TemplateResult {
     ${markOf(`${path}.base`)}`;
 }
 
-function wageText(base: BaseDraft | null | undefined): string | null {
+export function wageText(base: BaseDraft | null | undefined): string | null {
   if (base?.kind !== "minimumWage") return null;
   const title = wages().find(wage => wage.value === base.parameter)?.text ?? base.parameter;
   return `${base.percent} % ${title}`;

@@ -16,7 +16,9 @@ export const en: Catalogue = {
     "1,5 is one and a half.",
   engineFailed:
     "The calculation engine cannot start in this browser. Update the browser or ask your network administrator to " +
-    "allow WebAssembly, then reload. What you typed stays on this device.",
+    "allow WebAssembly, then reload.",
+  stillKept: "What you typed stays on this device.",
+  install: "Embed",
   engineLoading: "The calculation engine is starting.",
   partFailed: "This part could not be loaded. Check the connection and try again.",
   print: "Print",
@@ -33,6 +35,8 @@ export const en: Catalogue = {
     failed: "The example could not be loaded. Check the connection and try again.",
     restore: "Bring back what I had before",
     restored: "What you had before is back.",
+    opened: "The plan of the link was opened.",
+    notOpened: "The plan in this link cannot be read.",
     list: {
       makassar: { name: "City of Makassar", about: "Renewing the protection of four groups of workers" },
       "sulawesi-selatan": { name: "Province of South Sulawesi", about: "The path from today's coverage to the target" },

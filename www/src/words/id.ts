@@ -12,7 +12,9 @@ export const id = {
   numberStyle: "",
   engineFailed:
     "Mesin hitung tidak dapat dimulai di peramban ini. Perbarui peramban atau minta izin WebAssembly kepada " +
-    "pengelola jaringan, lalu muat ulang. Isian Anda tetap tersimpan di perangkat ini.",
+    "pengelola jaringan, lalu muat ulang.",
+  stillKept: "Isian Anda tetap tersimpan di perangkat ini.",
+  install: "Pasang",
   engineLoading: "Mesin hitung sedang disiapkan.",
   partFailed: "Bagian ini belum dapat dimuat. Periksa sambungan, lalu coba lagi.",
   print: "Cetak",
@@ -29,6 +31,8 @@ export const id = {
     failed: "Contoh tidak dapat dimuat. Periksa sambungan, lalu coba lagi.",
     restore: "Kembalikan isian sebelumnya",
     restored: "Isian sebelumnya dikembalikan.",
+    opened: "Rencana dari tautan dibuka.",
+    notOpened: "Rencana dalam tautan ini tidak dapat dibaca.",
     list: {
       makassar: { name: "Kota Makassar", about: "Memperpanjang perlindungan empat kelompok pekerja" },
       "sulawesi-selatan": { name: "Provinsi Sulawesi Selatan", about: "Jalan dari cakupan sekarang ke sasaran" },

@@ -1,0 +1,77 @@
+// A stage for the tests: the calculator on one origin, hosts on others, and a browser that complains aloud.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../../scripts/serve.mjs";
+
+export const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const json = async (path) => JSON.parse(await readFile(file(path), "utf8"));
+
+const flags = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+
+export const calculator = () => serve({ port: 0 });
+
+/** A web server of somebody else: each path answers `{ type, body, policy }`; pages can be set while it runs. */
+export function somebody() {
+  const pages = new Map();
+  const server = createServer((request, response) => {
+    const page = pages.get(new URL(request.url, "http://localhost").pathname);
+    if (!page) return response.writeHead(404).end();
+    const { type = "text/html; charset=utf-8", body, policy } = page;
+    response.writeHead(200, { "content-type": type, ...(policy && { "content-security-policy": policy }) }).end(body);
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve({
+    address: `http://localhost:${server.address().port}/`,
+    pages,
+    close: () => new Promise((closed) => server.close(closed)),
+  })));
+}
+
+/** As strict as a portal may be: nothing inline, scripts and frames only from where they must come. */
+export const strict = (calculator) => [
+  "default-src 'none'", `script-src 'self' ${calculator}`, `frame-src ${calculator}`, "style-src 'self'", "img-src 'self' data:",
+  "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
+].join("; ");
+
+/** A page of a host with the script of the portal, and one more script of its own under `/host.js`. */
+export function host(server, calculator, { body, script = "", policy = strict(calculator) }) {
+  server.pages.set("/host.js", { type: "text/javascript", body: script });
+  server.pages.set("/", {
+    policy,
+    body: `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script src="/host.js" defer></script><script src="${calculator}embed/embed.js" async></script></head>
+<body><h1>Portal</h1>${body}</body></html>`,
+  });
+  return server.address;
+}
+
+/** A page whose console errors, warnings and policy violations end up in `complaints`, frames included. */
+export async function newPage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) =>
+      console.error("policy:", event.violatedDirective, event.blockedURI));
+  });
+  return { context, page, complaints };
+}
+
+/** Notes every event of the element in `window.heard`. */
+export const listening = `
+window.heard = [];
+for (const kind of ["ready", "result", "problems", "refused"])
+  addEventListener("cakupan-" + kind, event => heard.push({ kind, id: event.target.id, detail: event.detail }));
+`;

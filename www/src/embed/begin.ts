@@ -1,0 +1,78 @@
+/** Follows the settings of the host: only what is new in them, one after the other, so that typing is never undone. */
+import { signal } from "@preact/signals-core";
+import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
+import type { Params, Problem } from "cakupan";
+import { keeping, startAutosave } from "../autosave.js";
+import { caseOf, loadCase, replace } from "../cases.js";
+import { emptyDraft } from "../draft.js";
+import type { Engine } from "../engine.js";
+import { number } from "../format.js";
+import { useLanguage } from "../language.js";
+import { mended } from "../mend.js";
+import { before, done, draft, language } from "../state.js";
+import { shelf } from "../shelf.js";
+import { load } from "../storage.js";
+import { tell } from "./exchange.js";
+import { useTheme } from "./theme.js";
+import { embedWords } from "./words.js";
+
+export const mode = signal<EmbedMode>("compact");
+/** What the engine said of the host's scenario as it came; until the plan is changed. */
+export const strange = signal<{ readonly problems: readonly Problem[]; readonly draft: unknown }>({ problems: [], draft: null });
+
+let last: EmbedSettings = {};
+let queue: Promise<void> = Promise.resolve();
+
+/** `host` is `null` for the settings in the address. The engine is waited for only where a scenario must be read. */
+export function follow(settings: EmbedSettings, host: string | null, engine: Promise<Engine>): void {
+  queue = queue.then(() => step(settings, host, engine)).catch(() => undefined);
+}
+
+async function step(settings: EmbedSettings, host: string | null, engine: Promise<Engine>): Promise<void> {
+  const changed = (name: keyof EmbedSettings) => JSON.stringify(settings[name] ?? null) !== JSON.stringify(last[name] ?? null);
+  const [begins, dressed, spoken] = [changed("scenario") || changed("region"), changed("theme"), changed("language")];
+  last = settings;
+  mode.value = settings.mode ?? "compact";
+  if (dressed) useTheme(settings.theme ?? {}, refused => {
+    for (const { setting, ...params } of refused) refuse("lowContrast", { setting: `theme.${setting}`, ...params });
+  });
+  if (spoken && (settings.language ?? "id") !== language.value) await useLanguage(settings.language ?? "id");
+  if (settings.keep && host !== null && !keeping.value && keep(host)) return;
+  if (!begins) return;
+  if (settings.scenario) take(settings.scenario, await engine);
+  else if (settings.region) await begin(settings.region);
+}
+
+function refuse(code: RefusalCode, params: Params): void {
+  tell({ cakupan: 1, kind: "refused", code, params });
+}
+
+/** What was kept for this very host, and for no other: it alone hears the result. */
+function keep(host: string): boolean {
+  const place = `cakupan.embed ${host}`;
+  const kept = load(place);
+  if (kept) {
+    draft.value = kept.draft;
+    before.value = kept.before;
+    shelf.value = kept.shelf;
+  }
+  startAutosave(place);
+  return kept !== null;
+}
+
+async function begin(region: string): Promise<void> {
+  const found = caseOf(region);
+  if (found) return loadCase(found);
+  refuse("unknownRegion", { region: region.slice(0, 200) });
+  const empty = emptyDraft(new Date().getFullYear());
+  // A code says nothing to a reader.
+  if (/\p{L}/u.test(region)) replace({ ...empty, region: { ...empty.region, name: region } }, "");
+}
+
+function take(scenario: unknown, running: Engine): void {
+  const w = embedWords();
+  const { draft: plan, problems } = mended(scenario, running);
+  if (plan) replace(plan, problems.length ? w.partly(number(problems.length)) : w.loaded);
+  else done.value = w.notLoaded;
+  strange.value = { problems, draft: draft.value };
+}

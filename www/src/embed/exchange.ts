@@ -1,0 +1,70 @@
+/** Talks with the page around this one: hears only the window that holds it, and answers only who configured it. */
+import { type EmbedSettings, type FrameMessage, LIMITS, readHostMessage } from "cakupan/embed";
+
+type Kind = FrameMessage["kind"];
+
+/** The origin of the first message that was followed; from then on nobody else is heard or told anything. */
+let host: string | null = null;
+/** What is to be said to the host, the latest of each kind. */
+const waiting = new Map<Kind, FrameMessage>();
+const sentAt = new Map<Kind, number>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Between two messages of a kind, so that a host never takes us for a flood. */
+const PAUSE = 250;
+
+export const embedded = window.parent !== window;
+
+export function listenToHost(follow: (settings: EmbedSettings, host: string) => void): void {
+  if (!embedded) return;
+  let since = 0;
+  let count = 0;
+  addEventListener("message", event => {
+    if (event.source !== window.parent || (host !== null && event.origin !== host)) return;
+    if (event.timeStamp - since > 10_000) [since, count] = [event.timeStamp, 0];
+    count += 1;
+    if (count > LIMITS.messages) {
+      if (count === LIMITS.messages + 1)
+        post({ cakupan: 1, kind: "refused", code: "tooMany", params: { most: LIMITS.messages } }, event.origin);
+      return;
+    }
+    const message = readHostMessage(event.data);
+    if (message === null) return;
+    if ("refused" in message) {
+      post({ cakupan: 1, kind: "refused", code: message.refused, params: message.params }, event.origin);
+      return;
+    }
+    host = event.origin;
+    follow(message.settings, host);
+    flush();
+  });
+  post({ cakupan: 1, kind: "ready" }, "*");
+}
+
+/** Tells the host, as soon as there is one; of several of a kind only the last. Refusals are all told. */
+export function tell(message: FrameMessage): void {
+  if (message.kind === "refused") {
+    if (host !== null) post(message, host);
+    return;
+  }
+  waiting.set(message.kind, message);
+  flush();
+}
+
+function flush(): void {
+  clearTimeout(timer);
+  if (host === null) return;
+  const now = performance.now();
+  for (const [kind, message] of waiting) {
+    if (now - (sentAt.get(kind) ?? -PAUSE) < PAUSE) continue;
+    sentAt.set(kind, now);
+    waiting.delete(kind);
+    post(message, host);
+  }
+  if (waiting.size > 0) timer = setTimeout(flush, PAUSE);
+}
+
+/** A host without an origin (a file, a sandbox) cannot be named; it is still the only one that this window reaches. */
+function post(message: FrameMessage, origin: string): void {
+  window.parent.postMessage(message, origin === "null" ? "*" : origin);
+}

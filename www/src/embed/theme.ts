@@ -1,0 +1,46 @@
+/** Dresses the page in the colours and letters of its host, as far as it stays readable. */
+import type { EmbedTheme } from "cakupan/embed";
+import { type Refusal, type Scheme, choose, variables } from "./palette.js";
+
+const FONTS = { system: "system-ui, sans-serif", serif: "Georgia, 'Times New Roman', serif", mono: "ui-monospace, Consolas, monospace" };
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+let set: readonly string[] = [];
+
+/** Follows the theme now and whenever the reader changes between light and dark; `tell` hears of refused colours. */
+export function useTheme(theme: EmbedTheme, tell: (refused: readonly Refusal[]) => void): void {
+  const dress = () => tell(apply(theme));
+  dark.onchange = dress;
+  dress();
+}
+
+function apply(theme: EmbedTheme): readonly Refusal[] {
+  const { style } = document.documentElement;
+  for (const name of set) style.removeProperty(name);
+  const choice = choose(theme, dark.matches ? "dark" : "light");
+  const given = [theme.accent, theme.background, theme.text].filter(Boolean).length;
+  const own = theme.background && !choice.refused.some(({ setting }) => setting === "background");
+  style.colorScheme = own ? choice.scheme : "";
+  usePalette(own ? choice.scheme : null);
+  const usual = getComputedStyle(document.documentElement);
+  const wanted: { readonly [name: string]: string } = {
+    ...(given > choice.refused.length && variables(choice, name => usual.getPropertyValue(name).trim())),
+    ...((theme.radius ?? null) !== null && { "--radius": `${theme.radius}px` }),
+    ...(theme.font && { "--font": FONTS[theme.font] }),
+  };
+  for (const [name, value] of Object.entries(wanted)) style.setProperty(name, value);
+  set = Object.keys(wanted);
+  return choice.refused;
+}
+
+/** The rules of styles.css for readers who prefer dark. */
+let palettes: readonly CSSMediaRule[] | null = null;
+
+/** A background of the host decides between the light and the dark colours, whatever the reader prefers. */
+function usePalette(scheme: Scheme | null): void {
+  palettes ??= [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+    .filter(rule => rule instanceof CSSMediaRule)
+    .filter(rule => rule.conditionText.includes("prefers-color-scheme"));
+  const media = scheme === null ? "(prefers-color-scheme: dark)" : scheme === "dark" ? "all" : "not all";
+  for (const rule of palettes) rule.media.mediaText = media;
+}

@@ -1,0 +1,68 @@
+/** What people read in a calculator on another page, in both languages. */
+import { language } from "../state.js";
+
+const id = {
+  heading: "Biaya melindungi pekerja",
+  about: "Lewat BPJS Ketenagakerjaan: berapa, dari dana mana, sampai cakupan berapa.",
+  region: "Daerah",
+  case: "Contoh daerah",
+  noCase: "Isian sendiri",
+  plan: "Daerah dan periode",
+  groups: "Siapa yang dilindungi",
+  money: "Dari dana mana",
+  addGroup: "Tambah kelompok",
+  heads: "Orang",
+  otherGroups: (count: string) => `${count} kelompok lain ikut dihitung; ubah di kalkulator lengkap.`,
+  otherFunds: (count: string) => `${count} sumber dana lain ikut dihitung; ubah di kalkulator lengkap.`,
+  moreDates: (count: string) => `dan ${count} tanggal lain`,
+  perYear: "Biaya setahun dan sebulan",
+  year: "Tahun",
+  aMonth: "Sebulan",
+  aMonthOf: (month: string) => `bulan ${month}`,
+  aYear: "Setahun",
+  short: "Kekurangan dana",
+  coverage: "Cakupan",
+  open: "Buka kalkulator lengkap",
+  opens: "(tab baru)",
+  privacy: "Isian tidak dikirim ke server mana pun.",
+  shared: (host: string) => `Isian dan hasil hanya diketahui halaman ini (${host}).`,
+  unknown: (setting: string) => `Pengaturan “${setting}” pada alamat kalkulator ini tidak dikenal, sehingga tidak diikuti.`,
+  loaded: "Isian dari halaman ini dimuat.",
+  partly: (count: string) => `Isian dari halaman ini dimuat; ${count} bagian tidak dapat dipakai atau perlu diperbaiki.`,
+  notLoaded: "Isian dari halaman ini tidak dapat dibaca.",
+};
+
+const en: typeof id = {
+  heading: "What it costs to protect workers",
+  about: "By BPJS Ketenagakerjaan: how much, from which money, up to which coverage.",
+  region: "Region",
+  case: "Example region",
+  noCase: "Own figures",
+  plan: "Region and period",
+  groups: "Who is protected",
+  money: "From which money",
+  addGroup: "Add a group",
+  heads: "People",
+  otherGroups: count => `${count} other groups are counted as well; change them in the full calculator.`,
+  otherFunds: count => `${count} other funds are counted as well; change them in the full calculator.`,
+  moreDates: count => `and ${count} other dates`,
+  perYear: "Cost a year and a month",
+  year: "Year",
+  aMonth: "A month",
+  aMonthOf: month => `in ${month}`,
+  aYear: "A year",
+  short: "Money missing",
+  coverage: "Coverage",
+  open: "Open the full calculator",
+  opens: "(new tab)",
+  privacy: "What you type is sent to no server.",
+  shared: host => `What you type and its result are known to this page alone (${host}).`,
+  unknown: setting => `The setting “${setting}” in the address of this calculator is not known, so it is not followed.`,
+  loaded: "The figures of this page were loaded.",
+  partly: count => `The figures of this page were loaded; ${count} parts cannot be used or need mending.`,
+  notLoaded: "The figures of this page cannot be read.",
+};
+
+export function embedWords(): typeof id {
+  return language.value === "en" ? en : id;
+}

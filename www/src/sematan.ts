@@ -1,0 +1,147 @@
+/** Starts the calculator inside another page: the same form, engine and answer, set up by whoever holds it. */
+import { effect, signal } from "@preact/signals-core";
+import { type TemplateResult, html, nothing, render } from "lit-html";
+import { readAddress } from "./embed/address.js";
+import { follow, mode, strange } from "./embed/begin.js";
+import { listenToHost, tell } from "./embed/exchange.js";
+import { watchHeight } from "./embed/height.js";
+import { problemsOf, resultOf } from "./embed/result.js";
+import { embedWords } from "./embed/words.js";
+import { startEngine } from "./engine.js";
+import { listen } from "./input.js";
+import { useLanguage } from "./language.js";
+import { linkTo } from "./plan-link.js";
+import { openForPrint } from "./print.js";
+import { answer, done, draft, engine, faults, language, question, words } from "./state.js";
+import { speak } from "./speak.js";
+import { answerView, statusText } from "./views/answer.js";
+import { compactAnswer, compactForm } from "./views/compact.js";
+import { formView } from "./views/form.js";
+import { later, loadLater } from "./views/later.js";
+import "./styles.css";
+import "./print.css";
+import "./sematan.css";
+
+/** Who configured this calculator and hears its result. */
+const host = signal<string | null>(null);
+/** What in the address is not understood. */
+const unknown = signal<string | null>(null);
+
+function page(): TemplateResult {
+  const w = embedWords();
+  const full = mode.value === "full";
+  return html`
+    <header class="top">
+      <div class="brand">
+        <h1>${w.heading}</h1>
+        <p>${w.about}</p>
+      </div>
+      <div class="tools">
+        <button type="button" id="language" lang=${language.value === "id" ? "en" : "id"}
+          @click=${() => useLanguage(language.value === "id" ? "en" : "id")}>${words.value.otherLanguage}</button>
+      </div>
+      ${words.value.numberStyle ? html`<p class="hint">${words.value.numberStyle}</p>` : nothing}
+      ${unknown.value === null ? nothing : html`<p class="unchanged">${w.unknown(unknown.value)}</p>`}
+    </header>
+    <main class=${full ? "full" : "compact"}>
+      ${full ? formView() : compactForm()}
+      ${full ? answerView() : compactAnswer()}
+    </main>
+    <footer>
+      <a class="button" href=${linkTo(draft.value)}>${w.open} <span class="quiet">${w.opens}</span></a>
+      <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(host.value)}</p>
+      ${full ? nothing : provenance()}
+    </footer>
+    ${later.value?.explainDialog() ?? nothing}`;
+}
+
+/** The full answer has this line itself. */
+function provenance(): TemplateResult {
+  const { last } = answer.value;
+  const running = engine.value;
+  if (!last || typeof running === "string") return html``;
+  const { engine: version, law, input } = last.projection;
+  return html`<p class="provenance">${words.value.answer.provenance(version, law, input)}</p>`;
+}
+
+// ───────────────────────────── inside a frame ─────────────────────────────
+
+/** How far down the reader last pressed something: a frame of full height has no middle that he sees. */
+let pressed = 0;
+
+/** The explanation opens where it was asked for. */
+function placeDialog(): void {
+  const dialog = document.getElementById("explain");
+  if (!(dialog instanceof HTMLDialogElement)) return;
+  const most = document.documentElement.clientHeight - dialog.offsetHeight - 16;
+  dialog.style.marginTop = `${Math.max(16, Math.min(pressed - 32, most))}px`;
+}
+
+/** Links leave the frame: neither host nor the pages behind them would allow it otherwise. */
+function leaveByLinks(root: HTMLElement): void {
+  root.addEventListener("click", event => {
+    const target = event.target as HTMLElement;
+    pressed = target.getBoundingClientRect().top;
+    const link = target.closest("a");
+    if (!link || link.getAttribute("href")?.startsWith("#")) return;
+    link.target = "_blank";
+    link.rel = "noopener";
+  }, true);
+}
+
+/** The host hears of every fresh answer, and of all that is in its way. */
+function report(): void {
+  effect(() => {
+    const { last, fresh } = answer.value;
+    if (last && fresh) tell({ cakupan: 1, kind: "result", result: resultOf(last) });
+  });
+  effect(() => {
+    if (typeof engine.value === "string") return;
+    const given = strange.value.draft === draft.value ? strange.value.problems : [];
+    const own = faults.value.flatMap(({ problem }) => problem ?? []);
+    tell({ cakupan: 1, kind: "problems", problems: problemsOf([...given, ...own]) });
+  });
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById("page");
+  if (!root) return;
+  const starting = startEngine();
+  const address = readAddress(location.hash);
+  if (typeof address === "string") unknown.value = address;
+  else follow(address, null, starting);
+  root.replaceChildren();
+  effect(() => {
+    render(page(), root);
+    document.title = embedWords().heading;
+    if (!question.value) return;
+    later.value?.openDialog();
+    placeDialog();
+  });
+  listen(root);
+  leaveByLinks(root);
+  openForPrint("dialog details");
+  speak(statusText);
+  watchHeight();
+  listenToHost((settings, from) => {
+    host.value = from;
+    follow(settings, from, starting);
+  });
+  try {
+    engine.value = await starting;
+  } catch {
+    engine.value = "failed";
+    return;
+  }
+  report();
+  const stop = effect(() => {
+    void answer.value.last;
+    const asked = question.value;
+    void loadLater().then(there => {
+      if (there) stop();
+      else if (asked) done.value = words.value.partFailed;
+    });
+  });
+}
+
+void start();

@@ -1,0 +1,178 @@
+/** The calculator in small: the few questions that a first answer needs, and that answer. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { type CaseName, caseNames, loadCase } from "../cases.js";
+import { type FundDraft, type Json, type SegmentDraft, newSegment } from "../draft.js";
+import { embedWords } from "../embed/words.js";
+import { coverage as covered, monthYear, number } from "../format.js";
+import { addItem, removeItem } from "../items.js";
+import { type Answer, answer, draft, language, words } from "../state.js";
+import { lead, standing } from "./answer.js";
+import { choices } from "./choices.js";
+import { type View, messages, monthField, selectField, textField } from "./field.js";
+import { formOf } from "./form.js";
+import { ceilings } from "./funds.js";
+import { historyBar } from "./header.js";
+import { addButton, removeButton } from "./lists.js";
+import { programmes, refit, wageText } from "./segments.js";
+import { sharesList } from "./shares.js";
+import { type Cell, type Row, figure, numeric, resultTable } from "./table.js";
+
+/** More than these make a list, not a question. */
+const MOST = 5;
+
+export function compactForm(): TemplateResult {
+  const w = embedWords();
+  const { segments, funds } = draft.value;
+  return formOf(html`
+    <h2 id="form-heading" class="quiet">${words.value.form.heading}</h2>
+    <section aria-labelledby="plan-heading">
+      <div class="bar"><h3 id="plan-heading">${w.plan}</h3>${historyBar()}</div>
+      <div class="fields">
+        ${caseField()}
+        ${textField({ path: "region.name", label: words.value.region.name })}
+        ${monthField({ path: "period.firstMonth", label: words.value.region.firstMonth })}
+        ${textField({ path: "period.months", label: words.value.region.months, suffix: words.value.region.monthsUnit })}
+      </div>
+    </section>
+    <section aria-labelledby="groups-heading">
+      <h3 id="groups-heading">${w.groups}</h3>
+      ${messages("segments")}
+      ${repeat(segments.slice(0, MOST), ({ id }) => id, group)}
+      ${segments.length > MOST ? html`<p class="hint">${w.otherGroups(number(segments.length - MOST))}</p>` : nothing}
+      ${segments.length < MOST ? addButton("segments", w.addGroup, add) : nothing}
+    </section>
+    <section aria-labelledby="money-heading">
+      <h3 id="money-heading">${w.money}</h3>
+      ${messages("funds")}
+      ${repeat(funds.slice(0, MOST), ({ id }) => id, fund)}
+      ${funds.length > MOST ? html`<p class="hint">${w.otherFunds(number(funds.length - MOST))}</p>` : nothing}
+    </section>`);
+}
+
+/** The regions whose case comes with the calculator. */
+function caseField(): TemplateResult {
+  const w = embedWords();
+  const { list } = words.value.cases;
+  const offered = caseNames.map(value => ({ value, text: list[value].name }));
+  return selectField({
+    path: "case", label: w.case, value: "", choices: [{ value: "", text: w.noCase }, ...offered],
+    onChange: name => void (name && loadCase(name as CaseName)),
+  });
+}
+
+function add(): void {
+  const { segments, funds, period } = draft.value;
+  addItem("segments", newSegment(segments, funds[0]?.id ?? "", period.firstMonth) as unknown as Json);
+}
+
+function group(segment: SegmentDraft, place: number): TemplateResult {
+  const w = words.value.segments;
+  const path = `segments[${place}]`;
+  const called = segment.name || words.value.form.unnamed(place + 1);
+  return html`
+    <fieldset class="card" id=${path} tabindex="-1">
+      <legend>${called}</legend>
+      <div class="fields">
+        ${textField({ path: `${path}.name`, label: w.name })}
+        ${heads(segment, path)}
+        ${selectField({
+          path: `${path}.class`, label: w.class, choices: choices(w.classes),
+          onChange: value => refit(path, "class", value),
+        })}
+        ${segment.class === "PU"
+          ? selectField({ path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
+          : nothing}
+        ${base(segment, path)}
+      </div>
+      ${programmes(segment, path)}
+      ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
+      ${messages(path)}
+      ${draft.value.segments.length > 1
+        ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
+        : nothing}
+    </fieldset>`;
+}
+
+function heads({ enrolment }: SegmentDraft, path: string): TemplateResult {
+  const w = words.value.segments;
+  const label = embedWords().heads;
+  if (enrolment.kind !== "fixed")
+    return html`<p class="field"><span class="name">${label}</span> ${enrolment.kind === "target" ? w.byTarget : w.byPath}</p>`;
+  const more = enrolment.counts.length - 1;
+  return textField({
+    path: `${path}.enrolment.counts[0].people`, label, suffix: words.value.form.people,
+    ...(more > 0 && { hint: embedWords().moreDates(number(more)) }),
+  });
+}
+
+/** What the lowest bracket is needs no question; what only the full form asks is told. */
+function base({ base }: SegmentDraft, path: string): View {
+  const w = words.value.segments;
+  if (!base) return nothing;
+  if (base.kind === "fixed" || base.kind === "contract") {
+    const label = base.kind === "fixed" ? w.fixedBase : w.contract;
+    return html`${textField({ path: `${path}.base.rupiah`, label, prefix: "Rp" })}${messages(`${path}.base`)}`;
+  }
+  return html`
+    <p class="field"><span class="name">${w.base}</span> ${wageText(base) ?? w.bases[base.kind]}</p>
+    ${messages(`${path}.base`)}`;
+}
+
+function fund(of: FundDraft, place: number): TemplateResult {
+  const w = words.value.funds;
+  const path = `funds[${place}]`;
+  const called = of.name || words.value.form.unnamed(place + 1);
+  return html`
+    <fieldset class="card" id=${path} tabindex="-1">
+      <legend>${called}</legend>
+      <div class="fields">
+        ${textField({ path: `${path}.name`, label: w.name })}
+        ${selectField({ path: `${path}.kind`, label: w.kind, choices: choices(w.kinds) })}
+      </div>
+      ${ceilings(`${path}.ceilings`, called)}
+      ${messages(path)}
+    </fieldset>`;
+}
+
+// ───────────────────────────── the answer ─────────────────────────────
+
+export function compactAnswer(): TemplateResult {
+  const { last } = answer.value;
+  return html`
+    <section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-heading">
+      <h2 id="answer-heading">${words.value.answer.heading}</h2>
+      ${standing()}
+      ${last ? html`${lead(last)}${yearTable(last)}` : nothing}
+      <p class="note">${words.value.note}</p>
+    </section>`;
+}
+
+/** A year and its last month beside each other, what no ceiling pays, and how far it reaches. */
+function yearTable({ projection }: Answer): TemplateResult {
+  const w = embedWords();
+  const { years, months, monthly } = projection;
+  const covers = years.some(({ coverage }) => coverage !== null);
+  const rows = years.map(({ year, rupiah, unpaidRupiah, coverage }): Row => {
+    const label = String(year);
+    const month = months.filter(month => month.startsWith(label)).at(-1) ?? "";
+    const inMonth = monthly.rupiah[months.indexOf(month)] ?? 0;
+    const when = monthYear(month, language.value);
+    const reached: Cell = coverage
+      ? figure(covered(coverage.percent), { measure: "coverage", year }, w.coverage, label)
+      : words.value.tables.none;
+    return {
+      head: label,
+      cells: [
+        figure(rupiah, { year }, w.aYear, label),
+        html`${figure(inMonth, { month }, w.aMonth, when)} <small>${w.aMonthOf(monthYear(month, language.value, "short"))}</small>`,
+        unpaidRupiah > 0 ? html`<strong class="bad">${number(unpaidRupiah)}</strong>` : number(unpaidRupiah),
+        ...(covers ? [reached] : []),
+      ],
+    };
+  });
+  const columns = numeric(w.aYear, w.aMonth, w.short, ...(covers ? [w.coverage] : []));
+  return html`
+    <p class="hint">${words.value.tables.rupiahHint}</p>
+    ${resultTable(w.perYear, w.year, columns, [{ rows }])}`;
+}
