@@ -56,7 +56,8 @@ export async function serveFolders({ folders, values, policy }) {
       response.end(page ? body.toString().replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]) : body);
       return;
     }
-    response.writeHead(404).end();
+    // Browsers ask for an icon that no page of these names.
+    response.writeHead(path === "/favicon.ico" ? 204 : 404).end();
   }
   const server = createServer((request, response) => void answer(request, response));
   server.listen(0, "localhost");

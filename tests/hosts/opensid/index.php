@@ -8,6 +8,10 @@ $script = getenv('HOSTS_SCRIPT');
 $integrity = getenv('HOSTS_INTEGRITY');
 
 $path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
+if ($path === '/favicon.ico') {
+  http_response_code(204);
+  return;
+}
 if (in_array($path, ['/style.css', '/listen.js'], true)) {
   header('Content-Type: ' . ($path === '/style.css' ? 'text/css' : 'text/javascript'));
   readfile($path === '/style.css' ? __DIR__ . '/style.css' : __DIR__ . '/../listen.js');
