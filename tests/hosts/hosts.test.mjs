@@ -53,6 +53,7 @@ const policy = (scripts = "") => [
 async function open(address, width) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const complaints = [];
   page.on("console", message => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -200,4 +201,86 @@ test("a village portal: element in a widget, frame in an article", only("opensid
   } finally {
     await host.close();
   }
+});
+
+describe("the WordPress of Debian", only("wordpress"), () => {
+  let site;
+  let admin;
+
+  before(async () => {
+    const plugin = `${out}/plugin/cakupan`;
+    site = await startWordpress({ folder: `${out}/wordpress`, plugin, origin: values.origin });
+    admin = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+    admin.setDefaultTimeout(10_000);
+  });
+  after(async () => {
+    await admin?.close();
+    await site?.close();
+  });
+
+  test("an administrator logs in and sets the address; what is no address is refused", async () => {
+    const page = await admin.newPage();
+    await page.goto(`${site.address}/wp-login.php`);
+    await page.fill("#user_login", "admin");
+    await page.fill("#user_pass", site.password);
+    await page.click("#wp-submit");
+    await page.waitForURL("**/wp-admin/**");
+    // Until there is an address, visitors see nothing of the plugin, and the administrator why.
+    await page.goto(site.post("kode-pendek"));
+    assert.match(await page.locator(".entry-content").innerText(), /set its address in Settings › Kalkulator Cakupan/);
+    await page.goto(`${site.address}/wp-admin/options-general.php?page=cakupan`);
+    const field = page.locator("#cakupan_address");
+    for (const [typed, told, kept] of [
+      ["ftp://kalkulator.contoh.go.id/", "The address was not changed", ""],
+      [calculator.address, "Settings saved.", values.calculator],
+    ]) {
+      await field.fill(typed);
+      await page.click("#submit");
+      await page.getByText(told).waitFor();
+      assert.equal(await field.inputValue(), kept);
+    }
+    assert.match(await page.locator(".wrap").innerText(), new RegExp(`frame-src ${values.origin}`));
+    await page.screenshot({ path: `${out}/wordpress-settings.png` });
+    await page.close();
+  });
+
+  for (const post of ["kode-pendek", "blok"])
+    test(`a post with the calculator: ${post}`, () => assertHosts(`wordpress-${post}`, site.post(post)));
+
+  test("what an author writes never leaves its attribute", async () => {
+    const { page, complaints, close } = await open(site.post("jahat"), 1000);
+    const element = page.locator("kalkulator-cakupan");
+    const written = await element.evaluate(({ attributes }) =>
+      Object.fromEntries([...attributes].map(({ name, value }) => [name, value])));
+    assert.deepEqual(written, { src: values.calculator, name: 'Biaya "perlindungan" <b>' });
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  test("an author finds the block in the editor and sets it", async () => {
+    const page = await admin.newPage();
+    const complaints = [];
+    page.on("console", message => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", error => complaints.push(String(error)));
+    await page.goto(site.edit("blok"));
+    const block = page.locator("[data-type='cakupan/kalkulator']");
+    await block.getByText("73.71").waitFor();
+    await block.click();
+    await page.screenshot({ path: `${out}/wordpress-editor.png` });
+    await page.getByLabel("Region").fill("Kota Makassar");
+    await page.getByRole("button", { name: "Update", exact: true }).click();
+    await page.getByText("Post updated.").first().waitFor();
+    assert.deepEqual(complaints, []);
+    await page.goto(site.post("blok"));
+    await assertAnswers(page, page.locator("kalkulator-cakupan iframe"));
+    assert.equal(await page.locator("kalkulator-cakupan").getAttribute("region"), "Kota Makassar");
+    await page.close();
+  });
+
+  test("the plugin leaves no warning of PHP", async () => {
+    const log = await readFile(`${out}/wordpress/site/debug.log`, "utf8").catch(() => "");
+    assert.deepEqual(log.split("\n").filter(line => line.includes("plugins/cakupan")), []);
+  });
 });

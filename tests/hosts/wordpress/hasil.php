@@ -1,6 +1,10 @@
 <?php
-// A must-use plugin of the portal: it listens to the calculator, as a theme that uses the answer would.
+// A must-use plugin of the portal: it shows the answer of the calculator, as a theme that uses it would.
 
 add_action('wp_enqueue_scripts', function () {
   wp_enqueue_script('hasil', content_url('mu-plugins/listen.js'), [], null, true);
+});
+
+add_filter('the_content', function (string $content): string {
+  return $content . '<p>Jumlah yang diterima portal: <output id="hasil"></output></p>';
 });

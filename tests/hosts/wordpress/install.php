@@ -13,21 +13,27 @@ function wp_mail(): bool {
 }
 
 wp_install('Pemerintah Kota Makassar', 'admin', 'admin@localhost.invalid', false, '', getenv('HOSTS_PASSWORD'));
+// Avatars, and the pictures that greet a new author, come from other machines.
+update_option('show_avatars', 0);
+update_user_meta(1, $wpdb->get_blog_prefix() . 'persisted_preferences', [
+  'core/edit-post' => ['welcomeGuide' => false],
+  '_modified' => gmdate('c'),
+]);
 $failure = activate_plugin('cakupan/cakupan.php');
 if (is_wp_error($failure)) {
   fwrite(STDERR, $failure->get_error_message() . "\n");
   exit(1);
 }
 
-$result = "<!-- wp:html -->\n<p>Jumlah yang diterima portal: <output id=\"hasil\"></output></p>\n<!-- /wp:html -->";
+// Written without the right to raw HTML, as authors of a portal write.
 $posts = [
   'kode-pendek' => "<!-- wp:shortcode -->\n[cakupan region=\"73.71\" mode=\"compact\" accent=\"#0b5cad\"]\n<!-- /wp:shortcode -->",
   'blok' => '<!-- wp:cakupan/kalkulator {"region":"73.71","mode":"compact","accent":"#0b5cad","align":"wide"} /-->',
   // What an author must not be able to do: values that would leave their attribute, and attributes of his own.
-  'jahat' => "[cakupan region='73.71\" onload=alert(1) x=\"' onmouseover=\"alert(1)\" src=\"javascript:alert(1)\" accent=\"red;}\"]",
+  'jahat' => "[cakupan region='73.71\" onload=alert(1) x=\"' onmouseover=\"alert(1)\" src=\"javascript:alert(1)\" accent=\"red;}\" radius=\"99\" name='Biaya \"perlindungan\" <b>']",
 ];
 foreach ($posts as $name => $content) {
-  $post = ['post_name' => $name, 'post_title' => $name, 'post_content' => "$content\n\n$result", 'post_status' => 'publish'];
+  $post = ['post_name' => $name, 'post_title' => $name, 'post_content' => $content, 'post_status' => 'publish'];
   $id = wp_insert_post($post, true);
   if (is_wp_error($id)) {
     fwrite(STDERR, $id->get_error_message() . "\n");

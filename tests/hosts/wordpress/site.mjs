@@ -47,7 +47,6 @@ export async function startWordpress({ folder, plugin, origin }) {
   const password = randomBytes(12).toString("hex");
   const env = {
     ...process.env, HOSTS_SOCKET: socket, HOSTS_ADDRESS: address, HOSTS_CALCULATOR: origin, HOSTS_PASSWORD: password,
-    PHP_CLI_SERVER_WORKERS: "4",
   };
   const posts = JSON.parse(execFileSync("php", [join(here, "install.php")], { cwd: site, env, encoding: "utf8" }));
   const server = spawn("php", ["-S", `localhost:${port}`, "-t", site, join(here, "router.php")], { env, stdio: "ignore" });
