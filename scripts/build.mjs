@@ -1,12 +1,11 @@
 // Builds the package into pkg/dist and the page into www/dist.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./setup.mjs";
 
 const wasmOut = join(root, "target", "npm");
-const dist = join(root, "pkg", "dist");
 
 /** Rust to wasm, by wasm-pack with the tools that setup put on the PATH. */
 function buildWasm() {
@@ -26,31 +25,20 @@ function buildWasm() {
   ]);
 }
 
-/** The law as JSON, as the command line prints it. */
-function law() {
-  const args = ["run", "--quiet", "--bin", "cakupan", "--", "law"];
+/** What the command line prints as JSON: the law, the schema. */
+function printed(what) {
+  const args = ["run", "--quiet", "--bin", "cakupan", "--", what];
   return run("cargo", args, { stdio: ["ignore", "pipe", "inherit"] }).trim();
 }
 
-/** One wasm, its glue, the loader, the words and the types: what npm gets. */
-function assemblePackage() {
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
-  const wasm = readFileSync(join(wasmOut, "cakupan.wasm"));
-  copyFileSync(join(wasmOut, "cakupan.wasm"), join(dist, "cakupan.wasm"));
-  copyFileSync(join(wasmOut, "cakupan_bg.js"), join(dist, "glue.js"));
-  writeFileSync(join(dist, "bytes.js"), `export default ${JSON.stringify(wasm.toString("hex"))};\n`);
-  const words = (language) => readFileSync(join(root, "words", `${language}.json`), "utf8").trim();
-  writeFileSync(join(dist, "words.js"), `export const id = ${words("id")};\nexport const en = ${words("en")};\n`);
-  const book = law();
-  writeFileSync(join(dist, "law.json"), `${book}\n`);
-  writeFileSync(join(dist, "book.js"), `export default ${book};\n`);
-  for (const file of ["index.js", "error.js", "law.js", "say.js", "start.js", "index.d.ts", "types.d.ts"])
-    copyFileSync(join(root, "pkg", "js", file), join(dist, file));
-  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"])
-    copyFileSync(join(root, licence), join(root, "pkg", licence));
-  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-  say(`Engine: ${kilobytes(wasm.length)}, ${kilobytes(gzipSync(wasm, { level: 9 }).length)} gzip`);
+/** What npm gets. The packages that assemble it are there only now, so the script is loaded now. */
+async function buildPackage() {
+  const { assemblePackage } = await import("./package.mjs");
+  const wasm = join(wasmOut, "cakupan.wasm");
+  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan_bg.js"), law: printed("law"), schema: printed("schema") });
+  const bytes = readFileSync(wasm);
+  const kilobytes = (size) => `${(size / 1000).toFixed(1)} kB`;
+  say(`Engine: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} gzip`);
 }
 
 function buildPage() {
@@ -59,13 +47,13 @@ function buildPage() {
 }
 
 /** Everything, from whatever the machine has. */
-export function build() {
+export async function build() {
   ensureRust();
   ensurePackages();
   ensureWasmTools();
   buildWasm();
-  assemblePackage();
+  await buildPackage();
   if (existsSync(join(root, "www", "index.html"))) buildPage();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -5,7 +5,7 @@ import { serve } from "./serve.mjs";
 
 const port = Number(process.env.PORT ?? 4173);
 
-build();
+await build();
 try {
   const { address } = await serve({ port });
   say(`The page is at ${address} (Ctrl+C ends it)`);

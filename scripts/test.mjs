@@ -23,7 +23,7 @@ function nodeTests(folder) {
 
 const typescript = join(root, "node_modules", "typescript", "bin", "tsc");
 
-build();
+await build();
 const browser = ensureBrowser();
 part("Rust: format", "cargo", ["fmt", "--all", "--check"]);
 part("Rust: lints", "cargo", ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]);

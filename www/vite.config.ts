@@ -69,7 +69,7 @@ export default defineConfig({
     // Small files stay files: the content security policy allows data: for images only.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ["index", "aturan", "sematan"].map(page => here(`${page}.html`)),
+      input: ["index", "aturan", "sematan", "pasang"].map(page => here(`${page}.html`)),
       output: {
         codeSplitting: { groups: [{ name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed)/ }] },
       },

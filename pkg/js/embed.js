@@ -10,7 +10,7 @@ const MOST_DEEP = 24;
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const oneOf = (...words) => (value) => words.includes(value);
-const text = (most) => (value) => typeof value === "string" && value.length <= most;
+const text = (most) => (value) => typeof value === "string" && [...value].length <= most;
 const whole = (most) => (value) => Number.isSafeInteger(value) && value >= 0 && value <= most;
 const orNull = (fits) => (value) => value === null || fits(value);
 const list = (most, shape) => (value) => Array.isArray(value) && value.length <= most && value.every(filled(shape));

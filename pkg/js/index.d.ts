@@ -1,6 +1,6 @@
 import type {
   Comparison, Explanation, Law, Month, Override, Params, Problem, ProblemCode, Projection, Question, Reach, ReachRequest,
-  Scenario, Standing,
+  Scenario, Standing, Words,
 } from "./types.js";
 export type * from "./types.js";
 
@@ -57,14 +57,21 @@ export function lawIn(month: Month, overrides?: readonly Override[] | null): Sta
 /** Version of the engine and of the statutory values. */
 export function version(): { engine: string; law: string };
 
-/** Codes of failures that are not a fault of the input. */
-export type FailureCode = "engineUnavailable" | "internal";
+/**
+ * Codes of failures that are not a fault of the input: WebAssembly is not allowed or too old; `cakupan/slim` found no
+ * engine at its address, or was not started; the worker was closed; something failed inside.
+ */
+export type FailureCode = "engineUnavailable" | "notFetched" | "notStarted" | "closed" | "internal";
 
-/** Why an answer was refused. `code` and `path` are those of the first problem. */
+/** Why there is no answer. `code` and `path` are those of the first problem; `message` is English. */
 export class CakupanError extends Error {
   readonly name: "CakupanError";
   readonly code: ProblemCode | FailureCode;
+  /** Where in the input, `"segments[0].payers[1].percent"`; empty where it is the whole. */
   readonly path: string;
+  /** The message in both languages, a line for each problem. */
+  readonly words: Words;
+  /** Everything that is wrong with the input; empty for a failure that is no fault of it. */
   readonly problems: readonly Problem[];
 }
 

@@ -1,55 +1,70 @@
-//! From any JavaScript value to plain data. Every read is caught: a getter or a Proxy may throw.
+//! From the two flat pieces that `js/flat.js` makes of JavaScript values, numbers and text, to plain data.
 
 use cakupan::scenario::Input;
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
+use core::{array, slice};
 
-/// Reads a value of the host; what is no data, or throws, is `Unreadable` at its place.
-pub fn read(value: &JsValue) -> Input {
-    read_level(value, Input::DEPTH)
+/// The values that a function was called with; what the pieces do not hold is `Unreadable`.
+pub fn arguments<const N: usize>(numbers: &[f64], text: &str) -> [Input; N] {
+    let mut flat = Flat { numbers: numbers.iter(), text };
+    array::from_fn(|_| flat.value())
 }
 
-fn read_level(value: &JsValue, levels: usize) -> Input {
-    if value.is_null() || value.is_undefined() {
-        Input::Null
-    } else if let Some(truth) = value.as_bool() {
-        Input::Bool(truth)
-    } else if let Some(number) = value.as_f64() {
-        Input::Number(number)
-    } else if let Some(text) = value.as_string() {
-        Input::Text(text)
-    } else if value.is_object() && !value.is_function() {
-        levels
-            .checked_sub(1)
-            .and_then(|levels| read_object(value, levels))
-            .unwrap_or(Input::Unreadable)
-    } else {
-        Input::Unreadable
-    }
+/// What is left of the two pieces.
+struct Flat<'a> {
+    numbers: slice::Iter<'a, f64>,
+    text: &'a str,
 }
 
-fn read_object(value: &JsValue, levels: usize) -> Option<Input> {
-    if Array::is_array(value) {
-        let length = Reflect::get(value, &"length".into()).ok()?.as_f64()?;
-        let length = (0..=Input::LENGTH).find(|known| f64::from(*known) >= length)?;
-        let entry = |index| {
-            Reflect::get_u32(value, index)
-                .map_or(Input::Unreadable, |entry| read_level(&entry, levels))
-        };
-        return Some(Input::List((0..length).map(entry).collect()));
-    }
-    let keys = Reflect::own_keys(value.unchecked_ref()).ok()?;
-    if keys.length() > Input::LENGTH {
-        return None;
-    }
-    let mut entries = Vec::with_capacity(keys.length() as usize);
-    for key in keys.iter() {
-        // A key that is a symbol is none of ours.
-        if let Some(name) = key.as_string() {
-            let entry = Reflect::get(value, &key)
-                .map_or(Input::Unreadable, |entry| read_level(&entry, levels));
-            entries.push((name, entry));
+impl Flat<'_> {
+    fn value(&mut self) -> Input {
+        match self.count() {
+            Some(0) => Input::Null,
+            Some(1) => Input::Bool(false),
+            Some(2) => Input::Bool(true),
+            Some(3) => {
+                self.numbers.next().map_or(Input::Unreadable, |number| Input::Number(*number))
+            }
+            Some(4) => Input::Text(self.text()),
+            Some(5) => {
+                let length = self.count().unwrap_or(0);
+                Input::List((0..length).map(|_| self.value()).collect())
+            }
+            Some(6) => {
+                let length = self.count().unwrap_or(0);
+                Input::Object((0..length).map(|_| (self.text(), self.value())).collect())
+            }
+            _ => Input::Unreadable,
         }
     }
-    Some(Input::Object(entries))
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "js/flat.js counts below 2^32"
+    )]
+    fn count(&mut self) -> Option<u32> {
+        self.numbers.next().map(|number| *number as u32)
+    }
+
+    /// The next text: its length is counted as JavaScript does, and a line break ends it.
+    fn text(&mut self) -> String {
+        let mut left = self.count().unwrap_or(0) as usize;
+        let end = match self.text.get(..left) {
+            Some(start) if start.is_ascii() => left,
+            _ => self
+                .text
+                .char_indices()
+                .find_map(|(at, letter)| {
+                    if left == 0 {
+                        return Some(at);
+                    }
+                    left = left.saturating_sub(letter.len_utf16());
+                    None
+                })
+                .unwrap_or(self.text.len()),
+        };
+        let (words, rest) = self.text.split_at_checked(end).unwrap_or((self.text, ""));
+        self.text = rest.strip_prefix('\n').unwrap_or(rest);
+        words.into()
+    }
 }

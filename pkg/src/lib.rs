@@ -1,7 +1,8 @@
-//! The door to JavaScript: plain objects in, JSON text out, which `js/index.js` reads. No rule lives here.
+//! The door to JavaScript: flat data in, JSON text out, which `js/` makes of objects and makes objects of. No rule
+//! lives here.
 //!
-//! A refused input is answered with the list of its problems; `js/index.js` makes an error of it. Nothing
-//! is thrown.
+//! A refused input is answered with the list of its problems; `js/answers.js` makes an error of it. Nothing
+//! is thrown, and nothing of the caller runs inside.
 
 mod input;
 mod output;
@@ -13,61 +14,67 @@ use cakupan::plan::{
 };
 use cakupan::problem::Problem;
 use cakupan::scenario::{Question, Request, read, read_all};
-use input::read as input;
+use input::arguments;
 use output::write as out;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// Everything that is wrong with a scenario, as a list.
 #[wasm_bindgen]
-pub fn check(scenario: JsValue) -> String {
-    out(&cakupan::check(&input(&scenario)))
+pub fn check(numbers: &[f64], text: &str) -> String {
+    let [scenario] = arguments(numbers, text);
+    out(&cakupan::check(&scenario))
 }
 
-/// What a scenario costs and reaches; a list instead of an object is the problems of the scenario.
+/// What a scenario costs and reaches; a list instead of an object is its problems.
 #[wasm_bindgen]
-pub fn project(scenario: JsValue) -> String {
+pub fn project(numbers: &[f64], text: &str) -> String {
+    let [scenario] = arguments(numbers, text);
     answer(
-        read(&input(&scenario))
+        read(&scenario)
             .and_then(|scenario| project_scenario(&scenario).map(|projection| out(&projection))),
     )
 }
 
-/// Why a figure is what it is; a list instead of an object is the problems of the scenario or question.
+/// Why a figure of a scenario is what it is; a list instead of an object is the problems of either.
 #[wasm_bindgen]
-pub fn explain(scenario: JsValue, question: JsValue) -> String {
-    answer(read(&input(&scenario)).and_then(|scenario| {
-        let question = Question::read(&input(&question), &scenario)?;
+pub fn explain(numbers: &[f64], text: &str) -> String {
+    let [scenario, question] = arguments(numbers, text);
+    answer(read(&scenario).and_then(|scenario| {
+        let question = Question::read(&question, &scenario)?;
         explain_figure(&scenario, &question).map(|explanation| out(&explanation))
     }))
 }
 
-/// How far the ceilings reach; a list instead of an object is the problems of the scenario or request.
+/// How far the ceilings of a scenario reach, as requested; a list instead of an object is the problems of either.
 #[wasm_bindgen]
-pub fn reach(scenario: JsValue, request: JsValue) -> String {
-    answer(read(&input(&scenario)).and_then(|scenario| {
-        let request = Request::read(&input(&request), &scenario)?;
+pub fn reach(numbers: &[f64], text: &str) -> String {
+    let [scenario, request] = arguments(numbers, text);
+    answer(read(&scenario).and_then(|scenario| {
+        let request = Request::read(&request, &scenario)?;
         reach_of(&scenario, &request).map(|reach| out(&reach))
     }))
 }
 
 /// Scenarios side by side; a list instead of an object is the problems of any of them.
 #[wasm_bindgen]
-pub fn compare(scenarios: JsValue) -> String {
-    answer(read_all(&input(&scenarios)).and_then(|scenarios| {
+pub fn compare(numbers: &[f64], text: &str) -> String {
+    let [scenarios] = arguments(numbers, text);
+    answer(read_all(&scenarios).and_then(|scenarios| {
         compare_scenarios(&scenarios, Factor::ALL).map(|comparison| out(&comparison))
     }))
 }
 
-/// Version of the engine.
+/// Versions of the engine and of the statutory values.
 #[wasm_bindgen]
-pub fn engine() -> String {
-    cakupan::VERSION.into()
+pub fn version() -> String {
+    out(&Version { engine: cakupan::VERSION, law: cakupan::law::VERSION })
 }
 
-/// Version of the statutory values.
-#[wasm_bindgen(js_name = lawVersion)]
-pub fn law_version() -> String {
-    cakupan::law::VERSION.into()
+#[derive(Serialize)]
+struct Version {
+    engine: &'static str,
+    law: &'static str,
 }
 
 fn answer(result: Result<String, Vec<Problem>>) -> String {

@@ -19,6 +19,7 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
   cakupan reach   CASE.json [REQUEST]  how many people its ceilings pay for: '{\"segments\":[\"rentan\"]}'
   cakupan compare A.json B.json …      what each has more than the first, and why (two to four)
   cakupan law                          every statutory value with its source, as JSON
+  cakupan schema                       the shape of CASE.json, as a JSON Schema
 
 CASE.json may be - for standard input. --en speaks English; Indonesian otherwise.
 Exit code: 0 done, 1 the scenario has problems, 2 the call or the file is wrong.";
@@ -66,6 +67,10 @@ fn main() -> ExitCode {
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["law"] => {
             println!("{}", cakupan::law::BOOK);
+            ExitCode::SUCCESS
+        }
+        ["schema"] => {
+            println!("{}", cakupan::scenario::schema());
             ExitCode::SUCCESS
         }
         [] | ["help" | "--help" | "-h"] => {

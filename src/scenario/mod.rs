@@ -8,6 +8,8 @@ mod own_law;
 mod question;
 mod read;
 mod request;
+#[cfg(feature = "cli")]
+mod schema;
 mod shape;
 mod target;
 mod workers;
@@ -19,6 +21,8 @@ pub use question::{Measure, Question};
 pub use read::read;
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
+#[cfg(feature = "cli")]
+pub use schema::schema;
 pub use target::{OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep};
 pub use workers::{
     BaseRule, Cause, Enrolment, Flows, Group, Leaving, Programme, Risk, Sector, Segment, TakesPart,

@@ -30,7 +30,11 @@ export function somebody() {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve({
     address: `http://localhost:${server.address().port}/`,
     pages,
-    close: () => new Promise((closed) => server.close(closed)),
+    close: () => new Promise((closed) => {
+      server.close(closed);
+      // Browsers keep connections open that they may never use.
+      server.closeAllConnections();
+    }),
   })));
 }
 

@@ -11,7 +11,7 @@ const files = import.meta.glob<Scenario>("../../cases/*.json", { import: "defaul
 export const caseNames: readonly CaseName[] = ["makassar", "sulawesi-selatan", "sidrap", "majene", "maros"];
 
 /** The Kemendagri codes of the regions. */
-const CODES: ReadonlyMap<string, CaseName> = new Map([
+export const CODES: ReadonlyMap<string, CaseName> = new Map([
   ["73.71", "makassar"], ["73", "sulawesi-selatan"], ["73.14", "sidrap"], ["76.05", "majene"], ["73.09", "maros"],
 ]);
 

@@ -2,7 +2,7 @@
 import { effect, signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing, render } from "lit-html";
 import { readAddress } from "./embed/address.js";
-import { follow, mode, strange } from "./embed/begin.js";
+import { follow, followed, mode, strange } from "./embed/begin.js";
 import { listenToHost, tell } from "./embed/exchange.js";
 import { watchHeight } from "./embed/height.js";
 import { problemsOf, resultOf } from "./embed/result.js";
@@ -133,6 +133,8 @@ async function start(): Promise<void> {
     engine.value = "failed";
     return;
   }
+  // The host asked for a beginning: what stands before it is no news.
+  await followed();
   report();
   const stop = effect(() => {
     void answer.value.last;

@@ -28,6 +28,11 @@ export function follow(settings: EmbedSettings, host: string | null, engine: Pro
   queue = queue.then(() => step(settings, host, engine)).catch(() => undefined);
 }
 
+/** When all settings so far have been followed. */
+export function followed(): Promise<void> {
+  return queue;
+}
+
 async function step(settings: EmbedSettings, host: string | null, engine: Promise<Engine>): Promise<void> {
   const changed = (name: keyof EmbedSettings) => JSON.stringify(settings[name] ?? null) !== JSON.stringify(last[name] ?? null);
   const [begins, dressed, spoken] = [changed("scenario") || changed("region"), changed("theme"), changed("language")];

@@ -16,7 +16,7 @@ import { historyBar } from "./header.js";
 import { addButton, removeButton } from "./lists.js";
 import { programmes, refit, wageText } from "./segments.js";
 import { sharesList } from "./shares.js";
-import { type Cell, type Row, figure, numeric, resultTable } from "./table.js";
+import { type Cell, type Group, type Row, figure, numeric, resultTable } from "./table.js";
 
 /** More than these make a list, not a question. */
 const MOST = 5;
@@ -76,21 +76,28 @@ function group(segment: SegmentDraft, place: number): TemplateResult {
       <div class="fields">
         ${textField({ path: `${path}.name`, label: w.name })}
         ${heads(segment, path)}
-        ${selectField({
-          path: `${path}.class`, label: w.class, choices: choices(w.classes),
-          onChange: value => refit(path, "class", value),
-        })}
-        ${segment.class === "PU"
-          ? selectField({ path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
-          : nothing}
-        ${base(segment, path)}
       </div>
-      ${programmes(segment, path)}
-      ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
+      <div class="bar">
+        <details class="more">
+          <summary>${segment.class}, ${segment.programmes.join(" + ")}<span class="quiet">: ${called}</span></summary>
+          <div class="fields">
+            ${selectField({
+              path: `${path}.class`, label: w.class, choices: choices(w.classes),
+              onChange: value => refit(path, "class", value),
+            })}
+            ${segment.class === "PU"
+              ? selectField({ path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
+              : nothing}
+            ${base(segment, path)}
+          </div>
+          ${programmes(segment, path)}
+          ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
+        </details>
+        ${draft.value.segments.length > 1
+          ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
+          : nothing}
+      </div>
       ${messages(path)}
-      ${draft.value.segments.length > 1
-        ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
-        : nothing}
     </fieldset>`;
 }
 
@@ -148,31 +155,30 @@ export function compactAnswer(): TemplateResult {
     </section>`;
 }
 
-/** A year and its last month beside each other, what no ceiling pays, and how far it reaches. */
+/** A year and its last month under each other, what no ceiling pays, and how far it reaches: no wider than a phone. */
 function yearTable({ projection }: Answer): TemplateResult {
   const w = embedWords();
   const { years, months, monthly } = projection;
-  const covers = years.some(({ coverage }) => coverage !== null);
-  const rows = years.map(({ year, rupiah, unpaidRupiah, coverage }): Row => {
+  const groups = years.map(({ year, months: of, rupiah, unpaidRupiah, coverage, funds }): Group => {
     const label = String(year);
     const month = months.filter(month => month.startsWith(label)).at(-1) ?? "";
-    const inMonth = monthly.rupiah[months.indexOf(month)] ?? 0;
     const when = monthYear(month, language.value);
-    const reached: Cell = coverage
-      ? figure(covered(coverage.percent), { measure: "coverage", year }, w.coverage, label)
-      : words.value.tables.none;
+    const row = (head: string, cell: Cell): Row => ({ head, cells: [cell] });
     return {
-      head: label,
-      cells: [
-        figure(rupiah, { year }, w.aYear, label),
-        html`${figure(inMonth, { month }, w.aMonth, when)} <small>${w.aMonthOf(monthYear(month, language.value, "short"))}</small>`,
-        unpaidRupiah > 0 ? html`<strong class="bad">${number(unpaidRupiah)}</strong>` : number(unpaidRupiah),
-        ...(covers ? [reached] : []),
+      heading: label,
+      rows: [
+        row(w.aYear(of), figure(rupiah, { year }, w.aYear(of), label)),
+        row(w.aMonth(when), figure(monthly.rupiah[months.indexOf(month)] ?? 0, { month }, w.aMonth(when), label)),
+        ...(funds.some(({ ceilingRupiah }) => ceilingRupiah !== null)
+          ? [row(w.short, unpaidRupiah > 0 ? html`<strong class="bad">${number(unpaidRupiah)}</strong>` : number(0))]
+          : []),
+        ...(coverage
+          ? [row(w.coverage, figure(covered(coverage.percent), { measure: "coverage", year }, w.coverage, label))]
+          : []),
       ],
     };
   });
-  const columns = numeric(w.aYear, w.aMonth, w.short, ...(covers ? [w.coverage] : []));
   return html`
     <p class="hint">${words.value.tables.rupiahHint}</p>
-    ${resultTable(w.perYear, w.year, columns, [{ rows }])}`;
+    ${resultTable(w.perYear, w.what, numeric(w.amount), groups)}`;
 }

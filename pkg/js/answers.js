@@ -1,0 +1,29 @@
+// The functions of every entry: values go in flat, what the engine answers comes out as objects with their words.
+import { CakupanError } from "./error.js";
+import { flatten } from "./flat.js";
+import { told } from "./say.js";
+
+/** How many values each function takes; what a caller gives beyond is left alone. */
+const TAKES = { check: 1, compare: 1, explain: 2, project: 1, reach: 2, version: 0 };
+
+/** The text of an answer as an object; the list of problems of a refused input becomes an error. */
+function answered(name, text) {
+  const answer = JSON.parse(text);
+  if (name === "check") return answer.map(told);
+  if (Array.isArray(answer)) throw new CakupanError(answer);
+  if (name === "project") for (const list of ["notices", "missing", "unused", "notCounted"]) answer[list] = answer[list].map(told);
+  return answer;
+}
+
+const each = (functionOf) => Object.fromEntries(Object.keys(TAKES).map((name) => [name, functionOf(name)]));
+const flat = (name, values) => flatten(Array.from({ length: TAKES[name] }, (_, index) => values[index]));
+
+/** The functions, where the engine is at hand. */
+export function functionsOf(ask) {
+  return each((name) => (...values) => answered(name, ask(name, flat(name, values))));
+}
+
+/** The functions as promises, where it is elsewhere. */
+export function promisesOf(ask) {
+  return each((name) => async (...values) => answered(name, await ask(name, flat(name, values))));
+}

@@ -1,0 +1,48 @@
+// The one running engine: started from a compiled module, called by name, and started afresh after a failure inside.
+import * as glue from "./glue.js";
+import { fail } from "./error.js";
+
+let module = null;
+let isRunning = false;
+
+/** Why the engine cannot start, as an error that names the reason. */
+export function unavailable(cause) {
+  return fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause);
+}
+
+function instantiate() {
+  try {
+    const { exports } = new WebAssembly.Instance(module, { "./cakupan_bg.js": glue });
+    glue.__wbg_set_wasm(exports);
+    exports.__wbindgen_start();
+    isRunning = true;
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+export function isStarted() {
+  return module !== null;
+}
+
+/** Starts the engine from bytes or a compiled module. */
+export function start(source) {
+  try {
+    module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+  instantiate();
+}
+
+/** Calls a function of the engine with flat data, and answers its text. */
+export function call(name, pieces) {
+  if (!isRunning) instantiate();
+  try {
+    return glue[name](...pieces);
+  } catch (thrown) {
+    // The engine itself throws nothing: this is a fault of ours, or memory that ended.
+    isRunning = false;
+    throw fail("internal", {}, thrown);
+  }
+}

@@ -1,0 +1,84 @@
+// From any JavaScript values to plain data in two flat pieces, numbers and text, which cross to the engine at once.
+// Every read is caught: a getter or a Proxy may throw, and nothing of the caller runs while the engine does.
+
+const NULL = 0, FALSE = 1, TRUE = 2, NUMBER = 3, TEXT = 4, LIST = 5, OBJECT = 6, UNREADABLE = 7;
+
+/** How deep an input may nest, as `Input::DEPTH` of the engine says. */
+const DEPTH = 32;
+/** How many values one list or object may hold, as `Input::LENGTH` says. */
+const LENGTH = 100_000;
+/** How many numbers and letters an input may become in all: a value met again and again would otherwise have no end. */
+const MOST = 4_000_000;
+
+const unreadable = Symbol("unreadable");
+
+/** What stands at a key, or that it cannot be read. */
+function at(holder, key) {
+  try {
+    return holder[key];
+  } catch {
+    return unreadable;
+  }
+}
+
+class Flat {
+  numbers = [];
+  texts = [];
+  letters = 0;
+
+  text(words) {
+    this.numbers.push(words.length);
+    this.texts.push(words);
+    this.letters += words.length;
+  }
+
+  value(value, levels) {
+    const { numbers } = this;
+    const type = typeof value;
+    if (value === null || type === "undefined") numbers.push(NULL);
+    else if (type === "boolean") numbers.push(value ? TRUE : FALSE);
+    else if (type === "number") numbers.push(NUMBER, value);
+    else if (type === "string" && this.hasRoomFor([value])) {
+      numbers.push(TEXT);
+      this.text(value);
+    } else if (type === "object" && levels > 0 && numbers.length < MOST) this.entries(value, levels - 1);
+    else numbers.push(UNREADABLE);
+  }
+
+  hasRoomFor(texts) {
+    return texts.reduce((sum, { length }) => sum + length, this.letters) < MOST;
+  }
+
+  entries(value, levels) {
+    try {
+      if (Array.isArray(value)) return this.list(value, value.length, levels);
+      return this.object(value, Reflect.ownKeys(value), levels);
+    } catch {
+      this.numbers.push(UNREADABLE);
+    }
+  }
+
+  list(value, length, levels) {
+    if (typeof length !== "number" || !(length <= LENGTH)) return this.numbers.push(UNREADABLE);
+    this.numbers.push(LIST, Math.max(0, Math.ceil(length)));
+    for (let index = 0; index < length; index++) this.value(at(value, index), levels);
+  }
+
+  object(value, own, levels) {
+    // A key that is a symbol is none of ours.
+    const keys = own.filter((key) => typeof key === "string");
+    if (own.length > LENGTH || !this.hasRoomFor(keys)) return this.numbers.push(UNREADABLE);
+    this.numbers.push(OBJECT, keys.length);
+    for (const key of keys) {
+      this.text(key);
+      this.value(at(value, key), levels);
+    }
+  }
+}
+
+/** The numbers and the text of values; a line break ends each text, so that no two of them join. */
+export function flatten(values) {
+  const flat = new Flat();
+  for (const value of values) flat.value(value, DEPTH);
+  return [Float64Array.from(flat.numbers), flat.texts.map((text) => `${text}\n`).join("")];
+}

@@ -1,0 +1,47 @@
+// The other side of a worker: sends calls, and keeps the promises of their answers.
+import { promisesOf } from "./answers.js";
+import { CakupanError, fail } from "./error.js";
+
+/** A failure as it was on the other side. */
+function revived({ code, path, words }) {
+  const error = new CakupanError([{ code, path, params: {} }]);
+  return Object.assign(error, { message: words.en, words, problems: [] });
+}
+
+/** @param worker has `postMessage` and `terminate`; `listen` gets what it sends and why it ended */
+export function engineOf(worker, listen) {
+  const waiting = new Map();
+  let last = 0;
+  let ended = null;
+
+  function end(error) {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  }
+
+  listen(({ id, text, failure }) => {
+    const promise = waiting.get(id);
+    waiting.delete(id);
+    if (failure) promise?.reject(revived(failure));
+    else promise?.resolve(text);
+  }, (cause) => end(fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause)));
+
+  const ask = (name, pieces) => new Promise((resolve, reject) => {
+    if (ended) {
+      reject(ended);
+      return;
+    }
+    const id = ++last;
+    waiting.set(id, { resolve, reject });
+    worker.postMessage({ id, name, pieces });
+  });
+
+  return {
+    ...promisesOf(ask),
+    close() {
+      end(fail("closed", {}));
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// Assembles pkg/dist, what npm gets: one wasm, its glue, the entries as modules and as CommonJS, types and data.
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { describe, projectionSchema } from "./schema.mjs";
+import { root } from "./setup.mjs";
+
+const source = join(root, "pkg", "js");
+const dist = join(root, "pkg", "dist");
+const cjs = join(dist, "cjs");
+
+const text = (path) => readFileSync(join(root, path), "utf8").trim();
+const write = (name, content) => writeFileSync(join(dist, name), `${content}\n`);
+
+/** The files that the engine, the words and the law become. */
+function writeData({ wasm, glue, law, schema }) {
+  copyFileSync(wasm, join(dist, "cakupan.wasm"));
+  copyFileSync(glue, join(dist, "glue.js"));
+  write("bytes.js", `export default ${JSON.stringify(readFileSync(wasm).toString("hex"))};`);
+  write("words.js", `export const id = ${text("words/id.json")};\nexport const en = ${text("words/en.json")};`);
+  write("law.json", law);
+  write("book.js", `export default ${law};`);
+  const types = join(source, "types.d.ts");
+  write("scenario.schema.json", JSON.stringify(describe(JSON.parse(schema), types, "Scenario")));
+  write("projection.schema.json", JSON.stringify(projectionSchema(types)));
+}
+
+/** In `cjs/` the files beside an entry are one folder up. */
+const oneFolderUp = {
+  name: "one-folder-up",
+  transform: (code) => code.replace(/new URL\("\.\/(?=[\w.]+", import\.meta\.url\))/g, 'new URL("../'),
+};
+
+/** The law as a file, where a file can be required. */
+const lawFromFile = {
+  name: "law-from-file",
+  resolveId: (id) => (id === "./book.js" ? { id: "../law.json", external: true } : null),
+};
+
+async function bundle(input, plugins, output) {
+  const built = await rolldown({ input, plugins, platform: output.format === "umd" ? "browser" : "node" });
+  await built.write({ dir: cjs, ...output });
+  await built.close();
+}
+
+/** CommonJS for `require`; the default entry is one file that is also a classic script with the global `cakupan`. */
+async function writeCommonJs() {
+  mkdirSync(cjs, { recursive: true });
+  writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
+  const at = (name) => join(dist, name);
+  await bundle({ index: at("index.js") }, [], { format: "umd", name: "cakupan", exports: "named" });
+  const inNode = { slim: at("slim.node.js"), worker: at("worker.node.js") };
+  await bundle(inNode, [oneFolderUp, lawFromFile], { format: "cjs", exports: "named", chunkFileNames: "shared.js" });
+  await bundle({ embed: at("embed.js") }, [], { format: "cjs", exports: "named" });
+  for (const name of readdirSync(source)) if (name.endsWith(".d.ts")) copyFileSync(join(source, name), join(cjs, name));
+}
+
+/** @param built paths of the wasm and its glue, and the law and the scenario's schema as JSON text */
+export async function assemblePackage(built) {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const name of readdirSync(source)) copyFileSync(join(source, name), join(dist, name));
+  writeData(built);
+  await writeCommonJs();
+  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"])
+    copyFileSync(join(root, licence), join(root, "pkg", licence));
+}

@@ -1,0 +1,94 @@
+//! The shape of a scenario as a JSON Schema, for editors, forms and checks elsewhere.
+//!
+//! It says what the shape says; what depends on other fields or on the law only [`check`](crate::check) knows.
+
+use super::shape::{EVIDENCE, Field, SCENARIO, Shape};
+use serde_json::{Map, Value, json};
+
+/// The JSON Schema (2020-12) of a scenario.
+///
+/// ```
+/// let schema = cakupan::scenario::schema();
+/// assert_eq!(schema["properties"]["period"]["properties"]["months"]["maximum"], 360);
+/// ```
+pub fn schema() -> Value {
+    let mut schema = Map::new();
+    schema.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
+    schema.insert("title".into(), json!("Scenario of cakupan"));
+    if let Value::Object(scenario) = of(&SCENARIO) {
+        schema.extend(scenario);
+    }
+    Value::Object(schema)
+}
+
+fn of(shape: &Shape) -> Value {
+    match shape {
+        Shape::Text(most) => {
+            json!({ "type": "string", "minLength": 1, "maxLength": most, "pattern": "\\S" })
+        }
+        Shape::Id => json!({ "type": "string", "maxLength": 40, "pattern": "^[a-z0-9_-]+$" }),
+        Shape::RegionCode => text("^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$"),
+        Shape::Date => text("^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$"),
+        Shape::Day => text("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"),
+        Shape::Month => text("^\\d{4}-(0[1-9]|1[0-2])$"),
+        Shape::Truth => json!({ "type": "boolean" }),
+        Shape::Whole(least, most) => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
+        // How many decimals there may be is left to the check: `multipleOf` errs with binary fractions.
+        Shape::Decimal(_, least, most) => {
+            json!({ "type": "number", "minimum": least, "maximum": most })
+        }
+        Shape::Word(known) => json!({ "enum": known }),
+        Shape::List(least, most, of_each) => {
+            json!({ "type": "array", "minItems": least, "maxItems": most, "items": of(of_each) })
+        }
+        Shape::Object(fields) => object(fields, None),
+        Shape::Kinds(kinds, fields) => {
+            let each = kinds.iter().zip(*fields).map(|(kind, fields)| object(fields, Some(kind)));
+            json!({ "oneOf": each.collect::<Vec<_>>() })
+        }
+        // Only an object has it: `object` writes it with the fields beside.
+        Shape::Evidence => json!({ "type": "object" }),
+    }
+}
+
+fn text(pattern: &str) -> Value {
+    json!({ "type": "string", "pattern": pattern })
+}
+
+/// An object with these fields and no others; what need not be there may be `null`.
+fn object(fields: &[Field], kind: Option<&str>) -> Value {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    if let Some(kind) = kind {
+        properties.insert("kind".into(), json!({ "const": kind }));
+        required.push("kind");
+    }
+    for field in fields {
+        let schema = match field.shape {
+            Shape::Evidence => evidence(fields),
+            _ => of(&field.shape),
+        };
+        if field.needed {
+            required.push(field.key);
+            properties.insert(field.key.into(), schema);
+        } else {
+            properties.insert(field.key.into(), json!({ "anyOf": [schema, { "type": "null" }] }));
+        }
+    }
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+/// Sources, each under the name of a field of the same object.
+fn evidence(fields: &[Field]) -> Value {
+    let source = of(&EVIDENCE);
+    let properties: Map<_, _> =
+        fields.iter().map(|field| (field.key.to_owned(), source.clone())).collect();
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}

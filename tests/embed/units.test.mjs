@@ -1,0 +1,157 @@
+// The parts of the frame that need no browser: colours, settings in the address, and plans from strangers.
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { check, project } from "cakupan";
+import { build } from "vite";
+import { diceFrom, randomScenario } from "../oracle/generate.mjs";
+import { JUNK, damage } from "./damage.mjs";
+import { file, json } from "./stage.mjs";
+
+let folder;
+let contrast;
+let palette;
+let address;
+let mend;
+let draft;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cakupan-embed-"));
+  const names = ["embed/contrast", "embed/palette", "embed/address", "mend", "draft"];
+  const entry = Object.fromEntries(names.map((name) => [name.replace("embed/", ""), file(`www/src/${name}.ts`)]));
+  await build({
+    configFile: false,
+    logLevel: "error",
+    build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false, rolldownOptions: { external: /^cakupan/ } },
+  });
+  // The bundle asks for the package from a folder outside the project.
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), "utf8");
+    await writeFile(join(folder, name), text.replaceAll('"cakupan/embed"', JSON.stringify(import.meta.resolve("cakupan/embed"))));
+  }
+  const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
+  [contrast, palette, address, mend, draft] = await Promise.all(["contrast", "palette", "address", "mend", "draft"].map(load));
+});
+
+after(() => rm(folder, { recursive: true, force: true }));
+
+// ───────────────────────────── colours ─────────────────────────────
+
+test("contrast is that of WCAG", () => {
+  // Known pairs: black on white; the lightest grey that passes AA on white, and the next; yellow on white.
+  const near = (one, other, expected) => assert.ok(Math.abs(contrast.contrast(one, other) - expected) < 0.005, `${one} ${other}`);
+  near("#000000", "#ffffff", 21);
+  near("#ffffff", "#ffffff", 1);
+  near("#767676", "#ffffff", 4.54);
+  near("#ffffff", "#777777", 4.48);
+  near("#ffff00", "#ffffff", 1.07);
+  near("#ff0000", "#ffffff", 4);
+  near("#fff", "#0000ff", 8.59);
+});
+
+test("the standard colours are those of the style sheet", async () => {
+  const css = await readFile(file("www/src/styles.css"), "utf8");
+  const [light, dark] = css.split("prefers-color-scheme: dark");
+  for (const [part, scheme] of [[light, "light"], [dark, "dark"]]) {
+    const of = (name) => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(part)[1].replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
+    assert.deepEqual(palette.STANDARD[scheme], { accent: of("primary"), background: of("paper"), text: of("text") });
+  }
+});
+
+test("whatever a host wants, what comes out can be read; what cannot be followed is told", () => {
+  const dice = diceFrom(7);
+  const colour = () => (dice.chance(0.4) ? null : `#${dice.int(0, 0xffffff).toString(16).padStart(6, "0")}`);
+  const usual = { light: { "--error": "#a40f0a", "--mark": "#6b4700" }, dark: { "--error": "#ffaaa3", "--mark": "#f5d58b" } };
+  let refusals = 0;
+  for (let round = 0; round < 2000; round++) {
+    const theme = { accent: colour(), background: colour(), text: colour() };
+    const own = dice.pick(["light", "dark"]);
+    const choice = palette.choose(theme, own);
+    const told = JSON.stringify({ theme, own, choice });
+    const colours = palette.variables(choice, (name) => usual[choice.scheme][name] ?? "#808080");
+    const atLeast = (needed, one, other) =>
+      assert.ok(contrast.contrast(colours[one], colours[other]) >= needed, `${one} on ${other}: ${told} ${JSON.stringify(colours)}`);
+    for (const letters of ["--text", "--primary", "--secondary", "--error", "--mark"]) atLeast(4.5, letters, "--paper");
+    for (const letters of ["--text", "--primary", "--secondary"]) atLeast(4.5, letters, "--tint");
+    for (const name of ["error", "mark"]) for (const letters of ["--text", `--${name}`]) atLeast(4.5, letters, `--${name}-tint`);
+    atLeast(4.5, "--on-primary", "--primary");
+    for (const line of ["--accent", "--border", "--s0", "--s1", "--s2", "--s3", "--s4"]) atLeast(3, line, "--paper");
+    for (const name of ["accent", "background", "text"]) {
+      const refused = choice.refused.find(({ setting }) => setting === name);
+      if (refused) assert.ok(refused.contrast < 4.5 && refused.needed === 4.5, told);
+      if (theme[name]) assert.equal(choice[name] === theme[name], !refused, told);
+      refusals += refused ? 1 : 0;
+    }
+  }
+  assert.ok(refusals > 500, `${refusals} refusals`);
+});
+
+// ───────────────────────────── the address ─────────────────────────────
+
+test("settings go into the address and back", () => {
+  const settings = {
+    mode: "full", language: "en", region: "Kota Makassar & lain",
+    theme: { accent: "#0b5cad", background: "#ffffff", text: "#1f1f1f", radius: 0, font: "serif" },
+  };
+  assert.deepEqual(address.readAddress(`#${address.writeAddress(settings)}`), settings);
+  assert.deepEqual(address.readAddress(""), { theme: {} });
+});
+
+test("the first part of an address that is not understood is named", () => {
+  for (const [fragment, name] of [
+    ["#mode=wide", "mode"], ["#colour=red", "colour"], ["#accent=red", "theme.accent"], ["#radius=8px", "theme.radius"],
+    ["#keep=true", "keep"], ["#scenario={}", "scenario"], ["#__proto__=x", "__proto__"], ["#theme=x", "theme"],
+    ["#rencana=x&mode=full", "rencana"],
+  ])
+    assert.equal(address.readAddress(fragment), name, fragment);
+});
+
+// ───────────────────────────── plans from strangers ─────────────────────────────
+
+const engine = {
+  run(scenario) {
+    const problems = check(scenario);
+    return problems.length ? { problems } : { projection: project(scenario), scenario };
+  },
+};
+
+test("a good scenario comes through as it is", async () => {
+  for (const name of await readdir(file("cases"))) {
+    const scenario = await json(`cases/${name}`);
+    const { draft: plan, problems } = mend.mended(scenario, engine);
+    assert.deepEqual(problems, []);
+    assert.equal(project(draft.toScenario(plan).scenario).input, project(scenario).input, name);
+  }
+});
+
+test("of 2,000 damaged scenarios each is shown as far as it goes, and what was good of it stays", () => {
+  let shown = 0;
+  let changed = 0;
+  for (let seed = 1; seed <= 2000; seed++) {
+    const dice = diceFrom(seed);
+    const scenario = structuredClone(randomScenario(dice));
+    for (let times = dice.int(1, 6); times > 0; times--) damage(dice, scenario);
+    const told = `${seed}: ${JSON.stringify(scenario).slice(0, 3000)}`;
+    const { draft: plan, problems } = mend.mended(scenario, engine);
+    assert.deepEqual(problems, check(scenario), told);
+    if (problems.length === 0) assert.equal(project(draft.toScenario(plan).scenario).input, project(scenario).input, told);
+    if (plan === null) continue;
+    shown++;
+    if (problems.length) changed++;
+    assert.ok(draft.isDraft(plan), told);
+    // What is left to mend is a matter of fields, and each can be shown.
+    for (const { code, path } of check(draft.toScenario(plan).scenario))
+      assert.ok(!["notAnObject", "notAList", "unknownKey", "unknownChoice"].includes(code), `${code} ${path} in ${told}`);
+    const name = scenario.region?.name;
+    if (typeof name === "string" && name.trim()) assert.equal(plan.region.name, name, told);
+  }
+  assert.ok(shown > 1800 && changed > 1500, `${shown} shown, ${changed} mended`);
+});
+
+test("nothing at all makes no plan", () => {
+  for (const junk of [...JUNK.filter((value) => typeof value !== "object" || value === null || Array.isArray(value)), { schema: 2 }])
+    assert.equal(mend.mended(junk, engine).draft, null, JSON.stringify(junk));
+});

@@ -1,0 +1,49 @@
+/** Starts the page "Pasang": how the calculator gets into another page. */
+import { effect } from "@preact/signals-core";
+import { html, render } from "lit-html";
+import { define } from "cakupan/embed";
+import { installWords } from "./embed/install-words.js";
+import { restoreLanguage } from "./language.js";
+import { done, words } from "./state.js";
+import { installView, script } from "./views/install.js";
+import { topView } from "./views/top.js";
+import "./styles.css";
+import "./print.css";
+import "./pasang.css";
+
+function page() {
+  const w = installWords();
+  return html`
+    <a class="skip" href="#snippets">${w.skip}</a>
+    ${topView({
+      heading: `${words.value.title}: ${w.name}`,
+      about: w.about,
+      tools: html`<a class="button" href="./index.html">${w.back}</a>`,
+      notes: html``,
+    })}
+    <main class="install">${installView()}</main>`;
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById("page");
+  if (!root) return;
+  define();
+  await restoreLanguage();
+  root.replaceChildren();
+  effect(() => {
+    render(page(), root);
+    document.title = `${words.value.title}: ${installWords().name}`;
+  });
+  const status = document.getElementById("status");
+  effect(() => {
+    if (status) status.textContent = done.value;
+  });
+  try {
+    const answer = await fetch("./embed/embed.json");
+    script.value = answer.ok ? await answer.json() : "failed";
+  } catch {
+    script.value = "failed";
+  }
+}
+
+void start();
