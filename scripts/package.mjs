@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { sbom } from "./sbom.mjs";
 import { describe, projectionSchema } from "./schema.mjs";
 import { root } from "./setup.mjs";
 
@@ -12,10 +13,16 @@ const cjs = join(dist, "cjs");
 const text = (path) => readFileSync(join(root, path), "utf8").trim();
 const write = (name, content) => writeFileSync(join(dist, name), `${content}\n`);
 
+/** wasm-bindgen's glue keeps views of one memory in its module: as a function it can be made anew with the engine. */
+function glueAsFunction(code) {
+  const names = [...code.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  return `export function freshGlue() {\n${code.replace(/^export /gm, "")}\nreturn { ${names.join(", ")} };\n}`;
+}
+
 /** The files that the engine, the words and the law become. */
 function writeData({ wasm, glue, law, schema }) {
   copyFileSync(wasm, join(dist, "cakupan.wasm"));
-  copyFileSync(glue, join(dist, "glue.js"));
+  write("glue.js", glueAsFunction(readFileSync(glue, "utf8").trim()));
   write("bytes.js", `export default ${JSON.stringify(readFileSync(wasm).toString("hex"))};`);
   write("words.js", `export const id = ${text("words/id.json")};\nexport const en = ${text("words/en.json")};`);
   write("law.json", law);
@@ -23,6 +30,7 @@ function writeData({ wasm, glue, law, schema }) {
   const types = join(source, "types.d.ts");
   write("scenario.schema.json", JSON.stringify(describe(JSON.parse(schema), types, "Scenario")));
   write("projection.schema.json", JSON.stringify(projectionSchema(types)));
+  write("sbom.cdx.json", JSON.stringify(sbom(), null, 2));
 }
 
 /** In `cjs/` the files beside an entry are one folder up. */
@@ -50,7 +58,7 @@ async function writeCommonJs() {
   const at = (name) => join(dist, name);
   await bundle({ index: at("index.js") }, [], { format: "umd", name: "cakupan", exports: "named" });
   const inNode = { slim: at("slim.node.js"), worker: at("worker.node.js") };
-  await bundle(inNode, [oneFolderUp, lawFromFile], { format: "cjs", exports: "named", chunkFileNames: "shared.js" });
+  await bundle(inNode, [oneFolderUp, lawFromFile], { format: "cjs", exports: "named", chunkFileNames: "[name].js", codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] } });
   await bundle({ embed: at("embed.js") }, [], { format: "cjs", exports: "named" });
   for (const name of readdirSync(source)) if (name.endsWith(".d.ts")) copyFileSync(join(source, name), join(cjs, name));
 }
@@ -62,6 +70,6 @@ export async function assemblePackage(built) {
   for (const name of readdirSync(source)) copyFileSync(join(source, name), join(dist, name));
   writeData(built);
   await writeCommonJs();
-  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"])
+  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md"])
     copyFileSync(join(root, licence), join(root, "pkg", licence));
 }

@@ -87,42 +87,59 @@ export function ensureWasmTools() {
   addToPath(join(root, "node_modules", ".bin"));
 }
 
-/** The npm packages of the lock file. */
-export function ensurePackages() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
-  const stamp = join(root, "node_modules", ".cakupan-lock");
+/** The npm that runs this script; by name where the script was run by hand. */
+export function npm(args, options) {
+  const program = process.env.npm_execpath;
+  return run(program ? process.execPath : "npm", [...(program ? [program] : []), ...args], options);
+}
+
+/** The npm packages of the lock file in a folder. */
+export function ensurePackages(folder = root) {
+  const lock = createHash("sha256").update(readFileSync(join(folder, "package-lock.json"))).digest("hex");
+  const stamp = join(folder, "node_modules", ".cakupan-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("Installing the npm packages (under a minute)");
-  // The npm that runs this script; by name where the script was run by hand.
-  const npm = process.env.npm_execpath;
-  run(npm ? process.execPath : "npm", [...(npm ? [npm] : []), "ci", "--no-audit", "--no-fund"], {
-    remedy: "The npm packages could not be installed. Check the network, then run 'npm ci' to see why.",
+  npm(["ci", "--no-audit", "--no-fund"], {
+    cwd: folder,
+    remedy: `The npm packages could not be installed. Check the network, then run 'npm ci' in ${folder} to see why.`,
   });
-  mkdirSync(join(root, "node_modules"), { recursive: true });
+  mkdirSync(join(folder, "node_modules"), { recursive: true });
   writeFileSync(stamp, lock);
 }
 
-const BROWSERS = [
-  process.env.CHROME_PATH,
-  "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
-  "/opt/google/chrome/chrome", "/snap/bin/chromium",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
-];
+const BROWSERS = {
+  Chromium: {
+    variable: "CHROME_PATH", package: "chromium", size: "about 100 MB, one or two minutes",
+    paths: [
+      "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+      "/opt/google/chrome/chrome", "/snap/bin/chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+    ],
+  },
+  Firefox: {
+    variable: "FIREFOX_PATH", package: "firefox-esr", size: "about 70 MB, under a minute",
+    paths: [
+      "/usr/bin/firefox-esr", "/usr/bin/firefox", "/snap/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox",
+      "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+    ],
+  },
+};
 
-/** The path of a Chromium or Chrome for the page tests. */
-export function ensureBrowser() {
-  const found = () => BROWSERS.find((path) => path && existsSync(path));
+/** The path of a browser for the tests; what a person says in the variable comes first. */
+export function ensureBrowser(name) {
+  const { variable, package: wanted, size, paths } = BROWSERS[name];
+  const found = () => [process.env[variable], ...paths].find((path) => path && existsSync(path));
   if (found()) return found();
   const debian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
   if (debian) {
-    say("Installing Debian's Chromium for the page tests (about 100 MB, one or two minutes)");
+    say(`Installing Debian's ${wanted} for the tests (${size})`);
     const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-    run("apt-get", ["update", "-qq"], { ...quiet, remedy: "'apt-get update' failed. Check the network, or install Chromium yourself and set CHROME_PATH." });
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+    run("apt-get", ["update", "-qq"], { ...quiet, remedy: `'apt-get update' failed. Check the network, or install ${name} yourself and set ${variable}.` });
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", wanted], {
       ...quiet,
-      remedy: "Debian's Chromium could not be installed. Run 'apt-get install chromium' to see why, or set CHROME_PATH to a Chromium or Chrome.",
+      remedy: `Debian's ${wanted} could not be installed. Run 'apt-get install ${wanted}' to see why, or set ${variable} to a ${name}.`,
     });
   }
-  return found() ?? stop("The page tests need a Chromium or Chrome. Install one (on Debian or Ubuntu: 'sudo apt-get install chromium'), or set CHROME_PATH to it, then run 'npm test' again.");
+  return found() ?? stop(`The tests need ${name}. Install it (on Debian: 'sudo apt-get install ${wanted}'), or set ${variable} to it, then run 'npm test' again.`);
 }

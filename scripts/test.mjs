@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
-import { ensureBrowser, root, say } from "./setup.mjs";
+import { ensureBrowser, ensurePackages, root, say } from "./setup.mjs";
 
 const failed = [];
 let passed = 0;
@@ -24,16 +24,19 @@ function nodeTests(folder) {
 const typescript = join(root, "node_modules", "typescript", "bin", "tsc");
 
 await build();
-const browser = ensureBrowser();
+const browsers = { CHROME_PATH: ensureBrowser("Chromium"), FIREFOX_PATH: ensureBrowser("Firefox") };
 part("Rust: format", "cargo", ["fmt", "--all", "--check"]);
 part("Rust: lints", "cargo", ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]);
 part("Rust: tests", "cargo", ["test", "--quiet"]);
 part("Rust: documentation", "cargo", ["doc", "--no-deps", "--quiet"], { RUSTDOCFLAGS: "-D warnings" });
 part("The shipped package, in Node", process.execPath, nodeTests("package"));
+part("One answer on every surface", process.execPath, nodeTests("surfaces"), browsers);
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
 part("Second implementation", process.execPath, nodeTests("oracle"));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
-part("The page, in a browser", process.execPath, nodeTests("page"), { CHROME_PATH: browser });
+ensurePackages(join(root, "tests", "release"));
+part("What goes out: tarball, parts, sizes, public items, workflows", process.execPath, nodeTests("release"));
+part("The page, in a browser", process.execPath, nodeTests("page"), browsers);
 
 for (const name of failed) console.error(`✗ ${name}`);
 console.log(`${passed} passed, ${failed.length} failed`);

@@ -1,4 +1,10 @@
 //! Words with a fixed set of meanings: an enum whose names in JSON stand beside its variants, once.
+//!
+//! ```
+//! use cakupan::{choices::Choice as _, scenario::Programme};
+//! assert_eq!(Programme::Jkk.name(), "JKK");
+//! assert_eq!(Programme::WORDS, ["JKK", "JKM", "JHT", "JP"]);
+//! ```
 
 /// A closed set of words.
 pub trait Choice: Copy + 'static {

@@ -7,17 +7,22 @@
 //!
 //! | room | what is in it |
 //! |---|---|
-//! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding; whole people; months and spans |
-//! | [`law`] | dated statutory values with their source, and the look-up |
 //! | [`scenario`] | the input model and its check |
-//! | [`plan`] | heads, contributions, funds, the projection, and why a number is what it is |
+//! | [`law`] | dated statutory values with their source, and the look-up |
+//! | [`plan`] | heads, contributions, funds, the projection, the way back, and why a number is what it is |
+//! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding; whole people; months and spans |
 //! | [`problem`] | what is wrong or must be said, as codes |
+//! | `words` | the sentences of the codes in two languages, with the feature `cli` |
+//! | [`choices`] | words with a fixed set of meanings |
 //!
-//! # Example
+//! # What it costs
 //!
-//! 2,829 vulnerable workers of Manggarai Barat for a year (DPA 2025: Rp 570.326.400):
+//! [`scenario::read`] takes anything that is plain data, here JSON; [`plan::project`] answers. 2,829 vulnerable
+//! workers of Manggarai Barat for a year, for which the region's DPA of 2025 printed Rp 570.326.400:
 //!
 //! ```
+//! use cakupan::{plan, scenario};
+//!
 //! let text = r#"{
 //!   "schema": 1,
 //!   "region": { "name": "Kabupaten Manggarai Barat", "level": "regency" },
@@ -29,16 +34,149 @@
 //!   }],
 //!   "funds": [{ "id": "apbd", "name": "APBD", "kind": "apbdRegency" }]
 //! }"#;
-//! let input: cakupan::scenario::Input = serde_json::from_str(text).unwrap();
-//! let scenario = cakupan::scenario::read(&input).unwrap();
-//! let projection = cakupan::plan::project(&scenario).unwrap();
+//! let scenario = scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
+//! let projection = plan::project(&scenario).unwrap();
 //! assert_eq!(projection.total.rupiah.get(), 570_326_400);
 //! ```
 //!
-//! # What it does not do
+//! The examples below go on with this scenario. A scenario that was read is data like any other: its fields can be
+//! set, by types that hold what the check demands.
 //!
-//! It plans; it does not bill. Administrative costs, penalties, JKP (which changes nothing of what is
-//! billed), PMI, and the deferral of JP in 2020 are not counted.
+//! # How far a ceiling reaches
+//!
+//! [`plan::reach`] goes the other way, with the proof that one more person does not fit. A rupiah less than the
+//! region needs pays for one worker less:
+//!
+//! ```
+//! use cakupan::{money::Rupiah, plan, scenario::{Ceiling, Input, Request}};
+//! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
+//! # let mut scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
+//! let rupiah = Rupiah::new(570_326_399).unwrap();
+//! scenario.funds[0].ceilings = vec![Ceiling { year: 2025, rupiah, before: None, allocation: None }];
+//!
+//! let request = Request::read(&Input::Null, &scenario).unwrap(); // null: as it comes
+//! let reach = plan::reach(&scenario, &request).unwrap();
+//! assert_eq!(reach.people.get(), 2828);
+//! assert_eq!(reach.segments[0].blocked.unwrap().rupiah.get(), 570_326_400); // what one more would need
+//! ```
+//!
+//! # What another plan has more
+//!
+//! [`plan::compare`] sets plans side by side and takes their difference apart, factor by factor, so that the parts
+//! sum to it exactly. From July instead of January:
+//!
+//! ```
+//! use cakupan::{plan::{Factor, compare}, choices::Choice as _, month::Month};
+//! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
+//! # let scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
+//! let mut later = scenario.clone();
+//! later.period.first_month = Month::of(2025, 7);
+//! later.period.months = 6;
+//!
+//! let plans = [scenario, later];
+//! let comparison = compare(&plans, Factor::ALL).unwrap();
+//! let difference = &comparison.differences[0];
+//! assert_eq!(difference.rupiah, -285_163_200); // half of 570,326,400
+//! assert_eq!(difference.factors.iter().map(|part| part.rupiah).sum::<i64>(), difference.rupiah);
+//! let months = difference.factors.iter().find(|part| part.factors == [Factor::Months]).unwrap();
+//! assert_eq!(months.rupiah, -285_163_200);
+//! ```
+//!
+//! # Why a number is what it is
+//!
+//! [`plan::explain`] gives any figure as a tree: its leaves are inputs, with their path in the scenario, and
+//! statutory values, with their key in the law.
+//!
+//! ```
+//! use cakupan::plan::{Explanation, explain};
+//! use cakupan::scenario::{Programme, Question};
+//! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
+//! # let scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
+//! fn leaves(tree: &Explanation) -> Vec<&Explanation> {
+//!     if tree.parts.is_empty() { vec![tree] } else { tree.parts.iter().flat_map(leaves).collect() }
+//! }
+//! let question = Question { programme: Some(Programme::Jkm), brief: true, ..Question::default() };
+//! let tree = explain(&scenario, &question).unwrap();
+//! let grounds = leaves(&tree);
+//! assert!(grounds.iter().any(|leaf| leaf.parameter == Some("jkm.bpu"))); // Rp 6.800 a month
+//! assert!(grounds.iter().any(|leaf| leaf.input.as_deref() == Some("segments[0].enrolment.counts[0].people")));
+//! ```
+//!
+//! # Another law
+//!
+//! Every statutory value can be replaced, with a note that stays with the result. JKM at Rp 10.000 instead of 6.800
+//! costs 3,200 × 2,829 × 12 more:
+//!
+//! ```
+//! use cakupan::{law::{Value, key}, money::Base, month::Month, plan};
+//! use cakupan::scenario::{Override, Replacement};
+//! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
+//! # let mut scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
+//! scenario.overrides.push(Override {
+//!     key: key::JKM_BPU,
+//!     from: Month::of(2025, 1),
+//!     to: None,
+//!     value: Replacement::One(Value::Rupiah(Base::read(10_000.0).unwrap())),
+//!     note: "What if JKM cost Rp 10.000?".into(),
+//! });
+//! let projection = plan::project(&scenario).unwrap();
+//! assert_eq!(projection.total.rupiah.get(), 570_326_400 + 3_200 * 2_829 * 12);
+//! ```
+//!
+//! # The law itself
+//!
+//! [`law::Law`] answers for one month. A month without a value is an error, never the last known value in silence:
+//!
+//! ```
+//! use cakupan::{law::{Law, key}, money::Base, month::Month};
+//!
+//! let jkm = Law::enacted().rupiah(key::JKM_BPU, Month::of(2025, 1)).unwrap();
+//! assert_eq!(jkm.value, Base::read(6_800.0).unwrap());
+//! assert!(Law::enacted().rupiah(key::JP_CEILING, Month::of(2040, 1)).is_err());
+//! ```
+//!
+//! # What is refused
+//!
+//! Anything may be handed in, and everything that is wrong with it comes back at once: a code that does not change,
+//! and the path of the fault. [`check`] lists it, [`scenario::read`] gives it as its error; `words` has the sentences.
+//!
+//! ```
+//! use cakupan::{check, scenario::Input};
+//!
+//! let input: Input = serde_json::from_str(r#"{ "schema": 1, "funds": [{ "id": "Dana Desa" }] }"#).unwrap();
+//! let problems = check(&input);
+//! assert!(problems.iter().any(|problem| problem.code == "badId" && problem.path == "funds[0].id"));
+//! assert!(problems.iter().any(|problem| problem.code == "missing" && problem.path == "segments"));
+//! ```
+//!
+//! # Numbers
+//!
+//! Money is whole rupiah up to 2^53 − 1, in [`money::Rupiah`]; beyond, the answer is `amountTooLarge`. Rates are
+//! millionths, bases thousandths of a rupiah, people whole. Only a [`money::Base`] times a [`money::Rate`] gives
+//! fractions, and only [`money::Exact::round`] ends them: once for each worker, programme and payer's part, before
+//! heads are counted. Shares are split by the largest remainder, so parts sum to their whole. The `f64` that JSON and
+//! JavaScript hand in is made exact at the door, or refused.
+//!
+//! # Panics and errors
+//!
+//! Nothing here panics on any input: `unwrap`, indexing, unchecked arithmetic and casts are refused by lints, `unsafe`
+//! is forbidden, and the tests throw random and hostile inputs at it. What cannot be answered is a list of
+//! [`problem::Problem`]. No foreign error type is part of the interface.
+//!
+//! # Features
+//!
+//! - **`cli`** (default): the program `cakupan`, the sentences in `words`, the JSON Schema; brings in `serde_json`.
+//!   Without it the only dependency is `serde`, and only to describe shapes: every shape is `Serialize`, and
+//!   [`scenario::Input`] is `Deserialize`.
+//!
+//! It compiles with Rust 1.88 and newer (`rust-version`); an older one is given up only in a minor version, which
+//! CHANGELOG.md says.
+//!
+//! # What it is not
+//!
+//! It plans; it sets no budget and bills nobody. Administrative costs, penalties, JKP (which changes nothing of what
+//! is billed), PMI, and the deferral of JP in 2020 are not counted. It knows no one's name. Values that nobody could
+//! read in the text of the law are marked so: see [`law::Status`].
 
 pub mod choices;
 pub mod law;

@@ -1,6 +1,16 @@
 //! What is wrong or must be said: a code, the place, and what its sentence is filled with.
 //!
-//! The words stand once, in `words/*.json`, under the code.
+//! The words stand once, in `words/*.json`, under the code; with the feature `cli`, `crate::words` fills them:
+//!
+//! ```
+//! # #[cfg(feature = "cli")] {
+//! use cakupan::{check, scenario::Input, words::Language};
+//! let problems = check(&Input::Object(vec![("schema".into(), Input::Number(99.0))]));
+//! let newer = problems.iter().find(|problem| problem.code == "newerSchema").unwrap();
+//! assert_eq!(newer.path, "schema");
+//! assert!(Language::Id.say("problem", newer.code, &newer.params).contains("99"));
+//! # }
+//! ```
 
 use crate::law::Words;
 use crate::money::{Base, Rate};

@@ -6,18 +6,25 @@ import { type Plugin, build, defineConfig } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Lets the browser fetch the engine beside the page's own script, not after it. */
+/** Lets the browser fetch the engine beside the scripts of a page that calculates, not after them. */
 function preloadEngine(): Plugin {
   return {
     name: "preload-engine",
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(_, { bundle }) {
-        const engine = Object.values(bundle ?? {}).find(file => file.type === "chunk" && file.name === "cakupan");
-        if (!engine) return [];
-        const attrs = { rel: "modulepreload", crossorigin: true, href: `./${engine.fileName}` };
-        return [{ tag: "link", attrs, injectTo: "head" }];
+      handler(_, { bundle, filename }) {
+        if (!/(index|sematan)\.html$/.test(filename)) return [];
+        const files = Object.values(bundle ?? {});
+        const wasm = files.find(file => file.fileName.endsWith(".wasm"));
+        const loader = files.find(file => file.type === "chunk" && file.name === "cakupan");
+        if (!wasm || !loader) throw new Error("The page has no engine.");
+        const link = (attrs: Record<string, string>) =>
+          ({ tag: "link", attrs: { crossorigin: true, ...attrs }, injectTo: "head" as const });
+        return [
+          link({ rel: "preload", as: "fetch", type: "application/wasm", href: `./${wasm.fileName}` }),
+          link({ rel: "modulepreload", href: `./${loader.fileName}` }),
+        ];
       },
     },
   };

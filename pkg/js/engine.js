@@ -1,9 +1,9 @@
 // The one running engine: started from a compiled module, called by name, and started afresh after a failure inside.
-import * as glue from "./glue.js";
+import { freshGlue } from "./glue.js";
 import { fail } from "./error.js";
 
 let module = null;
-let isRunning = false;
+let running = null;
 
 /** Why the engine cannot start, as an error that names the reason. */
 export function unavailable(cause) {
@@ -12,10 +12,11 @@ export function unavailable(cause) {
 
 function instantiate() {
   try {
+    const glue = freshGlue();
     const { exports } = new WebAssembly.Instance(module, { "./cakupan_bg.js": glue });
     glue.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
-    isRunning = true;
+    running = glue;
   } catch (cause) {
     throw unavailable(cause);
   }
@@ -37,12 +38,12 @@ export function start(source) {
 
 /** Calls a function of the engine with flat data, and answers its text. */
 export function call(name, pieces) {
-  if (!isRunning) instantiate();
+  if (running === null) instantiate();
   try {
-    return glue[name](...pieces);
+    return running[name](...pieces);
   } catch (thrown) {
     // The engine itself throws nothing: this is a fault of ours, or memory that ended.
-    isRunning = false;
+    running = null;
     throw fail("internal", {}, thrown);
   }
 }

@@ -58,10 +58,12 @@ impl<'a> Compound<'a> {
         self.is_first = false;
     }
 
+    /// The names of fields are ours: none holds a letter that JSON escapes.
     fn key(&mut self, key: &str) {
-        self.comma();
-        quote(self.text, key);
-        self.text.push(':');
+        self.text.push_str(if self.is_first { "\"" } else { ",\"" });
+        self.text.push_str(key);
+        self.text.push_str("\":");
+        self.is_first = false;
     }
 
     fn close(self) -> Result<(), Unwritable> {

@@ -1,4 +1,14 @@
 //! What follows from the scenario and the law: heads, contributions, funds, and the projection that joins them.
+//!
+//! | question | function | answer |
+//! |---|---|---|
+//! | what does it cost and reach? | [`project`] | [`Projection`] |
+//! | how many people do the ceilings pay for? | [`reach`](fn@reach) | [`Reach`] |
+//! | what has this plan more than that one? | [`compare`](fn@compare) | [`Comparison`] |
+//! | why is this figure what it is? | [`explain`](fn@explain) | [`Explanation`] |
+//!
+//! All of them take a scenario that passed its check, and stop at the same problems: a month for which the law has no
+//! value, and amounts beyond 2^53 − 1 rupiah. The [crate] has an example of each.
 
 mod burden;
 mod compare;

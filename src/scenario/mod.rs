@@ -1,4 +1,9 @@
 //! What the planner decided: the input model. [`read`](fn@read) makes it from anything, naming every problem.
+//!
+//! A [`Scenario`] is whose plan it is and when ([`Region`], [`Period`]), who could be covered ([`Workforce`],
+//! [`Target`]), whose contributions are planned ([`Segment`]), from which money ([`Fund`]), and where the planner reads
+//! or replaces the law ([`ReliefChoice`], [`Permission`], [`Override`], [`Assumption`]). A [`Question`] and a
+//! [`Request`] are read against one.
 
 mod fields;
 mod fit;

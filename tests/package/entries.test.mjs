@@ -119,3 +119,11 @@ test("a worker answers in order, refuses as the module does, and ends what waits
   await assert.rejects(waiting, { code: "closed" });
   await assert.rejects(engine.version(), { code: "closed" });
 });
+
+test("after a failure inside, the engine starts afresh", async () => {
+  const { call } = await import("../../pkg/dist/engine.js");
+  assert.equal(cakupan.project(makassar).total.rupiah, TOTAL);
+  assert.throws(() => call("noSuchFunction", []), ({ code, problems, words }) =>
+    code === "internal" && problems.length === 0 && /coba lagi/.test(words.id) && /try again/.test(words.en));
+  assert.equal(cakupan.project(makassar).total.rupiah, TOTAL);
+});

@@ -37,8 +37,8 @@ test("cases and answers are written out for the type check", async () => {
 });
 
 /** The words of a union in the type declarations. */
-function union(name) {
-  const types = readFileSync(here("../../pkg/js/types.d.ts"), "utf8");
+function union(name, file = "types") {
+  const types = readFileSync(here(`../../pkg/js/${file}.d.ts`), "utf8");
   const body = new RegExp(`export type ${name} =([^;]*);`).exec(types)[1];
   return [...body.matchAll(/"([^"]+)"/g)].map(([, word]) => word).sort();
 }
@@ -48,6 +48,7 @@ test("code unions are the codes of the engine", () => {
   const words = json("../../words/en.json");
   assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
   assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());
+  assert.deepEqual(union("FailureCode", "index"), Object.keys(words.failure).sort());
   for (const [name, section] of [["MissingInput", "missing"], ["UnusedInput", "unused"], ["NotCounted", "notCounted"]]) {
     const types = readFileSync(here("../../pkg/js/types.d.ts"), "utf8").split(`export interface ${name} {`)[1];
     const codes = [...types.split(";")[0].matchAll(/"([^"]+)"/g)].map(([, word]) => word);
@@ -57,4 +58,11 @@ test("code unions are the codes of the engine", () => {
   const rules = explanation.split("readonly rule:")[1].split(";")[0];
   assert.deepEqual([...rules.matchAll(/"([^"]+)"/g)].map(([, word]) => word).sort(), Object.keys(words.explain).sort());
   assert.ok(new CakupanError([{ code: "missing", path: "", params: {} }]) instanceof Error);
+});
+
+test("no declaration says any", () => {
+  for (const name of readdirSync(here("../../pkg/js/")).filter((name) => name.endsWith(".d.ts"))) {
+    const code = readFileSync(here(`../../pkg/js/${name}`), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "").replace(/"[^"]*"/g, '""');
+    assert.doesNotMatch(code, /\bany\b/, name);
+  }
 });

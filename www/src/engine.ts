@@ -1,9 +1,9 @@
-/** The way to the calculation: loaded beside the page, so that the form stands even where wasm cannot start. */
+/** The way to the calculation: fetched beside the page, so that the form stands even where wasm cannot start. */
 import type {
   Comparison, Explanation, Law, Override, Problem, Projection, Question, Reach, ReachRequest, Scenario, Standing,
 } from "cakupan";
 
-type Module = typeof import("cakupan");
+type Module = typeof import("cakupan/slim");
 
 type Outcome =
   | { readonly projection: Projection; readonly scenario: Scenario }
@@ -25,8 +25,8 @@ export interface Engine {
 
 /** Throws where the engine cannot start. */
 export async function startEngine(): Promise<Engine> {
-  const { CakupanError, compare, explain, law, lawIn, project, reach, say, version } = await import("cakupan");
-  version();
+  const { CakupanError, compare, explain, law, lawIn, project, reach, say, start } = await import("cakupan/slim");
+  await start();
   /** A failure inside the engine is told like a problem of the whole scenario, so that the form stays alive. */
   const problemsOf = (error: unknown): readonly Problem[] => {
     if (!(error instanceof CakupanError)) throw error;

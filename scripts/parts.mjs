@@ -1,0 +1,65 @@
+// What others wrote of what goes out: the crates compiled into the wasm, and the npm packages inside the page.
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root, run } from "./setup.mjs";
+
+const pipe = { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 2 ** 28 };
+
+/** The version of the crates of the workspace, which the package and every tag must share. */
+export function version() {
+  return /^\[workspace\.package\][^[]*?^version = "([^"]+)"/ms.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
+}
+
+/** The compiler whose standard library is in the wasm. */
+export function compiler() {
+  return /channel = "([^"]+)"/.exec(readFileSync(join(root, "rust-toolchain.toml"), "utf8"))[1];
+}
+
+const texts = (folder) => readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|unicode)/i.test(file)).sort();
+
+/** Sums of the crates' archives, as Cargo.lock holds them. */
+function checksums() {
+  const entries = readFileSync(join(root, "Cargo.lock"), "utf8").split("[[package]]");
+  const field = (entry, name) => new RegExp(`^${name} = "(.+)"$`, "m").exec(entry)?.[1];
+  return new Map(entries.map((entry) => [`${field(entry, "name")}@${field(entry, "version")}`, field(entry, "checksum")]));
+}
+
+/**
+ * The crates whose code is linked into the wasm, each with what it needs: as cargo resolves them for this target and
+ * these features, without what only runs while compiling.
+ */
+export function crates() {
+  const tree = run("cargo", [
+    "tree", "--locked", "--package", "cakupan-wasm", "--target", "wasm32-unknown-unknown",
+    "--edges", "normal,no-proc-macro", "--no-dedupe", "--prefix", "depth", "--format", " {p}",
+  ], pipe);
+  const metadata = JSON.parse(run("cargo", ["metadata", "--locked", "--format-version", "1"], pipe));
+  const known = new Map(metadata.packages.map((crate) => [`${crate.name}@${crate.version}`, crate]));
+  const sums = checksums();
+  const found = new Map();
+  const above = [];
+  for (const line of tree.trim().split("\n")) {
+    const [, depth, name, number] = /^(\d+) (\S+) v(\S+)/.exec(line);
+    const id = `${name}@${number}`;
+    if (!found.has(id)) {
+      const { license: licence, manifest_path: manifest } = known.get(id);
+      const folder = dirname(manifest);
+      const sha256 = sums.get(id);
+      found.set(id, { id, name, version: number, licence, folder, texts: texts(folder), sha256, own: !sha256, needs: new Set() });
+    }
+    above.length = Number(depth);
+    above.at(-1)?.needs.add(id);
+    above.push(found.get(id));
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The npm packages whose code is in the page: what the workspace depends on, without tools and bare types. */
+export function pagePackages() {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  return Object.entries(packages)
+    .filter(([path, entry]) => path.startsWith("node_modules/") && !entry.dev && !entry.link && !entry.devOptional)
+    .map(([path, entry]) => ({ name: path.replace("node_modules/", ""), version: entry.version, licence: entry.license, folder: join(root, path) }))
+    .filter(({ name }) => !name.startsWith("@types/"))
+    .map((entry) => ({ ...entry, texts: texts(entry.folder) }));
+}

@@ -1,0 +1,12 @@
+// Sizes only go down: each against what it was (budget.json), with the goal beside it.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { budget, measure, table } from "../../scripts/size.mjs";
+
+const sizes = await measure();
+console.log(table(sizes));
+
+for (const { what, most } of budget())
+  test(`${what}: at most ${most} kB`, () => {
+    assert.ok(sizes[what] <= most, `${sizes[what]} kB. If that is worth it, raise it in tests/release/budget.json and say why.`);
+  });

@@ -1,0 +1,136 @@
+// One engine, one answer: the command line (native), and the shipped wasm in Node, Chromium and Firefox, byte for byte.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import * as cakupan from "cakupan";
+import { chromium } from "playwright-core";
+import puppeteer from "puppeteer-core";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const flags = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+const json = (path) => JSON.parse(readFileSync(path, "utf8"));
+const files = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".json")).map((name) => join(root, folder, name));
+
+const scratch = mkdtempSync(join(tmpdir(), "cakupan-"));
+after(() => rmSync(scratch, { recursive: true }));
+
+/** Scenarios that are refused are part of the suite: their problems must be the same too. */
+function refused() {
+  const makassar = json(join(root, "cases/makassar.json"));
+  const broken = [
+    {}, [], { schema: 2 }, { ...makassar, tahun: 2026, segments: [] },
+    { ...makassar, name: "“Ruang” \u0000 \u007f 𝟙 \ud800", period: { firstMonth: "2026-13", months: 1.5 } },
+    { ...makassar, funds: [{ id: "a", name: "é".repeat(300), kind: "x", ceilings: [{ year: 2025, rupiah: -1 }] }] },
+  ];
+  return broken.map((scenario, index) => {
+    const path = join(scratch, `${index}.json`);
+    // A half of a letter cannot be written in UTF-8: neither JSON nor the boundary of wasm knows it.
+    writeFileSync(path, JSON.stringify(scenario).replaceAll("\\ud800", "\ufffd"));
+    return path;
+  });
+}
+
+const good = [...files("cases"), ...files("tests/cases/published")];
+const suite = [...good, ...refused()];
+const questions = ["{}", '{"measure":"heads"}', '{"measure":"coverage"}', '{"brief":true}', '{"year":1}'];
+
+/** What is asked: function, files, and what stands beside them. */
+const asked = [
+  ...suite.map((path) => ["check", [path]]),
+  ...suite.map((path) => ["project", [path]]),
+  ...suite.flatMap((path) => questions.map((question) => ["explain", [path], question])),
+  ...suite.map((path) => ["reach", [path], "{}"]),
+  ...files("cases").slice(1).map((path) => ["compare", [files("cases")[0], path]]),
+  ["compare", suite.slice(-2)],
+];
+
+/** What a surface with the functions of the package answers; it is sent to browsers as text. */
+function answersOf(engine, calls) {
+  return calls.map(([name, values]) => {
+    try {
+      return JSON.stringify(engine[name](...values));
+    } catch (error) {
+      return JSON.stringify(error.problems);
+    }
+  });
+}
+
+const calls = asked.map(([name, paths, beside]) => {
+  const scenarios = paths.map(json);
+  return [name, name === "compare" ? [scenarios] : [...scenarios, ...(beside ? [JSON.parse(beside)] : [])]];
+});
+const expected = answersOf(cakupan, calls);
+
+function same(answers) {
+  assert.equal(answers.length, expected.length);
+  answers.forEach((answer, index) => assert.equal(answer, expected[index], JSON.stringify(asked[index])));
+}
+
+let server;
+let address;
+before(async () => {
+  const types = { js: "text/javascript", html: "text/html", wasm: "application/wasm" };
+  server = createServer(({ url }, response) => {
+    if (url === "/") response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>.</title>");
+    else if (/^\/[\w.]+\.(js|wasm)$/.test(url)) response.writeHead(200, { "content-type": types[url.split(".").pop()] }).end(readFileSync(join(root, "pkg/dist", url)));
+    else response.writeHead(404).end();
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  address = `http://localhost:${server.address().port}/`;
+});
+after(() => server.close());
+
+test("the suite is asked everything", () => {
+  assert.ok(good.length >= 26 && expected.length > 200);
+  assert.equal(JSON.parse(expected[asked.findIndex(([name, [path]]) => name === "project" && path.endsWith("cases/makassar.json"))]).total.rupiah, 20_227_939_200);
+  assert.ok(expected.filter((text) => text.startsWith('[{"code"')).length > 40, "refusals are among the answers");
+});
+
+test("the command line, native", () => {
+  const program = join(root, "target", "debug", process.platform === "win32" ? "cakupan.exe" : "cakupan");
+  assert.equal(spawnSync("cargo", ["build", "--quiet", "--bin", "cakupan"], { cwd: root, stdio: "inherit" }).status, 0);
+  same(asked.map(([name, paths, beside]) => {
+    const { stdout } = spawnSync(program, [name, ...paths, ...(beside ? [beside] : []), "--json"], { encoding: "utf8", maxBuffer: 2 ** 28 });
+    return stdout.trimEnd();
+  }));
+});
+
+/** The same functions in the page of a browser, from the default entry and, in a fresh page, from the .wasm itself. */
+async function inPage(page) {
+  const run = async (source, entry, calls) => {
+    const engine = await import(`/${entry}.js`);
+    await engine.start?.();
+    return new Function(`return ${source}`)()(engine, calls);
+  };
+  for (const entry of ["index", "slim"]) {
+    await page.goto(address);
+    same(await page.evaluate(`(${run})(${JSON.stringify(String(answersOf))}, "${entry}", ${JSON.stringify(calls)})`));
+  }
+}
+
+test("Chromium", async () => {
+  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+  try {
+    await inPage(await browser.newPage());
+  } finally {
+    await browser.close();
+  }
+});
+
+test("Firefox", async () => {
+  const executablePath = process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr";
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+  try {
+    await inPage(await browser.newPage());
+  } finally {
+    await browser.close();
+  }
+});
