@@ -161,6 +161,7 @@ describe("plain HTML", only("plain"), () => {
     });
     const { page, complaints, close } = await open(changed.address, 1000);
     assert.equal(await page.evaluate(() => customElements.get("kalkulator-cakupan") === undefined), true);
+    assert.ok(await page.getByRole("link", { name: "Buka kalkulator" }).isVisible());
     assert.equal(complaints.length, 1);
     assert.match(complaints[0], /integrity/);
     await close();
@@ -227,7 +228,7 @@ describe("the WordPress of Debian", only("wordpress"), () => {
     await page.waitForURL("**/wp-admin/**");
     // Until there is an address, visitors see nothing of the plugin, and the administrator why.
     await page.goto(site.post("kode-pendek"));
-    assert.match(await page.locator(".entry-content").innerText(), /set its address in Settings › Kalkulator Cakupan/);
+    assert.match(await page.locator(".entry-content").innerText(), /isi alamatnya di Pengaturan › Kalkulator Cakupan/);
     await page.goto(`${site.address}/wp-admin/options-general.php?page=cakupan`);
     const field = page.locator("#cakupan_address");
     for (const [typed, told, kept] of [

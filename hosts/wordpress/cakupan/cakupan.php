@@ -7,7 +7,6 @@
  * Requires PHP:      7.4
  * Author:            Para penyumbang cakupan
  * License:           MIT OR Apache-2.0
- * Text Domain:       cakupan
  *
  * The licence is as you like MIT or Apache-2.0; MIT is compatible with the GPL of WordPress.
  *

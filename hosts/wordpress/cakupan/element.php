@@ -14,7 +14,7 @@ const CAKUPAN_ATTRIBUTES = [
   'radius' => '/^([0-9]|1[0-9]|2[0-4])$/D',
   'font' => '/^(system|serif|mono)$/D',
   'name' => '/^[^\p{C}]{1,100}$/uD',
-  'keep' => '/^keep$/D',
+  'keep' => '/^yes$/D',
 ];
 
 /** The element with its attributes. Without scripts its content stays: a link to the calculator. */

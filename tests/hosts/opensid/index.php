@@ -20,8 +20,10 @@ if (in_array($path, ['/style.css', '/listen.js'], true)) {
 
 $widgets = [
   ['jenis' => 3, 'judul' => 'Biaya perlindungan pekerja', 'isi' => htmlentities(<<<HTML
-    <script src="$script" integrity="$integrity" crossorigin="anonymous"></script>
-    <kalkulator-cakupan region="73.71" mode="compact" accent="#0b5cad"></kalkulator-cakupan>
+    <script src="$script" async integrity="$integrity" crossorigin="anonymous"></script>
+    <kalkulator-cakupan region="73.71" mode="compact" accent="#0b5cad">
+      <a href="$calculator">Buka kalkulator</a>
+    </kalkulator-cakupan>
     HTML)],
   ['jenis' => 3, 'judul' => 'Jam kerja', 'isi' => htmlentities('<p>Senin sampai Jumat, 08.00–16.00</p>')],
 ];

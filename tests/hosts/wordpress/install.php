@@ -15,6 +15,7 @@ function wp_mail(): bool {
 wp_install('Pemerintah Kota Makassar', 'admin', 'admin@localhost.invalid', false, '', getenv('HOSTS_PASSWORD'));
 // Avatars, and the pictures that greet a new author, come from other machines.
 update_option('show_avatars', 0);
+update_user_meta(1, 'locale', 'en_US');
 update_user_meta(1, $wpdb->get_blog_prefix() . 'persisted_preferences', [
   'core/edit-post' => ['welcomeGuide' => false],
   '_modified' => gmdate('c'),

@@ -1,4 +1,4 @@
-// The block in the editor: its four settings beside it, and a place-holder where the calculator will stand. The page
+// The block in the editor: its settings beside it, and a place-holder where the calculator will stand. The page
 // itself is rendered by element.php, so that the editor contacts no other address.
 (function ({ blocks, blockEditor, components, element }) {
   const indonesian = !document.documentElement.lang.startsWith("en");
@@ -21,7 +21,6 @@
       { value: "full", label: say("Lengkap: seluruh kalkulator", "Full: the whole calculator") },
     ]),
     language: choice(say("Bahasa", "Language"), [
-      { value: "", label: say("Pilihan pengunjung", "As the visitor chooses") },
       { value: "id", label: "Bahasa Indonesia" },
       { value: "en", label: "English" },
     ]),

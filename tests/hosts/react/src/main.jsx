@@ -17,7 +17,7 @@ function HostPage() {
       <p>Jumlah yang diterima portal: <output id="hasil">{total}</output></p>
       <p><button type="button" onClick={() => setLanguage("en")}>English</button></p>
       <kalkulator-cakupan
-        mode="compact"
+        mode="full"
         src={src}
         language={language}
         scenario={makassar}
