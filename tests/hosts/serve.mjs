@@ -9,7 +9,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+};
 
 /** A port that nobody uses now. */
 export async function freePort() {
@@ -31,6 +35,13 @@ export async function until(name, attempt) {
       await pause(200);
     }
   }
+}
+
+/** Starts a program that goes when the tests go. */
+export function begin(command, args, options) {
+  const program = spawn(command, args, { stdio: "ignore", ...options });
+  process.once("exit", () => program.kill());
+  return program;
 }
 
 /** Ends a program that was started here, and waits for it. */
@@ -72,9 +83,7 @@ export async function serveFolders({ folders, values, policy }) {
 export async function servePhp({ router, env }) {
   const port = await freePort();
   const address = `http://localhost:${port}/`;
-  const server = spawn("php", ["-S", `localhost:${port}`, join(here, router)], {
-    stdio: "ignore", env: { ...process.env, ...env },
-  });
+  const server = begin("php", ["-S", `localhost:${port}`, join(here, router)], { env: { ...process.env, ...env } });
   await until(router, () => fetch(address));
   return { address, close: () => ended(server) };
 }

@@ -34,7 +34,7 @@ $article = [
     <p>Pemerintah desa merencanakan iuran jaminan sosial bagi pekerja rentan. Jumlah yang diterima portal:
       <output id="hasil"></output></p>
     <p><iframe src="$calculator#mode=compact&amp;region=73.71" title="Kalkulator cakupan BPJS Ketenagakerjaan"
-      width="100%" height="900" loading="lazy"></iframe></p>
+      width="100%" height="1500" loading="lazy"></iframe></p>
     HTML,
 ];
 

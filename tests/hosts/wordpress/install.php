@@ -31,10 +31,11 @@ $posts = [
   'kode-pendek' => "<!-- wp:shortcode -->\n[cakupan region=\"73.71\" mode=\"compact\" accent=\"#0b5cad\"]\n<!-- /wp:shortcode -->",
   'blok' => '<!-- wp:cakupan/kalkulator {"region":"73.71","mode":"compact","accent":"#0b5cad","align":"wide"} /-->',
   // What an author must not be able to do: values that would leave their attribute, and attributes of his own.
-  'jahat' => "[cakupan region='73.71\" onload=alert(1) x=\"' onmouseover=\"alert(1)\" src=\"javascript:alert(1)\" accent=\"red;}\" radius=\"99\" name='Biaya \"perlindungan\" <b>']",
+  'jahat' => "[cakupan region='73.71\" onload=alert(1) x=\"' onmouseover=\"alert(1)\" src=\"javascript:alert(1)\" "
+    . "accent=\"red;}\" radius=\"99\" name='Biaya \"perlindungan\" <b>']",
 ];
 foreach ($posts as $name => $content) {
-  $post = ['post_name' => $name, 'post_title' => $name, 'post_content' => $content, 'post_status' => 'publish'];
+  $post = ['post_title' => $name, 'post_content' => $content, 'post_status' => 'publish'];
   $id = wp_insert_post($post, true);
   if (is_wp_error($id)) {
     fwrite(STDERR, $id->get_error_message() . "\n");

@@ -1,11 +1,11 @@
 // The WordPress of Debian's packages in a folder of its own: a database behind a socket, the plugin, and three posts.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ended, freePort, until } from "../serve.mjs";
+import { begin, ended, freePort, until } from "../serve.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -27,7 +27,7 @@ async function startDatabase(data, socket) {
   mkdirSync(data, { recursive: true });
   const mine = ["--no-defaults", `--datadir=${data}`, ...(process.getuid() === 0 ? ["--user=root"] : [])];
   execFileSync("mariadb-install-db", [...mine, "--skip-test-db", "--auth-root-authentication-method=normal"]);
-  const server = spawn("/usr/sbin/mariadbd", [...mine, "--skip-networking", `--socket=${socket}`], { stdio: "ignore" });
+  const server = begin("/usr/sbin/mariadbd", [...mine, "--skip-networking", `--socket=${socket}`]);
   const sql = text => execFileSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-e", text], { stdio: "pipe" });
   await until("the database", () => sql("select 1"));
   sql("create database wordpress");
@@ -49,7 +49,8 @@ export async function startWordpress({ folder, plugin, origin }) {
     ...process.env, HOSTS_SOCKET: socket, HOSTS_ADDRESS: address, HOSTS_CALCULATOR: origin, HOSTS_PASSWORD: password,
   };
   const posts = JSON.parse(execFileSync("php", [join(here, "install.php")], { cwd: site, env, encoding: "utf8" }));
-  const server = spawn("php", ["-S", `localhost:${port}`, "-t", site, join(here, "router.php")], { env, stdio: "ignore" });
+  const args = ["-S", `localhost:${port}`, "-t", site, join(here, "router.php")];
+  const server = begin("php", args, { env });
   await until("WordPress", () => fetch(address));
   return {
     address,
