@@ -1,4 +1,4 @@
-// npm run api: every public item of the crate as text (docs/api.txt), and the pages of the package's types (target/api).
+// npm run api: every public item of the crate as text (docs/api.txt), and pages of the package's types (target/api).
 //
 // A change of docs/api.txt in a review is a change of what others build on.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -31,11 +31,14 @@ function traits(name, heads) {
 
 /** One page of rustdoc as lines: how the item is declared, what it can do, which traits it has. */
 function item(path, html) {
-  const declared = words(/<pre class="rust item-decl"><code>(.*?)<\/code><\/pre>/s.exec(html)[1]).replace(/^(pub const \w+: .*?) = .*/s, "$1");
+  const declaration = words(/<pre class="rust item-decl"><code>(.*?)<\/code><\/pre>/s.exec(html)[1]);
+  // The value of a constant is none of its type, and the book of the law is one.
+  const declared = declaration.replace(/^(pub const \w+: .*?) = .*/s, "$1");
   // Behind these stands what the compiler adds, or what other pages tell.
   const [own] = html.split(/<h2 id="(?:synthetic-implementations|blanket-implementations|implementors|foreign-impls)"/);
   const [before, after = ""] = own.split(/<h2 id="trait-implementations"/);
-  const heads = (text) => [...text.matchAll(/<(h[34]) class="code-header">(.*?)<\/\1>/gs)].map(([, , head]) => words(head).replace(/\s+/g, " "));
+  const heads = (text) => [...text.matchAll(/<(h[34]) class="code-header">(.*?)<\/\1>/gs)]
+    .map(([, , head]) => words(head).replace(/\s+/g, " "));
   const isImpl = (head) => head.startsWith("impl");
   // What stands before the first of them is told by the declaration.
   const methods = heads(before.slice(before.search(/<h3 class="code-header">impl/)));
@@ -51,19 +54,22 @@ function item(path, html) {
 export function crateApi() {
   const quiet = { env: { ...process.env, RUSTDOCFLAGS: "-D warnings" } };
   run("cargo", ["doc", "--no-deps", "--quiet"], quiet);
-  const metadata = run("cargo", ["metadata", "--no-deps", "--format-version", "1"], { stdio: ["ignore", "pipe", "inherit"] });
+  const pipe = { stdio: ["ignore", "pipe", "inherit"] };
+  const metadata = run("cargo", ["metadata", "--no-deps", "--format-version", "1"], pipe);
   const pages = join(JSON.parse(metadata).target_directory, "doc", "cakupan");
   const all = readFileSync(join(pages, "all.html"), "utf8");
   const items = [...all.matchAll(/<li><a href="([^"]+)">([^<]+)<\/a><\/li>/g)].map(([, page, path]) => [path, page]);
   items.sort(([one], [other]) => (one < other ? -1 : 1));
   const intro = "Every public item of the crate; written by `npm run api`, held by tests/release/.\n";
-  return [intro, ...items.map(([path, page]) => `${item(path, readFileSync(join(pages, page), "utf8")).join("\n")}\n`)].join("\n");
+  const told = items.map(([path, page]) => item(path, readFileSync(join(pages, page), "utf8")));
+  return [intro, ...told.map((lines) => `${lines.join("\n")}\n`)].join("\n");
 }
 
 /** Pages of the package's types, as its declarations describe them; any warning is an error. */
 export function packagePages() {
   ensurePackages(tools);
-  run(process.execPath, [join(tools, "node_modules", "typedoc", "bin", "typedoc"), "--options", join(tools, "typedoc.json")]);
+  const typedoc = join(tools, "node_modules", "typedoc", "bin", "typedoc");
+  run(process.execPath, [typedoc, "--options", join(tools, "typedoc.json")]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

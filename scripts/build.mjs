@@ -1,5 +1,5 @@
 // Builds the package into pkg/dist and the page into www/dist.
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -44,6 +44,8 @@ async function buildPackage() {
 function buildPage() {
   say("Building the page");
   run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "www", "--logLevel", "warn"]);
+  // Some licences ask that their notice goes wherever the code goes; a minified page carries none.
+  copyFileSync(join(root, "THIRD-PARTY.md"), join(root, "www", "dist", "THIRD-PARTY.md"));
 }
 
 /** Everything, from whatever the machine has. */

@@ -12,11 +12,12 @@ const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 /** Writes the tarball into a folder and returns its path. */
 export function pack(folder) {
   mkdirSync(folder, { recursive: true });
-  npm(["pack", "./pkg", "--ignore-scripts", "--silent", "--pack-destination", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  const quiet = { stdio: ["ignore", "ignore", "inherit"] };
+  npm(["pack", "./pkg", "--ignore-scripts", "--silent", "--pack-destination", folder], quiet);
   return join(folder, `cakupan-${version()}.tgz`);
 }
 
-/** Sums of the tarball, of its content (which no version of zlib changes), and of the wasm; as sha256sum prints them. */
+/** Sums of the tarball, of its content (no version of zlib changes it), and of the wasm; as sha256sum prints them. */
 export function sums(tarball) {
   const bytes = readFileSync(tarball);
   const wasm = readFileSync(join(root, "pkg", "dist", "cakupan.wasm"));

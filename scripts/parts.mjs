@@ -15,13 +15,15 @@ export function compiler() {
   return /channel = "([^"]+)"/.exec(readFileSync(join(root, "rust-toolchain.toml"), "utf8"))[1];
 }
 
-const texts = (folder) => readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|unicode)/i.test(file)).sort();
+/** The names of the licence texts in a folder. */
+const texts = (folder) => readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file)).sort();
 
 /** Sums of the crates' archives, as Cargo.lock holds them. */
 function checksums() {
   const entries = readFileSync(join(root, "Cargo.lock"), "utf8").split("[[package]]");
   const field = (entry, name) => new RegExp(`^${name} = "(.+)"$`, "m").exec(entry)?.[1];
-  return new Map(entries.map((entry) => [`${field(entry, "name")}@${field(entry, "version")}`, field(entry, "checksum")]));
+  const id = (entry) => `${field(entry, "name")}@${field(entry, "version")}`;
+  return new Map(entries.map((entry) => [id(entry), field(entry, "checksum")]));
 }
 
 /**
@@ -45,7 +47,8 @@ export function crates() {
       const { license: licence, manifest_path: manifest } = known.get(id);
       const folder = dirname(manifest);
       const sha256 = sums.get(id);
-      found.set(id, { id, name, version: number, licence, folder, texts: texts(folder), sha256, own: !sha256, needs: new Set() });
+      const crate = { id, name, version: number, licence, folder, texts: texts(folder), sha256, own: !sha256 };
+      found.set(id, { ...crate, needs: new Set() });
     }
     above.length = Number(depth);
     above.at(-1)?.needs.add(id);
@@ -59,7 +62,9 @@ export function pagePackages() {
   const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   return Object.entries(packages)
     .filter(([path, entry]) => path.startsWith("node_modules/") && !entry.dev && !entry.link && !entry.devOptional)
-    .map(([path, entry]) => ({ name: path.replace("node_modules/", ""), version: entry.version, licence: entry.license, folder: join(root, path) }))
-    .filter(({ name }) => !name.startsWith("@types/"))
-    .map((entry) => ({ ...entry, texts: texts(entry.folder) }));
+    .filter(([path]) => !path.startsWith("node_modules/@types/"))
+    .map(([path, { version: number, license: licence }]) => {
+      const folder = join(root, path);
+      return { name: path.replace("node_modules/", ""), version: number, licence, folder, texts: texts(folder) };
+    });
 }

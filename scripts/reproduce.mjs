@@ -4,14 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root, run, say, stop } from "./setup.mjs";
 
+const commit = run("git", ["rev-parse", "HEAD"], { stdio: ["ignore", "pipe", "inherit"] }).trim();
 const place = mkdtempSync(join(tmpdir(), "cakupan-reproduce-"));
 
 /** Clones, builds and packs; returns the sums. Paths differ in length too: both could show in the wasm. */
 function buildIn(folder, cache) {
   mkdirSync(folder, { recursive: true });
-  run("git", ["clone", "--quiet", root, folder]);
+  run("git", ["clone", "--quiet", "--no-checkout", root, folder]);
+  run("git", ["checkout", "--quiet", commit], { cwd: folder });
   const env = { ...process.env, CARGO_TARGET_DIR: cache };
-  for (const script of ["build.mjs", "pack.mjs"]) run(process.execPath, [join(folder, "scripts", script)], { cwd: folder, env });
+  for (const script of ["build.mjs", "pack.mjs"])
+    run(process.execPath, [join(folder, "scripts", script)], { cwd: folder, env });
   return readFileSync(join(folder, "target", "SHA256SUMS"), "utf8");
 }
 

@@ -41,13 +41,17 @@ export async function measure() {
 
 /** The sizes beside budget and goal. */
 export function table(sizes) {
-  const rows = budget().map(({ what, most, goal }) => [what, `${sizes[what]} kB`, `budget ${most}`, `goal ${goal}${sizes[what] <= goal ? ", reached" : ""}`]);
-  return rows.map(([what, ...cells]) => what.padEnd(30) + cells.map((cell) => cell.padEnd(14)).join("")).join("\n");
+  return budget().map(({ what, most, goal }) => {
+    const size = `${sizes[what]} kB`;
+    const reached = sizes[what] <= goal ? ", reached" : "";
+    return `${what.padEnd(30)}${size.padEnd(10)}${`budget ${most}`.padEnd(14)}goal ${goal}${reached}`;
+  }).join("\n");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const sizes = await measure();
   const lowered = budget().map((part) => ({ ...part, most: Math.min(part.most, sizes[part.what]) }));
-  writeFileSync(file, `[\n${lowered.map((part) => `  ${JSON.stringify(part, null, 1).replace(/\n\s*/g, " ")}`).join(",\n")}\n]\n`);
+  const line = (part) => `  ${JSON.stringify(part, null, 1).replace(/\n\s*/g, " ")}`;
+  writeFileSync(file, `[\n${lowered.map(line).join(",\n")}\n]\n`);
   console.log(table(sizes));
 }

@@ -9,12 +9,12 @@ import { root, say, stop } from "./setup.mjs";
 export function otherwise(tag) {
   const named = tag.replace(/^v/, "");
   const { version: packaged } = JSON.parse(readFileSync(join(root, "pkg", "package.json"), "utf8"));
-  const headings = readFileSync(join(root, "CHANGELOG.md"), "utf8").split("\n").filter((line) => line.startsWith("## "));
+  const changes = readFileSync(join(root, "CHANGELOG.md"), "utf8").split("\n");
   return [
     [tag.startsWith("v"), `The tag '${tag}' does not begin with v.`],
     [version() === named, `Cargo.toml says ${version()}.`],
     [packaged === named, `pkg/package.json says ${packaged}.`],
-    [headings.some((line) => line.split(" ")[1] === named), `CHANGELOG.md has no heading '## ${named}'.`],
+    [changes.some((line) => `${line} `.startsWith(`## ${named} `)), `CHANGELOG.md has no heading '## ${named}'.`],
   ].filter(([agrees]) => !agrees).map(([, sentence]) => sentence);
 }
 

@@ -23,62 +23,63 @@ function at(holder, key) {
 
 class Flat {
   numbers = [];
-  texts = [];
-  letters = 0;
+  text = "";
 
-  text(words) {
+  /** A line break ends each text, so that no two of them join. */
+  write(words) {
     this.numbers.push(words.length);
-    this.texts.push(words);
-    this.letters += words.length;
+    this.text += words + "\n";
   }
 
   value(value, levels) {
     const { numbers } = this;
     const type = typeof value;
-    if (value === null || type === "undefined") numbers.push(NULL);
-    else if (type === "boolean") numbers.push(value ? TRUE : FALSE);
-    else if (type === "number") numbers.push(NUMBER, value);
-    else if (type === "string" && this.hasRoomFor([value])) {
+    if (type === "number") numbers.push(NUMBER, value);
+    else if (type === "string" && this.text.length + value.length < MOST) {
       numbers.push(TEXT);
-      this.text(value);
-    } else if (type === "object" && levels > 0 && numbers.length < MOST) this.entries(value, levels - 1);
+      this.write(value);
+    } else if (value === null || type === "undefined") numbers.push(NULL);
+    else if (type === "object" && levels > 0 && numbers.length < MOST) this.entries(value, levels - 1);
+    else if (type === "boolean") numbers.push(value ? TRUE : FALSE);
     else numbers.push(UNREADABLE);
   }
 
-  hasRoomFor(texts) {
-    return texts.reduce((sum, { length }) => sum + length, this.letters) < MOST;
-  }
-
   entries(value, levels) {
+    let own;
     try {
-      if (Array.isArray(value)) return this.list(value, value.length, levels);
-      return this.object(value, Reflect.ownKeys(value), levels);
+      own = Array.isArray(value) ? value.length : Reflect.ownKeys(value);
     } catch {
-      this.numbers.push(UNREADABLE);
+      own = unreadable;
     }
+    if (typeof own === "number" && own <= LENGTH) this.list(value, Math.max(0, Math.ceil(own)), levels);
+    else if (Array.isArray(own) && own.length <= LENGTH) this.object(value, own, levels);
+    else this.numbers.push(UNREADABLE);
   }
 
   list(value, length, levels) {
-    if (typeof length !== "number" || !(length <= LENGTH)) return this.numbers.push(UNREADABLE);
-    this.numbers.push(LIST, Math.max(0, Math.ceil(length)));
+    this.numbers.push(LIST, length);
     for (let index = 0; index < length; index++) this.value(at(value, index), levels);
   }
 
   object(value, own, levels) {
     // A key that is a symbol is none of ours.
     const keys = own.filter((key) => typeof key === "string");
-    if (own.length > LENGTH || !this.hasRoomFor(keys)) return this.numbers.push(UNREADABLE);
+    const letters = keys.reduce((sum, key) => sum + key.length, this.text.length);
+    if (letters >= MOST) {
+      this.numbers.push(UNREADABLE);
+      return;
+    }
     this.numbers.push(OBJECT, keys.length);
     for (const key of keys) {
-      this.text(key);
+      this.write(key);
       this.value(at(value, key), levels);
     }
   }
 }
 
-/** The numbers and the text of values; a line break ends each text, so that no two of them join. */
+/** The numbers and the text of values. */
 export function flatten(values) {
   const flat = new Flat();
   for (const value of values) flat.value(value, DEPTH);
-  return [Float64Array.from(flat.numbers), flat.texts.map((text) => `${text}\n`).join("")];
+  return [new Float64Array(flat.numbers), flat.text];
 }

@@ -25,20 +25,39 @@ function sentence(catalogue, code) {
   const [section, name] = code.startsWith("explain.") ? ["explain", code.slice(8)] : ["", code];
   const sections = section ? [section] : ["problem", "notice", "missing", "unused", "notCounted", "failure", "term"];
   for (const key of sections) if (Object.hasOwn(catalogue[key], name)) return catalogue[key][name];
-  return code;
+  return null;
+}
+
+/** Sentences taken apart, once each: text, and places with a name and a form. */
+const taken = new Map();
+
+function parts(sentence) {
+  const known = taken.get(sentence);
+  if (known) return known;
+  const all = sentence.split(/(\{[a-zA-Z]+(?::[a-z]+)?\})/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const [name, form] = part.slice(1, -1).split(":");
+    return { name, form };
+  });
+  taken.set(sentence, all);
+  return all;
+}
+
+function filled({ name, form }, params, language, catalogue) {
+  const value = Object.hasOwn(params, name) ? params[name] : "";
+  if (typeof value === "number") return grouped(value, language);
+  if (typeof value === "object" && value !== null) return value[language] ?? "";
+  if (form === "month") return month(value, language);
+  if (form === "day") return day(value, language);
+  if (form === "term") return Object.hasOwn(catalogue.term, value) ? catalogue.term[value] : value;
+  return value;
 }
 
 export function say(language, { code, params }) {
   const catalogue = CATALOGUE[language] ?? CATALOGUE.en;
-  return sentence(catalogue, code).replace(/\{([a-zA-Z]+)(?::([a-z]+))?\}/g, (_, name, form) => {
-    const value = Object.hasOwn(params, name) ? params[name] : "";
-    if (typeof value === "number") return grouped(value, language);
-    if (typeof value === "object" && value !== null) return value[language] ?? "";
-    if (form === "month") return month(value, language);
-    if (form === "day") return day(value, language);
-    if (form === "term") return Object.hasOwn(catalogue.term, value) ? catalogue.term[value] : value;
-    return value;
-  });
+  const said = (part) => (typeof part === "string" ? part : filled(part, params, language, catalogue));
+  const words = sentence(catalogue, code);
+  return words === null ? code : parts(words).map(said).join("");
 }
 
 /** A problem or notice with its message in both languages. */

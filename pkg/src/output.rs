@@ -53,7 +53,7 @@ impl<'a> Compound<'a> {
 
     fn comma(&mut self) {
         if !self.is_first {
-            self.text.push(',');
+            self.text.push_str(",");
         }
         self.is_first = false;
     }
@@ -74,10 +74,10 @@ impl<'a> Compound<'a> {
 
 #[inline(never)]
 fn quote(text: &mut String, words: &str) {
-    text.push('"');
+    text.push_str("\"");
     if !words.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
         text.push_str(words);
-        text.push('"');
+        text.push_str("\"");
         return;
     }
     for letter in words.chars() {

@@ -39,8 +39,10 @@ test("it holds exactly the files of files.txt", () => {
 
 test("nothing in it knows the machine it was built on", () => {
   const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  const machine = [root, homedir(), cargo].map((folder) => folder.replace(/\/$/, "")).filter((folder) => folder.length > 1);
-  const common = ["/root/", "/home/", "/Users/", "/tmp/", "/work/", "/builds/", "C:\\Users", ".cargo/", ".rustup/", "registry/src/"];
+  // A folder like /src is no sign: the paths of the standard library hold it too.
+  const machine = [root, homedir(), cargo].filter((folder) => folder.split(/[\\/]/).filter(Boolean).length > 1);
+  const homes = ["/root/", "/home/", "/Users/", "C:\\Users", "/tmp/", "/work/", "/builds/"];
+  const common = [...homes, ".cargo/", ".rustup/", "registry/src/"];
   // The wasm stands in the scripts as hex, so a path in it does too.
   const needles = [...machine, ...common].flatMap((path) => [path, Buffer.from(path).toString("hex")]);
   for (const name of files) {
@@ -69,9 +71,11 @@ test("publint has nothing to say, not even a suggestion", async () => {
 test("its types are right for every way of importing it", async () => {
   // Files that are no code have no types.
   const excludeEntrypoints = Object.keys(manifest.exports).filter((entry) => /\.(wasm|json|txt)$/.test(entry));
-  const { problems, entrypoints } = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)), { excludeEntrypoints });
+  const packed = createPackageFromTarballData(new Uint8Array(bytes));
+  const { problems, entrypoints } = await checkPackage(packed, { excludeEntrypoints });
   assert.deepEqual(problems, []);
-  assert.deepEqual(Object.keys(entrypoints), Object.keys(manifest.exports).filter((entry) => !excludeEntrypoints.includes(entry)));
+  const code = Object.keys(manifest.exports).filter((entry) => !excludeEntrypoints.includes(entry));
+  assert.deepEqual(Object.keys(entrypoints), code);
 });
 
 test("its bill of materials is valid and names this version", async () => {

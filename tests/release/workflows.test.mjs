@@ -45,14 +45,16 @@ test("each permission says why it is given", () => {
 });
 
 test("a stranger's pull request runs with the rights of a stranger", () => {
+  const trusted = ["pull_request_target", "workflow_run", "issue_comment"];
   for (const { name, workflow } of workflows)
-    for (const event of ["pull_request_target", "workflow_run", "issue_comment"]) assert.ok(!(event in workflow.on), `${name}: ${event}`);
+    assert.deepEqual(trusted.filter((event) => event in workflow.on), [], name);
 });
 
 test("every action is of GitHub itself, at one commit, with its version beside it", () => {
   for (const { name, text } of workflows) {
     const used = text.split("\n").filter((line) => /^\s*(- )?uses:/.test(line));
-    for (const line of used) assert.match(line, /uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/, `${name}: ${line}`);
+    const pinned = /uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+    for (const line of used) assert.match(line, pinned, name);
   }
   for (const { id, job } of jobs) assert.equal(job.uses, undefined, `${id} hands its rights to another workflow`);
 });

@@ -1,0 +1,42 @@
+// npm run bench: what the boundary to the engine costs, against the same model in idiomatic JavaScript.
+// Only ratios of one run mean anything; docs/method.md says what both compute, model.mjs what the model leaves out.
+import assert from "node:assert/strict";
+import { openBrowser } from "./browser.mjs";
+import { answers, contests, run } from "./contests.mjs";
+
+const hosts = [{ name: `Node ${process.versions.node}`, answers, run, close() {} }, await openBrowser()];
+
+const COLUMN = 56;
+const cell = (text, width = 11) => String(text).padStart(width);
+const milliseconds = (time) => cell(time.toFixed(time < 0.1 ? 4 : 3));
+
+/** Every result as a line; its ratios to the first contestant are of the medians, and of the minima ("at best"). */
+function lines(host, results) {
+  const [first] = results;
+  return results.map((result, index) => {
+    const title = `${(index === 0 ? host : "").padEnd(26)}${result.name}`.padEnd(COLUMN);
+    const times = [result.minimum, result.median, result.maximum].map(milliseconds);
+    const ratios = [result.median / first.median, result.minimum / first.minimum];
+    const inTwoDecimals = ratios.map((ratio) => cell(ratio.toFixed(2)));
+    return [title, ...times, ...inTwoDecimals, cell(result.calls), cell(result.checkSum, 20)].join("");
+  });
+}
+
+try {
+  for (const host of hosts)
+    for (const { size, engine, model } of await host.answers())
+      assert.deepEqual(model, engine, `${host.name}, ${size}: the numbers differ`);
+  console.log("Engine and model give equal numbers in every size, in", hosts.map(({ name }) => name).join(" and in "));
+  for (const [index, [title, contestants]] of contests().entries()) {
+    const heading = ["minimum", "median", "maximum", "ratio", "at best", "calls"].map((text) => cell(text)).join("");
+    console.log(`\n${`${title} (ms)`.padEnd(COLUMN)}${heading}${cell("check sum", 20)}`);
+    for (const host of hosts) {
+      const { results } = await host.run(index);
+      console.log(lines(host.name, results).join("\n"));
+      const isContest = contestants.some(({ name }) => name === "JavaScript");
+      if (isContest) assert.equal(results[0].checkSum, results[1].checkSum, "the check sums differ");
+    }
+  }
+} finally {
+  for (const host of hosts) await host.close();
+}

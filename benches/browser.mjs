@@ -1,0 +1,35 @@
+// The contests in a real Chromium: the same files as in Node, served to an empty page.
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { ensureBrowser, root } from "../scripts/setup.mjs";
+
+const ORIGIN = "http://localhost";
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+/** A page that shares nothing with others gets a clock of 5 instead of 100 microseconds. */
+const ALONE = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+const PAGE = `<!doctype html><title>bench</title><script type="importmap">
+{ "imports": { "cakupan": "/pkg/dist/index.js", "cakupan/law.json": "/pkg/dist/law.json" } }
+</script>`;
+
+/** Opens the page; what it answers are the functions of contests.mjs, and `close`. */
+export async function openBrowser() {
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS });
+  const page = await browser.newPage();
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === "/") return route.fulfill({ contentType: "text/html", body: PAGE, headers: ALONE });
+    return route.fulfill({ path: join(root, pathname) });
+  });
+  await page.goto(`${ORIGIN}/`);
+  const ask = (name, ...values) =>
+    page.evaluate(async ([called, given]) => (await import("/benches/contests.mjs"))[called](...given), [name, values]);
+  return {
+    name: `Chromium ${browser.version()}`,
+    answers: () => ask("answers"),
+    run: (index) => ask("run", index),
+    close: () => browser.close(),
+  };
+}

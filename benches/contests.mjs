@@ -1,0 +1,63 @@
+// What is raced, in Node as in a browser: the engine of the package's default entry against the model in JavaScript.
+import * as engine from "cakupan";
+import { flatten } from "../pkg/dist/flat.js";
+import { ask } from "../pkg/dist/inlined.js";
+import { told } from "../pkg/dist/say.js";
+import * as model from "./model.mjs";
+import { race } from "./race.mjs";
+import { regency } from "./regency.mjs";
+
+const SIZES = [[10, 60], [5, 12], [30, 360]];
+
+const sizeOf = ([segments, months]) => `${segments} segments × ${months} months`;
+const rupiahOf = ({ total }) => total.rupiah;
+const numberOf = (list) => list.length;
+
+/** Both projections of every size; the engine's without what the model leaves out. */
+export function answers() {
+  return SIZES.map((size) => {
+    const plan = regency(...size);
+    const ours = engine.project(plan);
+    const theirs = model.project(plan);
+    const shared = Object.keys(theirs).map((name) => [name, ours[name]]);
+    return { size: sizeOf(size), engine: Object.fromEntries(shared), model: theirs };
+  });
+}
+
+/** The steps of one `project` of the engine, each with the input that the step before it made. */
+function steps(plan) {
+  const pieces = flatten([plan]);
+  const text = ask("project", pieces);
+  const { notices, missing, unused, notCounted } = JSON.parse(text);
+  const said = [...notices, ...missing, ...unused, ...notCounted];
+  return [
+    { name: "all of it", call: () => engine.project(plan), figure: rupiahOf },
+    { name: "flatten the input", call: () => flatten([plan])[0], figure: numberOf },
+    { name: "engine", call: () => ask("project", pieces), figure: numberOf },
+    { name: "JSON.parse", call: () => JSON.parse(text), figure: rupiahOf },
+    { name: "words of the notices", call: () => said.map(told), figure: numberOf },
+  ];
+}
+
+const against = (ours, theirs, figure) =>
+  [{ name: "cakupan", call: ours, figure }, { name: "JavaScript", call: theirs, figure }];
+
+/** Every race there is: the title, and the contestants. */
+export function contests() {
+  const plan = regency(...SIZES[0]);
+  return [
+    ...SIZES.map((size) => {
+      const sized = regency(...size);
+      const pair = against(() => engine.project(sized), () => model.project(sized), rupiahOf);
+      return [`project, ${sizeOf(size)}`, pair];
+    }),
+    [`check alone, ${sizeOf(SIZES[0])}`, against(() => engine.check(plan), () => model.check(plan), numberOf)],
+    [`the steps of one project, ${sizeOf(SIZES[0])}`, steps(plan)],
+  ];
+}
+
+/** The results of one race, plain enough to leave a browser. */
+export function run(index) {
+  const [title, contestants] = contests()[index];
+  return { title, results: race(contestants) };
+}
