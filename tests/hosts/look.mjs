@@ -113,7 +113,7 @@ export async function assertFits(page, iframe) {
   assert.equal(tooWide, false, "the host is too wide");
 }
 
-/** All that a host must show, at both widths, and again after the window was made narrow. */
+/** All that a host must show, at both widths, and again after the window went from one to the other. */
 export async function assertHosts(name, address, element = "kalkulator-cakupan iframe") {
   for (const width of WIDTHS) {
     const { page, complaints, close } = await open(address, width);
