@@ -1,5 +1,6 @@
 // The calculator in portals of plain HTML, of frameworks and of villages, under a strict policy of the portal.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import {
   PUBLISHED, WIDTHS, assertAnswers, assertFits, assertHosts, only, open, out, path, settle, start, stop,
@@ -116,4 +117,12 @@ test("a village portal: element in a widget, frame in an article", only("opensid
   } finally {
     await host.close();
   }
+});
+
+test("the WordPress plugin carries the version of the package", async () => {
+  const { version } = JSON.parse(await readFile(path("pkg/package.json"), "utf8"));
+  const plugin = await readFile(path("hosts/wordpress/cakupan/cakupan.php"), "utf8");
+  const readme = await readFile(path("hosts/wordpress/cakupan/readme.txt"), "utf8");
+  assert.equal(/^ \* Version: +(.+)$/m.exec(plugin)[1], version);
+  assert.equal(/^Stable tag: (.+)$/m.exec(readme)[1], version);
 });
