@@ -199,6 +199,7 @@ pub mod people;
 pub mod plan;
 pub mod problem;
 pub mod scenario;
+mod text;
 #[cfg(feature = "cli")]
 pub mod words;
 
@@ -212,7 +213,7 @@ use scenario::Input;
 #[must_use]
 pub fn check(input: &Input) -> Vec<Problem> {
     match scenario::read(input) {
-        Ok(scenario) => plan::project(&scenario).err().unwrap_or_default(),
+        Ok(scenario) => plan::can_project(&scenario).err().unwrap_or_default(),
         Err(problems) => problems,
     }
 }

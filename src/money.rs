@@ -17,6 +17,7 @@
 //! ```
 
 use crate::people::People;
+use core::num::{NonZeroU64, NonZeroU128};
 use serde::{Serialize, Serializer};
 
 /// Whole rupiah, never negative, at most 2^53 − 1 so that JavaScript holds it exactly.
@@ -102,9 +103,7 @@ impl Base {
     /// This part of the base, cut to thousandths of a rupiah.
     #[must_use]
     pub fn part(self, rate: Rate) -> Self {
-        let product = u128::from(self.0).saturating_mul(u128::from(rate.0));
-        let part = product.checked_div(u128::from(Rate::WHOLE.0)).unwrap_or(0);
-        Self(u64::try_from(part).unwrap_or(u64::MAX))
+        Self(ratio(self.0, rate.0, Rate::WHOLE.0).0)
     }
 
     /// The base after a growth, cut to a multiple of `cut` rupiah; `None` beyond what a base can hold.
@@ -117,12 +116,10 @@ impl Base {
     /// ```
     #[must_use]
     pub fn grown(self, growth: Rate, cut: u64) -> Option<Self> {
-        let factor = u128::from(Rate::WHOLE.0).checked_add(u128::from(growth.0))?;
-        let exact =
-            u128::from(self.0).checked_mul(factor)?.checked_div(u128::from(Rate::WHOLE.0))?;
-        let step = u128::from(cut).checked_mul(1_000)?;
+        let exact = self.part(Rate::WHOLE.plus(growth)).0;
+        let step = cut.checked_mul(1_000)?;
         let steps = exact.checked_div(step)?;
-        u64::try_from(steps.checked_mul(step)?).ok().filter(|base| *base <= Rupiah::MAX.0).map(Self)
+        steps.checked_mul(step).filter(|base| *base <= Rupiah::MAX.0).map(Self)
     }
 
     /// What of this base lies above another, or zero.
@@ -336,48 +333,67 @@ pub fn split(amount: Rupiah, shares: &[Rate], parts: &mut Vec<Rupiah>) {
         parts.push(amount);
         return;
     }
-    let weights: Vec<u64> = shares.iter().map(|share| share.0).collect();
-    let whole = apportion(amount.0, &weights, Rate::WHOLE.0, |a, b| a.cmp(&b));
-    parts.extend(whole.into_iter().map(Rupiah));
+    parts.resize(shares.len(), Rupiah::ZERO);
+    let weight = |position| shares.get(position).map_or(0, |share: &Rate| share.0);
+    apportion(
+        amount.0,
+        shares.len(),
+        &weight,
+        Rate::WHOLE.0,
+        &|a, b| a < b,
+        &mut |position, more| {
+            if let Some(part) = parts.get_mut(position) {
+                part.0 = part.0.saturating_add(more);
+            }
+        },
+    );
 }
 
-/// Gives `total` whole things to weights of a `whole` by largest remainder; `first` says which of two
-/// equal remainders (by position) is served first.
+/// `number` × `weight` ÷ `whole` and what remains, exact; the most that there is where it is more. 128-bit division
+/// is slow in WebAssembly and hardly ever needed.
+#[inline(never)]
+pub(crate) fn ratio(number: u64, weight: u64, whole: u64) -> (u64, u64) {
+    let whole = NonZeroU64::new(whole).unwrap_or(NonZeroU64::MIN);
+    if let Some(product) = number.checked_mul(weight) {
+        return (product / whole, product % whole);
+    }
+    let product = u128::from(number).saturating_mul(u128::from(weight));
+    let (part, rest) = (product / NonZeroU128::from(whole), product % NonZeroU128::from(whole));
+    (u64::try_from(part).unwrap_or(u64::MAX), u64::try_from(rest).unwrap_or(0))
+}
+
+/// Gives `total` whole things to so many weights of a `whole` by largest remainder; `first` says which of two with
+/// equal remainders (by position) is served first, and `give` is told who gets how many more.
 pub(crate) fn apportion(
     total: u64,
-    weights: &[u64],
+    weights: usize,
+    weight: &dyn Fn(usize) -> u64,
     whole: u64,
-    first: impl Fn(usize, usize) -> core::cmp::Ordering,
-) -> Vec<u64> {
-    let whole = u128::from(whole.max(1));
-    let mut parts = Vec::with_capacity(weights.len());
-    let mut remainders = Vec::with_capacity(weights.len());
+    first: &dyn Fn(usize, usize) -> bool,
+    give: &mut dyn FnMut(usize, u64),
+) {
     let mut left = total;
-    for weight in weights {
-        let product = u128::from(total).saturating_mul(u128::from(*weight));
-        let quota = product.checked_div(whole).unwrap_or(0);
-        let part = u64::try_from(quota).unwrap_or(total).min(left);
+    for position in 0..weights {
+        let part = ratio(total, weight(position), whole).0.min(left);
         left = left.saturating_sub(part);
-        parts.push(part);
-        remainders.push(Some(product.checked_rem(whole).unwrap_or(0)));
+        give(position, part);
     }
+    if left == 0 {
+        return;
+    }
+    let mut remainders: Vec<(usize, u64)> =
+        (0..weights).map(|position| (position, ratio(total, weight(position), whole).1)).collect();
     // Fewer are left than there are weights, so the greatest are picked one by one.
     while left > 0 {
-        let open = remainders.iter().enumerate().filter(|(_, remainder)| remainder.is_some());
-        let Some((position, _)) =
-            open.max_by(|(i, a), (j, b)| a.cmp(b).then_with(|| first(*j, *i)))
-        else {
-            break;
-        };
-        if let (Some(part), Some(remainder)) =
-            (parts.get_mut(position), remainders.get_mut(position))
-        {
-            *part = part.saturating_add(1);
-            *remainder = None;
-        }
+        let best = remainders.iter().copied().reduce(|best, one| {
+            let wins = one.1 > best.1 || (one.1 == best.1 && first(one.0, best.0));
+            if wins { one } else { best }
+        });
+        let Some((position, _)) = best else { break };
+        give(position, 1);
+        remainders.retain(|(other, _)| *other != position);
         left = left.saturating_sub(1);
     }
-    parts
 }
 
 /// The exact number of `1/scale` behind a decimal number, or `None` if it has more decimals, is

@@ -1,5 +1,6 @@
 //! Months and spans of months: the only time there is here.
 
+use crate::text::{digits, push_digits};
 use serde::{Serialize, Serializer};
 
 /// A calendar month between January 2000 and December 2199.
@@ -29,15 +30,27 @@ impl Month {
     /// Reads `"2026-03"`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, number) = text.split_once('-')?;
-        let digits = |part: &str, length| {
-            part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        if !digits(year, 4) || !digits(number, 2) {
+        let text = text.as_bytes();
+        let (year, number) = (text.get(..4)?, text.get(5..)?);
+        if text.get(4) == Some(&b'-') { Self::of_digits(year, number) } else { None }
+    }
+
+    /// Reads `2026` and `03`.
+    pub(crate) fn of_digits(year: &[u8], number: &[u8]) -> Option<Self> {
+        if year.len() != 4 || number.len() != 2 {
             return None;
         }
-        let (year, number): (u16, u16) = (year.parse().ok()?, number.parse().ok()?);
+        let (year, number) = (number_of(year)?, number_of(number)?);
         ((2000..2200).contains(&year) && (1..=12).contains(&number)).then(|| Self::of(year, number))
+    }
+
+    /// As it is read: `"2026-03"`.
+    #[must_use]
+    pub fn text(self) -> String {
+        let mut text = digits(self.year());
+        text.push_str(if self.number() < 10 { "-0" } else { "-" });
+        push_digits(&mut text, self.number().into());
+        text
     }
 
     /// The year.
@@ -72,15 +85,23 @@ impl Month {
     }
 }
 
+/// The number behind digits and nothing else.
+pub(crate) fn number_of(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0_u16, |number, byte| {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    })
+}
+
 impl core::fmt::Display for Month {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{:04}-{:02}", self.year(), self.number())
+        f.write_str(&self.text())
     }
 }
 
 impl Serialize for Month {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.text())
     }
 }
 
@@ -107,7 +128,23 @@ impl Span {
     }
 
     /// Every month, in order.
-    pub fn months(self) -> impl Iterator<Item = Month> + Clone {
-        (self.from.0..=self.to.0).map(Month)
+    #[must_use]
+    pub const fn months(self) -> Months {
+        Months(self)
+    }
+}
+
+/// The months of a span that are still to come: one counter, where a range that includes its end keeps book of
+/// whether it is over.
+#[derive(Clone)]
+pub struct Months(Span);
+
+impl Iterator for Months {
+    type Item = Month;
+
+    fn next(&mut self) -> Option<Month> {
+        let Span { from, to } = self.0;
+        self.0.from = from.plus(1);
+        (from <= to).then_some(from)
     }
 }

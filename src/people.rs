@@ -1,6 +1,6 @@
 //! People: whole workers, never a fraction of one.
 
-use crate::money::Rate;
+use crate::money::{Rate, ratio};
 use serde::Serialize;
 
 /// A number of people.
@@ -38,9 +38,7 @@ impl People {
     /// Whole people in this part of them.
     #[must_use]
     pub fn part(self, of: Rate) -> Self {
-        let product = u128::from(self.0).saturating_mul(u128::from(of.millionths()));
-        let part = product.checked_div(u128::from(Rate::WHOLE.millionths())).unwrap_or(0);
-        Self(u64::try_from(part).unwrap_or(u64::MAX))
+        Self(ratio(self.0, of.millionths(), Rate::WHOLE.millionths()).0)
     }
 
     /// Those who remain, or nobody.

@@ -14,7 +14,7 @@
 
 use crate::law::Words;
 use crate::money::{Base, Rate};
-use core::fmt::Display;
+use crate::month::Month;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -32,12 +32,15 @@ pub struct Problem {
 impl Problem {
     /// A problem at a place.
     #[inline(never)] // one copy for some seventy places, most of them in the check
-    pub(crate) fn at(
-        code: &'static str,
-        path: &dyn Display,
-        params: Vec<(&'static str, Param)>,
-    ) -> Self {
-        Self { code, path: path.to_string(), params: Params(params) }
+    pub(crate) fn at(code: &'static str, path: impl Into<String>) -> Self {
+        Self { code, path: path.into(), params: Params::default() }
+    }
+
+    /// With a value more.
+    #[inline(never)] // one copy for each kind of value, and some two hundred calls
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.add(name, value);
+        self
     }
 }
 
@@ -47,6 +50,14 @@ pub type Notice = Problem;
 /// Values by name, in the order in which they were given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Params(pub Vec<(&'static str, Param)>);
+
+impl Params {
+    /// Adds a value.
+    #[inline(never)] // one copy for each kind of value, and some two hundred calls
+    pub(crate) fn add(&mut self, name: &'static str, value: impl Into<Param>) {
+        self.0.push((name, value.into()));
+    }
+}
 
 /// A number or a text in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +98,12 @@ impl From<u64> for Param {
     }
 }
 
+impl From<Month> for Param {
+    fn from(month: Month) -> Self {
+        Self::Text(month.text())
+    }
+}
+
 impl From<&str> for Param {
     fn from(text: &str) -> Self {
         Self::Text(text.into())
@@ -115,14 +132,21 @@ impl Serialize for Params {
     }
 }
 
+/// `params!(limit = 5)`: values by name.
+macro_rules! params {
+    ($($name:ident = $value:expr),* $(,)?) => {{
+        #[allow(unused_mut, reason = "some have none")]
+        let mut params = $crate::problem::Params::default();
+        $(params.add(stringify!($name), $value);)*
+        params
+    }};
+}
+pub(crate) use params;
+
 /// `problem!("tooLarge", path, limit = 5)`: a code, a place, and its params.
 macro_rules! problem {
     ($code:literal, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::problem::Problem::at(
-            $code,
-            &$path,
-            vec![$((stringify!($name), $crate::problem::Param::from($value))),*],
-        )
+        $crate::problem::Problem::at($code, $path)$(.with(stringify!($name), $value))*
     };
 }
 pub(crate) use problem;

@@ -10,9 +10,10 @@ use serde::ser::{
 
 /// The text of a value.
 pub fn write(value: &impl Serialize) -> String {
-    let mut text = String::new();
+    // Bytes, because a string would be looked through again with every piece.
+    let mut text = Vec::with_capacity(1 << 16);
     match value.serialize(Writer(&mut text)) {
-        Ok(()) => text,
+        Ok(()) => String::from_utf8(text).unwrap_or_default(),
         // No shape of the engine is one that cannot be written; nothing in place of one would be its own fault.
         Err(Unwritable) => "null".into(),
     }
@@ -36,34 +37,34 @@ impl Error for Unwritable {
     }
 }
 
-struct Writer<'a>(&'a mut String);
+struct Writer<'a>(&'a mut Vec<u8>);
 
 /// A list or an object that is being written.
 pub struct Compound<'a> {
-    text: &'a mut String,
+    text: &'a mut Vec<u8>,
     is_first: bool,
-    end: char,
+    end: u8,
 }
 
 impl<'a> Compound<'a> {
-    fn begin(text: &'a mut String, begin: char, end: char) -> Self {
+    fn begin(text: &'a mut Vec<u8>, begin: u8, end: u8) -> Self {
         text.push(begin);
         Self { text, is_first: true, end }
     }
 
     fn comma(&mut self) {
         if !self.is_first {
-            self.text.push_str(",");
+            self.text.push(b',');
         }
         self.is_first = false;
     }
 
     /// The names of fields are ours: none holds a letter that JSON escapes.
     fn key(&mut self, key: &str) {
-        self.text.push_str(if self.is_first { "\"" } else { ",\"" });
-        self.text.push_str(key);
-        self.text.push_str("\":");
-        self.is_first = false;
+        self.comma();
+        self.text.push(b'"');
+        self.text.extend_from_slice(key.as_bytes());
+        self.text.extend_from_slice(b"\":");
     }
 
     fn close(self) -> Result<(), Unwritable> {
@@ -73,48 +74,54 @@ impl<'a> Compound<'a> {
 }
 
 #[inline(never)]
-fn quote(text: &mut String, words: &str) {
-    text.push_str("\"");
-    if !words.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
-        text.push_str(words);
-        text.push_str("\"");
-        return;
-    }
-    for letter in words.chars() {
-        match letter {
-            '"' => text.push_str("\\\""),
-            '\\' => text.push_str("\\\\"),
-            '\n' => text.push_str("\\n"),
-            '\r' => text.push_str("\\r"),
-            '\t' => text.push_str("\\t"),
-            control if control < ' ' => {
-                text.push_str("\\u00");
-                let digits = u32::from(control);
-                text.extend(
-                    [digits >> 4, digits & 15]
-                        .into_iter()
-                        .filter_map(|digit| char::from_digit(digit, 16)),
-                );
+fn quote(text: &mut Vec<u8>, words: &str) {
+    text.push(b'"');
+    for byte in words.bytes() {
+        match byte {
+            b'"' => text.extend_from_slice(b"\\\""),
+            b'\\' => text.extend_from_slice(b"\\\\"),
+            b'\n' => text.extend_from_slice(b"\\n"),
+            b'\r' => text.extend_from_slice(b"\\r"),
+            b'\t' => text.extend_from_slice(b"\\t"),
+            control if control < b' ' => {
+                text.extend_from_slice(b"\\u00");
+                text.extend([control >> 4, control & 15].map(|digit| match digit {
+                    0..10 => b'0' | digit,
+                    // Ten is `a`.
+                    _ => digit.wrapping_add(b'a' - 10),
+                }));
             }
+            // All other letters, also those of several bytes, stand for themselves.
             other => text.push(other),
         }
     }
-    text.push('"');
+    text.push(b'"');
 }
 
+/// Divides in 32 bits as far as it can: wasm has no quick division of 64.
 #[inline(never)]
-fn digits(text: &mut String, mut number: u64) {
-    let mut digits = [b'0'; 20];
+fn digits(text: &mut Vec<u8>, number: u64) {
+    const BILLION: u64 = 1_000_000_000;
+    let (mut rest, billions) = match u32::try_from(number) {
+        Ok(small) => (small, None),
+        Err(_) => (u32::try_from(number % BILLION).unwrap_or(0), Some(number / BILLION)),
+    };
+    if let Some(billions) = billions {
+        digits(text, billions);
+    }
+    let mut digits = [b'0'; 10];
     let mut from = digits.len();
     for (place, digit) in digits.iter_mut().enumerate().rev() {
-        *digit = b'0' | u8::try_from(number % 10).unwrap_or(0);
+        *digit = b'0' | (rest % 10) as u8;
         from = place;
-        number /= 10;
-        if number == 0 {
+        rest /= 10;
+        if rest == 0 {
             break;
         }
     }
-    text.push_str(digits.get(from..).and_then(|digits| str::from_utf8(digits).ok()).unwrap_or("0"));
+    // Behind the billions stand nine digits, the zeros too.
+    let from = if billions.is_some() { 1 } else { from };
+    text.extend_from_slice(digits.get(from..).unwrap_or(b"0"));
 }
 
 impl<'a> Serializer for Writer<'a> {
@@ -129,7 +136,7 @@ impl<'a> Serializer for Writer<'a> {
     type SerializeStructVariant = Impossible<(), Unwritable>;
 
     fn serialize_bool(self, value: bool) -> Result<(), Unwritable> {
-        self.0.push_str(if value { "true" } else { "false" });
+        self.0.extend_from_slice(if value { b"true" } else { b"false" });
         Ok(())
     }
 
@@ -147,7 +154,7 @@ impl<'a> Serializer for Writer<'a> {
 
     fn serialize_i64(self, value: i64) -> Result<(), Unwritable> {
         if value < 0 {
-            self.0.push('-');
+            self.0.push(b'-');
         }
         digits(self.0, value.unsigned_abs());
         Ok(())
@@ -182,16 +189,17 @@ impl<'a> Serializer for Writer<'a> {
             return Err(Unwritable);
         }
         if value < 0.0 {
-            self.0.push('-');
+            self.0.push(b'-');
         }
         let millionths = millionths as u64;
         digits(self.0, millionths / 1_000_000);
         let rest = millionths % 1_000_000;
         if rest > 0 {
-            let mut decimals = String::new();
+            let mut decimals = Vec::with_capacity(7);
             digits(&mut decimals, rest.saturating_add(1_000_000));
-            self.0.push('.');
-            self.0.push_str(decimals.get(1..).unwrap_or_default().trim_end_matches('0'));
+            let significant = decimals.iter().rposition(|digit| *digit != b'0').unwrap_or(0);
+            self.0.push(b'.');
+            self.0.extend_from_slice(decimals.get(1..=significant).unwrap_or_default());
         }
         Ok(())
     }
@@ -218,7 +226,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_unit(self) -> Result<(), Unwritable> {
-        self.0.push_str("null");
+        self.0.extend_from_slice(b"null");
         Ok(())
     }
 
@@ -254,7 +262,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'a>, Unwritable> {
-        Ok(Compound::begin(self.0, '[', ']'))
+        Ok(Compound::begin(self.0, b'[', b']'))
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Unwritable> {
@@ -280,11 +288,11 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Compound<'a>, Unwritable> {
-        Ok(Compound::begin(self.0, '{', '}'))
+        Ok(Compound::begin(self.0, b'{', b'}'))
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Compound<'a>, Unwritable> {
-        Ok(Compound::begin(self.0, '{', '}'))
+        Ok(Compound::begin(self.0, b'{', b'}'))
     }
 
     fn serialize_struct_variant(
@@ -319,7 +327,7 @@ impl SerializeMap for Compound<'_> {
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritable> {
         self.comma();
         key.serialize(Writer(self.text))?;
-        self.text.push(':');
+        self.text.push(b':');
         Ok(())
     }
 

@@ -121,7 +121,7 @@ impl<'a> Law<'a> {
         self.date.is_none_or(|date| match source.promulgated {
             Some(day) => day <= date,
             // "2026-03" sorts before every day of that month and after every day before it.
-            None => from.to_string().as_str() <= date,
+            None => from.text().as_str() <= date,
         })
     }
 

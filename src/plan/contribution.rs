@@ -200,25 +200,29 @@ pub fn tariff<'a>(
 /// relief, a replacement, a yearly growth beyond the known, a base. Between two of them the tariff of a segment stays as it is.
 #[must_use]
 pub fn turns(scenario: &Scenario) -> Vec<Month> {
-    let law = PARAMETERS.iter().flat_map(|parameter| parameter.values);
-    let law = law.map(|dated| (dated.from, dated.to));
-    let own = scenario.overrides.iter().map(|replacement| (replacement.from, replacement.to));
-    let series = scenario.segments.iter().flat_map(|segment| match &segment.base {
-        Some(BaseRule::Series(values)) => values.as_slice(),
-        _ => &[],
-    });
-    let series = series.map(|(from, _)| (*from, None));
     let plan = scenario.period.span();
-    let growing = scenario.assumptions.iter().filter_map(|assumption| assumption.key.beyond());
-    let grown = growing.flat_map(|beyond| {
-        (plan.from.year()..=plan.to.year()).map(|year| (Month::of(year, beyond.month), None))
-    });
     let mut turns = Vec::new();
-    for (from, to) in law.chain(own).chain(series).chain(grown) {
+    let mut turn = |from: Month, to: Option<Month>| {
         for month in [Some(from), to.map(|to| to.plus(1))].into_iter().flatten() {
             if plan.contains(month) && !turns.contains(&month) {
                 turns.push(month);
             }
+        }
+    };
+    for dated in PARAMETERS.iter().flat_map(|parameter| parameter.values) {
+        turn(dated.from, dated.to);
+    }
+    for replacement in &scenario.overrides {
+        turn(replacement.from, replacement.to);
+    }
+    for segment in &scenario.segments {
+        if let Some(BaseRule::Series(values)) = &segment.base {
+            values.iter().for_each(|(from, _)| turn(*from, None));
+        }
+    }
+    for beyond in scenario.assumptions.iter().filter_map(|assumption| assumption.key.beyond()) {
+        for year in plan.from.year()..=plan.to.year() {
+            turn(Month::of(year, beyond.month), None);
         }
     }
     turns
@@ -243,38 +247,47 @@ fn payer_formula<'a>(
     programme: Programme,
     month: Month,
 ) -> Result<Formula<'a>, Fault> {
-    let of = |base, rate| -> Result<Formula, Fault> {
-        Ok(Formula::OfBase { base, rate: law.percent(rate, month)? })
-    };
-    let wage = || {
-        Ok::<_, Fault>(Source::Wage(
-            wage(law, segment, month)?.unwrap_or(Wage::Typed(Base::from_thousandths(0))),
-        ))
-    };
-    match (segment.class, programme) {
-        (WorkerClass::Pu, Programme::Jkk) => {
-            of(wage()?, jkk_of(segment.risk.unwrap_or(Risk::VeryLow)))
-        }
-        (WorkerClass::Pu, Programme::Jkm) => of(wage()?, key::JKM_PU),
-        (WorkerClass::Pu, Programme::Jht) => of(wage()?, key::JHT_PU_EMPLOYER),
-        (WorkerClass::Pu, Programme::Jp) => of(capped(law, segment, month)?, key::JP_PU_EMPLOYER),
-        (WorkerClass::Bpu, Programme::Jkk) => of(bracket(law, segment, month)?, key::JKK_BPU),
-        (WorkerClass::Bpu, Programme::Jht) => of(bracket(law, segment, month)?, key::JHT_BPU),
-        (WorkerClass::Bpu, _) => Ok(Formula::Flat(law.rupiah(key::JKM_BPU, month)?)),
+    let rate = match (segment.class, programme) {
+        (WorkerClass::Pu, Programme::Jkk) => jkk_of(segment.risk.unwrap_or(Risk::VeryLow)),
+        (WorkerClass::Pu, Programme::Jkm) => key::JKM_PU,
+        (WorkerClass::Pu, Programme::Jht) => key::JHT_PU_EMPLOYER,
+        (WorkerClass::Pu, Programme::Jp) => key::JP_PU_EMPLOYER,
+        (WorkerClass::Bpu, Programme::Jkk) => key::JKK_BPU,
+        (WorkerClass::Bpu, Programme::Jht) => key::JHT_BPU,
+        (WorkerClass::Bpu, _) => return Ok(Formula::Flat(law.rupiah(key::JKM_BPU, month)?)),
         (WorkerClass::Construction, programme) => {
             let (known, by_layers) = match programme {
                 Programme::Jkk => (key::JKK_CONSTRUCTION, key::JKK_CONSTRUCTION_LAYERS),
                 _ => (key::JKM_CONSTRUCTION, key::JKM_CONSTRUCTION_LAYERS),
             };
-            match segment.base {
-                Some(BaseRule::Contract(value)) => Ok(Formula::Layers {
-                    contract: Base::from_rupiah(value),
-                    rows: law.table(by_layers, month)?,
-                }),
-                _ => of(wage()?, known),
+            if let Some(BaseRule::Contract(value)) = segment.base {
+                let rows = law.table(by_layers, month)?;
+                return Ok(Formula::Layers { contract: Base::from_rupiah(value), rows });
             }
+            known
         }
-    }
+    };
+    of_base(law, segment, programme, rate, month)
+}
+
+/// A rate of the base that the law has for a class and programme.
+fn of_base<'a>(
+    law: Law<'a>,
+    segment: &Segment,
+    programme: Programme,
+    rate: Key,
+    month: Month,
+) -> Result<Formula<'a>, Fault> {
+    let base = if segment.class == WorkerClass::Bpu {
+        bracket(law, segment, month)?
+    } else {
+        let wage = wage(law, segment, month)?.unwrap_or(Wage::Typed(Base::from_thousandths(0)));
+        match programme {
+            Programme::Jp => Source::Capped(wage, law.rupiah(key::JP_CEILING, month)?),
+            _ => Source::Wage(wage),
+        }
+    };
+    Ok(Formula::OfBase { base, rate: law.percent(rate, month)? })
 }
 
 /// The worker's part: JHT and JP of PU.
@@ -284,15 +297,12 @@ fn worker_formula<'a>(
     programme: Programme,
     month: Month,
 ) -> Result<Option<Formula<'a>>, Fault> {
-    let (base, rate) = match (segment.class, programme) {
-        (WorkerClass::Pu, Programme::Jht) => {
-            let wage = wage(law, segment, month)?.unwrap_or(Wage::Typed(Base::from_thousandths(0)));
-            (Source::Wage(wage), key::JHT_PU_WORKER)
-        }
-        (WorkerClass::Pu, Programme::Jp) => (capped(law, segment, month)?, key::JP_PU_WORKER),
+    let rate = match (segment.class, programme) {
+        (WorkerClass::Pu, Programme::Jht) => key::JHT_PU_WORKER,
+        (WorkerClass::Pu, Programme::Jp) => key::JP_PU_WORKER,
         _ => return Ok(None),
     };
-    Ok(Some(Formula::OfBase { base, rate: law.percent(rate, month)? }))
+    of_base(law, segment, programme, rate, month).map(Some)
 }
 
 const fn jkk_of(risk: Risk) -> Key {
@@ -319,11 +329,6 @@ fn wage(law: Law<'_>, segment: &Segment, month: Month) -> Result<Option<Wage>, F
         }
         Some(BaseRule::Contract(_)) | None => None,
     })
-}
-
-fn capped(law: Law<'_>, segment: &Segment, month: Month) -> Result<Source, Fault> {
-    let wage = wage(law, segment, month)?.unwrap_or(Wage::Typed(Base::from_thousandths(0)));
-    Ok(Source::Capped(wage, law.rupiah(key::JP_CEILING, month)?))
 }
 
 fn bracket(law: Law<'_>, segment: &Segment, month: Month) -> Result<Source, Fault> {

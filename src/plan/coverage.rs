@@ -4,9 +4,9 @@ use super::contribution::{Part, tariff};
 use super::funding::is_contract;
 use super::path::asked;
 use crate::choices::Choice as _;
-use crate::money::{Rate, apportion};
+use crate::money::{Rate, apportion, ratio};
 use crate::month::Month;
-use crate::order::sorted;
+use crate::order::sort;
 use crate::people::People;
 use crate::scenario::{
     Cause, DatedPeople, Enrolment, Scenario, Segment, Spread, TakesPart, Target, Workforce,
@@ -77,9 +77,10 @@ pub struct Demand {
 /// Members of 100 eligible, rounded down so that it never claims a target early.
 #[must_use]
 pub fn share_of(members: People, eligible: People) -> Rate {
-    let members = u128::from(members.get()).saturating_mul(u128::from(Rate::WHOLE.millionths()));
-    let part = members.checked_div(u128::from(eligible.get())).unwrap_or(0);
-    Rate::from_millionths(u64::try_from(part).unwrap_or(u64::MAX))
+    if eligible == People::ZERO {
+        return Rate::from_millionths(0);
+    }
+    Rate::from_millionths(ratio(members.get(), Rate::WHOLE.millionths(), eligible.get()).0)
 }
 
 /// People who joined a segment in one month, as their part of those missing.
@@ -191,13 +192,13 @@ struct Enrolled {
     /// Position of the count that holds, once one does.
     count: Option<usize>,
     /// What of a person has left so far, by cause, in twelve-millionths.
-    leaving: [u128; 4],
+    leaving: [u64; 4],
     /// Before the first month nobody leaves: the members named are those of that month.
     started: bool,
 }
 
 /// A percentage of a year in millionths, of a month: twelve times a million.
-const OF_A_MONTH: u128 = 12_000_000;
+const OF_A_MONTH: u64 = 12_000_000;
 
 impl Enrolled {
     fn new(segment: &Segment) -> Self {
@@ -244,9 +245,10 @@ impl Enrolled {
             else {
                 continue;
             };
-            let rate = u128::from(leaving.percent_a_year.millionths());
-            *carried = carried.saturating_add(u128::from(self.people.get()).saturating_mul(rate));
-            let whole = People::new(u64::try_from(*carried / OF_A_MONTH).unwrap_or(u64::MAX));
+            // At most 300 million people and a million millionths: far below 2^64.
+            let rate = leaving.percent_a_year.millionths();
+            *carried = carried.saturating_add(self.people.get().saturating_mul(rate));
+            let whole = People::new(*carried / OF_A_MONTH);
             *carried %= OF_A_MONTH;
             *left = whole.min(self.people);
             self.people = self.people.less(*left);
@@ -287,9 +289,9 @@ fn accepted(segment: &Segment) -> Rate {
 
 /// So many must be proposed that these are accepted.
 fn proposed(segment: &Segment, joined: People) -> People {
-    let accepted = u128::from(accepted(segment).millionths());
-    let whole = u128::from(joined.get()).saturating_mul(u128::from(Rate::WHOLE.millionths()));
-    People::new(u64::try_from(whole.div_ceil(accepted.max(1))).unwrap_or(u64::MAX))
+    let accepted = accepted(segment).millionths();
+    let (people, rest) = ratio(joined.get(), Rate::WHOLE.millionths(), accepted);
+    People::new(people.saturating_add(u64::from(rest > 0)))
 }
 
 /// Gives the missing people to the growing segments.
@@ -325,10 +327,11 @@ fn spread(
         Spread::Priority | Spread::Cheapest => {
             let rank = |one: &Growing| match target.spread {
                 Spread::Cheapest => price(scenario, one.segment, month),
-                _ => one.part.priority.map_or(u128::MAX, u128::from),
+                _ => one.part.priority.unwrap_or(u64::MAX),
             };
-            let ranked = growing.into_iter().map(|one| (rank(&one), one));
-            let ranked: Vec<(u128, Growing)> = sorted(ranked, |(rank, _)| *rank);
+            let mut ranked: Vec<(u64, Growing)> =
+                growing.into_iter().map(|one| (rank(&one), one)).collect();
+            sort(&mut ranked, |(rank, _)| *rank);
             for tier in ranked.chunk_by(|(a, _), (b, _)| a == b) {
                 let tier: Vec<Growing> = tier.iter().map(|(_, one)| *one).collect();
                 left = left.less(give(&tier, left, &|one| one.room.get()));
@@ -388,7 +391,14 @@ fn fill(
             let one = tier.get(position)?;
             Some(scenario.segments.get(one.segment)?.id.as_str())
         };
-        let parts = apportion(of.get(), &weights, all, |a, b| id(a).cmp(&id(b)));
+        let mut parts = vec![0_u64; weights.len()];
+        let weight_of = |position| weights.get(position).copied().unwrap_or(0);
+        let first = |a, b| id(a) < id(b);
+        apportion(of.get(), weights.len(), &weight_of, all, &first, &mut |position, more| {
+            if let Some(part) = parts.get_mut(position) {
+                *part = part.saturating_add(more);
+            }
+        });
         for (((one, room), part), own) in tier.iter().zip(&mut rooms).zip(parts).zip(&weights) {
             let part = People::new(part).min(*room);
             *room = room.less(part);
@@ -407,24 +417,24 @@ fn fill(
 
 /// What one more member of a segment would cost the budgets, billed in this month, in millionths of a rupiah: of a
 /// contract nothing; the most where no price is known.
-pub(super) fn price(scenario: &Scenario, position: usize, month: Month) -> u128 {
-    let Some(segment) = scenario.segments.get(position) else { return u128::MAX };
+pub(super) fn price(scenario: &Scenario, position: usize, month: Month) -> u64 {
+    let Some(segment) = scenario.segments.get(position) else { return u64::MAX };
     if is_contract(segment) {
         return 0;
     }
-    let Ok(levies) = tariff(scenario, segment, month) else { return u128::MAX };
+    let Ok(levies) = tariff(scenario, segment, month) else { return u64::MAX };
     let of_budget = |shares: &[crate::scenario::Share]| {
         let budget = shares.iter().filter(|share| {
             scenario.funds.get(share.fund).is_some_and(|fund| fund.kind.is_budget())
         });
-        budget.fold(0_u128, |sum, share| sum.saturating_add(u128::from(share.percent.millionths())))
+        budget.fold(0_u64, |sum, share| sum.saturating_add(share.percent.millionths()))
     };
-    levies.iter().fold(0_u128, |sum, levy| {
+    levies.iter().fold(0_u64, |sum, levy| {
         let shares = match levy.part {
             Part::Payer => &segment.payers,
             Part::Worker => &segment.worker_payers,
         };
-        sum.saturating_add(u128::from(levy.rupiah.get()).saturating_mul(of_budget(shares)))
+        sum.saturating_add(levy.rupiah.get().saturating_mul(of_budget(shares)))
     })
 }
 

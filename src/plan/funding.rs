@@ -6,10 +6,11 @@ use super::coverage::Crowd;
 use crate::law::Key;
 use crate::money::{Rupiah, split};
 use crate::month::Month;
-use crate::order::sorted;
+use crate::order::sort;
 use crate::people::People;
 use crate::problem::{Problem, problem};
 use crate::scenario::{BaseRule, Scenario, Segment, Share};
+use crate::text::place;
 
 /// One bill: what a segment owes for one programme and part in one month. Everything in a projection is
 /// a sum of the payments of bills.
@@ -20,7 +21,7 @@ pub(super) struct Bill<'a, 'b> {
     pub column: usize,
     pub month: Month,
     pub heads: People,
-    pub levy: Levy<'a>,
+    pub levy: &'b Levy<'a>,
     /// Whether it is for each head; else for a contract.
     pub by_worker: bool,
     /// Heads × contribution, or the contract amount.
@@ -91,7 +92,7 @@ pub(super) fn bills<'a>(
                 continue;
             }
             let too_large = || {
-                let path = format_args!("segments[{index}]");
+                let path = place("segments[#]", &[index]);
                 vec![problem!("amountTooLarge", path, limit = Rupiah::MAX.get())]
             };
             let known = billing.known.take();
@@ -100,8 +101,8 @@ pub(super) fn bills<'a>(
                 Err(Fault::TooLarge) => return Err(too_large()),
                 Err(Fault::Missing(fault)) => {
                     if !billing.missing.iter().any(|(key, _)| *key == fault.key) {
-                        let path = format_args!("segments[{index}].programmes");
-                        let (key, month) = (fault.key, fault.month.to_string());
+                        let path = place("segments[#].programmes", &[index]);
+                        let (key, month) = (fault.key, fault.month);
                         let problem = problem!(
                             "noLawValue",
                             path,
@@ -114,7 +115,7 @@ pub(super) fn bills<'a>(
                     continue;
                 }
             };
-            for levy in levies.iter().copied() {
+            for levy in &levies {
                 let rupiah = if by_worker { levy.rupiah.times(heads) } else { Some(levy.rupiah) };
                 let Some(rupiah) = rupiah else { return Err(too_large()) };
                 let shares = match levy.part {
@@ -144,7 +145,7 @@ pub(super) fn bills<'a>(
         }
     }
     // As the planner wrote the segments, whatever the order of payment.
-    let order = sorted(order, |billing| billing.index);
+    sort(&mut order, |billing| billing.index);
     let problems: Vec<Problem> =
         order.into_iter().flat_map(|billing| billing.missing).map(|(_, problem)| problem).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }
@@ -161,9 +162,9 @@ fn billings<'a>(scenario: &'a Scenario, count: &dyn Fn(usize) -> bool) -> Vec<Bi
         contract_month: contract_month(scenario, segment),
     };
     let counted = scenario.segments.iter().enumerate().filter(|(index, _)| count(*index));
-    let order: Vec<_> = counted.map(of).collect();
+    let mut order: Vec<_> = counted.map(of).collect();
     if scenario.funds.iter().any(|fund| fund.next.is_some()) {
-        return sorted(order, |billing| billing.segment.id.as_str());
+        sort(&mut order, |billing| billing.segment.id.as_str());
     }
     order
 }

@@ -4,6 +4,7 @@ use super::projection::{Total, Year};
 use crate::money::Rupiah;
 use crate::problem::{NOT_COUNTED, Notice, Params, problem};
 use crate::scenario::{Evidences, Quality, Scenario, Segment};
+use crate::text::{digits, place};
 use core::hash::{Hash, Hasher};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
@@ -84,15 +85,11 @@ pub(super) fn missing(scenario: &Scenario, years: &[Year<'_>]) -> Vec<Notice> {
         let name = fund.name.as_str();
         if let Some(year) = years.iter().filter(pays).find(|year| fund.ceiling(year.year).is_none())
         {
-            let (path, year) = (format_args!("funds[{index}].ceilings"), year.year.to_string());
+            let (path, year) = (place("funds[#].ceilings", &[index]), digits(year.year));
             missing.push(problem!("noCeiling", path, fund = name, year = year));
         }
         if years.iter().any(|year| pays(&year)) && fund.accounts.is_empty() {
-            missing.push(problem!(
-                "noAccount",
-                format_args!("funds[{index}].accounts"),
-                fund = name
-            ));
+            missing.push(problem!("noAccount", place("funds[#].accounts", &[index]), fund = name));
         }
     }
     missing
@@ -111,7 +108,12 @@ pub(super) fn not_counted() -> Vec<Notice> {
 pub(super) fn input_code(scenario: &Scenario) -> String {
     let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
     scenario.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    let mut left = hasher.finish();
+    let digit = |_| {
+        left = left.rotate_left(4);
+        char::from_digit(u32::try_from(left & 15).ok()?, 16)
+    };
+    (0..16).filter_map(digit).collect()
 }
 
 /// FNV-1a with 64 bits; lengths and positions are hashed as 64 bits on every machine.

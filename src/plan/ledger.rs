@@ -13,6 +13,7 @@ use crate::choices::Choice as _;
 use crate::law::{Cited, Key, Law, Origin};
 use crate::money::Rupiah;
 use crate::month::Month;
+use crate::order::sort;
 use crate::people::People;
 use crate::problem::{Problem, problem};
 use crate::scenario::{Cause, Fund, Programme, Scenario, Segment};
@@ -85,7 +86,6 @@ pub(super) struct Ledger<'a> {
     segments: Vec<Vec<Rupiah>>,
     by_programme: Vec<Vec<Rupiah>>,
     funds: Vec<Vec<Rupiah>>,
-    /// By key and origin.
     uses: Vec<Use>,
     /// Year, fund and month in which it first passed something on.
     ended: Vec<(u16, usize, Month)>,
@@ -160,18 +160,16 @@ impl<'a> Ledger<'a> {
     }
 
     fn note_use(&mut self, key: Key, origin: Origin, month: Month) {
-        let at = self.uses.partition_point(|used| (used.key, used.origin) < (key, origin));
-        match self.uses.get_mut(at) {
-            Some(used) if used.key == key && used.origin == origin => {
-                used.from = used.from.min(month);
-                used.to = used.to.max(month);
-            }
-            _ => self.uses.insert(at, Use { key, origin, from: month, to: month }),
+        match self.uses.iter_mut().find(|used| used.key == key && used.origin == origin) {
+            // Bills come month after month.
+            Some(used) => used.to = month,
+            None => self.uses.push(Use { key, origin, from: month, to: month }),
         }
     }
 
     /// Statutory values used.
-    pub fn parameters(&self) -> Vec<ParameterUsed<'a>> {
+    pub fn parameters(&mut self) -> Vec<ParameterUsed<'a>> {
+        sort(&mut self.uses, |used| (used.key, used.origin));
         self.uses.iter().filter_map(|used| self.parameter(used)).collect()
     }
 

@@ -30,6 +30,7 @@ pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, co
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
 pub use explain::{Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
+pub(crate) use projection::can_project;
 pub use projection::{
     AccountAmount, FundAmount, FundOfYear, Monthly, ParameterUsed, ProgrammeAmount, Projection,
     SegmentAmount, ShareAmount, Total, Year, project,

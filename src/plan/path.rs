@@ -1,6 +1,6 @@
 //! The percentage that a target asks for in a month: exact between its points, and how it goes on after the last.
 
-use crate::money::Rate;
+use crate::money::{Rate, ratio};
 use crate::month::Month;
 use crate::people::People;
 use crate::scenario::{Path, PathShape};
@@ -13,9 +13,9 @@ pub struct Asked {
     /// The percentage of the later point; the same as `from` where nothing moves.
     pub to: Rate,
     /// How far: so many parts …
-    pub gone: u128,
+    pub gone: u64,
     /// … of so many.
-    pub whole: u128,
+    pub whole: u64,
     /// Position of the earlier point in the scenario; the last one where the path goes on yearly.
     pub point: usize,
     /// Months from the earlier point, and to the later one; equal where nothing moves.
@@ -26,23 +26,22 @@ impl Asked {
     /// The percentage, rounded down to what can be printed.
     #[must_use]
     pub fn percent(self) -> Rate {
-        let part = self.weighted().checked_div(self.whole).unwrap_or(0);
-        Rate::from_millionths(u64::try_from(part).unwrap_or(u64::MAX))
+        Rate::from_millionths(self.weighted().checked_div(self.whole).unwrap_or(0))
     }
 
     /// Members of these eligible, rounded up to whole people.
     #[must_use]
     pub fn members(self, eligible: People) -> People {
-        let whole = u128::from(Rate::WHOLE.millionths()).saturating_mul(self.whole);
-        let product = u128::from(eligible.get()).saturating_mul(self.weighted());
-        People::new(u64::try_from(product.div_ceil(whole.max(1))).unwrap_or(u64::MAX))
+        let whole = Rate::WHOLE.millionths().saturating_mul(self.whole);
+        let (members, rest) = ratio(eligible.get(), self.weighted(), whole);
+        People::new(members.saturating_add(u64::from(rest > 0)))
     }
 
-    /// from × what is left + to × what is gone.
-    fn weighted(self) -> u128 {
+    /// from × what is left + to × what is gone: at most a million millionths times 2,400 months cubed.
+    fn weighted(self) -> u64 {
         let left = self.whole.saturating_sub(self.gone);
-        let from = u128::from(self.from.millionths()).saturating_mul(left);
-        from.saturating_add(u128::from(self.to.millionths()).saturating_mul(self.gone))
+        let from = self.from.millionths().saturating_mul(left);
+        from.saturating_add(self.to.millionths().saturating_mul(self.gone))
     }
 }
 
@@ -72,7 +71,7 @@ pub fn asked(path: &Path, month: Month) -> Option<Asked> {
 }
 
 fn between(shape: PathShape, from: Rate, to: Rate, months: (u16, u16), point: usize) -> Asked {
-    let (gone, whole) = (u128::from(months.0), u128::from(months.1));
+    let (gone, whole) = (u64::from(months.0), u64::from(months.1));
     let (gone, whole) = match shape {
         PathShape::Step => (0, 1),
         PathShape::Linear => (gone, whole),

@@ -1,7 +1,7 @@
 //! The result: rupiah and people by month, budget year, segment, programme, fund and account.
 
 use super::burden::Burden;
-use super::coverage::{Coverage, crowd};
+use super::coverage::{Coverage, Crowd, crowd};
 use super::crossing::{ClassCoverage, Crossing, RivalCoverage, crossings};
 use super::funding::bills;
 use super::ground::{Ground, grounds, input_code, missing, not_counted};
@@ -314,6 +314,26 @@ pub struct ParameterUsed<'a> {
     pub origin: Origin,
 }
 
+/// Whether [`project`] will answer: its errors without its views.
+///
+/// # Errors
+/// Those of [`project`].
+pub(crate) fn can_project(scenario: &Scenario) -> Result<(), Vec<Problem>> {
+    let months: Vec<Month> = scenario.period.span().months().collect();
+    entered(scenario, &crowd(scenario), &months).map(|_| ())
+}
+
+/// Every bill of a scenario, summed.
+fn entered<'a>(
+    scenario: &'a Scenario,
+    crowd: &Crowd,
+    months: &[Month],
+) -> Result<Ledger<'a>, Vec<Problem>> {
+    let mut ledger = Ledger::new(scenario, months);
+    bills(scenario, crowd, &|_| true, &mut |bill| ledger.enter(bill))?;
+    Ok(ledger)
+}
+
 /// Works out what a scenario costs and reaches.
 ///
 /// # Errors
@@ -321,8 +341,7 @@ pub struct ParameterUsed<'a> {
 pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
     let crowd = crowd(scenario);
     let months: Vec<Month> = scenario.period.span().months().collect();
-    let mut ledger = Ledger::new(scenario, &months);
-    bills(scenario, &crowd, &|_| true, &mut |bill| ledger.enter(bill))?;
+    let mut ledger = entered(scenario, &crowd, &months)?;
     let years = ledger.years(&crowd, &months);
     let total = ledger.total(&crowd, &months);
     let parameters = ledger.parameters();

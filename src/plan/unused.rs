@@ -11,6 +11,7 @@ use crate::problem::{Notice, problem};
 use crate::scenario::{
     DatedPeople, Enrolment, Fund, Override, Programme, Scenario, Segment, WorkerClass,
 };
+use crate::text::{digits, place};
 
 /// Everything that changes nothing, in the order of the scenario.
 pub(super) fn unused(
@@ -40,7 +41,7 @@ pub(super) fn unused(
                 && meets(scenario, segment, month, choice.relief)
         };
         if !billed().any(met) {
-            unused.push(problem!("reliefUnused", format_args!("reliefs[{index}]")));
+            unused.push(problem!("reliefUnused", place("reliefs[#]", &[index])));
         }
     }
     for (index, permission) in scenario.permissions.iter().enumerate() {
@@ -49,21 +50,21 @@ pub(super) fn unused(
                 && ruled(scenario, segment, permission.rule, month)
         };
         if !billed().any(met) {
-            unused.push(problem!("permissionUnused", format_args!("permissions[{index}]")));
+            unused.push(problem!("permissionUnused", place("permissions[#]", &[index])));
         }
     }
     for (index, replacement) in scenario.overrides.iter().enumerate() {
         let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
             || asked_elsewhere(replacement, billed());
         if !used {
-            let (path, title) = (format_args!("overrides[{index}]"), replacement.key.title());
+            let (path, title) = (place("overrides[#]", &[index]), replacement.key.title());
             unused.push(problem!("overrideUnused", path, title = title));
         }
     }
     for (index, assumed) in scenario.assumptions.iter().enumerate() {
         let grown = |used: &ParameterUsed<'_>| matches!(used.origin, Origin::Beyond { assumption, .. } if assumption == index);
         if !parameters.iter().any(grown) {
-            let (path, title) = (format_args!("assumptions[{index}]"), assumed.key.title());
+            let (path, title) = (place("assumptions[#]", &[index]), assumed.key.title());
             unused.push(problem!("assumptionUnused", path, title = title));
         }
     }
@@ -116,7 +117,7 @@ fn of_segment(
     let name = segment.name.as_str();
     let billed = || billed_months(scenario, heads);
     if billed().next().is_none() && !is_contract(segment) {
-        let path = format_args!("segments[{index}].enrolment");
+        let path = place("segments[#].enrolment", &[index]);
         unused.push(problem!("segmentEmpty", path, segment = name));
         return;
     }
@@ -124,13 +125,13 @@ fn of_segment(
         && segment.base.is_some()
         && segment.programmes == [Programme::Jkm]
     {
-        unused.push(problem!("baseUnused", format_args!("segments[{index}].base"), segment = name));
+        unused.push(problem!("baseUnused", place("segments[#].base", &[index]), segment = name));
     }
     let law = Law::of(scenario);
     let by_sector = || RELIEFS.iter().filter(|relief| relief.sectors.is_some());
     let sector_counts = |month| by_sector().any(|relief| law.percent(relief.rate, month).is_ok());
     if segment.sector.is_some() && !billed().any(sector_counts) {
-        let path = format_args!("segments[{index}].sector");
+        let path = place("segments[#].sector", &[index]);
         unused.push(problem!("sectorUnused", path, segment = name));
     }
     if let Enrolment::Fixed { counts, .. } = &segment.enrolment {
@@ -138,8 +139,8 @@ fn of_segment(
             let counts_in =
                 |month: Month| segment.is_billed(month) && latest(counts, month) == Some(position);
             if !scenario.period.span().months().any(counts_in) {
-                let path = format_args!("segments[{index}].enrolment.counts[{position}]");
-                let from = count.from.to_string();
+                let path = place("segments[#].enrolment.counts[#]", &[index, position]);
+                let from = count.from;
                 unused.push(problem!("countUnused", path, segment = name, month = from));
             }
         }
@@ -159,21 +160,21 @@ fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Noti
     };
     let paid: Vec<&Segment> = scenario.segments.iter().filter(pays).collect();
     if paid.is_empty() {
-        unused.push(problem!("fundUnused", format_args!("funds[{index}]"), fund = name));
+        unused.push(problem!("fundUnused", place("funds[#]", &[index]), fund = name));
         return;
     }
     let plan = scenario.period.span();
     for (position, ceiling) in fund.ceilings.iter().enumerate() {
         if !(plan.from.year()..=plan.to.year()).contains(&ceiling.year) {
-            let path = format_args!("funds[{index}].ceilings[{position}]");
-            let year = ceiling.year.to_string();
+            let path = place("funds[#].ceilings[#]", &[index, position]);
+            let year = digits(ceiling.year);
             unused.push(problem!("ceilingUnused", path, fund = name, year = year));
         }
     }
     for (position, account) in fund.accounts.iter().enumerate() {
         let serves = |programme: &Programme| fund.account(*programme) == Some(account);
         if !paid.iter().flat_map(|segment| &segment.programmes).any(serves) {
-            let path = format_args!("funds[{index}].accounts[{position}]");
+            let path = place("funds[#].accounts[#]", &[index, position]);
             let code = account.code.as_str();
             unused.push(problem!("accountUnused", path, fund = name, code = code));
         }

@@ -3,9 +3,9 @@
 use super::Input;
 use super::shape::{EVIDENCE, Field, Shape};
 use crate::money::{Base, Rate};
-use crate::month::Month;
+use crate::month::{Month, number_of};
 use crate::problem::{Problem, problem};
-use core::fmt;
+use crate::text::{below, listed, place};
 
 /// Where in the input, from the root: `segments[0].payers[1].percent`.
 #[derive(Clone, Copy)]
@@ -15,13 +15,13 @@ enum Path<'a> {
     Index(&'a Path<'a>, usize),
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Root => Ok(()),
-            Self::Key(Path::Root, key) => f.write_str(key),
-            Self::Key(parent, key) => write!(f, "{parent}.{key}"),
-            Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
+impl From<Path<'_>> for String {
+    fn from(path: Path<'_>) -> Self {
+        match path {
+            Path::Root => Self::new(),
+            Path::Key(Path::Root, key) => key.into(),
+            Path::Key(parent, key) => below(&Self::from(*parent), &below(".", key)),
+            Path::Index(parent, index) => below(&Self::from(*parent), &place("[#]", &[index])),
         }
     }
 }
@@ -68,7 +68,7 @@ impl Fitting {
             (Shape::Whole(..) | Shape::Decimal(..), _) => Some(problem!("notANumber", path)),
             (Shape::Word(known), Input::Text(word)) => {
                 (!known.contains(&word.as_str())).then(|| {
-                    problem!("unknownChoice", path, value = short(word), choices = known.join(", "))
+                    problem!("unknownChoice", path, value = short(word), choices = listed(known))
                 })
             }
             (
@@ -193,11 +193,11 @@ pub fn value_of<'a>(entries: &'a [(String, Input)], key: &str) -> &'a Input {
 }
 
 fn text_problem(text: &str, most: u16, path: Path<'_>) -> Option<Problem> {
-    let length = text.trim().chars().count();
+    let length = text.trim().chars().fold(0_u64, |length, _| length.saturating_add(1));
     match length {
         0 => Some(problem!("missing", path)),
-        _ if length > usize::from(most) => {
-            Some(problem!("tooLong", path, limit = u64::from(most), count = length as u64))
+        _ if length > u64::from(most) => {
+            Some(problem!("tooLong", path, limit = u64::from(most), count = length))
         }
         _ => None,
     }
@@ -239,19 +239,19 @@ fn is_id(text: &str) -> bool {
 
 fn is_region_code(text: &str) -> bool {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let lengths: Vec<_> = text.split('.').map(str::len).collect();
+    let lengths: Vec<_> = text.as_bytes().split(|byte| *byte == b'.').map(<[u8]>::len).collect();
     digits && matches!(lengths[..], [2] | [2, 2] | [2, 2, 2] | [2, 2, 2, 4])
 }
 
 fn is_date(text: &str) -> bool {
-    let parts: Vec<_> = text.split('-').collect();
+    let parts: Vec<_> = text.as_bytes().split(|byte| *byte == b'-').collect();
+    let is_month = |year, month| Month::of_digits(year, month).is_some();
     match parts[..] {
-        [year] => Month::parse(&format!("{year}-01")).is_some(),
-        [year, month] => Month::parse(&format!("{year}-{month}")).is_some(),
+        [year] => is_month(year, b"01"),
+        [year, month] => is_month(year, month),
         [year, month, day] => {
-            let number = day.parse::<u8>().ok().filter(|_| day.len() == 2);
-            Month::parse(&format!("{year}-{month}")).is_some()
-                && number.is_some_and(|day| (1..=31).contains(&day))
+            let number = number_of(day).filter(|_| day.len() == 2);
+            is_month(year, month) && number.is_some_and(|day| (1..=31).contains(&day))
         }
         _ => false,
     }

@@ -7,6 +7,7 @@ use super::{Input, Programme, Scenario};
 use crate::choices;
 use crate::month::Month;
 use crate::problem::{Problem, problem};
+use crate::text::digits;
 
 choices! {
     /// What is measured.
@@ -85,14 +86,13 @@ impl Question {
         let (first, last) = (plan.from.year(), plan.to.year());
         let year = fields.whole_if("year").and_then(|year| u16::try_from(year).ok());
         if year.is_some_and(|year| !(first..=last).contains(&year)) {
-            let (first, last) = (first.to_string(), last.to_string());
+            let (first, last) = (digits(first), digits(last));
             problems.push(problem!("yearOutsidePlan", "year", first = first, last = last));
         }
         let month = fields.month_if("month");
         let of_year = |month: Month| year.is_none_or(|year| month.year() == year);
         if month.is_some_and(|month| !plan.contains(month) || !of_year(month)) {
-            let (from, to) = (plan.from.to_string(), plan.to.to_string());
-            problems.push(problem!("monthOutsidePlan", "month", from = from, to = to));
+            problems.push(problem!("monthOutsidePlan", "month", from = plan.from, to = plan.to));
         }
         let named = |key: &str, ids: Vec<&str>| {
             fields.text_if(key).map(|id| ids.iter().position(|other| *other == id).ok_or(id))

@@ -18,6 +18,7 @@ use crate::money::{Base, Rate, Rounding};
 use crate::month::{Month, Span};
 use crate::people::People;
 use crate::problem::{Problem, problem};
+use crate::text::{below, digits, listed, place};
 
 /// Makes a scenario of anything.
 ///
@@ -73,7 +74,7 @@ impl Check {
 
     /// The entries of a list that fit their shape, with their paths.
     fn entries<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
-        let place = |(index, input)| (Fields::of(input), format!("{path}[{index}]"));
+        let place = |(index, input)| (Fields::of(input), below(path, &place("[#]", &[index])));
         let all = fields.list(key).iter().enumerate().map(place);
         all.filter(|(_, path)| self.is_clean(path)).collect()
     }
@@ -135,7 +136,7 @@ impl Check {
         let mut before = None;
         for (index, month) in months.enumerate() {
             if before.is_some_and(|before| month <= before) {
-                self.note(problem!("outOfOrder", format_args!("{path}[{index}]")));
+                self.note(problem!("outOfOrder", below(path, &place("[#]", &[index]))));
             }
             before = Some(month);
         }
@@ -147,7 +148,7 @@ impl Check {
         for (index, entry) in fields.list(key).iter().enumerate() {
             let id = Fields::of(entry).text("id");
             if !id.is_empty() && seen.contains(&id) {
-                let path = format_args!("{key}[{index}].id");
+                let path = below(key, &place("[#].id", &[index]));
                 self.problems.push(problem!("duplicate", path, value = id.as_str()));
             }
             seen.push(id);
@@ -171,7 +172,7 @@ impl Check {
         let mut rivals = Vec::new();
         for (rival, path) in self.entries(fields, "rivals", "workforce.rivals") {
             let eligible = rival.dated_people("eligible");
-            let path = format!("{path}.eligible");
+            let path = below(&path, ".eligible");
             self.rising(&path, eligible.iter().map(|entry| entry.from));
             let first = eligible.first().map(|entry| entry.from);
             self.begins(&path, first, context.plan.map(|plan| plan.from));
@@ -193,7 +194,7 @@ impl Check {
         if let (Some(from), Some(asked)) = (from, asked)
             && from > asked
         {
-            self.note(problem!("startsTooLate", path, month = asked.to_string()));
+            self.note(problem!("startsTooLate", path, month = asked));
         }
     }
 
@@ -228,27 +229,27 @@ impl Check {
 
         match class {
             WorkerClass::Pu if risk.is_none() => {
-                self.note(problem!("riskMissing", format_args!("{path}.risk")))
+                self.note(problem!("riskMissing", below(path, ".risk")))
             }
             WorkerClass::Pu => {}
             _ if risk.is_some() => {
-                self.note(problem!("onlyForClass", format_args!("{path}.risk"), class = "PU"));
+                self.note(problem!("onlyForClass", below(path, ".risk"), class = "PU"));
             }
             _ => {}
         }
         if class != WorkerClass::Bpu && sector.is_some() {
-            self.note(problem!("onlyForClass", format_args!("{path}.sector"), class = "BPU"));
+            self.note(problem!("onlyForClass", below(path, ".sector"), class = "BPU"));
         }
         if class != WorkerClass::Bpu && !fields.has("base") {
-            self.note(problem!("baseMissing", format_args!("{path}.base")));
+            self.note(problem!("baseMissing", below(path, ".base")));
         }
         let worker_pays = programmes.iter().any(|programme| class.has_worker_part(*programme));
         match fields.has("workerPayers") {
             false if worker_pays => {
-                self.note(problem!("workerPayersMissing", format_args!("{path}.workerPayers")))
+                self.note(problem!("workerPayersMissing", below(path, ".workerPayers")))
             }
             true if !worker_pays => {
-                self.note(problem!("workerPayersUnused", format_args!("{path}.workerPayers")))
+                self.note(problem!("workerPayersUnused", below(path, ".workerPayers")))
             }
             _ => {}
         }
@@ -282,7 +283,7 @@ impl Check {
         for (index, programme) in
             fields.list("programmes").iter().filter_map(choice::<Programme>).enumerate()
         {
-            let path = format!("{path}.programmes[{index}]");
+            let path = below(path, &place(".programmes[#]", &[index]));
             if chosen.contains(&programme) {
                 self.note(problem!("duplicate", path, value = programme.name()));
             } else if !offered.contains(&programme) {
@@ -301,10 +302,10 @@ impl Check {
 
     fn billed(&mut self, fields: Fields<'_>, path: &str, plan: Option<Span>) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        for (span, path) in self.entries(fields, "billed", &format!("{path}.billed")) {
+        for (span, path) in self.entries(fields, "billed", &below(path, ".billed")) {
             let span = Span { from: span.month("from"), to: span.month("to") };
             if span.to < span.from {
-                self.note(problem!("outOfOrder", format_args!("{path}.to")));
+                self.note(problem!("outOfOrder", below(&path, ".to")));
             } else if spans.last().is_some_and(|before| span.from <= before.to) {
                 self.note(problem!("overlap", path));
             } else if plan.is_some_and(|plan| span.to < plan.from || plan.to < span.from) {
@@ -328,22 +329,22 @@ impl Check {
                 let entry =
                     |input| (Fields::of(input).month("from"), Fields::of(input).base("rupiah"));
                 let values: Vec<(Month, Base)> = fields.list("values").iter().map(entry).collect();
-                let path = format!("{path}.base.values");
+                let path = below(path, ".base.values");
                 self.rising(&path, values.iter().map(|(from, _)| *from));
                 self.begins(&path, values.first().map(|(from, _)| *from), first_billed);
                 BaseRule::Series(values)
             }
             "minimumWage" => {
-                let key = self.parameter(fields, &format!("{path}.base"))?;
+                let key = self.parameter(fields, &below(path, ".base"))?;
                 if !key.name().starts_with("minimumWage.") {
-                    let path = format_args!("{path}.base.parameter");
+                    let path = below(path, ".base.parameter");
                     self.note(problem!("unknownParameter", path, value = key.name()));
                 }
                 BaseRule::MinimumWage { key, part: fields.percent("percent") }
             }
             _ => {
                 if class != WorkerClass::Construction {
-                    let path = format_args!("{path}.base.kind");
+                    let path = below(path, ".base.kind");
                     self.note(problem!("baseNotInClass", path, class = class.name()));
                 }
                 BaseRule::Contract(fields.rupiah("rupiah"))
@@ -356,7 +357,7 @@ impl Check {
         let name = fields.text("parameter");
         let key = Key::parse(&name);
         if key.is_none() {
-            self.note(problem!("unknownParameter", format_args!("{path}.parameter"), value = name));
+            self.note(problem!("unknownParameter", below(path, ".parameter"), value = name));
         }
         key
     }
@@ -364,19 +365,19 @@ impl Check {
     fn enrolment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Enrolment {
         if fields.text("kind") == "fixed" {
             let counts = fields.dated_people("counts");
-            self.rising(&format!("{path}.enrolment.counts"), counts.iter().map(|count| count.from));
+            self.rising(&below(path, ".enrolment.counts"), counts.iter().map(|count| count.from));
             let eligible = fields.whole_if("eligible").map(People::new);
             return Enrolment::Fixed { counts, eligible };
         }
         let (members, eligible) = (fields.people("members"), fields.people("eligible"));
         let most_per_month = fields.whole_if("mostPerMonth").map(People::new);
         if fields.text("kind") == "path" {
-            let place = format!("{path}.enrolment.path");
+            let place = below(path, ".enrolment.path");
             let path = self.path(fields.object("path"), &place);
             return Enrolment::Path { members, eligible, path, most_per_month };
         }
         if !context.has_target {
-            self.note(problem!("segmentWithoutTarget", format_args!("{path}.enrolment.kind")));
+            self.note(problem!("segmentWithoutTarget", below(path, ".enrolment.kind")));
         }
         let priority = fields.whole_if("priority");
         let quota = fields.has("quotaPercent").then(|| fields.percent("quotaPercent"));
@@ -389,10 +390,10 @@ impl Check {
         }
         let fields = fields.object("flows");
         let mut leave: Vec<Leaving> = Vec::new();
-        for (leaving, path) in self.entries(fields, "leave", &format!("{path}.flows.leave")) {
+        for (leaving, path) in self.entries(fields, "leave", &below(path, ".flows.leave")) {
             let cause = leaving.choice("cause").unwrap_or(Cause::Lapse);
             if leave.iter().any(|other| other.cause == cause) {
-                let place = format_args!("{path}.cause");
+                let place = below(&path, ".cause");
                 self.note(problem!("duplicate", place, value = cause.name()));
             }
             leave.push(Leaving { cause, percent_a_year: leaving.percent("percentAYear") });
@@ -429,7 +430,7 @@ impl Check {
         let stage = fields.object("stage");
         let month = stage.month("month");
         if let Some(plan) = context.plan.filter(|plan| !plan.contains(month)) {
-            let (from, to) = (plan.from.to_string(), plan.to.to_string());
+            let (from, to) = (plan.from, plan.to);
             self.note(problem!("monthOutsidePlan", "stage.month", from = from, to = to));
         }
         Some(Stage { name: stage.choice("name").unwrap_or(StageName::Apbd), month })
@@ -443,18 +444,18 @@ impl Check {
         path: &str,
         context: &Context,
     ) -> Vec<Share> {
-        let path = format!("{path}.{key}");
+        let path = below(&below(path, "."), key);
         let mut shares: Vec<Share> = Vec::new();
         let mut sum = 0_u64;
         for (share, path) in self.entries(fields, key, &path) {
             let (id, percent) = (share.text("fund"), share.percent("percent"));
             sum = sum.saturating_add(percent.millionths());
             if shares.iter().any(|other| other.id == id) {
-                self.note(problem!("duplicate", path, value = id.as_str()));
+                self.note(problem!("duplicate", path.as_str(), value = id.as_str()));
             }
             match context.funds.iter().position(|fund| *fund == id) {
                 Some(fund) => shares.push(Share { fund, id, percent }),
-                None => self.note(problem!("unknownFund", format_args!("{path}.fund"), value = id)),
+                None => self.note(problem!("unknownFund", below(&path, ".fund"), value = id)),
             }
         }
         if fields.has(key) && sum != Rate::WHOLE.millionths() {
@@ -491,7 +492,7 @@ impl Check {
             TargetPoint { month: fields.month("month"), percent: fields.percent("percent") }
         };
         let points: Vec<TargetPoint> = fields.list("points").iter().map(point).collect();
-        self.rising(&format!("{place}.points"), points.iter().map(|point| point.month));
+        self.rising(&below(place, ".points"), points.iter().map(|point| point.month));
         let yearly = fields.has("yearly").then(|| {
             let yearly = fields.object("yearly");
             let step = if yearly.text("kind") == "points" {
@@ -531,7 +532,7 @@ impl Check {
             let Some(id) = &fund.next_id else { continue };
             fund.next = ids.iter().position(|other| other == id);
             if fund.next.is_none() {
-                let path = format_args!("funds[{index}].next");
+                let path = place("funds[#].next", &[index]);
                 self.note(problem!("unknownFund", path, value = id.as_str()));
             }
         }
@@ -539,21 +540,17 @@ impl Check {
             let after = |fund: usize| funds.get(fund).and_then(|fund| fund.next);
             let chain = core::iter::successors(after(index), |fund| after(*fund));
             if chain.take(funds.len()).any(|fund| fund == index) {
-                self.note(problem!("circular", format_args!("funds[{index}].next")));
+                self.note(problem!("circular", place("funds[#].next", &[index])));
             }
         }
     }
 
     fn ceilings(&mut self, fields: Fields<'_>, path: &str) -> Vec<Ceiling> {
         let mut ceilings: Vec<Ceiling> = Vec::new();
-        for (ceiling, path) in self.entries(fields, "ceilings", &format!("{path}.ceilings")) {
+        for (ceiling, path) in self.entries(fields, "ceilings", &below(path, ".ceilings")) {
             let year = u16::try_from(ceiling.whole("year")).unwrap_or_default();
             if ceilings.iter().any(|other| other.year == year) {
-                self.note(problem!(
-                    "duplicate",
-                    format_args!("{path}.year"),
-                    value = year.to_string()
-                ));
+                self.note(problem!("duplicate", below(&path, ".year"), value = digits(year)));
             }
             let may = |key| ceiling.has(key).then(|| ceiling.rupiah(key));
             let (before, allocation) = (may("beforeRupiah"), may("allocationRupiah"));
@@ -564,11 +561,11 @@ impl Check {
 
     fn accounts(&mut self, fields: Fields<'_>, path: &str) -> Vec<Account> {
         let mut accounts: Vec<Account> = Vec::new();
-        for (account, path) in self.entries(fields, "accounts", &format!("{path}.accounts")) {
+        for (account, path) in self.entries(fields, "accounts", &below(path, ".accounts")) {
             let programme = account.choice::<Programme>("programme");
             if accounts.iter().any(|other| other.programme == programme) {
                 let value = programme.map_or("–", Programme::name);
-                self.note(problem!("duplicate", format_args!("{path}.programme"), value = value));
+                self.note(problem!("duplicate", below(&path, ".programme"), value = value));
             }
             accounts.push(Account {
                 programme,
@@ -585,13 +582,13 @@ impl Check {
             let key = choice.text("relief");
             let Some(relief) = Relief::parse(&key) else {
                 let known: Vec<_> = RELIEFS.iter().map(Relief::key).collect();
-                let path = format_args!("{path}.relief");
-                self.note(problem!("unknownRelief", path, value = key, choices = known.join(", ")));
+                let path = below(&path, ".relief");
+                self.note(problem!("unknownRelief", path, value = key, choices = listed(&known)));
                 continue;
             };
             let payer = choice.choice("payer").unwrap_or(FundKind::Csr);
             if !matches!(relief.reading(payer), Reading::Open { .. }) {
-                let place = format_args!("{path}.payer");
+                let place = below(&path, ".payer");
                 self.note(problem!(
                     "reliefDecided",
                     place,
@@ -613,7 +610,7 @@ impl Check {
         for (permission, path) in self.entries(fields, "permissions", "permissions") {
             let name = permission.text("rule");
             let Some(rule) = FUND_RULES.iter().find(|rule| rule.key == name) else {
-                let place = format_args!("{path}.rule");
+                let place = below(&path, ".rule");
                 self.note(problem!("unknownParameter", place, value = name));
                 continue;
             };
@@ -632,7 +629,7 @@ impl Check {
         for (replacement, path) in self.entries(fields, "overrides", "overrides") {
             let (from, to) = (replacement.month("from"), replacement.month_if("to"));
             if to.is_some_and(|to| to < from) {
-                self.note(problem!("outOfOrder", format_args!("{path}.to")));
+                self.note(problem!("outOfOrder", below(&path, ".to")));
             }
             let Some(key) = self.parameter(replacement, &path) else { continue };
             if let Some(value) = self.replacement(replacement, key, &path) {
@@ -655,12 +652,12 @@ impl Check {
             let value = self.amount(fields, key.unit(), path)?;
             return Some(Replacement::One(value));
         }
-        let path = format!("{path}.rows");
+        let path = below(path, ".rows");
         let unit = key.row_unit();
         let mut rows: Vec<Row> = Vec::new();
         for (row, place) in self.entries(fields, "rows", &path) {
             let from = Base::from_rupiah(row.rupiah("fromRupiah"));
-            let place_from = format_args!("{place}.fromRupiah");
+            let place_from = below(&place, ".fromRupiah");
             match rows.last() {
                 None if from > Base::from_thousandths(0) => {
                     self.note(problem!("tooLarge", place_from, limit = 0));
@@ -678,7 +675,7 @@ impl Check {
 
     /// What stands under `value`, held to a unit.
     fn amount(&mut self, fields: Fields<'_>, unit: Unit, path: &str) -> Option<Value<'static>> {
-        let place = format_args!("{path}.value");
+        let place = below(path, ".value");
         let number = fields.number("value");
         let value = match unit {
             Unit::Percent if number > 100.0 => Err(problem!("tooLarge", place, limit = 100)),
@@ -707,11 +704,11 @@ impl Check {
                 }
             };
             if !key.beyond().is_some_and(|beyond| beyond.kinds.contains(&growth.kind())) {
-                let (place, title) = (format_args!("{path}.parameter"), key.title());
+                let (place, title) = (below(&path, ".parameter"), key.title());
                 self.note(problem!("notExtrapolable", place, title = title));
             }
             if assumptions.iter().any(|other| other.key == key) {
-                let place = format_args!("{path}.parameter");
+                let place = below(&path, ".parameter");
                 self.note(problem!("duplicate", place, value = key.name()));
             }
             assumptions.push(Assumption { key, growth, note: assumption.text("note") });

@@ -6,6 +6,7 @@ use super::shape::REQUEST;
 use super::{BaseRule, Input, Scenario, read};
 use crate::choices;
 use crate::problem::{Problem, problem};
+use crate::text::{below, place};
 
 choices! {
     /// In which order segments are filled.
@@ -41,9 +42,9 @@ impl Request {
         }
         let fields = Fields::of(input);
         let mut segments = Vec::new();
-        for (place, entry) in fields.list("segments").iter().enumerate() {
+        for (index, entry) in fields.list("segments").iter().enumerate() {
             let Input::Text(id) = entry else { continue };
-            let path = format_args!("segments[{place}]");
+            let path = place("segments[#]", &[index]);
             match scenario.segments.iter().position(|segment| segment.id == id.trim()) {
                 None => problems.push(problem!("unknownSegment", path, value = id.as_str())),
                 Some(position) if segments.contains(&position) => {
@@ -88,9 +89,10 @@ pub fn read_all(input: &Input) -> Result<Vec<Scenario>, Vec<Problem>> {
 }
 
 /// Problems of one of several scenarios.
-pub(crate) fn within(place: usize, problems: Vec<Problem>) -> impl Iterator<Item = Problem> {
+pub(crate) fn within(position: usize, problems: Vec<Problem>) -> impl Iterator<Item = Problem> {
     problems.into_iter().map(move |problem| {
         let dot = if problem.path.is_empty() { "" } else { "." };
-        Problem { path: format!("[{place}]{dot}{}", problem.path), ..problem }
+        let path = below(&place("[#]", &[position]), &below(dot, &problem.path));
+        Problem { path, ..problem }
     })
 }

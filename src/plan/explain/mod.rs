@@ -9,7 +9,7 @@ use super::coverage::crowd;
 use crate::choices;
 use crate::money::{Base, Rate, Rupiah};
 use crate::people::People;
-use crate::problem::{Param, Params, Problem};
+use crate::problem::{Params, Problem, params};
 use crate::scenario::{Measure, Question, Scenario};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
@@ -181,17 +181,12 @@ pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explanation, 
     Ok(if question.brief { told.brief() } else { told })
 }
 
-fn node(
-    rule: Rule,
-    value: Quantity,
-    params: Vec<(&'static str, Param)>,
-    parts: Vec<Explanation>,
-) -> Explanation {
-    Explanation { rule, value, params: Params(params), parameter: None, input: None, parts }
+fn node(rule: Rule, value: Quantity, params: Params, parts: Vec<Explanation>) -> Explanation {
+    Explanation { rule, value, params, parameter: None, input: None, parts }
 }
 
 fn leaf(rule: Rule, value: Quantity, input: Option<String>) -> Explanation {
-    Explanation { input, ..node(rule, value, Vec::new(), Vec::new()) }
+    Explanation { input, ..node(rule, value, params!(), Vec::new()) }
 }
 
 fn rupiah(amount: Rupiah) -> Quantity {

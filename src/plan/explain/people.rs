@@ -7,8 +7,9 @@ use crate::month::Month;
 use crate::people::People;
 use crate::plan::coverage::{Coverage, Crowd, Joined, crowd_told, share_of};
 use crate::plan::path::asked;
-use crate::problem::{Param, Params};
+use crate::problem::{Params, params};
 use crate::scenario::{DatedPeople, Enrolment, Question, Scenario};
+use crate::text::{below, digits, place};
 
 /// The crowd of a scenario, who joined when, and the month that a question is about.
 struct Teller<'a> {
@@ -32,8 +33,8 @@ impl<'a> Teller<'a> {
         usize::from(self.month.since(self.scenario.period.first_month))
     }
 
-    fn about(&self) -> Vec<(&'static str, Param)> {
-        vec![("month", self.month.to_string().into())]
+    fn about(&self) -> Params {
+        params!(month = self.month)
     }
 
     /// The heads of one segment: a count, or those who were there and those who joined.
@@ -43,37 +44,32 @@ impl<'a> Teller<'a> {
         let Some(segment) = self.scenario.segments.get(index) else {
             return leaf(Rule::Heads, heads, None);
         };
-        let params = vec![("segment", segment.name.as_str().into())];
-        let path = format!("segments[{index}].enrolment");
+        let params = params!(segment = segment.name.as_str());
+        let path = place("segments[#].enrolment", &[index]);
         let mut told = node(Rule::Heads, heads, params, Vec::new());
         match &segment.enrolment {
             _ if !segment.is_billed(self.month) => {
-                told.input = Some(format!("segments[{index}].billed"));
+                told.input = Some(place("segments[#].billed", &[index]));
             }
             Enrolment::Fixed { counts, .. } if segment.flows.is_none() => {
                 told.input = latest(counts, self.month)
-                    .map(|position| format!("{path}.counts[{position}].people"));
+                    .map(|position| below(&path, &place(".counts[#].people", &[position])));
             }
-            _ => return self.movements(index, heads, told.params.0),
+            _ => return self.movements(index, heads, told.params),
         }
         told
     }
 
     /// Those who were there and those who joined, less those who left and those who are billed later.
-    fn movements(
-        &self,
-        index: usize,
-        heads: Quantity,
-        about: Vec<(&'static str, Param)>,
-    ) -> Explanation {
-        let path = format!("segments[{index}].enrolment");
+    fn movements(&self, index: usize, heads: Quantity, about: Params) -> Explanation {
+        let path = place("segments[#].enrolment", &[index]);
         let Some(segment) = self.scenario.segments.get(index) else {
             return leaf(Rule::Heads, heads, None);
         };
         let mut came = Vec::new();
         match segment.enrolment {
             Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => {
-                let input = Some(format!("{path}.members"));
+                let input = Some(below(&path, ".members"));
                 came.push(leaf(Rule::People, Quantity::People(members), input));
             }
             Enrolment::Fixed { .. } => {}
@@ -96,10 +92,10 @@ impl<'a> Teller<'a> {
                 if people == People::ZERO {
                     continue;
                 }
-                let mut params = vec![("month", month.to_string().into())];
-                params.push(("cause", cause.map_or("count", |cause| cause.name()).into()));
+                let cause_name = cause.map_or("count", |cause| cause.name());
+                let params = params!(month = month, cause = cause_name);
                 let input = if rule == Rule::Left && cause.is_some() {
-                    format!("segments[{index}].flows.leave")
+                    place("segments[#].flows.leave", &[index])
                 } else {
                     path.clone()
                 };
@@ -112,17 +108,16 @@ impl<'a> Teller<'a> {
             .get(self.column())
             .filter(|_| segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next));
         if let Some(flow) = later.filter(|flow| flow.joined > People::ZERO) {
-            let params = vec![("month", self.month.to_string().into())];
-            let mut waiting =
-                node(Rule::Waiting, Quantity::People(flow.joined), params, Vec::new());
-            waiting.input = Some(format!("segments[{index}].flows.billedFromNext"));
+            let people = Quantity::People(flow.joined);
+            let mut waiting = node(Rule::Waiting, people, self.about(), Vec::new());
+            waiting.input = Some(place("segments[#].flows.billedFromNext", &[index]));
             gone.push(waiting);
         }
-        let came = people(Vec::new(), came);
+        let came = people(params!(), came);
         if gone.is_empty() {
-            return Explanation { params: Params(about), ..came };
+            return Explanation { params: about, ..came };
         }
-        node(Rule::Difference, heads, about, vec![came, people(Vec::new(), gone)])
+        node(Rule::Difference, heads, about, vec![came, people(params!(), gone)])
     }
 
     fn all_heads(&self) -> Vec<Explanation> {
@@ -134,7 +129,7 @@ impl<'a> Teller<'a> {
         let others = workforce.and_then(|workforce| {
             let entries = &workforce.other_members;
             let position = latest(entries, self.month)?;
-            let input = format!("workforce.otherMembers[{position}].people");
+            let input = place("workforce.otherMembers[#].people", &[position]);
             Some(leaf(Rule::People, Quantity::People(entries.get(position)?.people), Some(input)))
         });
         people(self.about(), others.into_iter().chain(self.all_heads()).collect())
@@ -148,7 +143,7 @@ impl<'a> Teller<'a> {
         let entries =
             self.scenario.workforce.as_ref().map(|workforce| workforce.eligible.as_slice());
         let position = latest(entries.unwrap_or_default(), self.month);
-        let input = position.map(|position| format!("workforce.eligible[{position}].people"));
+        let input = position.map(|position| place("workforce.eligible[#].people", &[position]));
         leaf(Rule::People, Quantity::People(coverage.eligible), input)
     }
 
@@ -158,7 +153,7 @@ impl<'a> Teller<'a> {
         let target = self.scenario.target.as_ref()?;
         let asked = asked(&target.path, self.month)?;
         let point = |percent: Rate, position: usize| {
-            let input = format!("target.points[{position}].percent");
+            let input = place("target.points[#].percent", &[position]);
             leaf(Rule::Percent, Quantity::Percent(percent), Some(input))
         };
         let path = if asked.gone == 0 {
@@ -167,17 +162,17 @@ impl<'a> Teller<'a> {
             let next = asked.point.saturating_add(1);
             let next = next.min(target.path.points.len().saturating_sub(1));
             let (gone, whole) = asked.months;
-            let params = vec![
-                ("month", self.month.to_string().into()),
-                ("gone", u64::from(gone).into()),
-                ("months", u64::from(whole).into()),
-                ("shape", target.path.shape.name().into()),
-            ];
+            let params = params!(
+                month = self.month,
+                gone = u64::from(gone),
+                months = u64::from(whole),
+                shape = target.path.shape.name(),
+            );
             let parts = vec![point(asked.from, asked.point), point(asked.to, next)];
             node(Rule::Path, Quantity::Percent(demand.percent), params, parts)
         };
         let parts = vec![self.eligible(coverage), path];
-        Some(node(Rule::Demand, Quantity::People(demand.members), Vec::new(), parts))
+        Some(node(Rule::Demand, Quantity::People(demand.members), params!(), parts))
     }
 }
 
@@ -186,17 +181,17 @@ fn latest(entries: &[DatedPeople], month: Month) -> Option<usize> {
 }
 
 fn enrolled(joined: &Joined) -> Explanation {
-    let params = vec![
-        ("month", joined.month.to_string().into()),
-        ("missing", joined.of.get().into()),
-        ("room", joined.weight.into()),
-        ("rooms", joined.weights.into()),
-    ];
+    let params = params!(
+        month = joined.month,
+        missing = joined.of.get(),
+        room = joined.weight,
+        rooms = joined.weights,
+    );
     node(Rule::Enrolled, Quantity::People(joined.people), params, Vec::new())
 }
 
 /// A sum of people.
-fn people(params: Vec<(&'static str, Param)>, parts: Vec<Explanation>) -> Explanation {
+fn people(params: Params, parts: Vec<Explanation>) -> Explanation {
     let all: People = parts.iter().map(count).sum();
     node(Rule::People, Quantity::People(all), params, parts)
 }
@@ -273,19 +268,22 @@ pub(super) fn person_months(
         let told = runs.into_iter().map(|(from, to, heads)| {
             let months = u64::from(to.since(from)).saturating_add(1);
             let value = People::new(heads.get().saturating_mul(months));
-            let params = vec![("from", from.to_string().into()), ("to", to.to_string().into())];
+            let params = params!(from = from, to = to);
             let parts = vec![
                 leaf(
                     Rule::Heads,
                     Quantity::People(heads),
-                    Some(format!("segments[{index}].enrolment")),
+                    Some(place("segments[#].enrolment", &[index])),
                 ),
                 leaf(Rule::Months, Quantity::Months(months), None),
             ];
             node(Rule::Product, Quantity::People(value), params, parts)
         });
-        segments.push(people(vec![("segment", segment.name.as_str().into())], told.collect()));
+        segments.push(people(params!(segment = segment.name.as_str()), told.collect()));
     }
-    let year = question.year.map(|year| ("year", year.to_string().into()));
-    people(year.into_iter().collect(), segments)
+    let mut about = params!();
+    if let Some(year) = question.year {
+        about.add("year", digits(year));
+    }
+    people(about, segments)
 }

@@ -9,10 +9,11 @@ use crate::people::People;
 use crate::plan::contribution::{Formula, Levy, Part, Source, Wage, layers};
 use crate::plan::coverage::{Crowd, crowd};
 use crate::plan::funding::{Bill, bills, is_contract};
-use crate::problem::{Param, Problem};
+use crate::problem::{Params, Problem, params};
 use crate::scenario::{
     BaseRule, Ceiling, Enrolment, Fund, Measure, Programme, Question, Scenario, Segment,
 };
+use crate::text::{below, digits, place};
 
 /// Rupiah of the part of a plan that is asked for.
 pub(super) fn explain(
@@ -35,7 +36,7 @@ pub(super) fn explain(
             funds.push(tree(scenario, &crowd, question, Some(position), &books)?);
         }
     }
-    Ok(sum(vec![("account", code.as_str().into())], funds))
+    Ok(sum(params!(account = code.as_str()), funds))
 }
 
 /// What a fund has left in a year, or what it lacks.
@@ -48,21 +49,26 @@ pub(super) fn explain_ceiling(
     let ceiling = fund.and_then(|(index, fund)| {
         let of_year = |ceiling: &Ceiling| Some(ceiling.year) == question.year;
         let position = fund.ceilings.iter().position(of_year)?;
-        let input = format!("funds[{index}].ceilings[{position}].rupiah");
+        let input = place("funds[#].ceilings[#].rupiah", &[index, position]);
         Some((fund.ceilings.get(position)?.rupiah, Some(input)))
     });
     // Without a ceiling nothing is left and nothing is missing.
     let (ceiling, input) = ceiling.unwrap_or((total(&spent), None));
     let of_spent = total(&spent);
     let mut ceiling_leaf = leaf(Rule::Limit, rupiah(ceiling), input);
-    ceiling_leaf.params.0.extend(question.year.map(|year| ("year", year.to_string().into())));
+    if let Some(year) = question.year {
+        ceiling_leaf.params.add("year", digits(year));
+    }
     let (value, parts) = if question.measure == Measure::Left {
         (ceiling.less(of_spent), vec![ceiling_leaf, spent])
     } else {
         (of_spent.less(ceiling), vec![spent, ceiling_leaf])
     };
-    let about = fund.map(|(_, fund)| ("fund", fund.name.as_str().into()));
-    Ok(node(Rule::Difference, rupiah(value), about.into_iter().collect(), parts))
+    let mut about = params!();
+    if let Some((_, fund)) = fund {
+        about.add("fund", fund.name.as_str());
+    }
+    Ok(node(Rule::Difference, rupiah(value), about, parts))
 }
 
 /// The bills asked for, by segment, programme, part and run of equal months.
@@ -101,23 +107,28 @@ fn tree(
                 };
                 let told: Vec<_> = runs.iter().filter(of).map(|run| teller.run(run)).collect();
                 if !told.is_empty() {
-                    let mut params = vec![("programme", programme.name().into())];
+                    let mut params = params!(programme = programme.name());
                     if segment.class.has_worker_part(*programme) {
-                        params.push(("part", part.name().into()));
+                        params.add("part", part.name());
                     }
                     programmes.push(sum(params, told));
                 }
             }
         }
         if !programmes.is_empty() {
-            segments.push(sum(vec![("segment", segment.name.as_str().into())], programmes));
+            segments.push(sum(params!(segment = segment.name.as_str()), programmes));
         }
     }
-    let mut about: Vec<(&'static str, Param)> = Vec::new();
-    about.extend(question.year.map(|year| ("year", year.to_string().into())));
-    about.extend(question.month.map(|month| ("month", month.to_string().into())));
-    let fund = fund.and_then(|fund| scenario.funds.get(fund));
-    about.extend(fund.map(|fund| ("fund", fund.name.as_str().into())));
+    let mut about = params!();
+    if let Some(year) = question.year {
+        about.add("year", digits(year));
+    }
+    if let Some(month) = question.month {
+        about.add("month", month);
+    }
+    if let Some(fund) = fund.and_then(|fund| scenario.funds.get(fund)) {
+        about.add("fund", fund.name.as_str());
+    }
     Ok(sum(about, segments))
 }
 
@@ -191,7 +202,7 @@ fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a, '_>, piece: Piece) {
             && run.levy.part == bill.levy.part
     };
     if let Some(last) = runs.iter_mut().rev().find(of_bill)
-        && last.levy == bill.levy
+        && last.levy == *bill.levy
         && last.heads == bill.heads
         && last.piece == piece
         && last.to.plus(1) == bill.month
@@ -201,7 +212,7 @@ fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a, '_>, piece: Piece) {
     }
     runs.push(Run {
         segment: bill.segment,
-        levy: bill.levy,
+        levy: *bill.levy,
         heads: bill.heads,
         rupiah: bill.rupiah,
         piece,
@@ -218,7 +229,7 @@ fn total(node: &Explanation) -> Rupiah {
     }
 }
 
-fn sum(params: Vec<(&'static str, Param)>, parts: Vec<Explanation>) -> Explanation {
+fn sum(params: Params, parts: Vec<Explanation>) -> Explanation {
     let total =
         parts.iter().fold(Rupiah::ZERO, |sum, part| sum.plus(total(part)).unwrap_or(Rupiah::MAX));
     node(Rule::Sum, rupiah(total), params, parts)
@@ -232,10 +243,10 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn run(&self, run: &Run<'_>) -> Explanation {
         let Some(segment) = self.scenario.segments.get(run.segment) else {
-            return sum(Vec::new(), Vec::new());
+            return sum(params!(), Vec::new());
         };
         let months = u64::from(run.to.since(run.from)).saturating_add(1);
-        let count = node(Rule::Months, Quantity::Months(months), Vec::new(), Vec::new());
+        let count = node(Rule::Months, Quantity::Months(months), params!(), Vec::new());
         let contribution = self.contribution(run, segment);
         let mut amount = if is_contract(segment) {
             vec![contribution]
@@ -246,22 +257,22 @@ impl Teller<'_> {
             amount = vec![if run.piece.own > Rupiah::ZERO {
                 self.share(run, amount, position, percent)
             } else {
-                sum(Vec::new(), Vec::new())
+                sum(params!(), Vec::new())
             }];
         }
         let Piece { taken, passed, .. } = run.piece;
         if taken > Rupiah::ZERO {
             let own = self.alone(amount, run.piece.own);
-            amount = vec![sum(Vec::new(), vec![own, leaf(Rule::Passed, rupiah(taken), None)])];
+            amount = vec![sum(params!(), vec![own, leaf(Rule::Passed, rupiah(taken), None)])];
         }
         if passed > Rupiah::ZERO {
             let due = run.piece.own.plus(taken).unwrap_or(Rupiah::MAX);
             let parts = vec![self.alone(amount, due), leaf(Rule::Passed, rupiah(passed), None)];
-            amount = vec![node(Rule::Difference, rupiah(run.piece.rupiah), Vec::new(), parts)];
+            amount = vec![node(Rule::Difference, rupiah(run.piece.rupiah), params!(), parts)];
         }
         amount.push(count);
         let value = run.piece.rupiah.times(People::new(months)).unwrap_or(Rupiah::MAX);
-        let params = vec![("from", run.from.to_string().into()), ("to", run.to.to_string().into())];
+        let params = params!(from = run.from, to = run.to);
         node(Rule::Product, rupiah(value), params, amount)
     }
 
@@ -271,7 +282,7 @@ impl Teller<'_> {
             Some(one) if factors.is_empty() => one,
             last => {
                 factors.extend(last);
-                node(Rule::Product, rupiah(value), Vec::new(), factors)
+                node(Rule::Product, rupiah(value), params!(), factors)
             }
         }
     }
@@ -284,27 +295,27 @@ impl Teller<'_> {
         percent: Rate,
     ) -> Explanation {
         let list = match run.levy.part {
-            Part::Payer => "payers",
-            Part::Worker => "workerPayers",
+            Part::Payer => "segments[#].payers[#].percent",
+            Part::Worker => "segments[#].workerPayers[#].percent",
         };
-        let whole = node(Rule::Product, rupiah(run.rupiah), Vec::new(), bill);
-        let share = format!("segments[{}].{list}[{position}].percent", run.segment);
+        let whole = node(Rule::Product, rupiah(run.rupiah), params!(), bill);
+        let share = place(list, &[run.segment, position]);
         let share = leaf(Rule::Percent, Quantity::Percent(percent), Some(share));
         let cut =
             Exact::from(run.rupiah).share(percent).round(Rounding::Down).unwrap_or(Rupiah::ZERO);
-        let extra = node(Rule::Remainder, rupiah(run.piece.own.less(cut)), Vec::new(), Vec::new());
-        node(Rule::Share, rupiah(run.piece.own), Vec::new(), vec![whole, share, extra])
+        let extra = node(Rule::Remainder, rupiah(run.piece.own.less(cut)), params!(), Vec::new());
+        node(Rule::Share, rupiah(run.piece.own), params!(), vec![whole, share, extra])
     }
 
     fn heads(&self, run: &Run<'_>, segment: &Segment) -> Explanation {
         let input = match &segment.enrolment {
             Enrolment::Fixed { counts, .. } => {
                 counts.iter().rposition(|count| count.from <= run.from).map(|position| {
-                    format!("segments[{}].enrolment.counts[{position}].people", run.segment)
+                    place("segments[#].enrolment.counts[#].people", &[run.segment, position])
                 })
             }
             Enrolment::Target { .. } => Some("target".into()),
-            Enrolment::Path { .. } => Some(format!("segments[{}].enrolment.path", run.segment)),
+            Enrolment::Path { .. } => Some(place("segments[#].enrolment.path", &[run.segment])),
         };
         leaf(Rule::Heads, Quantity::People(run.heads), input)
     }
@@ -321,14 +332,14 @@ impl Teller<'_> {
             }
             Formula::Layers { contract, rows } => {
                 let layer = |(part, rate): (Base, Rate)| {
-                    let input = format!("segments[{}].base.rupiah", run.segment);
+                    let input = place("segments[#].base.rupiah", &[run.segment]);
                     let base = leaf(Rule::Base, Quantity::Rupiah(part), Some(input));
                     let rate = Found { value: rate, key: rows.key, origin: rows.origin };
                     let value = (part * rate.value).round(Rounding::Down).unwrap_or(Rupiah::MAX);
                     node(
                         Rule::Layer,
                         rupiah(value),
-                        Vec::new(),
+                        params!(),
                         vec![base, self.found_rate(rate, run.from)],
                     )
                 };
@@ -338,18 +349,18 @@ impl Teller<'_> {
         if let Some(off) = levy.relief {
             let cited = Law::of(self.scenario).cite(off.key, off.origin);
             let instrument = cited.map_or("", |cited| cited.instrument);
-            let params = vec![("instrument", instrument.into()), ("percent", off.value.into())];
+            let params = params!(instrument = instrument, percent = off.value);
             let left = Quantity::Percent(off.value.rest());
             let mut left = node(Rule::Relief, left, params, Vec::new());
             left.parameter = Some(off.key.name());
             left.input = replaced(off.origin);
             parts.push(left);
         }
-        let params = vec![
-            ("programme", levy.programme.name().into()),
-            ("part", levy.part.name().into()),
-            ("rounding", self.scenario.rounding.name().into()),
-        ];
+        let params = params!(
+            programme = levy.programme.name(),
+            part = levy.part.name(),
+            rounding = self.scenario.rounding.name(),
+        );
         node(rule, rupiah(levy.rupiah), params, parts)
     }
 
@@ -359,15 +370,15 @@ impl Teller<'_> {
             Source::Capped(wage, ceiling) => {
                 let parts =
                     vec![self.wage(run, segment, wage), self.found_amount(ceiling, run.from)];
-                node(Rule::Ceiling, Quantity::Rupiah(base.amount()), Vec::new(), parts)
+                node(Rule::Ceiling, Quantity::Rupiah(base.amount()), params!(), parts)
             }
             Source::Bracket(income, row) => {
                 let parts = vec![self.wage(run, segment, income)];
                 let mut bracket =
-                    node(Rule::Bracket, Quantity::Rupiah(row.value), Vec::new(), parts);
+                    node(Rule::Bracket, Quantity::Rupiah(row.value), params!(), parts);
                 bracket.parameter = Some(row.key.name());
                 if let Origin::Override(position) = row.origin {
-                    bracket.input = Some(format!("overrides[{position}].rows"));
+                    bracket.input = Some(place("overrides[#].rows", &[position]));
                 }
                 bracket
             }
@@ -376,21 +387,21 @@ impl Teller<'_> {
     }
 
     fn wage(&self, run: &Run<'_>, segment: &Segment, wage: Wage) -> Explanation {
-        let path = format!("segments[{}].base", run.segment);
+        let path = place("segments[#].base", &[run.segment]);
         let (input, parts) = match (wage, &segment.base) {
             (Wage::Minimum(minimum, part), _) => {
-                let percent = Some(format!("{path}.percent"));
+                let percent = Some(below(&path, ".percent"));
                 let percent = leaf(Rule::Percent, Quantity::Percent(part), percent);
                 let minimum = self.found_amount(minimum, run.from);
-                (format!("{path}.parameter"), vec![minimum, percent])
+                (below(&path, ".parameter"), vec![minimum, percent])
             }
             (Wage::Typed(_), Some(BaseRule::Series(values))) => {
                 let position = values.iter().rposition(|(from, _)| *from <= run.from).unwrap_or(0);
-                (format!("{path}.values[{position}].rupiah"), Vec::new())
+                (below(&path, &place(".values[#].rupiah", &[position])), Vec::new())
             }
-            (Wage::Typed(_), _) => (format!("{path}.rupiah"), Vec::new()),
+            (Wage::Typed(_), _) => (below(&path, ".rupiah"), Vec::new()),
         };
-        let mut base = node(Rule::Base, Quantity::Rupiah(wage.amount()), Vec::new(), parts);
+        let mut base = node(Rule::Base, Quantity::Rupiah(wage.amount()), params!(), parts);
         base.input = Some(input);
         base
     }
@@ -412,7 +423,7 @@ impl Teller<'_> {
         origin: Origin,
         month: Month,
     ) -> Explanation {
-        let mut found = node(rule, value, vec![("title", key.title().into())], Vec::new());
+        let mut found = node(rule, value, params!(title = key.title()), Vec::new());
         found.parameter = Some(key.name());
         found.input = replaced(origin);
         if let Origin::Beyond { assumption, since } = origin
@@ -420,15 +431,13 @@ impl Teller<'_> {
             && let Some(assumed) = self.scenario.assumptions.get(assumption)
             && let Ok(amount) = Law::of(self.scenario).rupiah(key, before)
         {
-            let input = format!("assumptions[{assumption}]");
+            let input = place("assumptions[#]", &[assumption]);
             let growth = Quantity::Percent(assumed.growth.rate());
             found.rule = Rule::Grown;
-            found.params.0.extend([
-                ("month", Param::from(since.to_string())),
-                ("cut", beyond.cut.into()),
-                ("instrument", beyond.instrument.into()),
-                ("note", assumed.note.as_str().into()),
-            ]);
+            found.params.add("month", since);
+            found.params.add("cut", beyond.cut);
+            found.params.add("instrument", beyond.instrument);
+            found.params.add("note", assumed.note.as_str());
             found.parts = vec![
                 self.found_amount(amount, month.min(before)),
                 leaf(Rule::Percent, growth, Some(input)),
@@ -441,7 +450,7 @@ impl Teller<'_> {
 /// The input behind a value that the planner put in the place of the law's.
 fn replaced(origin: Origin) -> Option<String> {
     match origin {
-        Origin::Override(position) => Some(format!("overrides[{position}].value")),
+        Origin::Override(position) => Some(place("overrides[#].value", &[position])),
         Origin::Law(_) | Origin::Beyond { .. } => None,
     }
 }

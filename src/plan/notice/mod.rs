@@ -5,6 +5,7 @@ mod people;
 mod relief;
 mod values;
 
+use super::contribution::turns;
 use super::coverage::Crowd;
 use super::ledger::Ledger;
 use super::projection::{ParameterUsed, Year};
@@ -26,13 +27,19 @@ struct Told<'a> {
     rupiah: &'a [Rupiah],
     /// The months in which any relief is in force at all.
     relieved: &'a [Month],
+    /// The months in which a tariff may change.
+    turns: &'a [Month],
 }
 
 impl<'a> Told<'a> {
+    /// Every month, with the heads billed.
+    fn months(self) -> impl Iterator<Item = (Month, People)> + 'a {
+        self.scenario.period.span().months().zip(self.heads.iter().copied())
+    }
+
     /// The months in which somebody is billed, with their heads.
     fn billed(self) -> impl Iterator<Item = (Month, People)> + 'a {
-        let months = self.scenario.period.span().months();
-        months.zip(self.heads.iter().copied()).filter(|(_, heads)| *heads > People::ZERO)
+        self.months().filter(|(_, heads)| *heads > People::ZERO)
     }
 }
 
@@ -53,9 +60,11 @@ pub(super) fn notices(
     let in_force =
         |month: &Month| RELIEFS.iter().any(|relief| law.value(relief.rate, *month).is_ok());
     let relieved: Vec<Month> = scenario.period.span().months().filter(in_force).collect();
+    let turns = turns(scenario);
     let columns = crowd.heads.iter().zip(ledger.spent());
     for (index, (segment, (heads, rupiah))) in scenario.segments.iter().zip(columns).enumerate() {
-        let told = Told { scenario, index, segment, heads, rupiah, relieved: &relieved };
+        let (relieved, turns) = (relieved.as_slice(), turns.as_slice());
+        let told = Told { scenario, index, segment, heads, rupiah, relieved, turns };
         relief::tell(told, &mut notices);
         people::tell(told, &mut notices);
         money::tell_segment(told, &mut notices);

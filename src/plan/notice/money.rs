@@ -10,6 +10,7 @@ use crate::plan::coverage::Crowd;
 use crate::plan::projection::Year;
 use crate::problem::{Notice, problem};
 use crate::scenario::{Fund, FundKind, Group, Permission, Scenario, Segment};
+use crate::text::{digits, place};
 
 fn holds(scenario: &Scenario, rule: &FundRule, month: Month) -> bool {
     rule.from <= month
@@ -45,13 +46,13 @@ pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
             if !told.billed().any(|(month, _)| holds(scenario, rule, month)) {
                 continue;
             }
-            let path = format_args!("segments[{index}].payers");
+            let path = place("segments[#].payers", &[index]);
             let (segment, fund) = (segment.name.as_str(), fund.name.as_str());
             let instrument = rule.source.instrument;
             if let Some((position, permission)) = chosen {
                 notices.push(problem!(
                     "fundChosen",
-                    format_args!("permissions[{position}]"),
+                    place("permissions[#]", &[position]),
                     segment = segment,
                     fund = fund,
                     applies = if permission.allowed { "yes" } else { "no" },
@@ -100,7 +101,7 @@ pub(super) fn tell_funds(scenario: &Scenario, crowd: &Crowd, notices: &mut Vec<N
             if open {
                 notices.push(problem!(
                     "fundRule",
-                    format_args!("funds[{index}].kind"),
+                    place("funds[#].kind", &[index]),
                     fund = fund.name.as_str(),
                     text = rule.text,
                     rule = rule.key,
@@ -132,9 +133,9 @@ fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> 
     (paid > limit).then(|| {
         problem!(
             "earmarkExceeded",
-            format_args!("funds[{index}].ceilings"),
+            place("funds[#].ceilings", &[index]),
             fund = fund.name.as_str(),
-            year = year.to_string(),
+            year = digits(year),
             rupiah = paid.get(),
             percent = part.value,
             limit = limit.get(),
@@ -151,8 +152,8 @@ pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<
     for (index, fund) in year.funds.iter().enumerate() {
         if fund.short_rupiah.get() > 0 {
             let name = scenario.funds.get(index).map_or("", |fund| fund.name.as_str());
-            let path = format_args!("funds[{index}].ceilings");
-            let (year, rupiah) = (year.year.to_string(), fund.short_rupiah.get());
+            let path = place("funds[#].ceilings", &[index]);
+            let (year, rupiah) = (digits(year.year), fund.short_rupiah.get());
             notices.push(problem!("fundShort", path, fund = name, year = year, rupiah = rupiah));
         }
     }

@@ -8,6 +8,7 @@ use crate::plan::coverage::share_of;
 use crate::plan::projection::Year;
 use crate::problem::{Notice, problem};
 use crate::scenario::{Enrolment, Group, Programme, WorkerClass};
+use crate::text::{digits, place};
 
 pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
     notices.extend(waiting(told));
@@ -30,7 +31,7 @@ fn waiting(told: Told<'_>) -> Option<Notice> {
     (jkm_of_bpu && months <= waiting.value).then(|| {
         problem!(
             "waitingTime",
-            format_args!("segments[{index}].billed"),
+            place("segments[#].billed", &[index]),
             segment = segment.name.as_str(),
             months = months,
             waiting = waiting.value,
@@ -47,9 +48,9 @@ fn project_ends(told: Told<'_>) -> Option<Notice> {
     ends.then(|| {
         problem!(
             "projectEnds",
-            format_args!("segments[{index}].billed"),
+            place("segments[#].billed", &[index]),
             segment = segment.name.as_str(),
-            month = last.to_string(),
+            month = last,
             people = people.get(),
         )
     })
@@ -62,9 +63,9 @@ fn one_year_only(told: Told<'_>) -> Option<Notice> {
     (segment.group == Some(Group::Election)).then(|| {
         problem!(
             "oneYearOnly",
-            format_args!("segments[{index}].enrolment"),
+            place("segments[#].enrolment", &[index]),
             segment = segment.name.as_str(),
-            year = month.year().to_string(),
+            year = digits(month.year()),
             people = people.get(),
         )
     })
@@ -80,9 +81,9 @@ fn agreement_ends(told: Told<'_>) -> Option<Notice> {
     (rupiah > Rupiah::ZERO).then(|| {
         problem!(
             "agreementEnds",
-            format_args!("segments[{index}].agreementUntil"),
+            place("segments[#].agreementUntil", &[index]),
             segment = segment.name.as_str(),
-            month = until.to_string(),
+            month = until,
             rupiah = rupiah.get(),
         )
     })
@@ -102,7 +103,7 @@ fn above_eligible(told: Told<'_>) -> Option<Notice> {
     (members > eligible && eligible > People::ZERO).then(|| {
         problem!(
             "segmentAboveEligible",
-            format_args!("segments[{index}].enrolment.eligible"),
+            place("segments[#].enrolment.eligible", &[index]),
             segment = segment.name.as_str(),
             members = members.get(),
             eligible = eligible.get(),
@@ -114,7 +115,7 @@ fn above_eligible(told: Told<'_>) -> Option<Notice> {
 /// How the year ends against the target and against all who could be covered.
 pub(super) fn tell_year(year: &Year<'_>, notices: &mut Vec<Notice>) {
     let Some(coverage) = year.coverage else { return };
-    let number = year.year.to_string();
+    let number = digits(year.year);
     if let Some(gap) = coverage.gap().filter(|gap| *gap > People::ZERO) {
         notices.push(problem!(
             "targetMissed",

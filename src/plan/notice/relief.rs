@@ -6,9 +6,11 @@ use crate::choices::Choice as _;
 use crate::law::{Reading, Relief};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
+use crate::people::People;
 use crate::plan::contribution::{paying_kinds, reading, relief_for, relief_worth};
-use crate::problem::{Notice, Param, Params};
-use crate::scenario::FundKind;
+use crate::problem::{Notice, params};
+use crate::scenario::{FundKind, Programme};
+use crate::text::place;
 
 /// A relief that meets a segment: from when to when, and what it takes off or would.
 struct Met {
@@ -20,16 +22,24 @@ struct Met {
 }
 
 pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
-    let Told { scenario, index, segment, relieved, .. } = told;
+    let Told { scenario, index, segment, relieved, turns, .. } = told;
     let mut seen: Vec<Met> = Vec::new();
-    for (month, heads) in told.billed().filter(|(month, _)| relieved.contains(month)) {
-        let meant = segment
-            .programmes
-            .iter()
-            .find_map(|programme| relief_for(scenario, segment, *programme, month));
+    // The relief of a month and its worth, known until the tariff may change.
+    let mut known = None;
+    for (month, heads) in told.months() {
+        if turns.contains(&month) {
+            known = None;
+        }
+        if heads == People::ZERO || !relieved.contains(&month) {
+            continue;
+        }
+        let (meant, worth) = *known.get_or_insert_with(|| {
+            let of = |programme: &Programme| relief_for(scenario, segment, *programme, month);
+            let meant = segment.programmes.iter().find_map(of);
+            (meant, meant.and_then(|_| relief_worth(scenario, segment, month).ok()))
+        });
         let Some((relief, off, _)) = meant else { continue };
-        let worth = relief_worth(scenario, segment, month).ok().and_then(|one| one.times(heads));
-        let worth = worth.unwrap_or_default();
+        let worth = worth.and_then(|one| one.times(heads)).unwrap_or_default();
         match seen.iter_mut().find(|met| met.relief == relief && met.off == off.value) {
             Some(met) => {
                 met.to = month;
@@ -38,27 +48,29 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
             None => seen.push(Met { relief, off: off.value, from: month, to: month, worth }),
         }
     }
-    let path = format!("segments[{index}].payers");
+    let path = place("segments[#].payers", &[index]);
     for Met { relief, off, from, to, worth } in seen {
         let kinds = || {
             let paying: Vec<FundKind> = paying_kinds(scenario, segment).collect();
             FundKind::ALL.iter().copied().filter(move |kind| paying.contains(kind))
         };
         let say = |code, path: &str, payer: Option<FundKind>, applies: Option<bool>| {
-            let mut params = vec![
-                ("segment", Param::from(segment.name.as_str())),
-                ("relief", relief.key().into()),
-                ("instrument", relief.source.instrument.into()),
-                ("from", from.to_string().into()),
-                ("to", to.to_string().into()),
-                ("percent", off.into()),
-                ("rupiah", worth.get().into()),
-            ];
-            params.extend(payer.map(|payer| ("payer", payer.name().into())));
-            params.extend(
-                applies.map(|applies| ("applies", if applies { "yes" } else { "no" }.into())),
+            let mut params = params!(
+                segment = segment.name.as_str(),
+                relief = relief.key(),
+                instrument = relief.source.instrument,
+                from = from,
+                to = to,
+                percent = off,
+                rupiah = worth.get(),
             );
-            Notice { code, path: path.into(), params: Params(params) }
+            if let Some(payer) = payer {
+                params.add("payer", payer.name());
+            }
+            if let Some(applies) = applies {
+                params.add("applies", if applies { "yes" } else { "no" });
+            }
+            Notice { code, path: path.into(), params }
         };
         let excluded = kinds().find(|kind| relief.reading(*kind) == Reading::No);
         let open = kinds().filter(|kind| matches!(relief.reading(*kind), Reading::Open { .. }));
@@ -73,7 +85,7 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
                 notices.push(match choice {
                     Some((position, _)) => say(
                         "reliefChosen",
-                        &format!("reliefs[{position}]"),
+                        &place("reliefs[#]", &[position]),
                         Some(kind),
                         Some(applies),
                     ),

@@ -5,6 +5,7 @@ use crate::law::{Key, Law, Origin, Status, Value};
 use crate::plan::projection::ParameterUsed;
 use crate::problem::{Notice, Param, problem};
 use crate::scenario::{Override, Scenario};
+use crate::text::place;
 
 pub(super) fn tell(
     scenario: &Scenario,
@@ -13,20 +14,20 @@ pub(super) fn tell(
     notices: &mut Vec<Notice>,
 ) {
     for (position, replacement) in scenario.overrides.iter().enumerate() {
-        let path = format!("overrides[{position}]");
+        let path = place("overrides[#]", &[position]);
         if !unused.iter().any(|notice| notice.path == path) {
             notices.push(replaced(scenario, replacement, &path));
         }
     }
     for parameter in parameters {
         let (title, key) = (parameter.title, parameter.key);
-        let (from, to) = (parameter.from.to_string(), parameter.to.to_string());
+        let (from, to) = (parameter.from, parameter.to);
         match parameter.origin {
             Origin::Beyond { assumption, .. } => {
                 let Some(assumed) = scenario.assumptions.get(assumption) else { continue };
                 notices.push(problem!(
                     "valueExtrapolated",
-                    format_args!("assumptions[{assumption}]"),
+                    place("assumptions[#]", &[assumption]),
                     title = title,
                     parameter = key,
                     from = from,

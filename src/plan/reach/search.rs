@@ -3,7 +3,7 @@
 use super::walk::Walk;
 use super::{Blocked, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment};
 use crate::money::{Rate, Rupiah, apportion};
-use crate::order::sorted;
+use crate::order::sort;
 use crate::people::People;
 use crate::plan::coverage::{Crowd, eligible_in, price};
 use crate::plan::funding::{Bill, bills, is_contract};
@@ -83,14 +83,16 @@ impl<'a, 'b> Search<'a, 'b> {
 
     /// What one more person costs the budgets in the first billed month, the least first; ties by id.
     pub fn by_price(&self, segments: &[usize]) -> Vec<usize> {
-        let rank = |position: &usize| {
+        let ranked = |position: &usize| {
             let segment = self.scenario.segments.get(*position);
             let mut months = self.scenario.period.span().months();
             let month = segment.and_then(|segment| months.find(|month| segment.is_billed(*month)));
-            let price = month.map_or(u128::MAX, |month| price(self.scenario, *position, month));
-            (price, segment.map(|segment| segment.id.clone()))
+            let price = month.map_or(u64::MAX, |month| price(self.scenario, *position, month));
+            (price, segment.map(|segment| segment.id.as_str()), *position)
         };
-        sorted(segments.iter().copied(), rank)
+        let mut ranked: Vec<_> = segments.iter().map(ranked).collect();
+        sort(&mut ranked, |one| *one);
+        ranked.into_iter().map(|(.., position)| position).collect()
     }
 
     /// What the segments that `count` cost, by year and fund.
@@ -339,7 +341,7 @@ impl<'a, 'b> Search<'a, 'b> {
         let rank = |(split, is_asked): &(ReachSplit<'a>, bool)| {
             (Reverse(split.people), !is_asked, split.rupiah)
         };
-        let found = sorted(found, rank);
+        sort(&mut found, rank);
         let mut best: Vec<(ReachSplit<'a>, bool)> = Vec::new();
         for (split, is_asked) in found {
             let same = best.iter().any(|(other, _)| divided(other) == divided(&split));
@@ -347,12 +349,12 @@ impl<'a, 'b> Search<'a, 'b> {
                 best.push((split, is_asked));
             }
         }
-        while best.len() > 5 {
-            match best.iter().rposition(|(_, is_asked)| !is_asked) {
-                Some(last) => _ = best.remove(last),
-                None => break,
-            }
-        }
+        let mut others = 5_usize.saturating_sub(best.iter().filter(|(_, asked)| *asked).count());
+        best.retain(|(_, is_asked)| {
+            let stays = *is_asked || others > 0;
+            others = others.saturating_sub(usize::from(!is_asked));
+            stays
+        });
         Ok(best.into_iter().map(|(split, _)| split).collect())
     }
 
@@ -390,9 +392,17 @@ impl<'a, 'b> Search<'a, 'b> {
             Some(self.scenario.segments.get(*segments.get(position)?)?.id.as_str())
         };
         let mut crowd = self.planned.clone();
+        let weight = |position| weights.get(position).copied().unwrap_or(0);
         let divide = |people: u64| -> Vec<(usize, People)> {
-            let parts = apportion(people, &weights, all, |a, b| id(a).cmp(&id(b)));
-            segments.iter().copied().zip(parts.into_iter().map(People::new)).collect()
+            let mut parts: Vec<_> =
+                segments.iter().map(|position| (*position, People::ZERO)).collect();
+            let first = |a, b| id(a) < id(b);
+            apportion(people, weights.len(), &weight, all, &first, &mut |position, more| {
+                if let Some((_, part)) = parts.get_mut(position) {
+                    *part = part.plus(People::new(more));
+                }
+            });
+            parts
         };
         let (mut below, mut above) = (0, all.saturating_add(1));
         while above.saturating_sub(below) > 1 {
@@ -429,5 +439,7 @@ fn wobble(segment: &Segment) -> u64 {
 
 /// Who gets how many, whatever the order.
 fn divided<'b>(split: &'b ReachSplit<'_>) -> Vec<(&'b str, People)> {
-    sorted(split.segments.iter().map(|one| (one.segment, one.people)), |one| *one)
+    let mut divided: Vec<_> = split.segments.iter().map(|one| (one.segment, one.people)).collect();
+    sort(&mut divided, |one| *one);
+    divided
 }

@@ -1,0 +1,66 @@
+//! Small texts put together by hand: `core::fmt` would bring kilobytes into the wasm for the little that is needed.
+
+/// A number in digits.
+pub(crate) fn digits(number: impl Into<u64>) -> String {
+    let mut text = String::new();
+    push_digits(&mut text, number.into());
+    text
+}
+
+/// Appends a number in digits.
+pub(crate) fn push_digits(text: &mut String, number: u64) {
+    if number > 9 {
+        push_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' | u8::try_from(number % 10).unwrap_or(0)));
+}
+
+/// A place in the input: each `#` of the pattern is the next of the positions.
+pub(crate) fn place(pattern: &str, positions: &[usize]) -> String {
+    let mut place = String::new();
+    let mut positions = positions.iter();
+    for letter in pattern.chars() {
+        match positions.as_slice().first() {
+            Some(position) if letter == '#' => {
+                push_digits(&mut place, *position as u64);
+                positions.next();
+            }
+            _ => place.push(letter),
+        }
+    }
+    place
+}
+
+/// A place below another: `below("period", ".months")`.
+pub(crate) fn below(place: &str, rest: &str) -> String {
+    let mut below = String::from(place);
+    below.push_str(rest);
+    below
+}
+
+/// Words with commas between them.
+pub(crate) fn listed(words: &[&str]) -> String {
+    let mut list = String::new();
+    for word in words {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(word);
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_filled_in_order() {
+        assert_eq!(
+            place("segments[#].counts[#].people", &[0, 120]),
+            "segments[0].counts[120].people"
+        );
+        assert_eq!(below("period", ".months"), "period.months");
+        assert_eq!(digits(u64::MAX), "18446744073709551615");
+    }
+}

@@ -1,0 +1,4 @@
+const { project, start } = require("cakupan/slim");
+const scenario = require("./scenario.json");
+
+start().then(() => console.log(project(scenario).total.rupiah));

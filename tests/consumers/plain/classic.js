@@ -1,0 +1,3 @@
+fetch("scenario.json").then((answer) => answer.json()).then((scenario) => {
+  document.querySelector("output").textContent = cakupan.project(scenario).total.rupiah;
+});

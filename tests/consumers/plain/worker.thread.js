@@ -1,0 +1,4 @@
+import { project } from "./cakupan/dist/index.js";
+import scenario from "./scenario.js";
+
+postMessage(project(scenario).total.rupiah);

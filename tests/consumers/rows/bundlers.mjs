@@ -1,0 +1,118 @@
+// Bundlers with no configuration: what they build runs in Chromium under the strict policy.
+import { cpSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { copy, files, installed, run, same, serving, weigh } from "../bench.mjs";
+import { look, lookInto, quiet } from "../browsers.mjs";
+
+/** How each is called, what it names its script, and which leave it to the user to copy files and to name threads. */
+const bundlers = {
+  Vite: { build: () => ["vite", "build"] },
+  webpack: { build: () => ["webpack", "--mode", "production"], script: "main.js" },
+  esbuild: {
+    build: (sources, entry) =>
+      ["esbuild", ...sources, "--bundle", "--minify", "--outdir=dist", ...(entry === "." ? [] : ["--format=esm"])],
+    script: "index.js", copies: true,
+  },
+  Rollup: {
+    build: (sources) => ["rollup", ...sources, "-d", "dist", "-p", "@rollup/plugin-node-resolve"],
+    script: "index.js", copies: true,
+  },
+  Rolldown: { build: (sources) => ["rolldown", ...sources, "-d", "dist"], script: "index.js", copies: true },
+};
+
+/** A page with one of the programs as its script. */
+function page(program) {
+  const folder = copy("page", "src");
+  renameSync(join(folder, "src", `${program}.js`), join(folder, "src", "index.js"));
+  return folder;
+}
+
+/** Bundles a program as its user would; gives the folder to serve. */
+async function bundle(program, entry, { build, script, copies }) {
+  const folder = page(program);
+  const dist = join(folder, "dist");
+  const sources = ["src/index.js", ...(program === "worker.own" ? ["src/thread.js"] : [])];
+  await run(folder, ...build(sources, entry));
+  if (script) {
+    const html = readFileSync(join(folder, "index.html"), "utf8");
+    writeFileSync(join(dist, "index.html"), html.replace("src/index.js", script));
+  }
+  if (copies && entry === "/slim") cpSync(join(installed, "dist", "cakupan.wasm"), join(dist, "cakupan.wasm"));
+  return dist;
+}
+
+/** The text of the law that no bundler would write otherwise: the longest without a letter to escape. */
+function lawText() {
+  const texts = readFileSync(join(installed, "dist", "law.json"), "latin1").match(/"[\w ,.;()]{60,}"/g);
+  return texts.sort((one, other) => other.length - one.length)[0].slice(1, -1);
+}
+
+/** The module in letters, however it is written. */
+const engine = /[0-9A-Za-z+/]{20000}/;
+
+/** What `words/id.json` says of a fund that is short, filled in by hand. */
+const sentence = "APBD kurang Rp 12.500.000 pada 2027. Tambah pagu atau kurangi sasaran.";
+/** A month of JKM for who earns without a wage (PP 44/2015), in rupiah. */
+const jkm = 6800;
+
+/** What of the package is in a bundle, by its bytes. */
+function parts(dist) {
+  const { gzip, text } = weigh(dist);
+  const held = [engine.test(text) && "engine", text.includes(lawText()) && "law"].filter(Boolean);
+  return { gzip, held: held.join(" and ") || "neither engine nor law" };
+}
+
+/** A row for one program and bundler: the files it becomes, what of the package they hold, and what they show. */
+function row(consumer, bundler, { entry, program, what, holds, shows }) {
+  return {
+    consumer, entry, few: true, ran: `${bundler.build([], entry)[0]} build${what} → Chromium`,
+    async run() {
+      const dist = await bundle(program, entry, bundler);
+      const { gzip, held } = parts(dist);
+      same(held, holds);
+      same(files(dist, ".wasm").length, entry === "/slim" ? 1 : 0);
+      same(quiet(await lookInto(dist)), shows);
+      return entry === "/slim" ? `${gzip} beside 1 .wasm: ${held}` : `${gzip}: ${held}`;
+    },
+  };
+}
+
+const rows = Object.entries(bundlers).flatMap(([consumer, bundler]) => [
+  { entry: ".", program: "project", what: " of { project }", holds: "engine" },
+  { entry: ".", program: "law", what: " of { law }", holds: "law", shows: jkm },
+  { entry: ".", program: "say", what: " of { say }", holds: "neither engine nor law", shows: sentence },
+  ...(bundler.copies ? [
+    { entry: "/slim", program: "slim.copied", what: ", .wasm copied", holds: "neither engine nor law" },
+    { entry: "/worker", program: "worker.own", what: ", own thread", holds: "engine" },
+  ] : [
+    { entry: "/slim", program: "slim", what: "", holds: "neither engine nor law" },
+    { entry: "/worker", program: "worker", what: "", holds: "engine" },
+  ]),
+].map((use) => row(consumer, bundler, use)));
+
+rows.push({
+  consumer: "esbuild for Node", entry: ".", few: true, ran: "esbuild --platform=node, node",
+  async run() {
+    const folder = copy("node");
+    await run(folder, "esbuild", "main.mjs", "--bundle", "--platform=node", "--outfile=out.cjs");
+    same((await run(folder, "node", "out.cjs")).printed);
+  },
+});
+
+for (const [entry, program] of [[".", "project"], ["/slim", "slim"], ["/worker", "worker"]])
+  rows.push({
+    consumer: "Vite dev", entry, ran: "vite, cold cache → Chromium",
+    run: () => serving(page(program), ["vite"], async (address) => same(quiet(await look(address)))),
+  });
+
+rows.push({
+  consumer: "Parcel", entry: ".", ran: "parcel build → Chromium",
+  async run() {
+    const folder = page("project");
+    await run(folder, "parcel", "build", "index.html");
+    same(quiet(await lookInto(join(folder, "dist"))));
+    return weigh(join(folder, "dist")).gzip;
+  },
+});
+
+export default rows;
