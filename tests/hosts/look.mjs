@@ -1,0 +1,130 @@
+// How a test looks at the calculator inside a host: seen, as high as its content, filled in, and heard.
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../../scripts/serve.mjs";
+
+export const path = name => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+export const out = path("target/hosts");
+const flags = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+// Makassar renews the cover of 58,161 workers for 2025 and 2026, as the README prints.
+export const PUBLISHED = "20227939200";
+export const WIDTHS = [1000, 340];
+
+/** The hosts that scripts/hosts.mjs made ready; the others are left out. */
+const ready = (process.env.HOSTS ?? "plain").split(",");
+export const only = name => ({ skip: !ready.includes(name) });
+
+let calculator;
+let browser;
+
+/** Serves the calculator, starts the browser, and returns what the pages of hosts name. */
+export async function start() {
+  await mkdir(out, { recursive: true });
+  calculator = await serve();
+  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+  const embed = JSON.parse(await readFile(path("www/dist/embed/embed.json"), "utf8"));
+  return {
+    calculator: `${calculator.address}sematan.html`,
+    origin: new URL(calculator.address).origin,
+    script: calculator.address + embed.path,
+    integrity: embed.integrity,
+  };
+}
+
+export async function stop() {
+  await browser?.close();
+  await calculator?.close();
+}
+
+/** A visitor of his own, whose window is so wide. */
+export async function visitor(width) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/** A new page of a visitor; what its console says counts as a fault. */
+export async function newPage(context, kinds = ["error", "warning"]) {
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", message => {
+    if (kinds.includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", error => complaints.push(String(error)));
+  return { page, complaints };
+}
+
+/** A page of a host at one width. */
+export async function open(address, width) {
+  const context = await visitor(width);
+  const { page, complaints } = await newPage(context);
+  await page.goto(address);
+  return { page, complaints, close: () => context.close() };
+}
+
+const answerIn = frame => frame.locator(".lead .total").first();
+
+/** How high the frame is, how high what is in it, and whether anything in it can be scrolled. */
+const measure = frame => frame.locator("html").evaluate(html => ({
+  frame: innerHeight,
+  content: Math.ceil(html.getBoundingClientRect().height),
+  scrolls: html.scrollHeight > innerHeight || html.scrollWidth > innerWidth,
+  last: Math.max(...[...document.querySelectorAll("#page *")].map(element => element.getBoundingClientRect().bottom)),
+}));
+
+/** Waits until `attempt` does not fail any more, for what settles over several frames of the screen. */
+export async function settle(page, attempt) {
+  for (let left = 50; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left === 0) throw error;
+      await page.waitForTimeout(100);
+    }
+  }
+}
+
+/** The calculator that `iframe` holds: visible, and filled in with the case of Makassar. */
+export async function assertAnswers(page, iframe) {
+  await iframe.scrollIntoViewIfNeeded();
+  assert.ok(await iframe.isVisible());
+  const total = answerIn(iframe.contentFrame());
+  await total.waitFor();
+  await settle(page, async () => assert.equal((await total.innerText()).replace(/\D/g, ""), PUBLISHED));
+}
+
+/** As high as its content: no inner scroll bar, and no gap below it. The host itself does not get too wide. */
+export async function assertFits(page, iframe) {
+  // Browsers lay out frames of other origins only near what is seen.
+  await iframe.scrollIntoViewIfNeeded();
+  await settle(page, async () => {
+    const { frame, content, scrolls, last } = await measure(iframe.contentFrame());
+    assert.equal(frame, content, "height of the frame and of its content");
+    assert.equal(scrolls, false, "the frame scrolls");
+    assert.ok(frame - last >= 0 && frame - last <= 40, `${frame - last} pixels below the last line`);
+  });
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  assert.equal(tooWide, false, "the host is too wide");
+}
+
+/** All that a host must show, at both widths, and again after the window went from one to the other. */
+export async function assertHosts(name, address, element = "kalkulator-cakupan iframe") {
+  for (const width of WIDTHS) {
+    const { page, complaints, close } = await open(address, width);
+    const iframe = page.locator(element);
+    await assertAnswers(page, iframe);
+    await assertFits(page, iframe);
+    await settle(page, async () => assert.equal(await page.locator("#hasil").innerText(), PUBLISHED));
+    await page.screenshot({ path: `${out}/${name}-${width}.png`, fullPage: true });
+    await page.setViewportSize({ width: width === 340 ? 1000 : 340, height: 900 });
+    await assertFits(page, iframe);
+    assert.deepEqual(complaints, [], "console of the host and of the frame");
+    await close();
+  }
+}
