@@ -16,7 +16,7 @@ use crate::month::Month;
 use crate::order::sort;
 use crate::people::People;
 use crate::problem::{Problem, problem};
-use crate::scenario::{Cause, Fund, Programme, Scenario, Segment};
+use crate::scenario::{Cause, Fund, Programme, Scenario, Segment, Share};
 use core::ops::Range;
 
 /// Rupiah by segment, programme and fund.
@@ -153,7 +153,7 @@ impl<'a> Ledger<'a> {
                 self.ended.push((year, fund, bill.month));
             }
         }
-        for (key, origin) in bill.levy.keys() {
+        for (key, origin) in bill.levy.keys().into_iter().flatten() {
             self.note_use(key, origin, bill.month);
         }
         Ok(())
@@ -393,11 +393,12 @@ fn segment_amount<'a>(
     flows: &[Flow],
 ) -> SegmentAmount<'a> {
     let span = || months.iter().copied().zip(heads.iter().copied());
+    let paying = scenario.paying_for(segment);
     let pays = |fund: &usize| {
-        let named = segment.payers.iter().chain(&segment.worker_payers);
-        let chains = [&segment.payers, &segment.worker_payers];
-        named.map(|share| share.fund).any(|other| other == *fund)
-            || chains.into_iter().any(|shares| scenario.paying(shares).any(|other| other == *fund))
+        let names = |share: &Share| share.fund == *fund;
+        paying.contains(fund)
+            || segment.payers.iter().any(names)
+            || segment.worker_payers.iter().any(names)
     };
     let all_funds = || 0..scenario.funds.len();
     let programmes: Vec<_> = segment

@@ -142,9 +142,7 @@ impl<'a, 'b> Search<'a, 'b> {
         own: &'c Spent,
     ) -> impl Iterator<Item = (&'c CeilingOf, Rupiah)> {
         let segment = self.scenario.segments.get(position);
-        let shares = segment.map(|segment| [&segment.payers, &segment.worker_payers]);
-        let funds: Vec<usize> =
-            shares.into_iter().flatten().flat_map(|shares| self.scenario.paying(shares)).collect();
+        let funds = segment.map_or_else(Vec::new, |segment| self.scenario.paying_for(segment));
         let concerned = self.ceilings.iter().filter(move |ceiling| funds.contains(&ceiling.fund));
         concerned.map(|ceiling| {
             let others = others.of(ceiling.fund, ceiling.year);
@@ -321,8 +319,9 @@ impl<'a, 'b> Search<'a, 'b> {
     ) -> Result<Vec<ReachSplit<'a>>, Vec<Problem>> {
         let mut orders = vec![order.to_vec(), asked.to_vec(), cheapest.to_vec()];
         orders.extend(cheapest.iter().take(6).map(|first| {
-            let rest = cheapest.iter().copied().filter(|position| position != first);
-            [*first].into_iter().chain(rest).collect()
+            let mut order = vec![*first];
+            order.extend(cheapest.iter().filter(|position| *position != first));
+            order
         }));
         let mut found: Vec<(ReachSplit<'a>, bool)> = Vec::new();
         let mut tried: Vec<Vec<usize>> = Vec::new();
@@ -432,9 +431,13 @@ impl<'a, 'b> Search<'a, 'b> {
 /// The rupiah that largest remainders can give back in a year: two for each bill and fund, of at most six bills a
 /// month (JKK, JKM, two parts of JHT and of JP); nothing where one fund pays all.
 fn wobble(segment: &Segment) -> u64 {
-    let shares = || segment.payers.iter().chain(&segment.worker_payers);
     let whole = |share: &Share| [0, Rate::WHOLE.millionths()].contains(&share.percent.millionths());
-    if shares().all(whole) { 0 } else { (shares().count() as u64).saturating_mul(2 * 6 * 12) }
+    let (payers, worker_payers) = (&segment.payers, &segment.worker_payers);
+    if payers.iter().all(whole) && worker_payers.iter().all(whole) {
+        return 0;
+    }
+    let shares = payers.len().saturating_add(worker_payers.len());
+    (shares as u64).saturating_mul(2 * 6 * 12)
 }
 
 /// Who gets how many, whatever the order.
