@@ -298,11 +298,12 @@ impl<'a> Ledger<'a> {
             .collect();
         let by_programme = |fund: Option<usize>| -> Vec<ProgrammeAmount> {
             let amount = |programme: &Programme| {
-                let parts = (0..scenario.segments.len()).flat_map(|segment| {
+                let of_segment = |segment: usize| {
                     let funds = fund.map_or(all_funds.clone(), |fund| fund..fund.saturating_add(1));
-                    funds.map(move |fund| cube.at(segment, *programme, fund))
-                });
-                ProgrammeAmount { programme: *programme, rupiah: sum(parts) }
+                    sum(funds.map(|fund| cube.at(segment, *programme, fund)))
+                };
+                let rupiah = sum((0..scenario.segments.len()).map(of_segment));
+                ProgrammeAmount { programme: *programme, rupiah }
             };
             self.programmes.iter().map(amount).collect()
         };
