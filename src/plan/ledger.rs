@@ -338,12 +338,12 @@ impl<'a> Ledger<'a> {
     }
 
     /// By month.
-    pub fn monthly(self, crowd: Crowd, months: usize) -> Monthly<'a> {
+    pub fn monthly(&self, crowd: &Crowd, months: usize) -> Monthly<'a> {
         let scenario = self.scenario;
         let column_sum =
             |column: usize| crowd.heads.iter().filter_map(|heads| heads.get(column).copied()).sum();
         let heads = (0..months).map(column_sum).collect();
-        let coverage = crowd.coverage.map(|coverage| MonthlyCoverage {
+        let coverage = crowd.coverage.as_ref().map(|coverage| MonthlyCoverage {
             members: coverage.iter().map(|month| month.members).collect(),
             eligible: coverage.iter().map(|month| month.eligible).collect(),
             percent: coverage.iter().map(|month| month.percent()).collect(),
@@ -352,32 +352,29 @@ impl<'a> Ledger<'a> {
                 .map(|month| month.target.map(|demand| demand.percent))
                 .collect(),
         });
-        let programmes = self.programmes;
+        let of = |programme: &Programme| MonthlyProgramme {
+            programme: *programme,
+            rupiah: self.by_programme.get(*programme as usize).cloned().unwrap_or_default(),
+        };
         Monthly {
-            rupiah: self.by_month,
+            rupiah: self.by_month.clone(),
             heads,
             segments: scenario
                 .segments
                 .iter()
-                .zip(crowd.heads)
-                .zip(self.segments)
-                .map(|((segment, heads), rupiah)| MonthlySegment {
+                .zip(crowd.heads.iter().zip(&self.segments))
+                .map(|(segment, (heads, rupiah))| MonthlySegment {
                     segment: &segment.id,
-                    heads,
-                    rupiah,
+                    heads: heads.clone(),
+                    rupiah: rupiah.clone(),
                 })
                 .collect(),
-            programmes: Programme::ALL
-                .iter()
-                .zip(self.by_programme)
-                .filter(|(programme, _)| programmes.contains(programme))
-                .map(|(programme, rupiah)| MonthlyProgramme { programme: *programme, rupiah })
-                .collect(),
+            programmes: self.programmes.iter().map(of).collect(),
             funds: scenario
                 .funds
                 .iter()
-                .zip(self.funds)
-                .map(|(fund, rupiah)| MonthlyFund { fund: &fund.id, rupiah })
+                .zip(&self.funds)
+                .map(|(fund, rupiah)| MonthlyFund { fund: &fund.id, rupiah: rupiah.clone() })
                 .collect(),
             coverage,
         }
