@@ -12,7 +12,9 @@ function buildWasm() {
   say("Building the engine (Rust to WebAssembly; under a minute the first time)");
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? process.env.USERPROFILE ?? "", ".cargo");
   // Paths of this machine have no place in the module, and would make every build differ.
-  const flags = [`--remap-path-prefix=${resolve(home)}=cargo`, `--remap-path-prefix=${resolve(root)}=cakupan`];
+  const paths = [`--remap-path-prefix=${resolve(home)}=cargo`, `--remap-path-prefix=${resolve(root)}=cakupan`];
+  // And functions that came out the same are kept once.
+  const flags = [...paths, "-Cpasses=mergefunc"];
   const args = ["build", "pkg", "--release", "--target", "bundler", "--no-pack", "--no-opt", "--mode", "no-install"];
   run("wasm-pack", [...args, "--out-dir", "../target/npm", "--out-name", "cakupan"], {
     env: { ...process.env, RUSTFLAGS: flags.join(" ") },
@@ -20,7 +22,9 @@ function buildWasm() {
   });
   run(process.execPath, [
     join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
-    "-Oz", "--strip-debug", "--strip-producers",
+    "-Oz", "-Oz", "--strip-debug", "--strip-producers",
+    // The stack lies first in memory, so no pointer is below 1024; and what is called once packs better apart.
+    "--low-memory-unused", "--one-caller-inline-max-function-size=0",
     join(wasmOut, "cakupan_bg.wasm"), "-o", join(wasmOut, "cakupan.wasm"),
   ]);
 }

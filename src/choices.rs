@@ -23,9 +23,9 @@ pub trait Choice: Copy + 'static {
 macro_rules! choices {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$about:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$about])* #[serde(rename = $word)] $variant,)+
+            $($(#[$about])* $variant,)+
         }
 
         impl $crate::choices::Choice for $name {
@@ -33,7 +33,13 @@ macro_rules! choices {
             const WORDS: &'static [&'static str] = &[$($word),+];
 
             fn name(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
+                Self::WORDS.get(self as usize).copied().unwrap_or_default()
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::choices::Choice::name(*self))
             }
         }
     };

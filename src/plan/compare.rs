@@ -211,14 +211,14 @@ fn take(scenario: &mut Scenario, other: &Scenario, factor: Factor) {
     match factor {
         Factor::Rate => {
             scenario.rounding = other.rounding;
-            scenario.assumptions.clone_from(&other.assumptions);
-            scenario.law_date.clone_from(&other.law_date);
+            scenario.assumptions = other.assumptions.clone();
+            scenario.law_date = other.law_date.clone();
             scenario.overrides = overrides(other, false).chain(overrides(scenario, true)).collect();
         }
         Factor::Months => scenario.period = other.period,
         Factor::People => {
-            scenario.workforce.clone_from(&other.workforce);
-            scenario.target.clone_from(&other.target);
+            scenario.workforce = other.workforce.clone();
+            scenario.target = other.target.clone();
             scenario.segments.retain(|segment| twin(other, segment).is_some());
             let new: Vec<Segment> = other
                 .segments
@@ -229,28 +229,28 @@ fn take(scenario: &mut Scenario, other: &Scenario, factor: Factor) {
             scenario.segments.extend(new);
         }
         Factor::Relief => {
-            scenario.reliefs.clone_from(&other.reliefs);
+            scenario.reliefs = other.reliefs.clone();
             scenario.overrides = overrides(scenario, false).chain(overrides(other, true)).collect();
         }
-        Factor::Funds => scenario.funds.clone_from(&other.funds),
+        Factor::Funds => scenario.funds = other.funds.clone(),
     }
     for segment in &mut scenario.segments {
         let Some(twin) = twin(other, segment) else { continue };
         match factor {
             Factor::Rate => {
                 (segment.class, segment.risk) = (twin.class, twin.risk);
-                segment.programmes.clone_from(&twin.programmes);
-                segment.base.clone_from(&twin.base);
+                segment.programmes = twin.programmes.clone();
+                segment.base = twin.base.clone();
             }
-            Factor::Months => segment.billed.clone_from(&twin.billed),
+            Factor::Months => segment.billed = twin.billed.clone(),
             Factor::People => {
-                segment.enrolment.clone_from(&twin.enrolment);
-                segment.flows.clone_from(&twin.flows);
+                segment.enrolment = twin.enrolment.clone();
+                segment.flows = twin.flows.clone();
             }
             Factor::Relief => segment.sector = twin.sector,
             Factor::Funds => {
-                segment.payers.clone_from(&twin.payers);
-                segment.worker_payers.clone_from(&twin.worker_payers);
+                segment.payers = twin.payers.clone();
+                segment.worker_payers = twin.worker_payers.clone();
             }
         }
     }

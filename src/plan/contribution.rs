@@ -103,8 +103,10 @@ impl Source {
 
 impl Levy<'_> {
     /// Every statutory value in it.
-    pub fn keys(self) -> impl Iterator<Item = (Key, Origin)> {
-        self.formula.keys().chain(self.relief.map(|off| (off.key, off.origin)))
+    #[must_use]
+    pub fn keys(&self) -> [Option<(Key, Origin)>; 4] {
+        let [first, second, third] = self.formula.keys();
+        [first, second, third, self.relief.map(|off| (off.key, off.origin))]
     }
 }
 
@@ -121,13 +123,14 @@ impl Formula<'_> {
     }
 
     /// Every statutory value in it.
-    pub fn keys(self) -> impl Iterator<Item = (Key, Origin)> {
+    #[must_use]
+    pub fn keys(&self) -> [Option<(Key, Origin)>; 3] {
         let found = |found: Found<Base>| (found.key, found.origin);
         let wage = |wage| match wage {
             Wage::Minimum(minimum, _) => Some(found(minimum)),
             Wage::Typed(_) => None,
         };
-        let all = match self {
+        match *self {
             Self::OfBase { base, rate } => {
                 let (first, second) = match base {
                     Source::Wage(of) => (wage(of), None),
@@ -139,8 +142,7 @@ impl Formula<'_> {
             }
             Self::Flat(amount) => [Some(found(amount)), None, None],
             Self::Layers { rows, .. } => [Some((rows.key, rows.origin)), None, None],
-        };
-        all.into_iter().flatten()
+        }
     }
 }
 
@@ -357,7 +359,9 @@ pub fn relief_for(
     let meant = Law::of(scenario).reliefs(segment.class, segment.sector(), programme, month);
     let read = meant.map(|(relief, off)| {
         // One bill is paid once: a payer who is excluded takes the relief from all of it.
-        let granted = paying_kinds(scenario, segment).all(|kind| reading(scenario, relief, kind).0);
+        let granted = paying_kinds(scenario, segment)
+            .into_iter()
+            .all(|kind| reading(scenario, relief, kind).0);
         (relief, off, granted)
     });
     read.max_by_key(|(_, off, granted)| (*granted, off.value))
@@ -383,12 +387,10 @@ pub fn relief_worth(scenario: &Scenario, segment: &Segment, month: Month) -> Res
 }
 
 /// The kinds of money that pay a share above zero of a segment's bill, or take over from one that does.
-pub fn paying_kinds<'a>(
-    scenario: &'a Scenario,
-    segment: &'a Segment,
-) -> impl Iterator<Item = FundKind> + 'a {
-    let paying = scenario.paying(&segment.payers);
-    paying.filter_map(|fund| scenario.funds.get(fund)).map(|fund| fund.kind)
+#[must_use]
+pub fn paying_kinds(scenario: &Scenario, segment: &Segment) -> Vec<FundKind> {
+    let kind = |fund: &usize| scenario.funds.get(*fund).map(|fund| fund.kind);
+    scenario.paying(&segment.payers).iter().filter_map(kind).collect()
 }
 
 /// Whether a relief holds for money of a kind, and the planner's choice behind it if there is one.

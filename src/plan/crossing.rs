@@ -93,18 +93,21 @@ pub(super) fn crossings<'a>(
     scenario: &'a Scenario,
     coverage: Option<&[Coverage]>,
 ) -> Vec<Crossing<'a>> {
-    let own = scenario.target.iter().map(|target| (None, &target.path));
-    let others =
-        scenario.other_targets.iter().map(|other| (Some(other.name.as_str()), &other.path));
     let coverage = coverage.unwrap_or_default();
-    own.chain(others)
-        .filter_map(|(target, path)| {
-            let percent = goal(path)?;
-            let reached = |month: &&Coverage| month.percent() >= percent;
-            let month = coverage.iter().find(reached).map(|month| month.month);
-            Some(Crossing { target, percent, month, years: years(path, coverage) })
-        })
-        .collect()
+    let mut crossings = Vec::new();
+    let mut tell = |target: Option<&'a str>, path: &Path| {
+        let Some(percent) = goal(path) else { return };
+        let reached = |month: &&Coverage| month.percent() >= percent;
+        let month = coverage.iter().find(reached).map(|month| month.month);
+        crossings.push(Crossing { target, percent, month, years: years(path, coverage) });
+    };
+    if let Some(target) = &scenario.target {
+        tell(None, &target.path);
+    }
+    for other in &scenario.other_targets {
+        tell(Some(&other.name), &other.path);
+    }
+    crossings
 }
 
 fn years(path: &Path, coverage: &[Coverage]) -> Vec<CrossingYear> {

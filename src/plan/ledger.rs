@@ -16,7 +16,7 @@ use crate::month::Month;
 use crate::order::sort;
 use crate::people::People;
 use crate::problem::{Problem, problem};
-use crate::scenario::{Cause, Fund, Programme, Scenario, Segment};
+use crate::scenario::{Cause, Fund, Programme, Scenario, Segment, Share};
 use core::ops::Range;
 
 /// Rupiah by segment, programme and fund.
@@ -153,7 +153,7 @@ impl<'a> Ledger<'a> {
                 self.ended.push((year, fund, bill.month));
             }
         }
-        for (key, origin) in bill.levy.keys() {
+        for (key, origin) in bill.levy.keys().into_iter().flatten() {
             self.note_use(key, origin, bill.month);
         }
         Ok(())
@@ -298,11 +298,12 @@ impl<'a> Ledger<'a> {
             .collect();
         let by_programme = |fund: Option<usize>| -> Vec<ProgrammeAmount> {
             let amount = |programme: &Programme| {
-                let parts = (0..scenario.segments.len()).flat_map(|segment| {
+                let of_segment = |segment: usize| {
                     let funds = fund.map_or(all_funds.clone(), |fund| fund..fund.saturating_add(1));
-                    funds.map(move |fund| cube.at(segment, *programme, fund))
-                });
-                ProgrammeAmount { programme: *programme, rupiah: sum(parts) }
+                    sum(funds.map(|fund| cube.at(segment, *programme, fund)))
+                };
+                let rupiah = sum((0..scenario.segments.len()).map(of_segment));
+                ProgrammeAmount { programme: *programme, rupiah }
             };
             self.programmes.iter().map(amount).collect()
         };
@@ -337,12 +338,12 @@ impl<'a> Ledger<'a> {
     }
 
     /// By month.
-    pub fn monthly(self, crowd: Crowd, months: usize) -> Monthly<'a> {
+    pub fn monthly(&self, crowd: &Crowd, months: usize) -> Monthly<'a> {
         let scenario = self.scenario;
         let column_sum =
             |column: usize| crowd.heads.iter().filter_map(|heads| heads.get(column).copied()).sum();
         let heads = (0..months).map(column_sum).collect();
-        let coverage = crowd.coverage.map(|coverage| MonthlyCoverage {
+        let coverage = crowd.coverage.as_ref().map(|coverage| MonthlyCoverage {
             members: coverage.iter().map(|month| month.members).collect(),
             eligible: coverage.iter().map(|month| month.eligible).collect(),
             percent: coverage.iter().map(|month| month.percent()).collect(),
@@ -351,32 +352,29 @@ impl<'a> Ledger<'a> {
                 .map(|month| month.target.map(|demand| demand.percent))
                 .collect(),
         });
-        let programmes = self.programmes;
+        let of = |programme: &Programme| MonthlyProgramme {
+            programme: *programme,
+            rupiah: self.by_programme.get(*programme as usize).cloned().unwrap_or_default(),
+        };
         Monthly {
-            rupiah: self.by_month,
+            rupiah: self.by_month.clone(),
             heads,
             segments: scenario
                 .segments
                 .iter()
-                .zip(crowd.heads)
-                .zip(self.segments)
-                .map(|((segment, heads), rupiah)| MonthlySegment {
+                .zip(crowd.heads.iter().zip(&self.segments))
+                .map(|(segment, (heads, rupiah))| MonthlySegment {
                     segment: &segment.id,
-                    heads,
-                    rupiah,
+                    heads: heads.clone(),
+                    rupiah: rupiah.clone(),
                 })
                 .collect(),
-            programmes: Programme::ALL
-                .iter()
-                .zip(self.by_programme)
-                .filter(|(programme, _)| programmes.contains(programme))
-                .map(|(programme, rupiah)| MonthlyProgramme { programme: *programme, rupiah })
-                .collect(),
+            programmes: self.programmes.iter().map(of).collect(),
             funds: scenario
                 .funds
                 .iter()
-                .zip(self.funds)
-                .map(|(fund, rupiah)| MonthlyFund { fund: &fund.id, rupiah })
+                .zip(&self.funds)
+                .map(|(fund, rupiah)| MonthlyFund { fund: &fund.id, rupiah: rupiah.clone() })
                 .collect(),
             coverage,
         }
@@ -393,11 +391,12 @@ fn segment_amount<'a>(
     flows: &[Flow],
 ) -> SegmentAmount<'a> {
     let span = || months.iter().copied().zip(heads.iter().copied());
+    let paying = scenario.paying_for(segment);
     let pays = |fund: &usize| {
-        let named = segment.payers.iter().chain(&segment.worker_payers);
-        let chains = [&segment.payers, &segment.worker_payers];
-        named.map(|share| share.fund).any(|other| other == *fund)
-            || chains.into_iter().any(|shares| scenario.paying(shares).any(|other| other == *fund))
+        let names = |share: &Share| share.fund == *fund;
+        paying.contains(fund)
+            || segment.payers.iter().any(names)
+            || segment.worker_payers.iter().any(names)
     };
     let all_funds = || 0..scenario.funds.len();
     let programmes: Vec<_> = segment

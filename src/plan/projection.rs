@@ -359,7 +359,7 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
         not_counted: not_counted(),
         grounds: grounds(scenario, &total),
         input: input_code(scenario),
-        monthly: ledger.monthly(crowd, months.len()),
+        monthly: ledger.monthly(&crowd, months.len()),
         parameters,
         months,
         years,

@@ -30,32 +30,32 @@ pub(super) fn unused(
     for (index, fund) in scenario.funds.iter().enumerate() {
         of_fund(scenario, fund, index, &mut unused);
     }
-    let billed = || {
-        scenario.segments.iter().zip(&crowd.heads).flat_map(|(segment, heads)| {
-            billed_months(scenario, heads).map(move |month| (segment, month))
-        })
+    let billed = |met: &dyn Fn(&Segment, Month) -> bool| {
+        let mut segments = scenario.segments.iter().zip(&crowd.heads);
+        segments
+            .any(|(segment, heads)| billed_months(scenario, heads).any(|month| met(segment, month)))
     };
     for (index, choice) in scenario.reliefs.iter().enumerate() {
-        let met = |(segment, month): (&Segment, Month)| {
-            paying_kinds(scenario, segment).any(|kind| kind == choice.payer)
+        let met = |segment: &Segment, month: Month| {
+            paying_kinds(scenario, segment).contains(&choice.payer)
                 && meets(scenario, segment, month, choice.relief)
         };
-        if !billed().any(met) {
+        if !billed(&met) {
             unused.push(problem!("reliefUnused", place("reliefs[#]", &[index])));
         }
     }
     for (index, permission) in scenario.permissions.iter().enumerate() {
-        let met = |(segment, month): (&Segment, Month)| {
+        let met = |segment: &Segment, month: Month| {
             segment.group == Some(permission.group)
                 && ruled(scenario, segment, permission.rule, month)
         };
-        if !billed().any(met) {
+        if !billed(&met) {
             unused.push(problem!("permissionUnused", place("permissions[#]", &[index])));
         }
     }
     for (index, replacement) in scenario.overrides.iter().enumerate() {
         let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
-            || asked_elsewhere(replacement, billed());
+            || billed(&|segment, month| asked_elsewhere(replacement, segment, month));
         if !used {
             let (path, title) = (place("overrides[#]", &[index]), replacement.key.title());
             unused.push(problem!("overrideUnused", path, title = title));
@@ -80,7 +80,7 @@ fn billed_months(scenario: &Scenario, heads: &[People]) -> impl Iterator<Item = 
 fn ruled(scenario: &Scenario, segment: &Segment, rule: &str, month: Month) -> bool {
     let Some(rule) = FUND_RULES.iter().find(|one| one.key == rule) else { return false };
     let holds = rule.from <= month && rule.to.is_none_or(|to| month <= to);
-    holds && paying_kinds(scenario, segment).any(|kind| rule.funds.contains(&kind))
+    holds && paying_kinds(scenario, segment).iter().any(|kind| rule.funds.contains(kind))
 }
 
 fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) -> bool {
@@ -89,22 +89,16 @@ fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) 
 }
 
 /// What no contribution shows: a relief that a replacement ends, and what only a notice counts.
-fn asked_elsewhere<'a>(
-    replacement: &Override,
-    mut billed: impl Iterator<Item = (&'a Segment, Month)>,
-) -> bool {
-    let relief = RELIEFS.iter().find(|relief| relief.rate == replacement.key);
-    billed.any(|(segment, month)| {
-        let for_segment = match relief {
-            Some(relief) => segment
-                .programmes
-                .iter()
-                .any(|programme| relief.is_for(segment.class, segment.sector(), *programme)),
-            None if replacement.key.name().starts_with("earmark.") => true,
-            None => replacement.key.unit() == Unit::Months && segment.class == WorkerClass::Bpu,
-        };
-        for_segment && replacement.holds_in(month)
-    })
+fn asked_elsewhere(replacement: &Override, segment: &Segment, month: Month) -> bool {
+    let for_segment = match RELIEFS.iter().find(|relief| relief.rate == replacement.key) {
+        Some(relief) => segment
+            .programmes
+            .iter()
+            .any(|programme| relief.is_for(segment.class, segment.sector(), *programme)),
+        None if replacement.key.name().starts_with("earmark.") => true,
+        None => replacement.key.unit() == Unit::Months && segment.class == WorkerClass::Bpu,
+    };
+    for_segment && replacement.holds_in(month)
 }
 
 fn of_segment(
@@ -154,10 +148,7 @@ fn latest(counts: &[DatedPeople], month: Month) -> Option<usize> {
 
 fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Notice>) {
     let name = fund.name.as_str();
-    let pays = |segment: &&Segment| {
-        let lists = [&segment.payers, &segment.worker_payers];
-        lists.into_iter().any(|shares| scenario.paying(shares).any(|paying| paying == index))
-    };
+    let pays = |segment: &&Segment| scenario.paying_for(segment).contains(&index);
     let paid: Vec<&Segment> = scenario.segments.iter().filter(pays).collect();
     if paid.is_empty() {
         unused.push(problem!("fundUnused", place("funds[#]", &[index]), fund = name));

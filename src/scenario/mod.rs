@@ -94,10 +94,25 @@ pub struct Scenario {
 
 impl Scenario {
     /// The funds that pay a share above zero, and those that take over from them, by position.
-    pub fn paying<'a>(&'a self, shares: &'a [Share]) -> impl Iterator<Item = usize> + 'a {
-        let after = |fund: &usize| self.funds.get(*fund).and_then(|fund| fund.next);
-        let paying = shares.iter().filter(|share| share.percent > Rate::from_millionths(0));
-        paying.flat_map(move |share| core::iter::successors(Some(share.fund), after))
+    #[must_use]
+    pub fn paying(&self, shares: &[Share]) -> Vec<usize> {
+        let mut paying = Vec::new();
+        for share in shares.iter().filter(|share| share.percent > Rate::from_millionths(0)) {
+            let mut next = Some(share.fund);
+            while let Some(fund) = next {
+                paying.push(fund);
+                next = self.funds.get(fund).and_then(|fund| fund.next);
+            }
+        }
+        paying
+    }
+
+    /// The funds that pay any part of a segment's bills.
+    #[must_use]
+    pub fn paying_for(&self, segment: &Segment) -> Vec<usize> {
+        let mut paying = self.paying(&segment.payers);
+        paying.extend(self.paying(&segment.worker_payers));
+        paying
     }
 }
 

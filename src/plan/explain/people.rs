@@ -84,11 +84,11 @@ impl<'a> Teller<'a> {
             }
             let by_target = matches!(segment.enrolment, Enrolment::Target { .. });
             let joined = if by_target { People::ZERO } else { flow.joined };
-            for (rule, people, cause) in
-                [(Rule::Joined, joined, None), (Rule::Left, flow.dropped, None)]
-                    .into_iter()
-                    .chain(flow.causes().map(|(cause, people)| (Rule::Left, people, Some(cause))))
-            {
+            let mut moves = vec![(Rule::Joined, joined, None), (Rule::Left, flow.dropped, None)];
+            for (cause, people) in flow.causes() {
+                moves.push((Rule::Left, people, Some(cause)));
+            }
+            for (rule, people, cause) in moves {
                 if people == People::ZERO {
                     continue;
                 }
@@ -132,7 +132,9 @@ impl<'a> Teller<'a> {
             let input = place("workforce.otherMembers[#].people", &[position]);
             Some(leaf(Rule::People, Quantity::People(entries.get(position)?.people), Some(input)))
         });
-        people(self.about(), others.into_iter().chain(self.all_heads()).collect())
+        let mut parts: Vec<Explanation> = others.into_iter().collect();
+        parts.extend(self.all_heads());
+        people(self.about(), parts)
     }
 
     fn coverage(&self) -> Option<Coverage> {

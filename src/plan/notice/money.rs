@@ -9,19 +9,13 @@ use crate::people::People;
 use crate::plan::coverage::Crowd;
 use crate::plan::projection::Year;
 use crate::problem::{Notice, problem};
-use crate::scenario::{Fund, FundKind, Group, Permission, Scenario, Segment};
+use crate::scenario::{FundKind, Group, Permission, Scenario};
 use crate::text::{digits, place};
 
 fn holds(scenario: &Scenario, rule: &FundRule, month: Month) -> bool {
     rule.from <= month
         && rule.to.is_none_or(|to| month <= to)
         && Law::of(scenario).knows(&rule.source, rule.from)
-}
-
-/// The funds that pay for a segment or take over.
-fn paying<'a>(scenario: &'a Scenario, segment: &'a Segment) -> impl Iterator<Item = &'a Fund> {
-    let funds = scenario.paying(&segment.payers).chain(scenario.paying(&segment.worker_payers));
-    funds.filter_map(|fund| scenario.funds.get(fund))
 }
 
 /// The planner's own reading of a rule for a group, with its position.
@@ -37,7 +31,8 @@ fn chosen<'a>(
 /// Rules that name the group of the segment, for each fund that pays it.
 pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
     let Told { scenario, index, segment, .. } = told;
-    for fund in paying(scenario, segment) {
+    for fund in scenario.paying_for(segment) {
+        let Some(fund) = scenario.funds.get(fund) else { continue };
         for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
             let chosen = chosen(scenario, rule, segment.group);
             let Some(verdict) = chosen.map(|_| Verdict::Limits).or(rule.on(segment.group)) else {
@@ -94,7 +89,7 @@ pub(super) fn tell_funds(scenario: &Scenario, crowd: &Crowd, notices: &mut Vec<N
                 let mut months = scenario.period.span().months().zip(heads);
                 rule.on(segment.group).is_none()
                     && chosen(scenario, rule, segment.group).is_none()
-                    && paying(scenario, segment).any(|paying| paying.id == fund.id)
+                    && scenario.paying_for(segment).contains(&index)
                     && months
                         .any(|(month, heads)| *heads > People::ZERO && holds(scenario, rule, month))
             });

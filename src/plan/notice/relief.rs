@@ -51,7 +51,7 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
     let path = place("segments[#].payers", &[index]);
     for Met { relief, off, from, to, worth } in seen {
         let kinds = || {
-            let paying: Vec<FundKind> = paying_kinds(scenario, segment).collect();
+            let paying = paying_kinds(scenario, segment);
             FundKind::ALL.iter().copied().filter(move |kind| paying.contains(kind))
         };
         let say = |code, path: &str, payer: Option<FundKind>, applies: Option<bool>| {

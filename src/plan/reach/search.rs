@@ -135,22 +135,16 @@ impl<'a, 'b> Search<'a, 'b> {
 
     /// The ceilings of the funds that pay for a segment or take over, with what they are asked for: by the others and
     /// the segment in question, or by all at once.
-    fn asked_of<'c>(
-        &'c self,
-        position: usize,
-        others: &'c Spent,
-        own: &'c Spent,
-    ) -> impl Iterator<Item = (&'c CeilingOf, Rupiah)> {
+    fn asked_of(&self, position: usize, others: &Spent, own: &Spent) -> Vec<(&CeilingOf, Rupiah)> {
         let segment = self.scenario.segments.get(position);
-        let shares = segment.map(|segment| [&segment.payers, &segment.worker_payers]);
-        let funds: Vec<usize> =
-            shares.into_iter().flatten().flat_map(|shares| self.scenario.paying(shares)).collect();
-        let concerned = self.ceilings.iter().filter(move |ceiling| funds.contains(&ceiling.fund));
-        concerned.map(|ceiling| {
+        let funds = segment.map_or_else(Vec::new, |segment| self.scenario.paying_for(segment));
+        let mut asked = Vec::new();
+        for ceiling in self.ceilings.iter().filter(|ceiling| funds.contains(&ceiling.fund)) {
             let others = others.of(ceiling.fund, ceiling.year);
             let own = own.of(ceiling.fund, ceiling.year);
-            (ceiling, others.plus(own).unwrap_or(Rupiah::MAX))
-        })
+            asked.push((ceiling, others.plus(own).unwrap_or(Rupiah::MAX)));
+        }
+        asked
     }
 
     /// What all others cost while one segment is in question; nothing where they cannot be told apart.
@@ -192,7 +186,7 @@ impl<'a, 'b> Search<'a, 'b> {
         let mut over = |people: People| match self.own(crowd, position, people) {
             Ok(own) => {
                 let asked = self.asked_of(position, &others, &own);
-                let over = asked.map(|(ceiling, rupiah)| rupiah.less(ceiling.rupiah));
+                let over = asked.iter().map(|(ceiling, rupiah)| rupiah.less(ceiling.rupiah));
                 Ok(over.max().unwrap_or_default())
             }
             // What is too large for rupiah is too large for every ceiling.
@@ -264,8 +258,8 @@ impl<'a, 'b> Search<'a, 'b> {
     ) -> Result<Option<Blocked<'a>>, Vec<Problem>> {
         let others = self.others(crowd, position)?;
         let own = self.own(crowd, position, people.plus(People::new(1)))?;
-        let mut asked = self.asked_of(position, &others, &own);
-        let exceeded = asked.find(|(ceiling, rupiah)| *rupiah > ceiling.rupiah);
+        let asked = self.asked_of(position, &others, &own);
+        let exceeded = asked.into_iter().find(|(ceiling, rupiah)| *rupiah > ceiling.rupiah);
         Ok(exceeded.and_then(|(ceiling, rupiah)| {
             let fund = &self.scenario.funds.get(ceiling.fund)?.id;
             Some(Blocked { fund, year: ceiling.year, ceiling_rupiah: ceiling.rupiah, rupiah })
@@ -321,8 +315,9 @@ impl<'a, 'b> Search<'a, 'b> {
     ) -> Result<Vec<ReachSplit<'a>>, Vec<Problem>> {
         let mut orders = vec![order.to_vec(), asked.to_vec(), cheapest.to_vec()];
         orders.extend(cheapest.iter().take(6).map(|first| {
-            let rest = cheapest.iter().copied().filter(|position| position != first);
-            [*first].into_iter().chain(rest).collect()
+            let mut order = vec![*first];
+            order.extend(cheapest.iter().filter(|position| *position != first));
+            order
         }));
         let mut found: Vec<(ReachSplit<'a>, bool)> = Vec::new();
         let mut tried: Vec<Vec<usize>> = Vec::new();
@@ -415,7 +410,8 @@ impl<'a, 'b> Search<'a, 'b> {
                 let nothing = Spent { years: Vec::new(), total: Rupiah::ZERO };
                 let within = |position: &usize| {
                     self.asked_of(*position, &spent, &nothing)
-                        .all(|(ceiling, rupiah)| rupiah <= ceiling.rupiah)
+                        .iter()
+                        .all(|(ceiling, rupiah)| *rupiah <= ceiling.rupiah)
                 };
                 segments.iter().all(within)
             });
@@ -432,9 +428,13 @@ impl<'a, 'b> Search<'a, 'b> {
 /// The rupiah that largest remainders can give back in a year: two for each bill and fund, of at most six bills a
 /// month (JKK, JKM, two parts of JHT and of JP); nothing where one fund pays all.
 fn wobble(segment: &Segment) -> u64 {
-    let shares = || segment.payers.iter().chain(&segment.worker_payers);
     let whole = |share: &Share| [0, Rate::WHOLE.millionths()].contains(&share.percent.millionths());
-    if shares().all(whole) { 0 } else { (shares().count() as u64).saturating_mul(2 * 6 * 12) }
+    let (payers, worker_payers) = (&segment.payers, &segment.worker_payers);
+    if payers.iter().all(whole) && worker_payers.iter().all(whole) {
+        return 0;
+    }
+    let shares = payers.len().saturating_add(worker_payers.len());
+    (shares as u64).saturating_mul(2 * 6 * 12)
 }
 
 /// Who gets how many, whatever the order.
