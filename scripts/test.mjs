@@ -37,6 +37,7 @@ part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.jso
 ensurePackages(join(root, "tests", "release"));
 part("What goes out: tarball, parts, sizes, public items, workflows", process.execPath, nodeTests("release"));
 part("The page, in a browser", process.execPath, nodeTests("page"), browsers);
+part("The calculator inside portals", process.execPath, ["scripts/hosts.mjs", "--few"], browsers);
 
 for (const name of failed) console.error(`✗ ${name}`);
 console.log(`${passed} passed, ${failed.length} failed`);
