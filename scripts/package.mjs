@@ -60,7 +60,7 @@ async function writeCommonJs() {
   const inNode = { slim: at("slim.node.js"), worker: at("worker.node.js") };
   await bundle(inNode, [oneFolderUp, lawFromFile], { format: "cjs", exports: "named", chunkFileNames: "[name].js", codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] } });
   await bundle({ embed: at("embed.js") }, [], { format: "cjs", exports: "named" });
-  for (const name of readdirSync(source)) if (name.endsWith(".d.ts")) copyFileSync(join(source, name), join(cjs, name));
+  for (const name of ["index", "slim", "worker", "embed", "types"].map((entry) => `${entry}.d.ts`)) copyFileSync(join(source, name), join(cjs, name));
 }
 
 /** @param built paths of the wasm and its glue, and the law and the scenario's schema as JSON text */

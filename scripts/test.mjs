@@ -34,9 +34,12 @@ part("One answer on every surface", process.execPath, nodeTests("surfaces"), bro
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
 part("Second implementation", process.execPath, nodeTests("oracle"));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
+part("Types of the messages", process.execPath, [typescript, "-p", "tests/embed/tsconfig.json"]);
 ensurePackages(join(root, "tests", "release"));
 part("What goes out: tarball, parts, sizes, public items, workflows", process.execPath, nodeTests("release"));
+part("The packed package, in its consumers", process.execPath, ["scripts/consumers.mjs", "--few"], browsers);
 part("The page, in a browser", process.execPath, nodeTests("page"), browsers);
+part("The embed, in a browser", process.execPath, nodeTests("embed"), browsers);
 part("The calculator inside portals", process.execPath, ["scripts/hosts.mjs", "--few"], browsers);
 
 for (const name of failed) console.error(`✗ ${name}`);

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { type Plugin, build, defineConfig } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -54,6 +55,7 @@ function embedScript(): Plugin {
       if (file?.type !== "chunk") throw new Error("The embed script was not built.");
       const integrity = `sha384-${createHash("sha384").update(file.code).digest("base64")}`;
       const path = `embed/${version}/embed.js`;
+      console.log(`» Embed script: ${(gzipSync(file.code, { level: 9 }).length / 1000).toFixed(1)} kB gzip`);
       for (const fileName of ["embed/embed.js", path])
         this.emitFile({ type: "asset", fileName, source: file.code });
       const source = `${JSON.stringify({ version, path, integrity })}\n`;

@@ -15,15 +15,15 @@ function answered(name, text) {
   return answer;
 }
 
-const each = (functionOf) => Object.fromEntries(Object.keys(TAKES).map((name) => [name, functionOf(name)]));
 const flat = (name, values) => flatten(Array.from({ length: TAKES[name] }, (_, index) => values[index]));
 
-/** The functions, where the engine is at hand. */
-export function functionsOf(ask) {
-  return each((name) => (...values) => answered(name, ask(name, flat(name, values))));
+/** A function, where the engine is at hand; each made by itself, so that bundlers can leave out what nobody calls. */
+export function functionOf(name, ask) {
+  return (...values) => answered(name, ask(name, flat(name, values)));
 }
 
 /** The functions as promises, where it is elsewhere. */
 export function promisesOf(ask) {
-  return each((name) => async (...values) => answered(name, await ask(name, flat(name, values))));
+  const promiseOf = (name) => async (...values) => answered(name, await ask(name, flat(name, values)));
+  return Object.fromEntries(Object.keys(TAKES).map((name) => [name, promiseOf(name)]));
 }

@@ -83,6 +83,6 @@ export type Language = "id" | "en";
  * numbers are grouped as the language does (1.200 or 1,200).
  *
  * @example
- * say("id", { code: "fundShort", params: { fund: "APBD", year: 2027, rupiah: 12500000 } })
+ * say("id", { code: "fundShort", params: { fund: "APBD", year: "2027", rupiah: 12500000 } })
  */
 export function say(language: Language, item: { readonly code: string; readonly params: Params }): string;

@@ -1,9 +1,14 @@
 // The default entry of the package: the whole engine, no init, no asset, no configuration.
-import { functionsOf } from "./answers.js";
+import { functionOf } from "./answers.js";
 import { ask } from "./inlined.js";
 
 export { CakupanError } from "./error.js";
 export { law, lawIn } from "./law.js";
 export { say } from "./say.js";
 
-export const { check, compare, explain, project, reach, version } = /* @__PURE__ */ functionsOf(ask);
+export const check = /* @__PURE__ */ functionOf("check", ask);
+export const compare = /* @__PURE__ */ functionOf("compare", ask);
+export const explain = /* @__PURE__ */ functionOf("explain", ask);
+export const project = /* @__PURE__ */ functionOf("project", ask);
+export const reach = /* @__PURE__ */ functionOf("reach", ask);
+export const version = /* @__PURE__ */ functionOf("version", ask);

@@ -1,5 +1,5 @@
 // `cakupan/slim` but for where it finds its file: an address, an answer, bytes, or a compiled module start it.
-import { functionsOf } from "./answers.js";
+import { functionOf } from "./answers.js";
 import { call, isStarted, start, unavailable } from "./engine.js";
 import { fail } from "./error.js";
 
@@ -12,7 +12,12 @@ function ask(name, pieces) {
   return call(name, pieces);
 }
 
-export const { check, compare, explain, project, reach, version } = /* @__PURE__ */ functionsOf(ask);
+export const check = /* @__PURE__ */ functionOf("check", ask);
+export const compare = /* @__PURE__ */ functionOf("compare", ask);
+export const explain = /* @__PURE__ */ functionOf("explain", ask);
+export const project = /* @__PURE__ */ functionOf("project", ask);
+export const reach = /* @__PURE__ */ functionOf("reach", ask);
+export const version = /* @__PURE__ */ functionOf("version", ask);
 
 export function startSync(source) {
   if (!isStarted()) start(source);

@@ -29,7 +29,7 @@ export interface WorkerEngine {
 /**
  * Opens the engine in a module worker of its own, so that no long search holds up a page.
  *
- * @param worker one that runs `cakupan/worker/thread`, where a bundler cannot make one by itself
+ * @param worker one whose script calls `answerCalls()` of `cakupan/worker/thread`, where a bundler makes none by itself
  *
  * @example
  * const engine = open();

@@ -1,4 +1,4 @@
-// The engine inside a worker of a browser: answers the calls of `worker.remote.js`, in their order.
-import { answer } from "./worker.answer.js";
+// The script of the worker that `cakupan/worker` makes in a browser.
+import { answerCalls } from "./worker.calls.js";
 
-addEventListener("message", ({ data }) => postMessage(answer(data)));
+answerCalls();

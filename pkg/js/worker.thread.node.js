@@ -1,5 +1,4 @@
-// The engine inside a worker of Node: answers the calls of `worker.remote.js`, in their order.
-import { parentPort } from "node:worker_threads";
-import { answer } from "./worker.answer.js";
+// The script of the thread that `cakupan/worker` makes in Node.
+import { answerCalls } from "./worker.calls.node.js";
 
-parentPort.on("message", (message) => parentPort.postMessage(answer(message)));
+answerCalls();

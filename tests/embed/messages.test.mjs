@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, test } from "node:test";
 import Ajv2020 from "ajv/dist/2020.js";
 import { createGenerator } from "ts-json-schema-generator";
-import { LIMITS, readFrameMessage, readHostMessage } from "cakupan/embed";
+import { LIMITS, define, readFrameMessage, readHostMessage } from "cakupan/embed";
 import { diceFrom } from "../oracle/generate.mjs";
 import { damage } from "./damage.mjs";
 import { frameMessages, hostMessages, makassar } from "./messages.mjs";
@@ -144,6 +144,11 @@ describe("what no clone of a window would be", () => {
     assert.deepEqual(readHostMessage(configure({ colour: 1 })).params, { setting: "colour" });
     assert.deepEqual(readHostMessage({ ...configure({}), more: 1 }).params, { setting: "more" });
   });
+});
+
+test("without a browser the element waits to be asked for: importing and defining do nothing", () => {
+  assert.equal(define(), undefined);
+  assert.equal(globalThis.customElements, undefined);
 });
 
 test("the scenario may be wrong: that is for the engine to tell", () => {

@@ -9,7 +9,8 @@ export const keeping = signal(false);
 /** The time of the last saving, or that the browser refused. */
 export const savedAt = signal<string | "refused" | null>(null);
 
-export function startAutosave(place: string): void {
+/** Until the answer is called. */
+export function startAutosave(place: string): () => void {
   keeping.value = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;
@@ -21,7 +22,7 @@ export function startAutosave(place: string): void {
       ? new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" })
       : "refused";
   };
-  effect(() => {
+  const stop = effect(() => {
     void [draft.value, before.value, shelf.value];
     // What is there at the start is what is stored already.
     if (!first) {
@@ -30,7 +31,15 @@ export function startAutosave(place: string): void {
     }
     first = false;
   });
-  addEventListener("pagehide", () => {
+  const leave = () => {
     if (timer !== undefined) keep();
-  });
+  };
+  addEventListener("pagehide", leave);
+  return () => {
+    stop();
+    clearTimeout(timer);
+    removeEventListener("pagehide", leave);
+    keeping.value = false;
+    savedAt.value = null;
+  };
 }

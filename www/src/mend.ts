@@ -32,8 +32,8 @@ export function mended(given: unknown, { run }: Pick<Engine, "run">): Mended {
   let scenario = given as Json;
   for (let round = 0, left = problems; round < ROUNDS; round++) {
     const before = JSON.stringify(scenario);
-    for (const { path } of left.filter(({ code }) => WRONG.has(code))) scenario = put(scenario, steps(path), undefined);
-    scenario = withoutTwins(without(scenario));
+    const wrong = new Set(left.filter(({ code }) => WRONG.has(code)).map(({ path }) => path));
+    scenario = withoutTwins(without(scenario, wrong));
     left = check(scenario);
     for (const { path } of left.filter(({ code }) => code === "missing" || code === "empty"))
       scenario = completed(scenario, path);
@@ -93,7 +93,8 @@ function completed(scenario: Json, path: string): Json {
   if (path === "workforce.eligible") return put(scenario, way, [{ from: month }]);
   const begin = begun[name];
   if (begin) return put(scenario, way, begin());
-  return isPart(path, "missing") ? without(put(scenario, way.slice(0, -1), undefined)) : scenario;
+  const around = path.replace(/(\.[^.[\]]+|\[\d+\])$/, "");
+  return isPart(path, "missing") ? without(scenario, new Set([around])) : scenario;
 }
 
 function ownShare(scenario: Json): Json {
@@ -113,7 +114,7 @@ function getIn(value: Json, way: readonly (string | number)[]): Json {
   }, value);
 }
 
-/** Only into what is there; `undefined` marks what goes. */
+/** Only into what is there. */
 function put(value: Json, [step, ...rest]: readonly (string | number)[], item: Json): Json {
   if (step === undefined) return item;
   if (Array.isArray(value)) return value.map((each: Json, place) => (place === step ? put(each, rest, item) : each));
@@ -122,12 +123,18 @@ function put(value: Json, [step, ...rest]: readonly (string | number)[], item: J
   return rest.length > 0 && inner === undefined ? value : { ...value, [step]: put(inner, rest, item) };
 }
 
-/** Without what was marked. */
-function without(value: Json): Json {
-  if (Array.isArray(value)) return value.filter(item => item !== undefined).map(without);
+/** Without what stands at these paths, in one walk: there may be very many. */
+function without(value: Json, paths: ReadonlySet<string>, path = ""): Json {
+  if (Array.isArray(value))
+    return value.flatMap((item: Json, place) => {
+      const at = `${path}[${place}]`;
+      return paths.has(at) ? [] : [without(item, paths, at)];
+    });
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)
-    .map(([name, item]) => [name, without(item)]));
+  return Object.fromEntries(Object.entries(value).flatMap(([name, item]) => {
+    const at = path ? `${path}.${name}` : name;
+    return paths.has(at) ? [] : [[name, without(item, paths, at)]];
+  }));
 }
 
 /** Rows are told apart by their ids: of two with the same the first stays. */

@@ -6,6 +6,7 @@ import { follow, followed, mode, strange } from "./embed/begin.js";
 import { listenToHost, tell } from "./embed/exchange.js";
 import { watchHeight } from "./embed/height.js";
 import { problemsOf, resultOf } from "./embed/result.js";
+import { moveTogether } from "./embed/together.js";
 import { embedWords } from "./embed/words.js";
 import { startEngine } from "./engine.js";
 import { listen } from "./input.js";
@@ -119,6 +120,7 @@ async function start(): Promise<void> {
     placeDialog();
   });
   listen(root);
+  moveTogether();
   leaveByLinks(root);
   openForPrint("dialog details");
   speak(statusText);

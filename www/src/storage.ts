@@ -34,6 +34,14 @@ export function load(place: string): Saved | null {
   }
 }
 
+export function forget(place: string): void {
+  try {
+    localStorage.removeItem(place);
+  } catch {
+    // Where nothing can be kept, nothing was.
+  }
+}
+
 export function saveLanguage(language: string): void {
   try {
     localStorage.setItem("cakupan.language", language);

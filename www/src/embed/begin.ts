@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals-core";
 import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
 import type { Params, Problem } from "cakupan";
-import { keeping, startAutosave } from "../autosave.js";
+import { startAutosave } from "../autosave.js";
 import { caseOf, loadCase, replace } from "../cases.js";
 import { emptyDraft } from "../draft.js";
 import type { Engine } from "../engine.js";
@@ -11,7 +11,7 @@ import { useLanguage } from "../language.js";
 import { mended } from "../mend.js";
 import { before, done, draft, language } from "../state.js";
 import { shelf } from "../shelf.js";
-import { load } from "../storage.js";
+import { forget, load } from "../storage.js";
 import { tell } from "./exchange.js";
 import { useTheme } from "./theme.js";
 import { embedWords } from "./words.js";
@@ -21,6 +21,8 @@ export const mode = signal<EmbedMode>("compact");
 export const strange = signal<{ readonly problems: readonly Problem[]; readonly draft: unknown }>({ problems: [], draft: null });
 
 let last: EmbedSettings = {};
+/** There while something is kept. */
+let stopKeeping: (() => void) | null = null;
 let queue: Promise<void> = Promise.resolve();
 
 /** `host` is `null` for the settings in the address. The engine is waited for only where a scenario must be read. */
@@ -42,7 +44,8 @@ async function step(settings: EmbedSettings, host: string | null, engine: Promis
     for (const { setting, ...params } of refused) refuse("lowContrast", { setting: `theme.${setting}`, ...params });
   });
   if (spoken && (settings.language ?? "id") !== language.value) await useLanguage(settings.language ?? "id");
-  if (settings.keep && host !== null && !keeping.value && keep(host)) return;
+  if (host !== null && !settings.keep) stopKeeping?.();
+  else if (host !== null && !stopKeeping && keep(host)) return;
   if (!begins) return;
   if (settings.scenario) take(settings.scenario, await engine);
   else if (settings.region) await begin(settings.region);
@@ -61,7 +64,12 @@ function keep(host: string): boolean {
     before.value = kept.before;
     shelf.value = kept.shelf;
   }
-  startAutosave(place);
+  const stop = startAutosave(place);
+  stopKeeping = () => {
+    stop();
+    forget(place);
+    stopKeeping = null;
+  };
   return kept !== null;
 }
 

@@ -21,9 +21,9 @@ export function resultOf({ projection, scenario }: Answer): EmbedResult {
 
 type Problems = (FrameMessage & { readonly kind: "problems" })["problems"];
 
-/** As many as a message may hold, each once. */
+/** As many, and as much of each, as a message may hold; each once. */
 export function problemsOf(problems: readonly Problem[]): Problems {
   const by = new Map(problems.map(problem => [`${problem.code} ${problem.path}`, problem]));
-  return [...by.values()].slice(0, 100)
-    .map(({ code, path, message }) => ({ code, path: path.slice(0, 200), message }));
+  return [...by.values()].slice(0, 100).map(({ code, path, message: { id, en } }) =>
+    ({ code, path: path.slice(0, 200), message: { id: id.slice(0, 4000), en: en.slice(0, 4000) } }));
 }

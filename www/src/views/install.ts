@@ -118,8 +118,8 @@ function read(event: Event): void {
 function choice(name: TextName, label: string, of: readonly (readonly [string, string])[]): TemplateResult {
   return html`
     <div class="field">
-      <label class="name" for=${name}>${label}</label>
-      <select id=${name} name=${name}>
+      <label class="name" for=${`choose-${name}`}>${label}</label>
+      <select id=${`choose-${name}`} name=${name}>
         ${of.map(([value, text]) => html`
           <option value=${value} .selected=${live(typed.value[name] === value)}>${text}</option>`)}
       </select>

@@ -1,1 +1,3 @@
-import "cakupan/worker/thread";
+import { answerCalls } from "cakupan/worker/thread";
+
+answerCalls();

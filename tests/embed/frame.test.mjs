@@ -1,0 +1,374 @@
+// The calculator inside another page, seen from inside: hosts that mean harm, what is kept, how it looks, who can use it.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, afterEach, before, describe, test } from "node:test";
+import { check, project } from "cakupan";
+import { LIMITS } from "cakupan/embed";
+import { diceFrom } from "../oracle/generate.mjs";
+import { damage } from "./damage.mjs";
+import { hostMessages, makassar } from "./messages.mjs";
+import { calculator, file, launch, newPage, somebody } from "./stage.mjs";
+
+const axe = await readFile(file("node_modules/axe-core/axe.min.js"), "utf8");
+const MAKASSAR = 20_227_939_200;
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let home;
+let portal;
+let browser;
+let stage;
+
+before(async () => {
+  [home, portal, browser] = await Promise.all([calculator(), somebody(), launch()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await Promise.all([home?.close(), portal?.close()]);
+});
+
+afterEach(async () => {
+  await stage?.context.close();
+  assert.deepEqual(stage?.complaints ?? [], [], "console errors or policy violations");
+  stage = undefined;
+});
+
+/** A host of its own, without the element: it keeps what it hears in `heard` and speaks with `say`. */
+async function open({ fragment = "", body = "", server = portal, context } = {}) {
+  server.pages.set("/own", {
+    body: `<!doctype html><html lang="id"><title>Portal</title><link rel="icon" href="data:,">
+<iframe id="a" title="Kalkulator" src="${home.address}sematan.html${fragment}" width="900" height="900"></iframe>${body}
+<script>
+  window.heard = [];
+  addEventListener("message", ({ source, origin, data }) => heard.push({ source: source === a.contentWindow, origin, ...data }));
+  window.say = (data, to = "*") => a.contentWindow.postMessage(data, to);
+</script></html>`,
+  });
+  if (context) stage.page = await context.newPage();
+  else stage = await newPage(browser);
+  await stage.page.goto(`${server.address}own`);
+  await hears("ready");
+  return stage.page;
+}
+
+const hears = (kind, times = 1) => stage.page.waitForFunction(([kind, times]) =>
+  window.heard.filter((each) => each.kind === kind).length >= times, [kind, times]);
+const heard = (kind) => stage.page.evaluate((kind) => window.heard.filter((each) => each.kind === kind), kind);
+const configure = (settings) => ({ cakupan: 1, kind: "configure", settings });
+const say = (data) => stage.page.evaluate((data) => window.say(data), data);
+const inside = () => stage.page.frameLocator("#a");
+const field = (path) => inside().locator(`[id="${path}"]`);
+const frame = () => stage.page.frames().find((each) => each.url().includes("sematan.html"));
+
+describe("a plain frame", () => {
+  test("is set up by its address, without any script of the host", async () => {
+    await open({ fragment: "#mode=full&language=en&region=73.71&accent=%238a1538&radius=0&font=serif" });
+    await inside().getByRole("heading", { name: "Workforce" }).waitFor();
+    await inside().locator(".lead .total").waitFor();
+    assert.equal(Number((await inside().locator(".lead .total").innerText()).replace(/\D/g, "")), MAKASSAR);
+    const look = await frame().evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [style.getPropertyValue("--primary"), style.getPropertyValue("--radius"), style.fontFamily.split(",")[0]];
+    });
+    assert.deepEqual(look, ["#8a1538", "0px", "Georgia"]);
+    // Nobody configured it, so nobody hears anything.
+    assert.deepEqual([...new Set((await stage.page.evaluate(() => window.heard)).map(({ kind }) => kind))], ["ready"]);
+  });
+
+  test("says what of its address it does not understand", async () => {
+    await open({ fragment: "#region=73.71&colour=red" });
+    await inside().getByText("Pengaturan “colour” pada alamat").waitFor();
+  });
+
+  test("leads to the full calculator with the same plan; what was typed there stays at hand", async () => {
+    await open({ fragment: "#region=73.71" });
+    await inside().locator(".lead .total").waitFor();
+    const own = await stage.context.newPage();
+    await own.goto(home.address);
+    await own.locator("[id='region.name']").fill("Kota Sendiri");
+    await own.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Kota Sendiri"));
+    await own.close();
+    const popup = stage.page.waitForEvent("popup");
+    await inside().getByRole("link", { name: "Buka kalkulator lengkap" }).click();
+    const full = await popup;
+    await full.locator(".lead .total").waitFor();
+    assert.equal(Number((await full.locator(".lead .total").innerText()).replace(/\D/g, "")), MAKASSAR);
+    assert.equal(new URL(full.url()).hash, "");
+    await full.getByRole("button", { name: "Kembalikan isian sebelumnya" }).click();
+    assert.equal(await full.locator("[id='region.name']").inputValue(), "Kota Sendiri");
+  });
+});
+
+describe("the link with a plan, from a stranger", () => {
+  test("that cannot be read is told; what was typed stays", async () => {
+    stage = await newPage(browser);
+    for (const hash of ["#rencana=", "#rencana=%", "#rencana={", "#rencana=null", `#rencana=${encodeURIComponent('{"schema":2}')}`]) {
+      await stage.page.goto("about:blank");
+      await stage.page.goto(home.address + hash);
+      await stage.page.getByText("Rencana dalam tautan ini tidak dapat dibaca.").waitFor();
+      assert.equal(await stage.page.locator("[id='region.name']").inputValue(), "");
+    }
+  });
+});
+
+// ───────────────────────────── hosts that mean harm ─────────────────────────────
+
+describe("a hostile host", () => {
+  test("2,000 damaged messages neither run script, nor break the form, nor reach anybody's prototype", async () => {
+    const dice = diceFrom(5);
+    const batch = LIMITS.messages - 1;
+    for (let done = 0; done < 2000; done += batch) {
+      await stage?.context.close();
+      await open();
+      const messages = Array.from({ length: Math.min(batch, 2000 - done) }, () => {
+        const message = structuredClone(dice.pick(hostMessages));
+        for (let times = dice.int(1, 3); times > 0; times--) damage(dice, message);
+        return message;
+      });
+      // As text, because the debugger would not carry every prototype.
+      await stage.page.evaluate((text) => { for (const message of JSON.parse(text)) window.say(message); }, JSON.stringify(messages));
+      await say(configure({ mode: "compact", language: "id", region: "Kota Selamat", scenario: null }));
+      await stage.page.waitForFunction(() => window.heard.some(({ kind, result, problems }) => result || problems));
+      await inside().locator("[id='region.name']").waitFor();
+      await field("region.name").fill("Kota Uji");
+      assert.equal(await field("region.name").inputValue(), "Kota Uji");
+      const state = await frame().evaluate(() => [
+        ({}).mode, ({}).polluted, document.querySelectorAll("script, img, iframe, object, embed").length, location.hash,
+        Object.keys(localStorage).filter((key) => !key.startsWith("cakupan.embed ")).length,
+      ]);
+      // The one script is the entry itself; some of the messages ask to keep what is typed.
+      assert.deepEqual(state, [undefined, undefined, 1, "", 0]);
+    }
+  });
+
+  test("a flood is answered once, and the planner goes on working", async () => {
+    await open();
+    await say(configure({ region: "73.71" }));
+    await hears("result");
+    await stage.page.evaluate(() => {
+      for (let n = 0; n < 5000; n++) window.say({ cakupan: 1, kind: "configure", settings: { colour: n } });
+    });
+    await hears("refused", LIMITS.messages);
+    await field("segments[0].name").fill("Kelompok");
+    const refusals = await heard("refused");
+    assert.equal(refusals.filter(({ code }) => code === "tooMany").length, 1);
+    assert.ok(refusals.length <= LIMITS.messages + 1);
+    assert.equal(await field("segments[0].name").inputValue(), "Kelompok");
+  });
+
+  test("too much at once is refused by name", async () => {
+    await open();
+    await stage.page.evaluate(() => window.say({ cakupan: 1, kind: "configure", settings: { region: "a".repeat(3e6) } }));
+    await stage.page.evaluate(() => window.say({ cakupan: 9 }));
+    await hears("refused", 2);
+    assert.deepEqual((await heard("refused")).map(({ code }) => code), ["tooLarge", "unknownVersion"]);
+  });
+
+  test("only the window around it is heard, and only that one is told", async () => {
+    const neighbour = await somebody();
+    neighbour.pages.set("/", { body: "<!doctype html><title>x</title>" });
+    await open({ body: `<iframe id="b" name="b" title="x" src="${neighbour.address}"></iframe>` });
+    // A neighbour reaches the calculator by the list of frames of their common parent.
+    await stage.page.frames().find((each) => each.url() === neighbour.address).evaluate(() => {
+      window.parent.frames[0].postMessage({ cakupan: 1, kind: "configure", settings: { region: "Kota Tetangga" } }, "*");
+    });
+    await say(configure({}));
+    await hears("problems");
+    assert.equal(await field("region.name").inputValue(), "");
+    assert.ok((await stage.page.evaluate(() => window.heard)).every(({ source, origin }) => source && `${origin}/` === home.address));
+    await neighbour.close();
+  });
+
+  test("cannot frame any other page of the calculator", async () => {
+    for (const [path, holders] of [["sematan.html", "*"], ["index.html", "'self'"], ["aturan.html", "'self'"], ["pasang.html", "'self'"]]) {
+      const answer = await fetch(home.address + path);
+      const policy = answer.headers.get("content-security-policy");
+      assert.match(policy, new RegExp(`frame-ancestors ${holders.replace("*", "\\*")}$`), path);
+      assert.equal(policy.includes("frame-src"), path === "pasang.html", path);
+    }
+    assert.equal((await fetch(`${home.address}embed/embed.js`)).headers.get("access-control-allow-origin"), "*");
+    assert.equal((await fetch(home.address)).headers.get("access-control-allow-origin"), null);
+  });
+});
+
+// ───────────────────────────── what is kept ─────────────────────────────
+
+describe("storage", () => {
+  /** Hosts on other ports of the same site: the browser does not part their storage, so we must. */
+  test("the plan of the calculator itself is neither shown, nor told, nor changed; nothing is added", async () => {
+    stage = await newPage(browser);
+    const own = stage.page;
+    await own.goto(home.address);
+    await own.locator("[id='region.name']").fill("Kota Rahasia");
+    await own.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Kota Rahasia"));
+    await own.locator("#language").click();
+    await own.waitForFunction(() => localStorage.getItem("cakupan.language") === "en");
+    const stored = await own.evaluate(() => JSON.stringify({ ...localStorage }));
+    await own.close();
+    await open({ context: stage.context });
+    await say(configure({ scenario: { ...makassar, region: { ...makassar.region, name: "Kota Terbuka" } } }));
+    await hears("result");
+    await field("segments[0].name").fill("Kelompok lain");
+    await stage.page.waitForTimeout(1500);
+    assert.equal(await frame().evaluate(() => JSON.stringify({ ...localStorage })), stored);
+    assert.ok(!JSON.stringify(await stage.page.evaluate(() => window.heard)).includes("Rahasia"));
+    assert.ok(!(await frame().evaluate(() => document.documentElement.outerHTML)).includes("Rahasia"));
+    assert.equal(await frame().evaluate(() => document.documentElement.lang), "id");
+  });
+
+  test("what a host lets keep comes back to that host, and to no other", async () => {
+    await open();
+    await say(configure({ keep: true }));
+    await hears("problems");
+    await field("region.name").fill("Kota Simpan");
+    await frame().waitForFunction(() => Object.values(localStorage).some((text) => text.includes("Kota Simpan")));
+    const { context } = stage;
+    await stage.page.close();
+    await open({ context });
+    await say(configure({ keep: true, region: "73.71" }));
+    await frame().waitForFunction(() => document.getElementById("region.name")?.value === "Kota Simpan");
+    const other = await somebody();
+    await stage.page.close();
+    await open({ context, server: other });
+    await say(configure({ keep: true }));
+    await hears("problems");
+    assert.equal(await field("region.name").inputValue(), "");
+    assert.ok(!JSON.stringify(await stage.page.evaluate(() => window.heard)).includes("Simpan"));
+    await other.close();
+    await stage.page.close();
+    // A host that takes it back makes the device forget.
+    await open({ context });
+    await say(configure({ keep: true }));
+    await say(configure({ keep: false }));
+    await frame().waitForFunction(() => !Object.values(localStorage).some((text) => text.includes("Kota Simpan")));
+  });
+});
+
+// ───────────────────────────── how it looks ─────────────────────────────
+
+describe("theme", () => {
+  const colours = () => frame().evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ["--paper", "--text", "--primary"].map((name) => style.getPropertyValue(name).trim());
+  });
+
+  test("what can be read is followed, what cannot is told and left, and both change with the host", async () => {
+    await open();
+    await say(configure({ theme: { accent: "#8a1538", background: "#fff8f0", text: "#222222" } }));
+    await hears("problems");
+    assert.deepEqual(await colours(), ["#fff8f0", "#222222", "#8a1538"]);
+    await say(configure({ theme: { accent: "#ffd400", background: "#101820" } }));
+    await frame().waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--primary") === "#ffd400");
+    // A dark background brings the light letters with it.
+    assert.deepEqual(await colours(), ["#101820", "#eceef1", "#ffd400"]);
+    assert.deepEqual(await heard("refused"), []);
+    await say(configure({ theme: { accent: "#ffd400", background: "#ffffff", text: "#eeeeee" } }));
+    await hears("refused", 2);
+    assert.deepEqual((await heard("refused")).map(({ code, params }) => [code, params.setting]),
+      [["lowContrast", "theme.text"], ["lowContrast", "theme.accent"]]);
+    assert.deepEqual(await colours(), ["#ffffff", "#1f1f1f", "#0a489f"]);
+    await say(configure({ theme: null }));
+    await frame().waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--page").trim() !== "");
+    assert.deepEqual((await colours()).map((colour) => colour.replace(/^#fff$/, "#ffffff")), ["#ffffff", "#1f1f1f", "#0a489f"]);
+  });
+
+  test("an accent that only suits light follows the reader who changes to dark", async () => {
+    await open();
+    await say(configure({ theme: { accent: "#8a1538" } }));
+    await hears("problems");
+    assert.equal((await colours())[2], "#8a1538");
+    await stage.page.emulateMedia({ colorScheme: "dark" });
+    await hears("refused");
+    assert.equal((await colours())[2], "#9cc4fb");
+  });
+});
+
+test("an explanation opens where it was asked for, however high the frame is", async () => {
+  await open({ fragment: "#mode=full&region=73.71" });
+  await stage.page.evaluate(() => { a.height = 9000; });
+  const figure = inside().locator(".answer .figure:visible").last();
+  await figure.waitFor();
+  await figure.click();
+  await inside().locator("#explain[open]").waitFor();
+  const [pressed, dialog] = await Promise.all([figure.boundingBox(), inside().locator("#explain").boundingBox()]);
+  assert.ok(Math.abs(pressed.y - dialog.y) < 700, `${pressed.y} and ${dialog.y}`);
+});
+
+// ───────────────────────────── who can use it ─────────────────────────────
+
+test("the small form is filled in by keyboard alone", async () => {
+  await open();
+  await say(configure({}));
+  await hears("problems");
+  const { keyboard } = stage.page;
+  const at = () => frame().evaluate(() => document.activeElement.id);
+  const reach = async (id) => {
+    for (let steps = 0; (await at()) !== id; steps++) {
+      assert.ok(steps < 40, `${id} is out of reach`);
+      await keyboard.press("Tab");
+    }
+  };
+  await frame().locator("#language").focus();
+  await reach("region.name");
+  await keyboard.type("Kota Papan Tik");
+  await reach("period.firstMonth");
+  await keyboard.press("Home");
+  await keyboard.press("ArrowDown");
+  await reach("period.firstMonth:year");
+  await keyboard.press("Control+A");
+  await keyboard.type("2025");
+  await reach("segments[0].name");
+  await keyboard.type("Nelayan");
+  await reach("segments[0].enrolment.counts[0].people");
+  await keyboard.type("1000");
+  await keyboard.press("Tab");
+  // JKK 10.000 + JKM 6.800, lowest bracket, twelve months.
+  await stage.page.waitForFunction((total) => window.heard.findLast(({ result }) => result)?.result.totalRupiah === total, 1000 * 16_800 * 12);
+  await keyboard.press("Enter");
+  assert.ok(await inside().locator("[id='segments[0].class']").isVisible());
+  const link = inside().getByRole("link", { name: "Buka kalkulator lengkap" });
+  for (let steps = 0; !(await link.evaluate((element) => element === document.activeElement)); steps++) {
+    assert.ok(steps < 60, "the link is out of reach");
+    await keyboard.press("Tab");
+  }
+});
+
+test("a group paid by wages, with its worker's part, is within the small form", async () => {
+  await open();
+  await say(configure({ scenario: makassar }));
+  await hears("result");
+  await inside().locator("[id='segments[1]'] summary").click();
+  await field("segments[1].programmes.JHT").check();
+  await hears("problems", 2);
+  const fund = field("segments[1].workerPayers[0].fund");
+  await fund.selectOption({ label: "APBD Kota Makassar" });
+  const expected = structuredClone(makassar);
+  expected.segments[1].programmes.push("JHT");
+  expected.segments[1].workerPayers = [{ fund: expected.funds[0].id, percent: 100 }];
+  assert.deepEqual(check(expected), []);
+  await stage.page.waitForFunction((total) => window.heard.findLast(({ result }) => result).result.totalRupiah === total,
+    project(expected).total.rupiah);
+});
+
+describe("axe finds nothing, and nothing is wider than the frame", () => {
+  for (const colorScheme of ["light", "dark"])
+    for (const width of [1000, 340])
+      for (const language of ["id", "en"])
+        test(`${colorScheme}, ${width} px, ${language}`, async () => {
+          stage = await newPage(browser, { colorScheme, viewport: { width, height: 800 } });
+          for (const mode of ["compact", "full"]) {
+            await stage.page.goto("about:blank");
+            await stage.page.goto(`${home.address}sematan.html#mode=${mode}&language=${language}&region=73.71`);
+            await stage.page.locator(".lead .total").waitFor();
+            await stage.page.locator("figure.chart, .compact").first().waitFor();
+            await stage.page.evaluate(() => { for (const details of document.querySelectorAll("details.more")) details.open = true; });
+            await stage.page.evaluate(axe);
+            const found = await stage.page.evaluate(async (values) => {
+              const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
+              return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+            }, tags);
+            assert.deepEqual(found, [], mode);
+            assert.equal(await stage.page.evaluate(() => document.documentElement.scrollWidth), width);
+          }
+        });
+});
