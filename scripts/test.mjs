@@ -40,6 +40,7 @@ part("What goes out: tarball, parts, sizes, public items, workflows", process.ex
 part("The packed package, in its consumers", process.execPath, ["scripts/consumers.mjs", "--few"], browsers);
 part("The page, in a browser", process.execPath, nodeTests("page"), browsers);
 part("The embed, in a browser", process.execPath, nodeTests("embed"), browsers);
+part("The calculator inside portals", process.execPath, ["scripts/hosts.mjs", "--few"], browsers);
 
 for (const name of failed) console.error(`✗ ${name}`);
 console.log(`${passed} passed, ${failed.length} failed`);
