@@ -16,7 +16,7 @@ const PAGE = `<!doctype html><title>bench</title><script type="importmap">
 
 /** Opens the page; what it answers are the functions of contests.mjs, and `close`. */
 export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS });
+  const browser = await chromium.launch({ executablePath: ensureBrowser("Chromium"), args: FLAGS });
   const page = await browser.newPage();
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url());

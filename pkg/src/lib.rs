@@ -19,6 +19,9 @@ use output::write as out;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Everything that is wrong with a scenario, as a list.
 #[wasm_bindgen]
 pub fn check(numbers: &[f64], text: &str) -> String {

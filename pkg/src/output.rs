@@ -76,6 +76,11 @@ impl<'a> Compound<'a> {
 #[inline(never)]
 fn quote(text: &mut Vec<u8>, words: &str) {
     text.push(b'"');
+    if !words.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        text.extend_from_slice(words.as_bytes());
+        text.push(b'"');
+        return;
+    }
     for byte in words.bytes() {
         match byte {
             b'"' => text.extend_from_slice(b"\\\""),

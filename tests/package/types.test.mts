@@ -1,6 +1,6 @@
 // A TypeScript consumer: every input shape is written once here, and nothing that comes out is `any`.
 import { CakupanError, check, compare, explain, law, lawIn, project, reach, say, version } from "cakupan";
-import type {
+import type { FailureCode,
   Comparison, Explanation, Language, Law, Problem, ProblemCode, Projection, Reach, Scenario, Standing,
 } from "cakupan";
 
@@ -135,7 +135,7 @@ try {
   project(everything);
 } catch (error) {
   if (error instanceof CakupanError) {
-    const code: ProblemCode | "engineUnavailable" | "internal" = error.code;
+    const code: ProblemCode | FailureCode = error.code;
     notAny(code, "typed");
   }
 }
