@@ -16,9 +16,11 @@ function part(name, command, args, env = {}) {
   else failed.push(name);
 }
 
-function nodeTests(folder) {
+/** The tests of a folder; those without a browser run beside each other. */
+function nodeTests(folder, atOnce = 1) {
   const files = readdirSync(join(root, "tests", folder)).filter((file) => file.endsWith(".test.mjs"));
-  return ["--test", "--test-reporter=spec", ...files.map((file) => join("tests", folder, file))];
+  const how = ["--test", `--test-concurrency=${atOnce}`, "--test-reporter=spec"];
+  return [...how, ...files.map((file) => join("tests", folder, file))];
 }
 
 const typescript = join(root, "node_modules", "typescript", "bin", "tsc");
@@ -29,10 +31,10 @@ part("Rust: format", "cargo", ["fmt", "--all", "--check"]);
 part("Rust: lints", "cargo", ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]);
 part("Rust: tests", "cargo", ["test", "--quiet"]);
 part("Rust: documentation", "cargo", ["doc", "--no-deps", "--quiet"], { RUSTDOCFLAGS: "-D warnings" });
-part("The shipped package, in Node", process.execPath, nodeTests("package"));
+part("The shipped package, in Node", process.execPath, nodeTests("package", 2));
 part("One answer on every surface", process.execPath, nodeTests("surfaces"), browsers);
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
-part("Second implementation", process.execPath, nodeTests("oracle"));
+part("Second implementation", process.execPath, nodeTests("oracle", 2));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
 part("Types of the messages", process.execPath, [typescript, "-p", "tests/embed/tsconfig.json"]);
 ensurePackages(join(root, "tests", "release"));
