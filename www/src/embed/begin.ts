@@ -12,7 +12,7 @@ import { mended } from "../mend.js";
 import { before, done, draft, language } from "../state.js";
 import { shelf } from "../shelf.js";
 import { forget, load } from "../storage.js";
-import { tell } from "./exchange.js";
+import { isEcho, tell } from "./exchange.js";
 import { useTheme } from "./theme.js";
 import { embedWords } from "./words.js";
 
@@ -37,7 +37,9 @@ export function followed(): Promise<void> {
 
 async function step(settings: EmbedSettings, host: string | null, engine: Promise<Engine>): Promise<void> {
   const changed = (name: keyof EmbedSettings) => JSON.stringify(settings[name] ?? null) !== JSON.stringify(last[name] ?? null);
-  const [begins, dressed, spoken] = [changed("scenario") || changed("region"), changed("theme"), changed("language")];
+  const echoed = settings.scenario ? isEcho(settings.scenario) : false;
+  const begins = (changed("scenario") && !echoed) || changed("region");
+  const [dressed, spoken] = [changed("theme"), changed("language")];
   last = settings;
   mode.value = settings.mode ?? "compact";
   if (dressed) useTheme(settings.theme ?? {}, refused => {
@@ -47,7 +49,7 @@ async function step(settings: EmbedSettings, host: string | null, engine: Promis
   if (host !== null && !settings.keep) stopKeeping?.();
   else if (host !== null && !stopKeeping && keep(host)) return;
   if (!begins) return;
-  if (settings.scenario) take(settings.scenario, await engine);
+  if (settings.scenario && !echoed) take(settings.scenario, await engine);
   else if (settings.region) await begin(settings.region);
 }
 
