@@ -34,7 +34,8 @@ const KINDS: { readonly [name: string]: NumberKind } = {
 };
 
 export function kindOf(path: string): NumberKind | undefined {
-  return KINDS[path.slice(path.lastIndexOf(".") + 1)];
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  return Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
 }
 
 export function toDraft(scenario: Scenario): Draft {
@@ -44,7 +45,7 @@ export function toDraft(scenario: Scenario): Draft {
 function typed(value: Json, key: string): Json {
   if (Array.isArray(value)) return value.map(item => typed(item, key));
   if (isObject(value)) return mapObject(value, (item, name) => (name === "evidence" ? item : typed(item, name)));
-  const kind = KINDS[key];
+  const kind = kindOf(key);
   return typeof value === "number" && kind ? writeNumber(value, kind) : value;
 }
 
@@ -70,7 +71,7 @@ function untyped(value: Json, key: string, path: string, unclear: Unclear[]): Js
       name === "evidence" ? keptEvidence(item) : untyped(item, name, path ? `${path}.${name}` : name, unclear));
     return Object.fromEntries(Object.entries(inner).filter(([name, item]) => !isAbsent(item, name)));
   }
-  const kind = KINDS[key];
+  const kind = kindOf(key);
   if (typeof value !== "string" || !kind) return value;
   const reading: Reading = readNumber(value, kind);
   if (reading.is === "unclear") unclear.push({ path, typed: value, kind, choices: reading.choices });

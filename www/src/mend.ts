@@ -1,7 +1,7 @@
 /** Makes a plan that the form can show of a scenario from a stranger: what the engine cannot read is left out. */
 import type { Problem, ProblemCode } from "cakupan";
 import {
-  type Draft, type Json, type JsonObject, emptyDraft, freshId, isDraft, newFund, newSegment, steps, toDraft,
+  type Draft, type Json, type JsonObject, emptyDraft, freshId, isDraft, kindOf, newFund, newSegment, steps, toDraft, toScenario,
 } from "./draft.js";
 import type { Engine } from "./engine.js";
 
@@ -10,7 +10,12 @@ export interface Mended {
   readonly draft: Draft | null;
   /** What the engine said of it as it came. */
   readonly problems: readonly Problem[];
+  /** Those of them whose part was left out or guessed, so that no field shows them any more. */
+  readonly lost: readonly Problem[];
 }
+
+/** A plan with more of them is no plan that anybody mends. */
+export const MOST_PROBLEMS = 2000;
 
 /** A value of the wrong sort; numbers out of range and the like stand in their field with the engine's sentence. */
 const WRONG: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -22,45 +27,109 @@ const WRONG: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 const ROUNDS = 12;
 
 export function mended(given: unknown, { run }: Pick<Engine, "run">): Mended {
-  const check = (scenario: unknown) => {
-    const outcome = run(scenario);
-    return "problems" in outcome ? outcome.problems : [];
-  };
-  const problems = check(given);
+  const problems = problemsOf(given, run);
+  const none = { draft: null, problems, lost: problems };
   const hopeless = problems.some(({ code, path }) => path === "" || code === "newerSchema");
-  if (hopeless) return { draft: null, problems };
+  if (hopeless || problems.length > MOST_PROBLEMS) return none;
   let scenario = given as Json;
   for (let round = 0, left = problems; round < ROUNDS; round++) {
     const before = JSON.stringify(scenario);
     const wrong = new Set(left.filter(({ code }) => WRONG.has(code)).map(({ path }) => path));
     scenario = withoutTwins(without(scenario, wrong));
-    left = check(scenario);
-    for (const { path } of left.filter(({ code }) => code === "missing" || code === "empty"))
-      scenario = completed(scenario, path);
+    // A plan of our own by now, to be written into.
+    const missing = problemsOf(scenario, run).filter(({ code }) => code === "missing" || code === "empty");
+    // What goes, goes at once: after the first the places of the others would mean their neighbours.
+    const away = new Set<string>();
+    for (const { path } of missing) if (!completed(scenario, path)) away.add(around(path));
+    scenario = without(scenario, away);
     if (JSON.stringify(scenario) === before) break;
-    left = check(scenario);
+    left = problemsOf(scenario, run);
   }
+  const still = problemsOf(scenario, run);
   const draft = toDraft(scenario as never);
-  const readable = isDraft(draft) && !check(scenario).some(({ code, path }) => WRONG.has(code) || isPart(path, code));
-  return { draft: readable ? draft : null, problems };
+  const readable = isDraft(draft) && !still.some(({ code, path }) => WRONG.has(code) || isPart(path, code));
+  return readable ? { draft, problems, lost: lostOf(problems, still) } : none;
+}
+
+/**
+ * The same of a plan as it was typed, whose numbers are texts. The engine judges all of it; what it has no number for
+ * keeps its text, but only where it wants a number.
+ */
+export function mendedTyped(given: unknown, { run }: Pick<Engine, "run">): Mended {
+  const { draft, problems } = mended(untyped(given as Draft), { run });
+  if (!draft) return { draft, problems, lost: problems };
+  const numbers = new Set(problems.filter(({ code }) => code === "notANumber").map(({ path }) => path));
+  const plan = asTyped(draft as unknown as Json, given as Json, numbers) as unknown as Draft;
+  return { draft: plan, problems, lost: lostOf(problems, problemsOf(untyped(plan), run)) };
+}
+
+function problemsOf(scenario: unknown, run: Engine["run"]): readonly Problem[] {
+  const outcome = run(scenario);
+  return "problems" in outcome ? outcome.problems : [];
+}
+
+function lostOf(problems: readonly Problem[], still: readonly Problem[]): readonly Problem[] {
+  const stands = new Set(still.map(({ code, path }) => `${code} ${path}`));
+  return problems.filter(({ code, path }) => !stands.has(`${code} ${path}`));
+}
+
+// ───────────────────────────── what is typed ─────────────────────────────
+
+/** The scenario of a plan, where also a number of two meanings is a text, so that the engine sees all there is. */
+function untyped(plan: Draft): Json {
+  const { scenario, unclear } = toScenario(plan);
+  for (const { path, typed } of unclear) put(scenario as Json, steps(path), typed);
+  return scenario as Json;
+}
+
+/** A plan with what was typed in its fields; `numbers` names the fields that hold a text where a number belongs. */
+function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = ""): Json {
+  // Where rows were left out, a place means another row.
+  if (Array.isArray(plan)) {
+    if (!Array.isArray(typed) || typed.length !== plan.length) return plan;
+    return plan.map((item: Json, place) => asTyped(item, typed[place] as Json, numbers, `${path}[${place}]`));
+  }
+  if (!isObject(plan) || !isObject(typed)) return plan;
+  const at = (name: string) => (path ? `${path}.${name}` : name);
+  const texts = Object.entries(typed).filter(([name, text]) =>
+    typeof text === "string" && kindOf(name) && (numbers.has(at(name)) || typeof plan[name] === "string"));
+  const { evidence, programmes } = typed;
+  const own = isObject(evidence) ? Object.entries(evidence).filter(([, of]) => of === "own") : [];
+  const none = Array.isArray(programmes) && programmes.length === 0 && plan.programmes !== undefined;
+  return {
+    ...Object.fromEntries(Object.entries(plan).map(([name, item]) =>
+      [name, name === "evidence" ? item : asTyped(item, typed[name], numbers, at(name))])),
+    ...Object.fromEntries(texts),
+    ...(own.length > 0 && { evidence: { ...(plan.evidence as JsonObject | undefined), ...Object.fromEntries(own) } }),
+    ...(none && { programmes: [] }),
+  };
 }
 
 // ───────────────────────────── what is missing ─────────────────────────────
 
-/** Fields that may stand empty in the form. */
-const FIELDS = new Set([
-  "name", "firstMonth", "months", "from", "to", "people", "rupiah", "percent", "month", "year", "code", "description",
-  "members", "note", "fund", "percentAYear", "inflationPercent", "alpha", "growthPercent", "fromRupiah", "value",
-]);
+/** Texts that may stand empty in the form, like all numbers. */
+const TEXTS = new Set(["name", "firstMonth", "from", "to", "month", "code", "description", "note", "fund"]);
+
+/** These two names are a list in one place and a number in another. */
+function isNumber(path: string): boolean {
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  if (name === "eligible") return path.includes("enrolment");
+  if (name === "points") return path.includes("yearly");
+  return kindOf(name) !== undefined;
+}
 
 function isPart(path: string, code: ProblemCode): boolean {
   const name = steps(path).at(-1);
-  const number = name === "eligible" && path.includes("enrolment");
-  return code === "missing" && typeof name === "string" && !FIELDS.has(name) && !number;
+  return code === "missing" && typeof name === "string" && !TEXTS.has(name) && !isNumber(path);
 }
 
-/** The scenario with the least that the form needs at this place; what cannot be begun goes as a whole. */
-function completed(scenario: Json, path: string): Json {
+function around(path: string): string {
+  return path.replace(/(\.[^.[\]]+|\[\d+\])$/, "");
+}
+
+/** Puts the least that the form needs at this place; false where it cannot be begun and must go as a whole. */
+function completed(scenario: Json, path: string): boolean {
+  if (isNumber(path)) return true;
   const empty = emptyDraft(new Date().getFullYear()) as unknown as JsonObject;
   const way = steps(path);
   const name = String(way.at(-1));
@@ -89,12 +158,10 @@ function completed(scenario: Json, path: string): Json {
     denominator: () => "eligible",
   };
   const fund = list === "funds" && typeof place === "number" && name === "kind" && way.length === 3;
-  if (fund) return put(scenario, way, newFund([]).kind);
-  if (path === "workforce.eligible") return put(scenario, way, [{ from: month }]);
-  const begin = begun[name];
-  if (begin) return put(scenario, way, begin());
-  const around = path.replace(/(\.[^.[\]]+|\[\d+\])$/, "");
-  return isPart(path, "missing") ? without(scenario, new Set([around])) : scenario;
+  const begin = fund ? () => newFund([]).kind : path === "workforce.eligible" ? begun.values : begun[name];
+  if (!begin) return !isPart(path, "missing");
+  put(scenario, way, begin());
+  return true;
 }
 
 function ownShare(scenario: Json): Json {
@@ -114,13 +181,12 @@ function getIn(value: Json, way: readonly (string | number)[]): Json {
   }, value);
 }
 
-/** Only into what is there. */
-function put(value: Json, [step, ...rest]: readonly (string | number)[], item: Json): Json {
-  if (step === undefined) return item;
-  if (Array.isArray(value)) return value.map((each: Json, place) => (place === step ? put(each, rest, item) : each));
-  if (!isObject(value)) return value;
-  const inner = Object.hasOwn(value, step) ? value[step] : undefined;
-  return rest.length > 0 && inner === undefined ? value : { ...value, [step]: put(inner, rest, item) };
+/** Writes into a plan of our own, and only into what is there. */
+function put(plan: Json, way: readonly (string | number)[], item: Json): void {
+  const holder = getIn(plan, way.slice(0, -1));
+  const name = way.at(-1);
+  if (typeof holder === "object" && holder !== null && name !== undefined)
+    Object.defineProperty(holder, name, { value: item, enumerable: true, configurable: true, writable: true });
 }
 
 /** Without what stands at these paths, in one walk: there may be very many. */

@@ -32,7 +32,11 @@ const UNIT: { readonly [kind in NumberKind]: RegExp } = {
 
 const SHAPE = /^(-?)\s*(rp\.?)?\s*(-?)\s*(\d(?:[\d.,\s]*\d)?)(?:,-+)?\s*(.*)$/;
 
+/** Longer than any number; reading what is longer could take for ever. */
+const MOST_LETTERS = 200;
+
 export function readNumber(raw: string, kind: NumberKind): Reading {
+  if (raw.length > MOST_LETTERS) return { is: "text", raw };
   const text = raw.normalize("NFKC").replace(/\u2212/g, "-").trim().toLowerCase();
   if (text === "") return { is: "empty" };
   const parts = SHAPE.exec(text);
