@@ -99,15 +99,78 @@ describe("a plain frame", () => {
   });
 });
 
+test("the way to the full calculator takes along what is no number yet", async () => {
+  await open({ fragment: "#region=73.71" });
+  await inside().locator(".lead .total").waitFor();
+  const typed = { "period.months": "1.20", "segments[0].enrolment.counts[0].people": "tiga ratus", "region.name": "" };
+  for (const [path, text] of Object.entries(typed)) await field(path).fill(text);
+  const popup = stage.page.waitForEvent("popup");
+  await inside().getByRole("link", { name: "Buka kalkulator lengkap" }).click();
+  const full = await popup;
+  await full.getByText("Rencana dari tautan dibuka.", { exact: true }).waitFor();
+  for (const [path, text] of Object.entries(typed))
+    assert.equal(await full.locator(`[id="${path}"]`).inputValue(), text, path);
+  await full.getByText("“1.20”: maksudnya").waitFor();
+});
+
 describe("the link with a plan, from a stranger", () => {
+  const link = (plan) => `${home.address}#rencana=${encodeURIComponent(JSON.stringify(plan))}`;
+  const box = (path) => stage.page.locator(`[id="${path}"]`);
+
   test("that cannot be read is told; what was typed stays", async () => {
     stage = await newPage(browser);
-    for (const hash of ["#rencana=", "#rencana=%", "#rencana={", "#rencana=null", `#rencana=${encodeURIComponent('{"schema":2}')}`]) {
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    for (const hash of ["", "%", "{", "null", encodeURIComponent('{"schema":2}'), `{"schema":1,"x":${deep}}`, "1".repeat(1e6)]) {
       await stage.page.goto("about:blank");
-      await stage.page.goto(home.address + hash);
+      await stage.page.goto(`${home.address}#rencana=${hash}`);
       await stage.page.getByText("Rencana dalam tautan ini tidak dapat dibaca.").waitFor();
       assert.equal(await stage.page.locator("[id='region.name']").inputValue(), "");
     }
+  });
+
+  test("whose parts were left out or replaced says which, until the plan is changed", async () => {
+    stage = await newPage(browser);
+    const [first, ...others] = makassar.segments;
+    const segments = [{ ...first, class: "PNS" }, ...others];
+    const plan = { ...makassar, segments, colour: "<img src=x onerror=alert(1)>" };
+    await stage.page.goto(link(plan));
+    await stage.page.getByText("Rencana dari tautan dibuka; 2 bagian tidak dapat dipakai").waitFor();
+    const lost = stage.page.getByRole("region", { name: "Bagian yang tidak dapat dipakai" });
+    const where = { "colour": "Isian", "segments[0].class": "Jenis pekerja (baris 1)" };
+    assert.deepEqual(await lost.locator("li").allInnerTexts(),
+      check(plan).map(({ path, message }) => `${where[path]}: ${message.id}`));
+    await box("region.name").fill("Kota Baru");
+    await lost.waitFor({ state: "detached" });
+  });
+
+  test("that is whole says no more than that it was opened", async () => {
+    stage = await newPage(browser);
+    await stage.page.goto(link(makassar));
+    await stage.page.getByText("Rencana dari tautan dibuka.", { exact: true }).waitFor();
+    assert.equal(await stage.page.locator("#lost").count(), 0);
+  });
+
+  test("with more problems than anybody mends does not hold up the page", async () => {
+    stage = await newPage(browser);
+    const segments = Array.from({ length: 200 }, (_, place) => ({ ...makassar.segments[0], id: `s${place}`, payers: Array(20).fill({}) }));
+    await stage.page.goto(link({ ...makassar, segments }));
+    // Each of the 4,000 payers lacks its two parts.
+    await stage.page.getByText(/tidak dibuka: 8\.\d\d\d bagian salah/).waitFor({ timeout: 10_000 });
+    await box("region.name").fill("Kota Lancar");
+    assert.equal(await box("region.name").inputValue(), "Kota Lancar");
+  });
+
+  test("a list of problems ends after a hundred, and says how many more there are", async () => {
+    stage = await newPage(browser);
+    // One share above 100 % in each of 150 groups.
+    const segments = Array.from({ length: 150 }, (_, place) =>
+      ({ ...makassar.segments[0], id: `s${place}`, payers: [{ fund: makassar.funds[0].id, percent: 101 }] }));
+    const plan = { ...makassar, segments };
+    await stage.page.goto(link(plan));
+    const lines = stage.page.getByRole("region", { name: "Yang perlu diisi atau diperbaiki" }).locator("li");
+    await lines.nth(100).waitFor();
+    assert.equal(await lines.count(), 101);
+    assert.equal(await lines.nth(100).innerText(), "dan 50 lagi");
   });
 });
 

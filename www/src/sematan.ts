@@ -2,7 +2,7 @@
 import { effect, signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing, render } from "lit-html";
 import { readAddress } from "./embed/address.js";
-import { follow, followed, mode, strange } from "./embed/begin.js";
+import { follow, followed, mode } from "./embed/begin.js";
 import { listenToHost, tell } from "./embed/exchange.js";
 import { watchHeight } from "./embed/height.js";
 import { problemsOf, resultOf } from "./embed/result.js";
@@ -13,7 +13,7 @@ import { listen } from "./input.js";
 import { useLanguage } from "./language.js";
 import { linkTo } from "./plan-link.js";
 import { openForPrint } from "./print.js";
-import { answer, done, draft, engine, faults, language, question, words } from "./state.js";
+import { answer, done, draft, engine, faults, language, question, strange, words } from "./state.js";
 import { speak } from "./speak.js";
 import { answerView, statusText } from "./views/answer.js";
 import { compactAnswer, compactForm } from "./views/compact.js";

@@ -1,24 +1,22 @@
 /** Follows the settings of the host: only what is new in them, one after the other, so that typing is never undone. */
 import { signal } from "@preact/signals-core";
 import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
-import type { Params, Problem } from "cakupan";
+import type { Params } from "cakupan";
 import { startAutosave } from "../autosave.js";
 import { caseOf, isWork, loadCase, replace } from "../cases.js";
 import { emptyDraft } from "../draft.js";
 import type { Engine } from "../engine.js";
-import { number } from "../format.js";
 import { useLanguage } from "../language.js";
 import { mended } from "../mend.js";
-import { before, done, draft, language } from "../state.js";
+import { before, language } from "../state.js";
 import { shelf } from "../shelf.js";
 import { forget, load } from "../storage.js";
+import { take } from "../stranger.js";
 import { isEcho, tell } from "./exchange.js";
 import { useTheme } from "./theme.js";
 import { embedWords } from "./words.js";
 
 export const mode = signal<EmbedMode>("compact");
-/** What the engine said of the host's scenario as it came; until the plan is changed. */
-export const strange = signal<{ readonly problems: readonly Problem[]; readonly draft: unknown }>({ problems: [], draft: null });
 
 let last: EmbedSettings = {};
 /** Where what is typed is being kept. */
@@ -49,7 +47,7 @@ async function step(settings: EmbedSettings, host: string | null, engine: Promis
   // A host alone hears the result, and a page may hold several regions: what is kept belongs to both.
   if (host !== null && keep(`cakupan.embed ${host} ${settings.region ?? ""}`, settings.keep ?? false)) return;
   if (!begins) return;
-  if (settings.scenario && !echoed) take(settings.scenario, await engine);
+  if (settings.scenario && !echoed) take(mended(settings.scenario, await engine), embedWords());
   else if (settings.region) await begin(settings.region);
 }
 
@@ -60,16 +58,16 @@ function refuse(code: RefusalCode, params: Params): void {
 /** Keeps what is typed at this place, or forgets it; true where something kept came back. */
 function keep(place: string, wanted: boolean): boolean {
   if (wanted && keeping?.place === place) return false;
-  const last = keeping?.place;
+  const other = keeping?.place;
   keeping?.stop();
   keeping = null;
   if (!wanted) {
-    for (const at of [place, last]) if (at !== undefined) forget(at);
+    for (const at of [place, other]) if (at !== undefined) forget(at);
     return false;
   }
   const kept = load(place);
   // What another place keeps stays there; what no place keeps yet comes along.
-  const along = last === undefined;
+  const along = other === undefined;
   const stored = !along || !isWork();
   shelf.value = [...kept?.shelf ?? [], ...along ? shelf.value : []];
   if (kept) {
@@ -87,12 +85,4 @@ async function begin(region: string): Promise<void> {
   const empty = emptyDraft(new Date().getFullYear());
   // A code says nothing to a reader.
   if (/\p{L}/u.test(region)) replace({ ...empty, region: { ...empty.region, name: region } }, "");
-}
-
-function take(scenario: unknown, running: Engine): void {
-  const w = embedWords();
-  const { draft: plan, problems } = mended(scenario, running);
-  if (plan) replace(plan, problems.length ? w.partly(number(problems.length)) : w.loaded);
-  else done.value = w.notLoaded;
-  strange.value = { problems, draft: draft.value };
 }

@@ -4,7 +4,6 @@ import { language } from "../state.js";
 const id = {
   heading: "Biaya melindungi pekerja",
   about: "Lewat BPJS Ketenagakerjaan: berapa, dari dana mana, sampai cakupan berapa.",
-  region: "Daerah",
   case: "Contoh daerah",
   noCase: "Isian sendiri",
   plan: "Daerah dan periode",
@@ -29,14 +28,15 @@ const id = {
   unknown: (setting: string) => `Pengaturan “${setting}” pada alamat kalkulator ini tidak dikenal, sehingga tidak diikuti.`,
   loaded: "Isian dari halaman ini dimuat.",
   kept: "Isian yang tersimpan di perangkat ini dimuat.",
-  partly: (count: string) => `Isian dari halaman ini dimuat; ${count} bagian tidak dapat dipakai atau perlu diperbaiki.`,
+  partly: (count: number) =>
+    `Isian dari halaman ini dimuat; ${count} bagian tidak dapat dipakai, sehingga dikosongkan atau diganti.`,
   notLoaded: "Isian dari halaman ini tidak dapat dibaca.",
+  tooBroken: (count: string) => `Isian dari halaman ini tidak dimuat: ${count} bagian salah, terlalu banyak untuk diperbaiki.`,
 };
 
 const en: typeof id = {
   heading: "What it costs to protect workers",
   about: "By BPJS Ketenagakerjaan: how much, from which money, up to which coverage.",
-  region: "Region",
   case: "Example region",
   noCase: "Own figures",
   plan: "Region and period",
@@ -61,8 +61,11 @@ const en: typeof id = {
   unknown: setting => `The setting “${setting}” in the address of this calculator is not known, so it is not followed.`,
   loaded: "The figures of this page were loaded.",
   kept: "What was kept on this device was loaded.",
-  partly: count => `The figures of this page were loaded; ${count} parts cannot be used or need mending.`,
+  partly: count =>
+    `The figures of this page were loaded; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed ` +
+    "empty or were replaced.",
   notLoaded: "The figures of this page cannot be read.",
+  tooBroken: count => `The figures of this page were not loaded: ${count} parts are wrong, too many to be mended.`,
 };
 
 export function embedWords(): typeof id {

@@ -9,7 +9,7 @@ import type { View } from "./field.js";
 import { later } from "./later.js";
 import { limitsView } from "./limits.js";
 import { markedValues } from "./marks.js";
-import { problemSummary } from "./problems.js";
+import { lostSummary, problemSummary } from "./problems.js";
 import { said } from "./said.js";
 import { type Cell, figure } from "./table.js";
 import {
@@ -43,6 +43,7 @@ export function standing(): TemplateResult {
     ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
     ${last && !fresh ? html`<p class="stale">${w.problems.stale}</p>` : nothing}
     ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
+    ${lostSummary()}
     ${problemSummary()}`;
 }
 

@@ -1,11 +1,16 @@
 /** What must be filled in or mended, as links to the fields. */
 import { type TemplateResult, html, nothing } from "lit-html";
+import type { Problem } from "cakupan";
 import { getAt } from "../draft.js";
+import { number } from "../format.js";
 import { writeNumber } from "../numbers.js";
-import { type Fault, draft, engine, faults, language, words } from "../state.js";
+import { type Fault, draft, engine, faults, language, strange, words } from "../state.js";
 import type { View } from "./field.js";
 import { remedy } from "./remedy.js";
 import { said } from "./said.js";
+
+/** So many lines are read; a stranger's plan may bring any number. */
+const MOST = 100;
 
 export function problemSummary(): View {
   const w = words.value.problems;
@@ -15,8 +20,29 @@ export function problemSummary(): View {
   return html`
     <section class=${waiting ? "problems waiting" : "problems"} aria-labelledby="problems-heading">
       <h3 id="problems-heading">${w.heading}</h3>
-      <ul>${faults.value.map(item)}</ul>
+      <ul>${first(faults.value, item)}</ul>
     </section>`;
+}
+
+/** What of a plan from outside no field shows, in the engine's words; its rows may have other places by now. */
+export function lostSummary(): View {
+  const w = words.value.problems;
+  const { lost, draft: plan } = strange.value;
+  if (!lost.length || plan !== draft.value) return nothing;
+  const line = (problem: Problem) =>
+    html`<li>${nameOf(problem.path, false)}: ${said(problem, problem.code)}</li>`;
+  return html`
+    <section class="problems" id="lost" aria-labelledby="lost-heading">
+      <h3 id="lost-heading">${w.lost}</h3>
+      <ul>${first(lost, line)}</ul>
+    </section>`;
+}
+
+function first<T>(all: readonly T[], line: (one: T) => TemplateResult): TemplateResult {
+  const more = all.length - MOST;
+  return html`
+    ${all.slice(0, MOST).map(line)}
+    ${more > 0 ? html`<li>${words.value.problems.more(number(more))}</li>` : nothing}`;
 }
 
 function item(fault: Fault): TemplateResult {
@@ -37,15 +63,15 @@ function text({ problem, unclear }: Fault): string {
   return words.value.problems.unclearShort(unclear.typed, first ?? "", second ?? "");
 }
 
-/** A field in the reader's words: what it is, and of which row. */
-export function nameOf(path: string): string {
+/** A field in the reader's words: what it is, and of which row; by its name only where it is a row of the form. */
+export function nameOf(path: string, ours = true): string {
   const { fields } = words.value.problems;
   const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|workforce\.rivals)\[(\d+)\]/.exec(path);
   const plain = path.replace(/\[\d+\]/g, "");
   const names = plain.split(".").reverse();
   const what = [plain, `${names[1]}.${names[0]}`, ...names].map(name => fields[name]).find(Boolean) ?? fields.scenario ?? "";
   if (!row) return what;
-  const called = getAt(draft.value, `${row[0]}.name`) ?? titleOf(getAt(draft.value, `${row[0]}.parameter`));
+  const called = ours && (getAt(draft.value, `${row[0]}.name`) ?? titleOf(getAt(draft.value, `${row[0]}.parameter`)));
   const place = Number(row[2]) + 1;
   const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
   return words.value.problems.at(what, where);

@@ -32,7 +32,11 @@ export const id = {
     restore: "Kembalikan isian sebelumnya",
     restored: "Isian sebelumnya dikembalikan.",
     opened: "Rencana dari tautan dibuka.",
+    openedPartly: (count: number) =>
+      `Rencana dari tautan dibuka; ${count} bagian tidak dapat dipakai, sehingga dikosongkan atau diganti.`,
     notOpened: "Rencana dalam tautan ini tidak dapat dibaca.",
+    tooBroken: (count: string) =>
+      `Rencana dalam tautan ini tidak dibuka: ${count} bagian salah, terlalu banyak untuk diperbaiki.`,
     list: {
       makassar: { name: "Kota Makassar", about: "Memperpanjang perlindungan empat kelompok pekerja" },
       "sulawesi-selatan": { name: "Provinsi Sulawesi Selatan", about: "Jalan dari cakupan sekarang ke sasaran" },
@@ -333,6 +337,8 @@ export const id = {
 
   problems: {
     heading: "Yang perlu diisi atau diperbaiki",
+    lost: "Bagian yang tidak dapat dipakai",
+    more: (count: string) => `dan ${count} lagi`,
     stale: "Belum diperbarui: hasil ini dari isian terakhir yang lengkap.",
     waiting: "Lengkapi isian; jawaban muncul di sini.",
     unclear: (typed: string) => `“${typed}” dapat dibaca dua cara. Pilih salah satu:`,
