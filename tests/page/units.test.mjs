@@ -101,6 +101,21 @@ test("what is written out is read back", () => {
       assert.equal(value(numbers.writeNumber(number, kind), kind), number);
 });
 
+test("three decimals are written with a fourth where they could be thousands, and are read back", () => {
+  for (const [number, kind, text] of [
+    [1.234, "decimal", "1,2340"], [999.125, "money", "999,1250"], [-1.234, "decimal", "-1,2340"], [1.234, "percent", "1,234"],
+    [0.125, "decimal", "0,125"], [1234.567, "money", "1.234,567"], [1.2345, "decimal", "1,2345"], [1.2, "decimal", "1,2"],
+    // Finer than any field is meant for, and still not changed on the way.
+    [0.123456, "decimal", "0,123456"], [1.00001, "money", "1,00001"],
+  ]) {
+    assert.equal(numbers.writeNumber(number, kind), text);
+    assert.equal(value(text, kind), number);
+  }
+  const scenario = { ...drafts.toScenario(drafts.emptyDraft(2026)).scenario, overrides: [{ value: 1.234 }] };
+  const { scenario: again, unclear } = drafts.toScenario(drafts.toDraft(scenario));
+  assert.deepEqual([again, unclear], [scenario, []]);
+});
+
 test("every example case comes back from the form as it was", async () => {
   const names = (await readdir(join(root, "cases"))).filter(name => name.endsWith(".json"));
   assert.ok(names.length >= 5);

@@ -76,10 +76,14 @@ function plain(text: string, groups: RegExp, comma: string): string {
 }
 
 const GROUPED = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 4 });
+const FOUR = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 4, maximumFractionDigits: 20 });
 
-/** A number as it stands in a field. */
+/** A number as it stands in a field, and is read there: "1,2340" where "1,234" could be more than a thousand. */
 export function writeNumber(value: number, kind: NumberKind): string {
-  return kind === "year" ? String(value) : GROUPED.format(value);
+  if (kind === "year") return String(value);
+  const text = GROUPED.format(value);
+  const again = readNumber(text, kind);
+  return again.is === "number" && again.value === value ? text : FOUR.format(value);
 }
 
 /** The typed text in tidy form; text that is unclear, no number, or too fine to be written out stays as it is. */
