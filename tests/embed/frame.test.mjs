@@ -458,6 +458,34 @@ test("the small form is filled in by keyboard alone", async () => {
   }
 });
 
+test("a plan with a second head count can begin later, and goes on with it", async () => {
+  await open();
+  const counts = [{ from: "2025-01", people: 100 }, { from: "2025-07", people: 200 }];
+  const plan = {
+    ...makassar, workforce: null, target: null, otherTargets: null, period: { firstMonth: "2025-01", months: 12 },
+    segments: [
+      { ...makassar.segments[0], enrolment: { kind: "fixed", counts } },
+      { ...makassar.segments[0], id: "tetap", enrolment: { kind: "fixed", counts: [{ from: "2025-01", people: 10 }] } },
+    ],
+  };
+  assert.deepEqual(check(plan), []);
+  await say(configure({ scenario: plan }));
+  await hears("result");
+  const year = field("period.firstMonth:year");
+  await year.focus();
+  await stage.page.keyboard.press("Control+A");
+  await stage.page.keyboard.type("2026");
+  // The second count holds all year; the group with one count begins with the plan. JKK 10.000 and JKM 6.800 a month.
+  const last = () => stage.page.evaluate(() => window.heard.findLast(({ result }) => result).result);
+  await stage.page.waitForFunction((total) => window.heard.findLast(({ result }) => result).result.totalRupiah === total, 210 * 16_800 * 12);
+  assert.deepEqual((await last()).scenario.segments.map(({ enrolment }) => enrolment.counts.map(({ from }) => from)),
+    [["2025-01", "2025-07"], ["2026-01"]]);
+  assert.equal(await inside().locator(".problems").count(), 0);
+  await inside().getByRole("button", { name: "Urungkan" }).click();
+  await stage.page.waitForFunction((total) => window.heard.findLast(({ result }) => result).result.totalRupiah === total,
+    (6 * 100 + 6 * 200 + 12 * 10) * 16_800);
+});
+
 test("a group paid by wages, with its worker's part, is within the small form", async () => {
   await open();
   await say(configure({ scenario: makassar }));

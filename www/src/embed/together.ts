@@ -6,19 +6,24 @@ import { mode } from "./begin.js";
 
 export function moveTogether(): void {
   let last = draft.value;
+  /** The last whole month that the plan began with; a year that is being typed is none. */
+  let began = last.period.firstMonth;
   effect(() => {
-    const before = last;
-    const { period, segments } = draft.value;
+    const [before, from] = [last, began];
     last = draft.value;
-    const moved = period.firstMonth !== before.period.firstMonth && segments === before.segments;
-    if (!moved || mode.peek() !== "compact") return;
-    draft.value = { ...last, segments: segments.map(segment => begun(segment, before.period.firstMonth, period.firstMonth)) };
+    const { period: { firstMonth: to }, segments } = last;
+    if (!/^\d{4}-\d\d$/.test(to)) return;
+    began = to;
+    if (to === from || segments !== before.segments || mode.peek() !== "compact") return;
+    draft.value = { ...last, segments: segments.map(segment => begun(segment, from, to)) };
   });
 }
 
+/** Dates that follow are not seen either: the first must not get behind the second. */
 function begun(segment: SegmentDraft, from: string, to: string): SegmentDraft {
   const { enrolment } = segment;
   if (enrolment.kind !== "fixed" || enrolment.counts[0]?.from !== from) return segment;
   const [first, ...rest] = enrolment.counts;
+  if (rest[0] && to >= rest[0].from) return segment;
   return { ...segment, enrolment: { ...enrolment, counts: [{ ...first, from: to }, ...rest] } };
 }
