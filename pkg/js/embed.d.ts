@@ -54,7 +54,7 @@ export type HostMessage = {
   readonly settings: EmbedSettings;
 };
 
-/** What a host learns of an answer: figures of the whole plan, nothing about persons. */
+/** What a host learns of an answer: figures of the whole plan and what was typed, nothing about persons. */
 export interface EmbedResult {
   readonly engine: string;
   readonly law: string;

@@ -486,6 +486,88 @@ test("a plan with a second head count can begin later, and goes on with it", asy
     (6 * 100 + 6 * 200 + 12 * 10) * 16_800);
 });
 
+test("an example is looked for by keyboard, and loaded by its button alone", async () => {
+  await open();
+  await say(configure({}));
+  await hears("problems");
+  await field("region.name").fill("Kota Sendiri");
+  const { keyboard } = stage.page;
+  const choice = inside().getByLabel("Contoh daerah");
+  const load = inside().getByRole("button", { name: "Muat" });
+  assert.ok(await load.isDisabled());
+  await choice.focus();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("ArrowDown");
+  assert.equal(await choice.evaluate((select) => select.selectedOptions[0].text.trim()), "Provinsi Sulawesi Selatan");
+  await stage.page.waitForTimeout(500);
+  assert.equal(await field("region.name").inputValue(), "Kota Sendiri");
+  await keyboard.press("ArrowUp");
+  await keyboard.press("Tab");
+  assert.ok(await load.evaluate((button) => button === document.activeElement));
+  await keyboard.press("Enter");
+  await stage.page.waitForFunction((total) => window.heard.findLast(({ result }) => result)?.result.totalRupiah === total, MAKASSAR);
+  assert.equal(await choice.evaluate((select) => select.selectedOptions[0].text.trim()), "Kota Makassar");
+  await inside().getByRole("button", { name: "Kembalikan isian sebelumnya" }).click();
+  assert.equal(await field("region.name").inputValue(), "Kota Sendiri");
+});
+
+describe("what it says of who learns what", () => {
+  const note = () => inside().locator("footer .note").innerText();
+  const alone = { id: "Kalkulator ini tidak mengirim isian ke server.", en: "This calculator sends what you type to no server." };
+
+  test("without a host that listens", async () => {
+    await open({ fragment: "#region=73.71" });
+    assert.equal((await note()).trim(), alone.id);
+  });
+
+  test("a host that listens, by its name", async () => {
+    await open();
+    const { origin } = new URL(portal.address);
+    await say(configure({}));
+    await hears("problems");
+    assert.equal(await note(), `${alone.id} Halaman ini (${origin}) menerima isian dan hasilnya, dan dapat menyimpannya.`);
+    await say(configure({ language: "en" }));
+    await inside().getByText("This page").waitFor();
+    assert.equal(await note(), `${alone.en} This page (${origin}) receives what you type and its result, and may keep them.`);
+  });
+
+  test("a host without a name, as a file has none", async () => {
+    stage = await newPage(browser);
+    // Some servers send no policy; ours lets no files hold the calculator.
+    await stage.page.route("**/sematan.html", async (route) => {
+      const response = await route.fetch();
+      const { "content-security-policy": policy, ...headers } = response.headers();
+      assert.ok(policy);
+      await route.fulfill({ response, headers });
+    });
+    const page = `<!doctype html><html lang="id"><title>x</title><iframe id="a" title="x" src="${home.address}sematan.html"></iframe>
+      <script>addEventListener("message", () => a.contentWindow.postMessage({ cakupan: 1, kind: "configure", settings: {} }, "*"))</script>`;
+    await stage.page.goto(`data:text/html,${encodeURIComponent(page)}`);
+    await inside().getByText("Halaman ini menerima isian dan hasilnya, dan dapat menyimpannya.").waitFor();
+  });
+});
+
+test("a part of a year, and what only the full form shows, are counted in words of both languages", async () => {
+  await open();
+  const group = (place) => ({ ...makassar.segments[0], id: `s${place}`, name: `S${place}` });
+  const counts = [{ from: "2025-08", people: 100 }, { from: "2025-09", people: 200 }];
+  const plan = (groups) => ({
+    ...makassar, workforce: null, target: null, otherTargets: null, period: { firstMonth: "2025-08", months: 6 },
+    segments: [{ ...group(0), enrolment: { kind: "fixed", counts } }, ...Array.from({ length: groups - 1 }, (_, place) => group(place + 1))],
+  });
+  await say(configure({ scenario: plan(6) }));
+  await hears("result");
+  const text = () => inside().locator("main").innerText();
+  // Five months of 2025, one of 2026.
+  for (const wanted of [/\n5 bulan\b/, /\n1 bulan\b/, /1 kelompok lain ikut dihitung/, /dan 1 tanggal lain/]) assert.match(await text(), wanted);
+  assert.doesNotMatch(await text(), /tahun ini/);
+  await say(configure({ scenario: plan(6), language: "en" }));
+  await inside().getByRole("heading", { name: "Who is protected" }).waitFor();
+  for (const wanted of [/\n5 months\b/, /\n1 month\b/, /1 other group is counted/, /and 1 other date\b(?!s)/]) assert.match(await text(), wanted);
+  await say(configure({ scenario: plan(7), language: "en" }));
+  await inside().getByText("2 other groups are counted").waitFor();
+});
+
 test("a group paid by wages, with its worker's part, is within the small form", async () => {
   await open();
   await say(configure({ scenario: makassar }));

@@ -50,7 +50,7 @@ function page(): TemplateResult {
     </main>
     <footer>
       <a class="button" href=${linkTo(draft.value)}>${w.open} <span class="quiet">${w.opens}</span></a>
-      <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(host.value)}</p>
+      <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(host.value === "null" ? null : host.value)}</p>
       ${full ? nothing : provenance()}
     </footer>
     ${later.value?.explainDialog() ?? nothing}`;

@@ -1,4 +1,5 @@
 /** The calculator in small: the few questions that a first answer needs, and that answer. */
+import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type CaseName, caseNames, loadCase } from "../cases.js";
@@ -39,26 +40,33 @@ export function compactForm(): TemplateResult {
       <h3 id="groups-heading">${w.groups}</h3>
       ${messages("segments")}
       ${repeat(segments.slice(0, MOST), ({ id }) => id, group)}
-      ${segments.length > MOST ? html`<p class="hint">${w.otherGroups(number(segments.length - MOST))}</p>` : nothing}
+      ${segments.length > MOST ? html`<p class="hint">${w.otherGroups(segments.length - MOST)}</p>` : nothing}
       ${segments.length < MOST ? addButton("segments", w.addGroup, add) : nothing}
     </section>
     <section aria-labelledby="money-heading">
       <h3 id="money-heading">${w.money}</h3>
       ${messages("funds")}
       ${repeat(funds.slice(0, MOST), ({ id }) => id, fund)}
-      ${funds.length > MOST ? html`<p class="hint">${w.otherFunds(number(funds.length - MOST))}</p>` : nothing}
+      ${funds.length > MOST ? html`<p class="hint">${w.otherFunds(funds.length - MOST)}</p>` : nothing}
     </section>`);
 }
 
-/** The regions whose case comes with the calculator. */
+/** The example that would be loaded. */
+const picked = signal<CaseName | "">("");
+
+/** The regions whose case comes with the calculator; only the button loads one, so that keys may walk the list. */
 function caseField(): TemplateResult {
   const w = embedWords();
   const { list } = words.value.cases;
-  const offered = caseNames.map(value => ({ value, text: list[value].name }));
-  return selectField({
-    path: "case", label: w.case, value: "", choices: [{ value: "", text: w.noCase }, ...offered],
-    onChange: name => void (name && loadCase(name as CaseName)),
-  });
+  const name = picked.value;
+  return html`
+    <div class="case">
+      ${selectField({
+        path: "case", label: w.case, value: name, choices: caseNames.map(value => ({ value, text: list[value].name })),
+        onChange: value => { picked.value = value as CaseName; },
+      })}
+      <button type="button" ?disabled=${name === ""} @click=${() => void (name && loadCase(name))}>${w.load}</button>
+    </div>`;
 }
 
 function add(): void {
@@ -109,7 +117,7 @@ function heads({ enrolment }: SegmentDraft, path: string): TemplateResult {
   const more = enrolment.counts.length - 1;
   return textField({
     path: `${path}.enrolment.counts[0].people`, label, suffix: words.value.form.people,
-    ...(more > 0 && { hint: embedWords().moreDates(number(more)) }),
+    ...(more > 0 && { hint: embedWords().moreDates(more) }),
   });
 }
 
