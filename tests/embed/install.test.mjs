@@ -151,10 +151,70 @@ describe("choices", () => {
     assert.equal(await page.locator("#radius").getAttribute("aria-invalid"), "true");
   });
 
+  test("beside a background that is refused, a colour is judged for light and dark readers alike", async () => {
+    const page = await open();
+    const verdict = async (name) => (await page.locator(`#${name}-verdict`).innerText()).split(/(?<=\.)\s*(?=Kontras)/);
+    // #777777 is 4,48 : 1 from white, so no letters of ours are read on it; #0a489f is a dark blue.
+    await page.fill("#background", "#777777");
+    await page.fill("#accent", "#0a489f");
+    const [light, dark, ...more] = await verdict("accent");
+    assert.match(light, /di latar terang: terbaca\.$/);
+    assert.match(dark, /di latar gelap, perlu 4,5 : 1\. Warna ini tidak akan diikuti/);
+    assert.deepEqual(more, []);
+    const own = await verdict("background");
+    assert.equal(own.length, 1);
+    assert.match(own[0], /dengan warna pasangannya, perlu 4,5 : 1/);
+    // The calculator itself does as it was said, for a reader who prefers dark.
+    await page.emulateMedia({ colorScheme: "dark" });
+    await preview().locator("html").evaluate((root) => new Promise((resolve) => {
+      const look = () => (getComputedStyle(root).getPropertyValue("--primary").trim() === "#9cc4fb" ? resolve() : setTimeout(look, 50));
+      look();
+    }));
+  });
+
+  test("what goes into the portal speaks the language that was chosen for it", async () => {
+    const page = await open();
+    const english = 'title="Calculator: protecting workers by BPJS Ketenagakerjaan"';
+    await page.selectOption("#choose-language", "en");
+    assert.ok((await snippet("frame")).includes(english));
+    assert.ok((await snippet("element")).includes(">Calculator: protecting workers by BPJS Ketenagakerjaan</a>"));
+    await page.selectOption("#choose-language", "id");
+    await page.locator("#language").press("Enter");
+    await page.getByRole("heading", { name: "Choices" }).waitFor();
+    assert.ok((await snippet("frame")).includes('title="Kalkulator perlindungan pekerja lewat BPJS Ketenagakerjaan"'));
+  });
+
+  test("each snippet has a name of its own", async () => {
+    const page = await open();
+    for (const [role, scope] of [["button", ".snippet button"], ["region", ".snippet pre"]]) {
+      const names = await page.locator(scope).evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
+      assert.equal(names.length, 5, role);
+      assert.equal(new Set(names).size, names.length, names.join(", "));
+    }
+    await page.getByRole("button", { name: "Salin: CSP portal" }).waitFor();
+    await page.getByRole("region", { name: "CSP server kalkulator" }).waitFor();
+  });
+
+  test("every copy is told anew, by the name of what was copied", async () => {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.evaluate(() => {
+      const status = document.getElementById("status");
+      window.told = [];
+      new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    for (const name of ["CSP portal", "CSP portal", "CSP server kalkulator"]) {
+      const before = await page.evaluate(() => window.told.filter(Boolean).length);
+      await page.getByRole("button", { name: `Salin: ${name}` }).press("Enter");
+      await page.waitForFunction((before) => window.told.filter(Boolean).length > before, before);
+    }
+    assert.deepEqual(await page.evaluate(() => window.told.filter(Boolean)),
+      ["Disalin: CSP portal", "Disalin: CSP portal", "Disalin: CSP server kalkulator"]);
+  });
+
   test("copying writes to the clipboard, or else selects the text", async () => {
     const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "Salin: 1. Bingkai biasa (iframe)" }).press("Enter");
-    await page.getByText("Disalin.").waitFor();
+    await page.getByText("Disalin: 1. Bingkai biasa (iframe)").waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await snippet("frame"));
     await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
     await page.getByRole("button", { name: "Salin: 2. Elemen" }).press("Enter");
