@@ -342,14 +342,31 @@ describe("a hostile frame", () => {
     await foe.close();
   });
 
-  test("cannot lead the host elsewhere, run script in it, or open what it likes", async () => {
+  test("cannot lead the host elsewhere, run script in it, send a form, or start a download", async () => {
     const { page, foe } = await frames(`
       try { top.location.href = "about:blank#gone"; } catch {}
       try { parent.document.title = "owned"; } catch {}
       try { top.eval("1"); } catch {}
-      document.title = "tried";
+      const add = (name, more) => {
+        const element = Object.assign(document.createElement(name), more);
+        document.documentElement.append(element);
+        return element;
+      };
+      addEventListener("message", () => {
+        add("a", { href: "/file", download: "file.txt" }).click();
+        add("form", { action: "/sent", target: "_top" }).submit();
+        add("form", { action: "/sent" }).submit();
+      });
     `);
+    foe.pages.set("/file", { body: "x", type: "application/octet-stream" });
+    foe.pages.set("/sent", { body: "sent" });
     await page.waitForFunction(() => window.ended);
+    const left = [];
+    page.on("request", (request) => left.push(request.url()));
+    page.on("download", (download) => left.push(download.url()));
+    await page.evaluate(() => document.querySelector("#a").shadowRoot.querySelector("iframe").contentWindow.postMessage("", "*"));
+    await page.waitForTimeout(500);
+    assert.deepEqual(left, []);
     assert.equal(page.url(), portal.address);
     assert.equal(await page.title(), "Portal");
     stage.complaints.splice(0, stage.complaints.length, ...stage.complaints.filter((text) => !/navigate|sandbox/i.test(text)));

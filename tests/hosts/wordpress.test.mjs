@@ -83,7 +83,8 @@ describe("the WordPress of Debian", only("wordpress"), () => {
   });
 
   test("the plugin leaves no warning of PHP", async () => {
-    const log = await readFile(`${out}/wordpress/site/debug.log`, "utf8").catch(() => "");
+    const log = await readFile(`${out}/wordpress/site/debug.log`, "utf8");
+    assert.ok(log.includes("hasil: the log is kept"));
     assert.deepEqual(log.split("\n").filter(line => line.includes("plugins/cakupan")), []);
   });
 });
