@@ -53,7 +53,13 @@ impl Rupiah {
     /// The sum, or `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn plus(self, other: Self) -> Option<Self> {
-        Self::new(self.0.saturating_add(other.0))
+        Self::new(self.0.wrapping_add(other.0)) // both are far below 2^63
+    }
+
+    /// The sum of parts of a whole that is known to fit; at most [`Rupiah::MAX`].
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.wrapping_add(other.0).min(Self::MAX.0))
     }
 
     /// The difference, or zero where nothing is left.
@@ -65,7 +71,16 @@ impl Rupiah {
     /// The amount for so many people, or `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn times(self, people: People) -> Option<Self> {
-        Self::new(self.0.saturating_mul(people.get()))
+        match product(self.0, people.get()) {
+            Some(amount) => Self::new(amount),
+            None => None,
+        }
+    }
+}
+
+impl core::iter::Sum for Rupiah {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::ZERO, Self::and)
     }
 }
 
@@ -349,13 +364,23 @@ pub fn split(amount: Rupiah, shares: &[Rate], parts: &mut Vec<Rupiah>) {
     );
 }
 
+/// One number times another, where it fits. WebAssembly finds out by a multiplication in 128 bits whether it does;
+/// below 2^32 that is known beforehand.
+const fn product(one: u64, other: u64) -> Option<u64> {
+    if (one | other) >> 32 == 0 {
+        return Some(one.wrapping_mul(other));
+    }
+    one.checked_mul(other)
+}
+
 /// `number` × `weight` ÷ `whole` and what remains, exact; the most that there is where it is more. 128-bit division
 /// is slow in WebAssembly and hardly ever needed.
 #[inline(never)]
 pub(crate) fn ratio(number: u64, weight: u64, whole: u64) -> (u64, u64) {
     let whole = NonZeroU64::new(whole).unwrap_or(NonZeroU64::MIN);
-    if let Some(product) = number.checked_mul(weight) {
-        return (product / whole, product % whole);
+    if let Some(product) = product(number, weight) {
+        let part = product / whole;
+        return (part, product.wrapping_sub(part.wrapping_mul(whole.get())));
     }
     let product = u128::from(number).saturating_mul(u128::from(weight));
     let (part, rest) = (product / NonZeroU128::from(whole), product % NonZeroU128::from(whole));
@@ -373,16 +398,14 @@ pub(crate) fn apportion(
     give: &mut dyn FnMut(usize, u64),
 ) {
     let mut left = total;
+    let mut remainders: Vec<(usize, u64)> = Vec::with_capacity(weights);
     for position in 0..weights {
-        let part = ratio(total, weight(position), whole).0.min(left);
+        let (part, rest) = ratio(total, weight(position), whole);
+        let part = part.min(left);
         left = left.saturating_sub(part);
         give(position, part);
+        remainders.push((position, rest));
     }
-    if left == 0 {
-        return;
-    }
-    let mut remainders: Vec<(usize, u64)> =
-        (0..weights).map(|position| (position, ratio(total, weight(position), whole).1)).collect();
     // Fewer are left than there are weights, so the greatest are picked one by one.
     while left > 0 {
         let best = remainders.iter().copied().reduce(|best, one| {
