@@ -397,24 +397,36 @@ pub(crate) fn apportion(
     first: &dyn Fn(usize, usize) -> bool,
     give: &mut dyn FnMut(usize, u64),
 ) {
+    // Nearly always there are few: they need no memory of their own.
+    let (mut few, mut many) = ([None; 8], Vec::new());
+    let remainders = match few.get_mut(..weights) {
+        Some(few) => few,
+        None => {
+            many.resize(weights, None);
+            many.as_mut_slice()
+        }
+    };
     let mut left = total;
-    let mut remainders: Vec<(usize, u64)> = Vec::with_capacity(weights);
-    for position in 0..weights {
+    for (position, remainder) in remainders.iter_mut().enumerate() {
         let (part, rest) = ratio(total, weight(position), whole);
         let part = part.min(left);
         left = left.saturating_sub(part);
         give(position, part);
-        remainders.push((position, rest));
+        *remainder = Some(rest);
     }
     // Fewer are left than there are weights, so the greatest are picked one by one.
     while left > 0 {
-        let best = remainders.iter().copied().reduce(|best, one| {
+        let open = remainders.iter().enumerate();
+        let open = open.filter_map(|(position, rest)| Some((position, (*rest)?)));
+        let best = open.reduce(|best, one| {
             let wins = one.1 > best.1 || (one.1 == best.1 && first(one.0, best.0));
             if wins { one } else { best }
         });
         let Some((position, _)) = best else { break };
         give(position, 1);
-        remainders.retain(|(other, _)| *other != position);
+        if let Some(served) = remainders.get_mut(position) {
+            *served = None;
+        }
         left = left.saturating_sub(1);
     }
 }
@@ -487,6 +499,14 @@ mod tests {
         let half = base(50.0) * percent(1.0);
         assert_eq!(half.round(Rounding::Nearest), Rupiah::new(1));
         assert_eq!(half.round(Rounding::Down), Rupiah::new(0));
+    }
+
+    #[test]
+    fn rupiah_left_over_go_to_earlier_shares_among_equals() {
+        // Of Rp 7 each of twenty shares is due 35 sen.
+        let mut parts = Vec::new();
+        split(Rupiah(7), &[percent(5.0); 20], &mut parts);
+        assert_eq!(parts, [[Rupiah(1); 7].as_slice(), &[Rupiah(0); 13]].concat());
     }
 
     #[test]
