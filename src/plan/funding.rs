@@ -104,7 +104,9 @@ pub(super) fn bills<'a>(
             let priced = known.map_or_else(
                 || {
                     let turns = |month| turns_in(segment, month, turns.contains(&month));
-                    used = Some(billed_from(month, all_heads.get(column..), &turns));
+                    // A contract is billed once, whoever works on it later.
+                    let heads = all_heads.get(column..).filter(|_| by_worker);
+                    used = Some(billed_from(month, heads, &turns));
                     tariff(scenario, segment, month)
                 },
                 Ok,

@@ -143,7 +143,7 @@ impl<'a> Ledger<'a> {
         if let Some(by_programme) = self.by_programme.get_mut(programme as usize) {
             put(by_programme, column, bill.rupiah);
         }
-        // Bills come month after month, and the year at hand is found at once from behind.
+        // The years of a plan follow each other without a gap.
         let year = bill.month.year();
         let since = self.years.first().map_or(year, |(first, _)| *first);
         let cube = self.years.get_mut(usize::from(year.saturating_sub(since)));
