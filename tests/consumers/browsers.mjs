@@ -1,13 +1,6 @@
 // Opens pages in Chromium and Firefox and gives what they show; what the browser complains of is a fault of the row.
-import { chromium } from "playwright-core";
-import puppeteer from "puppeteer-core";
-import { ensureBrowser } from "../../scripts/setup.mjs";
+import { startChromium, startFirefox } from "../browsers.mjs";
 import { serve } from "./serve.mjs";
-
-const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 
 /** Runs in the page before all else: violations reach the console in Firefox as in Chromium. */
 function tellViolations() {
@@ -18,7 +11,7 @@ function tellViolations() {
 /** Each starts a browser, and answers how to open a page of its own and how to end. */
 const starts = {
   async Chromium() {
-    const browser = await chromium.launch({ executablePath: ensureBrowser("Chromium"), args: FLAGS });
+    const browser = await startChromium();
     return {
       async page() {
         const context = await browser.newContext();
@@ -29,12 +22,8 @@ const starts = {
       close: () => browser.close(),
     };
   },
-  // Playwright needs a Firefox of its own; puppeteer drives the one of the system.
   async Firefox() {
-    const browser = await puppeteer.launch({
-      browser: "firefox", executablePath: ensureBrowser("Firefox"), headless: true,
-      extraPrefsFirefox: { "browser.chrome.site_icons": false }, // it would ask for an icon that the policy forbids
-    });
+    const browser = await startFirefox();
     return {
       async page() {
         const context = await browser.createBrowserContext();

@@ -2,19 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 
 export const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export const json = async (path) => JSON.parse(await readFile(file(path), "utf8"));
 
-const flags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
-
-export const launch = () =>
-  chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+export { startChromium as launch } from "../browsers.mjs";
 
 export const calculator = () => serve({ port: 0 });
 

@@ -8,14 +8,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as cakupan from "cakupan";
-import { chromium } from "playwright-core";
-import puppeteer from "puppeteer-core";
+import { startChromium, startFirefox } from "../browsers.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const flags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 const files = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".json")).map((name) => join(root, folder, name));
 
@@ -117,7 +112,7 @@ async function inPage(page) {
 }
 
 test("Chromium", async () => {
-  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+  const browser = await startChromium();
   try {
     await inPage(await browser.newPage());
   } finally {
@@ -126,8 +121,7 @@ test("Chromium", async () => {
 });
 
 test("Firefox", async () => {
-  const executablePath = process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr";
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+  const browser = await startFirefox();
   try {
     await inPage(await browser.newPage());
   } finally {
