@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as cakupan from "cakupan";
+import { fileIn, listen } from "../../scripts/serve.mjs";
 import { startChromium, startFirefox } from "../browsers.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -70,16 +70,9 @@ function same(answers) {
 }
 
 let server;
-let address;
 before(async () => {
-  const types = { js: "text/javascript", html: "text/html", wasm: "application/wasm" };
-  server = createServer(({ url }, response) => {
-    if (url === "/") response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>.</title>");
-    else if (/^\/[\w.]+\.(js|wasm)$/.test(url)) response.writeHead(200, { "content-type": types[url.split(".").pop()] }).end(readFileSync(join(root, "pkg/dist", url)));
-    else response.writeHead(404).end();
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  address = `http://localhost:${server.address().port}/`;
+  const dist = join(root, "pkg/dist");
+  server = await listen((path) => (path === "/" ? { body: "<!doctype html><title>.</title>" } : fileIn(dist, path)));
 });
 after(() => server.close());
 
@@ -106,7 +99,7 @@ async function inPage(page) {
     return new Function(`return ${source}`)()(engine, calls);
   };
   for (const entry of ["index", "slim"]) {
-    await page.goto(address);
+    await page.goto(server.address);
     same(await page.evaluate(`(${run})(${JSON.stringify(String(answersOf))}, "${entry}", ${JSON.stringify(calls)})`));
   }
 }
