@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { law } from "cakupan";
-import { chromium } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
+import { startChromium } from "../browsers.mjs";
 
 const file = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const makassar = JSON.parse(await readFile(file("cases/makassar.json"), "utf8"));
@@ -13,10 +13,6 @@ const sidrap = JSON.parse(await readFile(file("cases/sidrap.json"), "utf8"));
 const majene = JSON.parse(await readFile(file("cases/majene.json"), "utf8"));
 const sulsel = JSON.parse(await readFile(file("cases/sulawesi-selatan.json"), "utf8"));
 const axe = await readFile(file("node_modules/axe-core/axe.min.js"), "utf8");
-const flags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 const wide = { width: 1280, height: 900 };
 
 let server;
@@ -27,7 +23,7 @@ let complaints;
 
 before(async () => {
   server = await serve({ port: 0 });
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+  browser = await startChromium();
 });
 
 after(async () => {
