@@ -34,9 +34,15 @@ export interface EmbedSettings {
    * `unknownRegion` is told, and a name begins the form.
    */
   readonly region?: string | null;
-  /** What the form begins with; refused parts are told in `problems`. Wins over `region`. */
+  /**
+   * What the form begins with; refused parts are told in `problems`. Wins over `region`. A result may be bound back to it:
+   * what the calculator itself told in the last ten seconds is an echo, and not followed.
+   */
   readonly scenario?: Scenario | null;
-  /** Whether what is typed may be kept on the device, for this host alone; by default it is forgotten. */
+  /**
+   * Whether what is typed may be kept on the device, for this host and this `region` alone; otherwise it is forgotten. On the
+   * next visit it wins over the first `region` and `scenario`. Two calculators of one host that keep need different regions.
+   */
   readonly keep?: boolean | null;
 }
 

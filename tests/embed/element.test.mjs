@@ -147,6 +147,33 @@ describe("the element", () => {
     assert.equal(await page.locator("#a iframe").getAttribute("title"), "Hitung iuran");
   });
 
+  test("a host that binds the result back, a moment late, neither undoes what is typed nor fills the history", async () => {
+    const echo = `addEventListener("cakupan-result", ({ target, detail }) => {
+      const { scenario } = JSON.parse(JSON.stringify(detail));
+      setTimeout(() => { target.scenario = scenario; window.echoes = (window.echoes ?? 0) + 1; }, 400);
+    });`;
+    const page = await open({ body: element(), script: give("a", makassar) + echo });
+    await told(page, MAKASSAR);
+    const people = inside(page).locator("[id='segments[0].enrolment.counts[0].people']");
+    const before = await people.inputValue();
+    await people.fill("");
+    await people.pressSequentially("36250", { delay: 300 });
+    const typed = structuredClone(makassar);
+    typed.segments[0].enrolment.counts[0].people = 36_250;
+    await told(page, project(typed).total.rupiah);
+    // Each digit was an answer of its own, and all of them have come back by now.
+    await page.waitForTimeout(1500);
+    assert.ok(await page.evaluate(() => window.echoes) >= 4);
+    assert.equal(await people.inputValue(), "36250");
+    await people.blur();
+    assert.ok(!(await inside(page).locator(".history").innerText()).includes("Isian dari halaman ini dimuat."));
+    await inside(page).getByRole("button", { name: "Urungkan" }).click();
+    assert.equal(await people.inputValue(), before);
+    // What does not come from here is followed as ever.
+    await page.evaluate((scenario) => { document.getElementById("a").scenario = scenario; }, sidrap);
+    await told(page, project(sidrap).total.rupiah);
+  });
+
   test("works again after it was taken off and put back", async () => {
     const page = await open({ body: element(), script: give("a", makassar) });
     await told(page, MAKASSAR);

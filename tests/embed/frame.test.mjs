@@ -216,17 +216,25 @@ describe("storage", () => {
     assert.equal(await frame().evaluate(() => document.documentElement.lang), "id");
   });
 
+  const name = (value) => frame().waitForFunction((value) => document.getElementById("region.name")?.value === value, value);
+  const stored = (text) => frame().waitForFunction((text) => Object.values(localStorage).some((kept) => kept.includes(text)), text);
+  const forgotten = (text) => frame().waitForFunction((text) => !Object.values(localStorage).some((kept) => kept.includes(text)), text);
+  /** Types a name for the region and leaves when the device has it. */
+  async function keepName(settings, value) {
+    await say(configure({ keep: true, ...settings }));
+    await hears("problems");
+    await field("region.name").fill(value);
+    await stored(value);
+    await stage.page.close();
+  }
+
   test("what a host lets keep comes back to that host, and to no other", async () => {
     await open();
-    await say(configure({ keep: true }));
-    await hears("problems");
-    await field("region.name").fill("Kota Simpan");
-    await frame().waitForFunction(() => Object.values(localStorage).some((text) => text.includes("Kota Simpan")));
     const { context } = stage;
-    await stage.page.close();
+    await keepName({}, "Kota Simpan");
     await open({ context });
-    await say(configure({ keep: true, region: "73.71" }));
-    await frame().waitForFunction(() => document.getElementById("region.name")?.value === "Kota Simpan");
+    await say(configure({ keep: true }));
+    await name("Kota Simpan");
     const other = await somebody();
     await stage.page.close();
     await open({ context, server: other });
@@ -240,7 +248,61 @@ describe("storage", () => {
     await open({ context });
     await say(configure({ keep: true }));
     await say(configure({ keep: false }));
-    await frame().waitForFunction(() => !Object.values(localStorage).some((text) => text.includes("Kota Simpan")));
+    await forgotten("Kota Simpan");
+  });
+
+  test("each region of a portal has its own, also when the region changes under way", async () => {
+    await open();
+    const { context } = stage;
+    await keepName({ region: "73.71" }, "Makassar Simpan");
+    await open({ context });
+    await keepName({ region: "73.14" }, "Sidrap Simpan");
+    await open({ context });
+    await say(configure({ keep: true, region: "73.71" }));
+    await name("Makassar Simpan");
+    await field("region.name").fill("Makassar Baru");
+    // Within the second before it is stored.
+    await say(configure({ keep: true, region: "73.14" }));
+    await name("Sidrap Simpan");
+    await say(configure({ keep: true, region: "76.05" }));
+    await name("Kabupaten Majene");
+    await say(configure({ keep: true, region: "73.71" }));
+    await name("Makassar Baru");
+  });
+
+  test("a host that takes it back before the next visit makes the device forget, for that region alone", async () => {
+    await open();
+    const { context } = stage;
+    await keepName({ region: "73.71" }, "Makassar Simpan");
+    await open({ context });
+    await keepName({ region: "73.14" }, "Sidrap Simpan");
+    await open({ context });
+    await say(configure({ region: "73.71" }));
+    await forgotten("Makassar Simpan");
+    await stored("Sidrap Simpan");
+  });
+
+  test("what was typed before something kept came back stays at hand, and is kept as well", async () => {
+    await open();
+    const { context } = stage;
+    await keepName({}, "Kota Simpan");
+    await open({ context });
+    await field("region.name").fill("Kota Ketik");
+    await say(configure({ keep: true }));
+    await name("Kota Simpan");
+    await stored("Kota Ketik");
+    await inside().getByRole("button", { name: "Urungkan" }).click();
+    await name("Kota Ketik");
+    await inside().getByRole("button", { name: "Ulangi" }).click();
+    await inside().getByRole("button", { name: "Kembalikan isian sebelumnya" }).click();
+    await name("Kota Ketik");
+  });
+
+  test("what was typed before it may be kept is kept from then on", async () => {
+    await open();
+    await field("region.name").fill("Kota Ketik");
+    await say(configure({ keep: true }));
+    await stored("Kota Ketik");
   });
 });
 

@@ -9,11 +9,11 @@ export const keeping = signal(false);
 /** The time of the last saving, or that the browser refused. */
 export const savedAt = signal<string | "refused" | null>(null);
 
-/** Until the answer is called. */
-export function startAutosave(place: string): () => void {
+/** Until the answer is called; `stored`: what is there at the start is what is stored already. */
+export function startAutosave(place: string, stored = true): () => void {
   keeping.value = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let first = true;
+  let skip = stored;
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -24,12 +24,9 @@ export function startAutosave(place: string): () => void {
   };
   const stop = effect(() => {
     void [draft.value, before.value, shelf.value];
-    // What is there at the start is what is stored already.
-    if (!first) {
-      clearTimeout(timer);
-      timer = setTimeout(keep, 1000);
-    }
-    first = false;
+    clearTimeout(timer);
+    if (!skip) timer = setTimeout(keep, 1000);
+    skip = false;
   });
   const leave = () => {
     if (timer !== undefined) keep();
@@ -37,7 +34,7 @@ export function startAutosave(place: string): () => void {
   addEventListener("pagehide", leave);
   return () => {
     stop();
-    clearTimeout(timer);
+    leave();
     removeEventListener("pagehide", leave);
     keeping.value = false;
     savedAt.value = null;

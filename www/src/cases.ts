@@ -46,9 +46,13 @@ export function restoreBefore(): void {
 /** An example or an empty form as it was put there: no work is lost with it. */
 let untouched = draft.value;
 
+export function isWork(): boolean {
+  return draft.value !== untouched;
+}
+
 /** The replaced work stays at hand, also after the page is closed. */
 export function replace(next: Draft, what: string): void {
-  if (draft.value !== untouched) before.value = draft.value;
+  if (isWork()) before.value = draft.value;
   untouched = next;
   touched.value = new Set();
   change(next, what);

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals-core";
 import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
 import type { Params, Problem } from "cakupan";
 import { startAutosave } from "../autosave.js";
-import { caseOf, loadCase, replace } from "../cases.js";
+import { caseOf, isWork, loadCase, replace } from "../cases.js";
 import { emptyDraft } from "../draft.js";
 import type { Engine } from "../engine.js";
 import { number } from "../format.js";
@@ -12,7 +12,7 @@ import { mended } from "../mend.js";
 import { before, done, draft, language } from "../state.js";
 import { shelf } from "../shelf.js";
 import { forget, load } from "../storage.js";
-import { tell } from "./exchange.js";
+import { isEcho, tell } from "./exchange.js";
 import { useTheme } from "./theme.js";
 import { embedWords } from "./words.js";
 
@@ -21,8 +21,8 @@ export const mode = signal<EmbedMode>("compact");
 export const strange = signal<{ readonly problems: readonly Problem[]; readonly draft: unknown }>({ problems: [], draft: null });
 
 let last: EmbedSettings = {};
-/** There while something is kept. */
-let stopKeeping: (() => void) | null = null;
+/** Where what is typed is being kept. */
+let keeping: { readonly place: string; readonly stop: () => void } | null = null;
 let queue: Promise<void> = Promise.resolve();
 
 /** `host` is `null` for the settings in the address. The engine is waited for only where a scenario must be read. */
@@ -37,17 +37,19 @@ export function followed(): Promise<void> {
 
 async function step(settings: EmbedSettings, host: string | null, engine: Promise<Engine>): Promise<void> {
   const changed = (name: keyof EmbedSettings) => JSON.stringify(settings[name] ?? null) !== JSON.stringify(last[name] ?? null);
-  const [begins, dressed, spoken] = [changed("scenario") || changed("region"), changed("theme"), changed("language")];
+  const echoed = settings.scenario ? isEcho(settings.scenario) : false;
+  const begins = (changed("scenario") && !echoed) || changed("region");
+  const [dressed, spoken] = [changed("theme"), changed("language")];
   last = settings;
   mode.value = settings.mode ?? "compact";
   if (dressed) useTheme(settings.theme ?? {}, refused => {
     for (const { setting, ...params } of refused) refuse("lowContrast", { setting: `theme.${setting}`, ...params });
   });
   if (spoken && (settings.language ?? "id") !== language.value) await useLanguage(settings.language ?? "id");
-  if (host !== null && !settings.keep) stopKeeping?.();
-  else if (host !== null && !stopKeeping && keep(host)) return;
+  // A host alone hears the result, and a page may hold several regions: what is kept belongs to both.
+  if (host !== null && keep(`cakupan.embed ${host} ${settings.region ?? ""}`, settings.keep ?? false)) return;
   if (!begins) return;
-  if (settings.scenario) take(settings.scenario, await engine);
+  if (settings.scenario && !echoed) take(settings.scenario, await engine);
   else if (settings.region) await begin(settings.region);
 }
 
@@ -55,21 +57,26 @@ function refuse(code: RefusalCode, params: Params): void {
   tell({ cakupan: 1, kind: "refused", code, params });
 }
 
-/** What was kept for this very host, and for no other: it alone hears the result. */
-function keep(host: string): boolean {
-  const place = `cakupan.embed ${host}`;
-  const kept = load(place);
-  if (kept) {
-    draft.value = kept.draft;
-    before.value = kept.before;
-    shelf.value = kept.shelf;
+/** Keeps what is typed at this place, or forgets it; true where something kept came back. */
+function keep(place: string, wanted: boolean): boolean {
+  if (wanted && keeping?.place === place) return false;
+  const last = keeping?.place;
+  keeping?.stop();
+  keeping = null;
+  if (!wanted) {
+    for (const at of [place, last]) if (at !== undefined) forget(at);
+    return false;
   }
-  const stop = startAutosave(place);
-  stopKeeping = () => {
-    stop();
-    forget(place);
-    stopKeeping = null;
-  };
+  const kept = load(place);
+  // What another place keeps stays there; what no place keeps yet comes along.
+  const along = last === undefined;
+  const stored = !along || !isWork();
+  shelf.value = [...kept?.shelf ?? [], ...along ? shelf.value : []];
+  if (kept) {
+    replace(kept.draft, embedWords().kept);
+    before.value ??= kept.before;
+  }
+  keeping = { place, stop: startAutosave(place, stored) };
   return kept !== null;
 }
 

@@ -13,6 +13,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Between two messages of a kind, so that a host never takes us for a flood. */
 const PAUSE = 250;
 
+/** The scenarios of the results that were told of late, oldest first. */
+let told: readonly { readonly scenario: string; readonly at: number }[] = [];
+/** So long after a result its scenario can come back; later it is meant. The last one says nothing new whenever it comes. */
+const ECHO = 10_000;
+
 export const embedded = window.parent !== window;
 
 export function listenToHost(follow: (settings: EmbedSettings, host: string) => void): void {
@@ -51,6 +56,24 @@ export function tell(message: FrameMessage): void {
   flush();
 }
 
+/** Did this very calculator tell it? A host may bind the result back to its setting, and is then behind who types. */
+export function isEcho(scenario: unknown): boolean {
+  const key = keyOf(scenario);
+  return recent().some(each => each.scenario === key);
+}
+
+function recent() {
+  return told.filter(({ at }, place) => place === told.length - 1 || performance.now() - at < ECHO);
+}
+
+/** The same for the same content: databases of hosts give the names back in another order. */
+function keyOf(scenario: unknown): string {
+  return JSON.stringify(scenario, (_, value: unknown) =>
+    (typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value));
+}
+
 function flush(): void {
   clearTimeout(timer);
   if (host === null) return;
@@ -59,6 +82,10 @@ function flush(): void {
     if (now - (sentAt.get(kind) ?? -PAUSE) < PAUSE) continue;
     sentAt.set(kind, now);
     waiting.delete(kind);
+    if (message.kind === "result") {
+      told = [...told, { scenario: keyOf(message.result.scenario), at: now }];
+      told = recent();
+    }
     post(message, host);
   }
   if (waiting.size > 0) timer = setTimeout(flush, PAUSE);

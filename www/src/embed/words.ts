@@ -28,6 +28,7 @@ const id = {
   shared: (host: string) => `Isian dan hasil hanya diketahui halaman ini (${host}).`,
   unknown: (setting: string) => `Pengaturan “${setting}” pada alamat kalkulator ini tidak dikenal, sehingga tidak diikuti.`,
   loaded: "Isian dari halaman ini dimuat.",
+  kept: "Isian yang tersimpan di perangkat ini dimuat.",
   partly: (count: string) => `Isian dari halaman ini dimuat; ${count} bagian tidak dapat dipakai atau perlu diperbaiki.`,
   notLoaded: "Isian dari halaman ini tidak dapat dibaca.",
 };
@@ -59,6 +60,7 @@ const en: typeof id = {
   shared: host => `What you type and its result are known to this page alone (${host}).`,
   unknown: setting => `The setting “${setting}” in the address of this calculator is not known, so it is not followed.`,
   loaded: "The figures of this page were loaded.",
+  kept: "What was kept on this device was loaded.",
   partly: count => `The figures of this page were loaded; ${count} parts cannot be used or need mending.`,
   notLoaded: "The figures of this page cannot be read.",
 };
