@@ -143,6 +143,8 @@ describe("choices", () => {
     assert.match(await verdict("accent"), /^Kontras 4,54 : 1 dengan warna pasangannya: terbaca\.$/);
     await page.fill("#background", "#777777");
     assert.match(await verdict("background"), /tidak akan diikuti/);
+    // Not followed, it keeps nobody from a dark scheme.
+    assert.match(await verdict("accent"), /di latar gelap, perlu 4,5 : 1/);
     await page.fill("#text", "merah");
     assert.match(await verdict("text"), /Tulis seperti #0b5cad/);
     assert.ok(!(await snippet("element")).includes("merah"));
@@ -154,8 +156,12 @@ describe("choices", () => {
   test("copying writes to the clipboard, or else selects the text", async () => {
     const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "Salin: 1. Bingkai biasa (iframe)" }).press("Enter");
-    await page.getByText("Disalin.").waitFor();
+    await page.getByText("Disalin: 1. Bingkai biasa (iframe)").waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await snippet("frame"));
+    for (const about of ["CSP portal", "CSP server kalkulator"]) {
+      await page.getByRole("button", { name: `Salin: ${about}`, exact: true }).press("Enter");
+      await page.getByText(`Disalin: ${about}`).waitFor();
+    }
     await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
     await page.getByRole("button", { name: "Salin: 2. Elemen" }).press("Enter");
     await page.getByText("Terpilih.").waitFor();

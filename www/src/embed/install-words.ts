@@ -49,6 +49,8 @@ const id = {
     "Setiap jawaban baru memberi kejadian cakupan-result. Isinya angka rencana dan isian, tanpa data orang. " +
     "Isian itu dapat disimpan portal dan diberikan kembali lewat scenario.",
   policy: "Kebijakan keamanan (CSP)",
+  policyOfHost: "CSP portal",
+  policyOfOwn: "CSP server kalkulator",
   policyHost: "Bila halaman Anda memakai Content-Security-Policy, tambahkan asal ini:",
   policyFrameOnly: "Untuk bingkai biasa cukup frame-src.",
   policyOwn:
@@ -63,7 +65,7 @@ const id = {
     "OpenSID: buka artikel, pilih tampilan kode sumber pada penyunting, lalu tempel bingkai biasa. Elemen ditaruh pada " +
     "berkas tema, karena penyunting dapat membuang skrip.",
   copy: "Salin",
-  copied: "Disalin.",
+  copied: (what: string) => `Disalin: ${what}`,
   selected: "Terpilih. Tekan Ctrl+C (atau ⌘C) untuk menyalin.",
   copyOf: (what: string) => `Salin: ${what}`,
 };
@@ -116,6 +118,8 @@ const en: typeof id = {
     "Every new answer is an event cakupan-result. It holds figures of the plan and what was typed, nothing about " +
     "persons. A portal may keep what was typed and give it back as scenario.",
   policy: "Security policy (CSP)",
+  policyOfHost: "CSP of the portal",
+  policyOfOwn: "CSP of the calculator's server",
   policyHost: "Where your page has a Content-Security-Policy, add this origin:",
   policyFrameOnly: "A plain frame needs only frame-src.",
   policyOwn:
@@ -130,11 +134,11 @@ const en: typeof id = {
     "OpenSID: open an article, choose the source view of its editor, then paste the plain frame. The element belongs in " +
     "a file of the theme, because the editor may drop scripts.",
   copy: "Copy",
-  copied: "Copied.",
+  copied: what => `Copied: ${what}`,
   selected: "Selected. Press Ctrl+C (or ⌘C) to copy.",
   copyOf: what => `Copy: ${what}`,
 };
 
-export function installWords(): typeof id {
-  return language.value === "en" ? en : id;
+export function installWords(spoken = language.value): typeof id {
+  return spoken === "en" ? en : id;
 }

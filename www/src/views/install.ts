@@ -69,7 +69,7 @@ export function installView(): TemplateResult {
     <section id="snippets" tabindex="-1" aria-labelledby="frame-heading">
       <h2 id="frame-heading">${w.frame}</h2>
       <p>${w.frameAbout}</p>
-      ${snippet("frame", w.frame, frameSnippet(base, now, w.frameTitle))}
+      ${snippet("frame", w.frame, frameSnippet(base, now, installWords(now.language ?? "id").frameTitle))}
     </section>
     <section aria-labelledby="element-heading">
       <h2 id="element-heading">${w.element}</h2>
@@ -82,10 +82,10 @@ export function installView(): TemplateResult {
     <section aria-labelledby="policy-heading">
       <h2 id="policy-heading">${w.policy}</h2>
       <p>${w.policyHost}</p>
-      ${snippet("host-policy", w.policy, hostPolicy(base))}
+      ${snippet("host-policy", w.policyOfHost, hostPolicy(base))}
       <p class="hint">${w.policyFrameOnly}</p>
       <p>${w.policyOwn}</p>
-      ${snippet("own-policy", w.policy, ownPolicy)}
+      ${snippet("own-policy", w.policyOfOwn, ownPolicy)}
     </section>
     <section aria-labelledby="systems-heading">
       <h2 id="systems-heading">${w.systems}</h2>
@@ -179,11 +179,13 @@ function colour(name: "accent" | "background" | "text", label: string, theme: Em
 function verdicts(name: Refusal["setting"], theme: EmbedTheme): View {
   const value = theme[name];
   if (!value) return nothing;
-  const schemes: readonly Scheme[] = theme.background ? ["light"] : ["light", "dark"];
+  // One that is refused leaves both.
+  const own = theme.background && choose(theme, "light").refused.every(({ setting }) => setting !== "background");
+  const schemes: readonly Scheme[] = own ? ["light"] : ["light", "dark"];
   return html`${schemes.map(scheme => {
     const w = installWords();
     const choice = choose(theme, scheme);
-    const where = theme.background ? w.onOwn : w.scheme[scheme];
+    const where = own ? w.onOwn : w.scheme[scheme];
     const refused = choice.refused.find(({ setting }) => setting === name);
     if (refused) return html`<span class="message">${w.unreadable(ratio(refused.contrast), ratio(LETTERS), where)}</span>`;
     const partner = name === "background" ? choice.text : choice.background;
@@ -214,16 +216,16 @@ function snippet(id: string, about: string, text: string): TemplateResult {
     <div class="snippet">
       <pre id=${`${id}-snippet`} tabindex="0" role="region" aria-label=${about}><code>${text}</code></pre>
       <button type="button" class="small" aria-label=${w.copyOf(about)}
-        @click=${() => copy(`${id}-snippet`, text)}>${w.copy}</button>
+        @click=${() => copy(`${id}-snippet`, about, text)}>${w.copy}</button>
     </div>`;
 }
 
 /** Where the browser does not let us write to the clipboard, the text is selected for the reader's own keys. */
-async function copy(id: string, text: string): Promise<void> {
+async function copy(id: string, about: string, text: string): Promise<void> {
   const w = installWords();
   try {
     await navigator.clipboard.writeText(text);
-    done.value = w.copied;
+    done.value = w.copied(about);
   } catch {
     const place = document.getElementById(id);
     if (place) getSelection()?.selectAllChildren(place);
