@@ -358,6 +358,36 @@ test("an explanation opens where it was asked for, however high the frame is", a
 
 // ───────────────────────────── who can use it ─────────────────────────────
 
+test("the examples are gone through by arrow keys without replacing anything; the button loads the one that shows", async () => {
+  await open();
+  await say(configure({ region: "73.71" }));
+  await hears("result");
+  const name = field("region.name");
+  const list = field("case");
+  await list.focus();
+  await stage.page.keyboard.press("ArrowDown");
+  const wanted = await list.evaluate(({ selectedOptions: [option] }) => option.textContent);
+  assert.notEqual(wanted, "Kota Makassar");
+  assert.equal(await name.inputValue(), "Kota Makassar");
+  await inside().getByRole("button", { name: "Muat contoh" }).press("Enter");
+  await stage.page.waitForFunction(() => window.heard.filter(({ kind }) => kind === "result").length > 1);
+  assert.equal(await list.evaluate(({ selectedOptions: [option] }) => option.textContent), wanted);
+  assert.equal((await heard("result")).at(-1).result.region, await name.inputValue());
+  assert.notEqual(await name.inputValue(), "Kota Makassar");
+});
+
+test("a start that would pass a second date moves no date", async () => {
+  const segment = makassar.segments[0];
+  const counts = [{ from: "2025-01", people: 1000 }, { from: "2025-07", people: 2000 }];
+  await open();
+  await say(configure({ scenario: { ...makassar, segments: [{ ...segment, enrolment: { kind: "fixed", counts } }] } }));
+  await hears("result");
+  await field("period.firstMonth:year").fill("2026");
+  await field("period.firstMonth:year").press("Tab");
+  await stage.page.waitForFunction(() => window.heard.some(({ result }) => result?.firstMonth === "2026-01"));
+  assert.deepEqual((await heard("result")).at(-1).result.scenario.segments[0].enrolment.counts, counts);
+});
+
 test("the small form is filled in by keyboard alone", async () => {
   await open();
   await say(configure({}));

@@ -20,5 +20,7 @@ function begun(segment: SegmentDraft, from: string, to: string): SegmentDraft {
   const { enrolment } = segment;
   if (enrolment.kind !== "fixed" || enrolment.counts[0]?.from !== from) return segment;
   const [first, ...rest] = enrolment.counts;
+  // A later date that would come before the first one can be moved in the full form alone.
+  if (rest[0] && rest[0].from <= to) return segment;
   return { ...segment, enrolment: { ...enrolment, counts: [{ ...first, from: to }, ...rest] } };
 }

@@ -1,4 +1,5 @@
 /** The calculator in small: the few questions that a first answer needs, and that answer. */
+import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type CaseName, caseNames, loadCase } from "../cases.js";
@@ -50,15 +51,19 @@ export function compactForm(): TemplateResult {
     </section>`);
 }
 
+/** The example that the button beside would load: a list is gone through by arrow keys, which must replace nothing. */
+const chosen = signal<CaseName>("makassar");
+
 /** The regions whose case comes with the calculator. */
 function caseField(): TemplateResult {
   const w = embedWords();
   const { list } = words.value.cases;
-  const offered = caseNames.map(value => ({ value, text: list[value].name }));
-  return selectField({
-    path: "case", label: w.case, value: "", choices: [{ value: "", text: w.noCase }, ...offered],
-    onChange: name => void (name && loadCase(name as CaseName)),
-  });
+  return html`
+    ${selectField({
+      path: "case", label: w.case, value: chosen.value, choices: caseNames.map(value => ({ value, text: list[value].name })),
+      onChange: name => void (chosen.value = name as CaseName),
+    })}
+    <button type="button" class="small" @click=${() => loadCase(chosen.value)}>${w.loadCase}</button>`;
 }
 
 function add(): void {
