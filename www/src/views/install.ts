@@ -3,7 +3,7 @@ import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { EmbedSettings, EmbedTheme } from "cakupan/embed";
-import { CODES } from "../cases.js";
+import { caseNames, codeOf } from "../cases.js";
 import { installWords } from "../embed/install-words.js";
 import { LETTERS, contrast } from "../embed/contrast.js";
 import { type Refusal, type Scheme, choose } from "../embed/palette.js";
@@ -95,7 +95,7 @@ export function installView(): TemplateResult {
 
 function regions() {
   const { list } = words.value.cases;
-  return [...CODES].map(([code, name]) => [code, list[name].name] as const);
+  return caseNames.map(name => [codeOf(name), list[name].name] as const);
 }
 
 function element(now: EmbedSettings): TemplateResult {
