@@ -109,6 +109,16 @@ describe("the link with a plan, from a stranger", () => {
       assert.equal(await stage.page.locator("[id='region.name']").inputValue(), "");
     }
   });
+
+  test("of which a part was replaced says so", async () => {
+    stage = await newPage(browser);
+    const [segment, ...others] = makassar.segments;
+    const scenario = { ...makassar, segments: [{ ...segment, class: "PNS" }, ...others] };
+    const told = check(scenario).length;
+    await stage.page.goto(`${home.address}#rencana=${encodeURIComponent(JSON.stringify(scenario))}`);
+    await stage.page.getByText(`Rencana dari tautan dibuka; ${told} bagian tidak dapat dipakai atau perlu diperbaiki.`).waitFor();
+    assert.equal(await stage.page.locator("[id='region.name']").inputValue(), makassar.region.name);
+  });
 });
 
 // ───────────────────────────── hosts that mean harm ─────────────────────────────

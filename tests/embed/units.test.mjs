@@ -127,6 +127,23 @@ test("a good scenario comes through as it is", async () => {
   }
 });
 
+test("of a list with bad items the good ones stay, and a rate with three decimals is no question", async () => {
+  const scenario = await json("cases/makassar.json");
+  const good = { parameter: "jkk.bpu", from: "2025-01", value: 1.234, note: "Rancangan" };
+  const bad = { from: "2025-01", value: 1, note: "Tanpa nama" };
+  const given = { ...scenario, overrides: [bad, bad, good] };
+  const mended = draft.toScenario(mend.mended(given, engine).draft);
+  assert.deepEqual([mended.unclear, mended.scenario.overrides], [[], [good]]);
+  assert.deepEqual(check(mended.scenario), []);
+});
+
+test("a scenario with more problems than a plan can have is none", async () => {
+  const scenario = await json("cases/makassar.json");
+  const billed = new Array(400).fill({});
+  const segments = Array.from({ length: 200 }, (_, index) => ({ ...scenario.segments[0], id: `a${index}`, billed }));
+  assert.equal(mend.mended({ ...scenario, segments }, engine).draft, null);
+});
+
 test("of 2,000 damaged scenarios each is shown as far as it goes, and what was good of it stays", () => {
   let shown = 0;
   let changed = 0;

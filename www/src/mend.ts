@@ -18,6 +18,9 @@ const WRONG: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "tooMany", "badId",
 ]);
 
+/** What has more is nobody's plan, and would take minutes to mend. */
+const MOST_PROBLEMS = 2000;
+
 /** Every round mends all that the engine names at once, so few are needed. */
 const ROUNDS = 12;
 
@@ -28,15 +31,21 @@ export function mended(given: unknown, { run }: Pick<Engine, "run">): Mended {
   };
   const problems = check(given);
   const hopeless = problems.some(({ code, path }) => path === "" || code === "newerSchema");
-  if (hopeless) return { draft: null, problems };
+  if (hopeless || problems.length > MOST_PROBLEMS) return { draft: null, problems };
   let scenario = given as Json;
   for (let round = 0, left = problems; round < ROUNDS; round++) {
     const before = JSON.stringify(scenario);
     const wrong = new Set(left.filter(({ code }) => WRONG.has(code)).map(({ path }) => path));
     scenario = withoutTwins(without(scenario, wrong));
     left = check(scenario);
-    for (const { path } of left.filter(({ code }) => code === "missing" || code === "empty"))
-      scenario = completed(scenario, path);
+    // What goes, goes at once: after the first the places of the others would mean their neighbours.
+    const away = new Set<string>();
+    for (const { path } of left.filter(({ code }) => code === "missing" || code === "empty")) {
+      const whole = completed(scenario, path);
+      if (whole === null) away.add(path.replace(/(\.[^.[\]]+|\[\d+\])$/, ""));
+      else scenario = whole;
+    }
+    scenario = without(scenario, away);
     if (JSON.stringify(scenario) === before) break;
     left = check(scenario);
   }
@@ -59,8 +68,8 @@ function isPart(path: string, code: ProblemCode): boolean {
   return code === "missing" && typeof name === "string" && !FIELDS.has(name) && !number;
 }
 
-/** The scenario with the least that the form needs at this place; what cannot be begun goes as a whole. */
-function completed(scenario: Json, path: string): Json {
+/** The scenario with the least that the form needs at this place; `null` where what is around must go as a whole. */
+function completed(scenario: Json, path: string): Json | null {
   const empty = emptyDraft(new Date().getFullYear()) as unknown as JsonObject;
   const way = steps(path);
   const name = String(way.at(-1));
@@ -93,8 +102,7 @@ function completed(scenario: Json, path: string): Json {
   if (path === "workforce.eligible") return put(scenario, way, [{ from: month }]);
   const begin = begun[name];
   if (begin) return put(scenario, way, begin());
-  const around = path.replace(/(\.[^.[\]]+|\[\d+\])$/, "");
-  return isPart(path, "missing") ? without(scenario, new Set([around])) : scenario;
+  return isPart(path, "missing") ? null : scenario;
 }
 
 function ownShare(scenario: Json): Json {

@@ -73,9 +73,11 @@ function plain(text: string, groups: RegExp, comma: string): string {
 
 const GROUPED = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 4 });
 
-/** A number as it stands in a field. */
+/** A number as it stands in a field: three decimals could be thousands, so a fourth one follows them. */
 export function writeNumber(value: number, kind: NumberKind): string {
-  return kind === "year" ? String(value) : GROUPED.format(value);
+  if (kind === "year") return String(value);
+  const text = GROUPED.format(value);
+  return readNumber(text, kind).is === "unclear" ? `${text}0` : text;
 }
 
 /** The typed text in tidy form; text that is unclear, no number, or too fine to be written out stays as it is. */

@@ -18,9 +18,10 @@ export function openPlan(): void {
   history.replaceState(null, "", location.pathname + location.search);
   const running = engine.value;
   if (typeof running === "string") return;
-  const draft = hash.length > MOST_LETTERS ? null : mended(read(hash.slice(MARK.length)), running).draft;
-  if (draft) replace(draft, words.value.cases.opened);
-  else done.value = words.value.cases.notOpened;
+  const w = words.value.cases;
+  const { draft, problems } = mended(hash.length > MOST_LETTERS ? null : read(hash.slice(MARK.length)), running);
+  if (draft) replace(draft, problems.length > 0 ? w.openedPartly(problems.length) : w.opened);
+  else done.value = w.notOpened;
 }
 
 function read(text: string): unknown {

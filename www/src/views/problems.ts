@@ -1,21 +1,26 @@
 /** What must be filled in or mended, as links to the fields. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { getAt } from "../draft.js";
+import { number } from "../format.js";
 import { writeNumber } from "../numbers.js";
 import { type Fault, draft, engine, faults, language, words } from "../state.js";
 import type { View } from "./field.js";
 import { remedy } from "./remedy.js";
 import { said } from "./said.js";
 
+/** So many are read through at most; mending them brings the others. */
+const MOST = 100;
+
 export function problemSummary(): View {
   const w = words.value.problems;
   if (!faults.value.length) return nothing;
   // A form that only waits for its first figures is no alarm.
   const waiting = faults.value.every(fault => fault.absent);
+  const more = faults.value.length - MOST;
   return html`
     <section class=${waiting ? "problems waiting" : "problems"} aria-labelledby="problems-heading">
       <h3 id="problems-heading">${w.heading}</h3>
-      <ul>${faults.value.map(item)}</ul>
+      <ul>${faults.value.slice(0, MOST).map(item)}${more > 0 ? html`<li>${w.more(number(more))}</li>` : nothing}</ul>
     </section>`;
 }
 

@@ -36,6 +36,8 @@ export const en: Catalogue = {
     restore: "Bring back what I had before",
     restored: "What you had before is back.",
     opened: "The plan of the link was opened.",
+    openedPartly: count =>
+      `The plan of the link was opened; ${count === 1 ? "1 part cannot be used or needs" : `${count} parts cannot be used or need`} mending.`,
     notOpened: "The plan in this link cannot be read.",
     list: {
       makassar: { name: "City of Makassar", about: "Renewing the protection of four groups of workers" },
@@ -333,6 +335,7 @@ export const en: Catalogue = {
 
   problems: {
     heading: "To fill in or to mend",
+    more: count => `and ${count} more.`,
     stale: "Not up to date: this result is of the last complete form.",
     waiting: "Complete the form; the answer appears here.",
     unclear: typed => `“${typed}” can be read in two ways. Choose one:`,

@@ -32,6 +32,7 @@ export const id = {
     restore: "Kembalikan isian sebelumnya",
     restored: "Isian sebelumnya dikembalikan.",
     opened: "Rencana dari tautan dibuka.",
+    openedPartly: (count: number) => `Rencana dari tautan dibuka; ${count} bagian tidak dapat dipakai atau perlu diperbaiki.`,
     notOpened: "Rencana dalam tautan ini tidak dapat dibaca.",
     list: {
       makassar: { name: "Kota Makassar", about: "Memperpanjang perlindungan empat kelompok pekerja" },
@@ -333,6 +334,7 @@ export const id = {
 
   problems: {
     heading: "Yang perlu diisi atau diperbaiki",
+    more: (count: string) => `dan ${count} lainnya.`,
     stale: "Belum diperbarui: hasil ini dari isian terakhir yang lengkap.",
     waiting: "Lengkapi isian; jawaban muncul di sini.",
     unclear: (typed: string) => `“${typed}” dapat dibaca dua cara. Pilih salah satu:`,
