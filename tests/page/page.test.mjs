@@ -438,6 +438,7 @@ describe("the planner's own values", () => {
     assert.match(await dialog.innerText(), /1\.000\sorang × Rp\s7\.500 × 12\sbulan = Rp\s90\.000\.000/);
     assert.match(await dialog.innerText(), /diganti oleh Anda\. Rancangan PP/);
     await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.documentElement.classList.contains("explaining"));
     await page.emulateMedia({ media: "print" });
     assert.ok(await page.locator(".marked").isVisible());
     await page.emulateMedia({ media: "screen" });
