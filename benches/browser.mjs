@@ -1,13 +1,9 @@
 // The contests in a real Chromium: the same files as in Node, served to an empty page.
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { ensureBrowser, root } from "../scripts/setup.mjs";
+import { root } from "../scripts/setup.mjs";
+import { startChromium } from "../tests/browsers.mjs";
 
 const ORIGIN = "http://localhost";
-const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 /** A page that shares nothing with others gets a clock of 5 instead of 100 microseconds. */
 const ALONE = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 const PAGE = `<!doctype html><title>bench</title><script type="importmap">
@@ -16,7 +12,7 @@ const PAGE = `<!doctype html><title>bench</title><script type="importmap">
 
 /** Opens the page; what it answers are the functions of contests.mjs, and `close`. */
 export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: ensureBrowser("Chromium"), args: FLAGS });
+  const browser = await startChromium();
   const page = await browser.newPage();
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url());

@@ -3,6 +3,7 @@ import * as engine from "cakupan";
 import { flatten } from "../pkg/dist/flat.js";
 import { ask } from "../pkg/dist/inlined.js";
 import { told } from "../pkg/dist/say.js";
+import { shaped } from "../pkg/dist/shapes.js";
 import * as model from "./model.mjs";
 import { race } from "./race.mjs";
 import { regency } from "./regency.mjs";
@@ -27,14 +28,14 @@ export function answers() {
 /** The steps of one `project` of the engine, each with the input that the step before it made. */
 function steps(plan) {
   const pieces = flatten([plan]);
-  const text = ask("project", pieces);
-  const { notices, missing, unused, notCounted } = JSON.parse(text);
+  const answer = ask("project", pieces);
+  const { notices, missing, unused, notCounted } = shaped("project", answer).value;
   const said = [...notices, ...missing, ...unused, ...notCounted];
   return [
     { name: "all of it", call: () => engine.project(plan), figure: rupiahOf },
     { name: "flatten the input", call: () => flatten([plan])[0], figure: numberOf },
     { name: "engine", call: () => ask("project", pieces), figure: numberOf },
-    { name: "JSON.parse", call: () => JSON.parse(text), figure: rupiahOf },
+    { name: "shape the answer", call: () => shaped("project", answer).value, figure: rupiahOf },
     { name: "words of the notices", call: () => said.map(told), figure: numberOf },
   ];
 }

@@ -19,11 +19,29 @@ function glueAsFunction(code) {
   return `export function freshGlue() {\n${code.replace(/^export /gm, "")}\nreturn { ${names.join(", ")} };\n}`;
 }
 
+/** Letters that stand for themselves in every kind of string and markup. */
+const LETTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).filter((one) => !"\"'`\\<".includes(one)).join("");
+
+/** Bytes as a text: the most frequent ones become a letter, the others two, of which the first is one of the last two. */
+function inLetters(bytes) {
+  const count = new Array(256).fill(0);
+  for (const byte of bytes) count[byte]++;
+  const order = [...count.keys()].sort((a, b) => count[b] - count[a] || a - b);
+  const singles = LETTERS.length - 2;
+  const letters = [];
+  for (const [index, byte] of order.entries()) {
+    const rest = index - singles;
+    const first = LETTERS[singles + Math.floor(rest / LETTERS.length)];
+    letters[byte] = rest < 0 ? LETTERS[index] : first + LETTERS[rest % LETTERS.length];
+  }
+  return { letters: LETTERS, order, text: Array.from(bytes, (byte) => letters[byte]).join("") };
+}
+
 /** The files that the engine, the words and the law become. */
 function writeData({ wasm, glue, law, schema }) {
   copyFileSync(wasm, join(dist, "cakupan.wasm"));
   write("glue.js", glueAsFunction(readFileSync(glue, "utf8").trim()));
-  write("bytes.js", `export default ${JSON.stringify(readFileSync(wasm).toString("hex"))};`);
+  write("bytes.js", `export default ${JSON.stringify(inLetters(readFileSync(wasm)))};`);
   write("words.js", `export const id = ${text("words/id.json")};\nexport const en = ${text("words/en.json")};`);
   write("law.json", law);
   write("book.js", `export default ${law};`);

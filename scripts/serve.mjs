@@ -1,14 +1,13 @@
-// Serves the built page from this machine, under the security policy it must live with.
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+// Serves from this machine: the built page, under the security policy it must live with, and whatever a test names.
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, relative, sep } from "node:path";
+import { extname, join, posix, sep } from "node:path";
 import { root } from "./setup.mjs";
 
 const page = join(root, "www", "dist");
-
+const HTML = "text/html; charset=utf-8";
 const TYPES = {
-  ".html": "text/html; charset=utf-8",
+  ".html": HTML,
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
@@ -25,46 +24,65 @@ const POLICY = [
 
 /** What only some files need: anyone may frame the calculator for other pages; "Pasang" frames it to show it. */
 function policyOf(path) {
-  const frames = path === "pasang.html" ? ["frame-src 'self'"] : [];
-  const holders = path === "sematan.html" ? "*" : "'self'";
+  const frames = path === "/pasang.html" ? ["frame-src 'self'"] : [];
+  const holders = path === "/sematan.html" ? "*" : "'self'";
   return [...POLICY, ...frames, `frame-ancestors ${holders}`].join("; ");
 }
 
-async function answer(request, response) {
-  let path;
+function pathOf(url) {
   try {
-    path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    return posix.normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
   } catch {
-    path = "";
+    return "";
   }
-  const file = join(page, path.endsWith(sep) ? "index.html" : path);
-  const found = path && file.startsWith(page + sep) ? await stat(file).catch(() => null) : null;
-  if (!found?.isFile()) {
-    response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
-    return;
-  }
-  const name = relative(page, file).replaceAll(sep, "/");
-  response.writeHead(200, {
-    "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-    "content-length": found.size,
-    "content-security-policy": policyOf(name),
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cache-control": "no-cache",
-    // Without it no other page may check the script against its hash.
-    ...(name.startsWith("embed/") && { "access-control-allow-origin": "*" }),
-  });
-  createReadStream(file).pipe(response);
 }
 
-/** Serves until closed; port 0 takes any that is free. */
-export function serve({ port = 0 } = {}) {
-  const server = createServer((request, response) => void answer(request, response));
+/** The file of a folder at a path, with its type; nothing outside of the folder. */
+export async function fileIn(folder, path) {
+  const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
+  return body && { body, type: TYPES[extname(file)] ?? "application/octet-stream" };
+}
+
+/**
+ * Serves until closed; port 0 takes any that is free. `answer` gives for a path its body, of HTML where it names no
+ * type, with policy and headers; or nothing, which is not found.
+ */
+export function listen(answer, port = 0) {
+  const server = createServer(async ({ url }, response) => {
+    const found = await answer(pathOf(url));
+    const { type = HTML, policy, headers, body } = found ?? { type: "text/plain", body: "Not found" };
+    response.writeHead(found ? 200 : 404, {
+      "content-type": type,
+      "content-length": Buffer.byteLength(body),
+      ...(policy && { "content-security-policy": policy }),
+      ...headers,
+    }).end(body);
+  });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      const address = `http://localhost:${server.address().port}/`;
-      resolve({ address, close: () => new Promise((closed) => server.close(closed)) });
-    });
+    server.listen(port, "127.0.0.1", () => resolve({
+      address: `http://localhost:${server.address().port}/`,
+      close: () => new Promise((closed) => {
+        server.close(closed);
+        // Browsers keep connections open that they may never use.
+        server.closeAllConnections();
+      }),
+    }));
   });
+}
+
+/** Serves the built page. */
+export function serve({ port } = {}) {
+  return listen(async (path) => {
+    const headers = {
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cache-control": "no-cache",
+      // Without it no other page may check the script against its hash.
+      ...(path.startsWith("/embed/") && { "access-control-allow-origin": "*" }),
+    };
+    const found = await fileIn(page, path);
+    return found && { ...found, policy: policyOf(path), headers };
+  }, port);
 }

@@ -53,7 +53,13 @@ impl Rupiah {
     /// The sum, or `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn plus(self, other: Self) -> Option<Self> {
-        Self::new(self.0.saturating_add(other.0))
+        Self::new(self.0.wrapping_add(other.0)) // both are far below 2^63
+    }
+
+    /// The sum of parts of a whole that is known to fit; at most [`Rupiah::MAX`].
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0.wrapping_add(other.0).min(Self::MAX.0))
     }
 
     /// The difference, or zero where nothing is left.
@@ -65,7 +71,16 @@ impl Rupiah {
     /// The amount for so many people, or `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn times(self, people: People) -> Option<Self> {
-        Self::new(self.0.saturating_mul(people.get()))
+        match product(self.0, people.get()) {
+            Some(amount) => Self::new(amount),
+            None => None,
+        }
+    }
+}
+
+impl core::iter::Sum for Rupiah {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::ZERO, Self::and)
     }
 }
 
@@ -349,13 +364,23 @@ pub fn split(amount: Rupiah, shares: &[Rate], parts: &mut Vec<Rupiah>) {
     );
 }
 
+/// One number times another, where it fits. WebAssembly finds out by a multiplication in 128 bits whether it does;
+/// below 2^32 that is known beforehand.
+const fn product(one: u64, other: u64) -> Option<u64> {
+    if (one | other) >> 32 == 0 {
+        return Some(one.wrapping_mul(other));
+    }
+    one.checked_mul(other)
+}
+
 /// `number` × `weight` ÷ `whole` and what remains, exact; the most that there is where it is more. 128-bit division
 /// is slow in WebAssembly and hardly ever needed.
 #[inline(never)]
 pub(crate) fn ratio(number: u64, weight: u64, whole: u64) -> (u64, u64) {
     let whole = NonZeroU64::new(whole).unwrap_or(NonZeroU64::MIN);
-    if let Some(product) = number.checked_mul(weight) {
-        return (product / whole, product % whole);
+    if let Some(product) = product(number, weight) {
+        let part = product / whole;
+        return (part, product.wrapping_sub(part.wrapping_mul(whole.get())));
     }
     let product = u128::from(number).saturating_mul(u128::from(weight));
     let (part, rest) = (product / NonZeroU128::from(whole), product % NonZeroU128::from(whole));
@@ -372,26 +397,36 @@ pub(crate) fn apportion(
     first: &dyn Fn(usize, usize) -> bool,
     give: &mut dyn FnMut(usize, u64),
 ) {
+    // Nearly always there are few: they need no memory of their own.
+    let (mut few, mut many) = ([None; 8], Vec::new());
+    let remainders = match few.get_mut(..weights) {
+        Some(few) => few,
+        None => {
+            many.resize(weights, None);
+            many.as_mut_slice()
+        }
+    };
     let mut left = total;
-    for position in 0..weights {
-        let part = ratio(total, weight(position), whole).0.min(left);
+    for (position, remainder) in remainders.iter_mut().enumerate() {
+        let (part, rest) = ratio(total, weight(position), whole);
+        let part = part.min(left);
         left = left.saturating_sub(part);
         give(position, part);
+        *remainder = Some(rest);
     }
-    if left == 0 {
-        return;
-    }
-    let mut remainders: Vec<(usize, u64)> =
-        (0..weights).map(|position| (position, ratio(total, weight(position), whole).1)).collect();
     // Fewer are left than there are weights, so the greatest are picked one by one.
     while left > 0 {
-        let best = remainders.iter().copied().reduce(|best, one| {
+        let open = remainders.iter().enumerate();
+        let open = open.filter_map(|(position, rest)| Some((position, (*rest)?)));
+        let best = open.reduce(|best, one| {
             let wins = one.1 > best.1 || (one.1 == best.1 && first(one.0, best.0));
             if wins { one } else { best }
         });
         let Some((position, _)) = best else { break };
         give(position, 1);
-        remainders.retain(|(other, _)| *other != position);
+        if let Some(served) = remainders.get_mut(position) {
+            *served = None;
+        }
         left = left.saturating_sub(1);
     }
 }
@@ -464,6 +499,14 @@ mod tests {
         let half = base(50.0) * percent(1.0);
         assert_eq!(half.round(Rounding::Nearest), Rupiah::new(1));
         assert_eq!(half.round(Rounding::Down), Rupiah::new(0));
+    }
+
+    #[test]
+    fn rupiah_left_over_go_to_earlier_shares_among_equals() {
+        // Of Rp 7 each of twenty shares is due 35 sen.
+        let mut parts = Vec::new();
+        split(Rupiah(7), &[percent(5.0); 20], &mut parts);
+        assert_eq!(parts, [[Rupiah(1); 7].as_slice(), &[Rupiah(0); 13]].concat());
     }
 
     #[test]

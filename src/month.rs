@@ -1,6 +1,5 @@
 //! Months and spans of months: the only time there is here.
 
-use crate::text::{digits, push_digits};
 use serde::{Serialize, Serializer};
 
 /// A calendar month between January 2000 and December 2199.
@@ -47,10 +46,20 @@ impl Month {
     /// As it is read: `"2026-03"`.
     #[must_use]
     pub fn text(self) -> String {
-        let mut text = digits(self.year());
-        text.push_str(if self.number() < 10 { "-0" } else { "-" });
-        push_digits(&mut text, self.number().into());
-        text
+        self.in_letters(|text| text.into())
+    }
+
+    /// Lets something be made of the text, which stays on the stack: results name months by the hundred.
+    fn in_letters<T>(self, make: impl FnOnce(&str) -> T) -> T {
+        let (mut letters, mut year) = (*b"0000-00", self.year());
+        let [thousands, hundreds, tens, ones, _, ten, one] = &mut letters;
+        for digit in [ones, tens, hundreds, thousands] {
+            *digit |= (year % 10) as u8;
+            year /= 10;
+        }
+        *ten |= (self.number() / 10 % 10) as u8;
+        *one |= (self.number() % 10) as u8;
+        make(str::from_utf8(&letters).unwrap_or_default())
     }
 
     /// The year.
@@ -95,13 +104,13 @@ pub(crate) fn number_of(digits: &[u8]) -> Option<u16> {
 
 impl core::fmt::Display for Month {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(&self.text())
+        self.in_letters(|text| f.write_str(text))
     }
 }
 
 impl Serialize for Month {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text())
+        self.in_letters(|text| serializer.serialize_str(text))
     }
 }
 

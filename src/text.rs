@@ -17,25 +17,22 @@ pub(crate) fn push_digits(text: &mut String, number: u64) {
 
 /// A place in the input: each `#` of the pattern is the next of the positions.
 pub(crate) fn place(pattern: &str, positions: &[usize]) -> String {
-    let mut place = String::new();
-    let mut positions = positions.iter();
-    for letter in pattern.chars() {
-        match positions.as_slice().first() {
-            Some(position) if letter == '#' => {
-                push_digits(&mut place, *position as u64);
-                positions.next();
-            }
-            _ => place.push(letter),
-        }
+    let mut place = String::with_capacity(pattern.len());
+    let mut rest = pattern;
+    for position in positions {
+        let mark = rest.bytes().position(|byte| byte == b'#').unwrap_or(rest.len());
+        let (before, after) = rest.split_at_checked(mark).unwrap_or_default();
+        place.push_str(before);
+        push_digits(&mut place, *position as u64);
+        rest = after.get(1..).unwrap_or_default();
     }
+    place.push_str(rest);
     place
 }
 
 /// A place below another: `below("period", ".months")`.
 pub(crate) fn below(place: &str, rest: &str) -> String {
-    let mut below = String::from(place);
-    below.push_str(rest);
-    below
+    [place, rest].concat()
 }
 
 /// Words with commas between them.

@@ -250,6 +250,25 @@ fn a_contract_pays_by_layers_once() {
 }
 
 #[test]
+fn a_value_is_used_from_the_first_bill_to_the_last() {
+    let used = |segment: Value, key: &str| {
+        let projection = project_json(&one_segment(segment, "apbdRegency"));
+        let parameters = projection["parameters"].as_array().unwrap().clone();
+        let of_key = parameters.iter().find(|used| used["key"] == key).unwrap();
+        (of_key["from"].clone(), of_key["to"].clone())
+    };
+    let spans =
+        json!([{ "from": "2026-02", "to": "2026-03" }, { "from": "2026-10", "to": "2026-11" }]);
+    let bpu = json!({ "class": "BPU", "billed": spans });
+    assert_eq!(used(bpu, "jkm.bpu"), (json!("2026-02"), json!("2026-11")));
+    // Workers of a contract are members until December; its bill is one of February.
+    let billed = json!([{ "from": "2026-02", "to": "2026-12" }]);
+    let base = json!({ "kind": "contract", "rupiah": 200_000_000 });
+    let contract = json!({ "class": "construction", "base": base, "billed": billed });
+    assert_eq!(used(contract, "jkk.construction.layers"), (json!("2026-02"), json!("2026-02")));
+}
+
+#[test]
 fn sulawesi_selatan_reaches_its_target_with_whole_people() {
     let projection = project_json(&common::read_json("cases/sulawesi-selatan.json"));
     let end = &projection["years"][1]["coverage"];

@@ -31,6 +31,19 @@ function preloadEngine(): Plugin {
   };
 }
 
+/** A case asked for with `?region` is its region alone: the page knows each, and loads a case when it is chosen. */
+function regionsOfCases(): Plugin {
+  return {
+    name: "regions-of-cases",
+    load(id) {
+      const [file, query] = id.split("?");
+      if (!file?.endsWith(".json") || query !== "region") return null;
+      const { region } = JSON.parse(readFileSync(file, "utf8")) as { region: unknown };
+      return `export default ${JSON.stringify(region)}`;
+    },
+  };
+}
+
 /**
  * The script that portals put in their pages: at an address that stays, and at one of its version alone, so that a
  * page which pins its hash goes on working. The page "Pasang" reads version and hash from the file beside it.
@@ -69,7 +82,7 @@ const TARGET = ["chrome114", "firefox115", "safari16.4"];
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [preloadEngine(), embedScript()],
+  plugins: [preloadEngine(), regionsOfCases(), embedScript()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -2,17 +2,18 @@
 import { CakupanError } from "./error.js";
 import { flatten } from "./flat.js";
 import { told } from "./say.js";
+import { shaped } from "./shapes.js";
 
 /** How many values each function takes; what a caller gives beyond is left alone. */
 const TAKES = { check: 1, compare: 1, explain: 2, project: 1, reach: 2, version: 0 };
 
-/** The text of an answer as an object; the list of problems of a refused input becomes an error. */
-function answered(name, text) {
-  const answer = JSON.parse(text);
-  if (name === "check") return answer.map(told);
-  if (Array.isArray(answer)) throw new CakupanError(answer);
-  if (name === "project") for (const list of ["notices", "missing", "unused", "notCounted"]) answer[list] = answer[list].map(told);
-  return answer;
+/** What the engine answers as an object; the problems of a refused input become an error. */
+function answered(name, answer) {
+  const { value, problems } = shaped(name, answer);
+  if (problems) throw new CakupanError(problems);
+  if (name === "check") return value.map(told);
+  if (name === "project") for (const list of ["notices", "missing", "unused", "notCounted"]) value[list] = value[list].map(told);
+  return value;
 }
 
 const flat = (name, values) => flatten(Array.from({ length: TAKES[name] }, (_, index) => values[index]));

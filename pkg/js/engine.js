@@ -36,7 +36,7 @@ export function start(source) {
   instantiate();
 }
 
-/** Calls a function of the engine with flat data, and answers its text. */
+/** Calls a function of the engine with flat data, and answers what it does. */
 export function call(name, pieces) {
   if (running === null) instantiate();
   try {

@@ -11,6 +11,7 @@ const LENGTH = 100_000;
 const MOST = 4_000_000;
 
 const unreadable = Symbol("unreadable");
+const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** What stands at a key, or that it cannot be read. */
 function at(holder, key) {
@@ -63,8 +64,9 @@ class Flat {
 
   object(value, own, levels) {
     // A key that is a symbol is none of ours.
-    const keys = own.filter((key) => typeof key === "string");
-    const letters = keys.reduce((sum, key) => sum + key.length, this.text.length);
+    const keys = own.every((key) => typeof key === "string") ? own : own.filter((key) => typeof key === "string");
+    let letters = this.text.length;
+    for (const key of keys) letters += key.length;
     if (letters >= MOST) {
       this.numbers.push(UNREADABLE);
       return;
@@ -77,9 +79,9 @@ class Flat {
   }
 }
 
-/** The numbers and the text of values. */
+/** The numbers of values, and the bytes of their text. */
 export function flatten(values) {
   const flat = new Flat();
   for (const value of values) flat.value(value, DEPTH);
-  return [new Float64Array(flat.numbers), flat.text];
+  return [new Float64Array(flat.numbers), encoder.encode(flat.text)];
 }

@@ -4,10 +4,11 @@ import { en, id } from "./words.js";
 const CATALOGUE = { id, en };
 
 function grouped(number, language) {
-  const [whole, decimals] = String(number).split(".");
   const [group, point] = language === "id" ? [".", ","] : [",", "."];
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return decimals === undefined ? text : text + point + decimals;
+  const [whole, decimals] = String(Math.abs(number)).split(".");
+  let text = whole.slice(-3);
+  for (let end = whole.length - 3; end > 0; end -= 3) text = whole.slice(Math.max(0, end - 3), end) + group + text;
+  return (number < 0 ? "-" : "") + (decimals === undefined ? text : text + point + decimals);
 }
 
 function month(text, language) {
@@ -28,18 +29,20 @@ function sentence(catalogue, code) {
   return null;
 }
 
-/** Sentences taken apart, once each: text, and places with a name and a form. */
-const taken = new Map();
+/** The sentences of codes taken apart, once each: text, and places with a name and a form. */
+const taken = { id: new Map(), en: new Map() };
 
-function parts(sentence) {
-  const known = taken.get(sentence);
+function parts(language, code) {
+  const known = taken[language].get(code);
   if (known) return known;
-  const all = sentence.split(/(\{[a-zA-Z]+(?::[a-z]+)?\})/).map((part, index) => {
+  const words = sentence(CATALOGUE[language], code);
+  if (words === null) return [code];
+  const all = words.split(/(\{[a-zA-Z]+(?::[a-z]+)?\})/).map((part, index) => {
     if (index % 2 === 0) return part;
     const [name, form] = part.slice(1, -1).split(":");
     return { name, form };
   });
-  taken.set(sentence, all);
+  taken[language].set(code, all);
   return all;
 }
 
@@ -54,10 +57,11 @@ function filled({ name, form }, params, language, catalogue) {
 }
 
 export function say(language, { code, params }) {
-  const catalogue = CATALOGUE[language] ?? CATALOGUE.en;
-  const said = (part) => (typeof part === "string" ? part : filled(part, params, language, catalogue));
-  const words = sentence(catalogue, code);
-  return words === null ? code : parts(words).map(said).join("");
+  const spoken = Object.hasOwn(CATALOGUE, language) ? language : "en";
+  let said = "";
+  for (const part of parts(spoken, code))
+    said += typeof part === "string" ? part : filled(part, params, spoken, CATALOGUE[spoken]);
+  return said;
 }
 
 /** A problem or notice with its message in both languages. */

@@ -1,9 +1,9 @@
-// One call that came to a worker, answered: the text of the engine, or what its error is made of.
+// One call that came to a worker, answered: what the engine answers, or what its error is made of.
 import { ask } from "./inlined.js";
 
 export function answer({ id, name, pieces }) {
   try {
-    return { id, text: ask(name, pieces) };
+    return { id, answer: ask(name, pieces) };
   } catch ({ code, path, words }) {
     return { id, failure: { code, path, words } };
   }

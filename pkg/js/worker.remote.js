@@ -20,11 +20,11 @@ export function engineOf(worker, listen) {
     waiting.clear();
   }
 
-  listen(({ id, text, failure }) => {
+  listen(({ id, answer, failure }) => {
     const promise = waiting.get(id);
     waiting.delete(id);
     if (failure) promise?.reject(revived(failure));
-    else promise?.resolve(text);
+    else promise?.resolve(answer);
   }, (cause) => end(fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause)));
 
   const ask = (name, pieces) => new Promise((resolve, reject) => {

@@ -4,8 +4,9 @@ use cakupan::scenario::Input;
 use core::{array, slice};
 
 /// The values that a function was called with; what the pieces do not hold is `Unreadable`.
-pub fn arguments<const N: usize>(numbers: &[f64], text: &str) -> [Input; N] {
-    let mut flat = Flat { numbers: numbers.iter(), text };
+pub fn arguments<const N: usize>(numbers: &[f64], text: &[u8]) -> [Input; N] {
+    let text = str::from_utf8(text).unwrap_or_default();
+    let mut flat = Flat { numbers: numbers.iter(), text, is_ascii: text.is_ascii() };
     array::from_fn(|_| flat.value())
 }
 
@@ -13,6 +14,8 @@ pub fn arguments<const N: usize>(numbers: &[f64], text: &str) -> [Input; N] {
 struct Flat<'a> {
     numbers: slice::Iter<'a, f64>,
     text: &'a str,
+    /// Whether letters and bytes are the same.
+    is_ascii: bool,
 }
 
 impl Flat<'_> {
@@ -48,23 +51,24 @@ impl Flat<'_> {
 
     /// The next text: its length is counted as JavaScript does, and a line break ends it.
     fn text(&mut self) -> String {
-        let mut left = self.count().unwrap_or(0) as usize;
-        let end = match self.text.get(..left) {
-            Some(start) if start.is_ascii() => left,
-            _ => self
-                .text
-                .char_indices()
-                .find_map(|(at, letter)| {
-                    if left == 0 {
-                        return Some(at);
-                    }
-                    left = left.saturating_sub(letter.len_utf16());
-                    None
-                })
-                .unwrap_or(self.text.len()),
-        };
+        let length = self.count().unwrap_or(0) as usize;
+        let end = if self.is_ascii { length } else { bytes_of(self.text, length) };
         let (words, rest) = self.text.split_at_checked(end).unwrap_or((self.text, ""));
-        self.text = rest.strip_prefix('\n').unwrap_or(rest);
+        self.text = rest.get(1..).unwrap_or("");
         words.into()
     }
+}
+
+/// How many bytes the first letters of a text have, where JavaScript counts so many.
+fn bytes_of(text: &str, length: usize) -> usize {
+    let mut left = length;
+    let mut letters = text.char_indices();
+    let end = letters.find_map(|(at, letter)| {
+        if left == 0 {
+            return Some(at);
+        }
+        left = left.saturating_sub(letter.len_utf16());
+        None
+    });
+    end.unwrap_or(text.len())
 }

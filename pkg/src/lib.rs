@@ -1,4 +1,4 @@
-//! The door to JavaScript: flat data in, JSON text out, which `js/` makes of objects and makes objects of. No rule
+//! The door to JavaScript: flat data in, flat data out, which `js/` makes of objects and makes objects of. No rule
 //! lives here.
 //!
 //! A refused input is answered with the list of its problems; `js/answers.js` makes an error of it. Nothing
@@ -15,7 +15,7 @@ use cakupan::plan::{
 use cakupan::problem::Problem;
 use cakupan::scenario::{Question, Request, read, read_all};
 use input::arguments;
-use output::write as out;
+use output::{refuse, write as out};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -24,14 +24,14 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Everything that is wrong with a scenario, as a list.
 #[wasm_bindgen]
-pub fn check(numbers: &[f64], text: &str) -> String {
+pub fn check(numbers: &[f64], text: &[u8]) -> Vec<f64> {
     let [scenario] = arguments(numbers, text);
     out(&cakupan::check(&scenario))
 }
 
-/// What a scenario costs and reaches; a list instead of an object is its problems.
+/// What a scenario costs and reaches; or nothing, and its problems.
 #[wasm_bindgen]
-pub fn project(numbers: &[f64], text: &str) -> String {
+pub fn project(numbers: &[f64], text: &[u8]) -> Vec<f64> {
     let [scenario] = arguments(numbers, text);
     answer(
         read(&scenario)
@@ -39,9 +39,9 @@ pub fn project(numbers: &[f64], text: &str) -> String {
     )
 }
 
-/// Why a figure of a scenario is what it is; a list instead of an object is the problems of either.
+/// Why a figure of a scenario is what it is; or nothing, and the problems of either.
 #[wasm_bindgen]
-pub fn explain(numbers: &[f64], text: &str) -> String {
+pub fn explain(numbers: &[f64], text: &[u8]) -> Vec<f64> {
     let [scenario, question] = arguments(numbers, text);
     answer(read(&scenario).and_then(|scenario| {
         let question = Question::read(&question, &scenario)?;
@@ -49,9 +49,9 @@ pub fn explain(numbers: &[f64], text: &str) -> String {
     }))
 }
 
-/// How far the ceilings of a scenario reach, as requested; a list instead of an object is the problems of either.
+/// How far the ceilings of a scenario reach, as requested; or nothing, and the problems of either.
 #[wasm_bindgen]
-pub fn reach(numbers: &[f64], text: &str) -> String {
+pub fn reach(numbers: &[f64], text: &[u8]) -> Vec<f64> {
     let [scenario, request] = arguments(numbers, text);
     answer(read(&scenario).and_then(|scenario| {
         let request = Request::read(&request, &scenario)?;
@@ -59,9 +59,9 @@ pub fn reach(numbers: &[f64], text: &str) -> String {
     }))
 }
 
-/// Scenarios side by side; a list instead of an object is the problems of any of them.
+/// Scenarios side by side; or nothing, and the problems of any of them.
 #[wasm_bindgen]
-pub fn compare(numbers: &[f64], text: &str) -> String {
+pub fn compare(numbers: &[f64], text: &[u8]) -> Vec<f64> {
     let [scenarios] = arguments(numbers, text);
     answer(read_all(&scenarios).and_then(|scenarios| {
         compare_scenarios(&scenarios, Factor::ALL).map(|comparison| out(&comparison))
@@ -70,7 +70,7 @@ pub fn compare(numbers: &[f64], text: &str) -> String {
 
 /// Versions of the engine and of the statutory values.
 #[wasm_bindgen]
-pub fn version() -> String {
+pub fn version() -> Vec<f64> {
     out(&Version { engine: cakupan::VERSION, law: cakupan::law::VERSION })
 }
 
@@ -80,6 +80,6 @@ struct Version {
     law: &'static str,
 }
 
-fn answer(result: Result<String, Vec<Problem>>) -> String {
-    result.unwrap_or_else(|problems| out(&problems))
+fn answer(result: Result<Vec<f64>, Vec<Problem>>) -> Vec<f64> {
+    result.unwrap_or_else(|problems| refuse(&problems))
 }

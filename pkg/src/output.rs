@@ -1,31 +1,47 @@
-//! Results as JSON text: one string crosses the boundary where an object would cross it number by number.
+//! Results as numbers with a text behind them, the way `js/shapes.js` reads them: what crosses the boundary is one array,
+//! where JSON would be written digit by digit and read letter by letter.
 //!
-//! A writer of our own, because the engine's shapes need little of JSON (no number has more than six decimals) and
-//! every general one brings the printing of floats.
+//! Fields stand in their order, without their names. An object begins with 1; a list, a map and a text with how many
+//! entries or letters they have; nothing at all is NaN, which no number of the engine is. The values of a map are of
+//! several kinds, so each has its kind before it.
 
+use cakupan::problem::Problem;
 use core::fmt;
 use serde::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
 };
 
-/// The text of a value.
-pub fn write(value: &impl Serialize) -> String {
-    // Bytes, because a string would be looked through again with every piece.
-    let mut text = Vec::with_capacity(1 << 16);
-    match value.serialize(Writer(&mut text)) {
-        Ok(()) => String::from_utf8(text).unwrap_or_default(),
-        // No shape of the engine is one that cannot be written; nothing in place of one would be its own fault.
-        Err(Unwritable) => "null".into(),
-    }
+/// Kinds of values in a map.
+#[derive(Clone, Copy)]
+enum Kind {
+    Number,
+    Text,
+    Object,
 }
 
-/// A value that has no place in JSON.
+/// A value as an answer: where its text begins, its numbers, then how many bytes the text has, and these: eight in the
+/// bits of each number.
+pub fn write(value: &impl Serialize) -> Vec<f64> {
+    let mut flat = Flat::new();
+    // No shape of the engine is one that cannot be written; half of an answer would be a fault of ours, and shows.
+    let _ = value.serialize(&mut flat);
+    flat.end()
+}
+
+/// Nothing, and why.
+pub fn refuse(problems: &[Problem]) -> Vec<f64> {
+    let mut flat = Flat::new();
+    let _ = ().serialize(&mut flat).and_then(|()| problems.serialize(&mut flat));
+    flat.end()
+}
+
+/// A value that has no place in an answer.
 #[derive(Debug)]
 pub struct Unwritable;
 
 impl fmt::Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a JSON value")
+        f.write_str("not a value of an answer")
     }
 }
 
@@ -37,148 +53,102 @@ impl Error for Unwritable {
     }
 }
 
-struct Writer<'a>(&'a mut Vec<u8>);
-
-/// A list or an object that is being written.
-pub struct Compound<'a> {
-    text: &'a mut Vec<u8>,
-    is_first: bool,
-    end: u8,
+/// What is written so far.
+struct Flat {
+    numbers: Vec<f64>,
+    /// All texts, one after another.
+    text: Vec<u8>,
+    /// Whether the next value is one of a map.
+    in_map: bool,
 }
 
-impl<'a> Compound<'a> {
-    fn begin(text: &'a mut Vec<u8>, begin: u8, end: u8) -> Self {
-        text.push(begin);
-        Self { text, is_first: true, end }
+impl Flat {
+    fn new() -> Self {
+        let mut numbers = Vec::with_capacity(1 << 13);
+        numbers.push(0.0);
+        Self { numbers, text: Vec::new(), in_map: false }
     }
 
-    fn comma(&mut self) {
-        if !self.is_first {
-            self.text.push(b',');
+    fn end(self) -> Vec<f64> {
+        let Self { mut numbers, mut text, .. } = self;
+        let begin = numbers.len() as f64;
+        if let Some(first) = numbers.first_mut() {
+            *first = begin;
         }
-        self.is_first = false;
+        numbers.push(text.len() as f64);
+        text.resize(text.len().next_multiple_of(8), 0);
+        let (eights, _) = text.as_chunks();
+        numbers.extend(eights.iter().map(|bytes| f64::from_bits(u64::from_le_bytes(*bytes))));
+        numbers
     }
 
-    /// The names of fields are ours: none holds a letter that JSON escapes.
-    fn key(&mut self, key: &str) {
-        self.comma();
-        self.text.push(b'"');
-        self.text.extend_from_slice(key.as_bytes());
-        self.text.extend_from_slice(b"\":");
-    }
-
-    fn close(self) -> Result<(), Unwritable> {
-        self.text.push(self.end);
-        Ok(())
-    }
-}
-
-#[inline(never)]
-fn quote(text: &mut Vec<u8>, words: &str) {
-    text.push(b'"');
-    if !words.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
-        text.extend_from_slice(words.as_bytes());
-        text.push(b'"');
-        return;
-    }
-    for byte in words.bytes() {
-        match byte {
-            b'"' => text.extend_from_slice(b"\\\""),
-            b'\\' => text.extend_from_slice(b"\\\\"),
-            b'\n' => text.extend_from_slice(b"\\n"),
-            b'\r' => text.extend_from_slice(b"\\r"),
-            b'\t' => text.extend_from_slice(b"\\t"),
-            control if control < b' ' => {
-                text.extend_from_slice(b"\\u00");
-                text.extend([control >> 4, control & 15].map(|digit| match digit {
-                    0..10 => b'0' | digit,
-                    // Ten is `a`.
-                    _ => digit.wrapping_add(b'a' - 10),
-                }));
-            }
-            // All other letters, also those of several bytes, stand for themselves.
-            other => text.push(other),
+    #[inline(never)] // one copy for several hundred numbers
+    fn number(&mut self, number: f64, kind: Kind) {
+        if core::mem::take(&mut self.in_map) {
+            self.numbers.push(f64::from(kind as u8));
         }
+        self.numbers.push(number);
     }
-    text.push(b'"');
+
+    fn many(&mut self, length: Option<usize>) -> Result<&mut Self, Unwritable> {
+        self.numbers.push(length.ok_or(Unwritable)? as f64);
+        Ok(self)
+    }
+
+    /// Its length is counted as JavaScript does.
+    #[inline(never)]
+    fn words(&mut self, words: &str) {
+        let units = if words.is_ascii() { words.len() } else { words.encode_utf16().count() };
+        self.number(units as f64, Kind::Text);
+        self.text.extend_from_slice(words.as_bytes());
+    }
 }
 
-/// Divides in 32 bits as far as it can: wasm has no quick division of 64.
-#[inline(never)]
-fn digits(text: &mut Vec<u8>, number: u64) {
-    const BILLION: u64 = 1_000_000_000;
-    let (mut rest, billions) = match u32::try_from(number) {
-        Ok(small) => (small, None),
-        Err(_) => (u32::try_from(number % BILLION).unwrap_or(0), Some(number / BILLION)),
-    };
-    if let Some(billions) = billions {
-        digits(text, billions);
-    }
-    let mut digits = [b'0'; 10];
-    let mut from = digits.len();
-    for (place, digit) in digits.iter_mut().enumerate().rev() {
-        *digit = b'0' | (rest % 10) as u8;
-        from = place;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    // Behind the billions stand nine digits, the zeros too.
-    let from = if billions.is_some() { 1 } else { from };
-    text.extend_from_slice(digits.get(from..).unwrap_or(b"0"));
-}
-
-impl<'a> Serializer for Writer<'a> {
+impl<'a> Serializer for &'a mut Flat {
     type Ok = ();
     type Error = Unwritable;
-    type SerializeSeq = Compound<'a>;
+    type SerializeSeq = &'a mut Flat;
     type SerializeTuple = Impossible<(), Unwritable>;
     type SerializeTupleStruct = Impossible<(), Unwritable>;
     type SerializeTupleVariant = Impossible<(), Unwritable>;
-    type SerializeMap = Compound<'a>;
-    type SerializeStruct = Compound<'a>;
+    type SerializeMap = &'a mut Flat;
+    type SerializeStruct = &'a mut Flat;
     type SerializeStructVariant = Impossible<(), Unwritable>;
 
     fn serialize_bool(self, value: bool) -> Result<(), Unwritable> {
-        self.0.extend_from_slice(if value { b"true" } else { b"false" });
-        Ok(())
+        self.serialize_u8(value.into())
     }
 
     fn serialize_i8(self, value: i8) -> Result<(), Unwritable> {
-        self.serialize_i64(value.into())
+        self.serialize_f64(value.into())
     }
 
     fn serialize_i16(self, value: i16) -> Result<(), Unwritable> {
-        self.serialize_i64(value.into())
+        self.serialize_f64(value.into())
     }
 
     fn serialize_i32(self, value: i32) -> Result<(), Unwritable> {
-        self.serialize_i64(value.into())
+        self.serialize_f64(value.into())
     }
 
     fn serialize_i64(self, value: i64) -> Result<(), Unwritable> {
-        if value < 0 {
-            self.0.push(b'-');
-        }
-        digits(self.0, value.unsigned_abs());
-        Ok(())
+        self.serialize_f64(value as f64)
     }
 
     fn serialize_u8(self, value: u8) -> Result<(), Unwritable> {
-        self.serialize_u64(value.into())
+        self.serialize_f64(value.into())
     }
 
     fn serialize_u16(self, value: u16) -> Result<(), Unwritable> {
-        self.serialize_u64(value.into())
+        self.serialize_f64(value.into())
     }
 
     fn serialize_u32(self, value: u32) -> Result<(), Unwritable> {
-        self.serialize_u64(value.into())
+        self.serialize_f64(value.into())
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), Unwritable> {
-        digits(self.0, value);
+        self.number(value as f64, Kind::Number);
         Ok(())
     }
 
@@ -186,26 +156,8 @@ impl<'a> Serializer for Writer<'a> {
         self.serialize_f64(value.into())
     }
 
-    /// At most six decimals, as the engine's exact numbers have.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked before")]
     fn serialize_f64(self, value: f64) -> Result<(), Unwritable> {
-        let millionths = (value.abs() * 1e6).round();
-        if millionths.is_nan() || millionths > 1.8e19 {
-            return Err(Unwritable);
-        }
-        if value < 0.0 {
-            self.0.push(b'-');
-        }
-        let millionths = millionths as u64;
-        digits(self.0, millionths / 1_000_000);
-        let rest = millionths % 1_000_000;
-        if rest > 0 {
-            let mut decimals = Vec::with_capacity(7);
-            digits(&mut decimals, rest.saturating_add(1_000_000));
-            let significant = decimals.iter().rposition(|digit| *digit != b'0').unwrap_or(0);
-            self.0.push(b'.');
-            self.0.extend_from_slice(decimals.get(1..=significant).unwrap_or_default());
-        }
+        self.number(value, Kind::Number);
         Ok(())
     }
 
@@ -214,7 +166,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_str(self, value: &str) -> Result<(), Unwritable> {
-        quote(self.0, value);
+        self.words(value);
         Ok(())
     }
 
@@ -231,8 +183,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_unit(self) -> Result<(), Unwritable> {
-        self.0.extend_from_slice(b"null");
-        Ok(())
+        self.serialize_f64(f64::NAN)
     }
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unwritable> {
@@ -266,8 +217,8 @@ impl<'a> Serializer for Writer<'a> {
         Err(Unwritable)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'a>, Unwritable> {
-        Ok(Compound::begin(self.0, b'[', b']'))
+    fn serialize_seq(self, length: Option<usize>) -> Result<Self, Unwritable> {
+        self.many(length)
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Unwritable> {
@@ -292,12 +243,13 @@ impl<'a> Serializer for Writer<'a> {
         Err(Unwritable)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Compound<'a>, Unwritable> {
-        Ok(Compound::begin(self.0, b'{', b'}'))
+    fn serialize_map(self, length: Option<usize>) -> Result<Self, Unwritable> {
+        self.many(length)
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Compound<'a>, Unwritable> {
-        Ok(Compound::begin(self.0, b'{', b'}'))
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Unwritable> {
+        self.number(1.0, Kind::Object);
+        Ok(self)
     }
 
     fn serialize_struct_variant(
@@ -311,54 +263,54 @@ impl<'a> Serializer for Writer<'a> {
     }
 }
 
-impl SerializeSeq for Compound<'_> {
+impl SerializeSeq for &mut Flat {
     type Ok = ();
     type Error = Unwritable;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-        self.comma();
-        value.serialize(Writer(self.text))
+        value.serialize(&mut **self)
     }
 
     fn end(self) -> Result<(), Unwritable> {
-        self.close()
+        Ok(())
     }
 }
 
-impl SerializeMap for Compound<'_> {
+impl SerializeMap for &mut Flat {
     type Ok = ();
     type Error = Unwritable;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritable> {
-        self.comma();
-        key.serialize(Writer(self.text))?;
-        self.text.push(b':');
-        Ok(())
+        key.serialize(&mut **self)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
-        value.serialize(Writer(self.text))
+        self.in_map = true;
+        value.serialize(&mut **self)
     }
 
     fn end(self) -> Result<(), Unwritable> {
-        self.close()
+        Ok(())
     }
 }
 
-impl SerializeStruct for Compound<'_> {
+impl SerializeStruct for &mut Flat {
     type Ok = ();
     type Error = Unwritable;
 
     fn serialize_field<T: Serialize + ?Sized>(
         &mut self,
-        key: &'static str,
+        _: &'static str,
         value: &T,
     ) -> Result<(), Unwritable> {
-        self.key(key);
-        value.serialize(Writer(self.text))
+        value.serialize(&mut **self)
+    }
+
+    fn skip_field(&mut self, _: &'static str) -> Result<(), Unwritable> {
+        self.serialize_unit()
     }
 
     fn end(self) -> Result<(), Unwritable> {
-        self.close()
+        Ok(())
     }
 }

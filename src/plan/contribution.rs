@@ -198,8 +198,16 @@ pub fn tariff<'a>(
     Ok(levies)
 }
 
-/// The months of a plan in which something a tariff depends on begins or has ended: a statutory value, a
-/// relief, a replacement, a yearly growth beyond the known, a base. Between two of them the tariff of a segment stays as it is.
+/// Whether the tariff of a segment may change in a month, of which [`turns`] says whether the law does.
+#[must_use]
+pub fn turns_in(segment: &Segment, month: Month, law_turns: bool) -> bool {
+    let entry = |(from, _): &(Month, Base)| *from == month;
+    law_turns || matches!(&segment.base, Some(BaseRule::Series(values)) if values.iter().any(entry))
+}
+
+/// The months of a plan in which something of the law that a tariff depends on begins or has ended: a statutory
+/// value, a relief, a replacement, a yearly growth beyond the known. Between two of them the tariff of a segment
+/// changes with its own base only.
 #[must_use]
 pub fn turns(scenario: &Scenario) -> Vec<Month> {
     let plan = scenario.period.span();
@@ -216,11 +224,6 @@ pub fn turns(scenario: &Scenario) -> Vec<Month> {
     }
     for replacement in &scenario.overrides {
         turn(replacement.from, replacement.to);
-    }
-    for segment in &scenario.segments {
-        if let Some(BaseRule::Series(values)) = &segment.base {
-            values.iter().for_each(|(from, _)| turn(*from, None));
-        }
     }
     for beyond in scenario.assumptions.iter().filter_map(|assumption| assumption.key.beyond()) {
         for year in plan.from.year()..=plan.to.year() {
@@ -359,9 +362,7 @@ pub fn relief_for(
     let meant = Law::of(scenario).reliefs(segment.class, segment.sector(), programme, month);
     let read = meant.map(|(relief, off)| {
         // One bill is paid once: a payer who is excluded takes the relief from all of it.
-        let granted = paying_kinds(scenario, segment)
-            .into_iter()
-            .all(|kind| reading(scenario, relief, kind).0);
+        let granted = all_kinds(scenario, segment, &mut |kind| reading(scenario, relief, kind).0);
         (relief, off, granted)
     });
     read.max_by_key(|(_, off, granted)| (*granted, off.value))
@@ -386,11 +387,16 @@ pub fn relief_worth(scenario: &Scenario, segment: &Segment, month: Month) -> Res
     Ok(worth)
 }
 
-/// The kinds of money that pay a share above zero of a segment's bill, or take over from one that does.
-#[must_use]
-pub fn paying_kinds(scenario: &Scenario, segment: &Segment) -> Vec<FundKind> {
-    let kind = |fund: &usize| scenario.funds.get(*fund).map(|fund| fund.kind);
-    scenario.paying(&segment.payers).iter().filter_map(kind).collect()
+/// Whether something holds for all kinds of money that pay a share above zero of the payer's part of a segment's bill,
+/// or take over from one that does.
+pub fn all_kinds(
+    scenario: &Scenario,
+    segment: &Segment,
+    holds: &mut dyn FnMut(FundKind) -> bool,
+) -> bool {
+    scenario.all_paying(&segment.payers, &mut |fund| {
+        scenario.funds.get(fund).is_none_or(|fund| holds(fund.kind))
+    })
 }
 
 /// Whether a relief holds for money of a kind, and the planner's choice behind it if there is one.

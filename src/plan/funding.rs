@@ -1,11 +1,11 @@
 //! Who pays: each bill of a segment, programme and part in a month, split over its funds to the rupiah; a fund whose
 //! ceiling is used up passes the rest on to the next in its order of use.
 
-use super::contribution::{Fault, Levy, Part, tariff, turns};
+use super::contribution::{Fault, Levy, Part, tariff, turns, turns_in};
 use super::coverage::Crowd;
 use crate::law::Key;
-use crate::money::{Rupiah, split};
-use crate::month::Month;
+use crate::money::{Rate, Rupiah, split};
+use crate::month::{Month, Span};
 use crate::order::sort;
 use crate::people::People;
 use crate::problem::{Problem, problem};
@@ -22,6 +22,8 @@ pub(super) struct Bill<'a, 'b> {
     pub month: Month,
     pub heads: People,
     pub levy: &'b Levy<'a>,
+    /// With the first bill of a tariff: when it is used.
+    pub used: Option<Span>,
     /// Whether it is for each head; else for a contract.
     pub by_worker: bool,
     /// Heads × contribution, or the contract amount.
@@ -60,6 +62,8 @@ struct Billing<'a> {
     /// Values that the law does not give, each named once.
     missing: Vec<(Key, Problem)>,
     contract_month: Option<Month>,
+    /// The shares of those who pay the payer's part, and of those who pay the worker's.
+    percents: [Vec<Rate>; 2],
 }
 
 /// Goes through every bill of the segments that `count`, by month, segment and programme.
@@ -75,18 +79,18 @@ pub(super) fn bills<'a>(
     let turns = turns(scenario);
     let mut order = billings(scenario, count);
     let mut purse = Purse::new(scenario);
-    let (mut parts, mut percents) = (Vec::new(), Vec::new());
+    let mut parts = Vec::new();
     for (column, month) in scenario.period.span().months().enumerate() {
         purse.turn(month);
         let turns_now = turns.contains(&month);
         for billing in &mut order {
             let (index, segment) = (billing.index, billing.segment);
             // What holds since an earlier month ends here, also where nobody is billed in this one.
-            if turns_now {
+            if turns_in(segment, month, turns_now) {
                 billing.known = None;
             }
-            let heads = crowd.heads.get(index).and_then(|heads| heads.get(column)).copied();
-            let heads = heads.unwrap_or_default();
+            let all_heads = crowd.heads.get(index).map_or(&[][..], Vec::as_slice);
+            let heads = all_heads.get(column).copied().unwrap_or_default();
             let by_worker = heads > People::ZERO && !is_contract(segment);
             if !by_worker && billing.contract_month != Some(month) {
                 continue;
@@ -96,7 +100,18 @@ pub(super) fn bills<'a>(
                 vec![problem!("amountTooLarge", path, limit = Rupiah::MAX.get())]
             };
             let known = billing.known.take();
-            let levies = match known.map_or_else(|| tariff(scenario, segment, month), Ok) {
+            let mut used = None;
+            let priced = known.map_or_else(
+                || {
+                    let turns = |month| turns_in(segment, month, turns.contains(&month));
+                    // A contract is billed once, whoever works on it later.
+                    let heads = all_heads.get(column..).filter(|_| by_worker);
+                    used = Some(billed_from(month, heads, &turns));
+                    tariff(scenario, segment, month)
+                },
+                Ok,
+            );
+            let levies = match priced {
                 Ok(levies) => levies,
                 Err(Fault::TooLarge) => return Err(too_large()),
                 Err(Fault::Missing(fault)) => {
@@ -118,13 +133,12 @@ pub(super) fn bills<'a>(
             for levy in &levies {
                 let rupiah = if by_worker { levy.rupiah.times(heads) } else { Some(levy.rupiah) };
                 let Some(rupiah) = rupiah else { return Err(too_large()) };
-                let shares = match levy.part {
-                    Part::Payer => segment.payers.as_slice(),
-                    Part::Worker => segment.worker_payers.as_slice(),
+                let [of_payers, of_worker_payers] = &billing.percents;
+                let (shares, percents) = match levy.part {
+                    Part::Payer => (&segment.payers, of_payers),
+                    Part::Worker => (&segment.worker_payers, of_worker_payers),
                 };
-                percents.clear();
-                percents.extend(shares.iter().map(|share| share.percent));
-                split(rupiah, &percents, &mut parts);
+                split(rupiah, percents, &mut parts);
                 purse.pay(shares, &parts);
                 let bill = Bill {
                     segment: index,
@@ -132,6 +146,7 @@ pub(super) fn bills<'a>(
                     month,
                     heads,
                     levy,
+                    used,
                     by_worker,
                     rupiah,
                     shares,
@@ -151,6 +166,22 @@ pub(super) fn bills<'a>(
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
+/// From a month to the last one with heads before the tariff may change.
+fn billed_from(month: Month, heads: Option<&[People]>, turns: &dyn Fn(Month) -> bool) -> Span {
+    let mut span = Span { from: month, to: month };
+    let mut at = month;
+    for heads in heads.into_iter().flatten().skip(1) {
+        at = at.plus(1);
+        if turns(at) {
+            break;
+        }
+        if *heads > People::ZERO {
+            span.to = at;
+        }
+    }
+    span
+}
+
 /// The segments in the order in which they are paid: where money is passed on, by id, so that the order of the rows
 /// on the page changes nothing.
 fn billings<'a>(scenario: &'a Scenario, count: &dyn Fn(usize) -> bool) -> Vec<Billing<'a>> {
@@ -160,6 +191,8 @@ fn billings<'a>(scenario: &'a Scenario, count: &dyn Fn(usize) -> bool) -> Vec<Bi
         known: None,
         missing: Vec::new(),
         contract_month: contract_month(scenario, segment),
+        percents: [&segment.payers, &segment.worker_payers]
+            .map(|shares| shares.iter().map(|share| share.percent).collect()),
     };
     let counted = scenario.segments.iter().enumerate().filter(|(index, _)| count(*index));
     let mut order: Vec<_> = counted.map(of).collect();

@@ -45,8 +45,7 @@ pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
     let of = |quality: Option<Quality>| {
         let segments = scenario.segments.iter().zip(&total.segments);
         let parts = segments.filter(|(segment, _)| weakest(segment) == quality);
-        let rupiah =
-            parts.fold(Rupiah::ZERO, |sum, (_, part)| sum.plus(part.rupiah).unwrap_or(Rupiah::MAX));
+        let rupiah = parts.map(|(_, part)| part.rupiah).sum();
         Ground { quality, rupiah }
     };
     RANKS.into_iter().map(of).filter(|ground| ground.rupiah > Rupiah::ZERO).collect()

@@ -12,7 +12,7 @@ use super::projection::{
 use crate::choices::Choice as _;
 use crate::law::{Cited, Key, Law, Origin};
 use crate::money::Rupiah;
-use crate::month::Month;
+use crate::month::{Month, Span};
 use crate::order::sort;
 use crate::people::People;
 use crate::problem::{Problem, problem};
@@ -35,27 +35,32 @@ impl Cube {
         Self { cells: vec![Rupiah::ZERO; length], funds }
     }
 
-    fn position(&self, segment: usize, programme: Programme, fund: usize) -> usize {
+    /// Where the funds of a segment and programme stand.
+    fn row(&self, segment: usize, programme: Programme) -> Range<usize> {
         let row = segment.saturating_mul(PROGRAMMES).saturating_add(programme as usize);
-        row.saturating_mul(self.funds).saturating_add(fund)
+        let start = row.saturating_mul(self.funds);
+        start..start.saturating_add(self.funds)
     }
 
     fn add(&mut self, segment: usize, programme: Programme, fund: usize, rupiah: Rupiah) {
-        let position = self.position(segment, programme, fund);
-        if let Some(cell) = self.cells.get_mut(position) {
-            *cell = cell.plus(rupiah).unwrap_or(Rupiah::MAX);
-        }
+        let row = self.row(segment, programme);
+        put(self.cells.get_mut(row).unwrap_or_default(), fund, rupiah);
     }
 
-    /// The cell, or nothing.
-    fn at(&self, segment: usize, programme: Programme, fund: usize) -> Rupiah {
-        self.cells.get(self.position(segment, programme, fund)).copied().unwrap_or_default()
+    /// By fund.
+    fn of(&self, segment: usize, programme: Programme) -> &[Rupiah] {
+        self.cells.get(self.row(segment, programme)).unwrap_or_default()
     }
-}
 
-/// The sum of parts of a total that is known to fit.
-fn sum(parts: impl IntoIterator<Item = Rupiah>) -> Rupiah {
-    parts.into_iter().fold(Rupiah::ZERO, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX))
+    /// Of all funds.
+    fn all_of(&self, segment: usize, programme: Programme) -> Rupiah {
+        self.of(segment, programme).iter().copied().sum()
+    }
+
+    /// Of one fund.
+    fn paid(&self, segment: usize, programme: Programme, fund: usize) -> Rupiah {
+        self.of(segment, programme).get(fund).copied().unwrap_or_default()
+    }
 }
 
 /// The positions of a year's months.
@@ -71,7 +76,7 @@ fn part<'b, T>(column: &'b [T], columns: &Range<usize>) -> &'b [T] {
 
 fn put(column: &mut [Rupiah], position: usize, rupiah: Rupiah) {
     if let Some(cell) = column.get_mut(position) {
-        *cell = cell.plus(rupiah).unwrap_or(Rupiah::MAX);
+        *cell = cell.and(rupiah);
     }
 }
 
@@ -138,7 +143,10 @@ impl<'a> Ledger<'a> {
         if let Some(by_programme) = self.by_programme.get_mut(programme as usize) {
             put(by_programme, column, bill.rupiah);
         }
-        let cube = self.years.iter_mut().find(|(year, _)| *year == bill.month.year());
+        // The years of a plan follow each other without a gap.
+        let year = bill.month.year();
+        let since = self.years.first().map_or(year, |(first, _)| *first);
+        let cube = self.years.get_mut(usize::from(year.saturating_sub(since)));
         if let Some((_, cube)) = cube {
             for payment in bill.payments {
                 cube.add(bill.segment, programme, payment.fund, payment.rupiah);
@@ -153,17 +161,19 @@ impl<'a> Ledger<'a> {
                 self.ended.push((year, fund, bill.month));
             }
         }
-        for (key, origin) in bill.levy.keys().into_iter().flatten() {
-            self.note_use(key, origin, bill.month);
+        if let Some(span) = bill.used {
+            for (key, origin) in bill.levy.keys().into_iter().flatten() {
+                self.note_use(key, origin, span);
+            }
         }
         Ok(())
     }
 
-    fn note_use(&mut self, key: Key, origin: Origin, month: Month) {
+    fn note_use(&mut self, key: Key, origin: Origin, Span { from, to }: Span) {
         match self.uses.iter_mut().find(|used| used.key == key && used.origin == origin) {
-            // Bills come month after month.
-            Some(used) => used.to = month,
-            None => self.uses.push(Use { key, origin, from: month, to: month }),
+            // Bills come month after month: the first use is told first.
+            Some(used) => used.to = used.to.max(to),
+            None => self.uses.push(Use { key, origin, from, to }),
         }
     }
 
@@ -210,7 +220,7 @@ impl<'a> Ledger<'a> {
                 ends_in: self.ends_in(year, index, ceiling, columns()),
                 committed_rupiah: stage.map(|stage| {
                     let before = columns().filter(|(month, _)| **month < stage.month);
-                    sum(before.map(|(_, rupiah)| *rupiah))
+                    before.map(|(_, rupiah)| *rupiah).sum()
                 }),
                 before_rupiah: fund.entry(year).and_then(|ceiling| ceiling.before),
                 fund: amount.fund,
@@ -233,7 +243,7 @@ impl<'a> Ledger<'a> {
             person_months: cut.person_months,
             segments: cut.segments,
             programmes: cut.programmes,
-            unpaid_rupiah: sum(funds.iter().map(|fund| fund.short_rupiah)),
+            unpaid_rupiah: funds.iter().map(|fund| fund.short_rupiah).sum(),
             funds,
             accounts: cut.accounts,
             classes: last
@@ -257,7 +267,7 @@ impl<'a> Ledger<'a> {
         let ceiling = ceiling?;
         let mut spent = Rupiah::ZERO;
         let short = column.map(|(month, rupiah)| {
-            spent = sum([spent, *rupiah]);
+            spent = spent.and(*rupiah);
             (*month, spent)
         });
         let short = short.filter(|(_, spent)| *spent > ceiling).map(|(month, _)| month).next();
@@ -269,7 +279,7 @@ impl<'a> Ledger<'a> {
         let mut all = Cube::new(self.scenario);
         for (_, cube) in &self.years {
             for (sum_of, part) in all.cells.iter_mut().zip(&cube.cells) {
-                *sum_of = sum([*sum_of, *part]);
+                *sum_of = sum_of.and(*part);
             }
         }
         self.cut(crowd, months, 0..months.len(), &all)
@@ -284,7 +294,6 @@ impl<'a> Ledger<'a> {
         cube: &Cube,
     ) -> Total<'a> {
         let scenario = self.scenario;
-        let all_funds = 0..scenario.funds.len();
         let segments: Vec<_> = scenario
             .segments
             .iter()
@@ -298,11 +307,11 @@ impl<'a> Ledger<'a> {
             .collect();
         let by_programme = |fund: Option<usize>| -> Vec<ProgrammeAmount> {
             let amount = |programme: &Programme| {
-                let of_segment = |segment: usize| {
-                    let funds = fund.map_or(all_funds.clone(), |fund| fund..fund.saturating_add(1));
-                    sum(funds.map(|fund| cube.at(segment, *programme, fund)))
+                let of_segment = |segment: usize| match fund {
+                    Some(fund) => cube.paid(segment, *programme, fund),
+                    None => cube.all_of(segment, *programme),
                 };
-                let rupiah = sum((0..scenario.segments.len()).map(of_segment));
+                let rupiah = (0..scenario.segments.len()).map(of_segment).sum();
                 ProgrammeAmount { programme: *programme, rupiah }
             };
             self.programmes.iter().map(amount).collect()
@@ -315,15 +324,15 @@ impl<'a> Ledger<'a> {
                 let programmes = by_programme(Some(position));
                 FundAmount {
                     fund: &fund.id,
-                    rupiah: sum(programmes.iter().map(|part| part.rupiah)),
+                    rupiah: programmes.iter().map(|part| part.rupiah).sum(),
                     programmes,
                 }
             })
             .collect();
         let budget = scenario.funds.iter().zip(&funds).filter(|(fund, _)| fund.kind.is_budget());
         Total {
-            rupiah: sum(segments.iter().map(|segment| segment.rupiah)),
-            budget_rupiah: sum(budget.map(|(_, amount)| amount.rupiah)),
+            rupiah: segments.iter().map(|segment| segment.rupiah).sum(),
+            budget_rupiah: budget.map(|(_, amount)| amount.rupiah).sum(),
             person_months: segments.iter().map(|segment| segment.person_months).sum(),
             programmes: by_programme(None),
             accounts: accounts(scenario, &funds),
@@ -391,27 +400,25 @@ fn segment_amount<'a>(
     flows: &[Flow],
 ) -> SegmentAmount<'a> {
     let span = || months.iter().copied().zip(heads.iter().copied());
-    let paying = scenario.paying_for(segment);
     let pays = |fund: &usize| {
         let names = |share: &Share| share.fund == *fund;
-        paying.contains(fund)
+        scenario.pays(*fund, segment)
             || segment.payers.iter().any(names)
             || segment.worker_payers.iter().any(names)
     };
-    let all_funds = || 0..scenario.funds.len();
     let programmes: Vec<_> = segment
         .programmes
         .iter()
         .map(|programme| ProgrammeAmount {
             programme: *programme,
-            rupiah: sum(all_funds().map(|fund| cube.at(position, *programme, fund))),
+            rupiah: cube.all_of(position, *programme),
         })
         .collect();
     let share = |fund: usize| {
         let id = scenario.funds.get(fund).map_or("", |fund| fund.id.as_str());
         ShareAmount {
             fund: id,
-            rupiah: sum(Programme::ALL.iter().map(|programme| cube.at(position, *programme, fund))),
+            rupiah: Programme::ALL.iter().map(|one| cube.paid(position, *one, fund)).sum(),
         }
     };
     let left = Cause::ALL.iter().copied().zip(0..).filter_map(|(cause, at): (Cause, usize)| {
@@ -425,14 +432,14 @@ fn segment_amount<'a>(
         left: left.collect(),
         left_out: eligible_in(segment).map(|eligible| eligible.less(enrolled)),
         segment: &segment.id,
-        rupiah: sum(programmes.iter().map(|part| part.rupiah)),
+        rupiah: programmes.iter().map(|part| part.rupiah).sum(),
         heads: span()
             .rfind(|(month, _)| segment.is_billed(*month))
             .map_or(People::ZERO, |(_, heads)| heads),
         billed_months: heads.iter().filter(|heads| **heads > People::ZERO).count() as u64,
         person_months: heads.iter().copied().sum(),
         programmes,
-        funds: all_funds().filter(pays).map(share).collect(),
+        funds: (0..scenario.funds.len()).filter(pays).map(share).collect(),
     }
 }
 
@@ -444,7 +451,7 @@ fn accounts<'a>(scenario: &'a Scenario, funds: &[FundAmount<'a>]) -> Vec<Account
             let account = fund.account(part.programme);
             let code = account.map(|account| account.code.as_str());
             match accounts.iter_mut().find(|entry| entry.code == code) {
-                Some(entry) => entry.rupiah = sum([entry.rupiah, part.rupiah]),
+                Some(entry) => entry.rupiah = entry.rupiah.and(part.rupiah),
                 None => accounts.push(AccountAmount {
                     code,
                     description: account.map(|account| account.description.as_str()),

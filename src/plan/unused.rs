@@ -1,6 +1,6 @@
 //! Inputs that change no figure of a plan, and why: nobody should look for the effect of a number that has none.
 
-use super::contribution::{paying_kinds, relief_for};
+use super::contribution::{all_kinds, relief_for};
 use super::coverage::Crowd;
 use super::funding::is_contract;
 use super::projection::ParameterUsed;
@@ -37,7 +37,7 @@ pub(super) fn unused(
     };
     for (index, choice) in scenario.reliefs.iter().enumerate() {
         let met = |segment: &Segment, month: Month| {
-            paying_kinds(scenario, segment).contains(&choice.payer)
+            !all_kinds(scenario, segment, &mut |kind| kind != choice.payer)
                 && meets(scenario, segment, month, choice.relief)
         };
         if !billed(&met) {
@@ -80,7 +80,7 @@ fn billed_months(scenario: &Scenario, heads: &[People]) -> impl Iterator<Item = 
 fn ruled(scenario: &Scenario, segment: &Segment, rule: &str, month: Month) -> bool {
     let Some(rule) = FUND_RULES.iter().find(|one| one.key == rule) else { return false };
     let holds = rule.from <= month && rule.to.is_none_or(|to| month <= to);
-    holds && paying_kinds(scenario, segment).iter().any(|kind| rule.funds.contains(kind))
+    holds && !all_kinds(scenario, segment, &mut |kind| !rule.funds.contains(&kind))
 }
 
 fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) -> bool {
@@ -148,7 +148,7 @@ fn latest(counts: &[DatedPeople], month: Month) -> Option<usize> {
 
 fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Notice>) {
     let name = fund.name.as_str();
-    let pays = |segment: &&Segment| scenario.paying_for(segment).contains(&index);
+    let pays = |segment: &&Segment| scenario.pays(index, segment);
     let paid: Vec<&Segment> = scenario.segments.iter().filter(pays).collect();
     if paid.is_empty() {
         unused.push(problem!("fundUnused", place("funds[#]", &[index]), fund = name));

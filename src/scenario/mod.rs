@@ -93,26 +93,40 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// The funds that pay a share above zero, and those that take over from them, by position.
-    #[must_use]
-    pub fn paying(&self, shares: &[Share]) -> Vec<usize> {
-        let mut paying = Vec::new();
+    /// Whether something holds for all funds that pay a share above zero, and those that take over from them, by
+    /// position; the first for which it does not is the last that is asked.
+    pub fn all_paying(&self, shares: &[Share], holds: &mut dyn FnMut(usize) -> bool) -> bool {
         for share in shares.iter().filter(|share| share.percent > Rate::from_millionths(0)) {
             let mut next = Some(share.fund);
             while let Some(fund) = next {
-                paying.push(fund);
+                if !holds(fund) {
+                    return false;
+                }
                 next = self.funds.get(fund).and_then(|fund| fund.next);
             }
         }
+        true
+    }
+
+    /// The funds that pay any part of a segment's bills, by position.
+    #[must_use]
+    pub fn paying_for(&self, segment: &Segment) -> Vec<usize> {
+        let mut paying = Vec::new();
+        let mut note = |fund| {
+            paying.push(fund);
+            true
+        };
+        self.all_paying(&segment.payers, &mut note);
+        self.all_paying(&segment.worker_payers, &mut note);
         paying
     }
 
-    /// The funds that pay any part of a segment's bills.
+    /// Whether a fund pays any part of a segment's bills.
     #[must_use]
-    pub fn paying_for(&self, segment: &Segment) -> Vec<usize> {
-        let mut paying = self.paying(&segment.payers);
-        paying.extend(self.paying(&segment.worker_payers));
-        paying
+    pub fn pays(&self, fund: usize, segment: &Segment) -> bool {
+        let mut is_other = |other| other != fund;
+        !self.all_paying(&segment.payers, &mut is_other)
+            || !self.all_paying(&segment.worker_payers, &mut is_other)
     }
 }
 

@@ -1,13 +1,12 @@
 // Opens pages in Chromium and Firefox and gives what they show; what the browser complains of is a fault of the row.
-import { chromium } from "playwright-core";
-import puppeteer from "puppeteer-core";
-import { ensureBrowser } from "../../scripts/setup.mjs";
-import { serve } from "./serve.mjs";
+import { fileIn, listen } from "../../scripts/serve.mjs";
+import { startChromium, startFirefox } from "../browsers.mjs";
 
-const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
+const shared = ["default-src 'none'", "connect-src 'self'", "worker-src 'self'"];
+/** The policy that the package asks for, and nothing more. */
+export const STRICT = [...shared, "script-src 'self' 'wasm-unsafe-eval'"].join("; ");
+/** A policy under which no WebAssembly may run. */
+export const WITHOUT_WASM = [...shared, "script-src 'self'"].join("; ");
 
 /** Runs in the page before all else: violations reach the console in Firefox as in Chromium. */
 function tellViolations() {
@@ -18,7 +17,7 @@ function tellViolations() {
 /** Each starts a browser, and answers how to open a page of its own and how to end. */
 const starts = {
   async Chromium() {
-    const browser = await chromium.launch({ executablePath: ensureBrowser("Chromium"), args: FLAGS });
+    const browser = await startChromium();
     return {
       async page() {
         const context = await browser.newContext();
@@ -29,12 +28,8 @@ const starts = {
       close: () => browser.close(),
     };
   },
-  // Playwright needs a Firefox of its own; puppeteer drives the one of the system.
   async Firefox() {
-    const browser = await puppeteer.launch({
-      browser: "firefox", executablePath: ensureBrowser("Firefox"), headless: true,
-      extraPrefsFirefox: { "browser.chrome.site_icons": false }, // it would ask for an icon that the policy forbids
-    });
+    const browser = await startFirefox();
     return {
       async page() {
         const context = await browser.createBrowserContext();
@@ -84,9 +79,18 @@ export function quiet({ text, complaints }) {
   return text;
 }
 
-/** The same for a page of a folder, served under a policy. */
-export async function lookInto(folder, { path = "", browser, ...server } = {}) {
-  const { address, close } = await serve(folder, server);
+/**
+ * The same for a page of a folder, as a user would serve it: under a policy, and with types that name no charset.
+ *
+ * @param wasm what the server calls a `.wasm`; many know no type for it
+ */
+export async function lookInto(folder, { path = "", browser, policy = STRICT, wasm } = {}) {
+  const headers = { "x-content-type-options": "nosniff" };
+  const { address, close } = await listen(async (asked) => {
+    const found = await fileIn(folder, asked);
+    const type = wasm && asked.endsWith(".wasm") ? wasm : found?.type.split(";")[0];
+    return found && { ...found, type, policy, headers };
+  });
   try {
     return await look(address + path, { browser });
   } finally {

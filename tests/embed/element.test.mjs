@@ -364,7 +364,7 @@ describe("a hostile frame", () => {
     const left = [];
     page.on("request", (request) => left.push(request.url()));
     page.on("download", (download) => left.push(download.url()));
-    await page.evaluate(() => document.querySelector("#a").shadowRoot.querySelector("iframe").contentWindow.postMessage("", "*"));
+    await page.locator("#a iframe").evaluate((iframe) => iframe.contentWindow.postMessage("", "*"));
     await page.waitForTimeout(500);
     assert.deepEqual(left, []);
     assert.equal(page.url(), portal.address);

@@ -1,7 +1,7 @@
 // The page "Pasang": what it offers to copy works when it is pasted, and what it says of colours is what happens.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { after, afterEach, before, describe, test } from "node:test";
 import { calculator, file, json, launch, listening, newPage, somebody } from "./stage.mjs";
@@ -57,6 +57,20 @@ async function paste(body, policy) {
 }
 
 describe("snippets", () => {
+  test("every case file's region is offered by its code, and the frame fills it in", async () => {
+    const page = await open();
+    const cases = await Promise.all((await readdir(file("cases"))).map((name) => json(`cases/${name}`)));
+    const offered = await page.locator("#choose-region option").evaluateAll((all) => all.map(({ value }) => value));
+    assert.deepEqual(offered.filter(Boolean).sort(), cases.map(({ region }) => region.code).sort());
+    for (const { region } of cases) {
+      await page.selectOption("#choose-region", region.code);
+      await page.waitForFunction((wanted) => {
+        const frame = document.querySelector("kalkulator-cakupan").shadowRoot.querySelector("iframe");
+        return frame?.contentDocument?.getElementById("region.name")?.value === wanted;
+      }, region.name);
+    }
+  });
+
   test("the plain frame works where it is pasted", async () => {
     const page = await open();
     await page.selectOption("#choose-region", "73.71");
@@ -143,6 +157,8 @@ describe("choices", () => {
     assert.match(await verdict("accent"), /^Kontras 4,54 : 1 dengan warna pasangannya: terbaca\.$/);
     await page.fill("#background", "#777777");
     assert.match(await verdict("background"), /tidak akan diikuti/);
+    // Not followed, it keeps nobody from a dark scheme.
+    assert.match(await verdict("accent"), /di latar gelap, perlu 4,5 : 1/);
     await page.fill("#text", "merah");
     assert.match(await verdict("text"), /Tulis seperti #0b5cad/);
     assert.ok(!(await snippet("element")).includes("merah"));
@@ -216,6 +232,10 @@ describe("choices", () => {
     await page.getByRole("button", { name: "Salin: 1. Bingkai biasa (iframe)" }).press("Enter");
     await page.getByText("Disalin: 1. Bingkai biasa (iframe)").waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await snippet("frame"));
+    for (const about of ["CSP portal", "CSP server kalkulator"]) {
+      await page.getByRole("button", { name: `Salin: ${about}`, exact: true }).press("Enter");
+      await page.getByText(`Disalin: ${about}`).waitFor();
+    }
     await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
     await page.getByRole("button", { name: "Salin: 2. Elemen" }).press("Enter");
     await page.getByText("Terpilih.").waitFor();

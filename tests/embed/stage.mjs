@@ -1,41 +1,19 @@
 // A stage for the tests: the calculator on one origin, hosts on others, and a browser that complains aloud.
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { serve } from "../../scripts/serve.mjs";
+import { listen, serve } from "../../scripts/serve.mjs";
 
 export const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export const json = async (path) => JSON.parse(await readFile(file(path), "utf8"));
 
-const flags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
-
-export const launch = () =>
-  chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+export { startChromium as launch } from "../browsers.mjs";
 
 export const calculator = () => serve({ port: 0 });
 
 /** A web server of somebody else: each path answers `{ type, body, policy }`; pages can be set while it runs. */
-export function somebody() {
+export async function somebody() {
   const pages = new Map();
-  const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url, "http://localhost").pathname);
-    if (!page) return response.writeHead(404).end();
-    const { type = "text/html; charset=utf-8", body, policy } = page;
-    response.writeHead(200, { "content-type": type, ...(policy && { "content-security-policy": policy }) }).end(body);
-  });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve({
-    address: `http://localhost:${server.address().port}/`,
-    pages,
-    close: () => new Promise((closed) => {
-      server.close(closed);
-      // Browsers keep connections open that they may never use.
-      server.closeAllConnections();
-    }),
-  })));
+  return { ...await listen((path) => pages.get(path)), pages };
 }
 
 /** As strict as a portal may be: nothing inline, scripts and frames only from where they must come. */

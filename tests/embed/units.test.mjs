@@ -151,6 +151,23 @@ test("of rows that cannot be begun all go, and no other", async () => {
   assert.equal(project(formOf(plan)).total.rupiah, project({ ...rest, overrides: [good] }).total.rupiah);
 });
 
+test("of a list with bad items the good ones stay, and a rate with three decimals is no question", async () => {
+  const scenario = await json("cases/makassar.json");
+  const good = { parameter: "jkk.bpu", from: "2025-01", value: 1.234, note: "Rancangan" };
+  const bad = { from: "2025-01", value: 1, note: "Tanpa nama" };
+  const given = { ...scenario, overrides: [bad, bad, good] };
+  const mended = draft.toScenario(mend.mended(given, engine).draft);
+  assert.deepEqual([mended.unclear, mended.scenario.overrides], [[], [good]]);
+  assert.deepEqual(check(mended.scenario), []);
+});
+
+test("a scenario with more problems than a plan can have is none", async () => {
+  const scenario = await json("cases/makassar.json");
+  const billed = new Array(400).fill({});
+  const segments = Array.from({ length: 200 }, (_, index) => ({ ...scenario.segments[0], id: `a${index}`, billed }));
+  assert.equal(mend.mended({ ...scenario, segments }, engine).draft, null);
+});
+
 test("of 2,000 damaged scenarios each is shown as far as it goes, and what was good of it stays", () => {
   let shown = 0;
   let changed = 0;
@@ -232,9 +249,10 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
     const plan = structuredClone(draft.toDraft(randomScenario(dice)));
     for (let times = dice.int(1, 6); times > 0; times--) damage(dice, plan);
     // Numbers where none belong, and a mark that may stand anywhere.
+    const holders = [plan, plan.region, plan.period].filter((part) => typeof part === "object" && part);
     for (const key of ["people", "rupiah", "constructor", "__proto__"])
-      if (dice.chance(0.3)) Object.defineProperty(dice.pick([plan, plan.region, plan.period].filter((part) => typeof part === "object" && part)),
-        key, { value: dice.pick(junk), enumerable: true, configurable: true });
+      if (dice.chance(0.3))
+        Object.defineProperty(dice.pick(holders), key, { value: dice.pick(junk), enumerable: true, configurable: true });
     const given = JSON.parse(JSON.stringify(plan));
     const told = `${seed}: ${JSON.stringify(given).slice(0, 3000)}`;
     const { draft: again } = mend.mendedTyped(given, engine);

@@ -2,15 +2,11 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
+import { startChromium } from "../browsers.mjs";
 
 export const path = name => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 export const out = path("target/hosts");
-const flags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 
 // Makassar renews the cover of 58,161 workers for 2025 and 2026, as the README prints.
 export const PUBLISHED = "20227939200";
@@ -27,7 +23,7 @@ let browser;
 export async function start() {
   await mkdir(out, { recursive: true });
   calculator = await serve();
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+  browser = await startChromium();
   const embed = JSON.parse(await readFile(path("www/dist/embed/embed.json"), "utf8"));
   return {
     calculator: `${calculator.address}sematan.html`,

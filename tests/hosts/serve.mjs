@@ -1,23 +1,17 @@
 // Servers of the hosts: each on a port of its own, so that the calculator is always of another origin.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
-import { createServer as createTcpServer } from "node:net";
-import { extname, join } from "node:path";
+import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { fileIn, listen } from "../../scripts/serve.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-};
 
 /** A port that nobody uses now. */
 export async function freePort() {
-  const server = createTcpServer().listen(0, "localhost");
+  const server = createServer().listen(0, "localhost");
   await once(server, "listening");
   const { port } = server.address();
   server.close();
@@ -53,30 +47,18 @@ export async function ended(program) {
 }
 
 /** Serves files of `folders` under `policy`; in pages `{{name}}` becomes the value of that name. */
-export async function serveFolders({ folders, values, policy }) {
-  async function answer(request, response) {
-    const path = new URL(request.url, "http://localhost").pathname.replace(/\/$/, "/index.html");
+export function serveFolders({ folders, values, policy }) {
+  const fill = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
+  return listen(async (path) => {
     for (const folder of folders) {
-      const body = path.includes("..") ? null : await readFile(join(folder, path)).catch(() => null);
-      if (body === null) continue;
-      const page = path.endsWith(".html");
-      response.writeHead(200, {
-        "content-type": TYPES[extname(path)] ?? "application/octet-stream",
-        "content-security-policy": policy,
-      });
-      response.end(page ? body.toString().replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]) : body);
-      return;
+      const found = await fileIn(folder, path);
+      if (!found) continue;
+      const { type, body } = found;
+      return { type, policy, body: type.startsWith("text/html") ? fill(body.toString()) : body };
     }
     // Browsers ask for an icon that no page of these names.
-    response.writeHead(path === "/favicon.ico" ? 204 : 404).end();
-  }
-  const server = createServer((request, response) => void answer(request, response));
-  server.listen(0, "localhost");
-  await once(server, "listening");
-  return {
-    address: `http://localhost:${server.address().port}/`,
-    close: () => new Promise(closed => server.close(closed)),
-  };
+    return path === "/favicon.ico" ? { type: "image/x-icon", body: "" } : null;
+  });
 }
 
 /** Runs a portal in PHP by PHP's own server. */

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import * as cakupan from "cakupan";
+import { listen } from "../../scripts/serve.mjs";
 
 const require = createRequire(import.meta.url);
 const makassar = require("../../cases/makassar.json");
@@ -19,20 +19,14 @@ function freshSlim() {
 }
 
 const answers = {
-  "/engine.wasm": ["application/wasm", wasm],
-  "/engine.bin": ["application/octet-stream", wasm],
-  "/page": ["text/html", "<!doctype html>"],
-  "/short": ["application/wasm", wasm.subarray(0, 1000)],
+  "/engine.wasm": { type: "application/wasm", body: wasm },
+  "/engine.bin": { type: "application/octet-stream", body: wasm },
+  "/page": { type: "text/html", body: "<!doctype html>" },
+  "/short": { type: "application/wasm", body: wasm.subarray(0, 1000) },
 };
-const server = createServer(({ url }, response) => {
-  const [type, body] = answers[url] ?? [];
-  if (type) response.writeHead(200, { "content-type": type }).end(body);
-  else response.writeHead(404).end();
-});
-let address;
+let server;
 before(async () => {
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  address = `http://127.0.0.1:${server.address().port}`;
+  server = await listen((path) => answers[path]);
 });
 after(() => server.close());
 
@@ -66,7 +60,7 @@ test("slim says that it has not been started, and starts once from whatever hold
 test("slim starts from the file beside it, bytes, a module, an answer or an address", async () => {
   const module = new WebAssembly.Module(wasm);
   const sources = [undefined, wasm, wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length), module, Promise.resolve(module),
-    `${address}/engine.wasm`, new URL(`${address}/engine.bin`), fetch(`${address}/engine.wasm`)];
+    `${server.address}engine.wasm`, new URL(`${server.address}engine.bin`), fetch(`${server.address}engine.wasm`)];
   for (const source of sources) {
     const { project, start } = freshSlim();
     await start(source);
@@ -81,9 +75,9 @@ test("slim names what was wrong with an address, and may be started again", asyn
   const { project, start } = freshSlim();
   const refused = (source) => start(source).then(() => "started", ({ code, message }) => `${code} ${message}`);
   for (const [source, reason] of [
-    [`${address}/nothing`, /^notFetched .*\/nothing: HTTP 404/],
-    [`${address}/page`, /^notFetched .*\/page: text\/html/],
-    [`${address}/short`, /^engineUnavailable /],
+    [`${server.address}nothing`, /^notFetched .*\/nothing: HTTP 404/],
+    [`${server.address}page`, /^notFetched .*\/page: text\/html/],
+    [`${server.address}short`, /^engineUnavailable /],
     ["http://127.0.0.1:1/", /^notFetched .*127\.0\.0\.1:1/],
     [new Uint8Array(8), /^engineUnavailable /],
     [42, /^engineUnavailable /],

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { law, lawIn, version } from "cakupan";
 import { documents, withTables } from "../../scripts/docs.mjs";
 import { cited, probe } from "../../scripts/links.mjs";
+import { listen } from "../../scripts/serve.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -62,13 +62,9 @@ test("the tables of the method are those of the law", () => {
 });
 
 test("links are sorted into alive, dead and out of reach, and nothing fails offline", async () => {
-  const server = createServer((request, response) => {
-    response.writeHead(request.url === "/gone" ? 404 : 200).end();
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const at = `http://127.0.0.1:${server.address().port}`;
-  assert.equal(await probe(`${at}/here`), "alive");
-  assert.equal(await probe(`${at}/gone`), "dead (404)");
-  await new Promise((closed) => server.close(closed));
-  assert.match(await probe(`${at}/here`), /^out of reach/);
+  const { address, close } = await listen((path) => (path === "/here" ? { body: "" } : null));
+  assert.equal(await probe(`${address}here`), "alive");
+  assert.equal(await probe(`${address}gone`), "dead (404)");
+  await close();
+  assert.match(await probe(`${address}here`), /^out of reach/);
 });

@@ -44,8 +44,8 @@ test("nothing in it knows the machine it was built on", () => {
   // Where people and build services keep their work; the folder of this very build is in `machine`.
   const homes = ["/root/", "/home/", "/Users/", "C:\\Users", "/tmp/", "/builds/"];
   const common = [...homes, ".cargo/", ".rustup/", "registry/src/"];
-  // The wasm stands in the scripts as hex, so a path in it does too.
-  const needles = [...machine, ...common].flatMap((path) => [path, Buffer.from(path).toString("hex")]);
+  // The wasm is one of the files; what the scripts carry in letters is made from it.
+  const needles = [...machine, ...common];
   for (const name of files) {
     const content = readFileSync(join(inside, name)).toString("latin1");
     const seen = needles.filter((needle) => content.includes(needle));

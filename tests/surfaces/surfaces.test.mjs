@@ -2,20 +2,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as cakupan from "cakupan";
-import { chromium } from "playwright-core";
-import puppeteer from "puppeteer-core";
+import { fileIn, listen } from "../../scripts/serve.mjs";
+import { startChromium, startFirefox } from "../browsers.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const flags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 const files = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".json")).map((name) => join(root, folder, name));
 
@@ -75,16 +70,9 @@ function same(answers) {
 }
 
 let server;
-let address;
 before(async () => {
-  const types = { js: "text/javascript", html: "text/html", wasm: "application/wasm" };
-  server = createServer(({ url }, response) => {
-    if (url === "/") response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>.</title>");
-    else if (/^\/[\w.]+\.(js|wasm)$/.test(url)) response.writeHead(200, { "content-type": types[url.split(".").pop()] }).end(readFileSync(join(root, "pkg/dist", url)));
-    else response.writeHead(404).end();
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  address = `http://localhost:${server.address().port}/`;
+  const dist = join(root, "pkg/dist");
+  server = await listen((path) => (path === "/" ? { body: "<!doctype html><title>.</title>" } : fileIn(dist, path)));
 });
 after(() => server.close());
 
@@ -111,13 +99,13 @@ async function inPage(page) {
     return new Function(`return ${source}`)()(engine, calls);
   };
   for (const entry of ["index", "slim"]) {
-    await page.goto(address);
+    await page.goto(server.address);
     same(await page.evaluate(`(${run})(${JSON.stringify(String(answersOf))}, "${entry}", ${JSON.stringify(calls)})`));
   }
 }
 
 test("Chromium", async () => {
-  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: flags });
+  const browser = await startChromium();
   try {
     await inPage(await browser.newPage());
   } finally {
@@ -126,8 +114,7 @@ test("Chromium", async () => {
 });
 
 test("Firefox", async () => {
-  const executablePath = process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr";
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+  const browser = await startFirefox();
   try {
     await inPage(await browser.newPage());
   } finally {

@@ -1,8 +1,8 @@
 /** The example cases: loaded when chosen, and never at the cost of what was typed before. */
-import type { Scenario } from "cakupan";
+import type { Region, Scenario } from "cakupan";
 import { type Draft, emptyDraft, toDraft } from "./draft.js";
 import { before, change, done, draft, touched, words } from "./state.js";
-import { type Catalogue, id } from "./words/id.js";
+import type { Catalogue } from "./words/id.js";
 
 export type CaseName = keyof Catalogue["cases"]["list"];
 
@@ -10,15 +10,17 @@ const files = import.meta.glob<Scenario>("../../cases/*.json", { import: "defaul
 
 export const caseNames: readonly CaseName[] = ["makassar", "sulawesi-selatan", "sidrap", "majene", "maros"];
 
-/** The Kemendagri codes of the regions. */
-export const CODES: ReadonlyMap<string, CaseName> = new Map([
-  ["73.71", "makassar"], ["73", "sulawesi-selatan"], ["73.14", "sidrap"], ["76.05", "majene"], ["73.09", "maros"],
-]);
+/** What of every case is known before it is loaded; vite.config.ts takes it out of the files. */
+const regions = import.meta.glob<Region>("../../cases/*.json", { query: "?region", import: "default", eager: true });
+const regionOf = (name: CaseName): Region | undefined => regions[`../../cases/${name}.json`];
+
+/** The Kemendagri code of a case. */
+export const codeOf = (name: CaseName): string => regionOf(name)?.code ?? "";
 
 /** The case of a region, by its code or its name. */
 export function caseOf(region: string): CaseName | undefined {
   const wanted = region.trim().toLowerCase();
-  return CODES.get(wanted) ?? caseNames.find(name => id.cases.list[name].name.toLowerCase() === wanted);
+  return caseNames.find(name => [regionOf(name)?.code, regionOf(name)?.name.toLowerCase()].includes(wanted));
 }
 
 export async function loadCase(name: CaseName): Promise<void> {

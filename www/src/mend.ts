@@ -1,7 +1,8 @@
 /** Makes a plan that the form can show of a scenario from a stranger: what the engine cannot read is left out. */
 import type { Problem, ProblemCode } from "cakupan";
 import {
-  type Draft, type Json, type JsonObject, emptyDraft, freshId, isDraft, kindOf, newFund, newSegment, steps, toDraft, toScenario,
+  type Draft, type Json, type JsonObject, emptyDraft, freshId, isDraft, kindOf, newFund, newSegment, steps, toDraft,
+  toScenario,
 } from "./draft.js";
 import type { Engine } from "./engine.js";
 

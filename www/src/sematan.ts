@@ -50,10 +50,15 @@ function page(): TemplateResult {
     </main>
     <footer>
       <a class="button" href=${linkTo(draft.value)}>${w.open} <span class="quiet">${w.opens}</span></a>
-      <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(host.value === "null" ? null : host.value)}</p>
+      <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(named(host.value))}</p>
       ${full ? nothing : provenance()}
     </footer>
     ${later.value?.explainDialog() ?? nothing}`;
+}
+
+/** A page from a file or a sandbox has no address to be called by. */
+function named(origin: string): string {
+  return origin === "null" ? "" : ` (${origin})`;
 }
 
 /** The full answer has this line itself. */

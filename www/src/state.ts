@@ -18,7 +18,7 @@ export const before = signal<Draft | null>(null);
 export const done = signal<string | null>(null);
 /** Fields that the reader has left at least once: only they complain about being empty. */
 export const touched = signal<ReadonlySet<string>>(new Set());
-/** What the engine said of a plan from outside as it came, and what of it was left out or guessed; until the plan changes. */
+/** What the engine said of a plan from outside, and what of it was left out or guessed; until the plan changes. */
 export const strange = signal<{
   readonly problems: readonly Problem[];
   readonly lost: readonly Problem[];

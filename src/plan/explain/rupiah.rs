@@ -160,9 +160,8 @@ impl Piece {
                 taken: none,
             });
         };
-        let all = |parts: &mut dyn Iterator<Item = Rupiah>| {
-            parts.fold(none, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX))
-        };
+        let all =
+            |parts: &mut dyn Iterator<Item = Rupiah>| parts.fold(none, |sum, part| sum.and(part));
         let passed = bill.passed.iter();
         let taken = all(&mut passed.clone().filter(|one| one.to == fund).map(|one| one.rupiah));
         let passed = all(&mut passed.filter(|one| one.from == fund).map(|one| one.rupiah));
@@ -178,7 +177,7 @@ impl Piece {
             Some((_, percent)) if percent == Rate::WHOLE => None,
             share => share,
         };
-        let rupiah = own.plus(taken).unwrap_or(Rupiah::MAX).less(passed);
+        let rupiah = own.and(taken).less(passed);
         Some(Self { rupiah, own, share, passed, taken })
     }
 }
@@ -230,8 +229,7 @@ fn total(node: &Explanation) -> Rupiah {
 }
 
 fn sum(params: Params, parts: Vec<Explanation>) -> Explanation {
-    let total =
-        parts.iter().fold(Rupiah::ZERO, |sum, part| sum.plus(total(part)).unwrap_or(Rupiah::MAX));
+    let total = parts.iter().fold(Rupiah::ZERO, |sum, part| sum.and(total(part)));
     node(Rule::Sum, rupiah(total), params, parts)
 }
 
@@ -266,7 +264,7 @@ impl Teller<'_> {
             amount = vec![sum(params!(), vec![own, leaf(Rule::Passed, rupiah(taken), None)])];
         }
         if passed > Rupiah::ZERO {
-            let due = run.piece.own.plus(taken).unwrap_or(Rupiah::MAX);
+            let due = run.piece.own.and(taken);
             let parts = vec![self.alone(amount, due), leaf(Rule::Passed, rupiah(passed), None)];
             amount = vec![node(Rule::Difference, rupiah(run.piece.rupiah), params!(), parts)];
         }

@@ -25,10 +25,8 @@ struct Told<'a> {
     segment: &'a Segment,
     heads: &'a [People],
     rupiah: &'a [Rupiah],
-    /// The months in which any relief is in force at all.
-    relieved: &'a [Month],
-    /// The months in which a tariff may change.
-    turns: &'a [Month],
+    /// In which months any relief is in force at all, and in which the law of a tariff may change.
+    relieved: &'a [(bool, bool)],
 }
 
 impl<'a> Told<'a> {
@@ -57,14 +55,19 @@ pub(super) fn notices(
         notices.push(problem!("lawAsOf", "lawDate", date = date.as_str()));
     }
     let law = Law::of(scenario);
-    let in_force =
-        |month: &Month| RELIEFS.iter().any(|relief| law.value(relief.rate, *month).is_ok());
-    let relieved: Vec<Month> = scenario.period.span().months().filter(in_force).collect();
     let turns = turns(scenario);
+    let mut in_force = false;
+    let relief_in = |month: Month| {
+        let turns = turns.contains(&month);
+        if turns || month == scenario.period.first_month {
+            in_force = RELIEFS.iter().any(|relief| law.value(relief.rate, month).is_ok());
+        }
+        (in_force, turns)
+    };
+    let relieved: Vec<(bool, bool)> = scenario.period.span().months().map(relief_in).collect();
     let columns = crowd.heads.iter().zip(ledger.spent());
     for (index, (segment, (heads, rupiah))) in scenario.segments.iter().zip(columns).enumerate() {
-        let (relieved, turns) = (relieved.as_slice(), turns.as_slice());
-        let told = Told { scenario, index, segment, heads, rupiah, relieved, turns };
+        let told = Told { scenario, index, segment, heads, rupiah, relieved: &relieved };
         relief::tell(told, &mut notices);
         people::tell(told, &mut notices);
         money::tell_segment(told, &mut notices);

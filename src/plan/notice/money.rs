@@ -89,7 +89,7 @@ pub(super) fn tell_funds(scenario: &Scenario, crowd: &Crowd, notices: &mut Vec<N
                 let mut months = scenario.period.span().months().zip(heads);
                 rule.on(segment.group).is_none()
                     && chosen(scenario, rule, segment.group).is_none()
-                    && scenario.paying_for(segment).contains(&index)
+                    && scenario.pays(index, segment)
                     && months
                         .any(|(month, heads)| *heads > People::ZERO && holds(scenario, rule, month))
             });

@@ -77,7 +77,7 @@ fn agreement_ends(told: Told<'_>) -> Option<Notice> {
     let until = segment.agreement_until?;
     let months = scenario.period.span().months().zip(rupiah);
     let after = months.filter(|(month, _)| *month > until);
-    let rupiah = after.fold(Rupiah::ZERO, |sum, (_, part)| sum.plus(*part).unwrap_or(Rupiah::MAX));
+    let rupiah = after.fold(Rupiah::ZERO, |sum, (_, part)| sum.and(*part));
     (rupiah > Rupiah::ZERO).then(|| {
         problem!(
             "agreementEnds",

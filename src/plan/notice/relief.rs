@@ -7,7 +7,7 @@ use crate::law::{Reading, Relief};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::contribution::{paying_kinds, reading, relief_for, relief_worth};
+use crate::plan::contribution::{all_kinds, reading, relief_for, relief_worth, turns_in};
 use crate::problem::{Notice, params};
 use crate::scenario::{FundKind, Programme};
 use crate::text::place;
@@ -22,15 +22,15 @@ struct Met {
 }
 
 pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
-    let Told { scenario, index, segment, relieved, turns, .. } = told;
+    let Told { scenario, index, segment, relieved, .. } = told;
     let mut seen: Vec<Met> = Vec::new();
     // The relief of a month and its worth, known until the tariff may change.
     let mut known = None;
-    for (month, heads) in told.months() {
-        if turns.contains(&month) {
+    for ((month, heads), (is_relieved, turns)) in told.months().zip(relieved) {
+        if turns_in(segment, month, *turns) {
             known = None;
         }
-        if heads == People::ZERO || !relieved.contains(&month) {
+        if heads == People::ZERO || !is_relieved {
             continue;
         }
         let (meant, worth) = *known.get_or_insert_with(|| {
@@ -43,17 +43,15 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
         match seen.iter_mut().find(|met| met.relief == relief && met.off == off.value) {
             Some(met) => {
                 met.to = month;
-                met.worth = met.worth.plus(worth).unwrap_or(Rupiah::MAX);
+                met.worth = met.worth.and(worth);
             }
             None => seen.push(Met { relief, off: off.value, from: month, to: month, worth }),
         }
     }
     let path = place("segments[#].payers", &[index]);
     for Met { relief, off, from, to, worth } in seen {
-        let kinds = || {
-            let paying = paying_kinds(scenario, segment);
-            FundKind::ALL.iter().copied().filter(move |kind| paying.contains(kind))
-        };
+        let pays = |kind: &FundKind| !all_kinds(scenario, segment, &mut |other| other != *kind);
+        let kinds = || FundKind::ALL.iter().copied().filter(pays);
         let say = |code, path: &str, payer: Option<FundKind>, applies: Option<bool>| {
             let mut params = params!(
                 segment = segment.name.as_str(),

@@ -50,7 +50,7 @@ fn by_year(scenario: &Scenario, crowd: &Crowd) -> Result<Vec<(u16, Rupiah)>, Vec
     bills(scenario, crowd, &|_| true, &mut |bill: Bill<'_, '_>| {
         let year = bill.month.year();
         match years.last_mut().filter(|(last, _)| *last == year) {
-            Some((_, sum)) => *sum = sum.plus(bill.rupiah).unwrap_or(Rupiah::MAX),
+            Some((_, sum)) => *sum = sum.and(bill.rupiah),
             None => years.push((year, bill.rupiah)),
         }
         Ok(())
@@ -84,9 +84,7 @@ pub(super) fn waiting(scenario: &Scenario) -> Result<Option<Waiting>, Vec<Proble
     }
     let (years, later_years) = (by_year(scenario, &now)?, by_year(&late, &then)?);
     let peak = |years: &[(u16, Rupiah)]| years.iter().map(|(_, rupiah)| *rupiah).max();
-    let sum = |years: &[(u16, Rupiah)]| {
-        years.iter().fold(Rupiah::ZERO, |sum, (_, part)| sum.plus(*part).unwrap_or(Rupiah::MAX))
-    };
+    let sum = |years: &[(u16, Rupiah)]| years.iter().map(|(_, part)| *part).sum::<Rupiah>();
     Ok(Some(Waiting {
         person_months,
         saved_rupiah: sum(&years).less(sum(&later_years)),

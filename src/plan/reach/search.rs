@@ -113,7 +113,7 @@ impl<'a, 'b> Search<'a, 'b> {
             if let Some((_, by_fund)) = spent.years.last_mut() {
                 for payment in bill.payments {
                     if let Some(sum) = by_fund.get_mut(payment.fund) {
-                        *sum = sum.plus(payment.rupiah).unwrap_or(Rupiah::MAX);
+                        *sum = sum.and(payment.rupiah);
                     }
                 }
             }
@@ -142,7 +142,7 @@ impl<'a, 'b> Search<'a, 'b> {
         for ceiling in self.ceilings.iter().filter(|ceiling| funds.contains(&ceiling.fund)) {
             let others = others.of(ceiling.fund, ceiling.year);
             let own = own.of(ceiling.fund, ceiling.year);
-            asked.push((ceiling, others.plus(own).unwrap_or(Rupiah::MAX)));
+            asked.push((ceiling, others.and(own)));
         }
         asked
     }

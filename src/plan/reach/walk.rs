@@ -30,7 +30,7 @@ impl Due {
         self.levies.iter().fold(Rupiah::ZERO, |sum, (levy, by_worker, shares, own)| {
             let bill = if *by_worker { levy.times(people) } else { Some(*levy) };
             split(bill.unwrap_or(Rupiah::MAX), shares, &mut parts);
-            sum.plus(parts.get(*own).copied().unwrap_or_default()).unwrap_or(Rupiah::MAX)
+            sum.and(parts.get(*own).copied().unwrap_or_default())
         })
     }
 }
@@ -69,7 +69,7 @@ impl Walk {
             return;
         }
         let due = self.due.iter().map(|due| due.costs(due.heads));
-        let due = due.fold(Rupiah::ZERO, |sum, part| sum.plus(part).unwrap_or(Rupiah::MAX));
+        let due: Rupiah = due.sum();
         if due > self.left {
             self.ends_in = self.month;
             return;

@@ -2,8 +2,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { copy, installed, same } from "../bench.mjs";
-import { lookInto, quiet } from "../browsers.mjs";
-import { WITHOUT_WASM } from "../serve.mjs";
+import { WITHOUT_WASM, lookInto, quiet } from "../browsers.mjs";
 
 /** The pages, with the package beside them. */
 function pages() {

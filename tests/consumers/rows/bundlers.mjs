@@ -47,8 +47,10 @@ function lawText() {
   return texts.sort((one, other) => other.length - one.length)[0].slice(1, -1);
 }
 
-/** The module in letters, however it is written. */
-const engine = /[0-9A-Za-z+/]{20000}/;
+/** A piece of the module in letters, of which none is one to escape. */
+function engineText() {
+  return /"text":".{1000}(.{1000})/.exec(readFileSync(join(installed, "dist", "bytes.js"), "latin1"))[1];
+}
 
 /** What `words/id.json` says of a fund that is short, filled in by hand. */
 const sentence = "APBD kurang Rp 12.500.000 pada 2027. Tambah pagu atau kurangi sasaran.";
@@ -58,7 +60,7 @@ const jkm = 6800;
 /** What of the package is in a bundle, by its bytes. */
 function parts(dist) {
   const { gzip, text } = weigh(dist);
-  const held = [engine.test(text) && "engine", text.includes(lawText()) && "law"].filter(Boolean);
+  const held = [text.includes(engineText()) && "engine", text.includes(lawText()) && "law"].filter(Boolean);
   return { gzip, held: held.join(" and ") || "neither engine nor law" };
 }
 

@@ -2,8 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { copy, run, same, serving } from "../bench.mjs";
-import { look, quiet } from "../browsers.mjs";
-import { STRICT } from "../serve.mjs";
+import { STRICT, look, quiet } from "../browsers.mjs";
 
 // Next writes scripts into its pages.
 const INLINE = STRICT.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");

@@ -139,7 +139,6 @@ const en: typeof id = {
   copyOf: what => `Copy: ${what}`,
 };
 
-/** Of the page, or of what goes into a snippet. */
-export function installWords(of: string | null | undefined = language.value): typeof id {
-  return of === "en" ? en : id;
+export function installWords(spoken = language.value): typeof id {
+  return spoken === "en" ? en : id;
 }

@@ -5,7 +5,7 @@ const id = {
   heading: "Biaya melindungi pekerja",
   about: "Lewat BPJS Ketenagakerjaan: berapa, dari dana mana, sampai cakupan berapa.",
   case: "Contoh daerah",
-  load: "Muat",
+  loadCase: "Muat contoh",
   plan: "Daerah dan periode",
   groups: "Siapa yang dilindungi",
   money: "Dari dana mana",
@@ -24,22 +24,22 @@ const id = {
   open: "Buka kalkulator lengkap",
   opens: "(tab baru)",
   privacy: "Kalkulator ini tidak mengirim isian ke server.",
-  shared: (host: string | null) =>
-    `Halaman ini${host === null ? "" : ` (${host})`} menerima isian dan hasilnya, dan dapat menyimpannya.`,
+  shared: (host: string) => `Halaman ini${host} menerima isian dan hasilnya, dan dapat menyimpannya.`,
   unknown: (setting: string) => `Pengaturan “${setting}” pada alamat kalkulator ini tidak dikenal, sehingga tidak diikuti.`,
   loaded: "Isian dari halaman ini dimuat.",
   kept: "Isian yang tersimpan di perangkat ini dimuat.",
   partly: (count: number) =>
     `Isian dari halaman ini dimuat; ${count} bagian tidak dapat dipakai, sehingga dikosongkan atau diganti.`,
   notLoaded: "Isian dari halaman ini tidak dapat dibaca.",
-  tooBroken: (count: string) => `Isian dari halaman ini tidak dimuat: ${count} bagian salah, terlalu banyak untuk diperbaiki.`,
+  tooBroken: (count: string) =>
+    `Isian dari halaman ini tidak dimuat: ${count} bagian salah, terlalu banyak untuk diperbaiki.`,
 };
 
 const en: typeof id = {
   heading: "What it costs to protect workers",
   about: "By BPJS Ketenagakerjaan: how much, from which money, up to which coverage.",
   case: "Example region",
-  load: "Load",
+  loadCase: "Load the example",
   plan: "Region and period",
   groups: "Who is protected",
   money: "From which money",
@@ -62,8 +62,7 @@ const en: typeof id = {
   open: "Open the full calculator",
   opens: "(new tab)",
   privacy: "This calculator sends what you type to no server.",
-  shared: host =>
-    `This page${host === null ? "" : ` (${host})`} receives what you type and its result, and may keep them.`,
+  shared: host => `This page${host} receives what you type and its result, and may keep them.`,
   unknown: setting => `The setting “${setting}” in the address of this calculator is not known, so it is not followed.`,
   loaded: "The figures of this page were loaded.",
   kept: "What was kept on this device was loaded.",

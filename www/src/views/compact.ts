@@ -51,22 +51,19 @@ export function compactForm(): TemplateResult {
     </section>`);
 }
 
-/** The example that would be loaded. */
-const picked = signal<CaseName | "">("");
+/** The example that the button beside would load: a list is gone through by arrow keys, which must replace nothing. */
+const chosen = signal<CaseName>("makassar");
 
-/** The regions whose case comes with the calculator; only the button loads one, so that keys may walk the list. */
+/** The regions whose case comes with the calculator. */
 function caseField(): TemplateResult {
   const w = embedWords();
   const { list } = words.value.cases;
-  const name = picked.value;
   return html`
-    <div class="case">
-      ${selectField({
-        path: "case", label: w.case, value: name, choices: caseNames.map(value => ({ value, text: list[value].name })),
-        onChange: value => { picked.value = value as CaseName; },
-      })}
-      <button type="button" ?disabled=${name === ""} @click=${() => void (name && loadCase(name))}>${w.load}</button>
-    </div>`;
+    ${selectField({
+      path: "case", label: w.case, value: chosen.value, choices: caseNames.map(value => ({ value, text: list[value].name })),
+      onChange: name => void (chosen.value = name as CaseName),
+    })}
+    <button type="button" class="small" @click=${() => loadCase(chosen.value)}>${w.loadCase}</button>`;
 }
 
 function add(): void {

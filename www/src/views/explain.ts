@@ -39,7 +39,9 @@ export function openDialog(): void {
   document.documentElement.classList.add("explaining");
 }
 
-function closed(): void {
+/** The event comes later than the closing: another figure may have opened the dialog by then. */
+function closed({ currentTarget }: Event): void {
+  if (currentTarget instanceof HTMLDialogElement && currentTarget.open) return;
   question.value = null;
   document.documentElement.classList.remove("explaining");
 }

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { EmbedSettings, EmbedTheme } from "cakupan/embed";
-import { CODES } from "../cases.js";
+import { caseNames, codeOf } from "../cases.js";
 import { installWords } from "../embed/install-words.js";
 import { LETTERS, contrast } from "../embed/contrast.js";
 import { type Refusal, type Scheme, choose } from "../embed/palette.js";
@@ -69,7 +69,7 @@ export function installView(): TemplateResult {
     <section id="snippets" tabindex="-1" aria-labelledby="frame-heading">
       <h2 id="frame-heading">${w.frame}</h2>
       <p>${w.frameAbout}</p>
-      ${snippet("frame", w.frame, frameSnippet(base, now, installWords(now.language).frameTitle))}
+      ${snippet("frame", w.frame, frameSnippet(base, now, installWords(now.language ?? "id").frameTitle))}
     </section>
     <section aria-labelledby="element-heading">
       <h2 id="element-heading">${w.element}</h2>
@@ -95,14 +95,14 @@ export function installView(): TemplateResult {
 
 function regions() {
   const { list } = words.value.cases;
-  return [...CODES].map(([code, name]) => [code, list[name].name] as const);
+  return caseNames.map(name => [codeOf(name), list[name].name] as const);
 }
 
 function element(now: EmbedSettings): TemplateResult {
   const w = installWords();
   if (script.value === "failed") return html`<p class="failed">${w.noHash}</p>`;
   if (script.value === null) return html`<p class="hint">…</p>`;
-  return snippet("element", w.element, elementSnippet(base, script.value, now, installWords(now.language).frameTitle));
+  return snippet("element", w.element, elementSnippet(base, script.value, now, installWords(now.language ?? "id").frameTitle));
 }
 
 // ───────────────────────────── choices ─────────────────────────────
@@ -175,17 +175,18 @@ function colour(name: "accent" | "background" | "text", label: string, theme: Em
     </div>`;
 }
 
-/** In the schemes that a reader may have; a background of the host leaves only one, unless it is refused itself. */
+/** In the schemes that a reader may have; a background of the host leaves only one. */
 function verdicts(name: Refusal["setting"], theme: EmbedTheme): View {
   const value = theme[name];
   if (!value) return nothing;
-  const followed = !choose(theme, "light").refused.some(({ setting }) => setting === "background");
-  const one = theme.background && (followed || name === "background");
-  const schemes: readonly Scheme[] = one ? ["light"] : ["light", "dark"];
+  // One that is refused leaves both; its own verdict is the same in both.
+  const followed = choose(theme, "light").refused.every(({ setting }) => setting !== "background");
+  const own = theme.background && (followed || name === "background");
+  const schemes: readonly Scheme[] = own ? ["light"] : ["light", "dark"];
   return html`${schemes.map(scheme => {
     const w = installWords();
     const choice = choose(theme, scheme);
-    const where = one ? w.onOwn : w.scheme[scheme];
+    const where = own ? w.onOwn : w.scheme[scheme];
     const refused = choice.refused.find(({ setting }) => setting === name);
     if (refused) return html`<span class="message">${w.unreadable(ratio(refused.contrast), ratio(LETTERS), where)}</span>`;
     const partner = name === "background" ? choice.text : choice.background;

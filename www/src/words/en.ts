@@ -37,8 +37,8 @@ export const en: Catalogue = {
     restored: "What you had before is back.",
     opened: "The plan of the link was opened.",
     openedPartly: count =>
-      `The plan of the link was opened; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed empty ` +
-      "or were replaced.",
+      `The plan of the link was opened; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed ` +
+      "empty or were replaced.",
     notOpened: "The plan in this link cannot be read.",
     tooBroken: count => `The plan in this link was not opened: ${count} parts are wrong, too many to be mended.`,
     list: {
@@ -338,7 +338,7 @@ export const en: Catalogue = {
   problems: {
     heading: "To fill in or to mend",
     lost: "Parts that could not be used",
-    more: count => `and ${count} more`,
+    more: count => `and ${count} more.`,
     stale: "Not up to date: this result is of the last complete form.",
     waiting: "Complete the form; the answer appears here.",
     unclear: typed => `“${typed}” can be read in two ways. Choose one:`,

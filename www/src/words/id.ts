@@ -338,7 +338,7 @@ export const id = {
   problems: {
     heading: "Yang perlu diisi atau diperbaiki",
     lost: "Bagian yang tidak dapat dipakai",
-    more: (count: string) => `dan ${count} lagi`,
+    more: (count: string) => `dan ${count} lainnya.`,
     stale: "Belum diperbarui: hasil ini dari isian terakhir yang lengkap.",
     waiting: "Lengkapi isian; jawaban muncul di sini.",
     unclear: (typed: string) => `“${typed}” dapat dibaca dua cara. Pilih salah satu:`,
