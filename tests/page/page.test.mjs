@@ -871,6 +871,7 @@ describe("targets, people and budgets in the answer", () => {
     await field("stage.month").selectOption("09");
     await write("region.population", "4000");
     await page.locator("[id='totals:add']").press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id.startsWith("totals[0]"));
     await write("totals[0].rupiah", "1,008 triliun");
     await page.keyboard.press("Tab");
     await page.locator("[id='totals[0].rupiah:message'] button").first().press("Enter");
