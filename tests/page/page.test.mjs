@@ -1028,6 +1028,7 @@ describe("from ceiling to people, by keyboard", () => {
     assert.match(await page.locator("#reach .warnings").innerText(), /tidak ada yang membatasi/);
     for (const place of [0, 1]) {
       await page.locator("[id='funds[0].ceilings:add']").press("Enter");
+      await page.waitForFunction(at => document.activeElement?.id.startsWith(`funds[0].ceilings[${at}]`), place);
       await write(`funds[0].ceilings[${place}].rupiah`, "10 miliar");
       await page.keyboard.press("Tab");
     }
@@ -1054,6 +1055,7 @@ describe("from ceiling to people, by keyboard", () => {
     await run();
     assert.match(await lead(), /Tidak ada pagu yang membatasi: 1\.474\.936 orang/);
     await page.locator("[id='funds[0].ceilings:add']").press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id.startsWith("funds[0].ceilings[0]"));
     await write("funds[0].ceilings[0].rupiah", "1 miliar");
     await page.keyboard.press("Tab");
     // Six months of 2025, the province pays half of 16.800.
