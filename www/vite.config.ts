@@ -93,7 +93,12 @@ export default defineConfig({
     rolldownOptions: {
       input: ["index", "aturan", "sematan", "pasang"].map(page => here(`${page}.html`)),
       output: {
-        codeSplitting: { groups: [{ name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed)/ }] },
+        codeSplitting: {
+          groups: [
+            { name: "law", test: /[\\/]pkg[\\/]dist[\\/](law|book)/, priority: 1 },
+            { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed)/ },
+          ],
+        },
       },
     },
   },

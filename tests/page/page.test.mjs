@@ -672,8 +672,18 @@ describe("the law", () => {
     }
   });
 
+  test("the law is there without the engine", async () => {
+    await openLaw();
+    const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    assert.ok(files.some(name => name.endsWith(".js")));
+    assert.deepEqual(files.filter(name => name.endsWith(".wasm")), []);
+  });
+
   test("three columns of a month: in force, announced, and proposed in this browser", async () => {
-    const overrides = [{ parameter: "jkm.bpu", from: "2026-01", value: 7500, note: "Rancangan PP" }];
+    const overrides = [
+      { parameter: "jkm.bpu", from: "2026-01", value: 7500, note: "Rancangan PP" },
+      { parameter: "jkk.bpu", from: "2026-01", note: "belum diisi" },
+    ];
     await openWith({ ...simple, overrides }, "aturan.html", "table.cards");
     const row = key => page.locator("table.standing tr", { has: page.locator(`th a[href="#${key}"]`) }).locator("td");
     const now = await page.evaluate(() => [new Date().getFullYear(), new Date().getMonth() + 1].map(String));
@@ -686,6 +696,7 @@ describe("the law", () => {
     assert.match(await row("jp.ceiling").nth(1).innerText(), /mulai Mar\s2026: Rp\s11\.086\.300/);
     await page.locator("#pick-year").selectOption("2026");
     assert.match(await row("jkm.bpu").nth(2).innerText(), /Rp\s7\.500\s+diganti oleh Anda\s+Rancangan PP/);
+    assert.doesNotMatch(await page.locator("table.standing").innerText(), /belum diisi/);
     assert.match(await row("relief.pp50of2025.other").nth(1).innerText(), /berakhir; tanpa nilai mulai Jan\s2027/);
   });
 

@@ -1,6 +1,6 @@
 /** The way to the calculation: fetched beside the page, so that the form stands even where wasm cannot start. */
 import type {
-  Comparison, Explanation, Law, Override, Problem, Projection, Question, Reach, ReachRequest, Scenario, Standing,
+  Comparison, Explanation, Problem, Projection, Question, Reach, ReachRequest, Scenario,
 } from "cakupan";
 
 type Module = typeof import("cakupan/slim");
@@ -10,7 +10,6 @@ type Outcome =
   | { readonly problems: readonly Problem[] };
 
 export interface Engine {
-  readonly law: Law;
   readonly say: Module["say"];
   /** Checks and calculates; the engine alone decides what is a good scenario. */
   run(scenario: unknown): Outcome;
@@ -19,13 +18,11 @@ export interface Engine {
   /** The way back; the problems say where nothing ends it. */
   reach(scenario: Scenario, request: ReachRequest): Reach | readonly Problem[];
   compare(scenarios: readonly Scenario[]): Comparison | readonly Problem[];
-  /** `null` where the month or a replacement cannot be read. */
-  lawIn(month: string, overrides: readonly Override[]): readonly Standing[] | null;
 }
 
 /** Throws where the engine cannot start. */
 export async function startEngine(): Promise<Engine> {
-  const { CakupanError, compare, explain, law, lawIn, project, reach, say, start } = await import("cakupan/slim");
+  const { CakupanError, compare, explain, project, reach, say, start } = await import("cakupan/slim");
   await start();
   /** A failure inside the engine is told like a problem of the whole scenario, so that the form stays alive. */
   const problemsOf = (error: unknown): readonly Problem[] => {
@@ -41,7 +38,6 @@ export async function startEngine(): Promise<Engine> {
     }
   };
   return {
-    law: law(),
     say,
     run(scenario) {
       try {
@@ -60,13 +56,5 @@ export async function startEngine(): Promise<Engine> {
     },
     reach: (scenario, request) => orProblems(() => reach(scenario, request)),
     compare: scenarios => orProblems(() => compare(scenarios)),
-    lawIn(month, overrides) {
-      try {
-        return lawIn(month, overrides);
-      } catch (error) {
-        problemsOf(error);
-        return null;
-      }
-    },
   };
 }

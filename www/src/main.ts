@@ -5,7 +5,6 @@ import { startAutosave } from "./autosave.js";
 import { startEngine } from "./engine.js";
 import { listen } from "./input.js";
 import { restoreLanguage } from "./language.js";
-import { addOverride } from "./own-values.js";
 import { openForPrint } from "./print.js";
 import { answer, before, done, draft, engine, question, words } from "./state.js";
 import { shelf } from "./shelf.js";
@@ -76,7 +75,7 @@ async function replaceByLink(): Promise<void> {
   const key = /^#ganti=(.+)$/.exec(location.hash)?.[1];
   if (!key) return;
   history.replaceState(null, "", location.pathname + location.search);
-  if (await loadLater()) addOverride(key);
+  if (await loadLater()) later.value?.addOverride(key);
 }
 
 void start();

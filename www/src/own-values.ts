@@ -1,19 +1,14 @@
 /** The planner's own statutory values: what is put into the draft for a key of the law. */
-import type { Row, Standing } from "cakupan";
+import type { Row } from "cakupan";
 import type { Json } from "./draft.js";
 import { addItem, focusSoon, itemsAt } from "./items.js";
+import { named, parameterOf, standingOf } from "./law.js";
 import { writeNumber } from "./numbers.js";
-import { draft, engine } from "./state.js";
+import { draft } from "./state.js";
 
 /** Puts a replacement of this value or relief into the form; what the law does not know is ignored. */
 export function addOverride(key: string, from = draft.value.period.firstMonth): void {
-  if (isKnown(key)) addItem("overrides", { parameter: key, from, to: "", ...asked(key, from), note: "" });
-}
-
-export function isKnown(key: string): boolean {
-  const running = engine.value;
-  if (typeof running === "string") return false;
-  return [...running.law.parameters, ...running.law.reliefs].some(item => item.key === key);
+  if (named(key)) addItem("overrides", { parameter: key, from, to: "", ...asked(key, from), note: "" });
 }
 
 /** A table starts as the law has it; one number starts empty. */
@@ -27,17 +22,8 @@ function typedRow({ fromRupiah, value }: Row): Json {
   return { fromRupiah: writeNumber(fromRupiah, "money"), value: writeNumber(value, "decimal") };
 }
 
-/** How a value or relief stands in the law in a month that may still be half typed. */
-export function standingOf(key: string, month: string): Standing | undefined {
-  const running = engine.value;
-  if (typeof running === "string" || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return undefined;
-  return running.lawIn(month, [])?.find(standing => standing.key === key);
-}
-
 export function addAssumption(key: string): void {
-  const running = engine.value;
-  if (typeof running === "string") return;
-  const kind = running.law.parameters.find(parameter => parameter.key === key)?.beyond?.kinds[0];
+  const kind = parameterOf(key)?.beyond?.kinds[0];
   if (!kind) return;
   const place = itemsAt("assumptions").findIndex(item => item.parameter === key);
   if (place < 0) addItem("assumptions", newAssumption(key, kind));

@@ -1,11 +1,12 @@
 /** How values grow in months beyond the last one that the law knows: the planner's assumptions, each with its reason. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { Assumption, Parameter } from "cakupan";
+import type { Assumption } from "cakupan";
 import { type Json, type JsonObject, setAt } from "../draft.js";
 import { monthName, number } from "../format.js";
 import { addItem, itemsAt, removeItem } from "../items.js";
+import { law } from "../law.js";
 import { newAssumption } from "../own-values.js";
-import { change, draft, engine, language, words } from "../state.js";
+import { change, draft, language, words } from "../state.js";
 import { basisOf } from "./basis.js";
 import { type View, messages, selectField, textField } from "./field.js";
 import { addButton, removeButton } from "./lists.js";
@@ -14,23 +15,20 @@ const PATH = "assumptions";
 
 export function assumptionsView(): TemplateResult {
   const w = words.value.rules;
-  const able = extendable();
   return html`
     <fieldset class="list">
       <legend>${w.assumptions}</legend>
       <p class="hint">${w.assumptionWhy}</p>
-      ${itemsAt(PATH).map((item, place) => assumption(item, place, able))}
+      ${itemsAt(PATH).map(assumption)}
       ${messages(PATH)}
       ${addButton(PATH, w.addAssumption, () => addItem(PATH, newAssumption("", "growth")))}
     </fieldset>`;
 }
 
-function extendable(): readonly Parameter[] {
-  const running = engine.value;
-  return typeof running === "string" ? [] : running.law.parameters.filter(({ beyond }) => beyond !== null);
-}
+/** What the law lets a planner carry on beyond its last month. */
+const able = law.parameters.filter(({ beyond }) => beyond !== null);
 
-function assumption(item: JsonObject, place: number, able: readonly Parameter[]): TemplateResult {
+function assumption(item: JsonObject, place: number): TemplateResult {
   const w = words.value.rules;
   const at = `${PATH}[${place}]`;
   const beyond = able.find(({ key }) => key === item.parameter)?.beyond;

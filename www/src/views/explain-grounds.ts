@@ -1,12 +1,13 @@
 /** What stands behind a figure: the rules in it with their articles, the inputs, and what is only assumed. */
 import { type TemplateResult, html } from "lit-html";
-import type { Assumption, Explanation, Law, Override, Parameter, Relief } from "cakupan";
+import type { Assumption, Explanation, Override } from "cakupan";
 import { evidenceAt } from "../draft.js";
+import { named } from "../law.js";
 import { type Answer, draft, language, words } from "../state.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import { goTo, nameOf } from "./problems.js";
 
-export function grounds(root: Explanation, last: Answer, law: Law, close: () => void): TemplateResult {
+export function grounds(root: Explanation, last: Answer, close: () => void): TemplateResult {
   const w = words.value.explain;
   const keys = new Set<string>();
   const inputs = new Set<string>();
@@ -21,10 +22,10 @@ export function grounds(root: Explanation, last: Answer, law: Law, close: () => 
   };
   const link = (path: string) => html`<a href=${`#${path}`} @click=${go(path)}>${nameOf(path)}</a>`;
   return html`
-    ${section(w.rules, [...keys].flatMap(key => rule(key, last, law)), w.noRules)}
+    ${section(w.rules, [...keys].flatMap(key => rule(key, last)), w.noRules)}
     ${section(w.inputs, [...inputs].map(link), w.noInputs)}
     ${section(w.assumptions, [
-      ...ownValues(keys, last, law), ...weakInputs([...inputs]), ...unverified(keys, last),
+      ...ownValues(keys, last), ...weakInputs([...inputs]), ...unverified(keys, last),
     ], w.noAssumptions)}`;
 }
 
@@ -42,14 +43,13 @@ function section(heading: string, items: readonly TemplateResult[], none: string
 // ───────────────────────────── rules ─────────────────────────────
 
 /** As the plan used it; a value may have been used in several amounts, one after the other. */
-function rule(key: string, last: Answer, law: Law): readonly TemplateResult[] {
+function rule(key: string, last: Answer): readonly TemplateResult[] {
   const used = last.projection.parameters.filter(item => item.key === key);
   const link = (title: string) => html`<a href=${`./aturan.html#${key}`}>${title}</a>`;
   if (used.length) return used.map(item => html`
     ${link(item.title[language.value])}${item.value === null ? "" : html`: ${inUnit(item.value, item.unit)}`},
     ${basisOf(item)} (${statusOf(item.status)})`);
-  const known: Parameter | Relief | undefined =
-    law.parameters.find(item => item.key === key) ?? law.reliefs.find(item => item.key === key);
+  const known = named(key);
   if (!known) return [];
   const source = "payers" in known ? known : known.values.at(-1);
   return source ? [html`${link(known.title[language.value])}, ${basisOf(source)} (${statusOf(source.status)})`] : [];
@@ -58,14 +58,15 @@ function rule(key: string, last: Answer, law: Law): readonly TemplateResult[] {
 // ───────────────────────────── assumptions ─────────────────────────────
 
 /** The planner's replacements and assumptions for these values, with the reasons given. */
-function ownValues(keys: ReadonlySet<string>, { scenario, projection }: Answer, law: Law): readonly TemplateResult[] {
+function ownValues(keys: ReadonlySet<string>, { scenario, projection }: Answer): readonly TemplateResult[] {
   const own: readonly (readonly ["replaced" | "extrapolated", Override | Assumption])[] = [
     ...(scenario.overrides ?? []).map(item => ["replaced", item] as const),
     ...(scenario.assumptions ?? []).map(item => ["extrapolated", item] as const),
   ];
-  const named = [...projection.parameters, ...law.parameters, ...law.reliefs];
+  const title = (key: string) =>
+    (projection.parameters.find(item => item.key === key) ?? named(key))?.title[language.value] ?? key;
   return own.filter(([, { parameter }]) => keys.has(parameter)).map(([status, { parameter, note }]) => html`
-    ${named.find(({ key }) => key === parameter)?.title[language.value] ?? parameter}:
+    ${title(parameter)}:
     ${statusOf(status)}. ${note}`);
 }
 

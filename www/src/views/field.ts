@@ -5,7 +5,7 @@ import { evidenceAt, getAt, kindOf, setAt } from "../draft.js";
 import { monthName } from "../format.js";
 import { writeNumber } from "../numbers.js";
 import { change, draft, faultsByPath, language, touched, unusedByPath, words } from "../state.js";
-import { remedy } from "./remedy.js";
+import { later } from "./later.js";
 import { said } from "./said.js";
 
 interface FieldOptions {
@@ -175,7 +175,7 @@ export function messages(path: string): View {
   return html`
     <div class="message" id=${`${path}:message`}>
       ${faults.map(({ problem, unclear }) => {
-        if (!unclear) return problem ? html`<p>${said(problem, problem.code)} ${remedy(problem)}</p>` : nothing;
+        if (!unclear) return problem ? html`<p>${said(problem, problem.code)} ${later.value?.remedy(problem) ?? nothing}</p>` : nothing;
         const choose = (value: number) => () => change(setAt(draft.value, path, writeNumber(value, unclear.kind)));
         return html`
           <p>${words.value.problems.unclear(unclear.typed)}</p>

@@ -1,8 +1,8 @@
 /** The filter above the law; what is chosen lives in its form and nowhere else. */
 import { signal } from "@preact/signals-core";
 import { type TemplateResult, html } from "lit-html";
-import type { Law } from "cakupan";
 import { monthName } from "../format.js";
+import { law } from "../law.js";
 import { EVERYTHING, type Filter, SUBJECTS, type Subject } from "../law-list.js";
 import { language, words } from "../state.js";
 
@@ -17,7 +17,7 @@ function readFilter(form: HTMLFormElement): Filter {
   return { subject: (text("subject") || null) as Subject | null, text: text("text").trim(), span: year ? span : null };
 }
 
-export function filterView(law: Law): TemplateResult {
+export function filterView(): TemplateResult {
   const w = words.value.law;
   const read = (event: Event) => (filter.value = readFilter(event.currentTarget as HTMLFormElement));
   return html`
@@ -45,7 +45,7 @@ export function filterView(law: Law): TemplateResult {
           </select>
           <select name="year" aria-label=${`${w.inForce}, ${words.value.form.year}`} aria-describedby="month-hint">
             <option value="">${w.allYears}</option>
-            ${yearsOf(law).map(year => html`<option value=${year}>${year}</option>`)}
+            ${yearsOf().map(year => html`<option value=${year}>${year}</option>`)}
           </select>
         </span>
         <span class="hint" id="month-hint">${w.monthHint}</span>
@@ -57,8 +57,8 @@ export function filterView(law: Law): TemplateResult {
 export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** From the year after the last change down to the first value that is known. */
-export function yearsOf({ parameters, reliefs, fundRules }: Law): readonly string[] {
-  const years = [...parameters.flatMap(({ values }) => values), ...reliefs, ...fundRules]
+export function yearsOf(): readonly string[] {
+  const years = [...law.parameters.flatMap(({ values }) => values), ...law.reliefs, ...law.fundRules]
     .flatMap(({ from, to }) => [from, to ?? from])
     .map(month => Number(month.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years)];

@@ -1,10 +1,10 @@
 /** Every value in one month, in three columns: in force, announced, and proposed by the planner in this browser. */
 import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { DatedValue, Law, Month, Override, Parameter, Standing } from "cakupan";
+import type { DatedValue, Month, Override, Parameter, Standing } from "cakupan";
 import { toScenario } from "../draft.js";
-import type { Engine } from "../engine.js";
 import { monthName, monthYear, number, shortMonth } from "../format.js";
+import { lawIn, parameterOf } from "../law.js";
 import type { Chapter } from "../law-list.js";
 import { language, words } from "../state.js";
 import { OWN, load } from "../storage.js";
@@ -21,21 +21,20 @@ function monthOf(year: number | string, month: number | string): Month {
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
-/** The replacements in the form of the calculator as it was last kept in this browser. */
+/** The replacements in the form of the calculator as it was last kept in this browser, but for those without a value. */
 const overrides: readonly Override[] = (() => {
   const kept = load(OWN);
   const { overrides } = (kept ? toScenario(kept.draft).scenario : {}) as { overrides?: readonly Override[] };
-  return overrides ?? [];
+  return (overrides ?? []).filter(({ value, rows }) => (value ?? rows ?? null) !== null);
 })();
 
-export function monthView(running: Engine, chapters: readonly Chapter[]): View {
+export function monthView(chapters: readonly Chapter[]): View {
   const w = words.value.law;
-  const proposed = running.lawIn(month.value, overrides);
-  const standings = proposed ?? running.lawIn(month.value, []) ?? [];
+  const all = lawIn(month.value, overrides);
   const groups = chapters.map(chapter => {
     const items: readonly Pick<Parameter, "key">[] = [...chapter.parameters, ...chapter.reliefs];
-    const rows = items.flatMap(({ key }) => standings.filter(standing => standing.key === key));
-    return { heading: w.subjects[chapter.subject], rows: rows.map(standing => row(standing, running.law)) };
+    const rows = items.flatMap(({ key }) => all.filter(standing => standing.key === key));
+    return { heading: w.subjects[chapter.subject], rows: rows.map(row) };
   }).filter(({ rows }) => rows.length > 0);
   const columns = [w.inForce, w.announced, w.proposed].map(text => ({ text, numeric: false }));
   const heading = w.monthHeading(monthYear(month.value, language.value));
@@ -43,13 +42,12 @@ export function monthView(running: Engine, chapters: readonly Chapter[]): View {
     <section id="month" tabindex="-1" aria-labelledby="month-heading">
       <h2 id="month-heading">${heading}</h2>
       <p>${w.monthAbout}</p>
-      ${picker(running.law)}
-      ${proposed ? nothing : html`<p class="hint">${w.unreadable}</p>`}
+      ${picker()}
       ${groups.length ? resultTable(heading, w.heading, columns, groups, "result standing") : nothing}
     </section>`;
 }
 
-function picker(law: Law): TemplateResult {
+function picker(): TemplateResult {
   const w = words.value.law;
   const [year = "", number = ""] = month.value.split("-");
   const read = (event: Event) => {
@@ -57,7 +55,7 @@ function picker(law: Law): TemplateResult {
     month.value = monthOf(String(data.get("year")), String(data.get("month")));
   };
   // The chosen year may lie after everything that is known.
-  const years = [...new Set([...yearsOf(law), String(today.getFullYear()), year])].sort().reverse();
+  const years = [...new Set([...yearsOf(), String(today.getFullYear()), year])].sort().reverse();
   return html`
     <form class="filter pick" aria-label=${w.monthPick} autocomplete="off" @input=${read}
       @submit=${(event: Event) => event.preventDefault()}>
@@ -76,33 +74,33 @@ function picker(law: Law): TemplateResult {
     </form>`;
 }
 
-function row(standing: Standing, law: Law) {
+function row(standing: Standing) {
   const { key, title, inForce, announced, proposed } = standing;
   const w = words.value.law;
   const [first] = proposed;
   return {
     head: html`<a href=${`#${key}`}>${title[language.value]}</a>`,
     cells: [
-      inForce ? dated(standing, inForce, law) : words.value.tables.none,
+      inForce ? dated(standing, inForce) : words.value.tables.none,
       !announced ? words.value.tables.none : announced.value === null
         ? w.ends(shortMonth(announced.from, language.value))
-        : html`${w.since(shortMonth(announced.from, language.value))}: ${dated(standing, announced.value, law)}`,
+        : html`${w.since(shortMonth(announced.from, language.value))}: ${dated(standing, announced.value)}`,
       html`
-        ${first ? html`${amount(standing, first.value ?? null, first.rows ?? [], law)}
+        ${first ? html`${amount(standing, first.value ?? null, first.rows ?? [])}
           ${statusOf("replaced")} ${first.note}` : nothing}
         ${replaceLink({ key, title })}`,
     ] satisfies readonly Cell[],
   };
 }
 
-function dated(standing: Standing, value: DatedValue, law: Law): TemplateResult {
-  return html`${amount(standing, value.value, value.rows ?? [], law)}
+function dated(standing: Standing, value: DatedValue): TemplateResult {
+  return html`${amount(standing, value.value, value.rows ?? [])}
     <span class="source">${basisOf(value)} (${statusOf(value.status)})</span>`;
 }
 
-function amount({ key, title, unit }: Standing, value: number | null, rows: DatedValue["rows"], law: Law): TemplateResult {
+function amount({ key, title, unit }: Standing, value: number | null, rows: DatedValue["rows"]): TemplateResult {
   if (value !== null) return html`<strong>${inUnit(value, unit)}</strong>`;
-  const of = law.parameters.find(parameter => parameter.key === key)?.of ?? null;
+  const of = parameterOf(key)?.of ?? null;
   return html`
     <details class="more">
       <summary>${words.value.law.rows(number(rows?.length ?? 0))}</summary>

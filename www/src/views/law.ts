@@ -1,8 +1,8 @@
 /** The law as the engine knows it: every value with its months, basis and status, subject by subject. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { Beyond, FundKind, FundRule, Group as Whom, Law, Parameter, Relief, Source, Status } from "cakupan";
-import type { Engine } from "../engine.js";
+import type { Beyond, FundKind, FundRule, Group as Whom, Parameter, Relief, Source, Status } from "cakupan";
 import { list, monthName, monthYear, number, percent, shortMonth } from "../format.js";
+import { law } from "../law.js";
 import { type Chapter, chaptersOf, countOf, sourcesOf } from "../law-list.js";
 import { language, words } from "../state.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
@@ -14,28 +14,27 @@ import { lawTable, sourceCells } from "./law-table.js";
 import { stepsTable } from "./steps.js";
 import type { Row } from "./table.js";
 
-export function lawView(running: Engine): TemplateResult {
-  const { law } = running;
+export function lawView(): TemplateResult {
   const w = words.value.law;
   const chapters = chaptersOf(law, filter.value);
   return html`
     <section aria-labelledby="about-heading">
       <h2 id="about-heading">${w.aboutHeading(law.version)}</h2>
       <p>${w.caveat}</p>
-      ${statuses(law)}
+      ${statuses()}
     </section>
     <section id="law" tabindex="-1" aria-labelledby="law-heading">
       <h2 id="law-heading">${w.heading}</h2>
-      ${filterView(law)}
-      <p class="shown">${shownText(law)}</p>
+      ${filterView()}
+      <p class="shown">${shownText()}</p>
       ${chapters.length > 1 ? contents(chapters) : nothing}
     </section>
-    ${monthView(running, chapters)}
+    ${monthView(chapters)}
     ${chapters.map(chapterView)}`;
 }
 
 /** How many of all values are shown, and by which filter; spoken, read and printed. */
-export function shownText(law: Law): string {
+export function shownText(): string {
   const w = words.value.law;
   const { subject, text, span } = filter.value;
   const all = countOf([law]);
@@ -50,7 +49,7 @@ export function shownText(law: Law): string {
 }
 
 /** What each status means, and how many values have it. */
-function statuses(law: Law): TemplateResult {
+function statuses(): TemplateResult {
   const w = words.value.law;
   const sources: readonly Source[] = sourcesOf(law);
   const known: readonly Status[] = ["enacted", "reported", "assumed"];

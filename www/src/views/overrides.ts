@@ -4,8 +4,9 @@ import type { Standing } from "cakupan";
 import { type JsonObject, setAt } from "../draft.js";
 import { monthYear, number } from "../format.js";
 import { addItem, itemsAt, removeItem } from "../items.js";
-import { asked, standingOf } from "../own-values.js";
-import { change, draft, engine, language, words } from "../state.js";
+import { law, parameterOf, standingOf } from "../law.js";
+import { asked } from "../own-values.js";
+import { change, draft, language, words } from "../state.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import { type Choice, type View, messages, monthField, selectField, textField } from "./field.js";
 import { addButton, crossButton } from "./lists.js";
@@ -29,9 +30,7 @@ export function overridesView(): TemplateResult {
 
 /** What moves no projection is offered only where it was chosen on the page of the law. */
 function known(chosen: string): readonly Choice[] {
-  const running = engine.value;
-  if (typeof running === "string") return [];
-  const { parameters, reliefs } = running.law;
+  const { parameters, reliefs } = law;
   return [...parameters.filter(({ key, idle }) => !idle || key === chosen), ...reliefs]
     .map(({ key, title }) => ({ value: key, text: title[language.value] }));
 }
@@ -82,11 +81,6 @@ function statutory(key: string, from: string): View {
         : html`<strong>${inUnit(inForce.value, unit)}</strong>`}
       (${basisOf(inForce)}; ${statusOf(inForce.status)})
     </div>`;
-}
-
-function parameterOf(key: string) {
-  const running = engine.value;
-  return typeof running === "string" ? undefined : running.law.parameters.find(parameter => parameter.key === key);
 }
 
 function unitOf(unit: Standing["unit"]): string {

@@ -4,9 +4,9 @@ import type { Problem } from "cakupan";
 import { getAt } from "../draft.js";
 import { number } from "../format.js";
 import { writeNumber } from "../numbers.js";
-import { type Fault, draft, engine, faults, language, strange, words } from "../state.js";
+import { type Fault, draft, faults, language, strange, words } from "../state.js";
 import type { View } from "./field.js";
-import { remedy } from "./remedy.js";
+import { later } from "./later.js";
 import { said } from "./said.js";
 
 /** So many lines are read; a stranger's plan may bring any number. */
@@ -46,7 +46,7 @@ function first<T>(all: readonly T[], line: (one: T) => TemplateResult): Template
 }
 
 function item(fault: Fault): TemplateResult {
-  return html`<li>${fieldLink(fault.path)}: ${text(fault)} ${fault.problem ? remedy(fault.problem) : nothing}</li>`;
+  return html`<li>${fieldLink(fault.path)}: ${text(fault)} ${(fault.problem && later.value?.remedy(fault.problem)) ?? nothing}</li>`;
 }
 
 export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
@@ -71,17 +71,10 @@ export function nameOf(path: string, ours = true): string {
   const names = plain.split(".").reverse();
   const what = [plain, `${names[1]}.${names[0]}`, ...names].map(name => fields[name]).find(Boolean) ?? fields.scenario ?? "";
   if (!row) return what;
-  const called = ours && (getAt(draft.value, `${row[0]}.name`) ?? titleOf(getAt(draft.value, `${row[0]}.parameter`)));
+  const called = ours && (getAt(draft.value, `${row[0]}.name`) ?? later.value?.named(getAt(draft.value, `${row[0]}.parameter`))?.title[language.value]);
   const place = Number(row[2]) + 1;
   const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
   return words.value.problems.at(what, where);
-}
-
-function titleOf(key: unknown): string {
-  const running = engine.value;
-  if (typeof running === "string") return "";
-  const { parameters, reliefs } = running.law;
-  return [...parameters, ...reliefs].find(item => item.key === key)?.title[language.value] ?? "";
 }
 
 /** Brings the reader to the field of a path, or to the nearest thing around it, opening what hides it. */

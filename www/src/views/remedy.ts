@@ -1,13 +1,12 @@
 /** What the planner can do at once where the law has no value: assume how it grows, or put an own value. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Problem } from "cakupan";
-import { engine, words } from "../state.js";
+import { parameterOf } from "../law.js";
 import { addAssumption, addOverride } from "../own-values.js";
+import { words } from "../state.js";
 
 export function remedy({ code, params }: Problem): TemplateResult | typeof nothing {
-  const running = engine.value;
-  if (code !== "noLawValue" || typeof running === "string") return nothing;
-  const parameter = running.law.parameters.find(({ key }) => key === params.parameter);
+  const parameter = code === "noLawValue" ? parameterOf(params.parameter) : undefined;
   if (!parameter) return nothing;
   const w = words.value.rules;
   const from = typeof params.month === "string" ? params.month : undefined;

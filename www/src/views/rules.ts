@@ -1,9 +1,7 @@
 /** Which law counts: of which day, in which reading where the text is open, and with which values of the planner. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { FundKind, FundRule, Group, Relief } from "cakupan";
-import { answer, change, draft, engine, language, words } from "../state.js";
-import { basisOf } from "./basis.js";
-import { type View, dayField, messages, selectField, textField } from "./field.js";
+import { words } from "../state.js";
+import { dayField } from "./field.js";
 import { later } from "./later.js";
 
 export function rulesView(): TemplateResult {
@@ -14,129 +12,9 @@ export function rulesView(): TemplateResult {
       <div class="fields">
         ${dayField({ path: "lawDate", label: w.lawDate, hint: w.lawDateHint, optional: true })}
       </div>
-      ${reliefs()}
-      ${permissions()}
+      ${later.value?.reliefsView() ?? nothing}
+      ${later.value?.permissionsView() ?? nothing}
       ${later.value?.overridesView() ?? nothing}
       ${later.value?.assumptionsView() ?? nothing}
     </section>`;
-}
-
-// ───────────────────────────── reliefs ─────────────────────────────
-
-interface OpenRelief {
-  readonly relief: Relief;
-  readonly payer: FundKind;
-  readonly standard: boolean;
-}
-
-/** Only those that this plan meets: the engine names them in its notices. */
-function met(): readonly OpenRelief[] {
-  const running = engine.value;
-  if (typeof running === "string") return [];
-  const notices = answer.value.last?.projection.notices ?? [];
-  const found = new Map<string, OpenRelief>();
-  for (const { code, params } of notices) {
-    if (code !== "reliefOpen" && code !== "reliefChosen") continue;
-    const relief = running.law.reliefs.find(item => item.key === params.relief);
-    const rule = relief?.payers.find(item => item.payer === params.payer);
-    if (relief && rule) found.set(`${relief.key} ${rule.payer}`, { relief, payer: rule.payer, standard: rule.applies });
-  }
-  return [...found.values()];
-}
-
-function reliefs(): View {
-  const open = met();
-  const w = words.value.rules;
-  return open.length === 0 ? nothing : html`
-    <fieldset class="list">
-      <legend>${w.reliefs}</legend>
-      <p class="hint">${w.reliefWhy}</p>
-      ${open.map(relief)}
-    </fieldset>`;
-}
-
-function relief({ relief, payer, standard }: OpenRelief): TemplateResult {
-  const w = words.value.rules;
-  const kept = draft.value.reliefs ?? [];
-  const place = kept.findIndex(item => item.relief === relief.key && item.payer === payer);
-  const chosen = kept[place];
-  const others = kept.filter((_, index) => index !== place);
-  const choose = (value: string) => {
-    const choice = { relief: relief.key, payer, applies: value === "yes" };
-    change({ ...draft.value, reliefs: value === "" ? others : [...others, choice] });
-  };
-  const name = w.reliefFor(relief.title[language.value], words.value.funds.kinds[payer]);
-  return html`
-    ${selectField({
-      path: place < 0 ? `reliefs:${relief.key}:${payer}` : `reliefs[${place}].applies`,
-      label: name,
-      value: chosen ? (chosen.applies ? "yes" : "no") : "",
-      choices: [
-        { value: "", text: w.byDefault(standard) }, { value: "yes", text: w.applies }, { value: "no", text: w.denied },
-      ],
-      onChange: choose,
-    })}
-    ${place < 0 ? nothing : messages(`reliefs[${place}]`)}
-    <p class="source">${basisOf(relief)}: ${words.value.tables.statuses[relief.status]}</p>
-    ${chosen ? textField({ path: `reliefs[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
-}
-
-// ───────────────────────────── whom money may pay for ─────────────────────────────
-
-interface Cell {
-  readonly rule: FundRule;
-  readonly group: Group;
-}
-
-const RULED = ["fundForbidden", "fundLimited", "fundAllowed", "fundChosen"];
-
-/** The cells of the matrix that this plan meets: the engine names rule and place, the segment says the group. */
-function cells(): readonly Cell[] {
-  const running = engine.value;
-  const last = answer.value.last;
-  if (typeof running === "string" || !last) return [];
-  const found = new Map<string, Cell>();
-  for (const { code, params } of last.projection.notices) {
-    if (!RULED.includes(code)) continue;
-    const rule = running.law.fundRules.find(item => item.key === params.rule);
-    const group = last.scenario.segments.find(segment => segment.name.trim() === params.segment)?.group;
-    if (rule && group) found.set(`${rule.key} ${group}`, { rule, group });
-  }
-  return [...found.values()];
-}
-
-function permissions(): View {
-  const met = cells();
-  const w = words.value.rules;
-  return met.length === 0 ? nothing : html`
-    <fieldset class="list">
-      <legend>${w.permissions}</legend>
-      <p class="hint">${w.permissionWhy}</p>
-      ${met.map(permission)}
-    </fieldset>`;
-}
-
-function permission({ rule, group }: Cell): TemplateResult {
-  const w = words.value.rules;
-  const kept = draft.value.permissions ?? [];
-  const place = kept.findIndex(item => item.rule === rule.key && item.group === group);
-  const chosen = kept[place];
-  const others = kept.filter((_, index) => index !== place);
-  const choose = (value: string) => {
-    const choice = { rule: rule.key, group, allowed: value === "yes" };
-    change({ ...draft.value, permissions: value === "" ? others : [...others, choice] });
-  };
-  return html`
-    ${selectField({
-      path: place < 0 ? `permissions:${rule.key}:${group}` : `permissions[${place}].allowed`,
-      label: w.permissionFor(words.value.segments.groups[group], rule.funds.map(kind => words.value.funds.kinds[kind]).join(", ")),
-      value: chosen ? (chosen.allowed ? "yes" : "no") : "",
-      choices: [
-        { value: "", text: w.byRule }, { value: "yes", text: w.allowed }, { value: "no", text: w.notAllowed },
-      ],
-      onChange: choose,
-    })}
-    ${place < 0 ? nothing : messages(`permissions[${place}]`)}
-    <p class="source">${rule.text[language.value]} (${basisOf(rule)}: ${words.value.tables.statuses[rule.status]})</p>
-    ${chosen ? textField({ path: `permissions[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
 }

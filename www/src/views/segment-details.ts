@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { type BaseDraft, type EnrolmentDraft, type Json, type SegmentDraft, setAt } from "../draft.js";
 import { addItem, itemsAt, removeItem } from "../items.js";
-import { change, draft, engine, language, words } from "../state.js";
+import { change, draft, language, words } from "../state.js";
 import { type Choice, type View, messages, monthField, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { later } from "./later.js";
@@ -104,13 +104,10 @@ function baseDetails(value: BaseDraft | null | undefined, path: string): View {
     ${textField({ path: `${path}.percent`, label: w.wagePercent, suffix: "%" })}`;
 }
 
-/** The minimum wages that the engine knows. */
+/** The minimum wages that the law knows. */
 export function wages(): readonly Choice[] {
-  const running = engine.value;
-  if (typeof running === "string") return [];
-  return running.law.parameters
-    .filter(parameter => parameter.key.startsWith("minimumWage."))
-    .map(parameter => ({ value: parameter.key, text: parameter.title[language.value] }));
+  const known = later.value?.minimumWages() ?? [];
+  return known.map(({ key, title }) => ({ value: key, text: title[language.value] }));
 }
 
 function billed(path: string): TemplateResult {

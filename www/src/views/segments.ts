@@ -183,10 +183,11 @@ function base(segment: SegmentDraft, path: string): TemplateResult {
     ${markOf(`${path}.base`)}`;
 }
 
+/** `null` too while the law is not there yet. */
 export function wageText(base: BaseDraft | null | undefined): string | null {
   if (base?.kind !== "minimumWage") return null;
-  const title = wages().find(wage => wage.value === base.parameter)?.text ?? base.parameter;
-  return `${base.percent} % ${title}`;
+  const wage = wages().find(({ value }) => value === base.parameter);
+  return wage ? `${base.percent} % ${wage.text}` : null;
 }
 
 // ───────────────────────────── the order of rows ─────────────────────────────

@@ -586,10 +586,6 @@ export const en: Catalogue = {
     about: "Every statutory value that the calculator uses, with its months in force, legal basis and status.",
     back: "To the calculator",
     skip: "Skip to the statutory values",
-    loading: "The statutory values are being loaded.",
-    failed:
-      "The statutory values cannot be shown in this browser. Update the browser or ask your network administrator " +
-      "to allow WebAssembly, then reload.",
     aboutHeading: version => `About this list (version ${version})`,
     caveat:
       "This list is not an official text. Compare it with the legal text before a decision rests on it. " +
@@ -656,7 +652,6 @@ export const en: Catalogue = {
     proposed: "Proposed",
     since: month => `from ${month}`,
     ends: month => `ends; no value from ${month}`,
-    unreadable: "The replacements in the calculator's form are not complete; they are not shown here.",
     printed: "Coverage as printed",
     region: "Region",
     national: "national",

@@ -589,10 +589,6 @@ export const id = {
     about: "Semua nilai aturan yang dipakai kalkulator, dengan masa berlaku, dasar hukum, dan statusnya.",
     back: "Ke kalkulator",
     skip: "Langsung ke nilai aturan",
-    loading: "Nilai aturan sedang disiapkan.",
-    failed:
-      "Nilai aturan tidak dapat ditampilkan di peramban ini. Perbarui peramban atau minta izin WebAssembly kepada " +
-      "pengelola jaringan, lalu muat ulang.",
     aboutHeading: (version: string) => `Tentang daftar ini (versi ${version})`,
     caveat:
       "Daftar ini bukan teks resmi. Cocokkan dengan naskah aturannya sebelum dipakai sebagai dasar keputusan. " +
@@ -659,7 +655,6 @@ export const id = {
     proposed: "Usulan",
     since: (month: string) => `mulai ${month}`,
     ends: (month: string) => `berakhir; tanpa nilai mulai ${month}`,
-    unreadable: "Penggantian dalam isian kalkulator belum lengkap, sehingga usulan tidak ditampilkan.",
     printed: "Cakupan tercetak",
     region: "Wilayah",
     national: "nasional",
