@@ -78,7 +78,18 @@ async function writeCommonJs() {
   const inNode = { slim: at("slim.node.js"), worker: at("worker.node.js") };
   await bundle(inNode, [oneFolderUp, lawFromFile], { format: "cjs", exports: "named", chunkFileNames: "[name].js", codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] } });
   await bundle({ embed: at("embed.js") }, [], { format: "cjs", exports: "named" });
-  for (const name of ["index", "slim", "worker", "embed", "types"].map((entry) => `${entry}.d.ts`)) copyFileSync(join(source, name), join(cjs, name));
+  for (const name of declarations) copyFileSync(join(source, name), join(cjs, name));
+}
+
+const declarations = readdirSync(source).filter((name) => /^(index|slim|worker|embed|types)\.d\.ts$/.test(name));
+
+/** The shapes stand once, where both kinds of modules may take them from: in the folder of CommonJS. */
+function shareTypes() {
+  rmSync(join(dist, "types.d.ts"));
+  for (const name of declarations.filter((file) => file !== "types.d.ts")) {
+    const at = join(dist, name);
+    writeFileSync(at, readFileSync(at, "utf8").replaceAll('"./types.js"', '"./cjs/types.js"'));
+  }
 }
 
 /** @param built paths of the wasm and its glue, and the law and the scenario's schema as JSON text */
@@ -88,6 +99,7 @@ export async function assemblePackage(built) {
   for (const name of readdirSync(source)) copyFileSync(join(source, name), join(dist, name));
   writeData(built);
   await writeCommonJs();
+  shareTypes();
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md"])
     copyFileSync(join(root, licence), join(root, "pkg", licence));
 }

@@ -24,6 +24,13 @@ async function bundled() {
   return Buffer.from(output.map(({ code }) => code).join(""));
 }
 
+/** What the built page and the files that it names at once come to before anything can be calculated. */
+function firstLoad(page) {
+  const html = readFileSync(join(root, "www", "dist", page), "utf8");
+  const named = [...html.matchAll(/ (?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => name);
+  return Buffer.concat([page, ...named].map((name) => gzip(readFileSync(join(root, "www", "dist", name)))));
+}
+
 /** The sizes by the names of the budget, in kB. */
 export async function measure() {
   const folder = mkdtempSync(join(tmpdir(), "cakupan-size-"));
@@ -36,6 +43,9 @@ export async function measure() {
     "wasm, gzip": kilobytes(gzip(wasm)),
     "default entry, bundled, gzip": kilobytes(gzip(entry)),
     "tarball": kilobytes(tarball),
+    "page, first load, gzip": kilobytes(firstLoad("index.html")),
+    "embedded, first load, gzip": kilobytes(firstLoad("sematan.html")),
+    "law, first load, gzip": kilobytes(firstLoad("aturan.html")),
   };
 }
 
