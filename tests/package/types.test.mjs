@@ -4,34 +4,27 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { CakupanError, check, compare, explain, law, lawIn, project, reach } from "cakupan";
+import { everything } from "./everything.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
 const json = (path) => JSON.parse(readFileSync(here(path), "utf8"));
 
-/** The scenario in the TypeScript test that has every field: a literal, so it can be read as JavaScript. */
-async function everything() {
-  const text = readFileSync(here("types.test.mts"), "utf8");
-  const literal = /everything: Scenario = (\{[\s\S]*?\n\});/.exec(text)[1];
-  return (await import(`data:text/javascript,${encodeURIComponent(`export default ${literal}`)}`)).default;
-}
-
-test("cases and answers are written out for the type check", async () => {
-  const full = await everything();
-  assert.deepEqual(check(full), [], "the scenario with every field is a valid one");
+test("cases and answers are written out for the type check", () => {
+  assert.deepEqual(check(everything), [], "the scenario with every field is a valid one");
   const cases = readdirSync(here("../../cases/")).map((name) => json(`../../cases/${name}`));
   let text = '// Written by types.test.mjs.\nimport type { Comparison, Explanation, Law, Problem, Projection, Reach, Scenario, Standing } from "cakupan";\n\n';
   let count = 0;
   const write = (type, value) => { text += `export const value${count++}: ${type} = ${JSON.stringify(value)};\n`; };
-  for (const scenario of [full, ...cases]) {
+  for (const scenario of [everything, ...cases]) {
     write("Scenario", scenario);
     write("Projection", project(scenario));
     write("Explanation", explain(scenario, { fund: scenario.funds[0].id }));
     for (const measure of ["heads", "coverage", "gap"]) write("Explanation", explain(scenario, { measure }));
   }
-  write("Reach", reach(full));
-  write("Comparison", compare([full, ...cases.slice(0, 3)]));
+  write("Reach", reach(everything));
+  write("Comparison", compare([everything, ...cases.slice(0, 3)]));
   write("Law", law());
-  write("readonly Standing[]", lawIn("2026-06", full.overrides));
+  write("readonly Standing[]", lawIn("2026-06", everything.overrides));
   write("readonly Problem[]", check({ schema: 1, segments: [{}], funds: [{ kind: "x" }] }));
   writeFileSync(here("generated.mts"), text);
 });
