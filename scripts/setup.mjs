@@ -109,7 +109,7 @@ export function ensurePackages(folder = root) {
 
 const BROWSERS = {
   Chromium: {
-    variable: "CHROME_PATH", package: "chromium", size: "about 100 MB, one or two minutes",
+    variable: "CHROME_PATH", packages: ["chromium"], size: "about 100 MB, one or two minutes",
     paths: [
       "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
       "/opt/google/chrome/chrome", "/snap/bin/chromium",
@@ -118,17 +118,23 @@ const BROWSERS = {
     ],
   },
   Firefox: {
-    variable: "FIREFOX_PATH", package: "firefox-esr", size: "about 70 MB, under a minute",
+    variable: "FIREFOX_PATH", packages: ["firefox-esr"], size: "about 70 MB, under a minute",
     paths: [
       "/usr/bin/firefox-esr", "/usr/bin/firefox", "/snap/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox",
       "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
     ],
   },
+  // Only by its driver, on a display of its own: there is none without a window.
+  WebKit: {
+    variable: "WEBKIT_DRIVER", packages: ["webkit2gtk-driver", "xvfb"], size: "about 100 MB, under a minute",
+    paths: ["/usr/bin/WebKitWebDriver"],
+  },
 };
 
 /** The path of a browser for the tests; what a person says in the variable comes first. */
 export function ensureBrowser(name) {
-  const { variable, package: wanted, size, paths } = BROWSERS[name];
+  const { variable, packages, size, paths } = BROWSERS[name];
+  const wanted = packages.join(" ");
   const found = () => [process.env[variable], ...paths].find((path) => path && existsSync(path));
   if (found()) return found();
   const debian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
@@ -136,7 +142,7 @@ export function ensureBrowser(name) {
     say(`Installing Debian's ${wanted} for the tests (${size})`);
     const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
     run("apt-get", ["update", "-qq"], { ...quiet, remedy: `'apt-get update' failed. Check the network, or install ${name} yourself and set ${variable}.` });
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", wanted], {
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
       ...quiet,
       remedy: `Debian's ${wanted} could not be installed. Run 'apt-get install ${wanted}' to see why, or set ${variable} to a ${name}.`,
     });

@@ -426,20 +426,23 @@ test("an explanation opens where it was asked for, however high the frame is", a
 
 test("the examples are gone through by arrow keys without replacing anything; the button loads the one that shows", async () => {
   await open();
-  await say(configure({ region: "73.71" }));
+  await say(configure({ region: "73.14" }));
   await hears("result");
   const name = field("region.name");
   const list = field("case");
+  const shown = () => list.evaluate(({ selectedOptions: [option] }) => option.textContent);
+  const begun = await name.inputValue();
+  assert.equal(await shown(), begun);
   await list.focus();
   await stage.page.keyboard.press("ArrowDown");
-  const wanted = await list.evaluate(({ selectedOptions: [option] }) => option.textContent);
-  assert.notEqual(wanted, "Kota Makassar");
-  assert.equal(await name.inputValue(), "Kota Makassar");
+  const wanted = await shown();
+  assert.notEqual(wanted, begun);
+  assert.equal(await name.inputValue(), begun);
   await inside().getByRole("button", { name: "Muat contoh" }).press("Enter");
   await stage.page.waitForFunction(() => window.heard.filter(({ kind }) => kind === "result").length > 1);
-  assert.equal(await list.evaluate(({ selectedOptions: [option] }) => option.textContent), wanted);
+  assert.equal(await shown(), wanted);
   assert.equal((await heard("result")).at(-1).result.region, await name.inputValue());
-  assert.notEqual(await name.inputValue(), "Kota Makassar");
+  assert.notEqual(await name.inputValue(), begun);
 });
 
 test("a start that would pass a second date moves no date", async () => {

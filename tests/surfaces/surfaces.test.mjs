@@ -1,85 +1,11 @@
 // One engine, one answer: the command line (native), and the shipped wasm in Node, Chromium and Firefox, byte for byte.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import * as cakupan from "cakupan";
 import { fileIn, listen } from "../../scripts/serve.mjs";
 import { startChromium, startFirefox } from "../browsers.mjs";
-import { everything } from "../package/everything.mjs";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const json = (path) => JSON.parse(readFileSync(path, "utf8"));
-const files = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".json")).map((name) => join(root, folder, name));
-
-const scratch = mkdtempSync(join(tmpdir(), "cakupan-"));
-after(() => rmSync(scratch, { recursive: true }));
-
-/** A scenario as a file of that name. */
-function written(name, scenario) {
-  const path = join(scratch, `${name}.json`);
-  // A half of a letter cannot be written in UTF-8: neither JSON nor the boundary of wasm knows it.
-  writeFileSync(path, JSON.stringify(scenario).replaceAll("\\ud800", "\ufffd"));
-  return path;
-}
-
-/** Scenarios that are refused are part of the suite: their problems must be the same too. */
-function refused() {
-  const makassar = json(join(root, "cases/makassar.json"));
-  const broken = [
-    {}, [], { schema: 2 }, { ...makassar, tahun: 2026, segments: [] },
-    { ...makassar, name: "“Ruang” \u0000 \u007f 𝟙 \ud800", period: { firstMonth: "2026-13", months: 1.5 } },
-    { ...makassar, funds: [{ id: "a", name: "é".repeat(300), kind: "x", ceilings: [{ year: 2025, rupiah: -1 }] }] },
-  ];
-  return broken.map((scenario, index) => written(index, scenario));
-}
-
-const full = written("everything", everything);
-/** The target ends, and money is too little for everybody. */
-const short = written("short", {
-  ...everything,
-  target: { ...everything.target, yearly: null },
-  funds: everything.funds.map((fund) => (fund.id === "csr" ? { ...fund, ceilings: [{ year: 2026, rupiah: 20_000_000 }] } : fund)),
-});
-const good = [...files("cases"), ...files("tests/cases/published"), full, short];
-const suite = [...good, ...refused()];
-const questions = ["{}", '{"measure":"heads"}', '{"measure":"coverage"}', '{"brief":true}', '{"year":1}'];
-
-/** What is asked: function, files, and what stands beside them. */
-const asked = [
-  ...suite.map((path) => ["check", [path]]),
-  ...suite.map((path) => ["project", [path]]),
-  ...suite.flatMap((path) => questions.map((question) => ["explain", [path], question])),
-  ...suite.map((path) => ["reach", [path], "{}"]),
-  ...files("cases").slice(1).map((path) => ["compare", [files("cases")[0], path]]),
-  ["compare", [full, short, files("cases")[0]]],
-  ["compare", suite.slice(-2)],
-];
-
-/** What a surface with the functions of the package answers; it is sent to browsers as text. */
-function answersOf(engine, calls) {
-  return calls.map(([name, values]) => {
-    try {
-      return JSON.stringify(engine[name](...values));
-    } catch (error) {
-      return JSON.stringify(error.problems);
-    }
-  });
-}
-
-const calls = asked.map(([name, paths, beside]) => {
-  const scenarios = paths.map(json);
-  return [name, name === "compare" ? [scenarios] : [...scenarios, ...(beside ? [JSON.parse(beside)] : [])]];
-});
-const expected = answersOf(cakupan, calls);
-
-function same(answers) {
-  assert.equal(answers.length, expected.length);
-  answers.forEach((answer, index) => assert.equal(answer, expected[index], JSON.stringify(asked[index])));
-}
+import { answersOf, asked, calls, expected, good, root, same } from "./suite.mjs";
 
 let server;
 before(async () => {

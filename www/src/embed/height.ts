@@ -5,17 +5,17 @@ import { tell } from "./exchange.js";
 export function watchHeight(): void {
   const page = document.documentElement;
   let told = 0;
-  let asked = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const measure = () => {
-    asked = false;
+    timer = undefined;
     const pixels = Math.min(Math.ceil(page.getBoundingClientRect().height), LIMITS.pixels);
     // A hidden frame has no height, and would stay hidden with it.
     if (pixels === 0 || pixels === told) return;
     told = pixels;
     tell({ cakupan: 1, kind: "height", pixels });
   };
-  new ResizeObserver(() => {
-    if (!asked) requestAnimationFrame(measure);
-    asked = true;
-  }).observe(page);
+  const soon = () => (timer ??= setTimeout(measure, 20));
+  new ResizeObserver(soon).observe(page);
+  // Safari draws a frame that is out of sight every ten seconds only, and an observer of sizes waits for it.
+  new MutationObserver(soon).observe(page, { subtree: true, childList: true, characterData: true, attributes: true });
 }

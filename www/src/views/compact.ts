@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { type CaseName, caseNames, loadCase } from "../cases.js";
+import { type CaseName, caseNames, caseOf, loadCase } from "../cases.js";
 import { type FundDraft, type Json, type SegmentDraft, newSegment } from "../draft.js";
 import { embedWords } from "../embed/words.js";
 import { coverage as covered, monthYear, number } from "../format.js";
@@ -52,18 +52,20 @@ export function compactForm(): TemplateResult {
 }
 
 /** The example that the button beside would load: a list is gone through by arrow keys, which must replace nothing. */
-const chosen = signal<CaseName>("makassar");
+const chosen = signal<CaseName | null>(null);
 
 /** The regions whose case comes with the calculator. */
 function caseField(): TemplateResult {
   const w = embedWords();
   const { list } = words.value.cases;
+  const name = chosen.value ?? caseOf(draft.value.region.name) ?? caseNames[0] ?? "makassar";
+  const load = () => loadCase(name).then(() => void (chosen.value = null));
   return html`
     ${selectField({
-      path: "case", label: w.case, value: chosen.value, choices: caseNames.map(value => ({ value, text: list[value].name })),
+      path: "case", label: w.case, value: name, choices: caseNames.map(value => ({ value, text: list[value].name })),
       onChange: name => void (chosen.value = name as CaseName),
     })}
-    <button type="button" class="small" @click=${() => loadCase(chosen.value)}>${w.loadCase}</button>`;
+    <button type="button" class="small" @click=${load}>${w.loadCase}</button>`;
 }
 
 function add(): void {
