@@ -1,5 +1,5 @@
 // npm run consumers: packs the package, installs the tarball as a user would, and runs it in every consumer.
-// With --few only those that `npm test` runs: no Next, Parcel, Deno, Bun, Vitest, Firefox, other Nodes or dev server.
+// With --few only those that `npm test` runs: no Next, Parcel, Deno, Bun, workerd, Vitest, Firefox, other Nodes or dev server.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { installed, place } from "../tests/consumers/bench.mjs";
@@ -24,7 +24,7 @@ function install() {
 
 /** The rows of the matrix, in the order of their files. */
 async function rows() {
-  const names = ["node", "bundlers", "browsers", "typescript", "next"];
+  const names = ["node", "edge", "bundlers", "browsers", "typescript", "next"];
   const lists = await Promise.all(names.map((name) => import(`../tests/consumers/rows/${name}.mjs`)));
   return lists.flatMap((list) => list.default).filter((row) => row.few || !few);
 }

@@ -86,8 +86,9 @@ export async function serving(folder, [tool, ...args], use) {
       const read = (text) => {
         printed += text;
         // Tools print addresses in colour, between escapes.
-        const found = /http:\/\/localhost:\d+/.exec(printed.replace(/\x1b\[[\d;]*m/g, ""));
-        if (found) resolve(found[0]);
+        const [address] = /http:\/\/localhost:\d+/.exec(printed.replace(/\x1b\[[\d;]*m/g, "")) ?? [];
+        const [, port] = /"event":"listen".*"port":(\d+)/.exec(printed) ?? []; // workerd tells programs, not people
+        if (address || port) resolve(address ?? `http://127.0.0.1:${port}`);
       };
       child.stdout.on("data", read);
       child.stderr.on("data", read);

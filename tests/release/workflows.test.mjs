@@ -15,6 +15,7 @@ const ALLOWED = {
   "ci.yml test": { contents: "read" },
   "ci.yml oldest-rust": { contents: "read" },
   "ci.yml dependencies": { contents: "read" },
+  "ci.yml whole-matrix": { contents: "read" },
   "release.yml build": { contents: "read" },
   "release.yml publish": { "id-token": "write" },
   "release.yml page": { contents: "write" },

@@ -1,0 +1,13 @@
+// The default entry, where the platform compiles no WebAssembly: a failure with a name.
+import { CakupanError, project } from "cakupan";
+
+export default {
+  async fetch(request) {
+    const scenario = await request.json();
+    try {
+      return Response.json(project(scenario));
+    } catch (error) {
+      return new Response(error instanceof CakupanError ? error.code : "unknown");
+    }
+  },
+};
