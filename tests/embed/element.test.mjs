@@ -256,8 +256,9 @@ describe("the element", () => {
 
 describe("a hostile frame", () => {
   /** The page that an element frames, in place of the calculator; it may run any script. */
-  async function frames(evil, more = "") {
+  async function frames(t, evil, more = "") {
     const foe = await somebody();
+    t.after(() => foe.close());
     foe.pages.set("/sematan.html", { body: `<!doctype html><title>x</title><script>${evil}; parent.postMessage("end", "*")</script>` });
     stage = await newPage(browser);
     const policy = strict(home.address).replace("frame-src ", `frame-src ${foe.address} ${more} `);
@@ -273,8 +274,8 @@ describe("a hostile frame", () => {
 
   const height = (page) => page.locator("#a iframe").evaluate((iframe) => [iframe.height, iframe.getBoundingClientRect().height]);
 
-  test("cannot make it grow beyond the limit, or without end", async () => {
-    const { page, foe } = await frames(`
+  test("cannot make it grow beyond the limit, or without end", async (t) => {
+    const { page } = await frames(t, `
       for (const pixels of [1e9, 20001, -5, 1.5, NaN, Infinity, "100%", "300; position: fixed", {}, [], null])
         parent.postMessage({ cakupan: 1, kind: "height", pixels }, "*");
       parent.postMessage({ cakupan: 1, kind: "height", pixels: 20000 }, "*");
@@ -283,23 +284,21 @@ describe("a hostile frame", () => {
     await page.waitForFunction(() => window.ended);
     // 11 bad ones, then 20000, then as many as the limit leaves.
     assert.deepEqual(await height(page), [String(LIMITS.messages - 13), LIMITS.messages - 13]);
-    await foe.close();
   });
 
-  test("floods with results, and the host hears no more than the limit", async () => {
+  test("floods with results, and the host hears no more than the limit", async (t) => {
     const result = {
       engine: "x", law: "x", region: "<img src=x onerror=alert(1)>", firstMonth: "2025-01", months: 1, totalRupiah: 1, years: [], scenario: {},
     };
-    const { page, foe } = await frames(`for (let n = 0; n < 3000; n++) parent.postMessage({ cakupan: 1, kind: "result", result: ${JSON.stringify(result)} }, "*");`);
+    const { page } = await frames(t, `for (let n = 0; n < 3000; n++) parent.postMessage({ cakupan: 1, kind: "result", result: ${JSON.stringify(result)} }, "*");`);
     await page.waitForFunction(() => window.ended);
     const results = await heard(page, "result");
     assert.equal(results.length, LIMITS.messages);
     assert.equal(await page.locator("img").count(), 0);
-    await foe.close();
   });
 
-  test("brings neither prototypes nor foreign parts into the host", async () => {
-    const { page, foe } = await frames(`
+  test("brings neither prototypes nor foreign parts into the host", async (t) => {
+    const { page } = await frames(t, `
       const evil = JSON.parse('{"__proto__":{"owned":1}}');
       const results = { engine: "x", law: "x", region: "x", firstMonth: "2025-01", months: 1, totalRupiah: 1, years: [] };
       for (const scenario of [evil, new Map([["a", 1]]), new Date(), [], "x", { a: "a".repeat(300000) }])
@@ -314,23 +313,22 @@ describe("a hostile frame", () => {
     await page.waitForFunction(() => window.heard.some(({ kind }) => kind === "ready"));
     assert.deepEqual(await page.evaluate(() => window.heard.map(({ kind }) => kind)), ["ready"]);
     assert.equal(await page.evaluate(() => ({}).owned), undefined);
-    await foe.close();
   });
 
   const say = (pixels) => `<!doctype html><title>x</title><script>
     parent.postMessage({ cakupan: 1, kind: "height", pixels: ${pixels} }, "*"); parent.postMessage("said", "*")</script>`;
 
-  test("is heard no more once it has gone to another origin", async () => {
+  test("is heard no more once it has gone to another origin", async (t) => {
     const other = await somebody();
+    t.after(() => other.close());
     other.pages.set("/", { body: say(7) });
-    const { page, foe } = await frames(`location.href = ${JSON.stringify(other.address)};`, other.address);
+    const { page } = await frames(t, `location.href = ${JSON.stringify(other.address)};`, other.address);
     await page.waitForFunction(() => window.said === 1);
     assert.deepEqual((await height(page))[0], "480");
-    await Promise.all([foe.close(), other.close()]);
   });
 
-  test("has no neighbours who speak for it", async () => {
-    const { page, foe } = await frames("");
+  test("has no neighbours who speak for it", async (t) => {
+    const { page, foe } = await frames(t, "");
     foe.pages.set("/neighbour.html", { body: say(8) });
     await page.evaluate((src) => {
       const neighbour = document.createElement("iframe");
@@ -339,11 +337,10 @@ describe("a hostile frame", () => {
     }, `${foe.address}neighbour.html`);
     await page.waitForFunction(() => window.said === 1);
     assert.deepEqual((await height(page))[0], "480");
-    await foe.close();
   });
 
-  test("cannot lead the host elsewhere, run script in it, send a form, or start a download", async () => {
-    const { page, foe } = await frames(`
+  test("cannot lead the host elsewhere, run script in it, send a form, or start a download", async (t) => {
+    const { page, foe } = await frames(t, `
       try { top.location.href = "about:blank#gone"; } catch {}
       try { parent.document.title = "owned"; } catch {}
       try { top.eval("1"); } catch {}
@@ -370,6 +367,5 @@ describe("a hostile frame", () => {
     assert.equal(page.url(), portal.address);
     assert.equal(await page.title(), "Portal");
     stage.complaints.splice(0, stage.complaints.length, ...stage.complaints.filter((text) => !/navigate|sandbox/i.test(text)));
-    await foe.close();
   });
 });

@@ -230,8 +230,9 @@ describe("a hostile host", () => {
     assert.deepEqual((await heard("refused")).map(({ code }) => code), ["tooLarge", "unknownVersion"]);
   });
 
-  test("only the window around it is heard, and only that one is told", async () => {
+  test("only the window around it is heard, and only that one is told", async (t) => {
     const neighbour = await somebody();
+    t.after(() => neighbour.close());
     neighbour.pages.set("/", { body: "<!doctype html><title>x</title>" });
     await open({ body: `<iframe id="b" name="b" title="x" src="${neighbour.address}"></iframe>` });
     // A neighbour reaches the calculator by the list of frames of their common parent.
@@ -242,7 +243,6 @@ describe("a hostile host", () => {
     await hears("problems");
     assert.equal(await field("region.name").inputValue(), "");
     assert.ok((await stage.page.evaluate(() => window.heard)).every(({ source, origin }) => source && `${origin}/` === home.address));
-    await neighbour.close();
   });
 
   test("cannot frame any other page of the calculator", async () => {
@@ -294,7 +294,7 @@ describe("storage", () => {
     await stage.page.close();
   }
 
-  test("what a host lets keep comes back to that host, and to no other", async () => {
+  test("what a host lets keep comes back to that host, and to no other", async (t) => {
     await open();
     const { context } = stage;
     await keepName({}, "Kota Simpan");
@@ -302,13 +302,13 @@ describe("storage", () => {
     await say(configure({ keep: true }));
     await name("Kota Simpan");
     const other = await somebody();
+    t.after(() => other.close());
     await stage.page.close();
     await open({ context, server: other });
     await say(configure({ keep: true }));
     await hears("problems");
     assert.equal(await field("region.name").inputValue(), "");
     assert.ok(!JSON.stringify(await stage.page.evaluate(() => window.heard)).includes("Simpan"));
-    await other.close();
     await stage.page.close();
     // A host that takes it back makes the device forget.
     await open({ context });
