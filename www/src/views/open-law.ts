@@ -57,10 +57,10 @@ function relief({ relief, payer, standard }: OpenRelief): TemplateResult {
       choices: [
         { value: "", text: w.byDefault(standard) }, { value: "yes", text: w.applies }, { value: "no", text: w.denied },
       ],
+      hint: `${basisOf(relief)}: ${words.value.tables.statuses[relief.status]}`,
       onChange: choose,
     })}
     ${place < 0 ? nothing : messages(`reliefs[${place}]`)}
-    <p class="source">${basisOf(relief)}: ${words.value.tables.statuses[relief.status]}</p>
     ${chosen ? textField({ path: `reliefs[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
 }
 
@@ -116,9 +116,10 @@ function permission({ rule, group }: Cell): TemplateResult {
       choices: [
         { value: "", text: w.byRule }, { value: "yes", text: w.allowed }, { value: "no", text: w.notAllowed },
       ],
+      // Two rules may hold for the same group and money: their text tells them apart.
+      hint: `${rule.text[language.value]} (${basisOf(rule)}: ${words.value.tables.statuses[rule.status]})`,
       onChange: choose,
     })}
     ${place < 0 ? nothing : messages(`permissions[${place}]`)}
-    <p class="source">${rule.text[language.value]} (${basisOf(rule)}: ${words.value.tables.statuses[rule.status]})</p>
     ${chosen ? textField({ path: `permissions[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
 }
