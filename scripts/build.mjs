@@ -1,5 +1,5 @@
 // Builds the package into pkg/dist and the page into www/dist.
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,6 +36,11 @@ function printed(what) {
   return run("cargo", args, { stdio: ["ignore", "pipe", "inherit"] }).trim();
 }
 
+/** For the page: many servers send a .wasm as it is, whatever the browser could unpack. */
+function packWasm() {
+  writeFileSync(join(wasmOut, "cakupan.bin"), gzipSync(readFileSync(join(wasmOut, "cakupan.wasm")), { level: 9 }));
+}
+
 /** What npm gets. The packages that assemble it are there only now, so the script is loaded now. */
 async function buildPackage() {
   const { assemblePackage } = await import("./package.mjs");
@@ -59,6 +64,7 @@ export async function build() {
   ensurePackages();
   ensureWasmTools();
   buildWasm();
+  packWasm();
   await buildPackage();
   if (existsSync(join(root, "www", "index.html"))) buildPage();
 }

@@ -17,13 +17,13 @@ function preloadEngine(): Plugin {
       handler(_, { bundle, filename }) {
         if (!/(index|sematan)\.html$/.test(filename)) return [];
         const files = Object.values(bundle ?? {});
-        const wasm = files.find(file => file.fileName.endsWith(".wasm"));
+        const engine = files.find(file => file.fileName.endsWith(".bin"));
         const loader = files.find(file => file.type === "chunk" && file.name === "cakupan");
-        if (!wasm || !loader) throw new Error("The page has no engine.");
+        if (!engine || !loader) throw new Error("The page has no engine.");
         const link = (attrs: Record<string, string>) =>
           ({ tag: "link", attrs: { crossorigin: true, ...attrs }, injectTo: "head" as const });
         return [
-          link({ rel: "preload", as: "fetch", type: "application/wasm", href: `./${wasm.fileName}` }),
+          link({ rel: "preload", as: "fetch", href: `./${engine.fileName}` }),
           link({ rel: "modulepreload", href: `./${loader.fileName}` }),
         ];
       },

@@ -342,6 +342,30 @@ describe("for everybody", () => {
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
 
+  test("the engine comes packed; where that does not arrive, or not whole, as it is", async () => {
+    const came = [];
+    const start = async answered => {
+      came.length = 0;
+      await open();
+      await context.close();
+      complaints = [];
+      context = await browser.newContext({ viewport: wide, reducedMotion: "reduce" });
+      page = await context.newPage();
+      await page.route("**/*.bin", answered);
+      page.on("response", response => came.push(`${response.url().split(".").at(-1)} ${response.status()}`));
+      await page.goto(server.address);
+      await page.getByText("Lengkapi isian; jawaban muncul di sini.").waitFor();
+    };
+    await start(route => route.continue());
+    assert.deepEqual(came.filter(name => /^(bin|wasm)/.test(name)), ["bin 200"]);
+    await start(route => route.fulfill({ status: 404 }));
+    assert.ok(came.includes("wasm 200"));
+    await start(route => route.fulfill({ body: Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]) }));
+    assert.ok(came.includes("wasm 200"));
+    await start(route => route.abort());
+    assert.ok(came.includes("wasm 200"));
+  });
+
   test("the form can be read before any script has run", async () => {
     const response = await fetch(server.address);
     const text = await response.text();
