@@ -1,0 +1,133 @@
+//! The money of a scenario: its stage, who pays which share, funds with their ceilings and accounts.
+
+use super::{Check, Context};
+use crate::choices::Choice as _;
+use crate::money::Rate;
+use crate::problem::problem;
+use crate::scenario::fields::Fields;
+use crate::scenario::{
+    Account, BudgetTotal, Ceiling, Fund, FundKind, Programme, Share, Stage, StageName,
+};
+use crate::text::{below, digits, place};
+
+impl Check {
+    pub(super) fn stage(&mut self, fields: Fields<'_>, context: &Context) -> Option<Stage> {
+        if !fields.has("stage") || !self.is_clean("stage") {
+            return None;
+        }
+        let stage = fields.object("stage");
+        let month = stage.month("month");
+        if let Some(plan) = context.plan.filter(|plan| !plan.contains(month)) {
+            let (from, to) = (plan.from, plan.to);
+            self.note(problem!("monthOutsidePlan", "stage.month", from = from, to = to));
+        }
+        Some(Stage { name: stage.choice("name").unwrap_or(StageName::Apbd), month })
+    }
+
+    /// Shares name different funds and sum to exactly 100 %.
+    pub(super) fn shares(
+        &mut self,
+        fields: Fields<'_>,
+        key: &str,
+        path: &str,
+        context: &Context,
+    ) -> Vec<Share> {
+        let path = below(&below(path, "."), key);
+        let mut shares: Vec<Share> = Vec::new();
+        let mut sum = 0_u64;
+        for (share, path) in self.entries(fields, key, &path) {
+            let (id, percent) = (share.text("fund"), share.percent("percent"));
+            sum = sum.saturating_add(percent.millionths());
+            if shares.iter().any(|other| other.id == id) {
+                self.note(problem!("duplicate", path.as_str(), value = id.as_str()));
+            }
+            match context.funds.iter().position(|fund| *fund == id) {
+                Some(fund) => shares.push(Share { fund, id, percent }),
+                None => self.note(problem!("unknownFund", below(&path, ".fund"), value = id)),
+            }
+        }
+        if fields.has(key) && sum != Rate::WHOLE.millionths() {
+            self.note(problem!("sharesNotWhole", path, sum = Rate::from_millionths(sum)));
+        }
+        shares
+    }
+
+    pub(super) fn funds(&mut self, fields: Fields<'_>) -> Vec<Fund> {
+        let mut funds = Vec::new();
+        for (fund, path) in self.entries(fields, "funds", "funds") {
+            funds.push(Fund {
+                id: fund.text("id"),
+                name: fund.text("name"),
+                kind: fund.choice("kind").unwrap_or(FundKind::ApbdRegency),
+                ceilings: self.ceilings(fund, &path),
+                next: None,
+                next_id: fund.text_if("next"),
+                accounts: self.accounts(fund, &path),
+                evidence: fund.evidence(),
+            });
+        }
+        self.unique_ids(fields, "funds");
+        self.order_of_use(&mut funds);
+        funds
+    }
+
+    /// Which fund pays on after which; a circle would pay for ever.
+    fn order_of_use(&mut self, funds: &mut [Fund]) {
+        let ids: Vec<String> = funds.iter().map(|fund| fund.id.clone()).collect();
+        for (index, fund) in funds.iter_mut().enumerate() {
+            let Some(id) = &fund.next_id else { continue };
+            fund.next = ids.iter().position(|other| other == id);
+            if fund.next.is_none() {
+                let path = place("funds[#].next", &[index]);
+                self.note(problem!("unknownFund", path, value = id.as_str()));
+            }
+        }
+        for index in 0..funds.len() {
+            let after = |fund: usize| funds.get(fund).and_then(|fund| fund.next);
+            let chain = core::iter::successors(after(index), |fund| after(*fund));
+            if chain.take(funds.len()).any(|fund| fund == index) {
+                self.note(problem!("circular", place("funds[#].next", &[index])));
+            }
+        }
+    }
+
+    fn ceilings(&mut self, fields: Fields<'_>, path: &str) -> Vec<Ceiling> {
+        let mut ceilings: Vec<Ceiling> = Vec::new();
+        for (ceiling, path) in self.entries(fields, "ceilings", &below(path, ".ceilings")) {
+            let year = u16::try_from(ceiling.whole("year")).unwrap_or_default();
+            if ceilings.iter().any(|other| other.year == year) {
+                self.note(problem!("duplicate", below(&path, ".year"), value = digits(year)));
+            }
+            let may = |key| ceiling.has(key).then(|| ceiling.rupiah(key));
+            let (before, allocation) = (may("beforeRupiah"), may("allocationRupiah"));
+            ceilings.push(Ceiling { year, rupiah: ceiling.rupiah("rupiah"), before, allocation });
+        }
+        ceilings
+    }
+
+    fn accounts(&mut self, fields: Fields<'_>, path: &str) -> Vec<Account> {
+        let mut accounts: Vec<Account> = Vec::new();
+        for (account, path) in self.entries(fields, "accounts", &below(path, ".accounts")) {
+            let programme = account.choice::<Programme>("programme");
+            if accounts.iter().any(|other| other.programme == programme) {
+                let value = programme.map_or("–", Programme::name);
+                self.note(problem!("duplicate", below(&path, ".programme"), value = value));
+            }
+            accounts.push(Account {
+                programme,
+                code: account.text("code"),
+                description: account.text("description"),
+            });
+        }
+        accounts
+    }
+}
+
+pub(super) fn totals(fields: Fields<'_>) -> Vec<BudgetTotal> {
+    let total = |input| {
+        let fields = Fields::of(input);
+        let year = u16::try_from(fields.whole("year")).unwrap_or_default();
+        BudgetTotal { name: fields.text("name"), year, rupiah: fields.rupiah("rupiah") }
+    };
+    fields.list("totals").iter().map(total).collect()
+}

@@ -1,0 +1,168 @@
+//! Makes a scenario of an input that fits the shape, and checks what its fields must be to each other.
+//!
+//! All problems come at once: a part that does not fit is named and left out, the others are still checked.
+
+mod funds;
+mod own_law;
+mod target;
+mod workers;
+
+use super::fields::{Fields, whole};
+use super::fit::{fit, value_of};
+use super::shape::SCENARIO;
+use super::{Input, Level, Period, Region, SCHEMA, Scenario};
+use crate::money::Rounding;
+use crate::month::{Month, Span};
+use crate::people::People;
+use crate::problem::{Problem, problem};
+use crate::text::{below, place};
+
+/// Makes a scenario of anything.
+///
+/// # Errors
+/// Every problem found: what does not fit the shape, then what does not fit together.
+///
+/// ```
+/// use cakupan::scenario::{Input, read};
+/// let problems = read(&Input::Text("a letter".into())).unwrap_err();
+/// assert_eq!(problems[0].code, "notAnObject");
+/// ```
+pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
+    if let Input::Object(entries) = input
+        && let Input::Number(schema) = value_of(entries, "schema")
+        && *schema > f64::from(SCHEMA)
+        && schema.is_finite()
+    {
+        // A newer shape may mean anything; to name its fields as faults would mislead.
+        let known = u64::from(SCHEMA);
+        return Err(vec![problem!(
+            "newerSchema",
+            "schema",
+            schema = whole(*schema),
+            known = known
+        )]);
+    }
+    let mut check = Check { problems: fit(input, &SCENARIO) };
+    let scenario = check.scenario(Fields::of(input));
+    if check.problems.is_empty() { Ok(scenario) } else { Err(check.problems) }
+}
+
+/// What the parts of a scenario are checked against, as far as it could be read.
+struct Context {
+    plan: Option<Span>,
+    funds: Vec<String>,
+    has_target: bool,
+}
+
+struct Check {
+    problems: Vec<Problem>,
+}
+
+impl Check {
+    fn note(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Whether nothing was wrong so far at this place or below it.
+    fn is_clean(&self, path: &str) -> bool {
+        let below = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
+        !self.problems.iter().any(|problem| problem.path.strip_prefix(path).is_some_and(below))
+    }
+
+    /// The entries of a list that fit their shape, with their paths.
+    fn entries<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
+        let place = |(index, input)| (Fields::of(input), below(path, &place("[#]", &[index])));
+        let all = fields.list(key).iter().enumerate().map(place);
+        all.filter(|(_, path)| self.is_clean(path)).collect()
+    }
+
+    fn scenario(&mut self, fields: Fields<'_>) -> Scenario {
+        let region = fields.object("region");
+        let region = Region {
+            name: region.text("name"),
+            level: region.choice("level").unwrap_or(Level::Regency),
+            code: region.text_if("code"),
+            population: region.whole_if("population").map(People::new),
+        };
+        let period = fields.object("period");
+        let months = u16::try_from(period.whole("months")).unwrap_or(1);
+        let period = Period { first_month: period.month("firstMonth"), months };
+        let context = Context {
+            plan: self.is_clean("period").then(|| period.span()),
+            // Also those that are otherwise wrong: what names them is not to blame.
+            funds: fields.list("funds").iter().map(|fund| Fields::of(fund).text("id")).collect(),
+            has_target: fields.has("target"),
+        };
+        let workforce = self.workforce(fields, &context);
+        let segments = self.segments(fields, &context);
+        let target = self.target(fields);
+        let other_targets = self.other_targets(fields);
+        self.quotas(&segments, target.as_ref());
+        if context.has_target && !fields.has("workforce") {
+            self.note(problem!("targetWithoutWorkforce", "workforce"));
+        }
+        let funds = self.funds(fields);
+        let reliefs = self.reliefs(fields);
+        let permissions = self.permissions(fields);
+        let overrides = self.overrides(fields);
+        let assumptions = self.assumptions(fields);
+        Scenario {
+            schema: SCHEMA,
+            name: fields.text_if("name"),
+            note: fields.text_if("note"),
+            region,
+            period,
+            rounding: fields.choice("rounding").unwrap_or(Rounding::Nearest),
+            workforce,
+            segments,
+            target,
+            other_targets,
+            funds,
+            reliefs,
+            permissions,
+            overrides,
+            assumptions,
+            law_date: fields.text_if("lawDate"),
+            stage: self.stage(fields, &context),
+            totals: funds::totals(fields),
+        }
+    }
+
+    /// Each month must be later than the one before it.
+    fn rising(&mut self, path: &str, months: impl Iterator<Item = Month>) {
+        let mut before = None;
+        for (index, month) in months.enumerate() {
+            if before.is_some_and(|before| month <= before) {
+                self.note(problem!("outOfOrder", below(path, &place("[#]", &[index]))));
+            }
+            before = Some(month);
+        }
+    }
+
+    /// No two entries of a list may carry one id.
+    fn unique_ids(&mut self, fields: Fields<'_>, key: &str) {
+        let mut seen = Vec::new();
+        for (index, entry) in fields.list(key).iter().enumerate() {
+            let id = Fields::of(entry).text("id");
+            if !id.is_empty() && seen.contains(&id) {
+                let path = below(key, &place("[#].id", &[index]));
+                self.problems.push(problem!("duplicate", path, value = id.as_str()));
+            }
+            seen.push(id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_that_was_meant_is_named() {
+        let input = Input::Object(vec![("segmnets".into(), Input::Null)]);
+        let problems = read(&input).unwrap_err();
+        let unknown = problems.iter().find(|problem| problem.code == "unknownKey").unwrap();
+        assert_eq!(unknown.path, "segmnets");
+        assert!(format!("{:?}", unknown.params).contains("\"segments\""));
+    }
+}

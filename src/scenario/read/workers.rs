@@ -1,0 +1,285 @@
+//! The people of a scenario: who works there, the groups that are enrolled, what is paid for them and when.
+
+use super::{Check, Context};
+use crate::choices::Choice as _;
+use crate::law::Key;
+use crate::money::{Base, Rate};
+use crate::month::{Month, Span};
+use crate::people::People;
+use crate::problem::problem;
+use crate::scenario::fields::{Fields, choice};
+use crate::scenario::{
+    BaseRule, Cause, Denominator, Enrolment, Flows, Leaving, Programme, Rival, Segment, Spread,
+    TakesPart, Target, WorkerClass, Workforce,
+};
+use crate::text::{below, place};
+
+impl Check {
+    pub(super) fn workforce(&mut self, fields: Fields<'_>, context: &Context) -> Option<Workforce> {
+        if !fields.has("workforce") || !self.is_clean("workforce") {
+            return None;
+        }
+        let fields = fields.object("workforce");
+        let eligible = fields.dated_people("eligible");
+        let other_members = fields.dated_people("otherMembers");
+        self.rising("workforce.eligible", eligible.iter().map(|entry| entry.from));
+        self.rising("workforce.otherMembers", other_members.iter().map(|entry| entry.from));
+        self.begins(
+            "workforce.eligible",
+            eligible.first().map(|entry| entry.from),
+            context.plan.map(|plan| plan.from),
+        );
+        let mut rivals = Vec::new();
+        for (rival, path) in self.entries(fields, "rivals", "workforce.rivals") {
+            let eligible = rival.dated_people("eligible");
+            let path = below(&path, ".eligible");
+            self.rising(&path, eligible.iter().map(|entry| entry.from));
+            let first = eligible.first().map(|entry| entry.from);
+            self.begins(&path, first, context.plan.map(|plan| plan.from));
+            let denominator = rival.choice("denominator").unwrap_or(Denominator::Own);
+            rivals.push(Rival { name: rival.text("name"), denominator, eligible });
+        }
+        Some(Workforce {
+            growth_percent: fields.has("growthPercent").then(|| fields.percent("growthPercent")),
+            rivals,
+            denominator: fields.choice("denominator").unwrap_or(Denominator::Own),
+            eligible,
+            other_members,
+            evidence: fields.evidence(),
+        })
+    }
+
+    /// The first entry must hold in the first month that asks for it.
+    fn begins(&mut self, path: &str, from: Option<Month>, asked: Option<Month>) {
+        if let (Some(from), Some(asked)) = (from, asked)
+            && from > asked
+        {
+            self.note(problem!("startsTooLate", path, month = asked));
+        }
+    }
+
+    pub(super) fn segments(&mut self, fields: Fields<'_>, context: &Context) -> Vec<Segment> {
+        let mut segments = Vec::new();
+        for (segment, path) in self.entries(fields, "segments", "segments") {
+            segments.push(self.segment(segment, &path, context));
+        }
+        self.unique_ids(fields, "segments");
+        segments
+    }
+
+    fn segment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Segment {
+        let class = fields.choice("class").unwrap_or(WorkerClass::Bpu);
+        let risk = fields.choice("risk");
+        let sector = fields.choice("sector");
+        let programmes = self.programmes(fields, path, class);
+        let billed = fields.has("billed").then(|| self.billed(fields, path, context.plan));
+        let first_billed = context.plan.and_then(|plan| match &billed {
+            Some(spans) => {
+                plan.months().find(|month| spans.iter().any(|span| span.contains(*month)))
+            }
+            None => Some(plan.from),
+        });
+        let base = fields
+            .has("base")
+            .then(|| self.base(fields.object("base"), path, class, first_billed))
+            .flatten();
+        let enrolment = self.enrolment(fields.object("enrolment"), path, context);
+        let payers = self.shares(fields, "payers", path, context);
+        let worker_payers = self.shares(fields, "workerPayers", path, context);
+
+        match class {
+            WorkerClass::Pu if risk.is_none() => {
+                self.note(problem!("riskMissing", below(path, ".risk")))
+            }
+            WorkerClass::Pu => {}
+            _ if risk.is_some() => {
+                self.note(problem!("onlyForClass", below(path, ".risk"), class = "PU"));
+            }
+            _ => {}
+        }
+        if class != WorkerClass::Bpu && sector.is_some() {
+            self.note(problem!("onlyForClass", below(path, ".sector"), class = "BPU"));
+        }
+        if class != WorkerClass::Bpu && !fields.has("base") {
+            self.note(problem!("baseMissing", below(path, ".base")));
+        }
+        let worker_pays = programmes.iter().any(|programme| class.has_worker_part(*programme));
+        match fields.has("workerPayers") {
+            false if worker_pays => {
+                self.note(problem!("workerPayersMissing", below(path, ".workerPayers")))
+            }
+            true if !worker_pays => {
+                self.note(problem!("workerPayersUnused", below(path, ".workerPayers")))
+            }
+            _ => {}
+        }
+        Segment {
+            id: fields.text("id"),
+            name: fields.text("name"),
+            class,
+            group: fields.choice("group"),
+            risk,
+            sector,
+            programmes,
+            base,
+            enrolment,
+            flows: self.flows(fields, path),
+            billed,
+            payers,
+            worker_payers,
+            agreement_until: fields.month_if("agreementUntil"),
+            evidence: fields.evidence(),
+        }
+    }
+
+    /// In the order of the law, whatever the order of the input.
+    fn programmes(&mut self, fields: Fields<'_>, path: &str, class: WorkerClass) -> Vec<Programme> {
+        let offered: &[Programme] = match class {
+            WorkerClass::Pu => Programme::ALL,
+            WorkerClass::Bpu => &[Programme::Jkk, Programme::Jkm, Programme::Jht],
+            WorkerClass::Construction => &[Programme::Jkk, Programme::Jkm],
+        };
+        let mut chosen = Vec::new();
+        for (index, programme) in
+            fields.list("programmes").iter().filter_map(choice::<Programme>).enumerate()
+        {
+            let path = below(path, &place(".programmes[#]", &[index]));
+            if chosen.contains(&programme) {
+                self.note(problem!("duplicate", path, value = programme.name()));
+            } else if !offered.contains(&programme) {
+                let (programme, class) = (programme.name(), class.name());
+                self.note(problem!(
+                    "programmeNotInClass",
+                    path,
+                    programme = programme,
+                    class = class
+                ));
+            }
+            chosen.push(programme);
+        }
+        Programme::ALL.iter().copied().filter(|programme| chosen.contains(programme)).collect()
+    }
+
+    fn billed(&mut self, fields: Fields<'_>, path: &str, plan: Option<Span>) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for (span, path) in self.entries(fields, "billed", &below(path, ".billed")) {
+            let span = Span { from: span.month("from"), to: span.month("to") };
+            if span.to < span.from {
+                self.note(problem!("outOfOrder", below(&path, ".to")));
+            } else if spans.last().is_some_and(|before| span.from <= before.to) {
+                self.note(problem!("overlap", path));
+            } else if plan.is_some_and(|plan| span.to < plan.from || plan.to < span.from) {
+                self.note(problem!("billedOutsidePlan", path));
+            }
+            spans.push(span);
+        }
+        spans
+    }
+
+    fn base(
+        &mut self,
+        fields: Fields<'_>,
+        path: &str,
+        class: WorkerClass,
+        first_billed: Option<Month>,
+    ) -> Option<BaseRule> {
+        Some(match fields.text("kind").as_str() {
+            "fixed" => BaseRule::Fixed(fields.base("rupiah")),
+            "series" => {
+                let entry =
+                    |input| (Fields::of(input).month("from"), Fields::of(input).base("rupiah"));
+                let values: Vec<(Month, Base)> = fields.list("values").iter().map(entry).collect();
+                let path = below(path, ".base.values");
+                self.rising(&path, values.iter().map(|(from, _)| *from));
+                self.begins(&path, values.first().map(|(from, _)| *from), first_billed);
+                BaseRule::Series(values)
+            }
+            "minimumWage" => {
+                let key = self.parameter(fields, &below(path, ".base"))?;
+                if !key.name().starts_with("minimumWage.") {
+                    let path = below(path, ".base.parameter");
+                    self.note(problem!("unknownParameter", path, value = key.name()));
+                }
+                BaseRule::MinimumWage { key, part: fields.percent("percent") }
+            }
+            _ => {
+                if class != WorkerClass::Construction {
+                    let path = below(path, ".base.kind");
+                    self.note(problem!("baseNotInClass", path, class = class.name()));
+                }
+                BaseRule::Contract(fields.rupiah("rupiah"))
+            }
+        })
+    }
+
+    /// The statutory value named under `parameter`.
+    pub(super) fn parameter(&mut self, fields: Fields<'_>, path: &str) -> Option<Key> {
+        let name = fields.text("parameter");
+        let key = Key::parse(&name);
+        if key.is_none() {
+            self.note(problem!("unknownParameter", below(path, ".parameter"), value = name));
+        }
+        key
+    }
+
+    fn enrolment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Enrolment {
+        if fields.text("kind") == "fixed" {
+            let counts = fields.dated_people("counts");
+            self.rising(&below(path, ".enrolment.counts"), counts.iter().map(|count| count.from));
+            let eligible = fields.whole_if("eligible").map(People::new);
+            return Enrolment::Fixed { counts, eligible };
+        }
+        let (members, eligible) = (fields.people("members"), fields.people("eligible"));
+        let most_per_month = fields.whole_if("mostPerMonth").map(People::new);
+        if fields.text("kind") == "path" {
+            let place = below(path, ".enrolment.path");
+            let path = self.path(fields.object("path"), &place);
+            return Enrolment::Path { members, eligible, path, most_per_month };
+        }
+        if !context.has_target {
+            self.note(problem!("segmentWithoutTarget", below(path, ".enrolment.kind")));
+        }
+        let priority = fields.whole_if("priority");
+        let quota = fields.has("quotaPercent").then(|| fields.percent("quotaPercent"));
+        Enrolment::Target { members, eligible, part: TakesPart { priority, quota, most_per_month } }
+    }
+
+    fn flows(&mut self, fields: Fields<'_>, path: &str) -> Option<Flows> {
+        if !fields.has("flows") {
+            return None;
+        }
+        let fields = fields.object("flows");
+        let mut leave: Vec<Leaving> = Vec::new();
+        for (leaving, path) in self.entries(fields, "leave", &below(path, ".flows.leave")) {
+            let cause = leaving.choice("cause").unwrap_or(Cause::Lapse);
+            if leave.iter().any(|other| other.cause == cause) {
+                let place = below(&path, ".cause");
+                self.note(problem!("duplicate", place, value = cause.name()));
+            }
+            leave.push(Leaving { cause, percent_a_year: leaving.percent("percentAYear") });
+        }
+        let loss = "verificationLossPercent";
+        Some(Flows {
+            leave,
+            verification_loss_percent: fields.has(loss).then(|| fields.percent(loss)),
+            billed_from_next: fields.truth("billedFromNext"),
+        })
+    }
+
+    /// Quotas of the growing segments sum to 100 % where the target is spread by them.
+    pub(super) fn quotas(&mut self, segments: &[Segment], target: Option<&Target>) {
+        if target.is_none_or(|target| target.spread != Spread::Quota) {
+            return;
+        }
+        let quota = |segment: &Segment| match &segment.enrolment {
+            Enrolment::Target { part, .. } => part.quota,
+            _ => None,
+        };
+        let grows = |segment: &Segment| matches!(segment.enrolment, Enrolment::Target { .. });
+        let none = Rate::from_millionths(0);
+        let sum = segments.iter().filter_map(quota).fold(none, Rate::plus);
+        if sum != Rate::WHOLE && segments.iter().any(grows) {
+            self.note(problem!("quotasNotWhole", "target.spread", sum = sum));
+        }
+    }
+}
