@@ -7,7 +7,7 @@
 )]
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::float_cmp, dead_code)]
 
-#[path = "../build/law.rs"]
+#[path = "../build/law/mod.rs"]
 mod build;
 
 use cakupan::law::{Law, Value, key};

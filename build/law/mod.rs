@@ -1,0 +1,129 @@
+//! From the TOML of the law to Rust tables and to the JSON of `law()`: reads, refuses gaps, overlaps and unknown
+//! words, writes both.
+//!
+//! Also compiled into `tests/law_data.rs`, which feeds it broken data.
+
+mod entry;
+mod fault;
+mod shape;
+mod table;
+
+use fault::At;
+use shape::{Relief, Subject};
+use std::{fs, path::Path};
+use table::{Book, Code};
+
+/// A file of the law: its name and its text.
+pub type File = (String, String);
+
+/// Reads every TOML file of a folder, in the order of their names.
+pub fn read(folder: &Path) -> Result<Vec<File>, Vec<String>> {
+    let failed = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.push((name, fs::read_to_string(&path).map_err(failed)?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// What the files come to.
+pub struct Compiled {
+    /// The Rust module of the engine.
+    pub code: String,
+    /// The JSON of `law()`.
+    pub book: String,
+}
+
+/// Turns the files into code and JSON, or names every fault in them.
+pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
+    let mut faults = Vec::new();
+    let mut code = Code::default();
+    let mut book = Book::default();
+    let mut reliefs = Vec::new();
+    for (name, text) in files {
+        let subject: Subject = match toml::from_str(text) {
+            Ok(subject) => subject,
+            Err(error) => {
+                faults.push(format!("{name}: {error}"));
+                continue;
+            }
+        };
+        let sources = &subject.sources;
+        macro_rules! at {
+            ($key:expr) => {
+                At { place: format!("{name}: {}", $key), faults: &mut faults }
+            };
+        }
+        for parameter in &subject.parameter {
+            let key = &parameter.key;
+            let mut at = at!(key);
+            let (text, json) = entry::parameter(parameter, sources, &mut at);
+            // What moves no projection has no place in the engine.
+            if parameter.idle.is_none() {
+                code.parameters.insert(key.clone(), text);
+            }
+            at.once(book.parameters.insert(key.clone(), json));
+        }
+        for relief in subject.relief {
+            let mut at = at!(relief.key);
+            let (rate, rule, json) = entry::relief(&relief, sources, &mut at);
+            code.parameters.insert(relief.key.clone(), rate);
+            code.reliefs.insert(relief.key.clone(), rule);
+            at.once(book.reliefs.insert(relief.key.clone(), json));
+            reliefs.push(relief);
+        }
+        for rule in subject.fundRule {
+            let mut at = at!(rule.key);
+            let (text, json) = entry::fund_rule(&rule, sources, &mut at);
+            code.fund_rules.insert(rule.key.clone(), text);
+            at.once(book.fund_rules.insert(rule.key, json));
+        }
+        for account in subject.account {
+            let mut at = at!(account.code);
+            let json = entry::account(&account, sources, &mut at);
+            let programme = account.programme.unwrap_or_default();
+            at.once(book.accounts.insert((account.code, programme), json));
+        }
+        for target in subject.target {
+            let mut at = at!(target.key);
+            let json = entry::target(&target, sources, &mut at);
+            at.once(book.targets.insert(target.key, json));
+        }
+        for definition in subject.definition {
+            let mut at = at!(definition.key);
+            let json = entry::definition(&definition, sources, &mut at);
+            at.once(book.definitions.insert(definition.key, json));
+        }
+    }
+    check_reliefs(&reliefs, &mut faults);
+    if faults.is_empty() {
+        let version = book.version();
+        Ok(Compiled { code: code.text(&version), book: book.text(&version) })
+    } else {
+        Err(faults)
+    }
+}
+
+/// Two reliefs may not reach the same worker, programme and month.
+fn check_reliefs(reliefs: &[Relief], faults: &mut Vec<String>) {
+    for (index, a) in reliefs.iter().enumerate() {
+        for b in reliefs.iter().skip(index + 1) {
+            let meet = |x: &[String], y: &[String]| x.iter().any(|word| y.contains(word));
+            let sectors = match (&a.sectors, &b.sectors) {
+                (Some(x), Some(y)) => meet(x, y),
+                _ => true,
+            };
+            // "YYYY-MM" sorts as the months do.
+            let time = a.from <= b.to && b.from <= a.to;
+            if time && sectors && meet(&a.classes, &b.classes) && meet(&a.programmes, &b.programmes)
+            {
+                faults.push(format!("reliefs {} and {} overlap", a.key, b.key));
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The law as its TOML files have it.
+
+use super::entry::cite;
+use super::fault::At;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(non_snake_case)]
+pub(super) struct Subject {
+    #[serde(default)]
+    pub(super) sources: BTreeMap<String, Source>,
+    #[serde(default)]
+    pub(super) parameter: Vec<Parameter>,
+    #[serde(default)]
+    pub(super) relief: Vec<Relief>,
+    #[serde(default)]
+    pub(super) fundRule: Vec<FundRule>,
+    #[serde(default)]
+    pub(super) account: Vec<Account>,
+    #[serde(default)]
+    pub(super) target: Vec<Target>,
+    #[serde(default)]
+    pub(super) definition: Vec<Definition>,
+}
+
+/// Who says so.
+#[derive(Deserialize, Serialize, Default, Clone)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source {
+    pub(super) instrument: Option<String>,
+    pub(super) article: Option<String>,
+    pub(super) promulgated: Option<String>,
+    pub(super) checked: Option<String>,
+    pub(super) status: Option<String>,
+    pub(super) note: Option<String>,
+    pub(super) seen: Option<String>,
+    pub(super) link: Option<String>,
+}
+
+/// Declares an entry that says who says so: by the name of a source of its file, by fields of its own, or both,
+/// the own first. (Flattening one struct into the others would let unknown words pass.)
+macro_rules! cited {
+    ($(#[$about:meta])* struct $name:ident { $($(#[$with:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$about])*
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[allow(non_snake_case)]
+        pub(super) struct $name {
+            $($(#[$with])* pub(super) $field: $type,)*
+            source: Option<String>,
+            instrument: Option<String>,
+            article: Option<String>,
+            promulgated: Option<String>,
+            checked: Option<String>,
+            status: Option<String>,
+            note: Option<String>,
+            seen: Option<String>,
+            link: Option<String>,
+        }
+
+        impl $name {
+            pub(super) fn cite(&self, sources: &BTreeMap<String, Source>, at: &mut At<'_>) -> Source {
+                let own = Source {
+                    instrument: self.instrument.clone(),
+                    article: self.article.clone(),
+                    promulgated: self.promulgated.clone(),
+                    checked: self.checked.clone(),
+                    status: self.status.clone(),
+                    note: self.note.clone(),
+                    seen: self.seen.clone(),
+                    link: self.link.clone(),
+                };
+                cite(self.source.as_deref(), own, sources, at)
+            }
+        }
+    };
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Title {
+    pub(super) id: String,
+    pub(super) en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Parameter {
+    pub(super) key: String,
+    pub(super) unit: String,
+    pub(super) of: Option<String>,
+    pub(super) title: Title,
+    /// Why it moves no projection: the engine leaves it out, the law shows it.
+    pub(super) idle: Option<Title>,
+    pub(super) beyond: Option<Beyond>,
+    pub(super) value: Vec<Value>,
+}
+
+/// How a value may be carried beyond its last month: it grows every year from `month` on.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[allow(non_snake_case)]
+pub(super) struct Beyond {
+    pub(super) month: u16,
+    pub(super) cutRupiah: u64,
+    pub(super) kinds: Vec<String>,
+    pub(super) instrument: String,
+    pub(super) article: Option<String>,
+}
+
+cited! {
+    struct Value {
+        from: String,
+        to: Option<String>,
+        value: Option<f64>,
+        rows: Option<Vec<Row>>,
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    pub(super) from: u64,
+    pub(super) value: f64,
+}
+
+cited! {
+    struct Relief {
+        key: String,
+        title: Title,
+        from: String,
+        to: String,
+        programmes: Vec<String>,
+        classes: Vec<String>,
+        sectors: Option<Vec<String>>,
+        percentOff: f64,
+        #[serde(default)]
+        yes: Vec<String>,
+        #[serde(default)]
+        no: Vec<String>,
+        #[serde(default)]
+        open: Vec<String>,
+        openDefault: Option<bool>,
+    }
+}
+
+cited! {
+    struct FundRule {
+        key: String,
+        funds: Vec<String>,
+        from: String,
+        to: Option<String>,
+        verdict: Option<String>,
+        #[serde(default)]
+        forbids: Vec<String>,
+        #[serde(default)]
+        limits: Vec<String>,
+        #[serde(default)]
+        allows: Vec<String>,
+        text: Title,
+    }
+}
+
+cited! {
+    /// Kode rekening of an official chart.
+    struct Account {
+        code: String,
+        description: String,
+        funds: Vec<String>,
+        programme: Option<String>,
+        group: Option<String>,
+    }
+}
+
+cited! {
+    /// A coverage target as printed.
+    struct Target {
+        key: String,
+        title: Title,
+        region: Option<String>,
+        points: Vec<Point>,
+    }
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Point {
+    pub(super) year: u16,
+    pub(super) percent: f64,
+}
+
+cited! {
+    /// How coverage was counted, where it was printed.
+    struct Definition {
+        key: String,
+        title: Title,
+        region: Option<String>,
+        date: String,
+        members: u64,
+        eligible: u64,
+        percent: f64,
+        denominator: Title,
+    }
+}
