@@ -12,6 +12,12 @@ export const out = path("target/hosts");
 export const PUBLISHED = "20227939200";
 export const WIDTHS = [1000, 340];
 
+/** The strictest policy a portal can have; `scripts` names where else its scripts come from. */
+export const policyOf = ({ origin }, scripts = "") => [
+  "default-src 'none'", `script-src 'self' ${scripts}`, "style-src 'self'", `frame-src ${origin}`,
+  "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
+].join("; ");
+
 /** The hosts that scripts/hosts.mjs made ready; the others are left out. */
 const ready = (process.env.HOSTS ?? "plain").split(",");
 export const only = name => ({ skip: !ready.includes(name) });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import {
-  PUBLISHED, WIDTHS, assertAnswers, assertFits, assertHosts, only, open, out, path, settle, start, stop,
+  PUBLISHED, WIDTHS, assertAnswers, assertFits, assertHosts, only, open, out, path, policyOf, settle, start, stop,
 } from "./look.mjs";
 import { serveFolders, servePhp } from "./serve.mjs";
 
@@ -14,15 +14,9 @@ before(async () => {
 });
 after(stop);
 
-/** The strictest policy a portal can have; `scripts` names where else its scripts come from. */
-const policy = (scripts = "") => [
-  "default-src 'none'", `script-src 'self' ${scripts}`, "style-src 'self'", `frame-src ${values.origin}`,
-  "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
-].join("; ");
-
 /** A portal built by a framework: what it binds later reaches the frame too. */
 async function assertFramework(name) {
-  const host = await serveFolders({ folders: [`${out}/${name}`], values, policy: policy() });
+  const host = await serveFolders({ folders: [`${out}/${name}`], values, policy: policyOf(values) });
   try {
     await assertHosts(name, host.address);
     const { page, complaints, close } = await open(host.address, 1000);
@@ -44,7 +38,7 @@ describe("plain HTML", only("plain"), () => {
   const folders = [path("tests/hosts/plain"), path("tests/hosts")];
   let host;
   before(async () => {
-    host = await serveFolders({ folders, values, policy: policy(values.origin) });
+    host = await serveFolders({ folders, values, policy: policyOf(values, values.origin) });
   });
   after(() => host?.close());
 
@@ -70,7 +64,7 @@ describe("plain HTML", only("plain"), () => {
   test("a script that was changed on its way does not run; the page goes on without it", async () => {
     const other = values.integrity.replace(/.$/, last => (last === "A" ? "B" : "A"));
     const wrong = { ...values, integrity: other };
-    const changed = await serveFolders({ folders, values: wrong, policy: policy(values.origin) });
+    const changed = await serveFolders({ folders, values: wrong, policy: policyOf(values, values.origin) });
     const { page, complaints, close } = await open(changed.address, 1000);
     assert.equal(await page.evaluate(() => customElements.get("kalkulator-cakupan") === undefined), true);
     assert.ok(await page.getByRole("link", { name: "Buka kalkulator" }).isVisible());
