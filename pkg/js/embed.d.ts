@@ -42,7 +42,7 @@ export interface EmbedSettings {
   /**
    * Whether what is typed may be kept on the device, for this host and this `region` alone; otherwise it is forgotten.
    * On the next visit it wins over the first `region` and `scenario`. Two calculators of one host that keep need
-   * different regions.
+   * different regions. A host has room for a million letters in all; beyond it the reader is told that nothing is kept.
    */
   readonly keep?: boolean | null;
 }

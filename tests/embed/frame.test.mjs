@@ -336,6 +336,25 @@ describe("storage", () => {
     await name("Makassar Baru");
   });
 
+  test("a host fills its own room and no more, whatever regions it names", async (t) => {
+    await open();
+    const { context } = stage;
+    const fill = (host) => frame().evaluate((host) => localStorage.setItem(`cakupan.embed ${host} x`, "x".repeat(999_900)), host);
+    await fill(new URL(portal.address).origin);
+    for (const region of ["Kota Satu", "Kota Dua"]) {
+      await say(configure({ keep: true, region }));
+      await name(region);
+      await field("region.name").fill(`${region} Penuh`);
+      await inside().getByText("tidak dapat menyimpan isian").waitFor();
+    }
+    assert.ok(!(await frame().evaluate(() => JSON.stringify({ ...localStorage }))).includes("Penuh"));
+    await stage.page.close();
+    const other = await somebody();
+    t.after(() => other.close());
+    await open({ context, server: other });
+    await keepName({}, "Kota Lain");
+  });
+
   test("a host that takes it back before the next visit makes the device forget, for that region alone", async () => {
     await open();
     const { context } = stage;

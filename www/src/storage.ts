@@ -12,10 +12,26 @@ export interface Saved {
   readonly shelf: readonly Draft[];
 }
 
-/** False where the browser refuses (private windows, full disks): the page goes on without it. */
+/** Where a host keeps its work of one region; an origin has no space in it. */
+export const placeOf = (host: string, region: string) => `cakupan.embed ${host} ${region}`;
+
+/** Letters that a host may keep in all its regions, so that none takes the room of the others. */
+const MOST = 1_000_000;
+
+/** Whether there is room for a text; only hosts are counted, by what they keep in other places. */
+function fits(text: string, place: string): boolean {
+  const [, host] = place.split(" ");
+  if (host === undefined) return true;
+  const others = Object.entries(localStorage).filter(([key]) => key !== place && key.startsWith(placeOf(host, "")));
+  return others.reduce((sum, [key, kept]) => sum + key.length + kept.length, text.length) <= MOST;
+}
+
+/** False where the browser refuses (private windows, full disks) or a host has no room left: the page goes on without it. */
 export function save(saved: Saved, place: string): boolean {
   try {
-    localStorage.setItem(place, JSON.stringify(saved));
+    const text = JSON.stringify(saved);
+    if (!fits(text, place)) return false;
+    localStorage.setItem(place, text);
     return true;
   } catch {
     return false;

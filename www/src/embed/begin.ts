@@ -10,7 +10,7 @@ import { useLanguage } from "../language.js";
 import { mended } from "../mend.js";
 import { before, language } from "../state.js";
 import { shelf } from "../shelf.js";
-import { forget, load } from "../storage.js";
+import { forget, load, placeOf } from "../storage.js";
 import { take } from "../stranger.js";
 import { isEcho, tell } from "./exchange.js";
 import { useTheme } from "./theme.js";
@@ -45,7 +45,7 @@ async function step(settings: EmbedSettings, host: string | null, engine: Promis
   });
   if (spoken && (settings.language ?? "id") !== language.value) await useLanguage(settings.language ?? "id");
   // A host alone hears the result, and a page may hold several regions: what is kept belongs to both.
-  if (host !== null && keep(`cakupan.embed ${host} ${settings.region ?? ""}`, settings.keep ?? false)) return;
+  if (host !== null && keep(placeOf(host, settings.region ?? ""), settings.keep ?? false)) return;
   if (!begins) return;
   if (settings.scenario && !echoed) take(mended(settings.scenario, await engine), embedWords());
   else if (settings.region) await begin(settings.region);
