@@ -294,6 +294,16 @@ describe("storage", () => {
     await stage.page.close();
   }
 
+  /** A portal that keeps two regions, and is open again. */
+  async function keepTwo() {
+    await open();
+    const { context } = stage;
+    await keepName({ region: "73.71" }, "Makassar Simpan");
+    await open({ context });
+    await keepName({ region: "73.14" }, "Sidrap Simpan");
+    await open({ context });
+  }
+
   test("what a host lets keep comes back to that host, and to no other", async (t) => {
     await open();
     const { context } = stage;
@@ -318,12 +328,7 @@ describe("storage", () => {
   });
 
   test("each region of a portal has its own, also when the region changes under way", async () => {
-    await open();
-    const { context } = stage;
-    await keepName({ region: "73.71" }, "Makassar Simpan");
-    await open({ context });
-    await keepName({ region: "73.14" }, "Sidrap Simpan");
-    await open({ context });
+    await keepTwo();
     await say(configure({ keep: true, region: "73.71" }));
     await name("Makassar Simpan");
     await field("region.name").fill("Makassar Baru");
@@ -356,12 +361,7 @@ describe("storage", () => {
   });
 
   test("a host that takes it back before the next visit makes the device forget, for that region alone", async () => {
-    await open();
-    const { context } = stage;
-    await keepName({ region: "73.71" }, "Makassar Simpan");
-    await open({ context });
-    await keepName({ region: "73.14" }, "Sidrap Simpan");
-    await open({ context });
+    await keepTwo();
     await say(configure({ region: "73.71" }));
     await forgotten("Makassar Simpan");
     await stored("Sidrap Simpan");
