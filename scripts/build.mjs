@@ -36,7 +36,7 @@ function printed(what) {
   return run("cargo", args, { stdio: ["ignore", "pipe", "inherit"] }).trim();
 }
 
-/** For the page: many servers send a .wasm as it is, whatever the browser could unpack. */
+/** For the page: nginx, unless told otherwise, sends a .wasm as it is. */
 function packWasm() {
   writeFileSync(join(wasmOut, "cakupan.bin"), gzipSync(readFileSync(join(wasmOut, "cakupan.wasm")), { level: 9 }));
 }

@@ -12,6 +12,9 @@ async function startDisplay() {
   const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
+  await once(server, "spawn").catch((cause) => {
+    throw new Error("The tests need Xvfb. Install it: 'sudo apt-get install xvfb'.", { cause });
+  });
   const [number] = await once(createInterface(server.stdio[3]), "line");
   return { name: `:${number}`, close: () => server.kill() };
 }

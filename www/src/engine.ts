@@ -21,7 +21,7 @@ export interface Engine {
   compare(scenarios: readonly Scenario[]): Comparison | readonly Problem[];
 }
 
-/** The engine as it comes packed: many servers would send the .wasm itself, which is twice as long. */
+/** The engine as it comes packed: the .wasm itself is twice as long where the server compresses nothing. */
 async function unpacked(): Promise<Response | undefined> {
   const { ok, body } = await fetch(packed).catch(() => Response.error());
   const stream = ok ? body?.pipeThrough(new DecompressionStream("gzip")) : undefined;
