@@ -8,7 +8,11 @@ import * as model from "./model.mjs";
 import { race } from "./race.mjs";
 import { regency } from "./regency.mjs";
 
-const SIZES = [[10, 60], [5, 12], [30, 360]];
+const SIZES = [
+  [10, 60],
+  [5, 12],
+  [30, 360],
+];
 
 const sizeOf = ([segments, months]) => `${segments} segments × ${months} months`;
 const rupiahOf = ({ total }) => total.rupiah;
@@ -40,8 +44,10 @@ function steps(plan) {
   ];
 }
 
-const against = (ours, theirs, figure) =>
-  [{ name: "cakupan", call: ours, figure }, { name: "JavaScript", call: theirs, figure }];
+const against = (ours, theirs, figure) => [
+  { name: "cakupan", call: ours, figure },
+  { name: "JavaScript", call: theirs, figure },
+];
 
 /** Every race there is: the title, and the contestants. */
 export function contests() {
@@ -49,10 +55,21 @@ export function contests() {
   return [
     ...SIZES.map((size) => {
       const sized = regency(...size);
-      const pair = against(() => engine.project(sized), () => model.project(sized), rupiahOf);
+      const pair = against(
+        () => engine.project(sized),
+        () => model.project(sized),
+        rupiahOf,
+      );
       return [`project, ${sizeOf(size)}`, pair];
     }),
-    [`check alone, ${sizeOf(SIZES[0])}`, against(() => engine.check(plan), () => model.check(plan), numberOf)],
+    [
+      `check alone, ${sizeOf(SIZES[0])}`,
+      against(
+        () => engine.check(plan),
+        () => model.check(plan),
+        numberOf,
+      ),
+    ],
     [`the steps of one project, ${sizeOf(SIZES[0])}`, steps(plan)],
   ];
 }

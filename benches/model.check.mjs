@@ -4,14 +4,36 @@ const LEVELS = ["province", "regency", "city", "village"];
 const CLASSES = { PU: ["JKK", "JKM", "JHT"], BPU: ["JKK", "JKM", "JHT"] };
 const DENOMINATORS = ["eligible", "employed", "labourForce", "own"];
 const GROUPS = [
-  "villageHead", "villageOfficial", "bpd", "villageBody", "cashForWork", "nonAsn", "pppk", "pppkPartTime", "election",
-  "vulnerable", "palmOil", "other",
+  "villageHead",
+  "villageOfficial",
+  "bpd",
+  "villageBody",
+  "cashForWork",
+  "nonAsn",
+  "pppk",
+  "pppkPartTime",
+  "election",
+  "vulnerable",
+  "palmOil",
+  "other",
 ];
 const RISKS = ["veryLow", "low", "medium", "high", "veryHigh"];
 const CAUSES = ["lapse", "age", "death", "wageWork"];
 const FUND_KINDS = [
-  "apbn", "apbdProvince", "apbdRegency", "dbhSawit", "dbhCht", "otsus",
-  "add", "danaDesa", "pades", "bhpr", "csr", "baznas", "employer", "self",
+  "apbn",
+  "apbdProvince",
+  "apbdRegency",
+  "dbhSawit",
+  "dbhCht",
+  "otsus",
+  "add",
+  "danaDesa",
+  "pades",
+  "bhpr",
+  "csr",
+  "baznas",
+  "employer",
+  "self",
 ];
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -87,8 +109,12 @@ class Check {
 
   segment(segment, path, funds) {
     const isRight = this.fields(segment, path, {
-      id: isId, name: isText, class: (value) => Object.hasOwn(CLASSES, value), programmes: isFilledList,
-      group: orAbsent(isOneOf(GROUPS)), sector: orAbsent(isOneOf(["transport", "other"])),
+      id: isId,
+      name: isText,
+      class: (value) => Object.hasOwn(CLASSES, value),
+      programmes: isFilledList,
+      group: orAbsent(isOneOf(GROUPS)),
+      sector: orAbsent(isOneOf(["transport", "other"])),
     });
     if (!isRight) return;
     const { class: workers, programmes, risk, base, enrolment, flows, payers, workerPayers } = segment;
@@ -125,15 +151,18 @@ class Check {
   flows(flows, path) {
     this.fields(flows, path, { verificationLossPercent: orAbsent(isPercent), billedFromNext: orAbsent(isBoolean) });
     this.each(flows.leave, `${path}.leave`, (leaving, at) =>
-      this.fields(leaving, at, { cause: isOneOf(CAUSES), percentAYear: isPercent }));
+      this.fields(leaving, at, { cause: isOneOf(CAUSES), percentAYear: isPercent }),
+    );
   }
 
   fund(fund, path) {
     if (!this.fields(fund, path, { id: isId, name: isText, kind: isOneOf(FUND_KINDS) })) return;
     this.each(fund.ceilings, `${path}.ceilings`, (ceiling, at) =>
-      this.fields(ceiling, at, { year: isYear, rupiah: isWholeRupiah }));
+      this.fields(ceiling, at, { year: isYear, rupiah: isWholeRupiah }),
+    );
     this.each(fund.accounts, `${path}.accounts`, (account, at) =>
-      this.fields(account, at, { programme: orAbsent(isOneOf(CLASSES.PU)), code: isText, description: isText }));
+      this.fields(account, at, { programme: orAbsent(isOneOf(CLASSES.PU)), code: isText, description: isText }),
+    );
     this.unique(fund.ceilings, `${path}.ceilings`, "year");
     this.unique(fund.accounts, `${path}.accounts`, "programme");
   }
@@ -150,10 +179,14 @@ class Check {
     this.need(schema === 1, "schema", "must be 1");
     this.need(orAbsent(isText)(name), "name", "must be text");
     this.fields(region, "region", {
-      name: isText, level: isOneOf(LEVELS), code: orAbsent(isCode), population: orAbsent(isPeople),
+      name: isText,
+      level: isOneOf(LEVELS),
+      code: orAbsent(isCode),
+      population: orAbsent(isPeople),
     });
     const isPeriod = this.fields(period, "period", {
-      firstMonth: isMonth, months: (value) => Number.isInteger(value) && value >= 1 && value <= 360,
+      firstMonth: isMonth,
+      months: (value) => Number.isInteger(value) && value >= 1 && value <= 360,
     });
     this.need(orAbsent(isOneOf(["nearest", "down"]))(rounding), "rounding", "is nearest or down");
     this.workforce(workforce);
@@ -162,7 +195,8 @@ class Check {
       if (this.fields(other, at, { name: isText })) this.path(other, at);
     });
     this.each(totals, "totals", (total, at) =>
-      this.fields(total, at, { name: isText, year: isYear, rupiah: isWholeRupiah }));
+      this.fields(total, at, { name: isText, year: isYear, rupiah: isWholeRupiah }),
+    );
     if (this.need(isFilledList(funds) && funds.length <= 50, "funds", "are 1 to 50")) {
       this.each(funds, "funds", (fund, at) => this.fund(fund, at));
       this.unique(funds, "funds", "id");

@@ -14,12 +14,17 @@ export function exact(product) {
   return product;
 }
 
-const valuesByKey = new Map(law.parameters.map(({ key, unit, values }) => [
-  key,
-  values.map(({ from, to, value, rows }) => ({
-    from, to, rows, amount: unit === "percent" ? millionths(value) : thousandths(value),
-  })),
-]));
+const valuesByKey = new Map(
+  law.parameters.map(({ key, unit, values }) => [
+    key,
+    values.map(({ from, to, value, rows }) => ({
+      from,
+      to,
+      rows,
+      amount: unit === "percent" ? millionths(value) : thousandths(value),
+    })),
+  ]),
+);
 
 function inForce(key, month) {
   const found = valuesByKey.get(key).find(({ from, to }) => from <= month && (to === null || month <= to));
@@ -57,11 +62,13 @@ const KEYS = {
 /** The reliefs that reach a contribution whenever they are in force: not one payer may be left out by them. */
 function reliefsFor(segment, programme, funds) {
   const payers = segment.payers.filter(({ percent }) => percent > 0).map(({ fund }) => funds.get(fund).kind);
-  return law.reliefs.filter((relief) =>
-    relief.programmes.includes(programme)
-    && relief.classes.includes(segment.class)
-    && (relief.sectors === null || relief.sectors.includes(segment.sector ?? "other"))
-    && payers.every((kind) => relief.payers.some(({ payer, applies }) => payer === kind && applies)));
+  return law.reliefs.filter(
+    (relief) =>
+      relief.programmes.includes(programme) &&
+      relief.classes.includes(segment.class) &&
+      (relief.sectors === null || relief.sectors.includes(segment.sector ?? "other")) &&
+      payers.every((kind) => relief.payers.some(({ payer, applies }) => payer === kind && applies)),
+  );
 }
 
 /** What is billed for a segment every month: each programme, the payer's part and the worker's. */
@@ -72,15 +79,18 @@ export function contributionsOf(segment, funds) {
       key,
       shares: segment[part].map(({ fund, percent }) => ({ fund: funds.get(fund), millionths: millionths(percent) })),
       reliefs: part === "payers" ? reliefsFor(segment, programme, funds) : [],
-    })));
+    })),
+  );
 }
 
 /** Rupiah of one worker in one month; the only place where a fraction of a rupiah is rounded. */
 export function priceIn(month, segment, { key, reliefs }, rounding) {
-  const percentOff = Math.max(0, ...reliefs.filter(({ from, to }) => from <= month && month <= to)
-    .map((relief) => relief.percentOff));
+  const percentOff = Math.max(
+    0,
+    ...reliefs.filter(({ from, to }) => from <= month && month <= to).map((relief) => relief.percentOff),
+  );
   // What a relief leaves of a rate is whole too, or `exact` would say so.
-  const rate = inForce(key, month).amount * (100 - percentOff) / 100;
+  const rate = (inForce(key, month).amount * (100 - percentOff)) / 100;
   const rupiah = exact(key === "jkm.bpu" ? rate * ONE : baseIn(month, segment) * rate) / (THOUSAND * ONE);
   return rounding === "down" ? Math.floor(rupiah) : Math.round(rupiah);
 }

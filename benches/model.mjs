@@ -20,7 +20,7 @@ function monthsOf({ firstMonth, months }) {
   const first = Number(firstMonth.slice(0, 4)) * 12 + Number(firstMonth.slice(5)) - 1;
   return Array.from({ length: months }, (_, index) => {
     const year = Math.floor((first + index) / 12);
-    return { index, year, text: `${year}-${String((first + index) % 12 + 1).padStart(2, "0")}` };
+    return { index, year, text: `${year}-${String(((first + index) % 12) + 1).padStart(2, "0")}` };
   });
 }
 
@@ -66,9 +66,9 @@ function segmentAmount({ id, enrolment }, rows, { rupiah, programmes, funds }) {
 const NO_ACCOUNT = { code: null, description: null };
 
 const accountFor = ({ accounts }, programme) =>
-  accounts?.find((account) => account.programme === programme)
-  ?? accounts?.find((account) => !account.programme)
-  ?? NO_ACCOUNT;
+  accounts?.find((account) => account.programme === programme) ??
+  accounts?.find((account) => !account.programme) ??
+  NO_ACCOUNT;
 
 /** Rupiah by account, in the order of the funds and their programmes. */
 function accountAmounts(funds, fundAmounts) {
@@ -86,7 +86,8 @@ function accountAmounts(funds, fundAmounts) {
 /** A span of time: its rupiah, and its people by the months of each segment. */
 function amounts(scenario, sums, rows) {
   const segments = scenario.segments.map((segment, index) =>
-    segmentAmount(segment, rows[index], sums.segments.get(segment.id)));
+    segmentAmount(segment, rows[index], sums.segments.get(segment.id)),
+  );
   const funds = listOf(sums.funds).map((fund) => ({ ...fund, programmes: listOf(fund.programmes) }));
   return {
     rupiah: sums.rupiah,
@@ -103,7 +104,12 @@ function amounts(scenario, sums, rows) {
 function fundOfYear(amount, { ceilings }, year, months, column) {
   const ceiling = ceilings?.find((entry) => entry.year === year);
   let asked = 0;
-  const ends = ceiling && months.find(({ index }) => (asked += column[index]) > ceiling.rupiah);
+  const ends =
+    ceiling &&
+    months.find(({ index }) => {
+      asked += column[index];
+      return asked > ceiling.rupiah;
+    });
   return {
     ...amount,
     ceilingRupiah: ceiling?.rupiah ?? null,
@@ -119,7 +125,10 @@ function fundOfYear(amount, { ceilings }, year, months, column) {
 function classesIn({ segments }, segmentAmounts, others) {
   const classes = CLASSES.filter((name) => segments.some((segment) => segment.class === name)).map((name) => {
     const own = segments.filter((segment) => segment.class === name).map(({ enrolment }) => enrolment);
-    const members = sum(segmentAmounts.filter((_, index) => segments[index].class === name), "heads");
+    const members = sum(
+      segmentAmounts.filter((_, index) => segments[index].class === name),
+      "heads",
+    );
     const eligible = own.every((enrolment) => enrolment.eligible != null) ? sum(own, "eligible") : null;
     return { class: name, members, eligible, percent: eligible === null ? null : percentCovered(members, eligible) };
   });
@@ -128,21 +137,30 @@ function classesIn({ segments }, segmentAmounts, others) {
 
 function burdenOf({ totals, region }, year, { budgetRupiah, personMonths }) {
   return {
-    shares: (totals ?? []).filter((total) => total.year === year).map(({ name, rupiah }) => ({
-      // Of billions the millionths pass 2^53.
-      name, rupiah, percent: Number(BigInt(budgetRupiah) * BigInt(ONE) / BigInt(rupiah)) / 10_000,
-    })),
+    shares: (totals ?? [])
+      .filter((total) => total.year === year)
+      .map(({ name, rupiah }) => ({
+        // Of billions the millionths pass 2^53.
+        name,
+        rupiah,
+        percent: Number((BigInt(budgetRupiah) * BigInt(ONE)) / BigInt(rupiah)) / 10_000,
+      })),
     perResidentRupiah: region.population ? Math.floor(budgetRupiah / region.population) : null,
-    perMemberRupiah: personMonths > 0 ? Math.floor(budgetRupiah * 12 / personMonths) : null,
+    perMemberRupiah: personMonths > 0 ? Math.floor((budgetRupiah * 12) / personMonths) : null,
   };
 }
 
 function yearOf(scenario, year, sums, months, rows, coverage, monthly) {
   const first = months[0].index;
   const last = months.at(-1).index;
-  const amount = amounts(scenario, sums, rows.map((own) => own.slice(first, last + 1)));
+  const amount = amounts(
+    scenario,
+    sums,
+    rows.map((own) => own.slice(first, last + 1)),
+  );
   const funds = amount.funds.map((fund, index) =>
-    fundOfYear(fund, scenario.funds[index], year, months, monthly.funds.get(fund.fund).rupiah));
+    fundOfYear(fund, scenario.funds[index], year, months, monthly.funds.get(fund.fund).rupiah),
+  );
   const { others, ...atEnd } = coverage[last];
   return {
     year,
@@ -208,7 +226,16 @@ export function project(scenario) {
   }
 
   const years = Array.from(byYear, ([year, sums]) =>
-    yearOf(scenario, year, sums, months.filter((month) => month.year === year), rows, coverage, monthly));
+    yearOf(
+      scenario,
+      year,
+      sums,
+      months.filter((month) => month.year === year),
+      rows,
+      coverage,
+      monthly,
+    ),
+  );
   const targets = [[null, scenario.target], ...(scenario.otherTargets ?? []).map((other) => [other.name, other])];
   return {
     months: months.map(({ text }) => text),

@@ -12,8 +12,11 @@ class Crowd {
     this.enrolled = enrolment.kind === "target" ? enrolment.members : 0;
     this.accepted = ONE - millionths(flows?.verificationLossPercent ?? 0);
     this.billedFromNext = flows?.billedFromNext ?? false;
-    this.causes = (flows?.leave ?? []).map(({ cause, percentAYear }) =>
-      ({ cause, rate: millionths(percentAYear), carry: 0 }));
+    this.causes = (flows?.leave ?? []).map(({ cause, percentAYear }) => ({
+      cause,
+      rate: millionths(percentAYear),
+      carry: 0,
+    }));
     this.entry = undefined;
     this.months = [];
   }
@@ -56,13 +59,15 @@ class Crowd {
     const { enrolled, joined, left } = this;
     this.months.push({
       heads: this.billedFromNext ? enrolled - joined : enrolled,
-      enrolled, joined, left,
+      enrolled,
+      joined,
+      left,
       proposed: Math.ceil(exact(joined * ONE) / this.accepted),
     });
   }
 }
 
-const total = (list, valueOf) => list.reduce((sum, item) => sum + valueOf(item), 0);
+const total = (list, amount) => list.reduce((sum, item) => sum + amount(item), 0);
 
 /** Lets so many join, in proportion to room; the rest one each by largest remainder, ties by id. */
 function spread(missing, crowds) {
@@ -95,7 +100,7 @@ export function askedFor({ points, shape }, month) {
 export const percentOf = ({ parts, whole }) => Math.floor(parts / whole) / 10_000;
 export const membersOf = ({ parts, whole }, people) => Math.ceil(exact(people * parts) / (whole * ONE));
 export const percentCovered = (members, eligible) =>
-  (eligible === 0 ? 0 : Math.floor(exact(members * ONE) / eligible) / 10_000);
+  eligible === 0 ? 0 : Math.floor(exact(members * ONE) / eligible) / 10_000;
 
 /** All who could be covered: whole people who grow each January after the latest entry. */
 function workersIn({ eligible, growthPercent }, { text, year }) {

@@ -23,12 +23,21 @@ export class Sums {
     this.rupiah = 0;
     this.budgetRupiah = 0;
     this.programmes = rowsFor("programme", programmes);
-    this.segments = new Map(segments.map((segment) => [segment.id, {
-      rupiah: 0,
-      programmes: rowsFor("programme", programmesOf([segment])),
-      funds: rowsFor("fund", fundsOf(segment, funds)),
-    }]));
-    this.funds = rowsFor("fund", funds.map(({ id }) => id), () => ({ programmes: rowsFor("programme", programmes) }));
+    this.segments = new Map(
+      segments.map((segment) => [
+        segment.id,
+        {
+          rupiah: 0,
+          programmes: rowsFor("programme", programmesOf([segment])),
+          funds: rowsFor("fund", fundsOf(segment, funds)),
+        },
+      ]),
+    );
+    this.funds = rowsFor(
+      "fund",
+      funds.map(({ id }) => id),
+      () => ({ programmes: rowsFor("programme", programmes) }),
+    );
   }
 
   add({ segment, programme, fund, rupiah }) {
@@ -50,9 +59,17 @@ export class Columns {
   constructor({ segments, funds }, length) {
     const empty = () => ({ rupiah: new Array(length).fill(0) });
     this.rupiah = empty().rupiah;
-    this.segments = rowsFor("segment", segments.map(({ id }) => id), empty);
+    this.segments = rowsFor(
+      "segment",
+      segments.map(({ id }) => id),
+      empty,
+    );
     this.programmes = rowsFor("programme", programmesOf(segments), empty);
-    this.funds = rowsFor("fund", funds.map(({ id }) => id), empty);
+    this.funds = rowsFor(
+      "fund",
+      funds.map(({ id }) => id),
+      empty,
+    );
   }
 
   add({ segment, programme, fund, month, rupiah }) {

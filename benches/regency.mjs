@@ -5,7 +5,10 @@ const FIRST_YEAR = 2026;
 
 const january = (year) => `${year}-01`;
 const apbd = [{ fund: "apbd", percent: 100 }];
-const shared = [{ fund: "apbd", percent: 65 }, { fund: "sawit", percent: 35 }];
+const shared = [
+  { fund: "apbd", percent: 65 },
+  { fund: "sawit", percent: 35 },
+];
 
 const toTarget = (members, eligible) => () => ({ kind: "target", members, eligible });
 /** Head counts by decree of each year, a few more every time. */
@@ -24,13 +27,24 @@ const always = (base) => () => base;
 const GROUPS = [
   { name: "Nelayan", class: "BPU", programmes: ["JKK", "JKM"], enrolment: toTarget(4200, 19800), payers: apbd },
   {
-    name: "Pegawai non-ASN", class: "PU", risk: "low", group: "nonAsn", programmes: ["JKK", "JKM", "JHT"],
-    base: always({ kind: "fixed", rupiah: 3_657_527.37 }), enrolment: fixed(2150, 0),
-    payers: apbd, workerPayers: [{ fund: "sendiri", percent: 100 }],
+    name: "Pegawai non-ASN",
+    class: "PU",
+    risk: "low",
+    group: "nonAsn",
+    programmes: ["JKK", "JKM", "JHT"],
+    base: always({ kind: "fixed", rupiah: 3_657_527.37 }),
+    enrolment: fixed(2150, 0),
+    payers: apbd,
+    workerPayers: [{ fund: "sendiri", percent: 100 }],
   },
   {
-    name: "Pekebun sawit", class: "BPU", group: "palmOil", programmes: ["JKK", "JKM"],
-    base: always({ kind: "fixed", rupiah: 1_900_000 }), enrolment: toTarget(3100, 14600), payers: shared,
+    name: "Pekebun sawit",
+    class: "BPU",
+    group: "palmOil",
+    programmes: ["JKK", "JKM"],
+    base: always({ kind: "fixed", rupiah: 1_900_000 }),
+    enrolment: toTarget(3100, 14600),
+    payers: shared,
     flows: {
       leave: [
         { cause: "lapse", percentAYear: 7.5 },
@@ -42,27 +56,51 @@ const GROUPS = [
     },
   },
   {
-    name: "Perangkat desa", class: "PU", risk: "veryLow", group: "villageOfficial", programmes: ["JKK", "JKM", "JHT"],
-    base: raised(2_022_200), enrolment: fixed(1480, 12), payers: [{ fund: "add", percent: 100 }],
-    workerPayers: [{ fund: "add", percent: 50 }, { fund: "sendiri", percent: 50 }],
+    name: "Perangkat desa",
+    class: "PU",
+    risk: "veryLow",
+    group: "villageOfficial",
+    programmes: ["JKK", "JKM", "JHT"],
+    base: raised(2_022_200),
+    enrolment: fixed(1480, 12),
+    payers: [{ fund: "add", percent: 100 }],
+    workerPayers: [
+      { fund: "add", percent: 50 },
+      { fund: "sendiri", percent: 50 },
+    ],
   },
   { name: "Petani", class: "BPU", programmes: ["JKK", "JKM"], enrolment: toTarget(6800, 41200), payers: shared },
   {
-    name: "Pengemudi ojek", class: "BPU", sector: "transport", programmes: ["JKK", "JKM", "JHT"],
-    base: always({ kind: "fixed", rupiah: 2_450_000 }), enrolment: fixed(900, 60),
+    name: "Pengemudi ojek",
+    class: "BPU",
+    sector: "transport",
+    programmes: ["JKK", "JKM", "JHT"],
+    base: always({ kind: "fixed", rupiah: 2_450_000 }),
+    enrolment: fixed(900, 60),
     payers: [{ fund: "sendiri", percent: 100 }],
   },
   { name: "Pedagang pasar", class: "BPU", programmes: ["JKK", "JKM"], enrolment: toTarget(2400, 15700), payers: apbd },
   { name: "Petugas keagamaan", class: "BPU", programmes: ["JKK", "JKM"], enrolment: fixed(3300, 150), payers: apbd },
   {
-    name: "Buruh angkut", class: "BPU", group: "vulnerable", programmes: ["JKK", "JKM"], enrolment: toTarget(700, 5200),
+    name: "Buruh angkut",
+    class: "BPU",
+    group: "vulnerable",
+    programmes: ["JKK", "JKM"],
+    enrolment: toTarget(700, 5200),
     payers: [
-      { fund: "apbd", percent: 33.3333 }, { fund: "sawit", percent: 33.3333 }, { fund: "sendiri", percent: 33.3334 },
+      { fund: "apbd", percent: 33.3333 },
+      { fund: "sawit", percent: 33.3333 },
+      { fund: "sendiri", percent: 33.3334 },
     ],
   },
   {
-    name: "Petugas kebersihan", class: "PU", risk: "medium", programmes: ["JKK", "JKM"],
-    base: raised(2_850_000), enrolment: fixed(640, 8), payers: apbd,
+    name: "Petugas kebersihan",
+    class: "PU",
+    risk: "medium",
+    programmes: ["JKK", "JKM"],
+    base: raised(2_850_000),
+    enrolment: fixed(640, 8),
+    payers: apbd,
   },
 ];
 
@@ -92,21 +130,34 @@ export function regency(segments, months) {
       denominator: "eligible",
       eligible: [{ from: "2025-08", people: 118_000 * tens }],
       growthPercent: 1.15,
-      otherMembers: [{ from: "2025-12", people: 16_400 * tens }, { from: "2026-07", people: 17_150 * tens }],
+      otherMembers: [
+        { from: "2025-12", people: 16_400 * tens },
+        { from: "2026-07", people: 17_150 * tens },
+      ],
     },
     segments: Array.from({ length: segments }, (_, index) => segment(index, years)),
     target: {
       shape: "linear",
-      points: [{ month: january(FIRST_YEAR), percent: 36 }, { month: lastMonth, percent: 62.93 }],
+      points: [
+        { month: january(FIRST_YEAR), percent: 36 },
+        { month: lastMonth, percent: 62.93 },
+      ],
     },
-    otherTargets: [{
-      name: "Provinsi",
-      shape: "step",
-      points: [{ month: "2026-06", percent: 47.36 }, { month: "2026-12", percent: 55 }],
-    }],
+    otherTargets: [
+      {
+        name: "Provinsi",
+        shape: "step",
+        points: [
+          { month: "2026-06", percent: 47.36 },
+          { month: "2026-12", percent: 55 },
+        ],
+      },
+    ],
     funds: [
       {
-        id: "apbd", name: "APBD", kind: "apbdRegency",
+        id: "apbd",
+        name: "APBD",
+        kind: "apbdRegency",
         ceilings: years.map((year, index) => ({ year, rupiah: (8_600_000_000 + 350_000_000 * index) * tens })),
         accounts: [
           { programme: "JKK", code: "5.1.02.02.01.0073", description: "Belanja iuran JKK" },
@@ -115,7 +166,9 @@ export function regency(segments, months) {
         ],
       },
       {
-        id: "sawit", name: "DBH Sawit", kind: "dbhSawit",
+        id: "sawit",
+        name: "DBH Sawit",
+        kind: "dbhSawit",
         ceilings: years.map((year) => ({ year, rupiah: 1_600_000_000 * tens })),
         accounts: [{ code: "5.1.02.02.01.0073", description: "Belanja iuran JKK" }],
       },

@@ -37,14 +37,19 @@ function item(path, html) {
   // Behind these stands what the compiler adds, or what other pages tell.
   const [own] = html.split(/<h2 id="(?:synthetic-implementations|blanket-implementations|implementors|foreign-impls)"/);
   const [before, after = ""] = own.split(/<h2 id="trait-implementations"/);
-  const heads = (text) => [...text.matchAll(/<(h[34]) class="code-header">(.*?)<\/\1>/gs)]
-    .map(([, , head]) => words(head).replace(/\s+/g, " "));
+  const heads = (text) =>
+    [...text.matchAll(/<(h[34]) class="code-header">(.*?)<\/\1>/gs)].map(([, , head]) =>
+      words(head).replace(/\s+/g, " "),
+    );
   const isImpl = (head) => head.startsWith("impl");
   // What stands before the first of them is told by the declaration.
   const methods = heads(before.slice(before.search(/<h3 class="code-header">impl/)));
   return [
     path,
-    ...declared.split("\n").filter((line) => line.trim()).map((line) => `    ${line}`),
+    ...declared
+      .split("\n")
+      .filter((line) => line.trim())
+      .map((line) => `    ${line}`),
     ...(methods.some(isImpl) ? methods.map((head) => `${isImpl(head) ? "    " : "        "}${head}`) : []),
     ...traits(path.split("::").at(-1), heads(after).filter(isImpl)),
   ];

@@ -19,14 +19,21 @@ function buildWasm() {
   const args = ["build", "pkg", "--release", "--target", "bundler", "--no-pack", "--no-opt", "--mode", "no-install"];
   run("wasm-pack", [...args, "--out-dir", "../target/npm", "--out-name", "cakupan"], {
     env: { ...process.env, RUSTFLAGS: flags.join(" ") },
-    remedy: "wasm-pack could not build pkg/; its message stands above. With 'cargo build' green, remove target/ and try again.",
+    remedy:
+      "wasm-pack could not build pkg/; its message stands above. With 'cargo build' green, remove target/ and try again.",
   });
   run(process.execPath, [
     join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
-    "-Oz", "-Oz", "--strip-debug", "--strip-producers",
+    "-Oz",
+    "-Oz",
+    "--strip-debug",
+    "--strip-producers",
     // The stack lies first in memory, so no pointer is below 1024; and what is called once packs better apart.
-    "--low-memory-unused", "--one-caller-inline-max-function-size=0",
-    join(wasmOut, "cakupan_bg.wasm"), "-o", join(wasmOut, "cakupan.wasm"),
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=0",
+    join(wasmOut, "cakupan_bg.wasm"),
+    "-o",
+    join(wasmOut, "cakupan.wasm"),
   ]);
 }
 

@@ -2,7 +2,7 @@
 // With --few only those that `npm test` runs: no Next, Parcel, Deno, Bun, workerd, Vitest, Firefox, other Nodes or dev server.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { installed, place } from "../tests/consumers/bench.mjs";
+import { place } from "../tests/consumers/bench.mjs";
 import { closeBrowsers } from "../tests/consumers/browsers.mjs";
 import { pack } from "./pack.mjs";
 import { npm, root, say, stop } from "./setup.mjs";
@@ -30,7 +30,12 @@ async function rows() {
 }
 
 function line(cells, widths) {
-  console.log(cells.map((cell, index) => String(cell).padEnd(widths[index] ?? 0)).join("  ").trimEnd());
+  console.log(
+    cells
+      .map((cell, index) => String(cell).padEnd(widths[index] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
 }
 
 /** What other packages of this kind do in the same bundlers, and this one as it was just seen. */

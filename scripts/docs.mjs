@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 import { root } from "./setup.mjs";
 
 /** The texts that carry tables, and the language of each. */
-export const documents = [["docs/method.md", "en"], ["docs/metode.md", "id"]];
+export const documents = [
+  ["docs/method.md", "en"],
+  ["docs/metode.md", "id"],
+];
 
 const WORDS = {
   id: {
@@ -15,7 +18,10 @@ const WORDS = {
     rows: (count) => `tabel ${count} baris`,
     unit: { percent: " %", months: " bulan", rupiah: "" },
     status: { enacted: "naskah dibaca", reported: "sumber sekunder", assumed: "belum diverifikasi" },
-    open: "sekarang", through: "s.d.", article: ", ", locale: "id-ID",
+    open: "sekarang",
+    through: "s.d.",
+    article: ", ",
+    locale: "id-ID",
   },
   en: {
     value: ["Value", "Amount", "In force", "Source", "Status"],
@@ -24,7 +30,10 @@ const WORDS = {
     rows: (count) => `table of ${count} rows`,
     unit: { percent: " %", months: " months", rupiah: "" },
     status: { enacted: "read in the text", reported: "secondary sources", assumed: "not verified" },
-    open: "now", through: "to", article: ", ", locale: "en",
+    open: "now",
+    through: "to",
+    article: ", ",
+    locale: "en",
   },
 };
 
@@ -49,29 +58,58 @@ function amount({ unit }, { value, rows }, words) {
 
 const TABLES = {
   values({ parameters }, language, words) {
-    return table(words.value, parameters.flatMap((parameter) => parameter.values.map((value, index) => [
-      index === 0 ? `${parameter.title[language]} (\`${parameter.key}\`)` : "",
-      amount(parameter, value, words), span(value, words), source(value, words), words.status[value.status],
-    ])));
+    return table(
+      words.value,
+      parameters.flatMap((parameter) =>
+        parameter.values.map((value, index) => [
+          index === 0 ? `${parameter.title[language]} (\`${parameter.key}\`)` : "",
+          amount(parameter, value, words),
+          span(value, words),
+          source(value, words),
+          words.status[value.status],
+        ]),
+      ),
+    );
   },
   reliefs({ reliefs }, language, words) {
-    const by = (relief, text) => relief.payers.filter((payer) => payer.text === text).map(({ payer }) => payer).join(", ");
-    return table(words.relief, reliefs.map((relief) => [
-      relief.title[language], `${relief.percentOff} %`, span(relief, words),
-      by(relief, "yes"), by(relief, "no"), by(relief, "open"), source(relief, words),
-    ]));
+    const by = (relief, text) =>
+      relief.payers
+        .filter((payer) => payer.text === text)
+        .map(({ payer }) => payer)
+        .join(", ");
+    return table(
+      words.relief,
+      reliefs.map((relief) => [
+        relief.title[language],
+        `${relief.percentOff} %`,
+        span(relief, words),
+        by(relief, "yes"),
+        by(relief, "no"),
+        by(relief, "open"),
+        source(relief, words),
+      ]),
+    );
   },
   fundRules({ fundRules }, language, words) {
-    return table(words.rule, fundRules.map((rule) => [
-      rule.funds.join(", "), span(rule, words), rule.text[language], source(rule, words), words.status[rule.status],
-    ]));
+    return table(
+      words.rule,
+      fundRules.map((rule) => [
+        rule.funds.join(", "),
+        span(rule, words),
+        rule.text[language],
+        source(rule, words),
+        words.status[rule.status],
+      ]),
+    );
   },
 };
 
 /** The text with its tables as the law has them now. */
 export function withTables(text, law, language) {
-  return text.replace(/(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, name, end) =>
-    `${begin}\n${TABLES[name](law, language, WORDS[language])}\n\n${end}`);
+  return text.replace(
+    /(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, begin, name, end) => `${begin}\n${TABLES[name](law, language, WORDS[language])}\n\n${end}`,
+  );
 }
 
 async function main() {

@@ -29,11 +29,27 @@ function assemblePlugin() {
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(root, licence), join(plugin, licence));
 }
 
-const DEBIAN = ["wordpress", "wordpress-theme-twentytwentythree", "php-cli", "mariadb-server-core", "nginx-light", "apache2-bin"];
+const DEBIAN = [
+  "wordpress",
+  "wordpress-theme-twentytwentythree",
+  "php-cli",
+  "mariadb-server-core",
+  "nginx-light",
+  "apache2-bin",
+];
 
 /** WordPress with PHP and a database, nginx and Apache, of Debian; the tests run copies of their own, and change nothing of these. */
 function ensureServers() {
-  if (["/usr/share/wordpress/wp-load.php", "/usr/sbin/mariadbd", "/usr/bin/php", "/usr/sbin/nginx", "/usr/sbin/apache2"].every(existsSync)) return;
+  if (
+    [
+      "/usr/share/wordpress/wp-load.php",
+      "/usr/sbin/mariadbd",
+      "/usr/bin/php",
+      "/usr/sbin/nginx",
+      "/usr/sbin/apache2",
+    ].every(existsSync)
+  )
+    return;
   const command = `apt-get install --no-install-recommends ${DEBIAN.join(" ")}`;
   const remedy = `The hosts need Debian's WordPress, nginx and Apache: '${command}'. Without it: 'npm run hosts -- --few'.`;
   // WordPress brings a web server; where services run (systemd), a person decides whether it may.
@@ -57,8 +73,13 @@ const tarball = pack(out);
 for (const name of hosts) if (existsSync(join(root, "tests/hosts", name, "package.json"))) buildProject(name, tarball);
 if (!few) assemblePlugin();
 say(`The calculator inside: ${hosts.join(", ")}`);
-const tests = ["tests/hosts/portals.test.mjs", ...(few ? [] : ["tests/hosts/wordpress.test.mjs", "tests/hosts/server.test.mjs"])];
+const tests = [
+  "tests/hosts/portals.test.mjs",
+  ...(few ? [] : ["tests/hosts/wordpress.test.mjs", "tests/hosts/server.test.mjs"]),
+];
 const { status } = spawnSync(process.execPath, ["--test", "--test-concurrency=1", "--test-reporter=spec", ...tests], {
-  cwd: root, stdio: "inherit", env: { ...process.env, CHROME_PATH: browser, HOSTS: hosts.join(",") },
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, CHROME_PATH: browser, HOSTS: hosts.join(",") },
 });
 process.exit(status ?? 1);

@@ -4,9 +4,11 @@ import { fileURLToPath } from "node:url";
 /** Every entry of the law that names a source, with its place. */
 export function cited(law) {
   const values = law.parameters.flatMap(({ key, values }) =>
-    values.map((source) => ({ place: `${key} ${source.from}`, source })));
+    values.map((source) => ({ place: `${key} ${source.from}`, source })),
+  );
   const named = ["reliefs", "fundRules", "targets", "definitions"].flatMap((list) =>
-    law[list].map((source) => ({ place: source.key, source })));
+    law[list].map((source) => ({ place: source.key, source })),
+  );
   const accounts = law.accounts.map((source) => ({ place: source.code, source }));
   return [...values, ...named, ...accounts];
 }

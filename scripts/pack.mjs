@@ -21,8 +21,13 @@ export function pack(folder) {
 export function sums(tarball) {
   const bytes = readFileSync(tarball);
   const wasm = readFileSync(join(root, "pkg", "dist", "cakupan.wasm"));
-  return [[bytes, basename(tarball)], [gunzipSync(bytes), basename(tarball, ".tgz") + ".tar"], [wasm, "cakupan.wasm"]]
-    .map(([content, name]) => `${sha256(content)}  ${name}\n`).join("");
+  return [
+    [bytes, basename(tarball)],
+    [gunzipSync(bytes), `${basename(tarball, ".tgz")}.tar`],
+    [wasm, "cakupan.wasm"],
+  ]
+    .map(([content, name]) => `${sha256(content)}  ${name}\n`)
+    .join("");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -20,7 +20,9 @@ function glueAsFunction(code) {
 }
 
 /** Letters that stand for themselves in every kind of string and markup. */
-const LETTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).filter((one) => !"\"'`\\<".includes(one)).join("");
+const LETTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
+  .filter((one) => !"\"'`\\<".includes(one))
+  .join("");
 
 /** Bytes as a text: the most frequent ones become a letter, the others two, of which the first is one of the last two. */
 function inLetters(bytes) {
@@ -76,7 +78,12 @@ async function writeCommonJs() {
   const at = (name) => join(dist, name);
   await bundle({ index: at("index.js") }, [], { format: "umd", name: "cakupan", exports: "named" });
   const inNode = { slim: at("slim.node.js"), worker: at("worker.node.js") };
-  await bundle(inNode, [oneFolderUp, lawFromFile], { format: "cjs", exports: "named", chunkFileNames: "[name].js", codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] } });
+  await bundle(inNode, [oneFolderUp, lawFromFile], {
+    format: "cjs",
+    exports: "named",
+    chunkFileNames: "[name].js",
+    codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] },
+  });
   await bundle({ embed: at("embed.js") }, [], { format: "cjs", exports: "named" });
   for (const name of declarations) copyFileSync(join(source, name), join(cjs, name));
 }

@@ -16,7 +16,10 @@ export function compiler() {
 }
 
 /** The names of the licence texts in a folder. */
-const texts = (folder) => readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file)).sort();
+const texts = (folder) =>
+  readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    .sort();
 
 /** Sums of the crates' archives, as Cargo.lock holds them. */
 function checksums() {
@@ -31,10 +34,25 @@ function checksums() {
  * these features, without what only runs while compiling.
  */
 export function crates() {
-  const tree = run("cargo", [
-    "tree", "--locked", "--package", "cakupan-wasm", "--target", "wasm32-unknown-unknown",
-    "--edges", "normal,no-proc-macro", "--no-dedupe", "--prefix", "depth", "--format", " {p}",
-  ], pipe);
+  const tree = run(
+    "cargo",
+    [
+      "tree",
+      "--locked",
+      "--package",
+      "cakupan-wasm",
+      "--target",
+      "wasm32-unknown-unknown",
+      "--edges",
+      "normal,no-proc-macro",
+      "--no-dedupe",
+      "--prefix",
+      "depth",
+      "--format",
+      " {p}",
+    ],
+    pipe,
+  );
   const metadata = JSON.parse(run("cargo", ["metadata", "--locked", "--format-version", "1"], pipe));
   const known = new Map(metadata.packages.map((crate) => [`${crate.name}@${crate.version}`, crate]));
   const sums = checksums();

@@ -12,8 +12,11 @@ const crateRef = ({ name, version: number }) => `pkg:cargo/${name}@${number}`;
 function tools() {
   const pinned = /wasm-bindgen = "=([\d.]+)"/.exec(readFileSync(join(root, "pkg", "Cargo.toml"), "utf8"))[1];
   const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return [["rustc", compiler()], ["wasm-bindgen-cli", pinned], ["binaryen", devDependencies.binaryen]]
-    .map(([name, number]) => ({ type: "application", name, version: number }));
+  return [
+    ["rustc", compiler()],
+    ["wasm-bindgen-cli", pinned],
+    ["binaryen", devDependencies.binaryen],
+  ].map(([name, number]) => ({ type: "application", name, version: number }));
 }
 
 /** The bill as an object of plain JSON. */
@@ -21,7 +24,10 @@ export function sbom() {
   const linked = crates().filter(({ own }) => !own);
   const own = crates().filter((crate) => crate.own);
   const standard = {
-    type: "library", "bom-ref": `rust-std@${compiler()}`, name: "rust-std", version: compiler(),
+    type: "library",
+    "bom-ref": `rust-std@${compiler()}`,
+    name: "rust-std",
+    version: compiler(),
     description: "The standard library of Rust, with the compiler's own crates.",
     licenses: [{ expression: "MIT OR Apache-2.0" }],
   };
@@ -36,13 +42,21 @@ export function sbom() {
     metadata: {
       tools: { components: tools() },
       component: {
-        type: "library", "bom-ref": npm, name: "cakupan", version: version(), purl: npm,
+        type: "library",
+        "bom-ref": npm,
+        name: "cakupan",
+        version: version(),
+        purl: npm,
         licenses: [{ expression: "MIT OR Apache-2.0" }],
       },
     },
     components: [
       ...linked.map((crate) => ({
-        type: "library", "bom-ref": crateRef(crate), name: crate.name, version: crate.version, purl: crateRef(crate),
+        type: "library",
+        "bom-ref": crateRef(crate),
+        name: crate.name,
+        version: crate.version,
+        purl: crateRef(crate),
         licenses: [{ expression: crate.licence }],
         hashes: [{ alg: "SHA-256", content: crate.sha256 }],
       })),

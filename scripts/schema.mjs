@@ -4,7 +4,9 @@ import { createGenerator } from "ts-json-schema-generator";
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 function ofTypes(path, type) {
-  return createGenerator({ path, type, skipTypeCheck: true, topRef: false, additionalProperties: false }).createSchema(type);
+  return createGenerator({ path, type, skipTypeCheck: true, topRef: false, additionalProperties: false }).createSchema(
+    type,
+  );
 }
 
 /** What the types say of a projection. */
@@ -25,7 +27,9 @@ export function describe(schema, path, type) {
   };
   const walk = (own, theirs) => {
     for (const [name, property] of Object.entries(own.properties ?? {})) {
-      const same = meant(theirs).map(({ properties }) => properties?.[name]).find(Boolean);
+      const same = meant(theirs)
+        .map(({ properties }) => properties?.[name])
+        .find(Boolean);
       const description = same?.description ?? meant(same).find((node) => node.description)?.description;
       if (description && name !== "kind") property.description = description;
       walk(property, same);
@@ -34,7 +38,13 @@ export function describe(schema, path, type) {
       const kind = each.properties?.kind?.const;
       walk(each, meant(theirs).find(({ properties }) => properties?.kind?.const === kind) ?? theirs);
     }
-    if (own.items) walk(own.items, meant(theirs).map(({ items }) => items).find(Boolean));
+    if (own.items)
+      walk(
+        own.items,
+        meant(theirs)
+          .map(({ items }) => items)
+          .find(Boolean),
+      );
     if (own.anyOf) for (const each of own.anyOf) walk(each, theirs);
   };
   walk(schema, top);

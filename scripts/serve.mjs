@@ -17,9 +17,17 @@ const TYPES = {
 
 // The page carries the same policy in a meta element, for servers that send none.
 const POLICY = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:",
-  "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'",
-  "form-action 'none'", "require-trusted-types-for 'script'",
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
 ];
 
 /** What only some files need: anyone may frame the calculator for other pages; "Pasang" frames it to show it. */
@@ -52,23 +60,28 @@ export function listen(answer, port = 0) {
   const server = createServer(async ({ url }, response) => {
     const found = await answer(pathOf(url));
     const { type = HTML, policy, headers, body } = found ?? { type: "text/plain", body: "Not found" };
-    response.writeHead(found ? 200 : 404, {
-      "content-type": type,
-      "content-length": Buffer.byteLength(body),
-      ...(policy && { "content-security-policy": policy }),
-      ...headers,
-    }).end(body);
+    response
+      .writeHead(found ? 200 : 404, {
+        "content-type": type,
+        "content-length": Buffer.byteLength(body),
+        ...(policy && { "content-security-policy": policy }),
+        ...headers,
+      })
+      .end(body);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => resolve({
-      address: `http://localhost:${server.address().port}/`,
-      close: () => new Promise((closed) => {
-        server.close(closed);
-        // Browsers keep connections open that they may never use.
-        server.closeAllConnections();
+    server.listen(port, "127.0.0.1", () =>
+      resolve({
+        address: `http://localhost:${server.address().port}/`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(closed);
+            // Browsers keep connections open that they may never use.
+            server.closeAllConnections();
+          }),
       }),
-    }));
+    );
   });
 }
 

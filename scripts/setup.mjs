@@ -46,17 +46,21 @@ function addToPath(folder) {
 export function ensureRust() {
   if (output("cargo", ["--version"]) === null) {
     if (output("rustup", ["--version"]) === null)
-      stop("Rust is missing. Install it with rustup (https://rustup.rs), open a new terminal, then run the same command again.");
+      stop(
+        "Rust is missing. Install it with rustup (https://rustup.rs), open a new terminal, then run the same command again.",
+      );
     say("Installing the Rust that rust-toolchain.toml names (about 200 MB, one or two minutes)");
     run("rustup", ["toolchain", "install"], {
-      remedy: "That Rust could not be installed. Run 'rustup toolchain install' in this folder to see why, then run the same command again.",
+      remedy:
+        "That Rust could not be installed. Run 'rustup toolchain install' in this folder to see why, then run the same command again.",
     });
   }
   const library = output("rustc", ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]);
   if (library !== null && existsSync(library)) return;
   say("Adding the wasm target to Rust (about 20 MB, under a minute)");
   run("rustup", ["target", "add", "wasm32-unknown-unknown"], {
-    remedy: "The wasm target could not be added. Run 'rustup target add wasm32-unknown-unknown' (with a Rust not from rustup: install its wasm32-unknown-unknown standard library), then run the same command again.",
+    remedy:
+      "The wasm target could not be added. Run 'rustup target add wasm32-unknown-unknown' (with a Rust not from rustup: install its wasm32-unknown-unknown standard library), then run the same command again.",
   });
 }
 
@@ -95,7 +99,9 @@ export function npm(args, options) {
 
 /** The npm packages of the lock file in a folder. */
 export function ensurePackages(folder = root) {
-  const lock = createHash("sha256").update(readFileSync(join(folder, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(folder, "package-lock.json")))
+    .digest("hex");
   const stamp = join(folder, "node_modules", ".cakupan-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("Installing the npm packages (under a minute)");
@@ -109,24 +115,39 @@ export function ensurePackages(folder = root) {
 
 const BROWSERS = {
   Chromium: {
-    variable: "CHROME_PATH", packages: ["chromium"], size: "about 100 MB, one or two minutes",
+    variable: "CHROME_PATH",
+    packages: ["chromium"],
+    size: "about 100 MB, one or two minutes",
     paths: [
-      "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
-      "/opt/google/chrome/chrome", "/snap/bin/chromium",
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
-      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+      "/usr/bin/chromium",
+      "/usr/bin/chromium-browser",
+      "/usr/bin/google-chrome",
+      "/usr/bin/google-chrome-stable",
+      "/opt/google/chrome/chrome",
+      "/snap/bin/chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+      "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
     ],
   },
   Firefox: {
-    variable: "FIREFOX_PATH", packages: ["firefox-esr"], size: "about 70 MB, under a minute",
+    variable: "FIREFOX_PATH",
+    packages: ["firefox-esr"],
+    size: "about 70 MB, under a minute",
     paths: [
-      "/usr/bin/firefox-esr", "/usr/bin/firefox", "/snap/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox",
+      "/usr/bin/firefox-esr",
+      "/usr/bin/firefox",
+      "/snap/bin/firefox",
+      "/Applications/Firefox.app/Contents/MacOS/firefox",
       "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
     ],
   },
   // Only by its driver, on a display of its own: there is none without a window.
   WebKit: {
-    variable: "WEBKIT_DRIVER", packages: ["webkit2gtk-driver", "xvfb"], size: "about 100 MB, under a minute",
+    variable: "WEBKIT_DRIVER",
+    packages: ["webkit2gtk-driver", "xvfb"],
+    size: "about 100 MB, under a minute",
     paths: ["/usr/bin/WebKitWebDriver"],
   },
 };
@@ -140,12 +161,23 @@ export function ensureBrowser(name) {
   const debian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
   if (debian) {
     say(`Installing Debian's ${wanted} for the tests (${size})`);
-    const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-    run("apt-get", ["update", "-qq"], { ...quiet, remedy: `'apt-get update' failed. Check the network, or install ${name} yourself and set ${variable}.` });
+    const quiet = {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
+    run("apt-get", ["update", "-qq"], {
+      ...quiet,
+      remedy: `'apt-get update' failed. Check the network, or install ${name} yourself and set ${variable}.`,
+    });
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
       ...quiet,
       remedy: `Debian's ${wanted} could not be installed. Run 'apt-get install ${wanted}' to see why, or set ${variable} to a ${name}.`,
     });
   }
-  return found() ?? stop(`The tests need ${name}. Install it (on Debian: 'sudo apt-get install ${wanted}'), or set ${variable} to it, then run 'npm test' again.`);
+  return (
+    found() ??
+    stop(
+      `The tests need ${name}. Install it (on Debian: 'sudo apt-get install ${wanted}'), or set ${variable} to it, then run 'npm test' again.`,
+    )
+  );
 }

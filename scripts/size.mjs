@@ -39,10 +39,10 @@ export async function measure() {
   const tarball = readFileSync(pack(folder));
   rmSync(folder, { recursive: true });
   return {
-    "wasm": kilobytes(wasm),
+    wasm: kilobytes(wasm),
     "wasm, gzip": kilobytes(gzip(wasm)),
     "default entry, bundled, gzip": kilobytes(gzip(entry)),
-    "tarball": kilobytes(tarball),
+    tarball: kilobytes(tarball),
     "embed script, gzip": kilobytes(gzip(readFileSync(join(root, "www", "dist", "embed", "embed.js")))),
     "page, first load, gzip": kilobytes(firstLoad("index.html")),
     "embedded, first load, gzip": kilobytes(firstLoad("sematan.html")),
@@ -52,11 +52,13 @@ export async function measure() {
 
 /** The sizes beside budget and goal. */
 export function table(sizes) {
-  return budget().map(({ what, most, goal }) => {
-    const size = `${sizes[what]} kB`;
-    const reached = sizes[what] <= goal ? ", reached" : "";
-    return `${what.padEnd(30)}${size.padEnd(10)}${`budget ${most}`.padEnd(14)}goal ${goal}${reached}`;
-  }).join("\n");
+  return budget()
+    .map(({ what, most, goal }) => {
+      const size = `${sizes[what]} kB`;
+      const reached = sizes[what] <= goal ? ", reached" : "";
+      return `${what.padEnd(30)}${size.padEnd(10)}${`budget ${most}`.padEnd(14)}goal ${goal}${reached}`;
+    })
+    .join("\n");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -15,7 +15,9 @@ export function otherwise(tag) {
     [version() === named, `Cargo.toml says ${version()}.`],
     [packaged === named, `pkg/package.json says ${packaged}.`],
     [changes.some((line) => `${line} `.startsWith(`## ${named} `)), `CHANGELOG.md has no heading '## ${named}'.`],
-  ].filter(([agrees]) => !agrees).map(([, sentence]) => sentence);
+  ]
+    .filter(([agrees]) => !agrees)
+    .map(([, sentence]) => sentence);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -27,6 +27,10 @@ const typescript = join(root, "node_modules", "typescript", "bin", "tsc");
 
 await build();
 const browsers = { CHROME_PATH: ensureBrowser("Chromium"), FIREFOX_PATH: ensureBrowser("Firefox") };
+part("JavaScript, TypeScript, CSS: format and lints", process.execPath, [
+  join(root, "node_modules", "@biomejs", "biome", "bin", "biome"),
+  "ci",
+]);
 part("Rust: format", "cargo", ["fmt", "--all", "--check"]);
 part("Rust: lints", "cargo", ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]);
 part("Rust: tests", "cargo", ["test", "--quiet"]);

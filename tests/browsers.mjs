@@ -3,8 +3,13 @@ import { chromium } from "playwright-core";
 import { ensureBrowser } from "../scripts/setup.mjs";
 
 const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 export const startChromium = () => chromium.launch({ executablePath: ensureBrowser("Chromium"), args: FLAGS });
@@ -13,7 +18,9 @@ export const startChromium = () => chromium.launch({ executablePath: ensureBrows
 export async function startFirefox() {
   const { default: puppeteer } = await import("puppeteer-core"); // most who come here need no Firefox
   return puppeteer.launch({
-    browser: "firefox", executablePath: ensureBrowser("Firefox"), headless: true,
+    browser: "firefox",
+    executablePath: ensureBrowser("Firefox"),
+    headless: true,
     extraPrefsFirefox: { "browser.chrome.site_icons": false }, // it would ask for an icon that a policy forbids
   });
 }

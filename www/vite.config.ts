@@ -17,11 +17,14 @@ function preloadEngine(): Plugin {
       handler(_, { bundle, filename }) {
         if (!/(index|sematan)\.html$/.test(filename)) return [];
         const files = Object.values(bundle ?? {});
-        const engine = files.find(file => file.fileName.endsWith(".bin"));
-        const loader = files.find(file => file.type === "chunk" && file.name === "cakupan");
+        const engine = files.find((file) => file.fileName.endsWith(".bin"));
+        const loader = files.find((file) => file.type === "chunk" && file.name === "cakupan");
         if (!engine || !loader) throw new Error("The page has no engine.");
-        const link = (attrs: Record<string, string>) =>
-          ({ tag: "link", attrs: { crossorigin: true, ...attrs }, injectTo: "head" as const });
+        const link = (attrs: Record<string, string>) => ({
+          tag: "link",
+          attrs: { crossorigin: true, ...attrs },
+          injectTo: "head" as const,
+        });
         return [
           link({ rel: "preload", as: "fetch", href: `./${engine.fileName}` }),
           link({ rel: "modulepreload", href: `./${loader.fileName}` }),
@@ -69,8 +72,7 @@ function embedScript(): Plugin {
       const integrity = `sha384-${createHash("sha384").update(file.code).digest("base64")}`;
       const path = `embed/${version}/embed.js`;
       console.log(`» Embed script: ${(gzipSync(file.code, { level: 9 }).length / 1000).toFixed(1)} kB gzip`);
-      for (const fileName of ["embed/embed.js", path])
-        this.emitFile({ type: "asset", fileName, source: file.code });
+      for (const fileName of ["embed/embed.js", path]) this.emitFile({ type: "asset", fileName, source: file.code });
       const source = `${JSON.stringify({ version, path, integrity })}\n`;
       this.emitFile({ type: "asset", fileName: "embed/embed.json", source });
     },
@@ -91,7 +93,7 @@ export default defineConfig({
     // Small files stay files: the content security policy allows data: for images only.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ["index", "aturan", "sematan", "pasang"].map(page => here(`${page}.html`)),
+      input: ["index", "aturan", "sematan", "pasang"].map((page) => here(`${page}.html`)),
       output: {
         codeSplitting: {
           groups: [

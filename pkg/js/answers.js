@@ -12,7 +12,8 @@ function answered(name, answer) {
   const { value, problems } = shaped(name, answer);
   if (problems) throw new CakupanError(problems);
   if (name === "check") return value.map(told);
-  if (name === "project") for (const list of ["notices", "missing", "unused", "notCounted"]) value[list] = value[list].map(told);
+  if (name === "project")
+    for (const list of ["notices", "missing", "unused", "notCounted"]) value[list] = value[list].map(told);
   return value;
 }
 
@@ -25,6 +26,9 @@ export function functionOf(name, ask) {
 
 /** The functions as promises, where it is elsewhere. */
 export function promisesOf(ask) {
-  const promiseOf = (name) => async (...values) => answered(name, await ask(name, flat(name, values)));
+  const promiseOf =
+    (name) =>
+    async (...values) =>
+      answered(name, await ask(name, flat(name, values)));
   return Object.fromEntries(Object.keys(TAKES).map((name) => [name, promiseOf(name)]));
 }

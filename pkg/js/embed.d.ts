@@ -80,11 +80,22 @@ export type FrameMessage =
   | { readonly cakupan: 1; readonly kind: "ready" }
   | { readonly cakupan: 1; readonly kind: "height"; readonly pixels: number }
   | { readonly cakupan: 1; readonly kind: "result"; readonly result: EmbedResult }
-  | { readonly cakupan: 1; readonly kind: "problems"; readonly problems: readonly Pick<Problem, "code" | "path" | "message">[] }
+  | {
+      readonly cakupan: 1;
+      readonly kind: "problems";
+      readonly problems: readonly Pick<Problem, "code" | "path" | "message">[];
+    }
   | { readonly cakupan: 1; readonly kind: "refused"; readonly code: RefusalCode; readonly params: Params };
 
 /** Why a message of the host was not followed. */
-export type RefusalCode = "unknownVersion" | "unknownKind" | "tooLarge" | "tooMany" | "badSetting" | "unknownRegion" | "lowContrast";
+export type RefusalCode =
+  | "unknownVersion"
+  | "unknownKind"
+  | "tooLarge"
+  | "tooMany"
+  | "badSetting"
+  | "unknownRegion"
+  | "lowContrast";
 
 /**
  * Limits of the exchange: letters of all texts and names in a message, each value counting as one more; messages in
@@ -96,7 +107,9 @@ export const LIMITS: { readonly letters: 200000; readonly messages: 200; readonl
 export function readFrameMessage(data: unknown): FrameMessage | null;
 
 /** Reads a message of a host; the code says why it is not followed, `null` that it is none of ours. */
-export function readHostMessage(data: unknown): HostMessage | { readonly refused: RefusalCode; readonly params: Params } | null;
+export function readHostMessage(
+  data: unknown,
+): HostMessage | { readonly refused: RefusalCode; readonly params: Params } | null;
 
 /**
  * Makes `<kalkulator-cakupan>` known to the page; calling it again does nothing. Without a browser it does nothing.

@@ -9,7 +9,10 @@ const MOST_DEEP = 24;
 // ───────────────────────────── reading ─────────────────────────────
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const oneOf = (...words) => (value) => words.includes(value);
+const oneOf =
+  (...words) =>
+  (value) =>
+    words.includes(value);
 const text = (most) => (value) => typeof value === "string" && [...value].length <= most;
 const whole = (most) => (value) => Number.isSafeInteger(value) && value >= 0 && value <= most;
 const orNull = (fits) => (value) => value === null || fits(value);
@@ -24,7 +27,11 @@ const SETTINGS = {
   mode: oneOf("compact", "full"),
   language: oneOf("id", "en"),
   theme: {
-    accent: colour, background: colour, text: colour, radius: whole(24), font: oneOf("system", "serif", "mono"),
+    accent: colour,
+    background: colour,
+    text: colour,
+    radius: whole(24),
+    font: oneOf("system", "serif", "mono"),
   },
   region: text(200),
   scenario: isObject,
@@ -32,7 +39,10 @@ const SETTINGS = {
 };
 
 const YEAR = {
-  year: whole(9999), rupiah: whole(Infinity), shortRupiah: whole(Infinity), members: orNull(whole(Infinity)),
+  year: whole(9999),
+  rupiah: whole(Infinity),
+  shortRupiah: whole(Infinity),
+  members: orNull(whole(Infinity)),
   percent: orNull((value) => typeof value === "number" && value >= 0),
 };
 
@@ -42,15 +52,21 @@ const FRAME = {
   height: { pixels: whole(LIMITS.pixels) },
   result: {
     result: {
-      engine: text(40), law: text(40), region: text(200), firstMonth: match(/^\d{4}-\d\d$/), months: whole(360),
-      totalRupiah: whole(Infinity), years: list(31, YEAR), scenario: isObject,
+      engine: text(40),
+      law: text(40),
+      region: text(200),
+      firstMonth: match(/^\d{4}-\d\d$/),
+      months: whole(360),
+      totalRupiah: whole(Infinity),
+      years: list(31, YEAR),
+      scenario: isObject,
     },
   },
   problems: { problems: list(100, { code: text(40), path: text(200), message: words }) },
   refused: {
     code: oneOf("unknownVersion", "unknownKind", "tooLarge", "tooMany", "badSetting", "unknownRegion", "lowContrast"),
-    params: (value) => isObject(value) && Object.values(value).every((item) =>
-      Number.isFinite(item) || text(200)(item) || words(item)),
+    params: (value) =>
+      isObject(value) && Object.values(value).every((item) => Number.isFinite(item) || text(200)(item) || words(item)),
   },
 };
 
@@ -208,7 +224,7 @@ export function define(home) {
         this.#ready = true;
         this.#configure();
       }
-      this.#tell(kind, kind === "ready" ? null : rest[kind] ?? rest);
+      this.#tell(kind, kind === "ready" ? null : (rest[kind] ?? rest));
     }
 
     #load() {
@@ -216,8 +232,9 @@ export function define(home) {
       const address = addressOf(this.getAttribute("src") ?? home, this.baseURI);
       if (!address) return this.#refuse("src");
       // The look is in the address already, so that nothing flickers until the frame is told the rest.
-      address.hash = new URLSearchParams(LOOK.filter((name) => this.hasAttribute(name))
-        .map((name) => [name, this.getAttribute(name)]));
+      address.hash = new URLSearchParams(
+        LOOK.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]),
+      );
       this.#origin = address.origin;
       const frame = document.createElement("iframe");
       frame.setAttribute("sandbox", SANDBOX);
@@ -240,9 +257,12 @@ export function define(home) {
     }
 
     #title() {
-      return this.getAttribute("name") ?? (this.getAttribute("language") === "en"
-        ? "Calculator: protecting workers by BPJS Ketenagakerjaan"
-        : "Kalkulator perlindungan pekerja lewat BPJS Ketenagakerjaan");
+      return (
+        this.getAttribute("name") ??
+        (this.getAttribute("language") === "en"
+          ? "Calculator: protecting workers by BPJS Ketenagakerjaan"
+          : "Kalkulator perlindungan pekerja lewat BPJS Ketenagakerjaan")
+      );
     }
 
     /** Several changes at once, or a colour being dragged, are told together. */
@@ -266,7 +286,9 @@ export function define(home) {
         mode: of("mode"),
         language: of("language"),
         theme: {
-          accent: of("accent"), background: of("background"), text: of("text"),
+          accent: of("accent"),
+          background: of("background"),
+          text: of("text"),
           // What is no number goes as it is, to be refused by its name.
           radius: /^\d+$/.test(radius) ? Number(radius) : radius,
           font: of("font"),

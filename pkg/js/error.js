@@ -5,7 +5,8 @@ export class CakupanError extends Error {
   /** @param reasons codes with path and params, the first one first */
   constructor(reasons, cause) {
     const all = reasons.map(told);
-    const lines = (language) => all.map(({ path, message }) => (path ? `${path}: ` : "") + message[language]).join("\n");
+    const lines = (language) =>
+      all.map(({ path, message }) => (path ? `${path}: ` : "") + message[language]).join("\n");
     super(lines("en"), cause === undefined ? undefined : { cause });
     this.name = "CakupanError";
     this.code = all[0].code;

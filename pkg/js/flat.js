@@ -1,7 +1,14 @@
 // From any JavaScript values to plain data in two flat pieces, numbers and text, which cross to the engine at once.
 // Every read is caught: a getter or a Proxy may throw, and nothing of the caller runs while the engine does.
 
-const NULL = 0, FALSE = 1, TRUE = 2, NUMBER = 3, TEXT = 4, LIST = 5, OBJECT = 6, UNREADABLE = 7;
+const NULL = 0,
+  FALSE = 1,
+  TRUE = 2,
+  NUMBER = 3,
+  TEXT = 4,
+  LIST = 5,
+  OBJECT = 6,
+  UNREADABLE = 7;
 
 /** How deep an input may nest, as `Input::DEPTH` of the engine says. */
 const DEPTH = 32;
@@ -29,7 +36,7 @@ class Flat {
   /** A line break ends each text, so that no two of them join. */
   write(words) {
     this.numbers.push(words.length);
-    this.text += words + "\n";
+    this.text += `${words}\n`;
   }
 
   value(value, levels) {

@@ -1,6 +1,19 @@
 import type {
-  Comparison, Explanation, Law, Month, Override, Params, Problem, ProblemCode, Projection, Question, Reach, ReachRequest,
-  Scenario, Standing, Words,
+  Comparison,
+  Explanation,
+  Law,
+  Month,
+  Override,
+  Params,
+  Problem,
+  ProblemCode,
+  Projection,
+  Question,
+  Reach,
+  ReachRequest,
+  Scenario,
+  Standing,
+  Words,
 } from "./types.js";
 export type * from "./types.js";
 

@@ -13,7 +13,10 @@ function standing({ key, title, unit, values }, month, overrides) {
   const after = inForce?.to ? following(inForce.to) : null;
   const holds = ({ parameter, from, to }) => parameter === key && from <= month && (!to || month <= to);
   return {
-    key, title, unit, inForce,
+    key,
+    title,
+    unit,
+    inForce,
     announced: next ? { from: next.from, value: next } : after && { from: after, value: null },
     proposed: overrides.filter(holds).reverse(),
   };

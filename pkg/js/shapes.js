@@ -10,12 +10,14 @@ let numbers, at, text, from;
 /** Nothing is NaN, which is not itself. */
 const number = () => {
   const value = numbers[at++];
-  return value === value ? value : null;
+  return Number.isNaN(value) ? null : value;
 };
 
 const word = () => {
   const letters = number();
-  return letters === null ? null : text.slice(from, from += letters);
+  if (letters === null) return null;
+  from += letters;
+  return text.slice(from - letters, from);
 };
 
 const list = (of) => () => {
@@ -50,62 +52,122 @@ const told = list(object(() => ({ code: word(), path: word(), params: map() })))
 const ofProgrammes = list(object(() => ({ programme: word(), rupiah: number() })));
 const ofAccounts = list(object(() => ({ code: word(), description: word(), rupiah: number() })));
 
-const ofSegments = list(object(() => ({
-  segment: word(), rupiah: number(), heads: number(), billedMonths: number(), personMonths: number(), proposed: number(),
-  joined: number(), left: list(object(() => ({ cause: word(), people: number() })))(), leftOut: number(),
-  programmes: ofProgrammes(), funds: shares(),
-})));
+const ofSegments = list(
+  object(() => ({
+    segment: word(),
+    rupiah: number(),
+    heads: number(),
+    billedMonths: number(),
+    personMonths: number(),
+    proposed: number(),
+    joined: number(),
+    left: list(object(() => ({ cause: word(), people: number() })))(),
+    leftOut: number(),
+    programmes: ofProgrammes(),
+    funds: shares(),
+  })),
+);
 const shares = list(object(() => ({ fund: word(), rupiah: number() })));
 
 const ofFunds = list(object(() => ({ fund: word(), rupiah: number(), programmes: ofProgrammes() })));
-const fundsOfYear = list(object(() => ({
-  fund: word(), rupiah: number(), programmes: ofProgrammes(), ceilingRupiah: number(), leftRupiah: number(),
-  shortRupiah: number(), endsIn: word(), committedRupiah: number(), beforeRupiah: number(),
-})));
+const fundsOfYear = list(
+  object(() => ({
+    fund: word(),
+    rupiah: number(),
+    programmes: ofProgrammes(),
+    ceilingRupiah: number(),
+    leftRupiah: number(),
+    shortRupiah: number(),
+    endsIn: word(),
+    committedRupiah: number(),
+    beforeRupiah: number(),
+  })),
+);
 
 const coverage = object(() => ({
-  month: word(), members: number(), eligible: number(), percent: number(), targetPercent: number(),
-  targetMembers: number(), gap: number(),
+  month: word(),
+  members: number(),
+  eligible: number(),
+  percent: number(),
+  targetPercent: number(),
+  targetMembers: number(),
+  gap: number(),
 }));
 const rivals = list(object(() => ({ name: word(), denominator: word(), eligible: number(), percent: number() })));
 const classes = list(object(() => ({ class: word(), members: number(), eligible: number(), percent: number() })));
 
 const burden = object(() => ({
   shares: list(object(() => ({ name: word(), rupiah: number(), percent: number() })))(),
-  perResidentRupiah: number(), perMemberRupiah: number(),
+  perResidentRupiah: number(),
+  perMemberRupiah: number(),
 }));
 
-const years = list(object(() => ({
-  year: number(), months: number(), rupiah: number(), budgetRupiah: number(), personMonths: number(),
-  segments: ofSegments(), programmes: ofProgrammes(), funds: fundsOfYear(), accounts: ofAccounts(),
-  coverage: coverage(), rivals: rivals(), classes: classes(), unpaidRupiah: number(), burden: burden(),
-})));
+const years = list(
+  object(() => ({
+    year: number(),
+    months: number(),
+    rupiah: number(),
+    budgetRupiah: number(),
+    personMonths: number(),
+    segments: ofSegments(),
+    programmes: ofProgrammes(),
+    funds: fundsOfYear(),
+    accounts: ofAccounts(),
+    coverage: coverage(),
+    rivals: rivals(),
+    classes: classes(),
+    unpaidRupiah: number(),
+    burden: burden(),
+  })),
+);
 
 const total = object(() => ({
-  rupiah: number(), budgetRupiah: number(), personMonths: number(), segments: ofSegments(),
-  programmes: ofProgrammes(), funds: ofFunds(), accounts: ofAccounts(),
+  rupiah: number(),
+  budgetRupiah: number(),
+  personMonths: number(),
+  segments: ofSegments(),
+  programmes: ofProgrammes(),
+  funds: ofFunds(),
+  accounts: ofAccounts(),
 }));
 
-const crossings = list(object(() => ({
-  target: word(), percent: number(), month: word(),
-  years: list(object(() => ({ year: number(), percent: number(), members: number(), gap: number() })))(),
-})));
+const crossings = list(
+  object(() => ({
+    target: word(),
+    percent: number(),
+    month: word(),
+    years: list(object(() => ({ year: number(), percent: number(), members: number(), gap: number() })))(),
+  })),
+);
 
 const monthly = object(() => ({
-  rupiah: numbersOf(), heads: numbersOf(),
+  rupiah: numbersOf(),
+  heads: numbersOf(),
   segments: list(object(() => ({ segment: word(), heads: numbersOf(), rupiah: numbersOf() })))(),
   programmes: list(object(() => ({ programme: word(), rupiah: numbersOf() })))(),
   funds: list(object(() => ({ fund: word(), rupiah: numbersOf() })))(),
   coverage: object(() => ({
-    members: numbersOf(), eligible: numbersOf(), percent: numbersOf(), targetPercent: numbersOf(),
+    members: numbersOf(),
+    eligible: numbersOf(),
+    percent: numbersOf(),
+    targetPercent: numbersOf(),
   }))(),
 }));
 
-const parameters = list(object(() => ({
-  key: word(), from: word(), to: word(), value: number(),
-  rows: list(object(() => ({ fromRupiah: number(), value: number() })))(),
-  unit: word(), status: word(), instrument: word(), article: word(), title: words(),
-})));
+const parameters = list(
+  object(() => ({
+    key: word(),
+    from: word(),
+    to: word(),
+    value: number(),
+    rows: list(object(() => ({ fromRupiah: number(), value: number() })))(),
+    unit: word(),
+    status: word(),
+    instrument: word(),
+    article: word(),
+    title: words(),
+  })),
+);
 
 const region = object(() => {
   const named = { name: word(), level: word(), code: word() };
@@ -114,50 +176,111 @@ const region = object(() => {
 });
 
 const project = object(() => ({
-  schema: number(), engine: word(), law: word(), lawDate: word(), region: region(), months: wordsOf(), years: years(),
-  total: total(), crossings: crossings(), monthly: monthly(), parameters: parameters(), notices: told(),
-  missing: told(), unused: told(), notCounted: told(),
-  grounds: list(object(() => ({ quality: word(), rupiah: number() })))(), input: word(),
+  schema: number(),
+  engine: word(),
+  law: word(),
+  lawDate: word(),
+  region: region(),
+  months: wordsOf(),
+  years: years(),
+  total: total(),
+  crossings: crossings(),
+  monthly: monthly(),
+  parameters: parameters(),
+  notices: told(),
+  missing: told(),
+  unused: told(),
+  notCounted: told(),
+  grounds: list(object(() => ({ quality: word(), rupiah: number() })))(),
+  input: word(),
 }));
 
 // ───────────────────────────── the other answers ─────────────────────────────
 
 const explain = object(() => ({
-  rule: word(), value: number(), unit: word(), params: map(), parameter: word(), input: word(), parts: list(explain)(),
+  rule: word(),
+  value: number(),
+  unit: word(),
+  params: map(),
+  parameter: word(),
+  input: word(),
+  parts: list(explain)(),
 }));
 
 const blocked = object(() => ({ fund: word(), year: number(), ceilingRupiah: number(), rupiah: number() }));
 const reach = object(() => ({
-  schema: number(), people: number(), personMonths: number(), rupiah: number(),
-  segments: list(object(() => ({
-    segment: word(), people: number(), eligible: number(), leftOut: number(), limit: word(), blocked: blocked(),
-  })))(),
-  funds: list(object(() => ({
-    fund: word(), year: number(), ceilingRupiah: number(), rupiah: number(), leftRupiah: number(),
-  })))(),
-  time: list(object(() => ({
-    fund: word(), year: number(), fullMonths: number(), endsIn: word(), people: number(), leftRupiah: number(),
-  })))(),
-  splits: list(object(() => ({
-    order: wordsOf(), people: number(), rupiah: number(),
-    segments: list(object(() => ({ segment: word(), people: number(), leftOut: number() })))(),
-  })))(),
+  schema: number(),
+  people: number(),
+  personMonths: number(),
+  rupiah: number(),
+  segments: list(
+    object(() => ({
+      segment: word(),
+      people: number(),
+      eligible: number(),
+      leftOut: number(),
+      limit: word(),
+      blocked: blocked(),
+    })),
+  )(),
+  funds: list(
+    object(() => ({
+      fund: word(),
+      year: number(),
+      ceilingRupiah: number(),
+      rupiah: number(),
+      leftRupiah: number(),
+    })),
+  )(),
+  time: list(
+    object(() => ({
+      fund: word(),
+      year: number(),
+      fullMonths: number(),
+      endsIn: word(),
+      people: number(),
+      leftRupiah: number(),
+    })),
+  )(),
+  splits: list(
+    object(() => ({
+      order: wordsOf(),
+      people: number(),
+      rupiah: number(),
+      segments: list(object(() => ({ segment: word(), people: number(), leftOut: number() })))(),
+    })),
+  )(),
   onePoint: object(() => ({ year: number(), people: number(), rupiah: number() }))(),
   waiting: object(() => ({
-    personMonths: number(), savedRupiah: number(), peakRupiah: number(), laterPeakRupiah: number(),
+    personMonths: number(),
+    savedRupiah: number(),
+    peakRupiah: number(),
+    laterPeakRupiah: number(),
   }))(),
   latestStart: word(),
 }));
 
 const compare = object(() => ({
   schema: number(),
-  scenarios: list(object(() => ({
-    name: word(), rupiah: number(), budgetRupiah: number(), personMonths: number(), coverage: coverage(),
-  })))(),
-  differences: list(object(() => ({
-    rupiah: number(), budgetRupiah: number(), personMonths: number(), members: number(), points: number(),
-    factors: list(object(() => ({ factors: wordsOf(), rupiah: number(), budgetRupiah: number() })))(),
-  })))(),
+  scenarios: list(
+    object(() => ({
+      name: word(),
+      rupiah: number(),
+      budgetRupiah: number(),
+      personMonths: number(),
+      coverage: coverage(),
+    })),
+  )(),
+  differences: list(
+    object(() => ({
+      rupiah: number(),
+      budgetRupiah: number(),
+      personMonths: number(),
+      members: number(),
+      points: number(),
+      factors: list(object(() => ({ factors: wordsOf(), rupiah: number(), budgetRupiah: number() })))(),
+    })),
+  )(),
 }));
 
 const version = object(() => ({ engine: word(), law: word() }));

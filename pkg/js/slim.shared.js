@@ -28,7 +28,13 @@ let starting = null;
 /** Starts once, from what `source` answers; what failed may be tried again. */
 export function startFrom(source) {
   if (isStarted()) return Promise.resolve();
-  starting ??= Promise.resolve().then(source).then(compiled).then(startSync).finally(() => { starting = null; });
+  starting ??= Promise.resolve()
+    .then(source)
+    .then(compiled)
+    .then(startSync)
+    .finally(() => {
+      starting = null;
+    });
   return starting;
 }
 

@@ -132,8 +132,18 @@ export type Programme = "JKK" | "JKM" | "JHT" | "JP";
  * PPPK, election staff, poor and vulnerable workers, palm-oil workers, or others.
  */
 export type Group =
-  | "villageHead" | "villageOfficial" | "bpd" | "villageBody" | "cashForWork"
-  | "nonAsn" | "pppk" | "pppkPartTime" | "election" | "vulnerable" | "palmOil" | "other";
+  | "villageHead"
+  | "villageOfficial"
+  | "bpd"
+  | "villageBody"
+  | "cashForWork"
+  | "nonAsn"
+  | "pppk"
+  | "pppkPartTime"
+  | "election"
+  | "vulnerable"
+  | "palmOil"
+  | "other";
 
 /** Risk class of the workplace (tingkat risiko), PU only. */
 export type Risk = "veryLow" | "low" | "medium" | "high" | "veryHigh";
@@ -187,7 +197,9 @@ export type Enrolment =
   | { readonly kind: "fixed"; readonly counts: readonly DatedPeople[]; readonly eligible?: number | null }
   /** As many as the target needs, from those who are members already up to all who are eligible. */
   | {
-      readonly kind: "target"; readonly members: number; readonly eligible: number;
+      readonly kind: "target";
+      readonly members: number;
+      readonly eligible: number;
       /** Of a target spread by priority: 1 is served first, absent last. */
       readonly priority?: number | null;
       /** Of a target spread by quota: its part of those missing. */
@@ -197,7 +209,10 @@ export type Enrolment =
     }
   /** As many as its own path asks for: members of 100 eligible in the segment. */
   | {
-      readonly kind: "path"; readonly members: number; readonly eligible: number; readonly path: Path;
+      readonly kind: "path";
+      readonly members: number;
+      readonly eligible: number;
+      readonly path: Path;
       readonly mostPerMonth?: number | null;
     };
 
@@ -262,9 +277,20 @@ export interface TargetPoint {
 
 /** Whose money it is; relief and eligibility hang on it. */
 export type FundKind =
-  | "apbn" | "apbdProvince" | "apbdRegency" | "dbhSawit" | "dbhCht" | "otsus"
-  | "add" | "danaDesa" | "pades" | "bhpr"
-  | "csr" | "baznas" | "employer" | "self";
+  | "apbn"
+  | "apbdProvince"
+  | "apbdRegency"
+  | "dbhSawit"
+  | "dbhCht"
+  | "otsus"
+  | "add"
+  | "danaDesa"
+  | "pades"
+  | "bhpr"
+  | "csr"
+  | "baznas"
+  | "employer"
+  | "self";
 
 export interface Fund {
   /** Small letters, digits, `-` and `_`; unique in the scenario. */
@@ -332,8 +358,12 @@ export type Assumption =
   | { readonly kind: "growth"; readonly parameter: string; readonly percent: number; readonly note: string }
   /** Minimum wages by PP 49/2025: inflation + alpha × growth of the economy; alpha 0.5 to 0.9. */
   | {
-      readonly kind: "wageFormula"; readonly parameter: string; readonly inflationPercent: number;
-      readonly alpha: number; readonly growthPercent: number; readonly note: string;
+      readonly kind: "wageFormula";
+      readonly parameter: string;
+      readonly inflationPercent: number;
+      readonly alpha: number;
+      readonly growthPercent: number;
+      readonly note: string;
     };
 
 // ───────────────────────────── what is wrong with it ─────────────────────────────
@@ -353,18 +383,61 @@ export interface Problem {
 export type Params = { readonly [name: string]: string | number | Words };
 
 export type ProblemCode =
-  | "notAnObject" | "notAList" | "notText" | "notANumber" | "notTrueOrFalse" | "notReadable"
-  | "missing" | "unknownKey" | "unknownChoice" | "empty" | "tooLong" | "tooMany" | "badId" | "badCode" | "badDate"
-  | "notWhole" | "tooManyDecimals" | "tooSmall" | "tooLarge" | "badMonth"
+  | "notAnObject"
+  | "notAList"
+  | "notText"
+  | "notANumber"
+  | "notTrueOrFalse"
+  | "notReadable"
+  | "missing"
+  | "unknownKey"
+  | "unknownChoice"
+  | "empty"
+  | "tooLong"
+  | "tooMany"
+  | "badId"
+  | "badCode"
+  | "badDate"
+  | "notWhole"
+  | "tooManyDecimals"
+  | "tooSmall"
+  | "tooLarge"
+  | "badMonth"
   | "newerSchema"
-  | "duplicate" | "outOfOrder" | "overlap" | "unknownFund" | "unknownParameter"
-  | "valueOrRows" | "rowsNotRising" | "notExtrapolable"
-  | "sharesNotWhole" | "programmeNotInClass" | "baseNotInClass" | "baseMissing" | "riskMissing" | "onlyForClass"
-  | "workerPayersMissing" | "workerPayersUnused" | "billedOutsidePlan" | "startsTooLate"
-  | "targetWithoutWorkforce" | "segmentWithoutTarget"
-  | "unknownRelief" | "reliefDecided"
-  | "noLawValue" | "amountTooLarge" | "unknownSegment" | "unknownAccount" | "yearOutsidePlan" | "monthOutsidePlan"
-  | "questionIncomplete" | "quotasNotWhole" | "circular" | "noLimit" | "contractSegment" | "tooManyScenarios";
+  | "duplicate"
+  | "outOfOrder"
+  | "overlap"
+  | "unknownFund"
+  | "unknownParameter"
+  | "valueOrRows"
+  | "rowsNotRising"
+  | "notExtrapolable"
+  | "sharesNotWhole"
+  | "programmeNotInClass"
+  | "baseNotInClass"
+  | "baseMissing"
+  | "riskMissing"
+  | "onlyForClass"
+  | "workerPayersMissing"
+  | "workerPayersUnused"
+  | "billedOutsidePlan"
+  | "startsTooLate"
+  | "targetWithoutWorkforce"
+  | "segmentWithoutTarget"
+  | "unknownRelief"
+  | "reliefDecided"
+  | "noLawValue"
+  | "amountTooLarge"
+  | "unknownSegment"
+  | "unknownAccount"
+  | "yearOutsidePlan"
+  | "monthOutsidePlan"
+  | "questionIncomplete"
+  | "quotasNotWhole"
+  | "circular"
+  | "noLimit"
+  | "contractSegment"
+  | "tooManyScenarios";
 
 // ───────────────────────────── what follows ─────────────────────────────
 
@@ -417,8 +490,18 @@ export interface MissingInput {
 
 export interface UnusedInput {
   readonly code:
-    | "fundUnused" | "segmentEmpty" | "ceilingUnused" | "countUnused" | "baseUnused" | "accountUnused"
-    | "overrideUnused" | "assumptionUnused" | "reliefUnused" | "permissionUnused" | "targetUnused" | "sectorUnused";
+    | "fundUnused"
+    | "segmentEmpty"
+    | "ceilingUnused"
+    | "countUnused"
+    | "baseUnused"
+    | "accountUnused"
+    | "overrideUnused"
+    | "assumptionUnused"
+    | "reliefUnused"
+    | "permissionUnused"
+    | "targetUnused"
+    | "sectorUnused";
   /** The input. */
   readonly path: string;
   readonly params: Params;
@@ -622,10 +705,29 @@ export interface Notice {
 }
 
 export type NoticeCode =
-  | "reliefApplied" | "reliefDenied" | "reliefOpen" | "reliefChosen"
-  | "waitingTime" | "fundRule" | "fundShort" | "targetMissed" | "aboveEligible" | "valueAssumed" | "valueReplaced"
-  | "valueExtrapolated" | "notStatutory" | "lawAsOf" | "fundForbidden" | "fundLimited" | "fundAllowed" | "fundChosen" | "projectEnds"
-  | "oneYearOnly" | "agreementEnds" | "segmentAboveEligible" | "earmarkExceeded";
+  | "reliefApplied"
+  | "reliefDenied"
+  | "reliefOpen"
+  | "reliefChosen"
+  | "waitingTime"
+  | "fundRule"
+  | "fundShort"
+  | "targetMissed"
+  | "aboveEligible"
+  | "valueAssumed"
+  | "valueReplaced"
+  | "valueExtrapolated"
+  | "notStatutory"
+  | "lawAsOf"
+  | "fundForbidden"
+  | "fundLimited"
+  | "fundAllowed"
+  | "fundChosen"
+  | "projectEnds"
+  | "oneYearOnly"
+  | "agreementEnds"
+  | "segmentAboveEligible"
+  | "earmarkExceeded";
 
 /** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */
 export type Status = "enacted" | "reported" | "assumed";
@@ -673,9 +775,34 @@ export type Measure = "rupiah" | "personMonths" | "heads" | "members" | "coverag
 export interface Explanation {
   /** How `value` follows from `parts`; without parts it is given: an input or a statutory value. */
   readonly rule:
-    | "sum" | "product" | "contribution" | "layers" | "layer" | "share" | "remainder"
-    | "heads" | "months" | "base" | "rate" | "ceiling" | "bracket" | "flat" | "relief" | "percent"
-    | "grown" | "people" | "enrolled" | "joined" | "left" | "waiting" | "passed" | "limit" | "coverage" | "demand" | "path" | "difference";
+    | "sum"
+    | "product"
+    | "contribution"
+    | "layers"
+    | "layer"
+    | "share"
+    | "remainder"
+    | "heads"
+    | "months"
+    | "base"
+    | "rate"
+    | "ceiling"
+    | "bracket"
+    | "flat"
+    | "relief"
+    | "percent"
+    | "grown"
+    | "people"
+    | "enrolled"
+    | "joined"
+    | "left"
+    | "waiting"
+    | "passed"
+    | "limit"
+    | "coverage"
+    | "demand"
+    | "path"
+    | "difference";
   readonly value: number;
   readonly unit: "rupiah" | "people" | "months" | "percent";
   /** What it is about; the words are in the catalogue under `explain.<rule>`. */

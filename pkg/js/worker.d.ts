@@ -1,6 +1,4 @@
-import type {
-  Comparison, Explanation, Problem, Projection, Question, Reach, ReachRequest, Scenario,
-} from "./types.js";
+import type { Comparison, Explanation, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "./types.js";
 export type * from "./types.js";
 export type { FailureCode, Language } from "./index.js";
 export { CakupanError, law, lawIn, say } from "./index.js";

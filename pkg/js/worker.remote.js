@@ -20,22 +20,27 @@ export function engineOf(worker, listen) {
     waiting.clear();
   }
 
-  listen(({ id, answer, failure }) => {
-    const promise = waiting.get(id);
-    waiting.delete(id);
-    if (failure) promise?.reject(revived(failure));
-    else promise?.resolve(answer);
-  }, (cause) => end(fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause)));
+  listen(
+    ({ id, answer, failure }) => {
+      const promise = waiting.get(id);
+      waiting.delete(id);
+      if (failure) promise?.reject(revived(failure));
+      else promise?.resolve(answer);
+    },
+    (cause) =>
+      end(fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause)),
+  );
 
-  const ask = (name, pieces) => new Promise((resolve, reject) => {
-    if (ended) {
-      reject(ended);
-      return;
-    }
-    const id = ++last;
-    waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, name, pieces });
-  });
+  const ask = (name, pieces) =>
+    new Promise((resolve, reject) => {
+      if (ended) {
+        reject(ended);
+        return;
+      }
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, name, pieces });
+    });
 
   return {
     ...promisesOf(ask),

@@ -17,7 +17,9 @@ const scenario = readFileSync(join(root, "tests", "cases", "published", "03.json
 
 /** What the regency printed for that scenario, to the rupiah. */
 export const expected = readFileSync(join(root, "tests", "cases", "published-budgets.csv"), "utf8")
-  .split("\n").find((line) => line.startsWith("3,")).match(/,2829,16800,12,(\d+),/)[1];
+  .split("\n")
+  .find((line) => line.startsWith("3,"))
+  .match(/,2829,16800,12,(\d+),/)[1];
 
 let copies = 0;
 
@@ -64,8 +66,12 @@ export function run(folder, tool, ...args) {
   const child = launch(folder, tool, args);
   let printed = "";
   let complained = "";
-  child.stdout.on("data", (text) => { printed += text; });
-  child.stderr.on("data", (text) => { complained += text; });
+  child.stdout.on("data", (text) => {
+    printed += text;
+  });
+  child.stderr.on("data", (text) => {
+    complained += text;
+  });
   const limit = setTimeout(() => end(child), 240_000);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -86,6 +92,7 @@ export async function serving(folder, [tool, ...args], use) {
       const read = (text) => {
         printed += text;
         // Tools print addresses in colour, between escapes.
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with a control character
         const [address] = /http:\/\/localhost:\d+/.exec(printed.replace(/\x1b\[[\d;]*m/g, "")) ?? [];
         const [, port] = /"event":"listen".*"port":(\d+)/.exec(printed) ?? []; // workerd tells programs, not people
         if (address || port) resolve(address ?? `http://127.0.0.1:${port}`);

@@ -11,7 +11,8 @@ export const WITHOUT_WASM = [...shared, "script-src 'self'"].join("; ");
 /** Runs in the page before all else: violations reach the console in Firefox as in Chromium. */
 function tellViolations() {
   addEventListener("securitypolicyviolation", (event) =>
-    console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+  );
 }
 
 /** Each starts a browser, and answers how to open a page of its own and how to end. */
@@ -50,7 +51,8 @@ const running = {};
  * @param policy for a server that sends none: put into its answer on the way, in Chromium only
  */
 export async function look(address, { browser = "Chromium", policy } = {}) {
-  const { page, done } = await (await (running[browser] ??= starts[browser]())).page();
+  running[browser] ??= starts[browser]();
+  const { page, done } = await (await running[browser]).page();
   const complaints = [];
   page.on("console", (message) => {
     const { url = "" } = message.location() ?? {};
@@ -58,10 +60,11 @@ export async function look(address, { browser = "Chromium", policy } = {}) {
     if (["error", "warning", "warn"].includes(message.type())) complaints.push(`${message.text()} ${url}`.trim());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  if (policy) await page.route(address, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
-  });
+  if (policy)
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+    });
   try {
     await page.goto(address);
     await page.waitForSelector("output:not(:empty)", { timeout: 20_000 });

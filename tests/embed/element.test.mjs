@@ -39,13 +39,19 @@ async function open({ body, script = "", policy, options }) {
 const give = (id, scenario) => `document.getElementById(${JSON.stringify(id)}).scenario = ${JSON.stringify(scenario)};`;
 const element = (attributes = "", id = "a") => `<kalkulator-cakupan id="${id}" ${attributes}></kalkulator-cakupan>`;
 const inside = (page, id = "a") => page.frameLocator(`#${id} iframe`);
-const heard = (page, kind, id = "a") => page.evaluate(([kind, id]) =>
-  window.heard.filter((each) => each.kind === kind && each.id === id).map(({ detail }) => detail), [kind, id]);
+const heard = (page, kind, id = "a") =>
+  page.evaluate(
+    ([kind, id]) => window.heard.filter((each) => each.kind === kind && each.id === id).map(({ detail }) => detail),
+    [kind, id],
+  );
 
 /** Waits until the element has told a total. */
 async function told(page, total, id = "a") {
-  await page.waitForFunction(([id, total]) =>
-    window.heard.findLast((each) => each.kind === "result" && each.id === id)?.detail.totalRupiah === total, [id, total]);
+  await page.waitForFunction(
+    ([id, total]) =>
+      window.heard.findLast((each) => each.kind === "result" && each.id === id)?.detail.totalRupiah === total,
+    [id, total],
+  );
 }
 
 /** How high the frame is, and how high what it shows; both in whole pixels. */
@@ -55,7 +61,11 @@ async function heights(page, id = "a") {
     page.locator(`#${id} iframe`).evaluate((iframe) => iframe.getBoundingClientRect().height),
     frame.evaluate(() => {
       const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
-      return { inner: innerHeight, shown: scrollHeight, scrolls: scrollHeight > clientHeight || scrollWidth > clientWidth };
+      return {
+        inner: innerHeight,
+        shown: scrollHeight,
+        scrolls: scrollHeight > clientHeight || scrollWidth > clientWidth,
+      };
     }),
   ]);
   return { outer, inner, shown, scrolls };
@@ -77,7 +87,9 @@ describe("height, prefill and result", () => {
     for (const width of [1000, 340])
       test(`${mode}, ${width} px: as high as its content, and Makassar's figure`, async () => {
         const page = await open({
-          body: element(`mode="${mode}"`), script: give("a", makassar), options: { viewport: { width, height: 800 } },
+          body: element(`mode="${mode}"`),
+          script: give("a", makassar),
+          options: { viewport: { width, height: 800 } },
         });
         await told(page, MAKASSAR);
         const lead = await inside(page).locator(".lead .total").innerText();
@@ -87,10 +99,16 @@ describe("height, prefill and result", () => {
         const before = (await heights(page)).outer;
         const details = inside(page).locator("fieldset.card details, .rest details").first();
         await details.locator("summary").click();
-        await page.waitForFunction((before) => Number(document.querySelector("#a").shadowRoot.querySelector("iframe").height) > before, before);
+        await page.waitForFunction(
+          (before) => Number(document.querySelector("#a").shadowRoot.querySelector("iframe").height) > before,
+          before,
+        );
         await fits(page);
         await details.locator("summary").click();
-        await page.waitForFunction((before) => Number(document.querySelector("#a").shadowRoot.querySelector("iframe").height) === before, before);
+        await page.waitForFunction(
+          (before) => Number(document.querySelector("#a").shadowRoot.querySelector("iframe").height) === before,
+          before,
+        );
       });
 
   test("the result is that of the engine, and its scenario can be given back", async () => {
@@ -98,9 +116,20 @@ describe("height, prefill and result", () => {
     await told(page, MAKASSAR);
     const result = (await heard(page, "result")).at(-1);
     const expected = project(makassar);
-    assert.deepEqual(result.years, expected.years.map(({ year, rupiah, unpaidRupiah, coverage }) =>
-      ({ year, rupiah, shortRupiah: unpaidRupiah, members: coverage.members, percent: coverage.percent })));
-    assert.deepEqual([result.region, result.firstMonth, result.months, result.law], ["Kota Makassar", "2025-01", 24, expected.law]);
+    assert.deepEqual(
+      result.years,
+      expected.years.map(({ year, rupiah, unpaidRupiah, coverage }) => ({
+        year,
+        rupiah,
+        shortRupiah: unpaidRupiah,
+        members: coverage.members,
+        percent: coverage.percent,
+      })),
+    );
+    assert.deepEqual(
+      [result.region, result.firstMonth, result.months, result.law],
+      ["Kota Makassar", "2025-01", 24, expected.law],
+    );
     assert.equal(project(result.scenario).input, expected.input);
     assert.deepEqual((await heard(page, "problems")).at(-1), []);
   });
@@ -109,7 +138,9 @@ describe("height, prefill and result", () => {
     const page = await open({ body: element(), script: give("a", makassar) });
     await told(page, MAKASSAR);
     const people = makassar.segments[0].enrolment.counts[0].people;
-    await inside(page).locator("[id='segments[0].enrolment.counts[0].people']").fill(String(people + 1000));
+    await inside(page)
+      .locator("[id='segments[0].enrolment.counts[0].people']")
+      .fill(String(people + 1000));
     // Lowest bracket, JKK 10.000 and JKM 6.800 a month, 24 months.
     await told(page, MAKASSAR + 1000 * 16_800 * 24);
   });
@@ -119,7 +150,11 @@ describe("height, prefill and result", () => {
     const page = await open({ body: element(), script: give("a", broken) });
     await page.waitForFunction(() => window.heard.some(({ kind, detail }) => kind === "problems" && detail.length > 0));
     const problems = (await heard(page, "problems")).at(-1);
-    for (const { code, path } of check(broken)) assert.ok(problems.some((each) => each.code === code && each.path === path), `${code} ${path}`);
+    for (const { code, path } of check(broken))
+      assert.ok(
+        problems.some((each) => each.code === code && each.path === path),
+        `${code} ${path}`,
+      );
     assert.equal(await inside(page).locator("[id='region.name']").inputValue(), "Kota Makassar");
     assert.match(await inside(page).locator(".history").innerText(), /3 bagian/);
   });
@@ -129,7 +164,9 @@ describe("the element", () => {
   test("takes a scenario that was set before it was known, and another later", async () => {
     const page = await open({ body: element(), script: give("a", makassar) });
     await told(page, MAKASSAR);
-    await page.evaluate((scenario) => { document.getElementById("a").scenario = scenario; }, sidrap);
+    await page.evaluate((scenario) => {
+      document.getElementById("a").scenario = scenario;
+    }, sidrap);
     await told(page, project(sidrap).total.rupiah);
     assert.equal(await page.evaluate(() => document.getElementById("a").scenario.region.name), sidrap.region.name);
   });
@@ -163,14 +200,16 @@ describe("the element", () => {
     await told(page, project(typed).total.rupiah);
     // Each digit was an answer of its own, and all of them have come back by now.
     await page.waitForTimeout(1500);
-    assert.ok(await page.evaluate(() => window.echoes) >= 4);
+    assert.ok((await page.evaluate(() => window.echoes)) >= 4);
     assert.equal(await people.inputValue(), "36250");
     await people.blur();
     assert.ok(!(await inside(page).locator(".history").innerText()).includes("Isian dari halaman ini dimuat."));
     await inside(page).getByRole("button", { name: "Urungkan" }).click();
     assert.equal(await people.inputValue(), before);
     // What does not come from here is followed as ever.
-    await page.evaluate((scenario) => { document.getElementById("a").scenario = scenario; }, sidrap);
+    await page.evaluate((scenario) => {
+      document.getElementById("a").scenario = scenario;
+    }, sidrap);
     await told(page, project(sidrap).total.rupiah);
   });
 
@@ -190,18 +229,24 @@ describe("the element", () => {
 
   test("two on one page do not disturb each other", async () => {
     const page = await open({
-      body: element("", "a") + element('language="en" accent="#8a1538"', "b"), script: give("a", makassar) + give("b", sidrap),
+      body: element("", "a") + element('language="en" accent="#8a1538"', "b"),
+      script: give("a", makassar) + give("b", sidrap),
     });
     const other = project(sidrap).total.rupiah;
     await told(page, MAKASSAR, "a");
     await page.locator("#b").scrollIntoViewIfNeeded();
     await told(page, other, "b");
     await inside(page, "b").locator("[id='region.name']").fill("Kabupaten Lain");
-    await page.waitForFunction(() => window.heard.some(({ id, detail }) => id === "b" && detail?.region === "Kabupaten Lain"));
+    await page.waitForFunction(() =>
+      window.heard.some(({ id, detail }) => id === "b" && detail?.region === "Kabupaten Lain"),
+    );
     assert.equal(await inside(page, "a").locator("[id='region.name']").inputValue(), "Kota Makassar");
     const totals = (await heard(page, "result", "a")).map(({ totalRupiah }) => totalRupiah);
     assert.deepEqual([...new Set(totals)], [MAKASSAR]);
-    const colour = (id) => inside(page, id).locator("html").evaluate((root) => getComputedStyle(root).getPropertyValue("--primary"));
+    const colour = (id) =>
+      inside(page, id)
+        .locator("html")
+        .evaluate((root) => getComputedStyle(root).getPropertyValue("--primary"));
     assert.deepEqual([await colour("a"), await colour("b")], ["#0a489f", "#8a1538"]);
     await fits(page, "a");
     await fits(page, "b");
@@ -210,14 +255,16 @@ describe("the element", () => {
   test("refuses addresses that are none, and goes on with a good one", async () => {
     const page = await open({ body: "" });
     await page.waitForFunction(() => customElements.get("kalkulator-cakupan"));
-    const refused = await page.evaluate(() => ["javascript:alert(1)", "data:text/html,x", "blob:x", "file:///etc/passwd", "http://", ""].map((src) => {
-      const calculator = document.createElement("kalkulator-cakupan");
-      const codes = [];
-      calculator.addEventListener("cakupan-refused", ({ detail }) => codes.push(detail.code, detail.params.setting));
-      calculator.setAttribute("src", src);
-      document.body.append(calculator);
-      return [...codes, calculator.shadowRoot.querySelectorAll("iframe").length];
-    }));
+    const refused = await page.evaluate(() =>
+      ["javascript:alert(1)", "data:text/html,x", "blob:x", "file:///etc/passwd", "http://", ""].map((src) => {
+        const calculator = document.createElement("kalkulator-cakupan");
+        const codes = [];
+        calculator.addEventListener("cakupan-refused", ({ detail }) => codes.push(detail.code, detail.params.setting));
+        calculator.setAttribute("src", src);
+        document.body.append(calculator);
+        return [...codes, calculator.shadowRoot.querySelectorAll("iframe").length];
+      }),
+    );
     for (const found of refused) assert.deepEqual(found, ["badSetting", "src", 0]);
     await page.evaluate((src) => {
       const calculator = document.querySelector("kalkulator-cakupan");
@@ -237,7 +284,9 @@ describe("the element", () => {
     });
     await page.waitForFunction(() => window.heard.some(({ kind }) => kind === "refused"));
     assert.deepEqual(await heard(page, "refused"), [{ code: "badSetting", params: { setting: "scenario" } }]);
-    await page.evaluate((scenario) => { document.getElementById("a").scenario = new Proxy(scenario, {}); }, makassar);
+    await page.evaluate((scenario) => {
+      document.getElementById("a").scenario = new Proxy(scenario, {});
+    }, makassar);
     await told(page, MAKASSAR);
   });
 
@@ -245,10 +294,15 @@ describe("the element", () => {
     const page = await open({ body: element('region="Kota Antah" accent="#ffff00" background="#ffffff"') });
     await page.waitForFunction(() => window.heard.filter(({ kind }) => kind === "refused").length > 1);
     const codes = (await heard(page, "refused")).map(({ code, params }) => [code, params.setting ?? params.region]);
-    assert.deepEqual(codes, [["lowContrast", "theme.accent"], ["unknownRegion", "Kota Antah"]]);
+    assert.deepEqual(codes, [
+      ["lowContrast", "theme.accent"],
+      ["unknownRegion", "Kota Antah"],
+    ]);
     assert.equal(await inside(page).locator("[id='region.name']").inputValue(), "Kota Antah");
     await page.evaluate(() => document.getElementById("a").setAttribute("radius", "8px"));
-    await page.waitForFunction(() => window.heard.findLast(({ kind }) => kind === "refused")?.detail.params.setting === "theme.radius");
+    await page.waitForFunction(
+      () => window.heard.findLast(({ kind }) => kind === "refused")?.detail.params.setting === "theme.radius",
+    );
   });
 });
 
@@ -259,7 +313,9 @@ describe("a hostile frame", () => {
   async function frames(t, evil, more = "") {
     const foe = await somebody();
     t.after(() => foe.close());
-    foe.pages.set("/sematan.html", { body: `<!doctype html><title>x</title><script>${evil}; parent.postMessage("end", "*")</script>` });
+    foe.pages.set("/sematan.html", {
+      body: `<!doctype html><title>x</title><script>${evil}; parent.postMessage("end", "*")</script>`,
+    });
     stage = await newPage(browser);
     const policy = strict(home.address).replace("frame-src ", `frame-src ${foe.address} ${more} `);
     const script = `${listening} addEventListener("message", ({ data }) => {
@@ -272,15 +328,19 @@ describe("a hostile frame", () => {
     return { page: stage.page, foe };
   }
 
-  const height = (page) => page.locator("#a iframe").evaluate((iframe) => [iframe.height, iframe.getBoundingClientRect().height]);
+  const height = (page) =>
+    page.locator("#a iframe").evaluate((iframe) => [iframe.height, iframe.getBoundingClientRect().height]);
 
   test("cannot make it grow beyond the limit, or without end", async (t) => {
-    const { page } = await frames(t, `
+    const { page } = await frames(
+      t,
+      `
       for (const pixels of [1e9, 20001, -5, 1.5, NaN, Infinity, "100%", "300; position: fixed", {}, [], null])
         parent.postMessage({ cakupan: 1, kind: "height", pixels }, "*");
       parent.postMessage({ cakupan: 1, kind: "height", pixels: 20000 }, "*");
       for (let n = 0; n < 5000; n++) parent.postMessage({ cakupan: 1, kind: "height", pixels: n }, "*");
-    `);
+    `,
+    );
     await page.waitForFunction(() => window.ended);
     // 11 bad ones, then 20000, then as many as the limit leaves.
     assert.deepEqual(await height(page), [String(LIMITS.messages - 13), LIMITS.messages - 13]);
@@ -288,9 +348,19 @@ describe("a hostile frame", () => {
 
   test("floods with results, and the host hears no more than the limit", async (t) => {
     const result = {
-      engine: "x", law: "x", region: "<img src=x onerror=alert(1)>", firstMonth: "2025-01", months: 1, totalRupiah: 1, years: [], scenario: {},
+      engine: "x",
+      law: "x",
+      region: "<img src=x onerror=alert(1)>",
+      firstMonth: "2025-01",
+      months: 1,
+      totalRupiah: 1,
+      years: [],
+      scenario: {},
     };
-    const { page } = await frames(t, `for (let n = 0; n < 3000; n++) parent.postMessage({ cakupan: 1, kind: "result", result: ${JSON.stringify(result)} }, "*");`);
+    const { page } = await frames(
+      t,
+      `for (let n = 0; n < 3000; n++) parent.postMessage({ cakupan: 1, kind: "result", result: ${JSON.stringify(result)} }, "*");`,
+    );
     await page.waitForFunction(() => window.ended);
     const results = await heard(page, "result");
     assert.equal(results.length, LIMITS.messages);
@@ -298,7 +368,9 @@ describe("a hostile frame", () => {
   });
 
   test("brings neither prototypes nor foreign parts into the host", async (t) => {
-    const { page } = await frames(t, `
+    const { page } = await frames(
+      t,
+      `
       const evil = JSON.parse('{"__proto__":{"owned":1}}');
       const results = { engine: "x", law: "x", region: "x", firstMonth: "2025-01", months: 1, totalRupiah: 1, years: [] };
       for (const scenario of [evil, new Map([["a", 1]]), new Date(), [], "x", { a: "a".repeat(300000) }])
@@ -309,7 +381,8 @@ describe("a hostile frame", () => {
       parent.postMessage({ cakupan: 1, kind: "refused", code: "tooMany", params: evil }, "*");
       parent.postMessage({ cakupan: 1, kind: "problems", problems: [{ code: "x", path: "x", message: { id: "x", en: "x", more: 1 } }] }, "*");
       parent.postMessage({ cakupan: 1, kind: "ready" }, "*");
-    `);
+    `,
+    );
     await page.waitForFunction(() => window.heard.some(({ kind }) => kind === "ready"));
     assert.deepEqual(await page.evaluate(() => window.heard.map(({ kind }) => kind)), ["ready"]);
     assert.equal(await page.evaluate(() => ({}).owned), undefined);
@@ -340,7 +413,9 @@ describe("a hostile frame", () => {
   });
 
   test("cannot lead the host elsewhere, run script in it, send a form, or start a download", async (t) => {
-    const { page, foe } = await frames(t, `
+    const { page, foe } = await frames(
+      t,
+      `
       try { top.location.href = "about:blank#gone"; } catch {}
       try { parent.document.title = "owned"; } catch {}
       try { top.eval("1"); } catch {}
@@ -354,7 +429,8 @@ describe("a hostile frame", () => {
         add("form", { action: "/sent", target: "_top" }).submit();
         add("form", { action: "/sent" }).submit();
       });
-    `);
+    `,
+    );
     foe.pages.set("/file", { body: "x", type: "application/octet-stream" });
     foe.pages.set("/sent", { body: "sent" });
     await page.waitForFunction(() => window.ended);
@@ -366,6 +442,10 @@ describe("a hostile frame", () => {
     assert.deepEqual(left, []);
     assert.equal(page.url(), portal.address);
     assert.equal(await page.title(), "Portal");
-    stage.complaints.splice(0, stage.complaints.length, ...stage.complaints.filter((text) => !/navigate|sandbox/i.test(text)));
+    stage.complaints.splice(
+      0,
+      stage.complaints.length,
+      ...stage.complaints.filter((text) => !/navigate|sandbox/i.test(text)),
+    );
   });
 });

@@ -51,8 +51,11 @@ async function open({ fragment = "", body = "", server = portal, context } = {})
   return stage.page;
 }
 
-const hears = (kind, times = 1) => stage.page.waitForFunction(([kind, times]) =>
-  window.heard.filter((each) => each.kind === kind).length >= times, [kind, times]);
+const hears = (kind, times = 1) =>
+  stage.page.waitForFunction(
+    ([kind, times]) => window.heard.filter((each) => each.kind === kind).length >= times,
+    [kind, times],
+  );
 const heard = (kind) => stage.page.evaluate((kind) => window.heard.filter((each) => each.kind === kind), kind);
 const configure = (settings) => ({ cakupan: 1, kind: "configure", settings });
 const say = (data) => stage.page.evaluate((data) => window.say(data), data);
@@ -137,9 +140,11 @@ describe("the link with a plan, from a stranger", () => {
     await stage.page.goto(link(plan));
     await stage.page.getByText("Rencana dari tautan dibuka; 2 bagian tidak dapat dipakai").waitFor();
     const lost = stage.page.getByRole("region", { name: "Bagian yang tidak dapat dipakai" });
-    const where = { "colour": "Isian", "segments[0].class": "Jenis pekerja (baris 1)" };
-    assert.deepEqual(await lost.locator("li").allInnerTexts(),
-      check(plan).map(({ path, message }) => `${where[path]}: ${message.id}`));
+    const where = { colour: "Isian", "segments[0].class": "Jenis pekerja (baris 1)" };
+    assert.deepEqual(
+      await lost.locator("li").allInnerTexts(),
+      check(plan).map(({ path, message }) => `${where[path]}: ${message.id}`),
+    );
     assert.equal(await box("region.name").inputValue(), makassar.region.name);
     await box("region.name").fill("Kota Baru");
     await lost.waitFor({ state: "detached" });
@@ -154,8 +159,11 @@ describe("the link with a plan, from a stranger", () => {
 
   test("with more problems than anybody mends does not hold up the page", async () => {
     stage = await newPage(browser);
-    const segments = Array.from({ length: 200 }, (_, place) =>
-      ({ ...makassar.segments[0], id: `s${place}`, payers: Array(20).fill({}) }));
+    const segments = Array.from({ length: 200 }, (_, place) => ({
+      ...makassar.segments[0],
+      id: `s${place}`,
+      payers: Array(20).fill({}),
+    }));
     await stage.page.goto(link({ ...makassar, segments }));
     // Each of the 4,000 payers lacks its two parts.
     await stage.page.getByText(/tidak dibuka: 8\.\d\d\d bagian salah/).waitFor({ timeout: 10_000 });
@@ -166,8 +174,11 @@ describe("the link with a plan, from a stranger", () => {
   test("a list of problems ends after a hundred, and says how many more there are", async () => {
     stage = await newPage(browser);
     // One share above 100 % in each of 150 groups.
-    const segments = Array.from({ length: 150 }, (_, place) =>
-      ({ ...makassar.segments[0], id: `s${place}`, payers: [{ fund: makassar.funds[0].id, percent: 101 }] }));
+    const segments = Array.from({ length: 150 }, (_, place) => ({
+      ...makassar.segments[0],
+      id: `s${place}`,
+      payers: [{ fund: makassar.funds[0].id, percent: 101 }],
+    }));
     const plan = { ...makassar, segments };
     await stage.page.goto(link(plan));
     const lines = stage.page.getByRole("region", { name: "Yang perlu diisi atau diperbaiki" }).locator("li");
@@ -192,14 +203,19 @@ describe("a hostile host", () => {
         return message;
       });
       // As text, because the debugger would not carry every prototype.
-      await stage.page.evaluate((text) => { for (const message of JSON.parse(text)) window.say(message); }, JSON.stringify(messages));
+      await stage.page.evaluate((text) => {
+        for (const message of JSON.parse(text)) window.say(message);
+      }, JSON.stringify(messages));
       await say(configure({ mode: "compact", language: "id", region: "Kota Selamat", scenario: null }));
-      await stage.page.waitForFunction(() => window.heard.some(({ kind, result, problems }) => result || problems));
+      await stage.page.waitForFunction(() => window.heard.some(({ result, problems }) => result || problems));
       await inside().locator("[id='region.name']").waitFor();
       await field("region.name").fill("Kota Uji");
       assert.equal(await field("region.name").inputValue(), "Kota Uji");
       const state = await frame().evaluate(() => [
-        ({}).mode, ({}).polluted, document.querySelectorAll("script, img, iframe, object, embed").length, location.hash,
+        {}.mode,
+        {}.polluted,
+        document.querySelectorAll("script, img, iframe, object, embed").length,
+        location.hash,
         Object.keys(localStorage).filter((key) => !key.startsWith("cakupan.embed ")).length,
       ]);
       // The one script is the entry itself; some of the messages ask to keep what is typed.
@@ -224,10 +240,15 @@ describe("a hostile host", () => {
 
   test("too much at once is refused by name", async () => {
     await open();
-    await stage.page.evaluate(() => window.say({ cakupan: 1, kind: "configure", settings: { region: "a".repeat(3e6) } }));
+    await stage.page.evaluate(() =>
+      window.say({ cakupan: 1, kind: "configure", settings: { region: "a".repeat(3e6) } }),
+    );
     await stage.page.evaluate(() => window.say({ cakupan: 9 }));
     await hears("refused", 2);
-    assert.deepEqual((await heard("refused")).map(({ code }) => code), ["tooLarge", "unknownVersion"]);
+    assert.deepEqual(
+      (await heard("refused")).map(({ code }) => code),
+      ["tooLarge", "unknownVersion"],
+    );
   });
 
   test("only the window around it is heard, and only that one is told", async (t) => {
@@ -236,17 +257,32 @@ describe("a hostile host", () => {
     neighbour.pages.set("/", { body: "<!doctype html><title>x</title>" });
     await open({ body: `<iframe id="b" name="b" title="x" src="${neighbour.address}"></iframe>` });
     // A neighbour reaches the calculator by the list of frames of their common parent.
-    await stage.page.frames().find((each) => each.url() === neighbour.address).evaluate(() => {
-      window.parent.frames[0].postMessage({ cakupan: 1, kind: "configure", settings: { region: "Kota Tetangga" } }, "*");
-    });
+    await stage.page
+      .frames()
+      .find((each) => each.url() === neighbour.address)
+      .evaluate(() => {
+        window.parent.frames[0].postMessage(
+          { cakupan: 1, kind: "configure", settings: { region: "Kota Tetangga" } },
+          "*",
+        );
+      });
     await say(configure({}));
     await hears("problems");
     assert.equal(await field("region.name").inputValue(), "");
-    assert.ok((await stage.page.evaluate(() => window.heard)).every(({ source, origin }) => source && `${origin}/` === home.address));
+    assert.ok(
+      (await stage.page.evaluate(() => window.heard)).every(
+        ({ source, origin }) => source && `${origin}/` === home.address,
+      ),
+    );
   });
 
   test("cannot frame any other page of the calculator", async () => {
-    for (const [path, holders] of [["sematan.html", "*"], ["index.html", "'self'"], ["aturan.html", "'self'"], ["pasang.html", "'self'"]]) {
+    for (const [path, holders] of [
+      ["sematan.html", "*"],
+      ["index.html", "'self'"],
+      ["aturan.html", "'self'"],
+      ["pasang.html", "'self'"],
+    ]) {
       const answer = await fetch(home.address + path);
       const policy = answer.headers.get("content-security-policy");
       assert.match(policy, new RegExp(`frame-ancestors ${holders.replace("*", "\\*")}$`), path);
@@ -282,9 +318,12 @@ describe("storage", () => {
     assert.equal(await frame().evaluate(() => document.documentElement.lang), "id");
   });
 
-  const name = (value) => frame().waitForFunction((value) => document.getElementById("region.name")?.value === value, value);
-  const stored = (text) => frame().waitForFunction((text) => Object.values(localStorage).some((kept) => kept.includes(text)), text);
-  const forgotten = (text) => frame().waitForFunction((text) => !Object.values(localStorage).some((kept) => kept.includes(text)), text);
+  const name = (value) =>
+    frame().waitForFunction((value) => document.getElementById("region.name")?.value === value, value);
+  const stored = (text) =>
+    frame().waitForFunction((text) => Object.values(localStorage).some((kept) => kept.includes(text)), text);
+  const forgotten = (text) =>
+    frame().waitForFunction((text) => !Object.values(localStorage).some((kept) => kept.includes(text)), text);
   /** Types a name for the region and leaves when the device has it. */
   async function keepName(settings, value) {
     await say(configure({ keep: true, ...settings }));
@@ -344,7 +383,8 @@ describe("storage", () => {
   test("a host fills its own room and no more, whatever regions it names", async (t) => {
     await open();
     const { context } = stage;
-    const fill = (host) => frame().evaluate((host) => localStorage.setItem(`cakupan.embed ${host} x`, "x".repeat(999_900)), host);
+    const fill = (host) =>
+      frame().evaluate((host) => localStorage.setItem(`cakupan.embed ${host} x`, "x".repeat(999_900)), host);
     await fill(new URL(portal.address).origin);
     for (const region of ["Kota Satu", "Kota Dua"]) {
       await say(configure({ keep: true, region }));
@@ -394,10 +434,11 @@ describe("storage", () => {
 // ───────────────────────────── how it looks ─────────────────────────────
 
 describe("theme", () => {
-  const colours = () => frame().evaluate(() => {
-    const style = getComputedStyle(document.documentElement);
-    return ["--paper", "--text", "--primary"].map((name) => style.getPropertyValue(name).trim());
-  });
+  const colours = () =>
+    frame().evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ["--paper", "--text", "--primary"].map((name) => style.getPropertyValue(name).trim());
+    });
 
   test("what can be read is followed, what cannot is told and left, and both change with the host", async () => {
     await open();
@@ -405,18 +446,30 @@ describe("theme", () => {
     await hears("problems");
     assert.deepEqual(await colours(), ["#fff8f0", "#222222", "#8a1538"]);
     await say(configure({ theme: { accent: "#ffd400", background: "#101820" } }));
-    await frame().waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--primary") === "#ffd400");
+    await frame().waitForFunction(
+      () => getComputedStyle(document.documentElement).getPropertyValue("--primary") === "#ffd400",
+    );
     // A dark background brings the light letters with it.
     assert.deepEqual(await colours(), ["#101820", "#eceef1", "#ffd400"]);
     assert.deepEqual(await heard("refused"), []);
     await say(configure({ theme: { accent: "#ffd400", background: "#ffffff", text: "#eeeeee" } }));
     await hears("refused", 2);
-    assert.deepEqual((await heard("refused")).map(({ code, params }) => [code, params.setting]),
-      [["lowContrast", "theme.text"], ["lowContrast", "theme.accent"]]);
+    assert.deepEqual(
+      (await heard("refused")).map(({ code, params }) => [code, params.setting]),
+      [
+        ["lowContrast", "theme.text"],
+        ["lowContrast", "theme.accent"],
+      ],
+    );
     assert.deepEqual(await colours(), ["#ffffff", "#1f1f1f", "#0a489f"]);
     await say(configure({ theme: null }));
-    await frame().waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--page").trim() !== "");
-    assert.deepEqual((await colours()).map((colour) => colour.replace(/^#fff$/, "#ffffff")), ["#ffffff", "#1f1f1f", "#0a489f"]);
+    await frame().waitForFunction(
+      () => getComputedStyle(document.documentElement).getPropertyValue("--page").trim() !== "",
+    );
+    assert.deepEqual(
+      (await colours()).map((colour) => colour.replace(/^#fff$/, "#ffffff")),
+      ["#ffffff", "#1f1f1f", "#0a489f"],
+    );
   });
 
   test("an accent that only suits light follows the reader who changes to dark", async () => {
@@ -432,7 +485,9 @@ describe("theme", () => {
 
 test("an explanation opens where it was asked for, however high the frame is", async () => {
   await open({ fragment: "#mode=full&region=73.71" });
-  await stage.page.evaluate(() => { a.height = 9000; });
+  await stage.page.evaluate(() => {
+    a.height = 9000;
+  });
   const figure = inside().locator(".answer .figure:visible").last();
   await figure.waitFor();
   await figure.click();
@@ -466,7 +521,10 @@ test("the examples are gone through by arrow keys without replacing anything; th
 
 test("a start that would pass a second date moves no date", async () => {
   const segment = makassar.segments[0];
-  const counts = [{ from: "2025-01", people: 1000 }, { from: "2025-07", people: 2000 }];
+  const counts = [
+    { from: "2025-01", people: 1000 },
+    { from: "2025-07", people: 2000 },
+  ];
   await open();
   await say(configure({ scenario: { ...makassar, segments: [{ ...segment, enrolment: { kind: "fixed", counts } }] } }));
   await hears("result");
@@ -503,7 +561,10 @@ test("the small form is filled in by keyboard alone", async () => {
   await keyboard.type("1000");
   await keyboard.press("Tab");
   // JKK 10.000 + JKM 6.800, lowest bracket, twelve months.
-  await stage.page.waitForFunction((total) => window.heard.findLast(({ result }) => result)?.result.totalRupiah === total, 1000 * 16_800 * 12);
+  await stage.page.waitForFunction(
+    (total) => window.heard.findLast(({ result }) => result)?.result.totalRupiah === total,
+    1000 * 16_800 * 12,
+  );
   await keyboard.press("Enter");
   assert.ok(await inside().locator("[id='segments[0].class']").isVisible());
   const link = inside().getByRole("link", { name: "Buka kalkulator lengkap" });
@@ -515,9 +576,16 @@ test("the small form is filled in by keyboard alone", async () => {
 
 test("a plan with a second head count can begin later, and goes on with it", async () => {
   await open();
-  const counts = [{ from: "2025-01", people: 100 }, { from: "2025-07", people: 200 }];
+  const counts = [
+    { from: "2025-01", people: 100 },
+    { from: "2025-07", people: 200 },
+  ];
   const plan = {
-    ...makassar, workforce: null, target: null, otherTargets: null, period: { firstMonth: "2025-01", months: 12 },
+    ...makassar,
+    workforce: null,
+    target: null,
+    otherTargets: null,
+    period: { firstMonth: "2025-01", months: 12 },
     segments: [
       { ...makassar.segments[0], enrolment: { kind: "fixed", counts } },
       { ...makassar.segments[0], id: "tetap", enrolment: { kind: "fixed", counts: [{ from: "2025-01", people: 10 }] } },
@@ -530,12 +598,19 @@ test("a plan with a second head count can begin later, and goes on with it", asy
   await year.focus();
   await stage.page.keyboard.press("Control+A");
   await stage.page.keyboard.type("2026");
-  const costs = (rupiah) => stage.page.waitForFunction((rupiah) =>
-    window.heard.findLast(({ result }) => result).result.totalRupiah === rupiah, rupiah);
+  const costs = (rupiah) =>
+    stage.page.waitForFunction(
+      (rupiah) => window.heard.findLast(({ result }) => result).result.totalRupiah === rupiah,
+      rupiah,
+    );
   // The second count holds all year; the group with one count begins with the plan. JKK 10.000 and JKM 6.800 a month.
   await costs(210 * 16_800 * 12);
-  assert.deepEqual((await heard("result")).at(-1).result.scenario.segments.map(({ enrolment }) => enrolment.counts.map(({ from }) => from)),
-    [["2025-01", "2025-07"], ["2026-01"]]);
+  assert.deepEqual(
+    (await heard("result"))
+      .at(-1)
+      .result.scenario.segments.map(({ enrolment }) => enrolment.counts.map(({ from }) => from)),
+    [["2025-01", "2025-07"], ["2026-01"]],
+  );
   assert.equal(await inside().locator(".problems").count(), 0);
   await inside().getByRole("button", { name: "Urungkan" }).click();
   await costs((6 * 100 + 6 * 200 + 12 * 10) * 16_800);
@@ -558,10 +633,16 @@ describe("what it says of who learns what", () => {
     const { origin } = new URL(portal.address);
     await say(configure({}));
     await hears("problems");
-    assert.equal(await note(), `${alone.id} Halaman ini (${origin}) menerima isian dan hasilnya, dan dapat menyimpannya.`);
+    assert.equal(
+      await note(),
+      `${alone.id} Halaman ini (${origin}) menerima isian dan hasilnya, dan dapat menyimpannya.`,
+    );
     await say(configure({ language: "en" }));
     await inside().getByText("This page").waitFor();
-    assert.equal(await note(), `${alone.en} This page (${origin}) receives what you type and its result, and may keep them.`);
+    assert.equal(
+      await note(),
+      `${alone.en} This page (${origin}) receives what you type and its result, and may keep them.`,
+    );
   });
 
   test("a host without a name, as a file has none", async () => {
@@ -585,11 +666,20 @@ describe("what it says of who learns what", () => {
 test("a part of a year, and what only the full form shows, are counted in words of both languages", async () => {
   await open();
   const group = (place) => ({ ...makassar.segments[0], id: `s${place}`, name: `S${place}` });
-  const counts = [{ from: "2025-08", people: 100 }, { from: "2025-09", people: 200 }];
+  const counts = [
+    { from: "2025-08", people: 100 },
+    { from: "2025-09", people: 200 },
+  ];
   const plan = (groups) => ({
-    ...makassar, workforce: null, target: null, otherTargets: null, period: { firstMonth: "2025-08", months: 6 },
-    segments: Array.from({ length: groups }, (_, place) =>
-      ({ ...group(place), ...(place === 0 && { enrolment: { kind: "fixed", counts } }) })),
+    ...makassar,
+    workforce: null,
+    target: null,
+    otherTargets: null,
+    period: { firstMonth: "2025-08", months: 6 },
+    segments: Array.from({ length: groups }, (_, place) => ({
+      ...group(place),
+      ...(place === 0 && { enrolment: { kind: "fixed", counts } }),
+    })),
   });
   await say(configure({ scenario: plan(6) }));
   await hears("result");
@@ -619,8 +709,10 @@ test("a group paid by wages, with its worker's part, is within the small form", 
   expected.segments[1].programmes.push("JHT");
   expected.segments[1].workerPayers = [{ fund: expected.funds[0].id, percent: 100 }];
   assert.deepEqual(check(expected), []);
-  await stage.page.waitForFunction((total) => window.heard.findLast(({ result }) => result).result.totalRupiah === total,
-    project(expected).total.rupiah);
+  await stage.page.waitForFunction(
+    (total) => window.heard.findLast(({ result }) => result).result.totalRupiah === total,
+    project(expected).total.rupiah,
+  );
 });
 
 describe("axe finds nothing, and nothing is wider than the frame", () => {
@@ -634,11 +726,15 @@ describe("axe finds nothing, and nothing is wider than the frame", () => {
             await stage.page.goto(`${home.address}sematan.html#mode=${mode}&language=${language}&region=73.71`);
             await stage.page.locator(".lead .total").waitFor();
             await stage.page.locator("figure.chart, .compact").first().waitFor();
-            await stage.page.evaluate(() => { for (const details of document.querySelectorAll("details.more")) details.open = true; });
+            await stage.page.evaluate(() => {
+              for (const details of document.querySelectorAll("details.more")) details.open = true;
+            });
             await stage.page.evaluate(axe);
             const found = await stage.page.evaluate(async (values) => {
               const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
-              return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+              return violations.map(
+                ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+              );
             }, tags);
             assert.deepEqual(found, [], mode);
             assert.equal(await stage.page.evaluate(() => document.documentElement.scrollWidth), width);

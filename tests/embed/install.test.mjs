@@ -82,7 +82,10 @@ describe("snippets", () => {
     await frame.locator(".lead .total").waitFor();
     assert.equal(Number((await frame.locator(".lead .total").innerText()).replace(/\D/g, "")), MAKASSAR);
     await frame.getByRole("heading", { name: "Workforce" }).waitFor();
-    assert.equal(await frame.locator("html").evaluate((root) => getComputedStyle(root).getPropertyValue("--primary")), "#8a1538");
+    assert.equal(
+      await frame.locator("html").evaluate((root) => getComputedStyle(root).getPropertyValue("--primary")),
+      "#8a1538",
+    );
   });
 
   test("the element works where it is pasted, its script held against the hash", async () => {
@@ -98,7 +101,10 @@ describe("snippets", () => {
     const pasted = await paste(text, await snippet("host-policy"));
     await pasted.waitForFunction((total) => window.heard.some(({ detail }) => detail?.totalRupiah === total), MAKASSAR);
     await pasted.close();
-    const broken = await paste(text.replace(/sha384-./, (start) => `${start.slice(0, -1)}${start.endsWith("A") ? "B" : "A"}`), await snippet("host-policy"));
+    const broken = await paste(
+      text.replace(/sha384-./, (start) => `${start.slice(0, -1)}${start.endsWith("A") ? "B" : "A"}`),
+      await snippet("host-policy"),
+    );
     await broken.waitForLoadState("load");
     assert.equal(await broken.evaluate(() => customElements.get("kalkulator-cakupan")), undefined);
     // Without the script there is still a way to the calculator.
@@ -115,7 +121,9 @@ describe("snippets", () => {
     const policy = (await snippet("host-policy")).replace("script-src", "script-src 'unsafe-inline'");
     const pasted = await paste(`${element}<script>${result}</script>`, policy);
     await pasted.waitForFunction(() => JSON.parse(localStorage.getItem("rencana"))?.region.name === "Kota Makassar");
-    await pasted.evaluate(() => localStorage.setItem("rencana", localStorage.getItem("rencana").replace("Kota Makassar", "Kota Kembali")));
+    await pasted.evaluate(() =>
+      localStorage.setItem("rencana", localStorage.getItem("rencana").replace("Kota Makassar", "Kota Kembali")),
+    );
     await pasted.reload();
     await pasted.waitForFunction(() => window.heard.some(({ detail }) => detail?.region === "Kota Kembali"));
   });
@@ -124,7 +132,9 @@ describe("snippets", () => {
     const { version, path, integrity } = await json("www/dist/embed/embed.json");
     assert.equal(version, (await json("pkg/package.json")).version);
     assert.equal(path, `embed/${version}/embed.js`);
-    const [pinned, newest] = await Promise.all([path, "embed/embed.js"].map((name) => readFile(file(`www/dist/${name}`))));
+    const [pinned, newest] = await Promise.all(
+      [path, "embed/embed.js"].map((name) => readFile(file(`www/dist/${name}`))),
+    );
     assert.equal(integrity, `sha384-${createHash("sha384").update(pinned).digest("base64")}`);
     assert.ok(pinned.equals(newest));
     const size = gzipSync(pinned, { level: 9 }).length;
@@ -137,10 +147,16 @@ describe("choices", () => {
     const page = await open();
     await preview().locator("[id='region.name']").fill("Kota Coba");
     await page.fill("#accent", "#8a1538");
-    await preview().locator("html").evaluate((root) => new Promise((resolve) => {
-      const look = () => (getComputedStyle(root).getPropertyValue("--primary") === "#8a1538" ? resolve() : setTimeout(look, 50));
-      look();
-    }));
+    await preview()
+      .locator("html")
+      .evaluate(
+        (root) =>
+          new Promise((resolve) => {
+            const look = () =>
+              getComputedStyle(root).getPropertyValue("--primary") === "#8a1538" ? resolve() : setTimeout(look, 50);
+            look();
+          }),
+      );
     assert.equal(await preview().locator("[id='region.name']").inputValue(), "Kota Coba");
   });
 
@@ -149,7 +165,10 @@ describe("choices", () => {
     const verdict = (name) => page.locator(`#${name}-verdict`).innerText();
     // White on white is 1 : 1; #767676 on white is known to be 4,54 : 1, on the dark background 3,6.
     await page.fill("#accent", "#ffffff");
-    assert.match(await verdict("accent"), /Kontras 1 : 1 di latar terang, perlu 4,5 : 1\. Warna ini tidak akan diikuti/);
+    assert.match(
+      await verdict("accent"),
+      /Kontras 1 : 1 di latar terang, perlu 4,5 : 1\. Warna ini tidak akan diikuti/,
+    );
     await page.fill("#accent", "#767676");
     assert.match(await verdict("accent"), /Kontras 4,54 : 1 di latar terang: terbaca\./);
     assert.match(await verdict("accent"), /di latar gelap, perlu 4,5 : 1/);
@@ -182,10 +201,18 @@ describe("choices", () => {
     assert.match(own[0], /dengan warna pasangannya, perlu 4,5 : 1/);
     // The calculator itself does as it was said, for a reader who prefers dark.
     await page.emulateMedia({ colorScheme: "dark" });
-    await preview().locator("html").evaluate((root) => new Promise((resolve) => {
-      const look = () => (getComputedStyle(root).getPropertyValue("--primary").trim() === "#9cc4fb" ? resolve() : setTimeout(look, 50));
-      look();
-    }));
+    await preview()
+      .locator("html")
+      .evaluate(
+        (root) =>
+          new Promise((resolve) => {
+            const look = () =>
+              getComputedStyle(root).getPropertyValue("--primary").trim() === "#9cc4fb"
+                ? resolve()
+                : setTimeout(look, 50);
+            look();
+          }),
+      );
   });
 
   test("what goes into the portal speaks the language that was chosen for it", async () => {
@@ -202,7 +229,10 @@ describe("choices", () => {
 
   test("each snippet has a name of its own", async () => {
     const page = await open();
-    for (const [role, scope] of [["button", ".snippet button"], ["region", ".snippet pre"]]) {
+    for (const [role, scope] of [
+      ["button", ".snippet button"],
+      ["region", ".snippet pre"],
+    ]) {
       const names = await page.locator(scope).evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
       assert.equal(names.length, 5, role);
       assert.equal(new Set(names).size, names.length, names.join(", "));
@@ -216,15 +246,22 @@ describe("choices", () => {
     await page.evaluate(() => {
       const status = document.getElementById("status");
       window.told = [];
-      new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => window.told.push(status.textContent)).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
     });
     for (const name of ["CSP portal", "CSP portal", "CSP server kalkulator"]) {
       const before = await page.evaluate(() => window.told.filter(Boolean).length);
       await page.getByRole("button", { name: `Salin: ${name}` }).press("Enter");
       await page.waitForFunction((before) => window.told.filter(Boolean).length > before, before);
     }
-    assert.deepEqual(await page.evaluate(() => window.told.filter(Boolean)),
-      ["Disalin: CSP portal", "Disalin: CSP portal", "Disalin: CSP server kalkulator"]);
+    assert.deepEqual(await page.evaluate(() => window.told.filter(Boolean)), [
+      "Disalin: CSP portal",
+      "Disalin: CSP portal",
+      "Disalin: CSP server kalkulator",
+    ]);
   });
 
   test("copying writes to the clipboard, or else selects the text", async () => {
@@ -236,7 +273,9 @@ describe("choices", () => {
       await page.getByRole("button", { name: `Salin: ${about}`, exact: true }).press("Enter");
       await page.getByText(`Disalin: ${about}`).waitFor();
     }
-    await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("no"));
+    });
     await page.getByRole("button", { name: "Salin: 2. Elemen" }).press("Enter");
     await page.getByText("Terpilih.").waitFor();
     assert.equal((await page.evaluate(() => String(getSelection()))).trim(), (await snippet("element")).trim());

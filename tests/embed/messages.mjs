@@ -23,7 +23,11 @@ export const hostMessages = [
     cakupan: 1,
     kind: "configure",
     settings: {
-      mode: null, language: null, region: null, scenario: null, keep: null,
+      mode: null,
+      language: null,
+      region: null,
+      scenario: null,
+      keep: null,
       theme: { accent: null, background: null, text: null, radius: null, font: null },
     },
   },
@@ -59,5 +63,10 @@ export const frameMessages = [
     problems: [{ code: "missing", path: "segments[0].name", message: { id: "Belum diisi.", en: "Not filled in." } }],
   },
   { cakupan: 1, kind: "refused", code: "tooMany", params: {} },
-  { cakupan: 1, kind: "refused", code: "lowContrast", params: { setting: "theme.accent", contrast: 1.5, words: { id: "a", en: "b" } } },
+  {
+    cakupan: 1,
+    kind: "refused",
+    code: "lowContrast",
+    params: { setting: "theme.accent", contrast: 1.5, words: { id: "a", en: "b" } },
+  },
 ];

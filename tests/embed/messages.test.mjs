@@ -77,8 +77,13 @@ describe("2,000 damaged messages of each side", () => {
 
   for (const name of ["HostMessage", "FrameMessage"])
     test(`${name}: reader and schema agree on each, and no type is narrower or wider but for limits`, () => {
-      const { $schema: _, ...made } = createGenerator({ path: types, type: name, skipTypeCheck: true, topRef: false, additionalProperties: false })
-        .createSchema(name);
+      const { $schema: _, ...made } = createGenerator({
+        path: types,
+        type: name,
+        skipTypeCheck: true,
+        topRef: false,
+        additionalProperties: false,
+      }).createSchema(name);
       made.definitions.Scenario = { type: "object" };
       const byTypes = new Ajv2020({ strict: false, allErrors: true }).compile(made);
       let refused = 0;
@@ -110,17 +115,34 @@ describe("what no clone of a window would be", () => {
   const configure = (settings) => ({ cakupan: 1, kind: "configure", settings });
   const cycle = { mode: "full" };
   cycle.scenario = cycle;
-  const getter = { get mode() { throw new Error("got"); } };
-  const proxy = new Proxy({}, { ownKeys() { throw new Error("trap"); } });
+  const getter = {
+    get mode() {
+      throw new Error("got");
+    },
+  };
+  const proxy = new Proxy(
+    {},
+    {
+      ownKeys() {
+        throw new Error("trap");
+      },
+    },
+  );
   const sparse = [];
   sparse.length = 2 ** 32 - 1;
 
   for (const [name, settings, code] of [
-    ["a cycle", cycle, "tooLarge"], ["a getter that throws", getter, "badSetting"], ["a Proxy that throws", proxy, "badSetting"],
-    ["a BigInt", { scenario: { a: 1n } }, "badSetting"], ["NaN", { theme: { radius: NaN } }, "badSetting"],
-    ["a date", { scenario: new Date(0) }, "badSetting"], ["a map", { scenario: new Map() }, "badSetting"],
-    ["a function", { scenario: { a() {} } }, "badSetting"], ["a sparse array", { scenario: { a: sparse } }, "tooLarge"],
-    ["a class", { scenario: new (class Plan {})() }, "badSetting"], ["a long text", { region: "a".repeat(5e6) }, "tooLarge"],
+    ["a cycle", cycle, "tooLarge"],
+    ["a getter that throws", getter, "badSetting"],
+    ["a Proxy that throws", proxy, "badSetting"],
+    ["a BigInt", { scenario: { a: 1n } }, "badSetting"],
+    ["NaN", { theme: { radius: NaN } }, "badSetting"],
+    ["a date", { scenario: new Date(0) }, "badSetting"],
+    ["a map", { scenario: new Map() }, "badSetting"],
+    ["a function", { scenario: { a() {} } }, "badSetting"],
+    ["a sparse array", { scenario: { a: sparse } }, "tooLarge"],
+    ["a class", { scenario: new (class Plan {})() }, "badSetting"],
+    ["a long text", { region: "a".repeat(5e6) }, "tooLarge"],
     ["many small parts", { scenario: { a: Array(3e5).fill(0) } }, "tooLarge"],
     ["bytes", { scenario: new Uint8Array(8) }, "badSetting"],
   ])
@@ -130,15 +152,32 @@ describe("what no clone of a window would be", () => {
     });
 
   test("messages of others are none of ours", () => {
-    for (const data of [undefined, null, 1, "cakupan", [], ["cakupan"], {}, { kind: "configure" }, { type: "webpackOk" }, proxy]) {
+    for (const data of [
+      undefined,
+      null,
+      1,
+      "cakupan",
+      [],
+      ["cakupan"],
+      {},
+      { kind: "configure" },
+      { type: "webpackOk" },
+      proxy,
+    ]) {
       assert.equal(readHostMessage(data), null);
       assert.equal(readFrameMessage(data), null);
     }
   });
 
   test("a refusal says what is wrong", () => {
-    assert.deepEqual(readHostMessage({ cakupan: 2, kind: "configure", settings: {} }), { refused: "unknownVersion", params: { known: 1 } });
-    assert.deepEqual(readHostMessage({ cakupan: 1, kind: "open", settings: {} }), { refused: "unknownKind", params: { known: "configure" } });
+    assert.deepEqual(readHostMessage({ cakupan: 2, kind: "configure", settings: {} }), {
+      refused: "unknownVersion",
+      params: { known: 1 },
+    });
+    assert.deepEqual(readHostMessage({ cakupan: 1, kind: "open", settings: {} }), {
+      refused: "unknownKind",
+      params: { known: "configure" },
+    });
     const wrong = readHostMessage(configure({ theme: { accent: "red" } }));
     assert.deepEqual(wrong, { refused: "badSetting", params: { setting: "theme.accent" } });
     assert.deepEqual(readHostMessage(configure({ colour: 1 })).params, { setting: "colour" });
@@ -152,5 +191,7 @@ test("without a browser the element waits to be asked for: importing and definin
 });
 
 test("the scenario may be wrong: that is for the engine to tell", () => {
-  assert.ok(read.HostMessage({ cakupan: 1, kind: "configure", settings: { scenario: { ...makassar, funds: "none" } } }));
+  assert.ok(
+    read.HostMessage({ cakupan: 1, kind: "configure", settings: { scenario: { ...makassar, funds: "none" } } }),
+  );
 });

@@ -13,14 +13,21 @@ export const calculator = () => serve({ port: 0 });
 /** A web server of somebody else: each path answers `{ type, body, policy }`; pages can be set while it runs. */
 export async function somebody() {
   const pages = new Map();
-  return { ...await listen((path) => pages.get(path)), pages };
+  return { ...(await listen((path) => pages.get(path))), pages };
 }
 
 /** As strict as a portal may be: nothing inline, scripts and frames only from where they must come. */
-export const strict = (calculator) => [
-  "default-src 'none'", `script-src 'self' ${calculator}`, `frame-src ${calculator}`, "style-src 'self'", "img-src 'self' data:",
-  "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
-].join("; ");
+export const strict = (calculator) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${calculator}`,
+    `frame-src ${calculator}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join("; ");
 
 /** A page of a host with the script of the portal, and one more script of its own under `/host.js`. */
 export function host(server, calculator, { body, script = "", policy = strict(calculator) }) {
@@ -37,7 +44,11 @@ export function host(server, calculator, { body, script = "", policy = strict(ca
 
 /** A page whose console errors, warnings and policy violations end up in `complaints`, frames included. */
 export async function newPage(browser, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => {
@@ -46,7 +57,8 @@ export async function newPage(browser, options = {}) {
   page.on("pageerror", (error) => complaints.push(String(error)));
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) =>
-      console.error("policy:", event.violatedDirective, event.blockedURI));
+      console.error("policy:", event.violatedDirective, event.blockedURI),
+    );
   });
   return { context, page, complaints };
 }

@@ -25,15 +25,25 @@ before(async () => {
   await build({
     configFile: false,
     logLevel: "error",
-    build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false, rolldownOptions: { external: /^cakupan/ } },
+    build: {
+      lib: { entry, formats: ["es"] },
+      outDir: folder,
+      minify: false,
+      rolldownOptions: { external: /^cakupan/ },
+    },
   });
   // The bundle asks for the package from a folder outside the project.
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), "utf8");
-    await writeFile(join(folder, name), text.replaceAll('"cakupan/embed"', JSON.stringify(import.meta.resolve("cakupan/embed"))));
+    await writeFile(
+      join(folder, name),
+      text.replaceAll('"cakupan/embed"', JSON.stringify(import.meta.resolve("cakupan/embed"))),
+    );
   }
   const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [contrast, palette, address, mend, draft] = await Promise.all(["contrast", "palette", "address", "mend", "draft"].map(load));
+  [contrast, palette, address, mend, draft] = await Promise.all(
+    ["contrast", "palette", "address", "mend", "draft"].map(load),
+  );
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -42,7 +52,8 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 test("contrast is that of WCAG", () => {
   // Known pairs: black on white; the lightest grey that passes AA on white, and the next; yellow on white.
-  const near = (one, other, expected) => assert.ok(Math.abs(contrast.contrast(one, other) - expected) < 0.005, `${one} ${other}`);
+  const near = (one, other, expected) =>
+    assert.ok(Math.abs(contrast.contrast(one, other) - expected) < 0.005, `${one} ${other}`);
   near("#000000", "#ffffff", 21);
   near("#ffffff", "#ffffff", 1);
   near("#767676", "#ffffff", 4.54);
@@ -55,7 +66,10 @@ test("contrast is that of WCAG", () => {
 test("the standard colours are those of the style sheet", async () => {
   const css = await readFile(file("www/src/styles.css"), "utf8");
   const [light, dark] = css.split("prefers-color-scheme: dark");
-  for (const [part, scheme] of [[light, "light"], [dark, "dark"]]) {
+  for (const [part, scheme] of [
+    [light, "light"],
+    [dark, "dark"],
+  ]) {
     const of = (name) => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(part)[1].replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
     assert.deepEqual(palette.STANDARD[scheme], { accent: of("primary"), background: of("paper"), text: of("text") });
   }
@@ -64,7 +78,10 @@ test("the standard colours are those of the style sheet", async () => {
 test("whatever a host wants, what comes out can be read; what cannot be followed is told", () => {
   const dice = diceFrom(7);
   const colour = () => (dice.chance(0.4) ? null : `#${dice.int(0, 0xffffff).toString(16).padStart(6, "0")}`);
-  const usual = { light: { "--error": "#a40f0a", "--mark": "#6b4700" }, dark: { "--error": "#ffaaa3", "--mark": "#f5d58b" } };
+  const usual = {
+    light: { "--error": "#a40f0a", "--mark": "#6b4700" },
+    dark: { "--error": "#ffaaa3", "--mark": "#f5d58b" },
+  };
   let refusals = 0;
   for (let round = 0; round < 2000; round++) {
     const theme = { accent: colour(), background: colour(), text: colour() };
@@ -73,10 +90,14 @@ test("whatever a host wants, what comes out can be read; what cannot be followed
     const told = JSON.stringify({ theme, own, choice });
     const colours = palette.variables(choice, (name) => usual[choice.scheme][name] ?? "#808080");
     const atLeast = (needed, one, other) =>
-      assert.ok(contrast.contrast(colours[one], colours[other]) >= needed, `${one} on ${other}: ${told} ${JSON.stringify(colours)}`);
+      assert.ok(
+        contrast.contrast(colours[one], colours[other]) >= needed,
+        `${one} on ${other}: ${told} ${JSON.stringify(colours)}`,
+      );
     for (const letters of ["--text", "--primary", "--secondary", "--error", "--mark"]) atLeast(4.5, letters, "--paper");
     for (const letters of ["--text", "--primary", "--secondary"]) atLeast(4.5, letters, "--tint");
-    for (const name of ["error", "mark"]) for (const letters of ["--text", `--${name}`]) atLeast(4.5, letters, `--${name}-tint`);
+    for (const name of ["error", "mark"])
+      for (const letters of ["--text", `--${name}`]) atLeast(4.5, letters, `--${name}-tint`);
     atLeast(4.5, "--on-primary", "--primary");
     for (const line of ["--accent", "--border", "--s0", "--s1", "--s2", "--s3", "--s4"]) atLeast(3, line, "--paper");
     for (const name of ["accent", "background", "text"]) {
@@ -93,7 +114,9 @@ test("whatever a host wants, what comes out can be read; what cannot be followed
 
 test("settings go into the address and back", () => {
   const settings = {
-    mode: "full", language: "en", region: "Kota Makassar & lain",
+    mode: "full",
+    language: "en",
+    region: "Kota Makassar & lain",
     theme: { accent: "#0b5cad", background: "#ffffff", text: "#1f1f1f", radius: 0, font: "serif" },
   };
   assert.deepEqual(address.readAddress(`#${address.writeAddress(settings)}`), settings);
@@ -102,8 +125,14 @@ test("settings go into the address and back", () => {
 
 test("the first part of an address that is not understood is named", () => {
   for (const [fragment, name] of [
-    ["#mode=wide", "mode"], ["#colour=red", "colour"], ["#accent=red", "theme.accent"], ["#radius=8px", "theme.radius"],
-    ["#keep=true", "keep"], ["#scenario={}", "scenario"], ["#__proto__=x", "__proto__"], ["#theme=x", "theme"],
+    ["#mode=wide", "mode"],
+    ["#colour=red", "colour"],
+    ["#accent=red", "theme.accent"],
+    ["#radius=8px", "theme.radius"],
+    ["#keep=true", "keep"],
+    ["#scenario={}", "scenario"],
+    ["#__proto__=x", "__proto__"],
+    ["#theme=x", "theme"],
     ["#rencana=x&mode=full", "rencana"],
   ])
     assert.equal(address.readAddress(fragment), name, fragment);
@@ -133,9 +162,18 @@ const formOf = (part) => draft.toScenario(draft.toDraft(part)).scenario;
 /** The rows of all lists of a scenario that no problem names, neither themselves, nor their parts, nor their list. */
 function goodRows(scenario, problems) {
   const named = problems.map(({ path }) => path);
-  return Object.entries(scenario).filter(([, list]) => Array.isArray(list)).flatMap(([name, list]) =>
-    list.map((item, place) => ({ name, item, at: `${name}[${place}]` })).filter(({ at }) =>
-      !named.some((path) => path === name || path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`))));
+  return Object.entries(scenario)
+    .filter(([, list]) => Array.isArray(list))
+    .flatMap(([name, list]) =>
+      list
+        .map((item, place) => ({ name, item, at: `${name}[${place}]` }))
+        .filter(
+          ({ at }) =>
+            !named.some(
+              (path) => path === name || path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`),
+            ),
+        ),
+    );
 }
 
 test("of rows that cannot be begun all go, and no other", async () => {
@@ -145,8 +183,13 @@ test("of rows that cannot be begun all go, and no other", async () => {
   const scenario = { ...makassar, overrides: [bad, bad, good] };
   const { draft: plan, lost } = mend.mended(scenario, engine);
   assert.deepEqual(formOf(plan).overrides, [good]);
-  assert.deepEqual(lost.map(({ code, path }) => [code, path]),
-    [["missing", "overrides[0].parameter"], ["missing", "overrides[1].parameter"]]);
+  assert.deepEqual(
+    lost.map(({ code, path }) => [code, path]),
+    [
+      ["missing", "overrides[0].parameter"],
+      ["missing", "overrides[1].parameter"],
+    ],
+  );
   const { overrides, ...rest } = scenario;
   assert.equal(project(formOf(plan)).total.rupiah, project({ ...rest, overrides: [good] }).total.rupiah);
 });
@@ -178,24 +221,33 @@ test("of 2,000 damaged scenarios each is shown as far as it goes, and what was g
     for (let times = dice.int(1, 6); times > 0; times--) damage(dice, scenario);
     // Several rows of one list at once: what becomes of one must not change its neighbours.
     for (const list of Object.values(scenario).filter((each) => Array.isArray(each) && dice.chance(0.3)))
-      for (const row of list.filter((each) => typeof each === "object" && Object.keys(each ?? {}).length && dice.chance(0.5)))
+      for (const row of list.filter(
+        (each) => typeof each === "object" && Object.keys(each ?? {}).length && dice.chance(0.5),
+      ))
         delete row[dice.pick(Object.keys(row))];
     const told = `${seed}: ${JSON.stringify(scenario).slice(0, 3000)}`;
     const { draft: plan, problems } = mend.mended(scenario, engine);
     assert.deepEqual(problems, check(scenario), told);
-    if (problems.length === 0) assert.equal(project(draft.toScenario(plan).scenario).input, project(scenario).input, told);
+    if (problems.length === 0)
+      assert.equal(project(draft.toScenario(plan).scenario).input, project(scenario).input, told);
     if (plan === null) continue;
     shown++;
     if (problems.length) changed++;
     assert.ok(draft.isDraft(plan), told);
     // What is left to mend is a matter of fields, and each can be shown.
     for (const { code, path } of check(draft.toScenario(plan).scenario))
-      assert.ok(!["notAnObject", "notAList", "unknownKey", "unknownChoice"].includes(code), `${code} ${path} in ${told}`);
+      assert.ok(
+        !["notAnObject", "notAList", "unknownKey", "unknownChoice"].includes(code),
+        `${code} ${path} in ${told}`,
+      );
     const after = draft.toScenario(plan).scenario;
     for (const { name, item, at } of goodRows(scenario, problems)) {
       rows++;
       const wanted = JSON.stringify(formOf(item));
-      assert.ok(after[name]?.some((row) => JSON.stringify(row) === wanted), `${at} in ${told}`);
+      assert.ok(
+        after[name]?.some((row) => JSON.stringify(row) === wanted),
+        `${at} in ${told}`,
+      );
     }
     const name = scenario.region?.name;
     if (typeof name === "string" && name.trim()) assert.equal(plan.region.name, name, told);
@@ -204,7 +256,10 @@ test("of 2,000 damaged scenarios each is shown as far as it goes, and what was g
 });
 
 test("nothing at all makes no plan", () => {
-  for (const junk of [...JUNK.filter((value) => typeof value !== "object" || value === null || Array.isArray(value)), { schema: 2 }])
+  for (const junk of [
+    ...JUNK.filter((value) => typeof value !== "object" || value === null || Array.isArray(value)),
+    { schema: 2 },
+  ])
     assert.equal(mend.mended(junk, engine).draft, null, JSON.stringify(junk));
 });
 
@@ -214,16 +269,23 @@ test("nothing at all makes no plan", () => {
 function numberFields(value) {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, item]) =>
-    (typeof item === "string" && draft.kindOf(name) ? [[value, name]] : numberFields(item)));
+    typeof item === "string" && draft.kindOf(name) ? [[value, name]] : numberFields(item),
+  );
 }
 
 /** Without what says nothing: an empty text of no number, nothing, an empty list. */
 function full(value) {
   if (Array.isArray(value)) return value.map(full);
   if (typeof value !== "object" || value === null) return value;
-  const says = ([name, item]) => item !== null && (item !== "" || draft.kindOf(name))
-    && !(Array.isArray(item) && item.length === 0 && name !== "programmes");
-  return Object.fromEntries(Object.entries(value).filter(says).map(([name, item]) => [name, full(item)]));
+  const says = ([name, item]) =>
+    item !== null &&
+    (item !== "" || draft.kindOf(name)) &&
+    !(Array.isArray(item) && item.length === 0 && name !== "programmes");
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(says)
+      .map(([name, item]) => [name, full(item)]),
+  );
 }
 
 test("a plan comes out of its link as it was typed, also where a number is none yet", () => {
@@ -252,7 +314,11 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
     const holders = [plan, plan.region, plan.period].filter((part) => typeof part === "object" && part);
     for (const key of ["people", "rupiah", "constructor", "__proto__"])
       if (dice.chance(0.3))
-        Object.defineProperty(dice.pick(holders), key, { value: dice.pick(junk), enumerable: true, configurable: true });
+        Object.defineProperty(dice.pick(holders), key, {
+          value: dice.pick(junk),
+          enumerable: true,
+          configurable: true,
+        });
     const given = JSON.parse(JSON.stringify(plan));
     const told = `${seed}: ${JSON.stringify(given).slice(0, 3000)}`;
     const { draft: again } = mend.mendedTyped(given, engine);
@@ -265,7 +331,10 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
     for (const [holder, name] of numberFields(plain)) holder[name] = "1";
     for (const segment of plain.segments) if (segment.programmes.length === 0) segment.programmes = ["JKK"];
     for (const { code, path } of check(draft.toScenario(plain).scenario))
-      assert.ok(!["notAnObject", "notAList", "notText", "unknownKey", "unknownChoice"].includes(code), `${code} ${path} in ${told}`);
+      assert.ok(
+        !["notAnObject", "notAList", "notText", "unknownKey", "unknownChoice"].includes(code),
+        `${code} ${path} in ${told}`,
+      );
   }
   assert.ok(shown > 1500, `${shown} shown`);
 });
@@ -279,9 +348,13 @@ test("a text that no number is as long as is not read for ever", () => {
 
 test("a plan with thousands of problems is none, however they are made; just below it is mended in a moment", async () => {
   const makassar = await json("cases/makassar.json");
-  const keys = (count) => ({ ...makassar, ...Object.fromEntries(Array.from({ length: count }, (_, key) => [`k${key}`, 1])) });
+  const keys = (count) => ({
+    ...makassar,
+    ...Object.fromEntries(Array.from({ length: count }, (_, key) => [`k${key}`, 1])),
+  });
   const segments = Array.from({ length: 200 }, () => ({ ...makassar.segments[0], payers: Array(20).fill({}) }));
-  for (const scenario of [keys(2001), { ...makassar, segments }]) assert.equal(mend.mended(scenario, engine).draft, null);
+  for (const scenario of [keys(2001), { ...makassar, segments }])
+    assert.equal(mend.mended(scenario, engine).draft, null);
   const start = performance.now();
   const { draft: plan, lost } = mend.mended(keys(2000), engine);
   assert.equal(project(draft.toScenario(plan).scenario).input, project(makassar).input);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
 import { startChromium } from "../browsers.mjs";
 
-export const path = name => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+export const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 export const out = path("target/hosts");
 
 // Makassar renews the cover of 58,161 workers for 2025 and 2026, as the README prints.
@@ -13,14 +13,21 @@ export const PUBLISHED = "20227939200";
 export const WIDTHS = [1000, 340];
 
 /** The strictest policy a portal can have; `scripts` names where else its scripts come from. */
-export const policyOf = ({ origin }, scripts = "") => [
-  "default-src 'none'", `script-src 'self' ${scripts}`, "style-src 'self'", `frame-src ${origin}`,
-  "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
-].join("; ");
+export const policyOf = ({ origin }, scripts = "") =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${scripts}`,
+    "style-src 'self'",
+    `frame-src ${origin}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
 /** The hosts that scripts/hosts.mjs made ready; the others are left out. */
 const ready = (process.env.HOSTS ?? "plain").split(",");
-export const only = name => ({ skip: !ready.includes(name) });
+export const only = (name) => ({ skip: !ready.includes(name) });
 
 let calculator;
 let browser;
@@ -55,10 +62,10 @@ export async function visitor(width) {
 export async function newPage(context, kinds = ["error", "warning"]) {
   const page = await context.newPage();
   const complaints = [];
-  page.on("console", message => {
+  page.on("console", (message) => {
     if (kinds.includes(message.type())) complaints.push(message.text());
   });
-  page.on("pageerror", error => complaints.push(String(error)));
+  page.on("pageerror", (error) => complaints.push(String(error)));
   return { page, complaints };
 }
 
@@ -70,15 +77,18 @@ export async function open(address, width) {
   return { page, complaints, close: () => context.close() };
 }
 
-const answerIn = frame => frame.locator(".lead .total").first();
+const answerIn = (frame) => frame.locator(".lead .total").first();
 
 /** How high the frame is, how high what is in it, and whether anything in it can be scrolled. */
-const measure = frame => frame.locator("html").evaluate(html => ({
-  frame: innerHeight,
-  content: Math.ceil(html.getBoundingClientRect().height),
-  scrolls: html.scrollHeight > innerHeight || html.scrollWidth > innerWidth,
-  last: Math.max(...[...document.querySelectorAll("#page *")].map(element => element.getBoundingClientRect().bottom)),
-}));
+const measure = (frame) =>
+  frame.locator("html").evaluate((html) => ({
+    frame: innerHeight,
+    content: Math.ceil(html.getBoundingClientRect().height),
+    scrolls: html.scrollHeight > innerHeight || html.scrollWidth > innerWidth,
+    last: Math.max(
+      ...[...document.querySelectorAll("#page *")].map((element) => element.getBoundingClientRect().bottom),
+    ),
+  }));
 
 /** Waits until `attempt` does not fail any more, for what settles over several frames of the screen. */
 export async function settle(page, attempt) {

@@ -3,7 +3,19 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import {
-  PUBLISHED, WIDTHS, assertAnswers, assertFits, assertHosts, only, open, out, path, policyOf, settle, start, stop,
+  PUBLISHED,
+  WIDTHS,
+  assertAnswers,
+  assertFits,
+  assertHosts,
+  only,
+  open,
+  out,
+  path,
+  policyOf,
+  settle,
+  start,
+  stop,
 } from "./look.mjs";
 import { serveFolders, servePhp } from "./serve.mjs";
 
@@ -62,7 +74,7 @@ describe("plain HTML", only("plain"), () => {
   });
 
   test("a script that was changed on its way does not run; the page goes on without it", async () => {
-    const other = values.integrity.replace(/.$/, last => (last === "A" ? "B" : "A"));
+    const other = values.integrity.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
     const wrong = { ...values, integrity: other };
     const changed = await serveFolders({ folders, values: wrong, policy: policyOf(values, values.origin) });
     const { page, complaints, close } = await open(changed.address, 1000);
@@ -78,8 +90,11 @@ describe("plain HTML", only("plain"), () => {
     for (const width of WIDTHS) {
       const { page, complaints, close } = await open(`${host.address}iframe.html`, width);
       await assertAnswers(page, page.locator("iframe"));
-      const { scrollWidth, innerWidth } = await page.locator("iframe").contentFrame().locator("html")
-        .evaluate(html => ({ scrollWidth: html.scrollWidth, innerWidth }));
+      const { scrollWidth, innerWidth } = await page
+        .locator("iframe")
+        .contentFrame()
+        .locator("html")
+        .evaluate((html) => ({ scrollWidth: html.scrollWidth, innerWidth }));
       assert.ok(scrollWidth <= innerWidth, "the frame is wider than the host");
       await page.screenshot({ path: `${out}/plain-iframe-${width}.png`, fullPage: true });
       assert.deepEqual(complaints, []);
@@ -94,7 +109,9 @@ for (const name of ["vue", "react", "angular"]) {
 
 test("a village portal: element in a widget, frame in an article", only("opensid"), async () => {
   const env = {
-    HOSTS_CALCULATOR: values.calculator, HOSTS_ORIGIN: values.origin, HOSTS_SCRIPT: values.script,
+    HOSTS_CALCULATOR: values.calculator,
+    HOSTS_ORIGIN: values.origin,
+    HOSTS_SCRIPT: values.script,
     HOSTS_INTEGRITY: values.integrity,
   };
   const host = await servePhp({ router: "opensid/index.php", env });

@@ -11,21 +11,27 @@ const page = path("www/dist");
 const servers = {
   async nginx(folder, port) {
     const site = (await readFile(path("hosts/server/nginx.conf"), "utf8"))
-      .replace("listen 80;", `listen 127.0.0.1:${port};`).replace("root /srv/kalkulator;", `root "${page}";`);
-    await writeFile(`${folder}/server.conf`, `
+      .replace("listen 80;", `listen 127.0.0.1:${port};`)
+      .replace("root /srv/kalkulator;", `root "${page}";`);
+    await writeFile(
+      `${folder}/server.conf`,
+      `
 daemon off; user root; pid ${folder}/pid; error_log ${folder}/error.log;
 events {}
 http {
   include /etc/nginx/mime.types; default_type application/octet-stream; access_log off;
   ${site}
-}`);
+}`,
+    );
     return ["/usr/sbin/nginx", ["-c", `${folder}/server.conf`, "-e", `${folder}/error.log`]];
   },
   async apache(folder, port) {
     await cp(page, `${folder}/site`, { recursive: true });
     await cp(path("hosts/server/htaccess"), `${folder}/site/.htaccess`);
     const modules = ["mpm_event", "authz_core", "mime", "dir", "headers", "filter", "deflate"];
-    await writeFile(`${folder}/server.conf`, `
+    await writeFile(
+      `${folder}/server.conf`,
+      `
 ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n")}
 Listen 127.0.0.1:${port}
 ServerName localhost
@@ -37,7 +43,8 @@ DirectoryIndex index.html
 <Directory ${folder}/site>
   AllowOverride All
   Require all granted
-</Directory>`);
+</Directory>`,
+    );
     return ["/usr/sbin/apache2", ["-d", folder, "-f", `${folder}/server.conf`, "-D", "FOREGROUND"]];
   },
 };
@@ -54,11 +61,16 @@ for (const [name, ready] of Object.entries(servers))
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
       const port = await freePort();
-      server = begin(...await ready(folder, port));
+      server = begin(...(await ready(folder, port)));
       address = `http://localhost:${port}/`;
       await until(name, () => fetch(address));
       const { path: script } = JSON.parse(await readFile(`${page}/embed/embed.json`, "utf8"));
-      values = { calculator: `${address}sematan.html`, origin: new URL(address).origin, script: address + script, integrity };
+      values = {
+        calculator: `${address}sematan.html`,
+        origin: new URL(address).origin,
+        script: address + script,
+        integrity,
+      };
     });
     after(async () => {
       await stop();

@@ -59,7 +59,8 @@ describe("the WordPress of Debian", only("wordpress"), () => {
     const { page, complaints, close } = await open(site.post("jahat"), 1000);
     const element = page.locator("kalkulator-cakupan");
     const written = await element.evaluate(({ attributes }) =>
-      Object.fromEntries([...attributes].map(({ name, value }) => [name, value])));
+      Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
+    );
     assert.deepEqual(written, { src: values.calculator, name: 'Biaya "perlindungan" <b>' });
     assert.deepEqual(complaints, []);
     await close();
@@ -85,6 +86,9 @@ describe("the WordPress of Debian", only("wordpress"), () => {
   test("the plugin leaves no warning of PHP", async () => {
     const log = await readFile(`${out}/wordpress/site/debug.log`, "utf8");
     assert.ok(log.includes("hasil: the log is kept"));
-    assert.deepEqual(log.split("\n").filter(line => line.includes("plugins/cakupan")), []);
+    assert.deepEqual(
+      log.split("\n").filter((line) => line.includes("plugins/cakupan")),
+      [],
+    );
   });
 });

@@ -53,9 +53,11 @@ export function compareFactor(seed, factor) {
   if (isRefused(...pair)) return false;
   const [difference] = compare(pair).differences;
   assertDifference(difference, pair, `seed ${seed} ${factor}`);
-  difference.factors.filter(({ factors }) => !factors.includes(factor)).forEach((part) => {
-    assert.deepEqual([part.rupiah, part.budgetRupiah], [0, 0], `seed ${seed}: ${part.factors} in place of ${factor}`);
-  });
+  difference.factors
+    .filter(({ factors }) => !factors.includes(factor))
+    .forEach((part) => {
+      assert.deepEqual([part.rupiah, part.budgetRupiah], [0, 0], `seed ${seed}: ${part.factors} in place of ${factor}`);
+    });
   return true;
 }
 
@@ -93,7 +95,7 @@ export function compareSteps(seed) {
 test("each factor makes of a difference what its step adds", () => {
   let answered = 0;
   for (let seed = 1; seed <= RUNS / 2; seed++) answered += compareSteps(seed) ? 1 : 0;
-  assert.ok(answered > RUNS / 2 * 0.5, `${answered} answered`);
+  assert.ok(answered > (RUNS / 2) * 0.5, `${answered} answered`);
 });
 
 test(`the parts of ${RUNS} random differences sum to them`, () => {
@@ -106,7 +108,7 @@ for (const factor of FACTORS) {
   test(`a change of ${factor} alone is told as ${factor}`, () => {
     let answered = 0;
     for (let seed = 1; seed <= RUNS / 5; seed++) answered += compareFactor(seed, factor) ? 1 : 0;
-    assert.ok(answered > RUNS / 5 * 0.6, `${answered} answered`);
+    assert.ok(answered > (RUNS / 5) * 0.6, `${answered} answered`);
   });
 }
 
@@ -126,8 +128,14 @@ test("a scenario has no difference to itself", () => {
     const scenario = randomScenario(seed);
     if (isRefused(scenario)) continue;
     const [{ factors, ...rest }] = compare([scenario, scenario]).differences;
-    assert.ok([rest.rupiah, rest.budgetRupiah, rest.personMonths].every((value) => value === 0), `seed ${seed}`);
-    assert.ok(factors.every(({ rupiah, budgetRupiah }) => rupiah === 0 && budgetRupiah === 0), `seed ${seed}`);
+    assert.ok(
+      [rest.rupiah, rest.budgetRupiah, rest.personMonths].every((value) => value === 0),
+      `seed ${seed}`,
+    );
+    assert.ok(
+      factors.every(({ rupiah, budgetRupiah }) => rupiah === 0 && budgetRupiah === 0),
+      `seed ${seed}`,
+    );
   }
 });
 
@@ -136,19 +144,28 @@ test("a difference worked out by hand", () => {
     schema: 1,
     region: { name: "Test", level: "regency" },
     period: { firstMonth: "2025-01", months },
-    segments: [{
-      id: "workers",
-      name: "Workers",
-      class: "BPU",
-      programmes,
-      enrolment: { kind: "fixed", counts: [{ from: "2025-01", people }] },
-      payers: [{ fund: "apbd", percent: 100 }],
-    }],
+    segments: [
+      {
+        id: "workers",
+        name: "Workers",
+        class: "BPU",
+        programmes,
+        enrolment: { kind: "fixed", counts: [{ from: "2025-01", people }] },
+        payers: [{ fund: "apbd", percent: 100 }],
+      },
+    ],
     funds: [{ id: "apbd", name: "APBD", kind: "apbdRegency" }],
   });
   const [difference] = compare([plan(10, ["JKM"], 2), plan(30, ["JKK", "JKM"], 5)]).differences;
   // 10 people, two months: Rp 10,000 more each; then three months of 16,800 each; then 20 people for five months.
-  assert.deepEqual(difference.factors.map(({ factors: [name], rupiah }) => [name, rupiah]), [
-    ["rate", 200_000], ["months", 504_000], ["people", 1_680_000], ["relief", 0], ["funds", 0],
-  ]);
+  assert.deepEqual(
+    difference.factors.map(({ factors: [name], rupiah }) => [name, rupiah]),
+    [
+      ["rate", 200_000],
+      ["months", 504_000],
+      ["people", 1_680_000],
+      ["relief", 0],
+      ["funds", 0],
+    ],
+  );
 });

@@ -23,7 +23,10 @@ test(`engine and oracle agree on ${RUNS} random scenarios`, () => {
     const expected = byHand(scenario);
     const problems = check(scenario);
     if (expected.code !== undefined) {
-      assert.ok(problems.some(({ code }) => code === expected.code), `seed ${seed}: ${expected.code} expected`);
+      assert.ok(
+        problems.some(({ code }) => code === expected.code),
+        `seed ${seed}: ${expected.code} expected`,
+      );
       continue;
     }
     assert.deepEqual(problems, [], `seed ${seed}`);

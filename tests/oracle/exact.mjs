@@ -49,6 +49,8 @@ export function apportion(amount, weights, whole) {
     .map((weight, index) => ({ index, remainder: (amount * weight) % whole }))
     .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
     .slice(0, left)
-    .forEach(({ index }) => { parts[index] += 1n; });
+    .forEach(({ index }) => {
+      parts[index] += 1n;
+    });
   return parts;
 }

@@ -66,7 +66,11 @@ export function paymentsOf(scenario, months, headsOf, priceOf = pricesOf(scenari
 
   for (const { month, segment, levy, bill } of billsOf(scenario, months, headsOf, priceOf)) {
     const shares = segment[levy.part];
-    const split = apportion(bill, shares.map(({ percent }) => percentUnits(percent)), WHOLE);
+    const split = apportion(
+      bill,
+      shares.map(({ percent }) => percentUnits(percent)),
+      WHOLE,
+    );
     const cell = { month, segment: segment.id, programme: levy.programme, part: levy.part };
     shares.forEach(({ fund }, at) => ask(funds.get(fund), split[at], cell));
   }

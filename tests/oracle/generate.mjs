@@ -7,13 +7,35 @@ const PROGRAMMES = { PU: ["JKK", "JKM", "JHT", "JP"], BPU: ["JKK", "JKM", "JHT"]
 const CAUSES = ["lapse", "age", "death", "wageWork"];
 const RISKS = ["veryLow", "low", "medium", "high", "veryHigh"];
 const KINDS = [
-  "apbn", "apbdProvince", "apbdRegency", "dbhSawit", "dbhCht", "otsus", "add",
-  "danaDesa", "pades", "bhpr", "csr", "baznas", "employer", "self",
+  "apbn",
+  "apbdProvince",
+  "apbdRegency",
+  "dbhSawit",
+  "dbhCht",
+  "otsus",
+  "add",
+  "danaDesa",
+  "pades",
+  "bhpr",
+  "csr",
+  "baznas",
+  "employer",
+  "self",
 ];
 const KINDS_WITH_RELIEF = ["add", "danaDesa", "pades", "bhpr", "csr", "baznas", "employer", "self"];
 const GROUPS = [
-  "villageHead", "villageOfficial", "bpd", "villageBody", "cashForWork", "nonAsn",
-  "pppk", "pppkPartTime", "election", "vulnerable", "palmOil", "other",
+  "villageHead",
+  "villageOfficial",
+  "bpd",
+  "villageBody",
+  "cashForWork",
+  "nonAsn",
+  "pppk",
+  "pppkPartTime",
+  "election",
+  "vulnerable",
+  "palmOil",
+  "other",
 ];
 const MINIMUM_WAGES = Object.keys(SCALARS).filter((key) => key.startsWith("minimumWage."));
 const ACCOUNTS = [
@@ -69,7 +91,10 @@ export function diceFrom(seed) {
 
 const rangeOf = (first, last) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 const risingMonths = (dice, first, last, count) =>
-  dice.sample(rangeOf(first, last), count).sort((a, b) => a - b).map(monthText);
+  dice
+    .sample(rangeOf(first, last), count)
+    .sort((a, b) => a - b)
+    .map(monthText);
 
 const people = (dice, { crowd }) => (dice.chance(0.05) ? 0 : dice.spread(...crowd));
 const percent = (dice) => (dice.chance(0.05) ? 100 : dice.decimals(dice.int(0, 99), 4));
@@ -101,11 +126,14 @@ function randomFund(dice, number, plan, kinds) {
   const years = rangeOf(Math.floor(plan.first / 12), Math.floor(plan.last / 12));
   const fund = { id: `f${number}`, name: `Fund ${number}`, kind: dice.pick(kinds) };
   if (dice.chance(0.5)) {
-    fund.ceilings = dice.sample(years, dice.int(1, years.length)).sort((a, b) => a - b).map((year) => ({
-      year,
-      rupiah: dice.spread(1_000_000, 1_000_000_000_000),
-      ...(dice.chance(0.3) ? { beforeRupiah: dice.pick([null, 0, dice.spread(1, 1_000_000_000)]) } : {}),
-    }));
+    fund.ceilings = dice
+      .sample(years, dice.int(1, years.length))
+      .sort((a, b) => a - b)
+      .map((year) => ({
+        year,
+        rupiah: dice.spread(1_000_000, 1_000_000_000_000),
+        ...(dice.chance(0.3) ? { beforeRupiah: dice.pick([null, 0, dice.spread(1, 1_000_000_000)]) } : {}),
+      }));
   }
   if (dice.chance(0.5)) {
     fund.accounts = dice.sample([...PROGRAMMES.PU, null], dice.int(1, 5)).map((programme) => ({
@@ -169,7 +197,7 @@ function randomPath(dice, plan) {
 }
 
 const seldomMost = (dice, people) =>
-  (dice.chance(0.2) ? { mostPerMonth: dice.chance(0.1) ? 0 : dice.int(1, Math.ceil(people / 4) + 1) } : {});
+  dice.chance(0.2) ? { mostPerMonth: dice.chance(0.1) ? 0 : dice.int(1, Math.ceil(people / 4) + 1) } : {};
 
 function randomEnrolment(dice, plan, kind) {
   if (kind !== "fixed") {
@@ -224,8 +252,11 @@ function randomWorkforce(dice, plan, segments) {
   const about = segments
     .map(({ enrolment }) => (enrolment.kind === "fixed" ? enrolment.counts[0].people : enrolment.eligible))
     .reduce((sum, heads) => sum + heads, 0);
-  const dated = (first, low, high) => [first, ...risingMonths(dice, plan.first + 1, plan.last + 3, dice.int(0, 3))]
-    .map((from) => ({ from, people: Math.floor(dice.int(low, high) * (about / 100)) + dice.int(1, 9) }));
+  const dated = (first, low, high) =>
+    [first, ...risingMonths(dice, plan.first + 1, plan.last + 3, dice.int(0, 3))].map((from) => ({
+      from,
+      people: Math.floor(dice.int(low, high) * (about / 100)) + dice.int(1, 9),
+    }));
   const workforce = {
     denominator: dice.pick(["eligible", "employed", "labourForce", "own"]),
     eligible: dated(monthText(dice.int(plan.first - 12, plan.first)), 60, 300),
@@ -248,11 +279,18 @@ function randomTarget(dice, plan, segments) {
   const spread = dice.pick([undefined, null, "proportional", "priority", "cheapest", "quota", "quota"]);
   const following = segments.map(({ enrolment }) => enrolment).filter(({ kind }) => kind === "target");
   if (spread === "priority") {
-    following.filter(() => dice.chance(0.8)).forEach((enrolment) => { enrolment.priority = dice.int(1, 3); });
+    following
+      .filter(() => dice.chance(0.8))
+      .forEach((enrolment) => {
+        enrolment.priority = dice.int(1, 3);
+      });
   }
   if (spread === "quota") {
     const step = dice.pick([1, 10_000, 250_000]);
-    const cuts = following.slice(1).map(() => dice.int(0, 1_000_000 / step) * step).sort((a, b) => a - b);
+    const cuts = following
+      .slice(1)
+      .map(() => dice.int(0, 1_000_000 / step) * step)
+      .sort((a, b) => a - b);
     const edges = [0, ...cuts, 1_000_000];
     following.forEach((enrolment, index) => {
       enrolment.quotaPercent = (edges[index + 1] - edges[index]) / 10_000;
@@ -275,11 +313,13 @@ function linkFunds(dice, scenario) {
     return;
   }
   for (const fund of funds.filter(() => dice.chance(0.7))) {
-    fund.ceilings = asked.years.filter(() => dice.chance(0.8)).map(({ year, rupiah, funds: paid }) => {
-      const own = paid.find((entry) => entry.fund === fund.id).rupiah;
-      const about = dice.pick([own, own, rupiah]);
-      return { year, rupiah: dice.chance(0.1) ? about : Math.floor(about * dice.int(0, 110) / 100) };
-    });
+    fund.ceilings = asked.years
+      .filter(() => dice.chance(0.8))
+      .map(({ year, rupiah, funds: paid }) => {
+        const own = paid.find((entry) => entry.fund === fund.id).rupiah;
+        const about = dice.pick([own, own, rupiah]);
+        return { year, rupiah: dice.chance(0.1) ? about : Math.floor((about * dice.int(0, 110)) / 100) };
+      });
   }
 }
 
@@ -315,10 +355,12 @@ function rowsFor(dice, parameter) {
     if (dice.chance(0.3)) return Math.floor(dice.pick(isBracket ? EDGE_WAGES : EDGE_CONTRACTS));
     return isBracket ? dice.spread(1, 25_000_000) : dice.spread(1, 20_000_000_000);
   });
-  return [...new Set([0, ...steps])].sort((a, b) => a - b).map((fromRupiah) => ({
-    fromRupiah,
-    value: isBracket ? dice.spread(100_000, 25_000_000) : dice.decimals(dice.int(0, 2), 4),
-  }));
+  return [...new Set([0, ...steps])]
+    .sort((a, b) => a - b)
+    .map((fromRupiah) => ({
+      fromRupiah,
+      value: isBracket ? dice.spread(100_000, 25_000_000) : dice.decimals(dice.int(0, 2), 4),
+    }));
 }
 
 function valueFor(dice, parameter) {
@@ -364,8 +406,10 @@ function randomOverride(dice, plan, parameter, first = plan.first, last = plan.l
 
 /** Of a relief: changed, ended, or prolonged, anywhere in the plan. */
 function randomReliefOverrides(dice, plan, segments) {
-  const isMet = ({ classes, sector }) => segments.some((segment) =>
-    classes.includes(segment.class) && (sector === null || sector === (segment.sector ?? "other")));
+  const isMet = ({ classes, sector }) =>
+    segments.some(
+      (segment) => classes.includes(segment.class) && (sector === null || sector === (segment.sector ?? "other")),
+    );
   const met = RELIEFS.filter(isMet);
   const count = met.length > 0 && dice.chance(0.3) ? dice.int(1, 3) : 0;
   return Array.from({ length: count }, () => randomOverride(dice, plan, dice.pick(met).key));
@@ -410,9 +454,13 @@ function randomLawRoom(dice, plan, segments) {
 }
 
 function randomReliefs(dice) {
-  return RELIEFS.flatMap(({ key, payers }) => KINDS
-    .filter((kind) => payers[kind] === "open" && dice.chance(0.4))
-    .map((payer) => ({ relief: key, payer, applies: dice.chance(0.7) })));
+  return RELIEFS.flatMap(({ key, payers }) =>
+    KINDS.filter((kind) => payers[kind] === "open" && dice.chance(0.4)).map((payer) => ({
+      relief: key,
+      payer,
+      applies: dice.chance(0.7),
+    })),
+  );
 }
 
 /** The stage, and budgets to hold the plan against. */
@@ -464,8 +512,10 @@ export function randomScenario(seed) {
   if (hasTarget || dice.chance(0.5)) scenario.workforce = randomWorkforce(dice, plan, segments);
   if (hasTarget) scenario.target = randomTarget(dice, plan, segments);
   if (scenario.workforce && dice.chance(0.3)) {
-    scenario.otherTargets = rangeOf(1, dice.int(1, 4))
-      .map((number) => ({ name: `target ${number}`, ...randomPath(dice, plan) }));
+    scenario.otherTargets = rangeOf(1, dice.int(1, 4)).map((number) => ({
+      name: `target ${number}`,
+      ...randomPath(dice, plan),
+    }));
   }
   Object.assign(scenario, randomBudget(dice, plan));
   if (dice.chance(0.3)) scenario.region.population = dice.spread(1, 3_000_000);
@@ -483,12 +533,23 @@ export function randomSmall(seed, hasNext) {
   const months = dice.int(1, 6);
   const firstMonth = monthText(first);
   const years = [...new Set([first, first + months - 1].map((month) => Math.floor(month / 12)))];
-  const funds = Array.from({ length: hasNext ? dice.int(2, 4) : dice.int(1, 3) }, (_, index) =>
-    ({ id: `f${index + 1}`, name: `Fund ${index + 1}`, kind: dice.pick(KINDS) }));
+  const funds = Array.from({ length: hasNext ? dice.int(2, 4) : dice.int(1, 3) }, (_, index) => ({
+    id: `f${index + 1}`,
+    name: `Fund ${index + 1}`,
+    kind: dice.pick(KINDS),
+  }));
 
   const shares = () => {
     const chosen = dice.sample(funds, dice.int(1, 3));
-    const odd = { 1: [100], 2: dice.pick([[33.3333, 66.6667], [50, 50], [0.0001, 99.9999]]), 3: [33.3333, 33.3333, 33.3334] };
+    const odd = {
+      1: [100],
+      2: dice.pick([
+        [33.3333, 66.6667],
+        [50, 50],
+        [0.0001, 99.9999],
+      ]),
+      3: [33.3333, 33.3333, 33.3334],
+    };
     if (chosen.length > 1 && dice.chance(0.3)) return randomShares(dice, funds);
     return chosen.map(({ id }, index) => ({ fund: id, percent: odd[chosen.length][index] }));
   };
@@ -509,7 +570,8 @@ export function randomSmall(seed, hasNext) {
     const segment = { id: `s${index + 1}`, name: `Segment ${index + 1}`, class: workerClass, programmes };
     if (workerClass === "PU") segment.risk = dice.pick(RISKS);
     if (workerClass === "BPU" && dice.chance(0.3)) segment.sector = "transport";
-    if (workerClass !== "BPU" || dice.chance(0.5)) segment.base = { kind: "fixed", rupiah: dice.spread(300, 6_000_000) };
+    if (workerClass !== "BPU" || dice.chance(0.5))
+      segment.base = { kind: "fixed", rupiah: dice.spread(300, 6_000_000) };
     segment.enrolment = enrolment(true);
     if (dice.chance(0.2)) segment.flows = randomFlows(dice);
     if (dice.chance(0.3)) segment.billed = spansOf();
@@ -535,12 +597,17 @@ export function randomSmall(seed, hasNext) {
   }
   const asked = projectByHand(scenario);
   for (const fund of funds.filter(({ next }) => next != null || dice.chance(0.9))) {
-    fund.ceilings = years.filter(() => fund.next != null || dice.chance(0.9)).map((year) => {
-      const { rupiah, funds: paid } = asked.years.find((entry) => entry.year === year);
-      const about = dice.pick([paid.find((entry) => entry.fund === fund.id).rupiah, rupiah]);
-      return { year, rupiah: Math.floor(about * dice.int(dice.chance(0.1) ? 0 : 50, 130) / 100) + dice.int(0, 3) };
-    });
+    fund.ceilings = years
+      .filter(() => fund.next != null || dice.chance(0.9))
+      .map((year) => {
+        const { rupiah, funds: paid } = asked.years.find((entry) => entry.year === year);
+        const about = dice.pick([paid.find((entry) => entry.fund === fund.id).rupiah, rupiah]);
+        return { year, rupiah: Math.floor((about * dice.int(dice.chance(0.1) ? 0 : 50, 130)) / 100) + dice.int(0, 3) };
+      });
   }
-  const ids = dice.sample(segments.map(({ id }) => id), dice.int(1, 3));
+  const ids = dice.sample(
+    segments.map(({ id }) => id),
+    dice.int(1, 3),
+  );
   return { scenario, ids };
 }

@@ -43,11 +43,7 @@ export const SCALARS = {
     ofYear(2025, "3657527.37"),
     ofYear(2026, "3921088.79"),
   ],
-  "minimumWage.umk.makassar": [
-    ofYear(2024, "3643321"),
-    ofYear(2025, "3880136.865"),
-    ofYear(2026, "4148719"),
-  ],
+  "minimumWage.umk.makassar": [ofYear(2024, "3643321"), ofYear(2025, "3880136.865"), ofYear(2026, "4148719")],
   "minimumWage.ump.sulawesiBarat": [
     ofYear(2022, "2678863"),
     ofYear(2023, "2871794"),
@@ -57,8 +53,9 @@ export const SCALARS = {
   ],
 };
 
-const tableSinceJuly2015 = (rows) =>
-  [{ from: "2015-07", to: null, rows: rows.map(([fromRupiah, value]) => ({ fromRupiah, value })) }];
+const tableSinceJuly2015 = (rows) => [
+  { from: "2015-07", to: null, rows: rows.map(([fromRupiah, value]) => ({ fromRupiah, value })) },
+];
 
 export const TABLES = {
   /** An income from this amount on is levied on that base. */

@@ -5,16 +5,20 @@ import { monthNumber, monthText } from "./oracle.mjs";
 
 export const FACTORS = ["rate", "months", "people", "relief", "funds"];
 
-const shiftRupiah = (dice, rupiah) => Math.max(300, Math.floor(rupiah * dice.int(60, 140) / 100));
+const shiftRupiah = (dice, rupiah) => Math.max(300, Math.floor((rupiah * dice.int(60, 140)) / 100));
 
 function changeRate(dice, scenario) {
   scenario.rounding = scenario.rounding === "down" ? "nearest" : "down";
   for (const segment of scenario.segments) {
     const { class: workerClass, base } = segment;
     if (base?.kind === "fixed" || base?.kind === "contract") base.rupiah = shiftRupiah(dice, base.rupiah);
-    if (base?.kind === "series") base.values.forEach((entry) => { entry.rupiah = shiftRupiah(dice, entry.rupiah); });
+    if (base?.kind === "series")
+      base.values.forEach((entry) => {
+        entry.rupiah = shiftRupiah(dice, entry.rupiah);
+      });
     if (base?.kind === "minimumWage") base.percent = dice.int(20, 100);
-    if (workerClass === "BPU" && dice.chance(0.3)) segment.programmes = dice.sample(["JKK", "JKM", "JHT"], dice.int(1, 3));
+    if (workerClass === "BPU" && dice.chance(0.3))
+      segment.programmes = dice.sample(["JKK", "JKM", "JHT"], dice.int(1, 3));
   }
 }
 
@@ -38,11 +42,16 @@ function changeMonths(dice, scenario) {
 function changePeople(dice, scenario, keepsSegments) {
   const { target, workforce, segments } = scenario;
   for (const { enrolment } of segments) {
-    enrolment.counts?.forEach((entry) => { entry.people = dice.int(0, entry.people * 2); });
+    enrolment.counts?.forEach((entry) => {
+      entry.people = dice.int(0, entry.people * 2);
+    });
     if (enrolment.kind !== "fixed") enrolment.members = dice.int(0, enrolment.members * 2 + 3);
   }
   if (workforce) workforce.growthPercent = dice.int(0, 3);
-  if (target) target.points.forEach((point) => { point.percent = dice.int(0, 100); });
+  if (target)
+    target.points.forEach((point) => {
+      point.percent = dice.int(0, 100);
+    });
   if (dice.chance(0.3)) segments[0].flows = { leave: [{ cause: "death", percentAYear: dice.int(0, 30) }] };
   if (keepsSegments) return;
   const count = segments.length;
@@ -50,7 +59,8 @@ function changePeople(dice, scenario, keepsSegments) {
     const copy = structuredClone(dice.pick(segments));
     segments.push({ ...copy, id: `${copy.id}x`, name: `${copy.name} more` });
   }
-  const isLeft = (index) => !target || segments.some(({ enrolment }, at) => at !== index && enrolment.kind === "target");
+  const isLeft = (index) =>
+    !target || segments.some(({ enrolment }, at) => at !== index && enrolment.kind === "target");
   if (count > 1 && dice.chance(0.3) && target?.spread !== "quota" && isLeft(0)) segments.splice(0, 1);
 }
 
@@ -71,7 +81,9 @@ function changeFunds(dice, scenario) {
   fund.kind = dice.pick(kinds);
   for (const entry of scenario.funds) {
     if (dice.chance(0.3)) delete entry.next;
-    entry.ceilings?.forEach((ceiling) => { ceiling.rupiah = dice.int(0, ceiling.rupiah * 2); });
+    entry.ceilings?.forEach((ceiling) => {
+      ceiling.rupiah = dice.int(0, ceiling.rupiah * 2);
+    });
   }
   for (const segment of scenario.segments.filter(() => dice.chance(0.5))) {
     segment.payers = [{ fund: dice.pick(scenario.funds).id, percent: 100 }];

@@ -47,9 +47,9 @@ function segmentAmount(scenario, segment, payments, roll) {
     personMonths: sumOf("heads"),
     proposed: sumOf("proposed"),
     joined: sumOf("joined"),
-    left: CAUSES
-      .map((cause) => ({ cause, people: safe(add(rows.map(({ left }) => left.get(cause) ?? 0n))) }))
-      .filter(({ people }) => people > 0),
+    left: CAUSES.map((cause) => ({ cause, people: safe(add(rows.map(({ left }) => left.get(cause) ?? 0n))) })).filter(
+      ({ people }) => people > 0,
+    ),
     leftOut: eligible == null ? null : Math.max(0, eligible - safe(rows.at(-1).enrolled)),
     programmes: byProgramme(paid, programmesOf([segment])),
     funds: fundsOf(scenario, segment).map((fund) => ({ fund, rupiah: rupiahOf(of(paid, "fund", fund)) })),
@@ -57,16 +57,20 @@ function segmentAmount(scenario, segment, payments, roll) {
 }
 
 function accountAmounts(scenario, payments) {
-  const postings = scenario.funds.flatMap((fund) => PROGRAMMES.map((programme) => {
-    const accounts = fund.accounts ?? [];
-    const account = accounts.find((entry) => entry.programme === programme)
-      ?? accounts.find((entry) => entry.programme == null);
-    return {
-      code: account?.code ?? null,
-      description: account?.description ?? null,
-      rupiah: rupiahOf(of(of(payments, "fund", fund.id), "programme", programme)),
-    };
-  })).filter(({ rupiah }) => rupiah > 0);
+  const postings = scenario.funds
+    .flatMap((fund) =>
+      PROGRAMMES.map((programme) => {
+        const accounts = fund.accounts ?? [];
+        const account =
+          accounts.find((entry) => entry.programme === programme) ?? accounts.find((entry) => entry.programme == null);
+        return {
+          code: account?.code ?? null,
+          description: account?.description ?? null,
+          rupiah: rupiahOf(of(of(payments, "fund", fund.id), "programme", programme)),
+        };
+      }),
+    )
+    .filter(({ rupiah }) => rupiah > 0);
   return [...new Set(postings.map(({ code }) => code))].map((code) => {
     const same = postings.filter((posting) => posting.code === code);
     return { code, description: same[0].description, rupiah: safe(add(same.map(({ rupiah }) => BigInt(rupiah)))) };
@@ -92,7 +96,7 @@ function amountsOf(scenario, payments, roll) {
 }
 
 /** The first month that a ceiling does not pay in full. */
-function endOf(scenario, { id }, ceiling, payments, passed, roll) {
+function endOf({ id }, ceiling, payments, passed, roll) {
   if (ceiling === null) return null;
   const upTo = (last) => totalOf(of(payments, "fund", id).filter(({ month }) => month <= last));
   const isShort = ({ month }) =>
@@ -109,7 +113,7 @@ function underCeiling(scenario, amount, year, payments, passed, roll) {
     ceilingRupiah: ceiling?.rupiah ?? null,
     leftRupiah: ceiling && Math.max(0, ceiling.rupiah - amount.rupiah),
     shortRupiah: ceiling === null ? 0 : Math.max(0, amount.rupiah - ceiling.rupiah),
-    endsIn: endOf(scenario, fund, ceiling, payments, passed, roll),
+    endsIn: endOf(fund, ceiling, payments, passed, roll),
     committedRupiah: scenario.stage == null ? null : rupiahOf(committed),
     beforeRupiah: ceiling?.beforeRupiah ?? null,
   };
@@ -119,11 +123,13 @@ function burdenOf(scenario, year, { budgetRupiah, personMonths }) {
   const paid = BigInt(budgetRupiah);
   const population = scenario.region.population ?? null;
   return {
-    shares: (scenario.totals ?? []).filter((total) => total.year === year).map(({ name, rupiah }) => ({
-      name,
-      rupiah,
-      percent: asPercent((paid * 1_000_000n) / BigInt(rupiah)),
-    })),
+    shares: (scenario.totals ?? [])
+      .filter((total) => total.year === year)
+      .map(({ name, rupiah }) => ({
+        name,
+        rupiah,
+        percent: asPercent((paid * 1_000_000n) / BigInt(rupiah)),
+      })),
     perResidentRupiah: population === null ? null : safe(paid / BigInt(population)),
     perMemberRupiah: personMonths === 0 ? null : safe((paid * 12n) / BigInt(personMonths)),
   };
@@ -162,12 +168,15 @@ function monthlyColumns(scenario, payments, roll) {
       rupiah: columnOf("programme", programme),
     })),
     funds: scenario.funds.map(({ id }) => ({ fund: id, rupiah: columnOf("fund", id) })),
-    coverage: scenario.workforce == null ? null : {
-      members: coverageColumn("members"),
-      eligible: coverageColumn("eligible"),
-      percent: coverageColumn("percent"),
-      targetPercent: coverageColumn("targetPercent"),
-    },
+    coverage:
+      scenario.workforce == null
+        ? null
+        : {
+            members: coverageColumn("members"),
+            eligible: coverageColumn("eligible"),
+            percent: coverageColumn("percent"),
+            targetPercent: coverageColumn("targetPercent"),
+          },
   };
 }
 
@@ -181,13 +190,15 @@ export function projectByHand(scenario) {
   return {
     months,
     total: amountsOf(scenario, payments, roll),
-    years: years.map((year) => yearAmounts(
-      scenario,
-      Number(year),
-      payments.filter(({ month }) => month.startsWith(year)),
-      passed,
-      roll.filter(({ month }) => month.startsWith(year)),
-    )),
+    years: years.map((year) =>
+      yearAmounts(
+        scenario,
+        Number(year),
+        payments.filter(({ month }) => month.startsWith(year)),
+        passed,
+        roll.filter(({ month }) => month.startsWith(year)),
+      ),
+    ),
     crossings: crossingsOf(scenario, roll),
     monthly: monthlyColumns(scenario, payments, roll),
   };

@@ -73,12 +73,18 @@ test("a construction contract is levied by layers, once", () => {
     billed: [{ from: "2026-03", to: "2026-05" }],
   });
   const small = projectByHand(scenarioOf("2026-01", 12, contract(200_000_000)));
-  assert.deepEqual(small.total.programmes.map(({ rupiah }) => rupiah), [380_000, 50_000]);
+  assert.deepEqual(
+    small.total.programmes.map(({ rupiah }) => rupiah),
+    [380_000, 50_000],
+  );
   assert.deepEqual(small.monthly.rupiah, [0, 0, 430_000, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   const large = projectByHand(scenarioOf("2026-01", 12, contract(6_000_000_000)));
   const jkk = 210_000 + 680_000 + 650_000 + 4_400_000 + 900_000;
   const jkm = 30_000 + 80_000 + 100_000 + 400_000 + 100_000;
-  assert.deepEqual(large.total.programmes.map(({ rupiah }) => rupiah), [jkk, jkm]);
+  assert.deepEqual(
+    large.total.programmes.map(({ rupiah }) => rupiah),
+    [jkk, jkm],
+  );
 });
 
 test("incomes fall into the brackets of BPU", () => {
@@ -134,11 +140,12 @@ test("the JP ceiling grows every March, cut to Rp 100", () => {
 test("a minimum wage grows by the wage formula every January, cut to Rp 1", () => {
   const ump = "minimumWage.ump.sulawesiSelatan";
   const formula = { kind: "wageFormula", inflationPercent: 3.03, alpha: 0.8, growthPercent: 5.22, note: "PP 49/2025" };
-  const wage = (month, parameter, lawDate) => costOf(month, 1, wageItself(parameter), {
-    overrides: [wholeBase],
-    assumptions: [{ ...formula, parameter }],
-    lawDate,
-  });
+  const wage = (month, parameter, lawDate) =>
+    costOf(month, 1, wageItself(parameter), {
+      overrides: [wholeBase],
+      assumptions: [{ ...formula, parameter }],
+      lawDate,
+    });
   // 3.03 + 4.176 = 7.206 % on 3,657,527.37 is 3,921,088.792….
   assert.equal(wage("2026-01", ump, "2025-12-31"), 3_921_088);
   assert.equal(wage("2026-12", ump, "2025-12-31"), 3_921_088);
@@ -153,8 +160,13 @@ test("a minimum wage grows by the wage formula every January, cut to Rp 1", () =
 test("a relief can be changed, ended and prolonged", () => {
   const funds = [{ id: "apbd", name: "Self", kind: "self" }];
   const paid = (month, ...wishes) => {
-    const overrides = wishes
-      .map(([key, value, from, to]) => ({ parameter: `relief.${key}`, from, to, value, note: "wish" }));
+    const overrides = wishes.map(([key, value, from, to]) => ({
+      parameter: `relief.${key}`,
+      from,
+      to,
+      value,
+      note: "wish",
+    }));
     return costOf(month, 1, workersOf(1), { funds, overrides });
   };
   assert.equal(paid("2027-01"), 16_800);
@@ -178,7 +190,10 @@ test("a law date hides what was not known on that day", () => {
 });
 
 test("a replaced bracket table is read in place of the law's", () => {
-  const rows = [{ fromRupiah: 0, value: 1_200_000 }, { fromRupiah: 2_000_000, value: 3_000_000 }];
+  const rows = [
+    { fromRupiah: 0, value: 1_200_000 },
+    { fromRupiah: 2_000_000, value: 3_000_000 },
+  ];
   const table = { parameter: "bpu.brackets", from: "2025-01", to: "2025-01", rows, note: "draft" };
   const jkk = (month, rupiah, overrides = [table]) => {
     const base = rupiah === null ? null : { kind: "fixed", rupiah };
@@ -193,7 +208,10 @@ test("a replaced bracket table is read in place of the law's", () => {
 });
 
 test("a replaced layer table is that of the first billed month", () => {
-  const rows = [{ fromRupiah: 0, value: 0.2 }, { fromRupiah: 100_000_000, value: 0.1 }];
+  const rows = [
+    { fromRupiah: 0, value: 0.2 },
+    { fromRupiah: 100_000_000, value: 0.1 },
+  ];
   const segment = {
     ...workersOf(20),
     class: "construction",
@@ -211,11 +229,18 @@ test("a replaced layer table is that of the first billed month", () => {
 
 test("a bill that does not divide loses no rupiah, and ties go by the order of the shares", () => {
   const funds = ["a", "b", "c"].map((id) => ({ id, name: id, kind: "add" }));
-  const payers = [{ fund: "c", percent: 25 }, { fund: "a", percent: 25 }, { fund: "b", percent: 50 }];
+  const payers = [
+    { fund: "c", percent: 25 },
+    { fund: "a", percent: 25 },
+    { fund: "b", percent: 50 },
+  ];
   const segment = { ...wageEarners(1, 1_000_500), programmes: ["JKM"], payers };
   const { total } = projectByHand(scenarioOf("2025-01", 1, segment, { funds }));
   // 0.3 % of 1,000,500 = 3001.5, billed as 3002: 750.5 + 750.5 + 1501.
-  assert.deepEqual(total.funds.map(({ rupiah }) => rupiah), [750, 1501, 751]);
+  assert.deepEqual(
+    total.funds.map(({ rupiah }) => rupiah),
+    [750, 1501, 751],
+  );
 });
 
 test("a target enrols the missing people by room", () => {
@@ -228,11 +253,23 @@ test("a target enrols the missing people by room", () => {
     ...scenarioOf("2025-11", 3, grow("b", 0, 10)),
     segments: [grow("b", 0, 10), grow("a", 10, 20)],
     workforce: { denominator: "own", eligible: [{ from: "2025-01", people: 101 }] },
-    target: { shape: "linear", points: [{ month: "2025-11", percent: 5 }, { month: "2026-01", percent: 50 }] },
+    target: {
+      shape: "linear",
+      points: [
+        { month: "2025-11", percent: 5 },
+        { month: "2026-01", percent: 50 },
+      ],
+    },
   });
   // 5 % of 101 asks for 6, and 10 are there. 27.5 % asks for 28: the missing 18 go half and half into rooms of 10.
   // 50 % asks for 51: only 2 can still be had.
-  assert.deepEqual(monthly.segments.map(({ heads }) => heads), [[0, 9, 10], [10, 19, 20]]);
+  assert.deepEqual(
+    monthly.segments.map(({ heads }) => heads),
+    [
+      [0, 9, 10],
+      [10, 19, 20],
+    ],
+  );
   assert.deepEqual(monthly.coverage.targetPercent, [5, 27.5, 50]);
   assert.deepEqual(monthly.coverage.percent, [9.9009, 27.7227, 29.7029]);
   assert.deepEqual(years[1].coverage, {

@@ -1,7 +1,19 @@
 // Who is enrolled and who is billed, month after month: section 5 of docs/method.md.
 
 import {
-  WHOLE, add, apportion, asPercent, byId, ceilDivide, isBilled, latest, max, min, monthNumber, percentUnits, safe,
+  WHOLE,
+  add,
+  apportion,
+  asPercent,
+  byId,
+  ceilDivide,
+  isBilled,
+  latest,
+  max,
+  min,
+  monthNumber,
+  percentUnits,
+  safe,
 } from "./exact.mjs";
 import { contribution, leviesOf } from "./price.mjs";
 
@@ -14,9 +26,8 @@ function pointsOf({ points, yearly }, month) {
   const upTo = percentUnits(yearly.upTo ?? 100);
   while (known.at(-1).at <= month) {
     const { at, units } = known.at(-1);
-    const more = yearly.kind === "points"
-      ? units + percentUnits(yearly.points)
-      : (units * percentUnits(yearly.percent)) / WHOLE;
+    const more =
+      yearly.kind === "points" ? units + percentUnits(yearly.points) : (units * percentUnits(yearly.percent)) / WHOLE;
     known.push({ at: at + 12, units: max(min(more, upTo), units) });
   }
   return known;
@@ -77,7 +88,11 @@ function giveByWeight(amount, rows) {
   const rest = amount - left;
   while (left > 0n) {
     const open = weighted.filter(({ room }) => room > 0n);
-    const parts = apportion(left, open.map(({ weight }) => weight), add(open.map(({ weight }) => weight)));
+    const parts = apportion(
+      left,
+      open.map(({ weight }) => weight),
+      add(open.map(({ weight }) => weight)),
+    );
     open.forEach((row, index) => {
       const people = min(parts[index], row.room);
       row.given += people;
@@ -98,10 +113,14 @@ export function costToBudgets(scenario, segment, month) {
     return kind !== "self" && kind !== "employer";
   };
   try {
-    return add(leviesOf(segment).filter(({ on }) => on !== "contract").map((levy) => {
-      const shares = segment[levy.part].filter(ofBudget).map(({ percent }) => percentUnits(percent));
-      return contribution(scenario, segment, levy, month) * add(shares);
-    }));
+    return add(
+      leviesOf(segment)
+        .filter(({ on }) => on !== "contract")
+        .map((levy) => {
+          const shares = segment[levy.part].filter(ofBudget).map(({ percent }) => percentUnits(percent));
+          return contribution(scenario, segment, levy, month) * add(shares);
+        }),
+    );
   } catch (error) {
     if (error.message.startsWith("noLawValue")) return NO_PRICE;
     throw error;
@@ -119,7 +138,14 @@ function spreadOver(scenario, missing, rows, month) {
     row.rank = rankOf(row);
   }
   const ranks = [...new Set(rows.map(({ rank }) => rank))].sort((a, b) => (a < b ? -1 : 1));
-  ranks.reduce((left, rank) => giveByWeight(left, rows.filter((row) => row.rank === rank)), missing);
+  ranks.reduce(
+    (left, rank) =>
+      giveByWeight(
+        left,
+        rows.filter((row) => row.rank === rank),
+      ),
+    missing,
+  );
 }
 
 // ── month after month ──
@@ -197,16 +223,21 @@ export function rollCall(scenario, months) {
       open.forEach(({ row, given }) => join(row, given));
     }
 
-    const people = new Map(rows.map(({ segment, enrolled, joined, left, loss }) => {
-      const billed = segment.flows?.billedFromNext ? enrolled - joined : enrolled;
-      return [segment.id, {
-        enrolled,
-        joined,
-        left: new Map(left),
-        proposed: ceilDivide(joined * WHOLE, WHOLE - loss),
-        heads: isBilled(segment, month) ? billed : 0n,
-      }];
-    }));
+    const people = new Map(
+      rows.map(({ segment, enrolled, joined, left, loss }) => {
+        const billed = segment.flows?.billedFromNext ? enrolled - joined : enrolled;
+        return [
+          segment.id,
+          {
+            enrolled,
+            joined,
+            left: new Map(left),
+            proposed: ceilDivide(joined * WHOLE, WHOLE - loss),
+            heads: isBilled(segment, month) ? billed : 0n,
+          },
+        ];
+      }),
+    );
     const members = others + add([...people.values()].map(({ heads }) => heads));
     const coverage = workforce == null ? null : coverageOf(month, members, eligible, demand);
     return { month, people, heads: (id) => people.get(id).heads, members, eligible, coverage };
@@ -270,13 +301,16 @@ export function classesOf({ segments }, { heads, members }) {
     if (own.length === 0) return [];
     const count = add(own.map(({ id }) => heads(id)));
     const room = own.some(({ enrolment }) => enrolment.eligible == null)
-      ? null : add(own.map(({ enrolment }) => BigInt(enrolment.eligible)));
+      ? null
+      : add(own.map(({ enrolment }) => BigInt(enrolment.eligible)));
     return [{ class: name, count, room }];
   });
   const rest = members - add(rows.map(({ count }) => count));
   const all = rest > 0n ? [...rows, { class: null, count: rest, room: null }] : rows;
   return all.map(({ class: name, count, room }) => ({
-    class: name, members: safe(count), eligible: room === null ? null : safe(room),
+    class: name,
+    members: safe(count),
+    eligible: room === null ? null : safe(room),
     percent: room === null ? null : room === 0n ? 0 : asPercent(percentOf(count, room)),
   }));
 }

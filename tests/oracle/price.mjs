@@ -38,7 +38,7 @@ function scalarAt(scenario, key, month) {
   const before = scalarAt(scenario, key, monthText(step - 1));
   if (before === null) return null;
   const multiple = BEYOND[key].cut * 1000n;
-  return (before * (WHOLE + growthOf(assumption))) / (WHOLE * multiple) * multiple;
+  return ((before * (WHOLE + growthOf(assumption))) / (WHOLE * multiple)) * multiple;
 }
 
 function tableAt(scenario, key, month) {
@@ -90,7 +90,10 @@ export function leviesOf({ class: workerClass, risk, base, programmes }) {
             ["JKK", "payers", "jkk.construction.layers", "contract"],
             ["JKM", "payers", "jkm.construction.layers", "contract"],
           ]
-        : [["JKK", "payers", "jkk.construction", "wage"], ["JKM", "payers", "jkm.construction", "wage"]],
+        : [
+            ["JKK", "payers", "jkk.construction", "wage"],
+            ["JKM", "payers", "jkm.construction", "wage"],
+          ],
   };
   return rows[workerClass]
     .map(([programme, part, key, on]) => ({ programme, part, key, on }))
@@ -129,12 +132,13 @@ function afterRelief(scenario, segment, { programme, part }, month) {
     const choice = (scenario.reliefs ?? []).find((entry) => entry.relief === relief.key && entry.payer === kind);
     return choice?.applies ?? false;
   };
-  const rates = RELIEFS.filter((entry) =>
-    entry.classes.includes(segment.class)
-    && (entry.sector === null || entry.sector === (segment.sector ?? "other"))
-    && entry.programmes.includes(programme)
-    && kinds.every((kind) => isGranted(entry, kind)))
-    .map((entry) => offAt(scenario, entry, month));
+  const rates = RELIEFS.filter(
+    (entry) =>
+      entry.classes.includes(segment.class) &&
+      (entry.sector === null || entry.sector === (segment.sector ?? "other")) &&
+      entry.programmes.includes(programme) &&
+      kinds.every((kind) => isGranted(entry, kind)),
+  ).map((entry) => offAt(scenario, entry, month));
   return WHOLE - rates.reduce(max, 0n);
 }
 

@@ -14,15 +14,23 @@ export function askedBy(scenario) {
   const roll = new Map(rollCall(scenario, months).map((row) => [row.month, row]));
   const priceOf = pricesOf(scenario);
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
-  const limits = scenario.funds.filter(({ next }) => next == null).flatMap((fund) => years
-    .filter((year) => ceilingOf(fund, year) !== null)
-    .map((year) => ({ fund: fund.id, year, ceiling: BigInt(ceilingOf(fund, year).rupiah) })));
+  const limits = scenario.funds
+    .filter(({ next }) => next == null)
+    .flatMap((fund) =>
+      years
+        .filter((year) => ceilingOf(fund, year) !== null)
+        .map((year) => ({ fund: fund.id, year, ceiling: BigInt(ceilingOf(fund, year).rupiah) })),
+    );
   const sumsOf = (plan, people) => {
     const headsOf = (id, month) => people.get(id) ?? roll.get(month).heads(id);
     const { payments } = paymentsOf(plan, months, headsOf, priceOf);
-    return limits.map(({ fund, year }) => add(payments
-      .filter((payment) => payment.fund === fund && payment.month.startsWith(year))
-      .map(({ rupiah }) => rupiah)));
+    return limits.map(({ fund, year }) =>
+      add(
+        payments
+          .filter((payment) => payment.fund === fund && payment.month.startsWith(year))
+          .map(({ rupiah }) => rupiah),
+      ),
+    );
   };
   // Where no ceiling is passed on, no segment's bill depends on another's, and each is added up once.
   const isApart = scenario.funds.every(({ next }) => next == null);
@@ -33,9 +41,7 @@ export function askedBy(scenario) {
     return known.get(key);
   };
   return (people) => {
-    const sums = isApart
-      ? scenario.segments.map((segment) => ofSegment(segment, people))
-      : [sumsOf(scenario, people)];
+    const sums = isApart ? scenario.segments.map((segment) => ofSegment(segment, people)) : [sumsOf(scenario, people)];
     return limits.map((limit, index) => ({ ...limit, rupiah: add(sums.map((row) => row[index])) }));
   };
 }
@@ -53,9 +59,11 @@ export function reachByHand(scenario, ids, most = 200) {
     const { eligible } = scenario.segments.find((segment) => segment.id === id).enrolment;
     let count = BigInt(eligible ?? most);
     const segment = scenario.segments.find((entry) => entry.id === id);
-    const paying = new Set([...segment.payers, ...(segment.workerPayers ?? [])]
-      .filter(({ percent }) => percent > 0)
-      .flatMap(({ fund }) => chainOf(scenario, fund).map((entry) => entry.id)));
+    const paying = new Set(
+      [...segment.payers, ...(segment.workerPayers ?? [])]
+        .filter(({ percent }) => percent > 0)
+        .flatMap(({ fund }) => chainOf(scenario, fund).map((entry) => entry.id)),
+    );
     const isExceeded = (limit) => paying.has(limit.fund) && isAbove(limit);
     const fits = (number) => !asked(new Map([...people, [id, number]])).some(isExceeded);
     while (count > 0n && !fits(count)) count -= 1n;

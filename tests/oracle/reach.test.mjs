@@ -12,15 +12,19 @@ const RUNS = Number(process.env.REACH_RUNS ?? 200);
 function filled(scenario, people) {
   const { target, ...rest } = scenario;
   const counts = (number) => [{ from: scenario.period.firstMonth, people: number }];
-  const segments = scenario.segments.map(({ flows, ...segment }) => (people.has(segment.id)
-    ? { ...segment, enrolment: { kind: "fixed", counts: counts(people.get(segment.id)) } }
-    : { ...segment, ...(flows ? { flows } : {}) }));
+  const segments = scenario.segments.map(({ flows, ...segment }) =>
+    people.has(segment.id)
+      ? { ...segment, enrolment: { kind: "fixed", counts: counts(people.get(segment.id)) } }
+      : { ...segment, ...(flows ? { flows } : {}) },
+  );
   const others = segments.some(({ enrolment }) => enrolment.kind === "target");
   return { ...rest, segments, ...(others ? { target } : {}) };
 }
 
 const paidBy = (scenario, fund, year) =>
-  project(scenario).years.find((entry) => entry.year === year).funds.find((entry) => entry.fund === fund).rupiah;
+  project(scenario)
+    .years.find((entry) => entry.year === year)
+    .funds.find((entry) => entry.fund === fund).rupiah;
 
 const ceilingOf = ({ funds }, fund, year) =>
   funds.find(({ id }) => id === fund).ceilings?.find((entry) => entry.year === year)?.rupiah ?? null;
@@ -29,7 +33,8 @@ const ceilingOf = ({ funds }, fund, year) =>
 function isWithin(scenario) {
   const ends = scenario.funds.filter(({ next }) => next == null).map(({ id }) => id);
   return project(scenario).years.every(({ funds }) =>
-    funds.every(({ fund, shortRupiah }) => !ends.includes(fund) || shortRupiah === 0));
+    funds.every(({ fund, shortRupiah }) => !ends.includes(fund) || shortRupiah === 0),
+  );
 }
 
 function assertProven(scenario, ids, result, seed) {
@@ -68,7 +73,11 @@ function compareWithBruteForce(seed, hasNext) {
     expected.map(({ segment, people }) => [segment, people]),
     `seed ${seed}`,
   );
-  assert.equal(result.people, expected.reduce((sum, { people }) => sum + people, 0), `seed ${seed}: people`);
+  assert.equal(
+    result.people,
+    expected.reduce((sum, { people }) => sum + people, 0),
+    `seed ${seed}: people`,
+  );
   result.segments.forEach((entry, index) => {
     const eligible = scenario.segments.find(({ id }) => id === entry.segment).enrolment.eligible ?? null;
     assert.equal(entry.eligible, eligible, `seed ${seed}`);
@@ -97,13 +106,19 @@ test("a higher ceiling never covers fewer in the first segment", () => {
     const { scenario, ids } = randomSmall(seed, seed % 2 === 0);
     if (reachByHand(scenario, ids).some(({ people }) => people === null)) continue;
     const first = (rise) => {
-      const funds = scenario.funds.map((fund) => (fund.ceilings
-        ? { ...fund, ceilings: fund.ceilings.map((entry) => ({ ...entry, rupiah: entry.rupiah + rise })) }
-        : fund));
+      const funds = scenario.funds.map((fund) =>
+        fund.ceilings
+          ? { ...fund, ceilings: fund.ceilings.map((entry) => ({ ...entry, rupiah: entry.rupiah + rise })) }
+          : fund,
+      );
       return reach({ ...scenario, funds }, { segments: ids, order: "given" }).segments[0].people;
     };
     const counts = [0, 1, 5000, 100_000].map(first);
-    assert.deepEqual(counts, [...counts].sort((a, b) => a - b), `seed ${seed}: ${counts}`);
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => a - b),
+      `seed ${seed}: ${counts}`,
+    );
   }
 });
 
@@ -126,7 +141,9 @@ const planOf = (months, rupiah, segment, rest = {}) => ({
   region: { name: "Test", level: "regency" },
   period: { firstMonth: "2024-01", months },
   segments: [segment],
-  funds: [{ id: "apbd", name: "APBD", kind: "apbdRegency", ceilings: rupiah === null ? null : [{ year: 2024, rupiah }] }],
+  funds: [
+    { id: "apbd", name: "APBD", kind: "apbdRegency", ceilings: rupiah === null ? null : [{ year: 2024, rupiah }] },
+  ],
   ...rest,
 });
 
@@ -134,16 +151,26 @@ test("Sorong Selatan and Luwu come out to the person", () => {
   const sorong = reach(planOf(12, 500_000_000, workers(fixed(100))));
   assert.equal(sorong.people, 2480);
   assert.deepEqual(sorong.segments[0].blocked, {
-    fund: "apbd", year: 2024, ceilingRupiah: 500_000_000, rupiah: 2481 * 201_600,
+    fund: "apbd",
+    year: 2024,
+    ceilingRupiah: 500_000_000,
+    rupiah: 2481 * 201_600,
   });
   assert.equal(sorong.rupiah, 2480 * 201_600);
   assert.equal(sorong.personMonths, 2480 * 12);
 
   const luwu = reach(planOf(3, 200_000_000, workers(fixed(5000))));
   assert.equal(luwu.people, 3968);
-  assert.deepEqual(luwu.time, [{
-    fund: "apbd", year: 2024, fullMonths: 2, endsIn: "2024-03", people: 1904, leftRupiah: 32_000_000 - 1904 * 16_800,
-  }]);
+  assert.deepEqual(luwu.time, [
+    {
+      fund: "apbd",
+      year: 2024,
+      fullMonths: 2,
+      endsIn: "2024-03",
+      people: 1904,
+      leftRupiah: 32_000_000 - 1904 * 16_800,
+    },
+  ]);
 });
 
 test("the smallest ceilings", () => {
@@ -170,14 +197,27 @@ test("a fund that nobody pays with limits nobody", () => {
 test("without a ceiling and without a number of eligible people there is no answer", () => {
   for (const scenario of [
     planOf(3, null, workers(fixed(1))),
-    planOf(3, 10 ** 9, workers(fixed(1), { payers: [{ fund: "apbd", percent: 0 }, { fund: "own", percent: 100 }] }), {
-      funds: [
-        { id: "apbd", name: "APBD", kind: "apbdRegency", ceilings: [{ year: 2024, rupiah: 10 ** 9 }] },
-        { id: "own", name: "Own", kind: "self" },
-      ],
-    }),
+    planOf(
+      3,
+      10 ** 9,
+      workers(fixed(1), {
+        payers: [
+          { fund: "apbd", percent: 0 },
+          { fund: "own", percent: 100 },
+        ],
+      }),
+      {
+        funds: [
+          { id: "apbd", name: "APBD", kind: "apbdRegency", ceilings: [{ year: 2024, rupiah: 10 ** 9 }] },
+          { id: "own", name: "Own", kind: "self" },
+        ],
+      },
+    ),
   ]) {
     assert.deepEqual(check(scenario), []);
-    assert.throws(() => reach(scenario), ({ code }) => code === "noLimit");
+    assert.throws(
+      () => reach(scenario),
+      ({ code }) => code === "noLimit",
+    );
   }
 });

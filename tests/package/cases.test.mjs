@@ -9,13 +9,17 @@ import { check, compare, explain, project, reach } from "cakupan";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const json = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
-const files = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".json")).map((name) => join(folder, name));
+const files = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => join(folder, name));
 const suite = [...files("cases"), ...files("tests/cases/published")];
 
 /** Fields of the published table that stand before its free text; quoted ones may hold commas. */
 function published() {
   const lines = readFileSync(join(root, "tests/cases/published-budgets.csv"), "utf8").trim().split(/\r?\n/);
-  const split = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain);
+  const split = (line) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain);
   const names = split(lines[0]);
   return lines.slice(1).map((line) => Object.fromEntries(split(line).map((field, index) => [names[index], field])));
 }
@@ -26,7 +30,10 @@ test("published budgets follow from their scenarios, to the rupiah or within wha
     if (!["A", "B", "B*"].includes(row.class)) continue;
     const scenario = json(`tests/cases/published/${row.no.padStart(2, "0")}.json`);
     const off = Math.abs(project(scenario).total.rupiah - Number(row.published_total_idr));
-    assert.ok(row.class === "A" ? off === 0 : off < Number(row.printed_rounding_unit_idr), `row ${row.no} is off by ${off}`);
+    assert.ok(
+      row.class === "A" ? off === 0 : off < Number(row.printed_rounding_unit_idr),
+      `row ${row.no} is off by ${off}`,
+    );
     compared++;
   }
   assert.equal(compared, 13);
@@ -34,14 +41,16 @@ test("published budgets follow from their scenarios, to the rupiah or within wha
 
 test("the package and the command line give the same JSON, byte for byte", () => {
   // The command line is built by the crate's tests; asking cargo for it costs nothing then.
-  const cli = (path) => execFileSync("cargo", ["run", "--quiet", "--", "project", path, "--json"], { cwd: root, encoding: "utf8" });
+  const cli = (path) =>
+    execFileSync("cargo", ["run", "--quiet", "--", "project", path, "--json"], { cwd: root, encoding: "utf8" });
   for (const path of suite) {
     assert.equal(`${JSON.stringify(project(json(path)))}\n`, cli(path), path);
   }
 });
 
 test("the way back and the comparison are the same on the command line, byte for byte", () => {
-  const cli = (...args) => execFileSync("cargo", ["run", "--quiet", "--", ...args, "--json"], { cwd: root, encoding: "utf8" });
+  const cli = (...args) =>
+    execFileSync("cargo", ["run", "--quiet", "--", ...args, "--json"], { cwd: root, encoding: "utf8" });
   for (const path of files("cases")) {
     const scenario = json(path);
     let reached;
@@ -72,9 +81,11 @@ test("every figure of the five cases can be asked why", () => {
     const scenario = json(path);
     for (const { year, rupiah, segments, funds, programmes } of project(scenario).years) {
       assert.equal(explain(scenario, { year }).value, rupiah);
-      for (const entry of segments) assert.equal(explain(scenario, { year, segment: entry.segment }).value, entry.rupiah);
+      for (const entry of segments)
+        assert.equal(explain(scenario, { year, segment: entry.segment }).value, entry.rupiah);
       for (const entry of funds) assert.equal(explain(scenario, { year, fund: entry.fund }).value, entry.rupiah);
-      for (const entry of programmes) assert.equal(explain(scenario, { year, programme: entry.programme }).value, entry.rupiah);
+      for (const entry of programmes)
+        assert.equal(explain(scenario, { year, programme: entry.programme }).value, entry.rupiah);
     }
   }
 });

@@ -44,14 +44,25 @@ test("slim and worker have the functions of the module, and a way to begin", asy
     assert.deepEqual(Object.keys(module).sort(), [...functions, "start", "startSync"].sort());
   for (const { open } of [await import("cakupan/worker"), require("cakupan/worker")]) {
     const engine = open();
-    assert.deepEqual(Object.keys(engine).sort(), ["check", "close", "compare", "explain", "project", "reach", "version"]);
+    assert.deepEqual(Object.keys(engine).sort(), [
+      "check",
+      "close",
+      "compare",
+      "explain",
+      "project",
+      "reach",
+      "version",
+    ]);
     engine.close();
   }
 });
 
 test("slim says that it has not been started, and starts once from whatever holds the engine", async () => {
   const { CakupanError, check, start } = freshSlim();
-  assert.throws(() => check({}), (error) => error instanceof CakupanError && error.code === "notStarted" && error.problems.length === 0);
+  assert.throws(
+    () => check({}),
+    (error) => error instanceof CakupanError && error.code === "notStarted" && error.problems.length === 0,
+  );
   await Promise.all([start(), start()]);
   await start("http://127.0.0.1:1/never-asked");
   assert.equal(check({}).length, cakupan.check({}).length);
@@ -59,8 +70,16 @@ test("slim says that it has not been started, and starts once from whatever hold
 
 test("slim starts from the file beside it, bytes, a module, an answer or an address", async () => {
   const module = new WebAssembly.Module(wasm);
-  const sources = [undefined, wasm, wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length), module, Promise.resolve(module),
-    `${server.address}engine.wasm`, new URL(`${server.address}engine.bin`), fetch(`${server.address}engine.wasm`)];
+  const sources = [
+    undefined,
+    wasm,
+    wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length),
+    module,
+    Promise.resolve(module),
+    `${server.address}engine.wasm`,
+    new URL(`${server.address}engine.bin`),
+    fetch(`${server.address}engine.wasm`),
+  ];
   for (const source of sources) {
     const { project, start } = freshSlim();
     await start(source);
@@ -73,7 +92,11 @@ test("slim starts from the file beside it, bytes, a module, an answer or an addr
 
 test("slim names what was wrong with an address, and may be started again", async () => {
   const { project, start } = freshSlim();
-  const refused = (source) => start(source).then(() => "started", ({ code, message }) => `${code} ${message}`);
+  const refused = (source) =>
+    start(source).then(
+      () => "started",
+      ({ code, message }) => `${code} ${message}`,
+    );
   for (const [source, reason] of [
     [`${server.address}nothing`, /^notFetched .*\/nothing: HTTP 404/],
     [`${server.address}page`, /^notFetched .*\/page: text\/html/],
@@ -81,7 +104,8 @@ test("slim names what was wrong with an address, and may be started again", asyn
     ["http://127.0.0.1:1/", /^notFetched .*127\.0\.0\.1:1/],
     [new Uint8Array(8), /^engineUnavailable /],
     [42, /^engineUnavailable /],
-  ]) assert.match(await refused(source), reason);
+  ])
+    assert.match(await refused(source), reason);
   await assert.rejects(start(Promise.reject(new RangeError("of the caller"))), RangeError);
   await start(wasm);
   assert.equal(project(makassar).total.rupiah, TOTAL);
@@ -92,14 +116,30 @@ test("a worker answers in order, refuses as the module does, and ends what waits
   const engine = open();
   const order = [];
   const answers = await Promise.all([
-    engine.project(makassar).then((value) => { order.push("project"); return value; }),
-    engine.version().then((value) => { order.push("version"); return value; }),
-    engine.check({ schema: 1, region: () => 1 }).then((value) => { order.push("check"); return value; }),
+    engine.project(makassar).then((value) => {
+      order.push("project");
+      return value;
+    }),
+    engine.version().then((value) => {
+      order.push("version");
+      return value;
+    }),
+    engine.check({ schema: 1, region: () => 1 }).then((value) => {
+      order.push("check");
+      return value;
+    }),
   ]);
   assert.deepEqual(order, ["project", "version", "check"]);
-  assert.deepEqual(answers, [cakupan.project(makassar), cakupan.version(), cakupan.check({ schema: 1, region: () => 1 })]);
+  assert.deepEqual(answers, [
+    cakupan.project(makassar),
+    cakupan.version(),
+    cakupan.check({ schema: 1, region: () => 1 }),
+  ]);
   assert.deepEqual(await engine.explain(makassar, { year: 2025 }), cakupan.explain(makassar, { year: 2025 }));
-  const limited = { ...makassar, funds: makassar.funds.map((fund) => ({ ...fund, ceilings: [2025, 2026].map((year) => ({ year, rupiah: 9e9 })) })) };
+  const limited = {
+    ...makassar,
+    funds: makassar.funds.map((fund) => ({ ...fund, ceilings: [2025, 2026].map((year) => ({ year, rupiah: 9e9 })) })),
+  };
   assert.deepEqual(await engine.reach(limited), cakupan.reach(limited));
   assert.deepEqual(await engine.compare([makassar, makassar]), cakupan.compare([makassar, makassar]));
   const problems = cakupan.check({});
@@ -117,7 +157,10 @@ test("a worker answers in order, refuses as the module does, and ends what waits
 test("after a failure inside, the engine starts afresh", async () => {
   const { call } = await import("../../pkg/dist/engine.js");
   assert.equal(cakupan.project(makassar).total.rupiah, TOTAL);
-  assert.throws(() => call("noSuchFunction", []), ({ code, problems, words }) =>
-    code === "internal" && problems.length === 0 && /coba lagi/.test(words.id) && /try again/.test(words.en));
+  assert.throws(
+    () => call("noSuchFunction", []),
+    ({ code, problems, words }) =>
+      code === "internal" && problems.length === 0 && /coba lagi/.test(words.id) && /try again/.test(words.en),
+  );
   assert.equal(cakupan.project(makassar).total.rupiah, TOTAL);
 });

@@ -8,31 +8,118 @@ import { diceFrom, randomScenario } from "../oracle/generate.mjs";
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 1_000);
 const makassar = () => JSON.parse(readFileSync(new URL("../../cases/makassar.json", import.meta.url), "utf8"));
 
-const thrower = () => { throw new Error("of the caller"); };
-const cycle = () => { const one = { x: [] }; one.x.push(one); return one; };
-const sparse = () => { const list = []; list[70_000] = 1; return list; };
-const deep = () => { let inner = 1; for (let i = 0; i < 20_000; i++) inner = { inner }; return inner; };
+const thrower = () => {
+  throw new Error("of the caller");
+};
+const cycle = () => {
+  const one = { x: [] };
+  one.x.push(one);
+  return one;
+};
+const sparse = () => {
+  const list = [];
+  list[70_000] = 1;
+  return list;
+};
+const deep = () => {
+  let inner = 1;
+  for (let i = 0; i < 20_000; i++) inner = { inner };
+  return inner;
+};
 /** 16 lists, each of 10 times the next: ten million million values, if each is walked. */
-const wide = () => { let inner = 1; for (let i = 0; i < 16; i++) inner = new Array(10).fill(inner); return inner; };
-const revoked = () => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; };
+const wide = () => {
+  let inner = 1;
+  for (let i = 0; i < 16; i++) inner = new Array(10).fill(inner);
+  return inner;
+};
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
 const lying = (length) => new Proxy([], { get: (list, key) => (key === "length" ? length : list[key]) });
 
 /** Makes one of the things that are no scenario's business. */
 const THINGS = [
-  () => null, () => undefined, () => NaN, () => Infinity, () => -Infinity, () => -0, () => 1e21, () => 2 ** 53, () => -1, () => 0.1 + 0.2,
-  () => 5e-324, () => 10n, () => Symbol("s"), () => () => 1, () => class {}, () => new Date(), () => new Date(NaN), () => new Map([[1, 2]]),
-  () => new Set([1]), () => /x/, () => new Error("x"), () => new Number(1), () => new String("x"), () => Object(1n), () => new Boolean(true),
-  () => new Float64Array(9), () => new ArrayBuffer(8), () => new WeakMap(), () => Promise.reject(new Error("x")).catch(() => 1), () => globalThis,
-  () => "", () => " ", () => "\u0000", () => "\ud800", () => "\udc00\ud800", () => "é".repeat(100_000), () => "__proto__", () => "2026-01\n",
-  () => [], () => [[]], () => new Array(4_000_000_000), () => lying(NaN), () => lying(-1), () => lying(2.5), () => lying("3"), () => lying(1e9),
-  () => ({}), () => Object.create(null), () => Object.create({ from: "2026-01", people: 5 }), () => cycle(), () => deep(), () => revoked(),
-  () => new Proxy({}, { ownKeys: thrower }), () => new Proxy({}, { get: thrower, ownKeys: () => ["a"], getOwnPropertyDescriptor: thrower }),
-  () => new Proxy([], { get: thrower }), () => new Proxy(thrower, {}), () => JSON.parse('{"__proto__":{"a":1},"constructor":1}'),
-  () => ({ get kind() { throw null; } }), () => ({ get kind() { return project(makassar()).total; } }), () => ({ toJSON: thrower, valueOf: thrower, toString: thrower }),
-  () => ({ [Symbol.toPrimitive]: thrower, [Symbol.iterator]: thrower }), () => Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`k${i}`, i])),
-  () => Object.freeze([Object.freeze({})]), () => new Proxy({ kind: "fixed" }, {}), () => ({ length: 3, 0: 1 }), () => arguments_(1, 2),
+  () => null,
+  () => undefined,
+  () => NaN,
+  () => Infinity,
+  () => -Infinity,
+  () => -0,
+  () => 1e21,
+  () => 2 ** 53,
+  () => -1,
+  () => 0.1 + 0.2,
+  () => 5e-324,
+  () => 10n,
+  () => Symbol("s"),
+  () => () => 1,
+  () => class {},
+  () => new Date(),
+  () => new Date(NaN),
+  () => new Map([[1, 2]]),
+  () => new Set([1]),
+  () => /x/,
+  () => new Error("x"),
+  () => new Number(1),
+  () => new String("x"),
+  () => Object(1n),
+  () => new Boolean(true),
+  () => new Float64Array(9),
+  () => new ArrayBuffer(8),
+  () => new WeakMap(),
+  () => Promise.reject(new Error("x")).catch(() => 1),
+  () => globalThis,
+  () => "",
+  () => " ",
+  () => "\u0000",
+  () => "\ud800",
+  () => "\udc00\ud800",
+  () => "é".repeat(100_000),
+  () => "__proto__",
+  () => "2026-01\n",
+  () => [],
+  () => [[]],
+  () => new Array(4_000_000_000),
+  () => lying(NaN),
+  () => lying(-1),
+  () => lying(2.5),
+  () => lying("3"),
+  () => lying(1e9),
+  () => ({}),
+  () => Object.create(null),
+  () => Object.create({ from: "2026-01", people: 5 }),
+  () => cycle(),
+  () => deep(),
+  () => revoked(),
+  () => new Proxy({}, { ownKeys: thrower }),
+  () => new Proxy({}, { get: thrower, ownKeys: () => ["a"], getOwnPropertyDescriptor: thrower }),
+  () => new Proxy([], { get: thrower }),
+  () => new Proxy(thrower, {}),
+  () => JSON.parse('{"__proto__":{"a":1},"constructor":1}'),
+  () => ({
+    get kind() {
+      throw null;
+    },
+  }),
+  () => ({
+    get kind() {
+      return project(makassar()).total;
+    },
+  }),
+  () => ({ toJSON: thrower, valueOf: thrower, toString: thrower }),
+  () => ({ [Symbol.toPrimitive]: thrower, [Symbol.iterator]: thrower }),
+  () => Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`k${i}`, i])),
+  () => Object.freeze([Object.freeze({})]),
+  () => new Proxy({ kind: "fixed" }, {}),
+  () => ({ length: 3, 0: 1 }),
+  () => arguments_(1, 2),
 ];
-function arguments_() { return arguments; }
+function arguments_() {
+  // biome-ignore lint/complexity/noArguments: the object itself is what is thrown at the engine
+  return arguments;
+}
 /** These take long to walk, so they come seldom. */
 const GIANTS = [sparse, wide];
 const anything = (dice) => dice.pick(dice.chance(0.01) ? GIANTS : THINGS)();
@@ -83,7 +170,8 @@ test("thousands of hostile scenarios, questions and requests", () => {
       reach: outcome("reach", () => reach(dice.chance(0.5) ? makassar() : scenario, asked)),
       compare: outcome("compare", () => compare(dice.chance(0.5) ? [makassar(), scenario] : asked)),
     };
-    for (const [name, result] of Object.entries(results)) seen[`${name} ${result}`] = (seen[`${name} ${result}`] ?? 0) + 1;
+    for (const [name, result] of Object.entries(results))
+      seen[`${name} ${result}`] = (seen[`${name} ${result}`] ?? 0) + 1;
     // What was planted may change nothing for the next caller.
     if (seed % 500 === 0) assert.equal(project(makassar()).total.rupiah, 20_227_939_200);
   }
@@ -94,11 +182,20 @@ test("thousands of hostile scenarios, questions and requests", () => {
 test("each thing in the place of the whole", () => {
   for (const [index, thing] of [...THINGS, ...GIANTS].entries()) {
     assert.ok(check(thing()).length > 0, `thing ${index}`);
-    for (const call of [project, compare]) assert.equal(outcome("whole", () => call(thing())), "refused", `thing ${index}`);
+    for (const call of [project, compare])
+      assert.equal(
+        outcome("whole", () => call(thing())),
+        "refused",
+        `thing ${index}`,
+      );
   }
 });
 
 test("words are found for whatever stands in a code or its params", () => {
-  for (const code of ["constructor", "__proto__", "explain.toString", "toString", ""]) assert.equal(say("id", { code, params: {} }), code);
-  assert.match(say("en", { code: "fundShort", params: JSON.parse('{"__proto__":{"fund":"x"},"year":null}') }), /is short of/);
+  for (const code of ["constructor", "__proto__", "explain.toString", "toString", ""])
+    assert.equal(say("id", { code, params: {} }), code);
+  assert.match(
+    say("en", { code: "fundShort", params: JSON.parse('{"__proto__":{"fund":"x"},"year":null}') }),
+    /is short of/,
+  );
 });

@@ -21,11 +21,24 @@ afterEach(() => {
 
 test("numbers that are none are named", () => {
   for (const [people, code] of [
-    [-1, "tooSmall"], [1.5, "notWhole"], [NaN, "notANumber"], [Infinity, "notANumber"], [1e300, "tooLarge"],
-    [undefined, "missing"], [null, "missing"], ["12", "notANumber"], [{}, "notANumber"], [[], "notANumber"],
-    [true, "notANumber"], [12n, "notReadable"], [() => 1, "notReadable"], [Symbol("x"), "notReadable"],
-    [new Date(), "notANumber"], [new Number(5), "notANumber"],
-  ]) assert.deepEqual(codes(withPeople(people)), [`${code} ${PEOPLE}`], String(people));
+    [-1, "tooSmall"],
+    [1.5, "notWhole"],
+    [NaN, "notANumber"],
+    [Infinity, "notANumber"],
+    [1e300, "tooLarge"],
+    [undefined, "missing"],
+    [null, "missing"],
+    ["12", "notANumber"],
+    [{}, "notANumber"],
+    [[], "notANumber"],
+    [true, "notANumber"],
+    [12n, "notReadable"],
+    [() => 1, "notReadable"],
+    [Symbol("x"), "notReadable"],
+    [new Date(), "notANumber"],
+    [new Number(5), "notANumber"],
+  ])
+    assert.deepEqual(codes(withPeople(people)), [`${code} ${PEOPLE}`], String(people));
 });
 
 test("what is no scenario is said so", () => {
@@ -37,7 +50,12 @@ test("what is no scenario is said so", () => {
 
 test("getters, proxies, cycles and giants do not reach the engine's heart", () => {
   const throwing = makassar();
-  Object.defineProperty(throwing, "region", { enumerable: true, get() { throw new Error("no"); } });
+  Object.defineProperty(throwing, "region", {
+    enumerable: true,
+    get() {
+      throw new Error("no");
+    },
+  });
   assert.deepEqual(codes(throwing), ["notReadable region"]);
 
   const cycle = makassar();
@@ -46,7 +64,17 @@ test("getters, proxies, cycles and giants do not reach the engine's heart", () =
   cycle.segments.push(cycle.segments);
   assert.ok(check(cycle).length > 0);
 
-  const traps = { get() { throw []; }, ownKeys() { throw new Error("no"); }, getPrototypeOf() { throw null; } };
+  const traps = {
+    get() {
+      throw [];
+    },
+    ownKeys() {
+      throw new Error("no");
+    },
+    getPrototypeOf() {
+      throw null;
+    },
+  };
   assert.ok(check(new Proxy({}, traps)).length > 0);
   assert.ok(check(new Proxy([], traps)).length > 0);
   const { proxy, revoke } = Proxy.revocable([], {});
@@ -66,15 +94,21 @@ test("getters, proxies, cycles and giants do not reach the engine's heart", () =
 test("project throws one error with every problem", () => {
   const scenario = withPeople(-1);
   scenario.region.name = "";
-  assert.throws(() => project(scenario), (error) => {
-    assert.ok(error instanceof CakupanError && error instanceof Error);
-    assert.equal(error.name, "CakupanError");
-    assert.deepEqual([error.code, error.path], ["missing", "region.name"]);
-    assert.deepEqual(error.problems.map(({ path }) => path), ["region.name", PEOPLE]);
-    assert.match(error.problems[1].message.id, /tidak boleh kurang dari 0/);
-    assert.match(error.problems[1].message.en, /must not be below 0/);
-    return true;
-  });
+  assert.throws(
+    () => project(scenario),
+    (error) => {
+      assert.ok(error instanceof CakupanError && error instanceof Error);
+      assert.equal(error.name, "CakupanError");
+      assert.deepEqual([error.code, error.path], ["missing", "region.name"]);
+      assert.deepEqual(
+        error.problems.map(({ path }) => path),
+        ["region.name", PEOPLE],
+      );
+      assert.match(error.problems[1].message.id, /tidak boleh kurang dari 0/);
+      assert.match(error.problems[1].message.en, /must not be below 0/);
+      return true;
+    },
+  );
 });
 
 test("questions are checked too", () => {
@@ -107,6 +141,8 @@ test("the law and the versions are told", () => {
   const { engine, law: compiled } = version();
   assert.match(engine, /^\d+\.\d+\.\d+$/);
   assert.equal(law().version, compiled);
-  const ceiling = law().parameters.find(({ key }) => key === "jp.ceiling").values.at(-1);
+  const ceiling = law()
+    .parameters.find(({ key }) => key === "jp.ceiling")
+    .values.at(-1);
   assert.deepEqual([ceiling.from, ceiling.to, ceiling.value], ["2026-03", "2027-02", 11_086_300]);
 });

@@ -48,8 +48,14 @@ test("a month has three columns: in force, announced, proposed", () => {
   assert.equal(of("2026-02", "jp.ceiling").announced.value.value, 11_086_300);
   const own = (from, to, value) => ({ parameter: "jkm.bpu", from, to, value, note: "usulan" });
   const overrides = [own("2026-01", null, 7000), own("2026-06", "2026-08", 8000)];
-  assert.deepEqual(of("2026-07", "jkm.bpu", overrides).proposed.map(({ value }) => value), [8000, 7000]);
-  assert.deepEqual(of("2026-09", "jkm.bpu", overrides).proposed.map(({ value }) => value), [7000]);
+  assert.deepEqual(
+    of("2026-07", "jkm.bpu", overrides).proposed.map(({ value }) => value),
+    [8000, 7000],
+  );
+  assert.deepEqual(
+    of("2026-09", "jkm.bpu", overrides).proposed.map(({ value }) => value),
+    [7000],
+  );
   assert.equal(of("2026-09", "jkm.bpu", overrides).inForce.value, 6800);
   assert.equal(lawIn("2026-07").length, law().parameters.length + law().reliefs.length);
 });

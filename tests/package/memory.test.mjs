@@ -20,17 +20,48 @@ const { check, compare, explain, project, reach } = await import("cakupan");
 
 const makassar = JSON.parse(readFileSync(new URL("../../cases/makassar.json", import.meta.url), "utf8"));
 const small = { ...makassar, period: { firstMonth: "2025-01", months: 2 } };
-const limited = { ...small, otherTargets: null, target: null, stage: null, totals: null,
-  funds: small.funds.map((fund) => ({ ...fund, ceilings: [{ year: 2025, rupiah: 9e9 }] })) };
+const limited = {
+  ...small,
+  otherTargets: null,
+  target: null,
+  stage: null,
+  totals: null,
+  funds: small.funds.map((fund) => ({ ...fund, ceilings: [{ year: 2025, rupiah: 9e9 }] })),
+};
 
 const bad = [
-  {}, null, [], NaN, { ...small, schema: 2 }, { ...small, segments: [{}] }, { ...small, extra: "é".repeat(500) },
-  { ...small, get region() { throw new Error("no"); } }, new Proxy({}, { ownKeys() { throw new Error("no"); } }),
-  { ...small, funds: new Array(1e9) }, { ...small, period: { firstMonth: "2025-13", months: 0.5 } },
+  {},
+  null,
+  [],
+  NaN,
+  { ...small, schema: 2 },
+  { ...small, segments: [{}] },
+  { ...small, extra: "é".repeat(500) },
+  {
+    ...small,
+    get region() {
+      throw new Error("no");
+    },
+  },
+  new Proxy(
+    {},
+    {
+      ownKeys() {
+        throw new Error("no");
+      },
+    },
+  ),
+  { ...small, funds: new Array(1e9) },
+  { ...small, period: { firstMonth: "2025-13", months: 0.5 } },
 ];
 
 const good = [
-  () => check(small), () => project(small), () => explain(limited), () => reach(limited), () => compare([small, limited]), () => project(limited),
+  () => check(small),
+  () => project(small),
+  () => explain(limited),
+  () => reach(limited),
+  () => compare([small, limited]),
+  () => project(limited),
 ];
 
 const refuse = (call) => {
@@ -52,7 +83,9 @@ function run(times) {
 const sizes = () => {
   collect();
   const { memory, ...exports } = made[0].exports;
-  const tables = Object.values(exports).filter((value) => value instanceof WebAssembly.Table).map(({ length }) => length);
+  const tables = Object.values(exports)
+    .filter((value) => value instanceof WebAssembly.Table)
+    .map(({ length }) => length);
   return { memory: memory.buffer.byteLength, tables, heap: process.memoryUsage().heapUsed };
 };
 
@@ -65,5 +98,7 @@ test("80,000 calls leave memory as it was", () => {
   assert.equal(after.memory, before.memory);
   assert.deepEqual(after.tables, before.tables);
   assert.ok(after.heap < before.heap + 2e6, `JavaScript's memory grew by ${after.heap - before.heap} bytes`);
-  console.log(`engine ${before.memory / 65536} pages before and after; JavaScript ${before.heap} → ${after.heap} bytes`);
+  console.log(
+    `engine ${before.memory / 65536} pages before and after; JavaScript ${before.heap} → ${after.heap} bytes`,
+  );
 });

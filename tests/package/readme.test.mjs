@@ -8,18 +8,26 @@ const root = new URL("../../", import.meta.url);
 /** The blocks of a language as one module; what is imported twice is imported once. */
 function program(path, language) {
   const text = readFileSync(new URL(path, root), "utf8");
-  const blocks = [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(([, code]) => code);
+  const blocks = [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(
+    ([, code]) => code,
+  );
   let count = 0;
-  const lines = blocks.join("\n").split("\n").map((line) => {
-    const [, expression, value] = /^(.*?);? *\/\/ → (.*)$/.exec(line) ?? [];
-    if (expression === undefined) return line;
-    count++;
-    return `assert.deepEqual(${expression}, ${value});`;
-  });
+  const lines = blocks
+    .join("\n")
+    .split("\n")
+    .map((line) => {
+      const [, expression, value] = /^(.*?);? *\/\/ → (.*)$/.exec(line) ?? [];
+      if (expression === undefined) return line;
+      count++;
+      return `assert.deepEqual(${expression}, ${value});`;
+    });
   return { count, code: `import assert from "node:assert/strict";\n${lines.join("\n")}` };
 }
 
-for (const [path, least] of [["pkg/README.md", 14], ["pkg/llms.txt", 3]]) {
+for (const [path, least] of [
+  ["pkg/README.md", 14],
+  ["pkg/llms.txt", 3],
+]) {
   test(`${path} does what it says`, async () => {
     const { count, code } = program(path, "js");
     assert.ok(count >= least, `${count} values`);

@@ -8,7 +8,10 @@ import { diceFrom, randomScenario } from "../oracle/generate.mjs";
 
 const json = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 const exported = (name) => JSON.parse(readFileSync(new URL(import.meta.resolve(`cakupan/${name}`)), "utf8"));
-const folder = (path) => readdirSync(new URL(path, import.meta.url)).filter((name) => name.endsWith(".json")).map((name) => json(path + name));
+const folder = (path) =>
+  readdirSync(new URL(path, import.meta.url))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => json(path + name));
 
 const suite = [...folder("../../cases/"), ...folder("../cases/published/")];
 const ajv = new Ajv2020({ allErrors: true });
@@ -32,7 +35,25 @@ test("the schema of the projection misses no field and knows no other", () => {
   assert.ok(!isProjection({ ...whole, total: { ...whole.total, rupiah: "1" } }));
 });
 
-const WRONG = [null, "", " ", "x", -1, 0, 1.5, 1e300, true, [], {}, "2026-13", "2026-3", "Naïve", [null], { kind: "fixed" }, "a".repeat(5000)];
+const WRONG = [
+  null,
+  "",
+  " ",
+  "x",
+  -1,
+  0,
+  1.5,
+  1e300,
+  true,
+  [],
+  {},
+  "2026-13",
+  "2026-3",
+  "Naïve",
+  [null],
+  { kind: "fixed" },
+  "a".repeat(5000),
+];
 
 /** One value somewhere in it is replaced, taken away, renamed or doubled. */
 function damage(dice, scenario) {
@@ -54,7 +75,16 @@ function damage(dice, scenario) {
 }
 
 /** What only a wrong shape is called; all else may depend on other fields or the law. */
-const OF_SHAPE = ["notAnObject", "notAList", "notText", "notANumber", "notWhole", "notTrueOrFalse", "badMonth", "tooMany"];
+const OF_SHAPE = [
+  "notAnObject",
+  "notAList",
+  "notText",
+  "notANumber",
+  "notWhole",
+  "notTrueOrFalse",
+  "badMonth",
+  "tooMany",
+];
 
 test("what the schema refuses the engine refuses, and what it accepts has the right shape for the engine", () => {
   let refused = 0;

@@ -12,9 +12,12 @@ const json = (path) => JSON.parse(readFileSync(here(path), "utf8"));
 test("cases and answers are written out for the type check", () => {
   assert.deepEqual(check(everything), [], "the scenario with every field is a valid one");
   const cases = readdirSync(here("../../cases/")).map((name) => json(`../../cases/${name}`));
-  let text = '// Written by types.test.mjs.\nimport type { Comparison, Explanation, Law, Problem, Projection, Reach, Scenario, Standing } from "cakupan";\n\n';
+  let text =
+    '// Written by types.test.mjs.\nimport type { Comparison, Explanation, Law, Problem, Projection, Reach, Scenario, Standing } from "cakupan";\n\n';
   let count = 0;
-  const write = (type, value) => { text += `export const value${count++}: ${type} = ${JSON.stringify(value)};\n`; };
+  const write = (type, value) => {
+    text += `export const value${count++}: ${type} = ${JSON.stringify(value)};\n`;
+  };
   for (const scenario of [everything, ...cases]) {
     write("Scenario", scenario);
     write("Projection", project(scenario));
@@ -42,7 +45,11 @@ test("code unions are the codes of the engine", () => {
   assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
   assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());
   assert.deepEqual(union("FailureCode", "index"), Object.keys(words.failure).sort());
-  for (const [name, section] of [["MissingInput", "missing"], ["UnusedInput", "unused"], ["NotCounted", "notCounted"]]) {
+  for (const [name, section] of [
+    ["MissingInput", "missing"],
+    ["UnusedInput", "unused"],
+    ["NotCounted", "notCounted"],
+  ]) {
     const types = readFileSync(here("../../pkg/js/types.d.ts"), "utf8").split(`export interface ${name} {`)[1];
     const codes = [...types.split(";")[0].matchAll(/"([^"]+)"/g)].map(([, word]) => word);
     assert.deepEqual(codes.sort(), Object.keys(words[section]).sort(), name);
@@ -55,7 +62,9 @@ test("code unions are the codes of the engine", () => {
 
 test("no declaration says any", () => {
   for (const name of readdirSync(here("../../pkg/js/")).filter((name) => name.endsWith(".d.ts"))) {
-    const code = readFileSync(here(`../../pkg/js/${name}`), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "").replace(/"[^"]*"/g, '""');
+    const code = readFileSync(here(`../../pkg/js/${name}`), "utf8")
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")
+      .replace(/"[^"]*"/g, '""');
     assert.doesNotMatch(code, /\bany\b/, name);
   }
 });

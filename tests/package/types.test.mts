@@ -1,7 +1,17 @@
 // A TypeScript consumer: every input shape is written once here, and nothing that comes out is `any`.
 import { CakupanError, check, compare, explain, law, lawIn, project, reach, say, version } from "cakupan";
-import type { FailureCode,
-  Comparison, Explanation, Language, Law, Problem, ProblemCode, Projection, Reach, Scenario, Standing,
+import type {
+  FailureCode,
+  Comparison,
+  Explanation,
+  Language,
+  Law,
+  Problem,
+  ProblemCode,
+  Projection,
+  Reach,
+  Scenario,
+  Standing,
 } from "cakupan";
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
@@ -34,7 +44,10 @@ export const everything: Scenario = {
       base: { kind: "series", values: [{ from: "2026-01", rupiah: 3_921_088.79 }] },
       enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 5 }], eligible: 8 },
       billed: [{ from: "2026-01", to: "2026-06" }],
-      payers: [{ fund: "apbd", percent: 60 }, { fund: "csr", percent: 40 }],
+      payers: [
+        { fund: "apbd", percent: 60 },
+        { fund: "csr", percent: 40 },
+      ],
       workerPayers: [{ fund: "diri", percent: 100 }],
       agreementUntil: "2026-03",
       evidence: { base: { quality: "official", source: "UMP" } },
@@ -65,14 +78,24 @@ export const everything: Scenario = {
       class: "BPU",
       programmes: ["JKM"],
       enrolment: {
-        kind: "path", members: 1, eligible: 90, mostPerMonth: 9,
-        path: { points: [{ month: "2026-02", percent: 20 }], shape: "sCurve", yearly: { kind: "factor", percent: 120 } },
+        kind: "path",
+        members: 1,
+        eligible: 90,
+        mostPerMonth: 9,
+        path: {
+          points: [{ month: "2026-02", percent: 20 }],
+          shape: "sCurve",
+          yearly: { kind: "factor", percent: 120 },
+        },
       },
       payers: [{ fund: "csr", percent: 100 }],
     },
   ],
   target: {
-    points: [{ month: "2026-06", percent: 20 }], shape: "linear", spread: "quota", evidence: null,
+    points: [{ month: "2026-06", percent: 20 }],
+    shape: "linear",
+    spread: "quota",
+    evidence: null,
     yearly: { kind: "points", points: 10, upTo: 90 },
   },
   otherTargets: [{ name: "RPJMN", points: [{ month: "2026-12", percent: 34.99 }], shape: "step" }],
@@ -98,8 +121,12 @@ export const everything: Scenario = {
   assumptions: [
     { kind: "growth", parameter: "jp.ceiling", percent: 5, note: "uji" },
     {
-      kind: "wageFormula", parameter: "minimumWage.ump.sulawesiSelatan", inflationPercent: 3, alpha: 0.8,
-      growthPercent: 5.2, note: "uji",
+      kind: "wageFormula",
+      parameter: "minimumWage.ump.sulawesiSelatan",
+      inflationPercent: 3,
+      alpha: 0.8,
+      growthPercent: 5.2,
+      note: "uji",
     },
   ],
   lawDate: "2026-11-22",

@@ -3,8 +3,24 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 import { law } from "cakupan";
 import {
-  addOverride, costs, field, id, loadByKeyboard, makassar, open, openAll, openDetails, openWith, page, rowsOf,
-  simple, sulsel, total, violations, write, yearly,
+  addOverride,
+  costs,
+  field,
+  id,
+  loadByKeyboard,
+  makassar,
+  open,
+  openAll,
+  openDetails,
+  openWith,
+  page,
+  rowsOf,
+  simple,
+  sulsel,
+  total,
+  violations,
+  write,
+  yearly,
 } from "./stage.mjs";
 
 describe("how far the answer carries", () => {
@@ -13,7 +29,7 @@ describe("how far the answer carries", () => {
     await loadByKeyboard(1);
   });
 
-  const listUnder = heading => page.locator(`.answer h3:text-is("${heading}") + ul li`);
+  const listUnder = (heading) => page.locator(`.answer h3:text-is("${heading}") + ul li`);
 
   test("what is not counted, what is still empty, and on what the figures rest", async () => {
     assert.ok((await listUnder("Belum dihitung").count()) > 0);
@@ -21,13 +37,18 @@ describe("how far the answer carries", () => {
     assert.match(await page.locator(".grounds").innerText(), /\(\d+\s%\) bertumpu pada dugaan\.$/);
     const table = page.getByRole("table", { name: "Biaya menurut sumber terlemah di baliknya" });
     const amounts = await table.locator("tbody tr td:nth-child(2)").allInnerTexts();
-    const numbers = amounts.map(text => Number(text.replace(/\D/g, "")));
+    const numbers = amounts.map((text) => Number(text.replace(/\D/g, "")));
     assert.equal(numbers.pop(), await total());
-    assert.equal(numbers.reduce((sum, number) => sum + number, 0), await total());
+    assert.equal(
+      numbers.reduce((sum, number) => sum + number, 0),
+      await total(),
+    );
   });
 
   test("an empty field is reached from its line, and its line goes when it is filled", async () => {
-    await listUnder("Isian yang masih kosong").getByRole("link", { name: /pagu 2025/ }).press("Enter");
+    await listUnder("Isian yang masih kosong")
+      .getByRole("link", { name: /pagu 2025/ })
+      .press("Enter");
     assert.match(await page.evaluate(() => document.activeElement.id), /^funds\[0\]/);
     const before = await listUnder("Isian yang masih kosong").count();
     await page.keyboard.press("Enter");
@@ -61,12 +82,17 @@ describe("inputs without effect", () => {
     await page.keyboard.press("Tab");
     await costs(yearly(6_800));
     await page.getByRole("heading", { name: "Isian tanpa pengaruh" }).waitFor();
-    assert.match(await page.locator("[id='overrides[0]:unused'], [id='overrides[0].parameter:unused']").innerText(), /Tanpa pengaruh/);
+    assert.match(
+      await page.locator("[id='overrides[0]:unused'], [id='overrides[0].parameter:unused']").innerText(),
+      /Tanpa pengaruh/,
+    );
     await write("overrides[0].value", "9500000");
     await page.keyboard.press("Tab");
     const said = /Perubahan ini tidak mengubah angka hasil: .*tidak mengubah angka/;
     assert.match(await page.locator(".unchanged").innerText(), said);
-    await page.waitForFunction(() => document.getElementById("status").textContent.includes("tidak mengubah angka hasil"));
+    await page.waitForFunction(() =>
+      document.getElementById("status").textContent.includes("tidak mengubah angka hasil"),
+    );
     await write("segments[0].enrolment.counts[0].people", "1001");
     await page.keyboard.press("Tab");
     assert.equal(await page.locator(".unchanged").count(), 0);
@@ -78,7 +104,7 @@ describe("inputs without effect", () => {
 });
 
 describe("every figure explains itself", () => {
-  const digits = text => text.replace(/\D/g, "");
+  const digits = (text) => text.replace(/\D/g, "");
 
   test("each one that is asked has an answer, with its own value in it", async () => {
     const workforce = { denominator: "eligible", eligible: [{ from: "2025-01", people: 4000 }] };
@@ -89,8 +115,11 @@ describe("every figure explains itself", () => {
     await openAll();
     const asked = page.locator(".figure");
     const expected = {
-      "Kurang (orang), Desember 2025": 4000 * 0.3 - 1000, "Cakupan, Desember 2025": (1000 / 4000) * 100,
-      "APBD 2025, Kurang": yearly(6_800) - 200_000_000, "5.1.02, 2025": yearly(6_800), "Mar 2025, Biaya": 16_800_000,
+      "Kurang (orang), Desember 2025": 4000 * 0.3 - 1000,
+      "Cakupan, Desember 2025": (1000 / 4000) * 100,
+      "APBD 2025, Kurang": yearly(6_800) - 200_000_000,
+      "5.1.02, 2025": yearly(6_800),
+      "Mar 2025, Biaya": 16_800_000,
     };
     for (let place = 0; place < (await asked.count()); place++) {
       const figure = asked.nth(place);
@@ -113,7 +142,7 @@ describe("every figure explains itself", () => {
     await openAll();
     await page.getByRole("button", { name: /Dari mana angka ini\? Mar 2025, Biaya/ }).press("Enter");
     const dialog = page.getByRole("dialog");
-    const text = () => dialog.evaluate(element => element.textContent.replaceAll("\u00a0", " "));
+    const text = () => dialog.evaluate((element) => element.textContent.replaceAll("\u00a0", " "));
     assert.match(await text(), /1\.000 orang × Rp 6\.800 × 1 bulan = Rp 6\.800\.000/);
     const brief = dialog.getByRole("button", { name: "Ringkas" });
     await brief.press("Enter");
@@ -130,11 +159,18 @@ describe("every figure explains itself", () => {
   for (const width of [1280, 340])
     test(`axe finds nothing in own values and their explanation: ${width} px`, async () => {
       const overrides = [{ parameter: "jkm.bpu", from: "2025-01", value: 7500, note: "Rancangan" }];
-      const rows = [{ fromRupiah: 0, value: 1_000_000 }, { fromRupiah: 2_000_000, value: 2_000_000 }];
+      const rows = [
+        { fromRupiah: 0, value: 1_000_000 },
+        { fromRupiah: 2_000_000, value: 2_000_000 },
+      ];
       const table = { parameter: "bpu.brackets", from: "2025-01", rows, note: "Tabel" };
       const assumptions = [{ kind: "growth", parameter: "jp.ceiling", percent: 5, note: "Tren" }];
-      await openWith({ ...simple, overrides: [...overrides, table], assumptions, lawDate: "2026-11-01" }, "",
-        "[id='assumptions[0].percent']", { viewport: { width, height: 800 } });
+      await openWith(
+        { ...simple, overrides: [...overrides, table], assumptions, lawDate: "2026-11-01" },
+        "",
+        "[id='assumptions[0].percent']",
+        { viewport: { width, height: 800 } },
+      );
       await openAll();
       assert.deepEqual(await violations(), []);
       await page.locator(".lead .total .figure").press("Enter");
@@ -150,13 +186,16 @@ describe("targets, people and budgets in the answer", () => {
     await loadByKeyboard(2);
     const [{ people }] = sulsel.workforce.eligible;
     // From 47,38 % in June 2025 to 68 % in December 2026: six of eighteen months are gone in December 2025.
-    const members = Math.ceil(people * (47.38 + ((68 - 47.38) * 6) / 18) / 100);
+    const members = Math.ceil((people * (47.38 + ((68 - 47.38) * 6) / 18)) / 100);
     const asked = Math.ceil((people * 62.93) / 100);
     assert.equal(asked, 1_763_259, "as printed");
     const table = page.getByRole("table", { name: "Sasaran berdampingan" });
     const first = table.locator("tbody").first().locator("tr:has(td)");
     assert.deepEqual(await first.nth(1).locator("td").allInnerTexts(), [
-      "62,93\u00a0%", id.format(asked), id.format(asked - members), "Agu\u00a02026",
+      "62,93\u00a0%",
+      id.format(asked),
+      id.format(asked - members),
+      "Agu\u00a02026",
     ]);
     // 20,62 points in 18 months: 62,93 % is passed in month ⌈(62,93 − 47,38) × 18 ÷ 20,62⌉ = 14 after June 2025.
     assert.equal(Math.ceil(((62.93 - 47.38) * 18) / 20.62), 14);
@@ -171,7 +210,10 @@ describe("targets, people and budgets in the answer", () => {
     const rows = await rowsOf("Cakupan menurut penyebut yang berbeda");
     // 198.130 members elsewhere and 58.161 whom the city pays.
     const members = 198_130 + 58_161;
-    for (const { name, eligible: [{ people }] } of makassar.workforce.rivals) {
+    for (const {
+      name,
+      eligible: [{ people }],
+    } of makassar.workforce.rivals) {
       const percent = Math.floor((members * 1e4) / people) / 100;
       assert.deepEqual(rows[name].slice(1), [id.format(people), `${id.format(percent)}\u00a0%`]);
     }
@@ -228,9 +270,14 @@ describe("targets, people and budgets in the answer", () => {
     await page.locator("[id='totals[0].rupiah:message'] button").first().press("Enter");
     // Eight of twelve months lie before September.
     const rows = await rowsOf("Sudah terikat dan masih dapat diubah");
-    assert.deepEqual(rows["APBD, 2025"],
-      [yearly(6_800), (yearly(6_800) / 12) * 8, 200_000_000, 250_000_000].map(each => id.format(each)));
-    assert.match(await page.locator(".answer").innerText(), /APBD perubahan: masih dapat diubah mulai September 2025, sisa 4 bulan/);
+    assert.deepEqual(
+      rows["APBD, 2025"],
+      [yearly(6_800), (yearly(6_800) / 12) * 8, 200_000_000, 250_000_000].map((each) => id.format(each)),
+    );
+    assert.match(
+      await page.locator(".answer").innerText(),
+      /APBD perubahan: masih dapat diubah mulai September 2025, sisa 4 bulan/,
+    );
     const burden = await rowsOf("Beban anggaran, 2025");
     assert.deepEqual(burden.APBD, ["1.008.000.000.000", "0,02\u00a0%"]);
     assert.deepEqual(burden["Per penduduk"], [id.format(yearly(6_800) / 4000), ""]);

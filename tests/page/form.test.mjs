@@ -2,11 +2,30 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 import {
-  blank, context, costs, field, id, kept, loadByKeyboard, makassar, open, openAll,
-  openDetails, openWith, page, rowsOf, server, sidrap, simple, total, violations, write, yearly,
+  blank,
+  context,
+  costs,
+  field,
+  id,
+  kept,
+  loadByKeyboard,
+  makassar,
+  open,
+  openAll,
+  openDetails,
+  openWith,
+  page,
+  rowsOf,
+  server,
+  sidrap,
+  simple,
+  total,
+  violations,
+  write,
+  yearly,
 } from "./stage.mjs";
 
-const message = path => page.locator(`[id="${path}:message"]`).innerText();
+const message = (path) => page.locator(`[id="${path}:message"]`).innerText();
 
 /** The months in which a group without spans is paid: all of the plan. */
 function monthsOf(segment, { period }) {
@@ -16,11 +35,16 @@ function monthsOf(segment, { period }) {
 
 /** A group whose contribution is 16.800 a head and month: BPU, lowest bracket, JKK and JKM, paid by the city. */
 function simplest(scenario) {
-  const city = scenario.funds.filter(fund => fund.kind === "apbdRegency").map(fund => fund.id);
-  const place = scenario.segments.findIndex(segment =>
-    segment.class === "BPU" && !segment.base && segment.enrolment.kind === "fixed" &&
-    segment.enrolment.counts.length === 1 && segment.programmes.join() === "JKK,JKM" &&
-    segment.payers.every(share => city.includes(share.fund)));
+  const city = scenario.funds.filter((fund) => fund.kind === "apbdRegency").map((fund) => fund.id);
+  const place = scenario.segments.findIndex(
+    (segment) =>
+      segment.class === "BPU" &&
+      !segment.base &&
+      segment.enrolment.kind === "fixed" &&
+      segment.enrolment.counts.length === 1 &&
+      segment.programmes.join() === "JKK,JKM" &&
+      segment.payers.every((share) => city.includes(share.fund)),
+  );
   assert.notEqual(place, -1);
   return { place, segment: scenario.segments[place] };
 }
@@ -52,7 +76,7 @@ describe("by keyboard", () => {
     await page.keyboard.press("Home");
     await page.keyboard.type("12");
     assert.equal(await field(path).inputValue(), `12${shown}`);
-    assert.equal(await field(path).evaluate(input => input.selectionStart), 2);
+    assert.equal(await field(path).evaluate((input) => input.selectionStart), 2);
     await page.keyboard.press("Escape");
     assert.equal(await field(path).inputValue(), shown);
     await costs(old);
@@ -61,10 +85,10 @@ describe("by keyboard", () => {
   test("a group is added, moved, deleted and brought back", async () => {
     await loadByKeyboard(1);
     const fields = page.locator("[data-path^='segments['][data-path$='].name']");
-    const names = () => fields.evaluateAll(all => all.map(each => each.value));
+    const names = () => fields.evaluateAll((all) => all.map((each) => each.value));
     const original = await names();
     await page.locator("[id='segments:add']").press("Enter");
-    await page.waitForFunction(id => document.activeElement?.id === id, `segments[${original.length}].name`);
+    await page.waitForFunction((id) => document.activeElement?.id === id, `segments[${original.length}].name`);
     await page.keyboard.type("Baru");
     assert.deepEqual(await names(), [...original, "Baru"]);
     await page.locator(`[id='segments[${original.length}]:up']`).press("Enter");
@@ -96,7 +120,7 @@ describe("by keyboard", () => {
     assert.ok((await dialog.innerText()).replace(/[.\s\u00a0]/g, "").includes(value));
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
-    assert.ok(await figure.evaluate(button => button === document.activeElement));
+    assert.ok(await figure.evaluate((button) => button === document.activeElement));
   });
 
   test("a link in the explanation leads to the input", async () => {
@@ -104,7 +128,10 @@ describe("by keyboard", () => {
     const { segment } = simplest(makassar);
     const figure = page.locator(`button.figure[aria-label*="? ${segment.name}, JKK"]`).first();
     await figure.press("Enter");
-    await page.getByRole("dialog").getByRole("link", { name: `Orang (${segment.name})` }).press("Enter");
+    await page
+      .getByRole("dialog")
+      .getByRole("link", { name: `Orang (${segment.name})` })
+      .press("Enter");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     const focused = await page.evaluate(() => document.activeElement.id);
     assert.match(focused, /^segments\[\d+\]\.enrolment\.counts\[0\]\.people$/);
@@ -113,7 +140,7 @@ describe("by keyboard", () => {
   test("a relief that the text leaves open is switched on, and the total follows to the rupiah", async () => {
     await loadByKeyboard(3);
     await write("period.firstMonth:year", "2026");
-    const place = sidrap.segments.findIndex(segment => segment.class === "BPU");
+    const place = sidrap.segments.findIndex((segment) => segment.class === "BPU");
     const { payers, programmes, base } = sidrap.segments[place];
     assert.deepEqual([programmes.join(), base, payers.length], ["JKK,JKM", undefined, 1]);
     await write(`segments[${place}].enrolment.counts[0].people`, "1000");
@@ -135,7 +162,11 @@ describe("by keyboard", () => {
     const choice = page.getByLabel(/^Perangkat desa, dibayar/).first();
     await choice.focus();
     await choice.selectOption({ label: "Tidak boleh" });
-    await page.getByText(`${officials.name}: `, { exact: false }).filter({ hasText: "menurut pilihan Anda: tidak" }).first().waitFor();
+    await page
+      .getByText(`${officials.name}: `, { exact: false })
+      .filter({ hasText: "menurut pilihan Anda: tidak" })
+      .first()
+      .waitFor();
     await costs(before);
     assert.deepEqual(await violations(), []);
   });
@@ -156,7 +187,7 @@ describe("by keyboard", () => {
     const before = await status.innerText();
     await write("period.months", "1");
     assert.equal(await status.innerText(), before, "not at once");
-    await page.waitForFunction(old => document.getElementById("status").textContent !== old, before);
+    await page.waitForFunction((old) => document.getElementById("status").textContent !== old, before);
   });
 });
 
@@ -244,11 +275,21 @@ describe("targets, paths and flows in the form", () => {
     await write("workforce.rivals[0].eligible[0].people", "8000");
     await page.keyboard.press("Tab");
     assert.equal(await page.locator(".problems").count(), 0);
-    const rows = page.getByRole("table", { name: "Sasaran berdampingan" }).locator("tbody").nth(1).locator("tr:has(td)");
+    const rows = page
+      .getByRole("table", { name: "Sasaran berdampingan" })
+      .locator("tbody")
+      .nth(1)
+      .locator("tr:has(td)");
     // 2026: 25 + 10 points of 4.000 × 1,05. The other: 40 % × 1,2 in January 2026, on its way to 57,6 % in January 2027.
-    assert.deepEqual((await rows.nth(0).locator("td").allInnerTexts()).slice(0, 3),
-      ["35\u00a0%", id.format(4200 * 0.35), id.format(4200 * 0.35 - 1000)]);
-    assert.equal(await rows.nth(1).locator("td").nth(1).innerText(), id.format(Math.ceil(4200 * (0.48 + (0.096 * 11) / 12))));
+    assert.deepEqual((await rows.nth(0).locator("td").allInnerTexts()).slice(0, 3), [
+      "35\u00a0%",
+      id.format(4200 * 0.35),
+      id.format(4200 * 0.35 - 1000),
+    ]);
+    assert.equal(
+      await rows.nth(1).locator("td").nth(1).innerText(),
+      id.format(Math.ceil(4200 * (0.48 + (0.096 * 11) / 12))),
+    );
     const rivals = page.getByRole("table", { name: "Cakupan menurut penyebut yang berbeda" }).locator("tbody").nth(0);
     assert.match(await rivals.innerText(), /Angkatan kerja\s+Hitungan sendiri\s+8\.000\s+12,5\s%/);
     await page.getByRole("button", { name: "Hapus: Sasaran lain 1" }).press("Enter");
@@ -262,7 +303,11 @@ describe("targets, paths and flows in the form", () => {
     const enrolment = { kind: "target", members: 0, eligible: 3000 };
     await openWith({ ...simple, workforce, target, segments: [{ ...simple.segments[0], enrolment }] });
     await openDetails("Rincian: Rentan");
-    assert.equal(await field("segments[0].enrolment.quotaPercent").count(), 0, "asked for only where the spread needs it");
+    assert.equal(
+      await field("segments[0].enrolment.quotaPercent").count(),
+      0,
+      "asked for only where the spread needs it",
+    );
     await field("target.spread").selectOption("quota");
     await write("segments[0].enrolment.quotaPercent", "100");
     await write("segments[0].enrolment.mostPerMonth", "100");
@@ -289,10 +334,15 @@ describe("targets, paths and flows in the form", () => {
 
   test("a slider gives and takes, the sum stays 100 %, and one step back undoes all of it", async () => {
     const funds = [...simple.funds, { id: "g", name: "CSR", kind: "csr" }, { id: "h", name: "Baznas", kind: "baznas" }];
-    const payers = [["f", 60], ["g", 30], ["h", 10]].map(([fund, percent]) => ({ fund, percent }));
+    const payers = [
+      ["f", 60],
+      ["g", 30],
+      ["h", 10],
+    ].map(([fund, percent]) => ({ fund, percent }));
     await openWith({ ...simple, funds, segments: [{ ...simple.segments[0], payers }] });
     await openDetails("Rincian: Rentan");
-    const shares = () => Promise.all([0, 1, 2].map(place => field(`segments[0].payers[${place}].percent`).inputValue()));
+    const shares = () =>
+      Promise.all([0, 1, 2].map((place) => field(`segments[0].payers[${place}].percent`).inputValue()));
     const slider = page.getByRole("slider", { name: /Geser bagian \(Pembayar iuran 1\)/ });
     await slider.focus();
     for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
@@ -347,23 +397,26 @@ describe("for everybody", () => {
 
   test("the engine comes packed; where that does not arrive, or not whole, as it is", async () => {
     const came = [];
-    const start = async answered => {
+    const start = async (answered) => {
       came.length = 0;
       await open();
       await context.close();
       await blank();
       await page.route("**/*.bin", answered);
-      page.on("response", response => came.push(`${response.url().split(".").at(-1)} ${response.status()}`));
+      page.on("response", (response) => came.push(`${response.url().split(".").at(-1)} ${response.status()}`));
       await page.goto(server.address);
       await page.getByText("Lengkapi isian; jawaban muncul di sini.").waitFor();
     };
-    await start(route => route.continue());
-    assert.deepEqual(came.filter(name => /^(bin|wasm)/.test(name)), ["bin 200"]);
-    await start(route => route.fulfill({ status: 404 }));
+    await start((route) => route.continue());
+    assert.deepEqual(
+      came.filter((name) => /^(bin|wasm)/.test(name)),
+      ["bin 200"],
+    );
+    await start((route) => route.fulfill({ status: 404 }));
     assert.ok(came.includes("wasm 200"));
-    await start(route => route.fulfill({ body: Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]) }));
+    await start((route) => route.fulfill({ body: Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]) }));
     assert.ok(came.includes("wasm 200"));
-    await start(route => route.abort());
+    await start((route) => route.abort());
     assert.ok(came.includes("wasm 200"));
   });
 
@@ -377,7 +430,9 @@ describe("for everybody", () => {
 
 test("without WebAssembly the page says so, and the form stands", async () => {
   await blank();
-  await page.addInitScript(() => { delete globalThis.WebAssembly; });
+  await page.addInitScript(() => {
+    delete globalThis.WebAssembly;
+  });
   await page.goto(server.address);
   await page.locator(".failed").waitFor();
   assert.match(await page.locator(".failed").innerText(), /Mesin hitung tidak dapat dimulai/);

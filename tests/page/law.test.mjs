@@ -3,11 +3,25 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { law } from "cakupan";
 import {
-  addOverride, context, costs, field, kept, loadByKeyboard, open, openAll, openWith, page, server,
-  simple, violations, wide, write, yearly,
+  addOverride,
+  context,
+  costs,
+  field,
+  kept,
+  loadByKeyboard,
+  open,
+  openAll,
+  openWith,
+  page,
+  server,
+  simple,
+  violations,
+  wide,
+  write,
+  yearly,
 } from "./stage.mjs";
 
-const openLaw = options => open(options, "aturan.html", "table.cards");
+const openLaw = (options) => open(options, "aturan.html", "table.cards");
 
 describe("the planner's own values", () => {
   test("by keyboard: a value is replaced, marked everywhere, kept, and restored", async () => {
@@ -50,11 +64,13 @@ describe("the planner's own values", () => {
     await openWith({ ...simple, segments: [{ ...simple.segments[0], base: { kind: "fixed", rupiah: 2_000_000 } }] });
     await addOverride(page).press("Enter");
     await page.locator("[id='overrides[0].parameter']").selectOption("bpu.brackets");
-    const { rows } = law().parameters.find(({ key }) => key === "bpu.brackets").values
-      .find(({ from, to }) => from <= "2025-01" && (to === null || to >= "2025-01"));
+    const { rows } = law()
+      .parameters.find(({ key }) => key === "bpu.brackets")
+      .values.find(({ from, to }) => from <= "2025-01" && (to === null || to >= "2025-01"));
     const values = page.locator("[data-path^='overrides[0].rows'][data-path$='.value']");
     assert.equal(await values.count(), rows.length);
-    while ((await values.count()) > 1) await page.getByRole("button", { name: "Hapus: Tabel baru 2", exact: true }).press("Enter");
+    while ((await values.count()) > 1)
+      await page.getByRole("button", { name: "Hapus: Tabel baru 2", exact: true }).press("Enter");
     await write("overrides[0].rows[0].value", "3.000.000");
     await write("overrides[0].note", "Satu lapis");
     await page.keyboard.press("Tab");
@@ -65,9 +81,12 @@ describe("the planner's own values", () => {
   test("a relief ends with 0, and goes on beyond its last month", async () => {
     const funds = [{ id: "f", name: "Sendiri", kind: "self" }];
     const year = { period: { firstMonth: "2026-04", months: 9 }, funds };
-    const segments = [{
-      ...simple.segments[0], enrolment: { kind: "fixed", counts: [{ from: "2026-04", people: 1000 }] },
-    }];
+    const segments = [
+      {
+        ...simple.segments[0],
+        enrolment: { kind: "fixed", counts: [{ from: "2026-04", people: 1000 }] },
+      },
+    ];
     await openWith({ ...simple, ...year, segments });
     // Who pays himself has half off from April to December 2026.
     await costs(1000 * 8_400 * 9);
@@ -99,15 +118,26 @@ describe("the planner's own values", () => {
   test("where the law ends an assumption is offered, and counted by its formula", async () => {
     const wage = { kind: "minimumWage", parameter: "minimumWage.ump.sulawesiBarat", percent: 100 };
     const segment = {
-      id: "a", name: "Non-ASN", class: "PU", risk: "veryLow", programmes: ["JKM"], base: wage,
-      enrolment: { kind: "fixed", counts: [{ from: "2026-12", people: 100 }] }, payers: [{ fund: "f", percent: 100 }],
+      id: "a",
+      name: "Non-ASN",
+      class: "PU",
+      risk: "veryLow",
+      programmes: ["JKM"],
+      base: wage,
+      enrolment: { kind: "fixed", counts: [{ from: "2026-12", people: 100 }] },
+      payers: [{ fund: "f", percent: 100 }],
     };
     const plan = { ...simple, period: { firstMonth: "2026-12", months: 2 }, segments: [segment] };
     await openWith(plan, "", ".problems button");
     await page.locator(".problems").getByRole("button", { name: "Isi asumsi" }).press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "assumptions[0].parameter");
     await page.locator("[id='assumptions[0].kind']").selectOption("wageFormula");
-    for (const [name, text] of [["inflationPercent", "2,5"], ["alpha", "0,5"], ["growthPercent", "5"], ["note", "BPS"]])
+    for (const [name, text] of [
+      ["inflationPercent", "2,5"],
+      ["alpha", "0,5"],
+      ["growthPercent", "5"],
+      ["note", "BPS"],
+    ])
       await write(`assumptions[0].${name}`, text);
     await page.keyboard.press("Tab");
     // 2,5 + 0,5 × 5 = 5 %: 3.315.935 → 3.481.731 (fraction dropped); JKM 0,3 %, rounded for one worker a month.
@@ -144,13 +174,13 @@ describe("the law", () => {
   const all = lists.length + parameters.reduce((sum, { values }) => sum + values.length, 0);
   const keys = () => page.locator(".cards .group code, .cards.lists tbody th code").allInnerTexts();
   const shown = () => page.locator(".shown").innerText();
-  const rowsOf = key => page.locator("tbody", { has: page.locator(`[id="${key}"]`) }).locator("tr:not(:first-child)");
+  const rowsOf = (key) => page.locator("tbody", { has: page.locator(`[id="${key}"]`) }).locator("tr:not(:first-child)");
 
   test("everything the engine knows is there, with every value", async () => {
     await openLaw();
     assert.deepEqual((await keys()).sort(), [...parameters, ...lists].map(({ key, code }) => key ?? code).sort());
     assert.equal(await shown(), `Tampak ${all} dari ${all} nilai.`);
-    const text = await page.locator("main").evaluate(main => main.textContent);
+    const text = await page.locator("main").evaluate((main) => main.textContent);
     for (const { key, values } of parameters) {
       const rows = rowsOf(key).filter({ has: page.locator(".status") });
       assert.equal(await rows.count(), values.length, key);
@@ -159,8 +189,7 @@ describe("the law", () => {
     for (const { seen } of sources.filter(({ seen }) => seen !== null))
       assert.ok(text.includes(`Terlihat: ${seen}`), seen);
     for (const { idle } of parameters.filter(({ idle }) => idle !== null)) assert.ok(text.includes(idle.id), idle.id);
-    const assumed = sources
-      .filter(({ status }) => status === "assumed");
+    const assumed = sources.filter(({ status }) => status === "assumed");
     assert.equal(await page.locator(".cards .status.assumed").count(), assumed.length);
     for (const link of await page.locator(".cards td a").all()) {
       assert.match(await link.getAttribute("href"), /^https:/);
@@ -171,8 +200,11 @@ describe("the law", () => {
   test("the law is there without the engine", async () => {
     await openLaw();
     const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    assert.ok(files.some(name => name.endsWith(".js")));
-    assert.deepEqual(files.filter(name => name.endsWith(".wasm")), []);
+    assert.ok(files.some((name) => name.endsWith(".js")));
+    assert.deepEqual(
+      files.filter((name) => name.endsWith(".wasm")),
+      [],
+    );
   });
 
   test("three columns of a month: in force, announced, and proposed in this browser", async () => {
@@ -181,9 +213,12 @@ describe("the law", () => {
       { parameter: "jkk.bpu", from: "2026-01", note: "belum diisi" },
     ];
     await openWith({ ...simple, overrides }, "aturan.html", "table.cards");
-    const row = key => page.locator("table.standing tr", { has: page.locator(`th a[href="#${key}"]`) }).locator("td");
+    const row = (key) => page.locator("table.standing tr", { has: page.locator(`th a[href="#${key}"]`) }).locator("td");
     const now = await page.evaluate(() => [new Date().getFullYear(), new Date().getMonth() + 1].map(String));
-    assert.deepEqual([await page.locator("#pick-year").inputValue(), await page.locator("#pick-month").inputValue()], now);
+    assert.deepEqual(
+      [await page.locator("#pick-year").inputValue(), await page.locator("#pick-month").inputValue()],
+      now,
+    );
     await page.locator("#pick-year").selectOption("2025");
     await page.locator("#pick-month").selectOption("12");
     assert.doesNotMatch(await row("jkm.bpu").nth(2).innerText(), /7\.500/);
@@ -201,7 +236,10 @@ describe("the law", () => {
     assert.equal(await page.getByText("diperiksa lebih dari setahun lalu").count(), 0);
     await context.close();
     await open();
-    const newest = [...parameters.flatMap(({ values }) => values), ...lists].map(({ checked }) => checked).sort().at(-1);
+    const newest = [...parameters.flatMap(({ values }) => values), ...lists]
+      .map(({ checked }) => checked)
+      .sort()
+      .at(-1);
     await page.clock.setFixedTime(Date.parse(newest) + 366 * 24 * 60 * 60 * 1000);
     await page.goto(`${server.address}aturan.html`);
     await page.locator("table.cards").first().waitFor();
@@ -250,8 +288,10 @@ describe("the law", () => {
   test("a subject shows its parameters and reliefs; a search without a hit says so", async () => {
     await openLaw();
     await page.getByLabel("Program atau pokok").selectOption("jkm");
-    const expected = [...parameters.filter(({ key }) => key.split(".").includes("jkm")),
-      ...reliefs.filter(({ programmes }) => programmes.includes("JKM"))].map(({ key }) => key);
+    const expected = [
+      ...parameters.filter(({ key }) => key.split(".").includes("jkm")),
+      ...reliefs.filter(({ programmes }) => programmes.includes("JKM")),
+    ].map(({ key }) => key);
     assert.deepEqual((await keys()).sort(), expected.sort());
     await page.getByLabel("Cari kata").fill("tidak-ada");
     assert.deepEqual(await keys(), []);

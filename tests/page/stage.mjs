@@ -7,9 +7,11 @@ import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
 import { startChromium } from "../browsers.mjs";
 
-const file = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const read = async name => JSON.parse(await readFile(file(`cases/${name}.json`), "utf8"));
-export const [makassar, sidrap, majene, sulsel] = await Promise.all(["makassar", "sidrap", "majene", "sulawesi-selatan"].map(read));
+const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const read = async (name) => JSON.parse(await readFile(file(`cases/${name}.json`), "utf8"));
+export const [makassar, sidrap, majene, sulsel] = await Promise.all(
+  ["makassar", "sidrap", "majene", "sulawesi-selatan"].map(read),
+);
 const axe = await readFile(file("node_modules/axe-core/axe.min.js"), "utf8");
 export const wide = { width: 1280, height: 900 };
 
@@ -45,19 +47,20 @@ export async function blank(options = {}) {
 /** The calculator, or the page at `path`, as soon as its first `sign` stands. */
 export async function open(options = {}, path = "", sign = "[id='region.name']") {
   await blank(options);
-  page.on("console", message => {
+  page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
-  page.on("pageerror", error => complaints.push(String(error)));
+  page.on("pageerror", (error) => complaints.push(String(error)));
   await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", event =>
-      console.error("policy:", event.violatedDirective, event.blockedURI));
+    addEventListener("securitypolicyviolation", (event) =>
+      console.error("policy:", event.violatedDirective, event.blockedURI),
+    );
   });
   await page.goto(server.address + path);
   await page.locator(sign).first().waitFor();
 }
 
-export const field = path => page.locator(`[id="${path}"]`);
+export const field = (path) => page.locator(`[id="${path}"]`);
 export const total = async () => Number((await page.locator(".lead .total").innerText()).replace(/\D/g, ""));
 
 /** The total is this, once it is drawn: on a busy machine a little later than the last key. */
@@ -80,15 +83,16 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** axe is put in through the debugger, where the policy of the page does not reach. */
 export async function violations() {
   await page.evaluate(axe);
-  return page.evaluate(async values => {
+  return page.evaluate(async (values) => {
     const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(" ")).join(", ")}`);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   }, tags);
 }
 
-export const openAll = () => page.evaluate(() => {
-  for (const details of document.querySelectorAll("details.more")) details.open = true;
-});
+export const openAll = () =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll("details.more")) details.open = true;
+  });
 
 export async function write(path, text) {
   await field(path).focus();
@@ -99,20 +103,31 @@ export async function write(path, text) {
 
 /** A plan by hand: 1.000 vulnerable workers, JKK and JKM on the lowest bracket, paid by the city in 2025. */
 export const simple = {
-  schema: 1, region: { name: "Kota Uji", level: "city" }, period: { firstMonth: "2025-01", months: 12 },
-  segments: [{
-    id: "a", name: "Rentan", class: "BPU", programmes: ["JKK", "JKM"],
-    enrolment: { kind: "fixed", counts: [{ from: "2025-01", people: 1000 }] }, payers: [{ fund: "f", percent: 100 }],
-  }],
+  schema: 1,
+  region: { name: "Kota Uji", level: "city" },
+  period: { firstMonth: "2025-01", months: 12 },
+  segments: [
+    {
+      id: "a",
+      name: "Rentan",
+      class: "BPU",
+      programmes: ["JKK", "JKM"],
+      enrolment: { kind: "fixed", counts: [{ from: "2025-01", people: 1000 }] },
+      payers: [{ fund: "f", percent: 100 }],
+    },
+  ],
   funds: [{ id: "f", name: "APBD", kind: "apbdRegency" }],
 };
 
 /** The page with a plan kept in this browser; numbers are kept as text. */
 export async function openWith(scenario, path = "", sign = ".lead .total", options = {}) {
   await open(options);
-  const draft = JSON.parse(JSON.stringify(scenario, (key, value) =>
-    typeof value === "number" && key !== "schema" ? String(value).replace(".", ",") : value));
-  await page.evaluate(kept => localStorage.setItem("cakupan.draft", kept), JSON.stringify({ draft, before: null }));
+  const draft = JSON.parse(
+    JSON.stringify(scenario, (key, value) =>
+      typeof value === "number" && key !== "schema" ? String(value).replace(".", ",") : value,
+    ),
+  );
+  await page.evaluate((kept) => localStorage.setItem("cakupan.draft", kept), JSON.stringify({ draft, before: null }));
   if (path === "") await page.reload();
   else await page.goto(server.address + path);
   await page.locator(sign).first().waitFor();
@@ -121,14 +136,20 @@ export async function openWith(scenario, path = "", sign = ".lead .total", optio
 /** 12 months of JKK (1 % of Rp 1.000.000) and JKM for 1.000 people. */
 export const yearly = (jkm, people = 1000) => people * (10_000 + jkm) * 12;
 export const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("cakupan.draft")).draft);
-export const addOverride = page => page.locator("[id='overrides:add']");
+export const addOverride = (page) => page.locator("[id='overrides:add']");
 
 /** The rows of a table by their heading, each with the texts of its cells. */
 export async function rowsOf(name) {
   const rows = page.getByRole("table", { name, exact: true }).locator("tbody tr:has(td)");
-  return Object.fromEntries(await rows.evaluateAll(all => all.map(row =>
-    [row.querySelector("th").innerText.trim(), [...row.querySelectorAll("td")].map(cell => cell.innerText.trim())])));
+  return Object.fromEntries(
+    await rows.evaluateAll((all) =>
+      all.map((row) => [
+        row.querySelector("th").innerText.trim(),
+        [...row.querySelectorAll("td")].map((cell) => cell.innerText.trim()),
+      ]),
+    ),
+  );
 }
 
 export const id = new Intl.NumberFormat("id-ID");
-export const openDetails = name => page.locator("details.more summary", { hasText: name }).press("Enter");
+export const openDetails = (name) => page.locator("details.more summary", { hasText: name }).press("Enter");

@@ -19,13 +19,13 @@ let parts;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
   const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares"];
-  const entry = Object.fromEntries(names.map(name => [name, join(root, `www/src/${name}.ts`)]));
+  const entry = Object.fromEntries(names.map((name) => [name, join(root, `www/src/${name}.ts`)]));
   await build({
     configFile: false,
     logLevel: "error",
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
-  const load = name => import(pathToFileURL(join(folder, `${name}.js`)).href);
+  const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
   [numbers, drafts, shapes, laws, effects, parts] = await Promise.all(names.map(load));
 });
 
@@ -41,10 +41,15 @@ test("reads numbers as they are typed in Indonesia", () => {
   for (const text of ["1200", "1.200", "1 200", "1\u00a0200", "1\u202f200", " 1.200 ", "1.200 orang"])
     assert.equal(value(text, "people"), 1200, text);
   const amounts = [
-    "Rp1.200", "Rp 1.200", "rp. 1.200", "Rp 1.200,00", "Rp\u00a01.200,-", "1.200 per bulan", "1.200/bulan",
+    "Rp1.200",
+    "Rp 1.200",
+    "rp. 1.200",
+    "Rp 1.200,00",
+    "Rp\u00a01.200,-",
+    "1.200 per bulan",
+    "1.200/bulan",
   ];
-  for (const text of amounts)
-    assert.equal(value(text, "money"), 1200, text);
+  for (const text of amounts) assert.equal(value(text, "money"), 1200, text);
   assert.equal(value("1,5", "percent"), 1.5);
   assert.equal(value("50,5 %", "percent"), 50.5);
   assert.equal(value("0.24", "percent"), 0.24);
@@ -55,8 +60,16 @@ test("reads numbers as they are typed in Indonesia", () => {
 
 test("reads shorthand exactly, and only where money is asked for", () => {
   const cases = {
-    "2 jt": 2e6, "2 juta": 2e6, "2juta": 2e6, "1,5 miliar": 1.5e9, "1,1 miliar": 1.1e9, "500 rb": 5e5,
-    "500 ribu": 5e5, "1 triliun": 1e12, "Rp 2,25 juta rupiah": 2.25e6, "1.500 juta": 1.5e9,
+    "2 jt": 2e6,
+    "2 juta": 2e6,
+    "2juta": 2e6,
+    "1,5 miliar": 1.5e9,
+    "1,1 miliar": 1.1e9,
+    "500 rb": 5e5,
+    "500 ribu": 5e5,
+    "1 triliun": 1e12,
+    "Rp 2,25 juta rupiah": 2.25e6,
+    "1.500 juta": 1.5e9,
   };
   for (const [text, expected] of Object.entries(cases)) assert.equal(value(text, "money"), expected, text);
   assert.equal(numbers.readNumber("2 juta", "people").is, "text");
@@ -103,10 +116,17 @@ test("what is written out is read back", () => {
 
 test("three decimals are written with a fourth where they could be thousands, and are read back", () => {
   for (const [number, kind, text] of [
-    [1.234, "decimal", "1,2340"], [999.125, "money", "999,1250"], [-1.234, "decimal", "-1,2340"], [1.234, "percent", "1,234"],
-    [0.125, "decimal", "0,125"], [1234.567, "money", "1.234,567"], [1.2345, "decimal", "1,2345"], [1.2, "decimal", "1,2"],
+    [1.234, "decimal", "1,2340"],
+    [999.125, "money", "999,1250"],
+    [-1.234, "decimal", "-1,2340"],
+    [1.234, "percent", "1,234"],
+    [0.125, "decimal", "0,125"],
+    [1234.567, "money", "1.234,567"],
+    [1.2345, "decimal", "1,2345"],
+    [1.2, "decimal", "1,2"],
     // Finer than any field is meant for, and still not changed on the way.
-    [0.123456, "decimal", "0,123456"], [1.00001, "money", "1,00001"],
+    [0.123456, "decimal", "0,123456"],
+    [1.00001, "money", "1,00001"],
   ]) {
     assert.equal(numbers.writeNumber(number, kind), text);
     assert.equal(value(text, kind), number);
@@ -117,7 +137,7 @@ test("three decimals are written with a fourth where they could be thousands, an
 });
 
 test("every example case comes back from the form as it was", async () => {
-  const names = (await readdir(join(root, "cases"))).filter(name => name.endsWith(".json"));
+  const names = (await readdir(join(root, "cases"))).filter((name) => name.endsWith(".json"));
   assert.ok(names.length >= 5);
   for (const name of names) {
     const scenario = JSON.parse(await readFile(join(root, "cases", name), "utf8"));
@@ -133,10 +153,17 @@ test("a changed value loses its source, its neighbours keep theirs", () => {
     schema: 1,
     region: { name: "X", level: "city" },
     period: { firstMonth: "2025-01", months: 12 },
-    segments: [{
-      id: "a", name: "A", class: "BPU", programmes: ["JKK"], payers: [],
-      enrolment: { kind: "fixed", counts: [{ from: "2025-01", people: 1200 }] }, evidence,
-    }],
+    segments: [
+      {
+        id: "a",
+        name: "A",
+        class: "BPU",
+        programmes: ["JKK"],
+        payers: [],
+        enrolment: { kind: "fixed", counts: [{ from: "2025-01", people: 1200 }] },
+        evidence,
+      },
+    ],
     funds: [],
   });
   const path = "segments[0].enrolment.counts[0].people";
@@ -151,20 +178,29 @@ test("a changed value loses its source, its neighbours keep theirs", () => {
 test("empty fields are absent, unclear ones are named with their path", () => {
   const draft = drafts.setAt(drafts.emptyDraft(2026), "period.months", "1,200");
   const { scenario, unclear } = drafts.toScenario(draft);
-  assert.deepEqual(unclear.map(({ path, choices }) => [path, choices]), [["period.months", [1.2, 1200]]]);
+  assert.deepEqual(
+    unclear.map(({ path, choices }) => [path, choices]),
+    [["period.months", [1.2, 1200]]],
+  );
   assert.equal("months" in scenario.period, false);
   assert.equal("name" in scenario.region, false);
   assert.equal("people" in scenario.segments[0].enrolment.counts[0], false);
 });
 
 test("the chart stands on zero and its blocks add up", () => {
-  const shape = shapes.chartShape(2, [{ name: "a", values: [100, 0] }, { name: "b", values: [50, 30] }]);
-  assert.deepEqual(shape.bars.map(bar => bar.total), [150, 30]);
+  const shape = shapes.chartShape(2, [
+    { name: "a", values: [100, 0] },
+    { name: "b", values: [50, 30] },
+  ]);
+  assert.deepEqual(
+    shape.bars.map((bar) => bar.total),
+    [150, 30],
+  );
   assert.equal(shape.ticks[0].value, 0);
   assert.equal(shape.ticks[0].y, shape.bottom);
   assert.equal(shape.blocks.length, 3, "nothing is drawn for 0");
-  const height = column =>
-    shape.blocks.filter(block => block.x === column).reduce((sum, block) => sum + block.height, 0);
+  const height = (column) =>
+    shape.blocks.filter((block) => block.x === column).reduce((sum, block) => sum + block.height, 0);
   const [first, , last] = shape.blocks;
   assert.ok(Math.abs(height(first.x) / height(last.x) - 5) < 1e-9, "heights are in proportion to amounts");
 });
@@ -172,16 +208,19 @@ test("the chart stands on zero and its blocks add up", () => {
 test("many funds become the largest ones and the rest", () => {
   const series = Array.from({ length: 68 }, (_, place) => ({ name: `${place}`, values: [place, 1] }));
   const shown = shapes.largest(series, "others");
-  assert.deepEqual(shown.map(item => item.name), ["67", "66", "65", "64", "others"]);
-  const sum = list => list.reduce((total, item) => total + item.values[0], 0);
+  assert.deepEqual(
+    shown.map((item) => item.name),
+    ["67", "66", "65", "64", "others"],
+  );
+  const sum = (list) => list.reduce((total, item) => total + item.values[0], 0);
   assert.equal(sum(shown), sum(series));
 });
 
 test("no statutory value is left out, whatever its key; each is shown once", () => {
   const dated = { from: "2020-01", to: "2020-12", value: 1, instrument: "PP 1/2020", article: null, note: null };
-  const parameter = key => ({ key, unit: "percent", title: { id: "", en: "" }, values: [dated] });
-  const shown = chapters => chapters.map(({ subject, parameters }) =>
-    [subject, ...parameters.map(({ key }) => key)].join(" "));
+  const parameter = (key) => ({ key, unit: "percent", title: { id: "", en: "" }, values: [dated] });
+  const shown = (chapters) =>
+    chapters.map(({ subject, parameters }) => [subject, ...parameters.map(({ key }) => key)].join(" "));
   const none = { reliefs: [], fundRules: [], accounts: [], targets: [], definitions: [] };
   const law = { version: "", parameters: ["jkk.bpu", "jkk.pu.low", "dana.baru"].map(parameter), ...none };
   const { EVERYTHING, chaptersOf, countOf } = laws;
@@ -189,23 +228,45 @@ test("no statutory value is left out, whatever its key; each is shown once", () 
   assert.equal(countOf(chaptersOf(law, EVERYTHING)), countOf([law]));
   assert.deepEqual(shown(chaptersOf(law, { ...EVERYTHING, subject: "jkk" })), ["jkk jkk.pu.low", "bpu jkk.bpu"]);
   assert.deepEqual(shown(chaptersOf(law, { ...EVERYTHING, text: "dana 1/2020" })), ["other dana.baru"]);
-  for (const [month, count] of [["2019-12", 0], ["2020-01", 3], ["2020-12", 3], ["2021-01", 0]])
+  for (const [month, count] of [
+    ["2019-12", 0],
+    ["2020-01", 3],
+    ["2020-12", 3],
+    ["2021-01", 0],
+  ])
     assert.equal(countOf(chaptersOf(law, { ...EVERYTHING, span: { from: month, to: month } })), count, month);
 });
 
 test("overrides, assumptions and the new fields of a group come back from the form as they were", () => {
   const scenario = {
-    schema: 1, lawDate: "2025-12-01", region: { name: "X", level: "city" },
+    schema: 1,
+    lawDate: "2025-12-01",
+    region: { name: "X", level: "city" },
     period: { firstMonth: "2026-01", months: 12 },
-    segments: [{
-      id: "a", name: "A", class: "BPU", group: "vulnerable", programmes: ["JKK"], agreementUntil: "2026-06",
-      enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 10 }], eligible: 1200 },
-      payers: [{ fund: "f", percent: 100 }],
-    }],
+    segments: [
+      {
+        id: "a",
+        name: "A",
+        class: "BPU",
+        group: "vulnerable",
+        programmes: ["JKK"],
+        agreementUntil: "2026-06",
+        enrolment: { kind: "fixed", counts: [{ from: "2026-01", people: 10 }], eligible: 1200 },
+        payers: [{ fund: "f", percent: 100 }],
+      },
+    ],
     funds: [{ id: "f", name: "F", kind: "apbdRegency" }],
     overrides: [
       { parameter: "a", from: "2026-01", value: 0.24, note: "n" },
-      { parameter: "b", from: "2026-01", rows: [{ fromRupiah: 0, value: 0.21 }, { fromRupiah: 1e8, value: 0.17 }], note: "n" },
+      {
+        parameter: "b",
+        from: "2026-01",
+        rows: [
+          { fromRupiah: 0, value: 0.21 },
+          { fromRupiah: 1e8, value: 0.17 },
+        ],
+        note: "n",
+      },
     ],
     assumptions: [
       { kind: "growth", parameter: "c", percent: 6.5, note: "n" },
@@ -225,8 +286,12 @@ test("the paths of a change go down to the leaves, also of what was added or del
 });
 
 test("a change without effect is given the nearest reason", () => {
-  const projection = (rupiah, unused = [], name = "A") =>
-    ({ years: [{ rupiah, accounts: [{ code: name, rupiah }] }], total: { rupiah }, monthly: { rupiah: [rupiah] }, unused });
+  const projection = (rupiah, unused = [], name = "A") => ({
+    years: [{ rupiah, accounts: [{ code: name, rupiah }] }],
+    total: { rupiah },
+    monthly: { rupiah: [rupiah] },
+    unused,
+  });
   const segment = { name: "A", base: { kind: "fixed", rupiah: 100 }, enrolment: { eligible: 5 } };
   const before = { scenario: { rounding: "down", segments: [segment] }, projection: projection(7) };
   const reason = (change, after = projection(7)) =>
@@ -240,7 +305,9 @@ test("a change without effect is given the nearest reason", () => {
   const item = { code: "overrideUnused", path: "overrides[0]" };
   const added = reason({ overrides: [{ parameter: "x", value: 1 }] }, projection(7, [item]));
   assert.deepEqual(added, { is: "unused", item }, "the message of what holds the changed path");
-  assert.deepEqual(reason({ overrides: [{ value: 1 }] }, projection(7, [{ ...item, path: "overrides[1]" }])), { is: "other" });
+  assert.deepEqual(reason({ overrides: [{ value: 1 }] }, projection(7, [{ ...item, path: "overrides[1]" }])), {
+    is: "other",
+  });
 });
 
 test("a share that is moved takes from the others in proportion, and the sum stays 100 %", () => {
@@ -261,28 +328,53 @@ test("a share that is moved takes from the others in proportion, and the sum sta
 });
 
 test("targets, flows, order of use and budgets come back from the form as they were", () => {
-  const path = { points: [{ month: "2026-01", percent: 10 }], shape: "sCurve", yearly: { kind: "points", points: 5, upTo: 60.5 } };
+  const path = {
+    points: [{ month: "2026-01", percent: 10 }],
+    shape: "sCurve",
+    yearly: { kind: "points", points: 5, upTo: 60.5 },
+  };
   const scenario = {
-    schema: 1, region: { name: "X", level: "city", population: 1234567 }, period: { firstMonth: "2026-01", months: 12 },
+    schema: 1,
+    region: { name: "X", level: "city", population: 1234567 },
+    period: { firstMonth: "2026-01", months: 12 },
     workforce: {
-      denominator: "eligible", eligible: [{ from: "2026-01", people: 5000 }], growthPercent: 1.5,
+      denominator: "eligible",
+      eligible: [{ from: "2026-01", people: 5000 }],
+      growthPercent: 1.5,
       rivals: [{ name: "R", denominator: "own", eligible: [{ from: "2026-01", people: 4000 }] }],
     },
     segments: [
       {
-        id: "a", name: "A", class: "BPU", programmes: ["JKK"], payers: [{ fund: "f", percent: 33.3333 }, { fund: "g", percent: 66.6667 }],
+        id: "a",
+        name: "A",
+        class: "BPU",
+        programmes: ["JKK"],
+        payers: [
+          { fund: "f", percent: 33.3333 },
+          { fund: "g", percent: 66.6667 },
+        ],
         enrolment: { kind: "path", members: 0, eligible: 1200, path, mostPerMonth: 1500 },
         flows: { leave: [{ cause: "death", percentAYear: 0.47 }], verificationLossPercent: 12.5, billedFromNext: true },
       },
       {
-        id: "b", name: "B", class: "BPU", programmes: ["JKK"], payers: [{ fund: "f", percent: 100 }],
+        id: "b",
+        name: "B",
+        class: "BPU",
+        programmes: ["JKK"],
+        payers: [{ fund: "f", percent: 100 }],
         enrolment: { kind: "target", members: 0, eligible: 1200, priority: 1, quotaPercent: 40 },
       },
     ],
     target: { ...path, yearly: { kind: "factor", percent: 120 }, spread: "quota" },
     otherTargets: [{ name: "O", ...path }],
     funds: [
-      { id: "f", name: "F", kind: "apbdRegency", next: "g", ceilings: [{ year: 2026, rupiah: 2000, beforeRupiah: 1000 }] },
+      {
+        id: "f",
+        name: "F",
+        kind: "apbdRegency",
+        next: "g",
+        ceilings: [{ year: 2026, rupiah: 2000, beforeRupiah: 1000 }],
+      },
       { id: "g", name: "G", kind: "csr" },
     ],
     stage: { name: "perubahan", month: "2026-09" },
@@ -293,9 +385,21 @@ test("targets, flows, order of use and budgets come back from the form as they w
 });
 
 test("a line goes through its points, the highest no higher than its scale", () => {
-  const { lines, columns, ticks, bottom } = shapes.lineShape(3, [{ name: "a", points: [[0, 0], [1, 50], [2, 100]] }]);
+  const { lines, columns, ticks, bottom } = shapes.lineShape(3, [
+    {
+      name: "a",
+      points: [
+        [0, 0],
+        [1, 50],
+        [2, 100],
+      ],
+    },
+  ]);
   const [{ dots, path }] = lines;
-  assert.deepEqual(dots.map(({ x }) => x), columns);
+  assert.deepEqual(
+    dots.map(({ x }) => x),
+    columns,
+  );
   assert.equal(dots[0].y, bottom);
   assert.ok(Math.abs(dots[0].y - dots[1].y - (dots[1].y - dots[2].y)) < 1e-9, "half as much is half as high");
   assert.equal(dots[2].y, ticks.at(-1).y);
@@ -303,7 +407,13 @@ test("a line goes through its points, the highest no higher than its scale", () 
 });
 
 test("a target that is crossed in another month is a changed figure", () => {
-  const projection = month => ({ years: [], total: {}, monthly: {}, unused: [], crossings: [{ target: "O", percent: 50, month }] });
+  const projection = (month) => ({
+    years: [],
+    total: {},
+    monthly: {},
+    unused: [],
+    crossings: [{ target: "O", percent: 50, month }],
+  });
   const state = (percent, month) => ({ scenario: { otherTargets: [{ percent }] }, projection: projection(month) });
   assert.equal(effects.reasonOf(state(50, "2026-05"), state(51, "2026-06")), null);
   assert.deepEqual(effects.reasonOf(state(50, "2026-05"), state(51, "2026-05")), { is: "other" });

@@ -23,7 +23,8 @@ test("the list holds functions, methods, fields, variants and traits", () => {
     "        TooLarge,",
     "        const WORDS: &'static [&'static str];",
     "  implements Clone, Copy, Debug, Default, Eq, From<Rupiah> for Exact, Hash, Ord, PartialEq, PartialOrd, Serialize, Sum",
-  ]) assert.ok(api.includes(`${line}\n`), line);
+  ])
+    assert.ok(api.includes(`${line}\n`), line);
   assert.doesNotMatch(api, /<\/?(a|span|code|div)[ >]|&\w+;/, "HTML in the list");
 });
 

@@ -35,8 +35,7 @@ test("the bill is of the wasm: no part of the command line, of a test, or of the
   const names = sbom().components.map(({ name }) => name);
   assert.ok(["serde", "wasm-bindgen", "rust-std"].every((name) => names.includes(name)));
   const others = ["serde_json", "toml", "proptest", "syn", "quote", "serde_derive", "wasm-bindgen-macro", "cakupan"];
-  for (const other of others)
-    assert.ok(!names.includes(other), other);
+  for (const other of others) assert.ok(!names.includes(other), other);
 });
 
 test("every crate in the bill comes from the registry, with the sum of its archive", () => {

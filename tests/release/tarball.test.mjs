@@ -66,7 +66,10 @@ test("it carries the licences", () => {
 
 test("publint has nothing to say, not even a suggestion", async () => {
   const { messages, pkg } = await publint({ pkgDir: inside, pack: false, strict: true, level: "suggestion" });
-  assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, pkg, { color: false })),
+    [],
+  );
 });
 
 test("its types are right for every way of importing it", async () => {

@@ -26,7 +26,8 @@ const workflows = readdirSync(folder).map((name) => {
   return { name, text, workflow: parse(text) };
 });
 const jobs = workflows.flatMap(({ name, workflow }) =>
-  Object.entries(workflow.jobs).map(([job, content]) => ({ id: `${name} ${job}`, job: content })));
+  Object.entries(workflow.jobs).map(([job, content]) => ({ id: `${name} ${job}`, job: content })),
+);
 
 test("a workflow may do nothing, and each job only what is listed here", () => {
   for (const { name, workflow } of workflows) assert.deepEqual(workflow.permissions, {}, name);
@@ -48,7 +49,11 @@ test("each permission says why it is given", () => {
 test("a stranger's pull request runs with the rights of a stranger", () => {
   const trusted = ["pull_request_target", "workflow_run", "issue_comment"];
   for (const { name, workflow } of workflows)
-    assert.deepEqual(trusted.filter((event) => event in workflow.on), [], name);
+    assert.deepEqual(
+      trusted.filter((event) => event in workflow.on),
+      [],
+      name,
+    );
 });
 
 test("every action is of GitHub itself, at one commit, with its version beside it", () => {
@@ -87,7 +92,10 @@ test("a job that checks out leaves no credentials behind, and every job ends", (
 test("only a tag publishes, after the tests, with provenance", () => {
   const { jobs: release } = workflows.find(({ name }) => name === "release.yml").workflow;
   const publishes = (job) => job.steps.some(({ run }) => /npm publish(?!.*--dry-run)/.test(run ?? ""));
-  assert.deepEqual(Object.keys(release).filter((name) => publishes(release[name])), ["publish"]);
+  assert.deepEqual(
+    Object.keys(release).filter((name) => publishes(release[name])),
+    ["publish"],
+  );
   assert.equal(release.publish.if, "github.ref_type == 'tag'");
   assert.equal(release.publish.needs, "build");
   assert.equal(release.page.needs, "publish");

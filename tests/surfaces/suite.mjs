@@ -10,7 +10,10 @@ import { everything } from "../package/everything.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
-const files = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".json")).map((name) => join(root, folder, name));
+const files = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => join(root, folder, name));
 
 const scratch = mkdtempSync(join(tmpdir(), "cakupan-"));
 after(() => rmSync(scratch, { recursive: true }));
@@ -27,7 +30,10 @@ function written(name, scenario) {
 function refused() {
   const makassar = json(join(root, "cases/makassar.json"));
   const broken = [
-    {}, [], { schema: 2 }, { ...makassar, tahun: 2026, segments: [] },
+    {},
+    [],
+    { schema: 2 },
+    { ...makassar, tahun: 2026, segments: [] },
     { ...makassar, name: "“Ruang” \u0000 \u007f 𝟙 \ud800", period: { firstMonth: "2026-13", months: 1.5 } },
     { ...makassar, funds: [{ id: "a", name: "é".repeat(300), kind: "x", ceilings: [{ year: 2025, rupiah: -1 }] }] },
   ];
@@ -39,7 +45,9 @@ const full = written("everything", everything);
 const short = written("short", {
   ...everything,
   target: { ...everything.target, yearly: null },
-  funds: everything.funds.map((fund) => (fund.id === "csr" ? { ...fund, ceilings: [{ year: 2026, rupiah: 20_000_000 }] } : fund)),
+  funds: everything.funds.map((fund) =>
+    fund.id === "csr" ? { ...fund, ceilings: [{ year: 2026, rupiah: 20_000_000 }] } : fund,
+  ),
 });
 export const good = [...files("cases"), ...files("tests/cases/published"), full, short];
 const suite = [...good, ...refused()];
@@ -51,7 +59,9 @@ export const asked = [
   ...suite.map((path) => ["project", [path]]),
   ...suite.flatMap((path) => questions.map((question) => ["explain", [path], question])),
   ...suite.map((path) => ["reach", [path], "{}"]),
-  ...files("cases").slice(1).map((path) => ["compare", [files("cases")[0], path]]),
+  ...files("cases")
+    .slice(1)
+    .map((path) => ["compare", [files("cases")[0], path]]),
   ["compare", [full, short, files("cases")[0]]],
   ["compare", suite.slice(-2)],
 ];

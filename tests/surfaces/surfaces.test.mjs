@@ -16,7 +16,12 @@ after(() => server.close());
 
 test("the suite is asked everything", () => {
   assert.ok(good.length >= 26 && expected.length > 200);
-  assert.equal(JSON.parse(expected[asked.findIndex(([name, [path]]) => name === "project" && path.endsWith("cases/makassar.json"))]).total.rupiah, 20_227_939_200);
+  assert.equal(
+    JSON.parse(
+      expected[asked.findIndex(([name, [path]]) => name === "project" && path.endsWith("cases/makassar.json"))],
+    ).total.rupiah,
+    20_227_939_200,
+  );
   assert.ok(expected.filter((text) => text.startsWith('[{"code"')).length > 40, "refusals are among the answers");
 });
 
@@ -36,16 +41,24 @@ test("somewhere in the suite something stands at every place of an answer: a fie
     if (name !== "check" && !text.startsWith("[")) note(places, name, JSON.parse(text));
   });
   assert.ok(places.size > 150, String(places.size));
-  assert.deepEqual([...places].filter(([, filled]) => !filled).map(([place]) => place), ["project.notCounted.path"]);
+  assert.deepEqual(
+    [...places].filter(([, filled]) => !filled).map(([place]) => place),
+    ["project.notCounted.path"],
+  );
 });
 
 test("the command line, native", () => {
   const program = join(root, "target", "debug", process.platform === "win32" ? "cakupan.exe" : "cakupan");
   assert.equal(spawnSync("cargo", ["build", "--quiet", "--bin", "cakupan"], { cwd: root, stdio: "inherit" }).status, 0);
-  same(asked.map(([name, paths, beside]) => {
-    const { stdout } = spawnSync(program, [name, ...paths, ...(beside ? [beside] : []), "--json"], { encoding: "utf8", maxBuffer: 2 ** 28 });
-    return stdout.trimEnd();
-  }));
+  same(
+    asked.map(([name, paths, beside]) => {
+      const { stdout } = spawnSync(program, [name, ...paths, ...(beside ? [beside] : []), "--json"], {
+        encoding: "utf8",
+        maxBuffer: 2 ** 28,
+      });
+      return stdout.trimEnd();
+    }),
+  );
 });
 
 /** The same functions in the page of a browser, from the default entry and, in a fresh page, from the .wasm itself. */

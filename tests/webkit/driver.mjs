@@ -51,7 +51,8 @@ export async function startWebKit() {
   const program = ensureBrowser("WebKit");
   const [display, port] = [await startDisplay(), await freePort()];
   const driver = spawn(program, [`--port=${port}`], {
-    stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: "x11" },
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: "x11" },
   });
   const stop = () => {
     driver.kill();
@@ -59,7 +60,9 @@ export async function startWebKit() {
   };
   try {
     const sessions = `http://127.0.0.1:${port}/session`;
-    const { sessionId, capabilities } = await newSession(sessions, { "webkitgtk:browserOptions": { args: ["--automation"] } });
+    const { sessionId, capabilities } = await newSession(sessions, {
+      "webkitgtk:browserOptions": { args: ["--automation"] },
+    });
     const session = (method, path, body) => ask(`${sessions}/${sessionId}/${path}`, method, body);
     await session("POST", "timeouts", { script: 60_000 });
     const run = async (what, ...values) => {
@@ -70,7 +73,8 @@ Promise.resolve(values).then(values => (${what})(...values))
       if (error) throw new Error(error);
       return value;
     };
-    const element = async (selector) => Object.values(await session("POST", "element", { using: "css selector", value: selector }))[0];
+    const element = async (selector) =>
+      Object.values(await session("POST", "element", { using: "css selector", value: selector }))[0];
     return {
       version: capabilities.browserVersion,
       run,
@@ -81,7 +85,10 @@ Promise.resolve(values).then(values => (${what})(...values))
       leaveFrame: () => session("POST", "frame", { id: null }),
       async type(selector, text) {
         const id = await element(selector);
-        await run((selector) => document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" }), selector);
+        await run(
+          (selector) => document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" }),
+          selector,
+        );
         await session("POST", `element/${id}/clear`, {});
         await session("POST", `element/${id}/value`, { text });
       },

@@ -29,14 +29,23 @@ async function picture(name) {
 for (const entry of ["index", "slim"])
   test(`the answers of the whole suite, from ${entry}.js`, async (t) => {
     const folder = join(root, "pkg", "dist");
-    const server = await listen((path) => (path === "/" ? { body: "<!doctype html><title>.</title>" } : fileIn(folder, path)));
+    const server = await listen((path) =>
+      path === "/" ? { body: "<!doctype html><title>.</title>" } : fileIn(folder, path),
+    );
     t.after(() => server.close());
     await webkit.goto(server.address);
-    same(await webkit.run(async (source, entry, calls) => {
-      const engine = await import(`/${entry}.js`);
-      await engine.start?.();
-      return new Function(`return ${source}`)()(engine, JSON.parse(calls));
-    }, String(answersOf), entry, JSON.stringify(calls)));
+    same(
+      await webkit.run(
+        async (source, entry, calls) => {
+          const engine = await import(`/${entry}.js`);
+          await engine.start?.();
+          return new Function(`return ${source}`)()(engine, JSON.parse(calls));
+        },
+        String(answersOf),
+        entry,
+        JSON.stringify(calls),
+      ),
+    );
   });
 
 const total = () => Number((document.querySelector(".lead .total")?.textContent ?? "").replace(/\D/g, ""));
@@ -47,7 +56,9 @@ test("the page: Sidrap, a number changed, asked where it comes from, and kept", 
   await webkit.goto(calculator.address);
   await webkit.until(() => document.querySelector("#cases summary") !== null);
   await webkit.click("#cases summary");
-  await webkit.run(() => [...document.querySelectorAll("#cases button")].find((button) => /Sidenreng/.test(button.textContent)).click());
+  await webkit.run(() =>
+    [...document.querySelectorAll("#cases button")].find((button) => /Sidenreng/.test(button.textContent)).click(),
+  );
   await costs(404_820_864);
   await webkit.until(() => document.querySelector(".answer svg") !== null);
   await picture("page");
@@ -81,12 +92,19 @@ test("two calculators in a portal under its own policy: their results, and frame
       return results.length >= 2 && results.map(({ id, detail }) => `${id} ${detail.totalRupiah}`).sort();
     });
     assert.deepEqual(results, ["a 404820864", "b 20227939200"]);
-    await webkit.until(() => [...document.querySelectorAll("kalkulator-cakupan")].every((element) => element.offsetHeight > 1000));
+    await webkit.until(() =>
+      [...document.querySelectorAll("kalkulator-cakupan")].every((element) => element.offsetHeight > 1000),
+    );
     await picture(`portal-${width}`);
   }
 });
 
-for (const settings of ["region=73.14", "mode=full&region=73.71", "mode=full&region=73", "mode=full&language=en&region=76.05"])
+for (const settings of [
+  "region=73.14",
+  "mode=full&region=73.71",
+  "mode=full&region=73",
+  "mode=full&language=en&region=76.05",
+])
   for (const width of [320, 447])
     test(`no wider than ${width} px: ${settings}`, async (t) => {
       const portal = await somebody();
@@ -95,7 +113,11 @@ for (const settings of ["region=73.14", "mode=full&region=73.71", "mode=full&reg
       await webkit.goto(host(portal, calculator.address, { body: frame }));
       await webkit.enterFrame();
       await webkit.until(() => /Rp/.test(document.querySelector(".answer")?.innerText ?? ""));
-      await webkit.run(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+      await webkit.run(() =>
+        document.querySelectorAll("details").forEach((details) => {
+          details.open = true;
+        }),
+      );
       const [inside, outside] = await webkit.run(() => [document.documentElement.scrollWidth, innerWidth]);
       await webkit.leaveFrame();
       assert.ok(inside <= outside, `${inside} px`);

@@ -18,9 +18,7 @@ export function startAutosave(place: string, stored = true): () => void {
     clearTimeout(timer);
     timer = undefined;
     const kept = save({ draft: draft.value, before: before.value, shelf: shelf.value }, place);
-    savedAt.value = kept
-      ? new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" })
-      : "refused";
+    savedAt.value = kept ? new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" }) : "refused";
   };
   const stop = effect(() => {
     void [draft.value, before.value, shelf.value];

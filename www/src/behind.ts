@@ -7,9 +7,7 @@ interface Done<In, Out> {
 }
 
 /** What `work` made of the last input; `null` while nothing is asked. The first time it does not wait. */
-export function behind<In, Out>(
-  read: () => In | null, work: (input: In) => Out,
-): ReadonlySignal<Done<In, Out> | null> {
+export function behind<In, Out>(read: () => In | null, work: (input: In) => Out): ReadonlySignal<Done<In, Out> | null> {
   const result = signal<Done<In, Out> | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {

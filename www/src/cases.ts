@@ -20,7 +20,7 @@ export const codeOf = (name: CaseName): string => regionOf(name)?.code ?? "";
 /** The case of a region, by its code or its name. */
 export function caseOf(region: string): CaseName | undefined {
   const wanted = region.trim().toLowerCase();
-  return caseNames.find(name => [regionOf(name)?.code, regionOf(name)?.name.toLowerCase()].includes(wanted));
+  return caseNames.find((name) => [regionOf(name)?.code, regionOf(name)?.name.toLowerCase()].includes(wanted));
 }
 
 export async function loadCase(name: CaseName): Promise<void> {

@@ -35,9 +35,13 @@ const BOTTOM = 196;
 /** Bars stand on 0, because their length is read as the amount. */
 export function chartShape(columns: number, series: readonly Series[]): Shape {
   const totals = Array.from({ length: columns }, (_, column) =>
-    series.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
+    series.reduce((sum, { values }) => sum + (values[column] ?? 0), 0),
+  );
   const y = scaleLinear([0, Math.max(...totals, 1)], [BOTTOM, TOP]).nice(4);
-  const x = scaleBand(totals.map((_, column) => column), [LEFT, WIDTH]).padding(0.25);
+  const x = scaleBand(
+    totals.map((_, column) => column),
+    [LEFT, WIDTH],
+  ).padding(0.25);
   const blocks = totals.flatMap((_, column) => {
     let below = 0;
     return series.map(({ values }, place): Block => {
@@ -49,9 +53,9 @@ export function chartShape(columns: number, series: readonly Series[]): Shape {
   return {
     width: WIDTH,
     height: HEIGHT,
-    blocks: blocks.filter(block => block.height > 0),
+    blocks: blocks.filter((block) => block.height > 0),
     bars: totals.map((total, column) => ({ x: (x(column) ?? 0) + x.bandwidth() / 2, top: y(total), total })),
-    ticks: y.ticks(4).map(value => ({ y: y(value), value })),
+    ticks: y.ticks(4).map((value) => ({ y: y(value), value })),
     left: LEFT,
     bottom: BOTTOM,
     bar: x.bandwidth(),
@@ -62,7 +66,7 @@ const MOST_SERIES = 5;
 
 /** The largest series by themselves, the rest as one. */
 export function largest(series: readonly Series[], others: string): readonly Series[] {
-  const paying = series.filter(({ values }) => values.some(value => value > 0));
+  const paying = series.filter(({ values }) => values.some((value) => value > 0));
   if (paying.length <= MOST_SERIES) return paying;
   const size = ({ values }: Series) => values.reduce((sum, value) => sum + value, 0);
   const sorted = [...paying].sort((one, other) => size(other) - size(one));
@@ -83,7 +87,10 @@ export interface Line {
 interface LineShape {
   readonly width: number;
   readonly height: number;
-  readonly lines: readonly { readonly path: string; readonly dots: readonly { readonly x: number; readonly y: number }[] }[];
+  readonly lines: readonly {
+    readonly path: string;
+    readonly dots: readonly { readonly x: number; readonly y: number }[];
+  }[];
   /** Where each column stands. */
   readonly columns: readonly number[];
   readonly ticks: Shape["ticks"];
@@ -103,7 +110,7 @@ export function lineShape(columns: number, lines: readonly Line[]): LineShape {
       return { dots, path: dots.map((dot, place) => `${place ? "L" : "M"}${dot.x} ${dot.y}`).join("") };
     }),
     columns: Array.from({ length: columns }, (_, column) => x(column)),
-    ticks: y.ticks(4).map(value => ({ y: y(value), value })),
+    ticks: y.ticks(4).map((value) => ({ y: y(value), value })),
     left: LEFT,
     bottom: BOTTOM,
   };

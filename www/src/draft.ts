@@ -5,13 +5,17 @@ import { type NumberKind, type Reading, readNumber, writeNumber } from "./number
 /** Stands in the place of an evidence whose value was changed by the reader. */
 export type Own = "own";
 
-type Typed<T> =
-  T extends Evidence ? Evidence | Own
-  : T extends 1 ? 1
-  : T extends number ? string
-  : T extends readonly (infer Item)[] ? readonly Typed<Item>[]
-  : T extends object ? { readonly [Key in keyof T]: Typed<T[Key]> }
-  : T;
+type Typed<T> = T extends Evidence
+  ? Evidence | Own
+  : T extends 1
+    ? 1
+    : T extends number
+      ? string
+      : T extends readonly (infer Item)[]
+        ? readonly Typed<Item>[]
+        : T extends object
+          ? { readonly [Key in keyof T]: Typed<T[Key]> }
+          : T;
 
 export type Draft = Typed<Scenario>;
 export type SegmentDraft = Draft["segments"][number];
@@ -22,15 +26,34 @@ export type EnrolmentDraft = SegmentDraft["enrolment"];
 export type PathDraft = NonNullable<Draft["otherTargets"]>[number];
 
 export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject;
-export interface JsonObject { readonly [key: string]: Json }
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
 
 /** The fields that hold numbers, by name; one name means the same everywhere in a scenario. */
 const KINDS: { readonly [name: string]: NumberKind } = {
-  months: "months", people: "people", members: "people", eligible: "people",
-  rupiah: "money", percent: "percent", year: "year", value: "decimal",
-  fromRupiah: "money", inflationPercent: "percent", growthPercent: "percent", alpha: "decimal",
-  population: "people", priority: "people", mostPerMonth: "people", beforeRupiah: "money", allocationRupiah: "money", points: "percent",
-  upTo: "percent", quotaPercent: "percent", percentAYear: "percent", verificationLossPercent: "percent",
+  months: "months",
+  people: "people",
+  members: "people",
+  eligible: "people",
+  rupiah: "money",
+  percent: "percent",
+  year: "year",
+  value: "decimal",
+  fromRupiah: "money",
+  inflationPercent: "percent",
+  growthPercent: "percent",
+  alpha: "decimal",
+  population: "people",
+  priority: "people",
+  mostPerMonth: "people",
+  beforeRupiah: "money",
+  allocationRupiah: "money",
+  points: "percent",
+  upTo: "percent",
+  quotaPercent: "percent",
+  percentAYear: "percent",
+  verificationLossPercent: "percent",
 };
 
 export function kindOf(path: string): NumberKind | undefined {
@@ -43,7 +66,7 @@ export function toDraft(scenario: Scenario): Draft {
 }
 
 function typed(value: Json, key: string): Json {
-  if (Array.isArray(value)) return value.map(item => typed(item, key));
+  if (Array.isArray(value)) return value.map((item) => typed(item, key));
   if (isObject(value)) return mapObject(value, (item, name) => (name === "evidence" ? item : typed(item, name)));
   const kind = kindOf(key);
   return typeof value === "number" && kind ? writeNumber(value, kind) : value;
@@ -68,7 +91,8 @@ function untyped(value: Json, key: string, path: string, unclear: Unclear[]): Js
   if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, key, `${path}[${place}]`, unclear));
   if (isObject(value)) {
     const inner = mapObject(value, (item, name) =>
-      name === "evidence" ? keptEvidence(item) : untyped(item, name, path ? `${path}.${name}` : name, unclear));
+      name === "evidence" ? keptEvidence(item) : untyped(item, name, path ? `${path}.${name}` : name, unclear),
+    );
     return Object.fromEntries(Object.entries(inner).filter(([name, item]) => !isAbsent(item, name)));
   }
   const kind = kindOf(key);
@@ -94,7 +118,7 @@ function keptEvidence(value: Json): Json {
 
 /** `"segments[0].name"` → `["segments", 0, "name"]`. */
 export function steps(path: string): readonly (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(found => (found[1] ? Number(found[1]) : found[2] ?? ""));
+  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((found) => (found[1] ? Number(found[1]) : (found[2] ?? "")));
 }
 
 export function getAt(draft: Draft, path: string): Json {
@@ -143,7 +167,7 @@ function mapObject(value: JsonObject, change: (item: Json, name: string) => Json
 /** An id that no item of the list has. */
 export function freshId(taken: readonly { readonly id: string }[], stem: string): string {
   let number = taken.length + 1;
-  while (taken.some(item => item.id === `${stem}-${number}`)) number += 1;
+  while (taken.some((item) => item.id === `${stem}-${number}`)) number += 1;
   return `${stem}-${number}`;
 }
 
@@ -181,17 +205,17 @@ export const PROGRAMMES = {
 
 /** Does a worker's own part exist, so that somebody must pay it? */
 function hasWorkerPart(segment: SegmentDraft): boolean {
-  return segment.class === "PU" && segment.programmes.some(programme => programme === "JHT" || programme === "JP");
+  return segment.class === "PU" && segment.programmes.some((programme) => programme === "JHT" || programme === "JP");
 }
 
 /** The group with only the fields that fit its class and programmes. */
 export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): SegmentDraft {
   const allowed: readonly string[] = PROGRAMMES[segment.class];
   const { risk, sector, base, workerPayers, ...common } = segment;
-  const programmes = segment.programmes.filter(programme => allowed.includes(programme));
+  const programmes = segment.programmes.filter((programme) => allowed.includes(programme));
   const keepsBase = base && (base.kind !== "contract" || segment.class === "construction");
   // Who pays the worker's part is not for the page to decide, unless the workers themselves are named as payers.
-  const own = funds.find(fund => fund.kind === "self");
+  const own = funds.find((fund) => fund.kind === "self");
   const fit: SegmentDraft = {
     ...common,
     programmes,
@@ -208,7 +232,8 @@ export function isDraft(value: unknown): value is Draft {
   const draft = value as Json;
   if (!isObject(draft) || draft.schema !== 1 || !isObject(draft.region) || !isObject(draft.period)) return false;
   const lists = [draft.segments, draft.funds];
-  if (!lists.every(list => Array.isArray(list) && list.every(isObject))) return false;
-  return (draft.segments as readonly JsonObject[]).every(segment =>
-    Array.isArray(segment.programmes) && Array.isArray(segment.payers) && isObject(segment.enrolment));
+  if (!lists.every((list) => Array.isArray(list) && list.every(isObject))) return false;
+  return (draft.segments as readonly JsonObject[]).every(
+    (segment) => Array.isArray(segment.programmes) && Array.isArray(segment.payers) && isObject(segment.enrolment),
+  );
 }

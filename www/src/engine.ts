@@ -1,7 +1,5 @@
 /** The way to the calculation: fetched beside the page, so that the form stands even where wasm cannot start. */
-import type {
-  Comparison, Explanation, Problem, Projection, Question, Reach, ReachRequest, Scenario,
-} from "cakupan";
+import type { Comparison, Explanation, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "cakupan";
 import packed from "../../target/npm/cakupan.bin?url";
 
 type Module = typeof import("cakupan/slim");
@@ -31,7 +29,9 @@ async function unpacked(): Promise<Response | undefined> {
 /** Throws where the engine cannot start. */
 export async function startEngine(): Promise<Engine> {
   const { CakupanError, compare, explain, project, reach, say, start } = await import("cakupan/slim");
-  await unpacked().then(start).catch(() => start());
+  await unpacked()
+    .then(start)
+    .catch(() => start());
   /** A failure inside the engine is told like a problem of the whole scenario, so that the form stays alive. */
   const problemsOf = (error: unknown): readonly Problem[] => {
     if (!(error instanceof CakupanError)) throw error;
@@ -63,6 +63,6 @@ export async function startEngine(): Promise<Engine> {
       }
     },
     reach: (scenario, request) => orProblems(() => reach(scenario, request)),
-    compare: scenarios => orProblems(() => compare(scenarios)),
+    compare: (scenarios) => orProblems(() => compare(scenarios)),
   };
 }

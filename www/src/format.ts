@@ -19,7 +19,7 @@ const ENGLISH: { readonly [word: string]: string } = { juta: "million", miliar: 
 
 function compact(value: number, language: string): string {
   const text = long.format(value).replace(/\s/g, NBSP);
-  return language === "en" ? text.replace(/[a-z]+$/, word => ENGLISH[word] ?? word) : text;
+  return language === "en" ? text.replace(/[a-z]+$/, (word) => ENGLISH[word] ?? word) : text;
 }
 
 /** "± 2,3 miliar"; nothing for amounts that are easily read in full. */
@@ -79,9 +79,7 @@ export function span(months: readonly Month[], language: string): string {
   const last = months[months.length - 1] ?? "";
   const year = first.slice(0, 4);
   if (first === `${year}-01` && last === `${year}-12`) return year;
-  return first === last
-    ? monthYear(first, language)
-    : `${monthYear(first, language)} – ${monthYear(last, language)}`;
+  return first === last ? monthYear(first, language) : `${monthYear(first, language)} – ${monthYear(last, language)}`;
 }
 
 export function list(items: readonly string[], language: string): string {

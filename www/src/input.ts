@@ -1,5 +1,5 @@
 /** Typing: one set of listeners for all fields, which carry their path in the scenario. */
-import { type Draft } from "./draft.js";
+import type { Draft } from "./draft.js";
 import { change, draft, leave, redo, type, undo } from "./state.js";
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
@@ -19,11 +19,11 @@ export function listen(root: HTMLElement): void {
   /** What Escape brings back: the draft as it was when the field was entered. */
   let entered: Draft | null = null;
 
-  root.addEventListener("focusin", event => {
+  root.addEventListener("focusin", (event) => {
     entered = typedField(event) ? draft.value : null;
   });
 
-  root.addEventListener("input", event => {
+  root.addEventListener("input", (event) => {
     const field = typedField(event);
     const path = field?.dataset.path;
     if (!field || !path) return;
@@ -36,19 +36,23 @@ export function listen(root: HTMLElement): void {
   const waiting: string[] = [];
   addEventListener("pointerdown", () => (pressing = true), true);
   for (const end of ["pointerup", "pointercancel"])
-    addEventListener(end, () => {
-      pressing = false;
-      setTimeout(() => waiting.splice(0).forEach(leave));
-    }, true);
+    addEventListener(
+      end,
+      () => {
+        pressing = false;
+        setTimeout(() => waiting.splice(0).forEach(leave));
+      },
+      true,
+    );
 
-  root.addEventListener("focusout", event => {
+  root.addEventListener("focusout", (event) => {
     const path = typedField(event)?.dataset.path ?? (event.target as HTMLElement).id;
     if (!path) return;
     if (pressing) waiting.push(path);
     else leave(path);
   });
 
-  root.addEventListener("keydown", event => {
+  root.addEventListener("keydown", (event) => {
     const field = typedField(event);
     if (field && event.key === "Escape" && entered && entered !== draft.value) {
       change(entered);

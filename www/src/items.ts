@@ -24,8 +24,9 @@ export function removeItem(path: string, place: number, what: string, told = wor
 export function focusSoon(path: string): void {
   requestAnimationFrame(() => {
     const fields = document.querySelectorAll<HTMLElement>("input[id], select[id], textarea[id], button[id]");
-    const target = [...fields].find(field => field.id.startsWith(path) && field.getClientRects().length > 0)
-      ?? document.getElementById(`${path}:add`);
+    const target =
+      [...fields].find((field) => field.id.startsWith(path) && field.getClientRects().length > 0) ??
+      document.getElementById(`${path}:add`);
     target?.focus();
   });
 }

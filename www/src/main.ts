@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   const stop = effect(() => {
     void answer.value.last;
     const asked = question.value;
-    void loadLater().then(there => {
+    void loadLater().then((there) => {
       if (there) stop();
       else if (asked) done.value = words.value.partFailed;
     });

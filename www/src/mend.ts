@@ -1,7 +1,17 @@
 /** Makes a plan that the form can show of a scenario from a stranger: what the engine cannot read is left out. */
 import type { Problem, ProblemCode } from "cakupan";
 import {
-  type Draft, type Json, type JsonObject, emptyDraft, freshId, isDraft, kindOf, newFund, newSegment, steps, toDraft,
+  type Draft,
+  type Json,
+  type JsonObject,
+  emptyDraft,
+  freshId,
+  isDraft,
+  kindOf,
+  newFund,
+  newSegment,
+  steps,
+  toDraft,
   toScenario,
 } from "./draft.js";
 import type { Engine } from "./engine.js";
@@ -20,8 +30,16 @@ export const MOST_PROBLEMS = 2000;
 
 /** A value of the wrong sort; numbers out of range and the like stand in their field with the engine's sentence. */
 const WRONG: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  "notAnObject", "notAList", "notText", "notANumber", "notTrueOrFalse", "notReadable", "unknownKey", "unknownChoice",
-  "tooMany", "badId",
+  "notAnObject",
+  "notAList",
+  "notText",
+  "notANumber",
+  "notTrueOrFalse",
+  "notReadable",
+  "unknownKey",
+  "unknownChoice",
+  "tooMany",
+  "badId",
 ]);
 
 /** Every round mends all that the engine names at once, so few are needed. */
@@ -92,14 +110,20 @@ function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = "
   }
   if (!isObject(plan) || !isObject(typed)) return plan;
   const at = (name: string) => (path ? `${path}.${name}` : name);
-  const texts = Object.entries(typed).filter(([name, text]) =>
-    typeof text === "string" && kindOf(name) && (numbers.has(at(name)) || typeof plan[name] === "string"));
+  const texts = Object.entries(typed).filter(
+    ([name, text]) =>
+      typeof text === "string" && kindOf(name) && (numbers.has(at(name)) || typeof plan[name] === "string"),
+  );
   const { evidence, programmes } = typed;
   const own = isObject(evidence) ? Object.entries(evidence).filter(([, of]) => of === "own") : [];
   const none = Array.isArray(programmes) && programmes.length === 0 && plan.programmes !== undefined;
   return {
-    ...Object.fromEntries(Object.entries(plan).map(([name, item]) =>
-      [name, name === "evidence" ? item : asTyped(item, typed[name], numbers, at(name))])),
+    ...Object.fromEntries(
+      Object.entries(plan).map(([name, item]) => [
+        name,
+        name === "evidence" ? item : asTyped(item, typed[name], numbers, at(name)),
+      ]),
+    ),
     ...Object.fromEntries(texts),
     ...(own.length > 0 && { evidence: { ...(plan.evidence as JsonObject | undefined), ...Object.fromEntries(own) } }),
     ...(none && { programmes: [] }),
@@ -143,8 +167,14 @@ function completed(scenario: Json, path: string): boolean {
     region: () => empty.region,
     period: () => empty.period,
     funds: () => empty.funds,
-    segments: () => [{ ...segment, enrolment: { kind: "fixed", counts: [{ from: month }] }, payers: ownShare(scenario) }],
-    id: () => freshId(items(String(list)).filter(item => typeof item?.id === "string"), list === "funds" ? "dana" : "kelompok"),
+    segments: () => [
+      { ...segment, enrolment: { kind: "fixed", counts: [{ from: month }] }, payers: ownShare(scenario) },
+    ],
+    id: () =>
+      freshId(
+        items(String(list)).filter((item) => typeof item?.id === "string"),
+        list === "funds" ? "dana" : "kelompok",
+      ),
     class: () => "BPU",
     programmes: () => ["JKK", "JKM"],
     payers: () => ownShare(scenario),
@@ -198,10 +228,12 @@ function without(value: Json, paths: ReadonlySet<string>, path = ""): Json {
       return paths.has(at) ? [] : [without(item, paths, at)];
     });
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, item]) => {
-    const at = path ? `${path}.${name}` : name;
-    return paths.has(at) ? [] : [[name, without(item, paths, at)]];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, item]) => {
+      const at = path ? `${path}.${name}` : name;
+      return paths.has(at) ? [] : [[name, without(item, paths, at)]];
+    }),
+  );
 }
 
 /** Rows are told apart by their ids: of two with the same the first stays. */
@@ -209,14 +241,18 @@ function withoutTwins(scenario: Json): Json {
   if (!isObject(scenario)) return scenario;
   const single = (list: Json) => {
     const seen = new Set<Json>();
-    return !Array.isArray(list) ? list : list.filter((item: Json) => {
-      const id = isObject(item) ? item.id : undefined;
-      if (id === undefined) return true;
-      return !seen.has(id) && seen.add(id);
-    });
+    return !Array.isArray(list)
+      ? list
+      : list.filter((item: Json) => {
+          const id = isObject(item) ? item.id : undefined;
+          if (id === undefined) return true;
+          return !seen.has(id) && seen.add(id);
+        });
   };
   const { segments, funds } = scenario;
   return {
-    ...scenario, ...(segments !== undefined && { segments: single(segments) }), ...(funds !== undefined && { funds: single(funds) }),
+    ...scenario,
+    ...(segments !== undefined && { segments: single(segments) }),
+    ...(funds !== undefined && { funds: single(funds) }),
   };
 }

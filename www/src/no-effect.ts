@@ -20,15 +20,16 @@ export function reasonOf(before: State, after: State): Reason | null {
   if (paths.length === 0 || figures(before.projection) !== figures(after.projection)) return null;
   // An input that was deleted can only have been unused before.
   const unused = [...after.projection.unused, ...before.projection.unused];
-  const item = paths.map(path => unused.find(entry => holds(entry.path, path))).find(Boolean);
+  const item = paths.map((path) => unused.find((entry) => holds(entry.path, path))).find(Boolean);
   if (item) return { is: "unused", item };
-  if (paths.every(path => TEXT.test(path))) return { is: "text" };
-  if (paths.every(path => CHECK.test(path) || TEXT.test(path))) return { is: "check" };
-  return { is: paths.some(path => BASE.test(path)) ? "base" : "other" };
+  if (paths.every((path) => TEXT.test(path))) return { is: "text" };
+  if (paths.every((path) => CHECK.test(path) || TEXT.test(path))) return { is: "check" };
+  return { is: paths.some((path) => BASE.test(path)) ? "base" : "other" };
 }
 
 const TEXT = /(^|\.)(name|note|description|code|accounts|evidence)\b|^region\b/;
-const CHECK = /^permissions\b|^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;
+const CHECK =
+  /^permissions\b|^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;
 const BASE = /^segments\[\d+\]\.base\b/;
 
 /** A month is a figure too: that of a crossing, or the one in which a fund ends. */
@@ -51,7 +52,7 @@ export function changedPaths(before: Json, after: Json, path = ""): readonly str
   // Something against nothing is told leaf by leaf; a leaf has no children.
   if (!old && !now) return [path];
   const places = new Set([...(old ?? new Map<string, Json>()).keys(), ...(now ?? new Map<string, Json>()).keys()]);
-  return [...places].flatMap(place => changedPaths(old?.get(place), now?.get(place), place));
+  return [...places].flatMap((place) => changedPaths(old?.get(place), now?.get(place), place));
 }
 
 function childrenOf(value: Json, path: string): ReadonlyMap<string, Json> | null {

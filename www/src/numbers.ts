@@ -11,10 +11,18 @@ export type Reading =
   | { readonly is: "text"; readonly raw: string };
 
 const ZEROS: { readonly [word: string]: number } = {
-  rb: 3, ribu: 3, thousand: 3,
-  jt: 6, juta: 6, million: 6,
-  miliar: 9, milyar: 9, billion: 9,
-  triliun: 12, trilyun: 12, trillion: 12,
+  rb: 3,
+  ribu: 3,
+  thousand: 3,
+  jt: 6,
+  juta: 6,
+  million: 6,
+  miliar: 9,
+  milyar: 9,
+  billion: 9,
+  triliun: 12,
+  trilyun: 12,
+  trillion: 12,
 };
 
 const SCALE = `(${Object.keys(ZEROS).join("|")})?`;
@@ -37,7 +45,11 @@ const MOST_LETTERS = 200;
 
 export function readNumber(raw: string, kind: NumberKind): Reading {
   if (raw.length > MOST_LETTERS) return { is: "text", raw };
-  const text = raw.normalize("NFKC").replace(/\u2212/g, "-").trim().toLowerCase();
+  const text = raw
+    .normalize("NFKC")
+    .replace(/\u2212/g, "-")
+    .trim()
+    .toLowerCase();
   if (text === "") return { is: "empty" };
   const parts = SHAPE.exec(text);
   const money = kind === "money" || kind === "decimal";
@@ -47,7 +59,7 @@ export function readNumber(raw: string, kind: NumberKind): Reading {
   const sign = parts[1] || parts[3] ? "-" : "";
   const zeros = ZEROS[unit[1] ?? ""] ?? 0;
   // The exponent is joined as text, so that "1,1 miliar" is exactly 1100000000.
-  const [first, second] = readDigits(parts[4] ?? "").map(digits => Number(`${sign}${digits}e${zeros}`));
+  const [first, second] = readDigits(parts[4] ?? "").map((digits) => Number(`${sign}${digits}e${zeros}`));
   if (first === undefined) return { is: "text", raw };
   // No percentage has four digits before the comma: "33,333" can only be a third.
   const one = second === undefined || (kind === "percent" && second >= 1000);

@@ -25,7 +25,7 @@ function typedRow({ fromRupiah, value }: Row): Json {
 export function addAssumption(key: string): void {
   const kind = parameterOf(key)?.beyond?.kinds[0];
   if (!kind) return;
-  const place = itemsAt("assumptions").findIndex(item => item.parameter === key);
+  const place = itemsAt("assumptions").findIndex((item) => item.parameter === key);
   if (place < 0) addItem("assumptions", newAssumption(key, kind));
   else focusSoon(`assumptions[${place}]`);
 }

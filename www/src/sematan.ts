@@ -85,14 +85,18 @@ function placeDialog(): void {
 
 /** Links leave the frame: neither host nor the pages behind them would allow it otherwise. */
 function leaveByLinks(root: HTMLElement): void {
-  root.addEventListener("click", event => {
-    const target = event.target as HTMLElement;
-    pressed = target.getBoundingClientRect().top;
-    const link = target.closest("a");
-    if (!link || link.getAttribute("href")?.startsWith("#")) return;
-    link.target = "_blank";
-    link.rel = "noopener";
-  }, true);
+  root.addEventListener(
+    "click",
+    (event) => {
+      const target = event.target as HTMLElement;
+      pressed = target.getBoundingClientRect().top;
+      const link = target.closest("a");
+      if (!link || link.getAttribute("href")?.startsWith("#")) return;
+      link.target = "_blank";
+      link.rel = "noopener";
+    },
+    true,
+  );
 }
 
 /** The host hears of every fresh answer, and of all that is in its way. */
@@ -146,7 +150,7 @@ async function start(): Promise<void> {
   const stop = effect(() => {
     void answer.value.last;
     const asked = question.value;
-    void loadLater().then(there => {
+    void loadLater().then((there) => {
       if (there) stop();
       else if (asked) done.value = words.value.partFailed;
     });

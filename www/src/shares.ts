@@ -14,7 +14,7 @@ export function partsOf(text: unknown): number {
 export function balanced(texts: readonly unknown[], place: number, wanted: number): readonly string[] {
   const parts = texts.map(partsOf);
   const moved = Math.min(Math.max(Math.round(wanted * 1e4), 0), ALL);
-  const others = parts.map((_, index) => index).filter(index => index !== place);
+  const others = parts.map((_, index) => index).filter((index) => index !== place);
   const left = ALL - moved;
   const held = others.reduce((sum, index) => sum + (parts[index] ?? 0), 0);
   const last = others.at(-1);
@@ -28,5 +28,5 @@ export function balanced(texts: readonly unknown[], place: number, wanted: numbe
     return share;
   });
   if (last !== undefined) next[last] = left - given;
-  return next.map(part => writeNumber(part / 1e4, "percent"));
+  return next.map((part) => writeNumber(part / 1e4, "percent"));
 }

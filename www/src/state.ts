@@ -81,7 +81,7 @@ export function leave(path: string): void {
 
 /** Marks of visited fields hang on places in a list, so they do not outlive a change of places. */
 export function forgetVisits(list: string): void {
-  touched.value = new Set([...touched.value].filter(path => !path.startsWith(`${list}[`)));
+  touched.value = new Set([...touched.value].filter((path) => !path.startsWith(`${list}[`)));
 }
 
 export function undo(): void {
@@ -134,11 +134,11 @@ const asked = computed(() => {
 
 export const faults = computed<readonly Fault[]>(() => {
   const { unclear, outcome } = asked.value;
-  const asking = unclear.map(item => ({ path: item.path, problem: null, unclear: item, absent: false }));
+  const asking = unclear.map((item) => ({ path: item.path, problem: null, unclear: item, absent: false }));
   const problems = outcome && "problems" in outcome ? outcome.problems : [];
   const refused = problems
-    .filter(problem => !unclear.some(item => item.path === problem.path))
-    .map(problem => ({
+    .filter((problem) => !unclear.some((item) => item.path === problem.path))
+    .map((problem) => ({
       path: problem.path,
       problem,
       unclear: null,
@@ -190,6 +190,7 @@ effect(() => {
 export const unusedByPath = computed<ReadonlyMap<string, readonly UnusedInput[]>>(() => {
   const { last, fresh } = answer.value;
   const map = new Map<string, UnusedInput[]>();
-  if (last && fresh) for (const item of last.projection.unused) map.set(item.path, [...(map.get(item.path) ?? []), item]);
+  if (last && fresh)
+    for (const item of last.projection.unused) map.set(item.path, [...(map.get(item.path) ?? []), item]);
   return map;
 });

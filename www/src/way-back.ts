@@ -13,9 +13,7 @@ export const found = behind(
   () => {
     const { last } = answer.value;
     const request = wanted.value;
-    return last && request && typeof engine.value !== "string"
-      ? { last, request, running: engine.value }
-      : null;
+    return last && request && typeof engine.value !== "string" ? { last, request, running: engine.value } : null;
   },
   ({ last, request, running }) => running.reach(last.scenario, request),
 );

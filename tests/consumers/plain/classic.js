@@ -1,3 +1,5 @@
-fetch("scenario.json").then((answer) => answer.json()).then((scenario) => {
-  document.querySelector("output").textContent = cakupan.project(scenario).total.rupiah;
-});
+fetch("scenario.json")
+  .then((answer) => answer.json())
+  .then((scenario) => {
+    document.querySelector("output").textContent = cakupan.project(scenario).total.rupiah;
+  });

@@ -13,21 +13,27 @@ function pages() {
 
 /** A page that shows the budget. */
 const shows = (consumer, entry, ran, path, server) => (browser) => ({
-  consumer, entry, ran: `${ran} → ${browser}`,
+  consumer,
+  entry,
+  ran: `${ran} → ${browser}`,
   run: async () => same(quiet(await lookInto(pages(), { path, browser, ...server }))),
 });
 
 /** A page on which the engine cannot start, and says so as a `CakupanError`; here the browser may complain. */
-const refuses = (consumer, entry, ran, path, { says, without, policy }) => (browser) => ({
-  consumer, entry, ran: `${ran} → ${browser}`,
-  async run() {
-    const folder = pages();
-    if (without) rmSync(join(folder, without));
-    const { text } = await lookInto(folder, { path, browser, policy });
-    if (!says.test(text)) throw new Error(`said ${JSON.stringify(text)}`);
-    return text.split(":")[0];
-  },
-});
+const refuses =
+  (consumer, entry, ran, path, { says, without, policy }) =>
+  (browser) => ({
+    consumer,
+    entry,
+    ran: `${ran} → ${browser}`,
+    async run() {
+      const folder = pages();
+      if (without) rmSync(join(folder, without));
+      const { text } = await lookInto(folder, { path, browser, policy });
+      if (!says.test(text)) throw new Error(`said ${JSON.stringify(text)}`);
+      return text.split(":")[0];
+    },
+  });
 
 const unknown = { wasm: "application/octet-stream" };
 const missing = { says: /^notFetched: .*cakupan\.wasm.*404/, without: "cakupan/dist/cakupan.wasm" };

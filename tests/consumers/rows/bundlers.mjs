@@ -9,13 +9,21 @@ const bundlers = {
   Vite: { build: () => ["vite", "build"] },
   webpack: { build: () => ["webpack", "--mode", "production"], script: "main.js" },
   esbuild: {
-    build: (sources, entry) =>
-      ["esbuild", ...sources, "--bundle", "--minify", "--outdir=dist", ...(entry === "." ? [] : ["--format=esm"])],
-    script: "index.js", copies: true,
+    build: (sources, entry) => [
+      "esbuild",
+      ...sources,
+      "--bundle",
+      "--minify",
+      "--outdir=dist",
+      ...(entry === "." ? [] : ["--format=esm"]),
+    ],
+    script: "index.js",
+    copies: true,
   },
   Rollup: {
     build: (sources) => ["rollup", ...sources, "-d", "dist", "-p", "@rollup/plugin-node-resolve"],
-    script: "index.js", copies: true,
+    script: "index.js",
+    copies: true,
   },
   Rolldown: { build: (sources) => ["rolldown", ...sources, "-d", "dist"], script: "index.js", copies: true },
 };
@@ -67,7 +75,10 @@ function parts(dist) {
 /** A row for one program and bundler: the files it becomes, what of the package they hold, and what they show. */
 function row(consumer, bundler, { entry, program, what, holds, shows }) {
   return {
-    consumer, entry, few: true, ran: `${bundler.build([], entry)[0]} build${what} → Chromium`,
+    consumer,
+    entry,
+    few: true,
+    ran: `${bundler.build([], entry)[0]} build${what} → Chromium`,
     async run() {
       const dist = await bundle(program, entry, bundler);
       const { gzip, held } = parts(dist);
@@ -79,21 +90,28 @@ function row(consumer, bundler, { entry, program, what, holds, shows }) {
   };
 }
 
-const rows = Object.entries(bundlers).flatMap(([consumer, bundler]) => [
-  { entry: ".", program: "project", what: " of { project }", holds: "engine" },
-  { entry: ".", program: "law", what: " of { law }", holds: "law", shows: jkm },
-  { entry: ".", program: "say", what: " of { say }", holds: "neither engine nor law", shows: sentence },
-  ...(bundler.copies ? [
-    { entry: "/slim", program: "slim.copied", what: ", .wasm copied", holds: "neither engine nor law" },
-    { entry: "/worker", program: "worker.own", what: ", own thread", holds: "engine" },
-  ] : [
-    { entry: "/slim", program: "slim", what: "", holds: "neither engine nor law" },
-    { entry: "/worker", program: "worker", what: "", holds: "engine" },
-  ]),
-].map((use) => row(consumer, bundler, use)));
+const rows = Object.entries(bundlers).flatMap(([consumer, bundler]) =>
+  [
+    { entry: ".", program: "project", what: " of { project }", holds: "engine" },
+    { entry: ".", program: "law", what: " of { law }", holds: "law", shows: jkm },
+    { entry: ".", program: "say", what: " of { say }", holds: "neither engine nor law", shows: sentence },
+    ...(bundler.copies
+      ? [
+          { entry: "/slim", program: "slim.copied", what: ", .wasm copied", holds: "neither engine nor law" },
+          { entry: "/worker", program: "worker.own", what: ", own thread", holds: "engine" },
+        ]
+      : [
+          { entry: "/slim", program: "slim", what: "", holds: "neither engine nor law" },
+          { entry: "/worker", program: "worker", what: "", holds: "engine" },
+        ]),
+  ].map((use) => row(consumer, bundler, use)),
+);
 
 rows.push({
-  consumer: "esbuild for Node", entry: ".", few: true, ran: "esbuild --platform=node, node",
+  consumer: "esbuild for Node",
+  entry: ".",
+  few: true,
+  ran: "esbuild --platform=node, node",
   async run() {
     const folder = copy("node");
     await run(folder, "esbuild", "main.mjs", "--bundle", "--platform=node", "--outfile=out.cjs");
@@ -101,14 +119,22 @@ rows.push({
   },
 });
 
-for (const [entry, program] of [[".", "project"], ["/slim", "slim"], ["/worker", "worker"]])
+for (const [entry, program] of [
+  [".", "project"],
+  ["/slim", "slim"],
+  ["/worker", "worker"],
+])
   rows.push({
-    consumer: "Vite dev", entry, ran: "vite, cold cache → Chromium",
+    consumer: "Vite dev",
+    entry,
+    ran: "vite, cold cache → Chromium",
     run: () => serving(page(program), ["vite"], async (address) => same(quiet(await look(address)))),
   });
 
 rows.push({
-  consumer: "Parcel", entry: ".", ran: "parcel build → Chromium",
+  consumer: "Parcel",
+  entry: ".",
+  ran: "parcel build → Chromium",
   async run() {
     const folder = page("project");
     await run(folder, "parcel", "build", "index.html");

@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { copy, run, same, serving } from "../bench.mjs";
 
-const BUNDLE = ["--bundle", "--format=esm", "--conditions=workerd,worker,browser", "--loader:.wasm=copy", "--asset-names=cakupan", "--outfile=dist/worker.js"];
+const BUNDLE = [
+  "--bundle",
+  "--format=esm",
+  "--conditions=workerd,worker,browser",
+  "--loader:.wasm=copy",
+  "--asset-names=cakupan",
+  "--outfile=dist/worker.js",
+];
 const SERVE = ["workerd", "serve", "config.capnp", "--socket-addr", "http=127.0.0.1:0", "--control-fd=1"];
 
 /** A service from one program, and what it answers to posted text. */
@@ -18,16 +25,22 @@ async function asked(program, ask) {
 
 export default [
   {
-    consumer: "workerd (edge)", entry: "/slim", ran: "esbuild, workerd serve: a service",
-    run: () => asked("worker.js", async (post, scenario) => {
-      same((await (await post(scenario)).json()).total.rupiah);
-      const refused = await post("{}");
-      same(refused.status, 422);
-      same((await refused.json())[0].code, "missing");
-    }),
+    consumer: "workerd (edge)",
+    entry: "/slim",
+    ran: "esbuild, workerd serve: a service",
+    run: () =>
+      asked("worker.js", async (post, scenario) => {
+        same((await (await post(scenario)).json()).total.rupiah);
+        const refused = await post("{}");
+        same(refused.status, 422);
+        same((await refused.json())[0].code, "missing");
+      }),
   },
   {
-    consumer: "workerd (edge)", entry: ".", ran: "the same: refused with a code",
-    run: () => asked("refused.js", async (post, scenario) => same(await (await post(scenario)).text(), "engineUnavailable")),
+    consumer: "workerd (edge)",
+    entry: ".",
+    ran: "the same: refused with a code",
+    run: () =>
+      asked("refused.js", async (post, scenario) => same(await (await post(scenario)).text(), "engineUnavailable")),
   },
 ];

@@ -8,7 +8,9 @@ import { STRICT, look, quiet } from "../browsers.mjs";
 const INLINE = STRICT.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
 
 const row = (consumer, routes, ...mode) => ({
-  consumer, entry: ".", ran: `next build, next start: server, client, ${routes.join(", ")}`,
+  consumer,
+  entry: ".",
+  ran: `next build, next start: server, client, ${routes.join(", ")}`,
   async run() {
     const folder = copy("next");
     if (!routes.includes("edge")) rmSync(join(folder, "app", "edge"), { recursive: true });

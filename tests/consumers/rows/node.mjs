@@ -6,7 +6,9 @@ const major = process.version.slice(1).split(".")[0];
 /** A program that prints the budget, and nothing else: a warning is a fault too. */
 function program(consumer, entry, file, [tool, ...args] = ["node"], few = false) {
   return {
-    consumer, entry, few,
+    consumer,
+    entry,
+    few,
     ran: [tool.replace(/^node\d+\/bin\//, ""), ...args, file].join(" "),
     async run() {
       const { printed, complained } = await run(copy("node"), tool, ...args, file);
@@ -38,8 +40,10 @@ for (const [entry, file] of all.filter(([, file]) => file.endsWith(".mjs"))) {
 for (const [entry, file] of all) rows.push(program(`Bun ${system(file)}`, entry, file, ["bun", "run"]));
 
 rows.push({
-  consumer: "Vitest", entry: ".", ran: "vitest run",
-  run: async () => void await run(copy("vitest"), "vitest", "run"),
+  consumer: "Vitest",
+  entry: ".",
+  ran: "vitest run",
+  run: async () => void (await run(copy("vitest"), "vitest", "run")),
 });
 
 export default rows;

@@ -11,7 +11,10 @@ const modes = {
 
 function project(version, entry, mode, source, lib = ["es2022"], wanted) {
   return {
-    consumer: `TypeScript ${version}`, entry, few: true, ran: `${mode} ${source}, lib ${lib.join(" ")}`,
+    consumer: `TypeScript ${version}`,
+    entry,
+    few: true,
+    ran: `${mode} ${source}, lib ${lib.join(" ")}`,
     async run() {
       const folder = copy("typescript");
       const checks = { strict: true, skipLibCheck: false, lib, types: [] };

@@ -1,6 +1,6 @@
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vite";
 
-const isCustomElement = tag => tag === "kalkulator-cakupan";
+const isCustomElement = (tag) => tag === "kalkulator-cakupan";
 
 export default defineConfig({ plugins: [vue({ template: { compilerOptions: { isCustomElement } } })] });

@@ -28,7 +28,7 @@ async function startDatabase(data, socket) {
   const mine = ["--no-defaults", `--datadir=${data}`, ...(process.getuid() === 0 ? ["--user=root"] : [])];
   execFileSync("mariadb-install-db", [...mine, "--skip-test-db", "--auth-root-authentication-method=normal"]);
   const server = begin("/usr/sbin/mariadbd", [...mine, "--skip-networking", `--socket=${socket}`]);
-  const sql = text => execFileSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-e", text], { stdio: "pipe" });
+  const sql = (text) => execFileSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-e", text], { stdio: "pipe" });
   await until("the database", () => sql("select 1"));
   sql("create database wordpress");
   return server;
@@ -46,7 +46,11 @@ export async function startWordpress({ folder, plugin, origin }) {
   const address = `http://localhost:${port}`;
   const password = randomBytes(12).toString("hex");
   const env = {
-    ...process.env, HOSTS_SOCKET: socket, HOSTS_ADDRESS: address, HOSTS_CALCULATOR: origin, HOSTS_PASSWORD: password,
+    ...process.env,
+    HOSTS_SOCKET: socket,
+    HOSTS_ADDRESS: address,
+    HOSTS_CALCULATOR: origin,
+    HOSTS_PASSWORD: password,
   };
   const posts = JSON.parse(execFileSync("php", [join(here, "install.php")], { cwd: site, env, encoding: "utf8" }));
   const args = ["-S", `localhost:${port}`, "-t", site, join(here, "router.php")];
@@ -55,8 +59,8 @@ export async function startWordpress({ folder, plugin, origin }) {
   return {
     address,
     password,
-    post: name => `${address}/?p=${posts[name]}`,
-    edit: name => `${address}/wp-admin/post.php?post=${posts[name]}&action=edit`,
+    post: (name) => `${address}/?p=${posts[name]}`,
+    edit: (name) => `${address}/wp-admin/post.php?post=${posts[name]}&action=edit`,
     async close() {
       await ended(server);
       await ended(database);

@@ -5,8 +5,9 @@ const THEME = ["accent", "background", "text", "radius", "font"];
 
 /** The settings, or the name of the first that is not understood. */
 export function readAddress(fragment: string): EmbedSettings | string {
-  const entries = [...new URLSearchParams(fragment.replace(/^#/, ""))].map(([name, value]) =>
-    [name, name === "radius" && /^\d+$/.test(value) ? Number(value) : value] as const);
+  const entries = [...new URLSearchParams(fragment.replace(/^#/, ""))].map(
+    ([name, value]) => [name, name === "radius" && /^\d+$/.test(value) ? Number(value) : value] as const,
+  );
   const themed = (name: string) => THEME.includes(name);
   const unknown = entries.find(([name]) => !themed(name) && !["mode", "language", "region"].includes(name));
   if (unknown) return unknown[0].slice(0, 100);
@@ -22,6 +23,7 @@ export function readAddress(fragment: string): EmbedSettings | string {
 /** The other way, for who builds a snippet. */
 export function writeAddress({ theme, mode, language, region }: EmbedSettings): string {
   const all = Object.entries({ mode, language, region, ...theme });
-  return String(new URLSearchParams(all.flatMap(([name, value]) =>
-    ((value ?? null) === null ? [] : [[name, String(value)]]))));
+  return String(
+    new URLSearchParams(all.flatMap(([name, value]) => ((value ?? null) === null ? [] : [[name, String(value)]]))),
+  );
 }

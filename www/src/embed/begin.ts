@@ -34,15 +34,17 @@ export function followed(): Promise<void> {
 }
 
 async function step(settings: EmbedSettings, host: string | null, engine: Promise<Engine>): Promise<void> {
-  const changed = (name: keyof EmbedSettings) => JSON.stringify(settings[name] ?? null) !== JSON.stringify(last[name] ?? null);
+  const changed = (name: keyof EmbedSettings) =>
+    JSON.stringify(settings[name] ?? null) !== JSON.stringify(last[name] ?? null);
   const echoed = settings.scenario ? isEcho(settings.scenario) : false;
   const begins = (changed("scenario") && !echoed) || changed("region");
   const [dressed, spoken] = [changed("theme"), changed("language")];
   last = settings;
   mode.value = settings.mode ?? "compact";
-  if (dressed) useTheme(settings.theme ?? {}, refused => {
-    for (const { setting, ...params } of refused) refuse("lowContrast", { setting: `theme.${setting}`, ...params });
-  });
+  if (dressed)
+    useTheme(settings.theme ?? {}, (refused) => {
+      for (const { setting, ...params } of refused) refuse("lowContrast", { setting: `theme.${setting}`, ...params });
+    });
   if (spoken && (settings.language ?? "id") !== language.value) await useLanguage(settings.language ?? "id");
   // A host alone hears the result, and a page may hold several regions: what is kept belongs to both.
   if (host !== null && keep(placeOf(host, settings.region ?? ""), settings.keep ?? false)) return;
@@ -69,7 +71,7 @@ function keep(place: string, wanted: boolean): boolean {
   // What another place keeps stays there; what no place keeps yet comes along.
   const along = other === undefined;
   const stored = !along || !isWork();
-  shelf.value = [...kept?.shelf ?? [], ...along ? shelf.value : []];
+  shelf.value = [...(kept?.shelf ?? []), ...(along ? shelf.value : [])];
   if (kept) {
     replace(kept.draft, embedWords().kept);
     before.value ??= kept.before;

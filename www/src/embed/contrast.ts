@@ -11,7 +11,7 @@ export function contrast(one: string, other: string): number {
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map(channel => {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
     const part = channel / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
@@ -21,11 +21,16 @@ function luminance(colour: string): number {
 /** So much of the second colour laid over the first. */
 export function mixed(under: string, over: string, part: number): string {
   const above = channels(over);
-  return `#${channels(under).map((channel, place) =>
-    Math.round(channel + ((above[place] ?? 0) - channel) * part).toString(16).padStart(2, "0")).join("")}`;
+  return `#${channels(under)
+    .map((channel, place) =>
+      Math.round(channel + ((above[place] ?? 0) - channel) * part)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 function channels(colour: string): readonly number[] {
   const digits = colour.length === 4 ? colour.replace(/[^#]/g, "$&$&") : colour;
-  return [1, 3, 5].map(at => Number.parseInt(digits.slice(at, at + 2), 16));
+  return [1, 3, 5].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
 }

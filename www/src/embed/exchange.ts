@@ -24,7 +24,7 @@ export function listenToHost(follow: (settings: EmbedSettings, host: string) => 
   if (!embedded) return;
   let since = 0;
   let count = 0;
-  addEventListener("message", event => {
+  addEventListener("message", (event) => {
     if (event.source !== window.parent || (host !== null && event.origin !== host)) return;
     if (event.timeStamp - since > 10_000) [since, count] = [event.timeStamp, 0];
     count += 1;
@@ -59,7 +59,7 @@ export function tell(message: FrameMessage): void {
 /** Did this very calculator tell it? A host may bind the result back to its setting, and is then behind who types. */
 export function isEcho(scenario: unknown): boolean {
   const key = keyOf(scenario);
-  return recent().some(each => each.scenario === key);
+  return recent().some((each) => each.scenario === key);
 }
 
 function recent() {
@@ -69,9 +69,10 @@ function recent() {
 /** The same for the same content: databases of hosts give the names back in another order. */
 function keyOf(scenario: unknown): string {
   return JSON.stringify(scenario, (_, value: unknown) =>
-    (typeof value === "object" && value !== null && !Array.isArray(value)
+    typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value));
+      : value,
+  );
 }
 
 function flush(): void {

@@ -87,7 +87,7 @@ const en: typeof id = {
   accent: "Colour of buttons and links",
   background: "Colour of the background",
   text: "Colour of letters",
-  picker: what => `${what}: pick from a palette`,
+  picker: (what) => `${what}: pick from a palette`,
   pattern: "Write it like #0b5cad.",
   scheme: { light: "on the light background", dark: "on the dark background" },
   readable: (ratio, where) => `Contrast ${ratio} : 1 ${where}: readable.`,
@@ -134,9 +134,9 @@ const en: typeof id = {
     "OpenSID: open an article, choose the source view of its editor, then paste the plain frame. The element belongs in " +
     "a file of the theme, because the editor may drop scripts.",
   copy: "Copy",
-  copied: what => `Copied: ${what}`,
+  copied: (what) => `Copied: ${what}`,
   selected: "Selected. Press Ctrl+C (or ⌘C) to copy.",
-  copyOf: what => `Copy: ${what}`,
+  copyOf: (what) => `Copy: ${what}`,
 };
 
 export function installWords(spoken = language.value): typeof id {

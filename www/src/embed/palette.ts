@@ -38,8 +38,11 @@ export function choose(theme: EmbedTheme, own: Scheme): Choice {
   const scheme = wanted === null ? own : schemeOf(wanted);
   const letters = theme.text ?? null;
   // A background is judged by the letters that go with it: the host's, or else ours.
-  if (wanted !== null && contrast(letters ?? STANDARD[scheme].text, wanted) < LETTERS
-    && !fits("background", STANDARD[scheme].text, wanted)) {
+  if (
+    wanted !== null &&
+    contrast(letters ?? STANDARD[scheme].text, wanted) < LETTERS &&
+    !fits("background", STANDARD[scheme].text, wanted)
+  ) {
     const { background, ...rest } = theme;
     const without = choose(rest, own);
     return { ...without, refused: [...refused, ...without.refused] };
@@ -59,7 +62,7 @@ function schemeOf(background: string): Scheme {
 /** The variables of styles.css from the three colours; `usual` tells what a variable is in this scheme. */
 export function variables({ accent, background, text }: Choice, usual: (name: string) => string) {
   const read = (colour: string, on: readonly string[], needed: number) =>
-    on.every(under => contrast(colour, under) >= needed);
+    on.every((under) => contrast(colour, under) >= needed);
   const tinted = (over: string) => {
     const tint = mixed(background, over, 0.1);
     return read(tint, [text, over], LETTERS) ? tint : background;
@@ -70,15 +73,26 @@ export function variables({ accent, background, text }: Choice, usual: (name: st
   const coloured = (name: string) => (read(usual(name), [background], LETTERS) ? usual(name) : text);
   const [error, mark] = [coloured("--error"), coloured("--mark")];
   return {
-    "--page": background, "--paper": background, "--text": text,
-    "--primary": accent, "--accent": accent, "--s0": accent, "--tint": tint,
+    "--page": background,
+    "--paper": background,
+    "--text": text,
+    "--primary": accent,
+    "--accent": accent,
+    "--s0": accent,
+    "--tint": tint,
     "--on-primary": contrast("#ffffff", accent) >= LETTERS ? "#ffffff" : "#000000",
     "--secondary": read(softer, [background, tint], LETTERS) ? softer : text,
     "--border": read(edge, [background], LINES) ? edge : text,
     "--line": mixed(background, text, 0.15),
-    "--error": error, "--error-tint": tinted(error),
-    "--mark": mark, "--mark-tint": tinted(mark),
-    ...Object.fromEntries(["--s1", "--s2", "--s3", "--s4"].map(name =>
-      [name, read(usual(name), [background], LINES) ? usual(name) : text])),
+    "--error": error,
+    "--error-tint": tinted(error),
+    "--mark": mark,
+    "--mark-tint": tinted(mark),
+    ...Object.fromEntries(
+      ["--s1", "--s2", "--s3", "--s4"].map((name) => [
+        name,
+        read(usual(name), [background], LINES) ? usual(name) : text,
+      ]),
+    ),
   };
 }

@@ -13,7 +13,11 @@ export function resultOf({ projection, scenario }: Answer): EmbedResult {
     months: months.length,
     totalRupiah: total.rupiah,
     years: years.map(({ year, rupiah, unpaidRupiah, coverage }) => ({
-      year, rupiah, shortRupiah: unpaidRupiah, members: coverage?.members ?? null, percent: coverage?.percent ?? null,
+      year,
+      rupiah,
+      shortRupiah: unpaidRupiah,
+      members: coverage?.members ?? null,
+      percent: coverage?.percent ?? null,
     })),
     scenario,
   };
@@ -23,7 +27,10 @@ type Problems = (FrameMessage & { readonly kind: "problems" })["problems"];
 
 /** As many, and as much of each, as a message may hold; each once. */
 export function problemsOf(problems: readonly Problem[]): Problems {
-  const by = new Map(problems.map(problem => [`${problem.code} ${problem.path}`, problem]));
-  return [...by.values()].slice(0, 100).map(({ code, path, message: { id, en } }) =>
-    ({ code, path: path.slice(0, 200), message: { id: id.slice(0, 4000), en: en.slice(0, 4000) } }));
+  const by = new Map(problems.map((problem) => [`${problem.code} ${problem.path}`, problem]));
+  return [...by.values()].slice(0, 100).map(({ code, path, message: { id, en } }) => ({
+    code,
+    path: path.slice(0, 200),
+    message: { id: id.slice(0, 4000), en: en.slice(0, 4000) },
+  }));
 }

@@ -19,7 +19,12 @@ export function frameSnippet(base: string, settings: EmbedSettings, title: strin
  ${written({ referrerpolicy: "no-referrer", sandbox: SANDBOX, frameborder: 0 })}></iframe>`;
 }
 
-export function elementSnippet(base: string, { path, integrity }: Script, settings: EmbedSettings, link: string): string {
+export function elementSnippet(
+  base: string,
+  { path, integrity }: Script,
+  settings: EmbedSettings,
+  link: string,
+): string {
   const src = base + path;
   return `<script${written({ src })} async
  ${written({ integrity, crossorigin: "anonymous" })}></script>
@@ -50,8 +55,10 @@ export function attributesOf({ mode, language, region, theme, keep }: EmbedSetti
 }
 
 function written(attributes: { readonly [name: string]: string | number }): string {
-  return Object.entries(attributes).map(([name, value]) => {
-    const text = String(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-    return text === "" ? ` ${name}` : ` ${name}="${text}"`;
-  }).join("");
+  return Object.entries(attributes)
+    .map(([name, value]) => {
+      const text = String(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+      return text === "" ? ` ${name}` : ` ${name}="${text}"`;
+    })
+    .join("");
 }

@@ -2,7 +2,11 @@
 import type { EmbedTheme } from "cakupan/embed";
 import { type Refusal, type Scheme, choose, variables } from "./palette.js";
 
-const FONTS = { system: "system-ui, sans-serif", serif: "Georgia, 'Times New Roman', serif", mono: "ui-monospace, Consolas, monospace" };
+const FONTS = {
+  system: "system-ui, sans-serif",
+  serif: "Georgia, 'Times New Roman', serif",
+  mono: "ui-monospace, Consolas, monospace",
+};
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let set: readonly string[] = [];
@@ -24,7 +28,7 @@ function apply(theme: EmbedTheme): readonly Refusal[] {
   usePalette(own ? choice.scheme : null);
   const usual = getComputedStyle(document.documentElement);
   const wanted: { readonly [name: string]: string } = {
-    ...(given > choice.refused.length && variables(choice, name => usual.getPropertyValue(name).trim())),
+    ...(given > choice.refused.length && variables(choice, (name) => usual.getPropertyValue(name).trim())),
     ...((theme.radius ?? null) !== null && { "--radius": `${theme.radius}px` }),
     ...(theme.font && { "--font": FONTS[theme.font] }),
   };
@@ -38,9 +42,10 @@ let palettes: readonly CSSMediaRule[] | null = null;
 
 /** A background of the host decides between the light and the dark colours, whatever the reader prefers. */
 function usePalette(scheme: Scheme | null): void {
-  palettes ??= [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
-    .filter(rule => rule instanceof CSSMediaRule)
-    .filter(rule => rule.conditionText.includes("prefers-color-scheme"));
+  palettes ??= [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule)
+    .filter((rule) => rule.conditionText.includes("prefers-color-scheme"));
   const media = scheme === null ? "(prefers-color-scheme: dark)" : scheme === "dark" ? "all" : "not all";
   for (const rule of palettes) rule.media.mediaText = media;
 }

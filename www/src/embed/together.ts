@@ -11,11 +11,14 @@ export function moveTogether(): void {
   effect(() => {
     const [before, from] = [last, began];
     last = draft.value;
-    const { period: { firstMonth: to }, segments } = last;
+    const {
+      period: { firstMonth: to },
+      segments,
+    } = last;
     if (!/^\d{4}-\d\d$/.test(to)) return;
     began = to;
     if (to === from || segments !== before.segments || mode.peek() !== "compact") return;
-    draft.value = { ...last, segments: segments.map(segment => begun(segment, from, to)) };
+    draft.value = { ...last, segments: segments.map((segment) => begun(segment, from, to)) };
   });
 }
 

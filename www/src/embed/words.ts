@@ -25,7 +25,8 @@ const id = {
   opens: "(tab baru)",
   privacy: "Kalkulator ini tidak mengirim isian ke server.",
   shared: (host: string) => `Halaman ini${host} menerima isian dan hasilnya, dan dapat menyimpannya.`,
-  unknown: (setting: string) => `Pengaturan “${setting}” pada alamat kalkulator ini tidak dikenal, sehingga tidak diikuti.`,
+  unknown: (setting: string) =>
+    `Pengaturan “${setting}” pada alamat kalkulator ini tidak dikenal, sehingga tidak diikuti.`,
   loaded: "Isian dari halaman ini dimuat.",
   kept: "Isian yang tersimpan di perangkat ini dimuat.",
   partly: (count: number) =>
@@ -45,32 +46,35 @@ const en: typeof id = {
   money: "From which money",
   addGroup: "Add a group",
   heads: "People",
-  otherGroups: count => (count === 1
-    ? "1 other group is counted as well; change it in the full calculator."
-    : `${count} other groups are counted as well; change them in the full calculator.`),
-  otherFunds: count => (count === 1
-    ? "1 other fund is counted as well; change it in the full calculator."
-    : `${count} other funds are counted as well; change them in the full calculator.`),
-  moreDates: count => `and ${count} other ${count === 1 ? "date" : "dates"}`,
+  otherGroups: (count) =>
+    count === 1
+      ? "1 other group is counted as well; change it in the full calculator."
+      : `${count} other groups are counted as well; change them in the full calculator.`,
+  otherFunds: (count) =>
+    count === 1
+      ? "1 other fund is counted as well; change it in the full calculator."
+      : `${count} other funds are counted as well; change them in the full calculator.`,
+  moreDates: (count) => `and ${count} other ${count === 1 ? "date" : "dates"}`,
   perYear: "A year and a month",
   what: "Measure",
   amount: "Amount",
-  aYear: months => (months === 12 ? "A year" : `${months} ${months === 1 ? "month" : "months"}`),
-  aMonth: month => `A month (${month})`,
+  aYear: (months) => (months === 12 ? "A year" : `${months} ${months === 1 ? "month" : "months"}`),
+  aMonth: (month) => `A month (${month})`,
   short: "Money missing",
   coverage: "Coverage",
   open: "Open the full calculator",
   opens: "(new tab)",
   privacy: "This calculator sends what you type to no server.",
-  shared: host => `This page${host} receives what you type and its result, and may keep them.`,
-  unknown: setting => `The setting “${setting}” in the address of this calculator is not known, so it is not followed.`,
+  shared: (host) => `This page${host} receives what you type and its result, and may keep them.`,
+  unknown: (setting) =>
+    `The setting “${setting}” in the address of this calculator is not known, so it is not followed.`,
   loaded: "The figures of this page were loaded.",
   kept: "What was kept on this device was loaded.",
-  partly: count =>
+  partly: (count) =>
     `The figures of this page were loaded; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed ` +
     "empty or were replaced.",
   notLoaded: "The figures of this page cannot be read.",
-  tooBroken: count => `The figures of this page were not loaded: ${count} parts are wrong, too many to be mended.`,
+  tooBroken: (count) => `The figures of this page were not loaded: ${count} parts are wrong, too many to be mended.`,
 };
 
 export function embedWords(): typeof id {

@@ -13,7 +13,14 @@ import { lostSummary, problemSummary } from "./problems.js";
 import { said } from "./said.js";
 import { type Cell, figure } from "./table.js";
 import {
-  accountTable, coverageTable, fundTables, headsFigure, lawTable, monthTable, namesOf, segmentTable,
+  accountTable,
+  coverageTable,
+  fundTables,
+  headsFigure,
+  lawTable,
+  monthTable,
+  namesOf,
+  segmentTable,
 } from "./tables.js";
 
 export function answerView(): TemplateResult {
@@ -37,9 +44,11 @@ export function standing(): TemplateResult {
   const w = words.value;
   const { last, fresh } = answer.value;
   return html`
-    ${engine.value === "failed"
-      ? html`<p class="failed">${w.engineFailed} ${keeping.value ? w.stillKept : nothing}</p>`
-      : nothing}
+    ${
+      engine.value === "failed"
+        ? html`<p class="failed">${w.engineFailed} ${keeping.value ? w.stillKept : nothing}</p>`
+        : nothing
+    }
     ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
     ${last && !fresh ? html`<p class="stale">${w.problems.stale}</p>` : nothing}
     ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
@@ -69,8 +78,12 @@ function content(last: Answer): TemplateResult {
 /** The sentence, with what must be read together with it. */
 export function lead(last: Answer): TemplateResult {
   return html`
-    ${last.projection.lawDate === null ? nothing : html`
-      <p class="law-date">${words.value.answer.lawDate(day(last.projection.lawDate, language.value))}</p>`}
+    ${
+      last.projection.lawDate === null
+        ? nothing
+        : html`
+      <p class="law-date">${words.value.answer.lawDate(day(last.projection.lawDate, language.value))}</p>`
+    }
     <p class="lead">${sentence(last)}</p>
     ${markedValues(last.projection)}
     ${notices(last.projection.notices.filter(isWarning))}`;
@@ -79,7 +92,7 @@ export function lead(last: Answer): TemplateResult {
 /** What the answer stands on: remarks, law, and how far it carries. */
 function ground(last: Answer): TemplateResult {
   return html`
-    ${remarks(last.projection.notices.filter(notice => !isWarning(notice)))}
+    ${remarks(last.projection.notices.filter((notice) => !isWarning(notice)))}
     ${lawTable(last.projection)}
     ${limitsView(last.projection)}`;
 }
@@ -103,7 +116,7 @@ function headsText(answer: Answer): Text {
   if (total.segments.every(({ heads }) => heads === 0)) return w.nobody;
   const last = monthYear(months.at(-1) ?? "", language.value);
   const people = headsFigure(answer, total.segments, {}, words.value.tables.total, last);
-  return within(gap => years.length === 1 ? w.heads(gap) : w.headsAtEnd(gap, last), people);
+  return within((gap) => (years.length === 1 ? w.heads(gap) : w.headsAtEnd(gap, last)), people);
 }
 
 type Text = string | readonly Cell[];
@@ -111,18 +124,24 @@ type Text = string | readonly Cell[];
 /** A sentence of the catalogue with a figure in place of its gaps. */
 function within(write: (...gaps: readonly [string, string]) => string, ...figures: readonly Cell[]): Text {
   const [first, second] = ["\ue000", "\ue001"] as const;
-  return write(first, second).split(/([\ue000\ue001])/)
-    .map(piece => (piece === first ? figures[0] : piece === second ? figures[1] : undefined) ?? piece);
+  return write(first, second)
+    .split(/([\ue000\ue001])/)
+    .map((piece) => (piece === first ? figures[0] : piece === second ? figures[1] : undefined) ?? piece);
 }
 
 function fundsText(last: Answer): string {
   const w = words.value.answer;
-  const paying = last.projection.total.funds.filter(fund => fund.rupiah > 0);
+  const paying = last.projection.total.funds.filter((fund) => fund.rupiah > 0);
   const { fund: name } = namesOf(last);
   if (!paying.length) return "";
-  return w.from(paying.length > 3
-    ? w.manyFunds(number(paying.length))
-    : list(paying.map(fund => name(fund.fund)), language.value));
+  return w.from(
+    paying.length > 3
+      ? w.manyFunds(number(paying.length))
+      : list(
+          paying.map((fund) => name(fund.fund)),
+          language.value,
+        ),
+  );
 }
 
 function coverageText({ projection }: Answer): Text {
@@ -132,14 +151,19 @@ function coverageText({ projection }: Answer): Text {
   if (!coverage) return "";
   const { month, percent, members, eligible, targetPercent, gap } = coverage;
   const when = monthYear(month, language.value);
-  const reached = within((percent, members) => w.coverage(when, percent, members, number(eligible)),
+  const reached = within(
+    (percent, members) => w.coverage(when, percent, members, number(eligible)),
     figure(covered(percent), { measure: "coverage", month }, t.percent, when),
-    figure(members, { measure: "members", month }, t.members, when));
+    figure(members, { measure: "members", month }, t.members, when),
+  );
   if (targetPercent === null || gap === null) return [...reached, "."];
   const target = percent2(targetPercent);
-  return [...reached, ...(gap === 0
-    ? [w.reached(target)]
-    : within(gap => w.missed(target, gap), figure(gap, { measure: "gap", month }, t.gap, when)))];
+  return [
+    ...reached,
+    ...(gap === 0
+      ? [w.reached(target)]
+      : within((gap) => w.missed(target, gap), figure(gap, { measure: "gap", month }, t.gap, when))),
+  ];
 }
 
 /** Why the last change is not to be seen in any figure. */
@@ -184,13 +208,13 @@ function isWarning({ code }: Notice): boolean {
 
 function notices(items: readonly Notice[]): View {
   if (!items.length) return nothing;
-  return html`<ul class="warnings">${items.map(item => html`<li>${said(item, item.code)}</li>`)}</ul>`;
+  return html`<ul class="warnings">${items.map((item) => html`<li>${said(item, item.code)}</li>`)}</ul>`;
 }
 
 function remarks(items: readonly Notice[]): View {
   if (!items.length) return nothing;
-  const texts = [...new Set(items.map(item => said(item, item.code)))];
+  const texts = [...new Set(items.map((item) => said(item, item.code)))];
   return html`
     <h3>${words.value.answer.notices}</h3>
-    <ul class="remarks">${texts.map(text => html`<li>${text}</li>`)}</ul>`;
+    <ul class="remarks">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 }

@@ -38,24 +38,30 @@ function assumption(item: JsonObject, place: number): TemplateResult {
   const note = String(item.note ?? "");
   const pick = (parameter: string) => {
     const possible = able.find(({ key }) => key === parameter)?.beyond?.kinds ?? [];
-    const kind = possible.find(each => each === item.kind) ?? possible[0];
+    const kind = possible.find((each) => each === item.kind) ?? possible[0];
     put(kind === item.kind ? { ...item, parameter } : newAssumption(parameter, kind ?? "growth", note));
   };
   return html`
     <fieldset class="card" id=${at} tabindex="-1">
       <legend>${called}</legend>
       ${selectField({
-        path: `${at}.parameter`, label: w.parameter, onChange: pick,
+        path: `${at}.parameter`,
+        label: w.parameter,
+        onChange: pick,
         choices: able.map(({ key, title }) => ({ value: key, text: title[language.value] })),
         ...(beyond && { hint: w.grows(monthName(beyond.month, language.value), basisOf(beyond)) }),
       })}
       <div class="fields">
-        ${kinds.length > 1
-          ? selectField({
-              path: `${at}.kind`, label: w.kind, choices: kinds.map(kind => ({ value: kind, text: w.growKinds[kind] })),
-              onChange: kind => put(newAssumption(String(item.parameter ?? ""), kind, note)),
-            })
-          : nothing}
+        ${
+          kinds.length > 1
+            ? selectField({
+                path: `${at}.kind`,
+                label: w.kind,
+                choices: kinds.map((kind) => ({ value: kind, text: w.growKinds[kind] })),
+                onChange: (kind) => put(newAssumption(String(item.parameter ?? ""), kind, note)),
+              })
+            : nothing
+        }
         ${growth(at, item.kind as Assumption["kind"])}
         ${textField({ path: `${at}.note`, label: w.why, wide: true })}
       </div>

@@ -19,11 +19,17 @@ export function budgetView(): TemplateResult {
       <h3 id="budget-heading">${w.heading}</h3>
       <div class="fields">
         ${selectField({
-          path: "stage.name", label: w.stage, choices: choices(w.stages, "none"), onChange: pick,
+          path: "stage.name",
+          label: w.stage,
+          choices: choices(w.stages, "none"),
+          onChange: pick,
         })}
         ${stage ? monthField({ path: "stage.month", label: w.month, hint: w.monthHint }) : nothing}
         ${textField({
-          path: "region.population", label: w.population, suffix: words.value.form.people, optional: true,
+          path: "region.population",
+          label: w.population,
+          suffix: words.value.form.people,
+          optional: true,
         })}
       </div>
       ${messages("stage")}

@@ -15,12 +15,12 @@ function burdenTable({ projection }: Answer): View {
   const held = projection.years.some(({ burden }) => burden.shares.length > 0);
   const groups = projection.years.map(({ year, budgetRupiah, burden }): Group => {
     const row = (head: string, rupiah: number | null, part = ""): readonly Row[] =>
-      (rupiah === null ? [] : [{ head, cells: [number(rupiah), ...(held ? [part] : [])] }]);
+      rupiah === null ? [] : [{ head, cells: [number(rupiah), ...(held ? [part] : [])] }];
     return {
       ...(projection.years.length > 1 && { heading: String(year) }),
       rows: [
         ...row(w.budget, budgetRupiah),
-        ...burden.shares.flatMap(share => row(share.name, share.rupiah, percent(share.percent))),
+        ...burden.shares.flatMap((share) => row(share.name, share.rupiah, percent(share.percent))),
         ...row(w.perMember, burden.perMemberRupiah),
         ...row(w.perResident, burden.perResidentRupiah),
       ],
@@ -37,15 +37,21 @@ function stageView(answer: Answer): View {
   const { projection, scenario } = answer;
   const { stage } = scenario;
   const names = namesOf(answer);
-  const rows = projection.years.flatMap(({ year, funds }) => funds
-    .filter(({ committedRupiah, beforeRupiah }) => committedRupiah !== null || beforeRupiah !== null)
-    .map(({ fund, rupiah, committedRupiah, beforeRupiah, ceilingRupiah }): Row => ({
-      head: `${names.fund(fund)}, ${year}`,
-      cells: [
-        figure(rupiah, { year, fund }, `${names.fund(fund)} ${year}`, t.cost),
-        none(committedRupiah, number), none(beforeRupiah, number), none(ceilingRupiah, number),
-      ],
-    })));
+  const rows = projection.years.flatMap(({ year, funds }) =>
+    funds
+      .filter(({ committedRupiah, beforeRupiah }) => committedRupiah !== null || beforeRupiah !== null)
+      .map(
+        ({ fund, rupiah, committedRupiah, beforeRupiah, ceilingRupiah }): Row => ({
+          head: `${names.fund(fund)}, ${year}`,
+          cells: [
+            figure(rupiah, { year, fund }, `${names.fund(fund)} ${year}`, t.cost),
+            none(committedRupiah, number),
+            none(beforeRupiah, number),
+            none(ceilingRupiah, number),
+          ],
+        }),
+      ),
+  );
   if (!rows.length) return nothing;
   return html`
     ${stage ? html`<p>${left(answer)}</p>` : nothing}
@@ -58,6 +64,6 @@ function left({ projection, scenario }: Answer): string {
   const { stage } = scenario;
   if (!stage) return "";
   const year = stage.month.slice(0, 4);
-  const months = projection.months.filter(month => month.startsWith(year) && month >= stage.month).length;
+  const months = projection.months.filter((month) => month.startsWith(year) && month >= stage.month).length;
   return w.left(words.value.budget.stages[stage.name], monthYear(stage.month, language.value), number(months), year);
 }

@@ -23,23 +23,23 @@ function plotOf(answer: Answer): Plot {
   const w = words.value.chart;
   const only = years.length === 1 ? years[0] : undefined;
   if (only) {
-    const numbers = months.map(month => Number(month.slice(5)));
+    const numbers = months.map((month) => Number(month.slice(5)));
     return {
       title: w.perMonth(String(only.year)),
-      columns: numbers.map(month => monthName(month, language.value, "short")),
-      spoken: numbers.map(month => monthName(month, language.value)),
-      series: monthly.funds.map(fund => ({ name: names.fund(fund.fund), values: fund.rupiah })),
+      columns: numbers.map((month) => monthName(month, language.value, "short")),
+      spoken: numbers.map((month) => monthName(month, language.value)),
+      series: monthly.funds.map((fund) => ({ name: names.fund(fund.fund), values: fund.rupiah })),
     };
   }
-  const ids = answer.projection.total.funds.map(fund => fund.fund);
-  const labels = years.map(year => String(year.year));
+  const ids = answer.projection.total.funds.map((fund) => fund.fund);
+  const labels = years.map((year) => String(year.year));
   return {
     title: w.perYear,
     columns: labels,
     spoken: labels,
-    series: ids.map(id => ({
+    series: ids.map((id) => ({
       name: names.fund(id),
-      values: years.map(year => year.funds.find(fund => fund.fund === id)?.rupiah ?? 0),
+      values: years.map((year) => year.funds.find((fund) => fund.fund === id)?.rupiah ?? 0),
     })),
   };
 }
@@ -50,8 +50,8 @@ export function chartView(answer: Answer): View {
   const series = largest(all, w.others);
   if (!series.length) return nothing;
   const shape = chartShape(columns.length, series);
-  const top = Math.max(...shape.bars.map(bar => bar.total));
-  const unit = UNITS.find(size => top >= size) ?? 1;
+  const top = Math.max(...shape.bars.map((bar) => bar.total));
+  const unit = UNITS.find((size) => top >= size) ?? 1;
   const write = (value: number) => short.format(value / unit);
   const every = Math.ceil(columns.length / 15);
   const amount = (total: number) => about(total, language.value) || rupiah(total);
@@ -63,25 +63,35 @@ export function chartView(answer: Answer): View {
         <title id="chart-title">${title}</title>
         <desc id="chart-desc">${w.describe(list(said, language.value))}</desc>
         <defs>${series.map((_, place) => pattern(place))}</defs>
-        ${shape.ticks.map(tick => svg`
+        ${shape.ticks.map(
+          (tick) => svg`
           <line class="grid" x1=${shape.left} x2=${shape.width} y1=${tick.y} y2=${tick.y}></line>
-          <text class="tick" x=${shape.left - 6} y=${tick.y + 4} text-anchor="end">${write(tick.value)}</text>`)}
-        ${shape.blocks.map(block => svg`
+          <text class="tick" x=${shape.left - 6} y=${tick.y + 4} text-anchor="end">${write(tick.value)}</text>`,
+        )}
+        ${shape.blocks.map(
+          (block) => svg`
           <rect class=${`s${block.series}`}
             x=${block.x} y=${block.y} width=${block.width} height=${block.height}></rect>
           <rect class="mesh" fill=${`url(#mesh-${block.series})`}
-            x=${block.x} y=${block.y} width=${block.width} height=${block.height}></rect>`)}
-        ${shape.bars.map((bar, place) => svg`
-          ${bar.total > 0 && shape.bar > 18
-            ? svg`<text class="amount" x=${bar.x} y=${bar.top - 5} text-anchor="middle">${write(bar.total)}</text>`
-            : nothing}
-          ${place % every === 0
-            ? svg`<text class="tick" x=${bar.x} y=${shape.bottom + 16} text-anchor="middle">${columns[place]}</text>`
-            : nothing}`)}
+            x=${block.x} y=${block.y} width=${block.width} height=${block.height}></rect>`,
+        )}
+        ${shape.bars.map(
+          (bar, place) => svg`
+          ${
+            bar.total > 0 && shape.bar > 18
+              ? svg`<text class="amount" x=${bar.x} y=${bar.top - 5} text-anchor="middle">${write(bar.total)}</text>`
+              : nothing
+          }
+          ${
+            place % every === 0
+              ? svg`<text class="tick" x=${bar.x} y=${shape.bottom + 16} text-anchor="middle">${columns[place]}</text>`
+              : nothing
+          }`,
+        )}
       </svg>
-      ${series.length > 1
-        ? html`<ul class="legend">${series.map(({ name }, place) => key(name, place))}</ul>`
-        : nothing}
+      ${
+        series.length > 1 ? html`<ul class="legend">${series.map(({ name }, place) => key(name, place))}</ul>` : nothing
+      }
     </figure>`;
 }
 

@@ -59,11 +59,19 @@ function caseField(): TemplateResult {
   const w = embedWords();
   const { list } = words.value.cases;
   const name = chosen.value ?? caseOf(draft.value.region.name) ?? caseNames[0] ?? "makassar";
-  const load = () => loadCase(name).then(() => void (chosen.value = null));
+  const load = () =>
+    loadCase(name).then(() => {
+      chosen.value = null;
+    });
   return html`
     ${selectField({
-      path: "case", label: w.case, value: name, choices: caseNames.map(value => ({ value, text: list[value].name })),
-      onChange: name => void (chosen.value = name as CaseName),
+      path: "case",
+      label: w.case,
+      value: name,
+      choices: caseNames.map((value) => ({ value, text: list[value].name })),
+      onChange: (name) => {
+        chosen.value = name as CaseName;
+      },
     })}
     <button type="button" class="small" @click=${load}>${w.loadCase}</button>`;
 }
@@ -89,20 +97,26 @@ function group(segment: SegmentDraft, place: number): TemplateResult {
           <summary>${segment.class}, ${segment.programmes.join(" + ")}<span class="quiet">: ${called}</span></summary>
           <div class="fields">
             ${selectField({
-              path: `${path}.class`, label: w.class, choices: choices(w.classes),
-              onChange: value => refit(path, "class", value),
+              path: `${path}.class`,
+              label: w.class,
+              choices: choices(w.classes),
+              onChange: (value) => refit(path, "class", value),
             })}
-            ${segment.class === "PU"
-              ? selectField({ path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
-              : nothing}
+            ${
+              segment.class === "PU"
+                ? selectField({ path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
+                : nothing
+            }
             ${base(segment, path)}
           </div>
           ${programmes(segment, path)}
           ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
         </details>
-        ${draft.value.segments.length > 1
-          ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
-          : nothing}
+        ${
+          draft.value.segments.length > 1
+            ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
+            : nothing
+        }
       </div>
       ${messages(path)}
     </fieldset>`;
@@ -115,7 +129,9 @@ function heads({ enrolment }: SegmentDraft, path: string): TemplateResult {
     return html`<p class="field"><span class="name">${label}</span> ${enrolment.kind === "target" ? w.byTarget : w.byPath}</p>`;
   const more = enrolment.counts.length - 1;
   return textField({
-    path: `${path}.enrolment.counts[0].people`, label, suffix: words.value.form.people,
+    path: `${path}.enrolment.counts[0].people`,
+    label,
+    suffix: words.value.form.people,
     ...(more > 0 && { hint: embedWords().moreDates(more) }),
   });
 }
@@ -168,7 +184,7 @@ function yearTable({ projection }: Answer): TemplateResult {
   const { years, months, monthly } = projection;
   const groups = years.map(({ year, months: of, rupiah, unpaidRupiah, coverage, funds }): Group => {
     const label = String(year);
-    const month = months.filter(month => month.startsWith(label)).at(-1) ?? "";
+    const month = months.filter((month) => month.startsWith(label)).at(-1) ?? "";
     const when = monthYear(month, language.value);
     const row = (head: string, cell: Cell): Row => ({ head, cells: [cell] });
     return {

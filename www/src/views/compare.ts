@@ -21,10 +21,14 @@ interface Plan {
 /** The plans of the shelf, and the form beside them while there is room and it is another one. */
 const plans = computed<readonly Plan[]>(() => {
   const w = words.value.compare;
-  const titled = (plan: Draft, place: number) =>
-    ({ letter: String.fromCharCode(65 + place), name: plan.name || plan.region.name || w.unnamed });
-  const aside = shelf.value.map((plan, place) =>
-    ({ ...titled(plan, place), scenario: toScenario(plan).scenario as Scenario }));
+  const titled = (plan: Draft, place: number) => ({
+    letter: String.fromCharCode(65 + place),
+    name: plan.name || plan.region.name || w.unnamed,
+  });
+  const aside = shelf.value.map((plan, place) => ({
+    ...titled(plan, place),
+    scenario: toScenario(plan).scenario as Scenario,
+  }));
   const { last } = answer.value;
   const other = last && aside.length > 0 && aside.length < MOST && !shelf.value.includes(draft.value);
   const same = other && aside.some(({ scenario }) => JSON.stringify(scenario) === JSON.stringify(last.scenario));
@@ -51,9 +55,11 @@ export function compareView(): View {
       <p class="hint">${w.why}</p>
       <div class="buttons">
         <button type="button" id="compare-keep" ?disabled=${full} @click=${putAside}>${w.keep}</button>
-        ${taken.value && !full
-          ? html`<button type="button" class="small" @click=${putBack}>${w.putBack}</button>`
-          : nothing}
+        ${
+          taken.value && !full
+            ? html`<button type="button" class="small" @click=${putBack}>${w.putBack}</button>`
+            : nothing
+        }
       </div>
       ${full ? html`<p class="hint">${w.full}</p>` : nothing}
       ${shelf.value.length ? kept() : nothing}
@@ -67,7 +73,9 @@ function kept(): TemplateResult {
     <ul class="shelf">
       ${plans.value.map(({ letter, name }, place) => {
         const text = `${letter}: ${name}`;
-        return place >= shelf.value.length ? html`<li>${text}</li>` : html`
+        return place >= shelf.value.length
+          ? html`<li>${text}</li>`
+          : html`
           <li>
             ${text}
             <button type="button" class="small plain" aria-label=${`${w.open}: ${text}`}
@@ -85,15 +93,17 @@ function outcome(): View {
   if (!result) return shelf.value.length ? html`<p class="hint">${w.oneMore}</p>` : nothing;
   const { input, output } = result;
   if (Array.isArray(output))
-    return html`<ul class="warnings">${(output as readonly Problem[]).map(item =>
-      html`<li>${input.plans[Number(/\d+/.exec(item.path)?.[0])]?.name ?? ""}: ${said(item, item.code)}</li>`)}</ul>`;
+    return html`<ul class="warnings">${(output as readonly Problem[]).map(
+      (item) => html`<li>${input.plans[Number(/\d+/.exec(item.path)?.[0])]?.name ?? ""}: ${said(item, item.code)}</li>`,
+    )}</ul>`;
   const comparison = output as Comparison;
   const names = input.plans.map(({ letter }) => letter);
   return html`
     ${answer.value.fresh ? nothing : html`<p class="stale">${words.value.problems.stale}</p>`}
     ${totals(comparison, names)}
     ${comparison.differences.map(({ factors, rupiah, budgetRupiah }, place) =>
-      factorsView(factors, { rupiah, budgetRupiah }, names[0] ?? "", names[place + 1] ?? ""))}`;
+      factorsView(factors, { rupiah, budgetRupiah }, names[0] ?? "", names[place + 1] ?? ""),
+    )}`;
 }
 
 /** With its sign, so that more and less are told apart without colour. */
@@ -112,13 +122,28 @@ function totals({ scenarios, differences }: Comparison, names: readonly string[]
     {
       heading: w.plans,
       rows: [
-        row(t.cost, scenarios.map(({ rupiah }) => number(rupiah))),
-        row(w.budget, scenarios.map(({ budgetRupiah }) => number(budgetRupiah))),
-        row(w.personMonths, scenarios.map(({ personMonths }) => number(personMonths))),
+        row(
+          t.cost,
+          scenarios.map(({ rupiah }) => number(rupiah)),
+        ),
+        row(
+          w.budget,
+          scenarios.map(({ budgetRupiah }) => number(budgetRupiah)),
+        ),
+        row(
+          w.personMonths,
+          scenarios.map(({ personMonths }) => number(personMonths)),
+        ),
         ...(reached
           ? [
-              row(t.members, scenarios.map(({ coverage }) => none(coverage, ({ members }) => number(members)))),
-              row(t.percent, scenarios.map(({ coverage }) => none(coverage, ({ percent }) => covered(percent)))),
+              row(
+                t.members,
+                scenarios.map(({ coverage }) => none(coverage, ({ members }) => number(members))),
+              ),
+              row(
+                t.percent,
+                scenarios.map(({ coverage }) => none(coverage, ({ percent }) => covered(percent))),
+              ),
             ]
           : []),
       ],
@@ -132,7 +157,7 @@ function totals({ scenarios, differences }: Comparison, names: readonly string[]
         ...(reached
           ? [
               against(t.members, ({ members }) => none(members, signed)),
-              against(w.points, ({ points }) => none(points, value => signed(value, number))),
+              against(w.points, ({ points }) => none(points, (value) => signed(value, number))),
             ]
           : []),
       ],
@@ -143,16 +168,21 @@ function totals({ scenarios, differences }: Comparison, names: readonly string[]
 
 /** What each factor makes of one difference; the parts are the engine's and sum to it. */
 function factorsView(
-  factors: readonly FactorDifference[], sum: Pick<FactorDifference, "rupiah" | "budgetRupiah">, first: string, second: string,
+  factors: readonly FactorDifference[],
+  sum: Pick<FactorDifference, "rupiah" | "budgetRupiah">,
+  first: string,
+  second: string,
 ): TemplateResult {
   const w = words.value.compare;
   const t = words.value.tables;
   const top = Math.max(...factors.map(({ rupiah }) => Math.abs(rupiah)), 1);
   const rows = [
-    ...factors.map(({ factors: which, rupiah, budgetRupiah }): Row => ({
-      head: which.map(factor => w.factors[factor]).join(" + "),
-      cells: [signed(rupiah), signed(budgetRupiah), bar(rupiah / top)],
-    })),
+    ...factors.map(
+      ({ factors: which, rupiah, budgetRupiah }): Row => ({
+        head: which.map((factor) => w.factors[factor]).join(" + "),
+        cells: [signed(rupiah), signed(budgetRupiah), bar(rupiah / top)],
+      }),
+    ),
     { head: t.total, total: true, cells: [signed(sum.rupiah), signed(sum.budgetRupiah), ""] },
   ];
   const columns = [...numeric(t.cost, w.budget), { text: w.bar, numeric: false }];

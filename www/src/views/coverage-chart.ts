@@ -24,25 +24,35 @@ export function coverageChart({ projection }: Answer): View {
       <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="paths-title paths-desc">
         <title id="paths-title">${w.paths}</title>
         <desc id="paths-desc">${w.describePaths(
-          monthYear(months.at(-1) ?? "", language.value), list(ends, language.value))}</desc>
-        ${shape.ticks.map(tick => svg`
+          monthYear(months.at(-1) ?? "", language.value),
+          list(ends, language.value),
+        )}</desc>
+        ${shape.ticks.map(
+          (tick) => svg`
           <line class="grid" x1=${shape.left} x2=${shape.width} y1=${tick.y} y2=${tick.y}></line>
-          <text class="tick" x=${shape.left - 6} y=${tick.y + 4} text-anchor="end">${number(tick.value)}</text>`)}
-        ${shape.lines.map(({ path, dots }, place) => svg`
+          <text class="tick" x=${shape.left - 6} y=${tick.y + 4} text-anchor="end">${number(tick.value)}</text>`,
+        )}
+        ${shape.lines.map(
+          ({ path, dots }, place) => svg`
           <path class=${`path p${place}`} d=${path}></path>
-          ${dots.length > 6 ? nothing : dots.map(dot => svg`<circle class=${`s${place}`} cx=${dot.x} cy=${dot.y} r="3"></circle>`)}`)}
-        ${months.map((month, place) => place % every === 0
-          ? svg`<text class="tick" x=${shape.columns[place] ?? 0} y=${shape.bottom + 16}
+          ${dots.length > 6 ? nothing : dots.map((dot) => svg`<circle class=${`s${place}`} cx=${dot.x} cy=${dot.y} r="3"></circle>`)}`,
+        )}
+        ${months.map((month, place) =>
+          place % every === 0
+            ? svg`<text class="tick" x=${shape.columns[place] ?? 0} y=${shape.bottom + 16}
               text-anchor=${place === 0 ? "start" : "middle"}>${shortMonth(month, language.value)}</text>`
-          : nothing)}
+            : nothing,
+        )}
       </svg>
       <ul class="legend">
-        ${series.map(({ name }, place) => html`
+        ${series.map(
+          ({ name }, place) => html`
           <li>
             <svg viewBox="0 0 28 16" class="swatch long" aria-hidden="true">
               <path class=${`path p${place}`} d="M0 8H28"></path></svg>
             ${name}
-          </li>`)}
+          </li>`,
+        )}
       </ul>
     </figure>`;
 }
@@ -55,15 +65,18 @@ function linesOf({ months, monthly, crossings }: Answer["projection"]): readonly
     values.flatMap((value, place) => (value === null ? [] : [[place, value] as const]));
   const lines = [
     { name: w.coverage, points: known(monthly.coverage?.percent ?? []) },
-    ...crossings.map(crossing => ({
+    ...crossings.map((crossing) => ({
       name: nameOf(crossing),
-      points: crossing.target === null
-        ? known(own)
-        : known(months.map((month, place) => {
-            const year = Number(month.slice(0, 4));
-            const last = months[place + 1]?.slice(0, 4) !== String(year);
-            return (last && crossing.years.find(item => item.year === year)?.percent) || null;
-          })),
+      points:
+        crossing.target === null
+          ? known(own)
+          : known(
+              months.map((month, place) => {
+                const year = Number(month.slice(0, 4));
+                const last = months[place + 1]?.slice(0, 4) !== String(year);
+                return (last && crossing.years.find((item) => item.year === year)?.percent) || null;
+              }),
+            ),
     })),
   ];
   return lines.filter(({ points }) => points.length > 0);

@@ -11,7 +11,7 @@ export function grounds(root: Explanation, last: Answer, close: () => void): Tem
   const w = words.value.explain;
   const keys = new Set<string>();
   const inputs = new Set<string>();
-  walk(root, part => {
+  walk(root, (part) => {
     if (part.parameter !== null) keys.add(part.parameter);
     if (part.input !== null) inputs.add(part.input);
   });
@@ -22,11 +22,17 @@ export function grounds(root: Explanation, last: Answer, close: () => void): Tem
   };
   const link = (path: string) => html`<a href=${`#${path}`} @click=${go(path)}>${nameOf(path)}</a>`;
   return html`
-    ${section(w.rules, [...keys].flatMap(key => rule(key, last)), w.noRules)}
+    ${section(
+      w.rules,
+      [...keys].flatMap((key) => rule(key, last)),
+      w.noRules,
+    )}
     ${section(w.inputs, [...inputs].map(link), w.noInputs)}
-    ${section(w.assumptions, [
-      ...ownValues(keys, last), ...weakInputs([...inputs]), ...unverified(keys, last),
-    ], w.noAssumptions)}`;
+    ${section(
+      w.assumptions,
+      [...ownValues(keys, last), ...weakInputs([...inputs]), ...unverified(keys, last)],
+      w.noAssumptions,
+    )}`;
 }
 
 function walk(part: Explanation, visit: (part: Explanation) => void): void {
@@ -37,18 +43,21 @@ function walk(part: Explanation, visit: (part: Explanation) => void): void {
 function section(heading: string, items: readonly TemplateResult[], none: string): TemplateResult {
   return html`
     <h3>${heading}</h3>
-    ${items.length ? html`<ul class="remarks">${items.map(item => html`<li>${item}</li>`)}</ul>` : html`<p>${none}</p>`}`;
+    ${items.length ? html`<ul class="remarks">${items.map((item) => html`<li>${item}</li>`)}</ul>` : html`<p>${none}</p>`}`;
 }
 
 // ───────────────────────────── rules ─────────────────────────────
 
 /** As the plan used it; a value may have been used in several amounts, one after the other. */
 function rule(key: string, last: Answer): readonly TemplateResult[] {
-  const used = last.projection.parameters.filter(item => item.key === key);
+  const used = last.projection.parameters.filter((item) => item.key === key);
   const link = (title: string) => html`<a href=${`./aturan.html#${key}`}>${title}</a>`;
-  if (used.length) return used.map(item => html`
+  if (used.length)
+    return used.map(
+      (item) => html`
     ${link(item.title[language.value])}${item.value === null ? "" : html`: ${inUnit(item.value, item.unit)}`},
-    ${basisOf(item)} (${statusOf(item.status)})`);
+    ${basisOf(item)} (${statusOf(item.status)})`,
+    );
   const known = named(key);
   if (!known) return [];
   const source = "payers" in known ? known : known.values.at(-1);
@@ -60,19 +69,23 @@ function rule(key: string, last: Answer): readonly TemplateResult[] {
 /** The planner's replacements and assumptions for these values, with the reasons given. */
 function ownValues(keys: ReadonlySet<string>, { scenario, projection }: Answer): readonly TemplateResult[] {
   const own: readonly (readonly ["replaced" | "extrapolated", Override | Assumption])[] = [
-    ...(scenario.overrides ?? []).map(item => ["replaced", item] as const),
-    ...(scenario.assumptions ?? []).map(item => ["extrapolated", item] as const),
+    ...(scenario.overrides ?? []).map((item) => ["replaced", item] as const),
+    ...(scenario.assumptions ?? []).map((item) => ["extrapolated", item] as const),
   ];
   const title = (key: string) =>
-    (projection.parameters.find(item => item.key === key) ?? named(key))?.title[language.value] ?? key;
-  return own.filter(([, { parameter }]) => keys.has(parameter)).map(([status, { parameter, note }]) => html`
+    (projection.parameters.find((item) => item.key === key) ?? named(key))?.title[language.value] ?? key;
+  return own
+    .filter(([, { parameter }]) => keys.has(parameter))
+    .map(
+      ([status, { parameter, note }]) => html`
     ${title(parameter)}:
-    ${statusOf(status)}. ${note}`);
+    ${statusOf(status)}. ${note}`,
+    );
 }
 
 /** Inputs that rest on an estimate or a guess. */
 function weakInputs(inputs: readonly string[]): readonly TemplateResult[] {
-  return inputs.flatMap(path => {
+  return inputs.flatMap((path) => {
     const evidence = evidenceAround(path);
     if (!evidence || evidence === "own" || (evidence.quality !== "guess" && evidence.quality !== "estimate")) return [];
     return [html`${nameOf(path)}: ${words.value.source.quality[evidence.quality]}. ${evidence.source}`];

@@ -67,7 +67,7 @@ function content(about: string): View {
 }
 
 function tree(parts: readonly Explanation[], depth: number): TemplateResult {
-  return html`<ul class="tree">${parts.map(part => html`<li>${node(part, depth)}</li>`)}</ul>`;
+  return html`<ul class="tree">${parts.map((part) => html`<li>${node(part, depth)}</li>`)}</ul>`;
 }
 
 /** The first level is open; below it the reader decides. */
@@ -121,8 +121,14 @@ function write({ value, unit }: Explanation): string {
 const MOST_TERMS = 5;
 
 const SIGNS: { readonly [rule: string]: string } = {
-  product: "×", contribution: "×", layer: "×", sum: "+", difference: "−", coverage: "÷",
-  people: "+", demand: "×",
+  product: "×",
+  contribution: "×",
+  layer: "×",
+  sum: "+",
+  difference: "−",
+  coverage: "÷",
+  people: "+",
+  demand: "×",
 };
 
 function formula(part: Explanation): View {

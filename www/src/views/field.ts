@@ -36,7 +36,10 @@ export function textField(options: FieldOptions): TemplateResult {
   const value = getAt(draft.value, path);
   const unit = (text: string | undefined, end: string) =>
     text ? html`<span class="unit" id=${`${path}:${end}`}>${text}</span>` : nothing;
-  return frame(options, kind ?? "text", html`
+  return frame(
+    options,
+    kind ?? "text",
+    html`
     <span class=${kind ? "input number" : "input"}>
       ${unit(options.prefix, "prefix")}
       <input type="text" id=${path} data-path=${path} autocomplete="off"
@@ -45,14 +48,19 @@ export function textField(options: FieldOptions): TemplateResult {
         aria-describedby=${described(options)}
         .value=${live(typeof value === "string" ? value : "")}>
       ${unit(options.suffix, "suffix")}
-    </span>`);
+    </span>`,
+  );
 }
 
 export function areaField(options: FieldOptions): TemplateResult {
   const value = getAt(draft.value, options.path);
-  return frame(options, "area", html`
+  return frame(
+    options,
+    "area",
+    html`
     <textarea id=${options.path} data-path=${options.path} rows="3" aria-describedby=${described(options)}
-      .value=${live(typeof value === "string" ? value : "")}></textarea>`);
+      .value=${live(typeof value === "string" ? value : "")}></textarea>`,
+  );
 }
 
 /** A choice; `onChange` where more than the one value follows from it. */
@@ -66,28 +74,38 @@ export function selectField(
   const { path, choices } = options;
   const stored = options.value ?? getAt(draft.value, path);
   const value = typeof stored === "string" ? stored : "";
-  const known = choices.some(choice => choice.value === value);
+  const known = choices.some((choice) => choice.value === value);
   const pick = (event: Event) => {
     const picked = (event.target as HTMLSelectElement).value;
     if (options.onChange) options.onChange(picked);
     else change(setAt(draft.value, path, picked));
   };
-  return frame(options, "choice", html`
+  return frame(
+    options,
+    "choice",
+    html`
     <select id=${path} @change=${pick} aria-describedby=${described(options)}
       aria-invalid=${hasMessage(path) ? "true" : nothing}>
       ${known ? nothing : html`<option value=${value} .selected=${live(true)}>${words.value.form.choose}</option>`}
-      ${choices.map(choice => html`
-        <option value=${choice.value} .selected=${live(choice.value === value)}>${choice.text}</option>`)}
-    </select>`);
+      ${choices.map(
+        (choice) => html`
+        <option value=${choice.value} .selected=${live(choice.value === value)}>${choice.text}</option>`,
+      )}
+    </select>`,
+  );
 }
 
 /** A day, in the browser's own way of picking one. */
 export function dayField(options: FieldOptions): TemplateResult {
   const { path } = options;
   const value = getAt(draft.value, path);
-  return frame(options, "day", html`
+  return frame(
+    options,
+    "day",
+    html`
     <input type="date" id=${path} data-path=${path} aria-invalid=${hasMessage(path) ? "true" : nothing}
-      aria-describedby=${described(options)} .value=${live(typeof value === "string" ? value : "")}>`);
+      aria-describedby=${described(options)} .value=${live(typeof value === "string" ? value : "")}>`,
+  );
 }
 
 /** A month: its name and its year. What is half filled in is kept. */
@@ -98,21 +116,27 @@ export function monthField(options: FieldOptions): TemplateResult {
   const [year = "", month = ""] = (typeof stored === "string" ? stored : "").split("-");
   const join = (newYear: string, newMonth: string) => (newYear || newMonth ? `${newYear}-${newMonth}` : "");
   const invalid = hasMessage(path) ? "true" : nothing;
-  return frame(options, "date", html`
+  return frame(
+    options,
+    "date",
+    html`
     <span class="month" role="group" aria-label=${label}>
       <select id=${path} aria-label=${`${label}, ${w.month}`} aria-invalid=${invalid}
         aria-describedby=${described(options)}
         @change=${(event: Event) =>
           change(setAt(draft.value, path, join(year, (event.target as HTMLSelectElement).value)))}>
         <option value="" .selected=${live(month === "")}>–</option>
-        ${MONTHS.map(number => html`
+        ${MONTHS.map(
+          (number) => html`
           <option value=${number} .selected=${live(number === month)}>
-            ${monthName(Number(number), language.value, "short")}</option>`)}
+            ${monthName(Number(number), language.value, "short")}</option>`,
+        )}
       </select>
       <input type="text" inputmode="numeric" maxlength="4" autocomplete="off"
         id=${`${path}:year`} data-path=${path} data-month=${month} aria-label=${`${label}, ${w.year}`}
         aria-invalid=${invalid} aria-describedby=${described(options)} .value=${live(year)}>
-    </span>`);
+    </span>`,
+  );
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
@@ -123,9 +147,11 @@ function frame(options: FieldOptions, sort: string, control: TemplateResult): Te
   const name = quiet ? "name quiet" : "name";
   return html`
     <div class=${`field of-${sort}${wide ? " wide" : ""}${hasMessage(path) ? " faulty" : ""}`}>
-      ${sort === "date"
-        ? html`<span class=${name} aria-hidden="true">${text}</span>`
-        : html`<label class=${name} for=${path}>${text}</label>`}
+      ${
+        sort === "date"
+          ? html`<span class=${name} aria-hidden="true">${text}</span>`
+          : html`<label class=${name} for=${path}>${text}</label>`
+      }
       ${control}
       ${hint ? html`<span class="hint" id=${`${path}:hint`}>${hint}</span>` : nothing}
       ${messages(path)}
@@ -152,14 +178,14 @@ function shown(path: string) {
   const faults = faultsByPath.value.get(path) ?? [];
   if (touched.value.has(path)) return faults;
   const typing = document.activeElement instanceof HTMLInputElement && document.activeElement.dataset.path === path;
-  return typing ? [] : faults.filter(fault => !fault.absent);
+  return typing ? [] : faults.filter((fault) => !fault.absent);
 }
 
 /** Changes when something that a part of the form says about its fields changes. */
 export function messageKey(path: string): string {
   const inside = (at: string) => at.startsWith(path);
   return JSON.stringify([
-    [...faultsByPath.value.keys()].filter(inside).map(at => [at, shown(at)]),
+    [...faultsByPath.value.keys()].filter(inside).map((at) => [at, shown(at)]),
     [...unusedByPath.value].filter(([at]) => inside(at)),
   ]);
 }
@@ -175,13 +201,18 @@ export function messages(path: string): View {
   return html`
     <div class="message" id=${`${path}:message`}>
       ${faults.map(({ problem, unclear }) => {
-        if (!unclear) return problem ? html`<p>${said(problem, problem.code)} ${later.value?.remedy(problem) ?? nothing}</p>` : nothing;
+        if (!unclear)
+          return problem
+            ? html`<p>${said(problem, problem.code)} ${later.value?.remedy(problem) ?? nothing}</p>`
+            : nothing;
         const choose = (value: number) => () => change(setAt(draft.value, path, writeNumber(value, unclear.kind)));
         return html`
           <p>${words.value.problems.unclear(unclear.typed)}</p>
-          ${unclear.choices.map(value => html`
+          ${unclear.choices.map(
+            (value) => html`
             <button type="button" class="small" @click=${choose(value)}>
-              ${writeNumber(value, unclear.kind)}</button>`)}`;
+              ${writeNumber(value, unclear.kind)}</button>`,
+          )}`;
       })}
     </div>`;
 }
@@ -191,7 +222,7 @@ function unused(path: string): View {
   if (!items) return nothing;
   return html`
     <div class="hint unused" id=${`${path}:unused`}>
-      ${items.map(item => html`<p><strong class="mark">${words.value.form.noEffect}</strong> ${said(item, item.code)}</p>`)}
+      ${items.map((item) => html`<p><strong class="mark">${words.value.form.noEffect}</strong> ${said(item, item.code)}</p>`)}
     </div>`;
 }
 

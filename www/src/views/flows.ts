@@ -35,7 +35,11 @@ export function flowsView(segment: string): TemplateResult {
     </fieldset>
     <div class="fields">
       ${textField({
-        path: `${path}.verificationLossPercent`, label: w.loss, hint: w.lossHint, suffix: "%", optional: true,
+        path: `${path}.verificationLossPercent`,
+        label: w.loss,
+        hint: w.lossHint,
+        suffix: "%",
+        optional: true,
       })}
       <label class="check">
         <input type="checkbox" id=${next} @change=${toggle} .checked=${live(getAt(draft.value, next) === true)}>
@@ -48,5 +52,5 @@ export function flowsView(segment: string): TemplateResult {
 /** The first cause that is not in the list yet. */
 function unnamed(leave: string): string {
   const named = itemsAt(leave).map(({ cause }) => cause);
-  return Object.keys(words.value.flows.causes).find(cause => !named.includes(cause)) ?? "";
+  return Object.keys(words.value.flows.causes).find((cause) => !named.includes(cause)) ?? "";
 }

@@ -12,7 +12,7 @@ import { addButton, crossButton, removeButton } from "./lists.js";
 export function fundsView(): TemplateResult {
   const w = words.value.funds;
   const { funds } = draft.value;
-  const names = funds.map(fund => fund.name).join("\n");
+  const names = funds.map((fund) => fund.name).join("\n");
   const common = [language.value, draft.value.period, names];
   return html`
     <section aria-labelledby="funds-heading">
@@ -26,8 +26,12 @@ export function fundsView(): TemplateResult {
             <th scope="col">${w.ceilings}</th>
           </tr>
         </thead>
-        ${repeat(funds, fund => fund.id, (fund, place) => html`
-          <tbody>${guard([fund, place, messageKey(`funds[${place}]`), ...common], () => row(fund, place))}</tbody>`)}
+        ${repeat(
+          funds,
+          (fund) => fund.id,
+          (fund, place) => html`
+          <tbody>${guard([fund, place, messageKey(`funds[${place}]`), ...common], () => row(fund, place))}</tbody>`,
+        )}
       </table>
       ${addButton("funds", w.add, () => addItem("funds", newFund(draft.value.funds) as unknown as Json))}
     </section>`;
@@ -56,21 +60,36 @@ function row(fund: FundDraft, place: number): TemplateResult {
             </summary>
             <div class="fields">
               ${next(fund, path)}
-              ${itemsAt(`${path}.ceilings`).map((ceiling, place) => textField({
-                path: `${path}.ceilings[${place}].beforeRupiah`, label: w.before(String(ceiling.year ?? "")),
-                prefix: "Rp", optional: true,
-              }))}
-              ${EARMARKED.includes(fund.kind) ? itemsAt(`${path}.ceilings`).map((ceiling, place) => textField({
-                path: `${path}.ceilings[${place}].allocationRupiah`, label: w.allocation(String(ceiling.year ?? "")),
-                hint: w.allocationHint, prefix: "Rp", optional: true,
-              })) : nothing}
+              ${itemsAt(`${path}.ceilings`).map((ceiling, place) =>
+                textField({
+                  path: `${path}.ceilings[${place}].beforeRupiah`,
+                  label: w.before(String(ceiling.year ?? "")),
+                  prefix: "Rp",
+                  optional: true,
+                }),
+              )}
+              ${
+                EARMARKED.includes(fund.kind)
+                  ? itemsAt(`${path}.ceilings`).map((ceiling, place) =>
+                      textField({
+                        path: `${path}.ceilings[${place}].allocationRupiah`,
+                        label: w.allocation(String(ceiling.year ?? "")),
+                        hint: w.allocationHint,
+                        prefix: "Rp",
+                        optional: true,
+                      }),
+                    )
+                  : nothing
+              }
             </div>
             ${accounts(`${path}.accounts`, called)}
           </details>
           <div class="tools">
-            ${draft.value.funds.length > 1
-              ? removeButton(called, () => removeItem("funds", place, `${w.one} ${called}`))
-              : nothing}
+            ${
+              draft.value.funds.length > 1
+                ? removeButton(called, () => removeItem("funds", place, `${w.one} ${called}`))
+                : nothing
+            }
           </div>
         </div>
       </td>
@@ -83,10 +102,8 @@ const EARMARKED: readonly string[] = ["dbhSawit", "dbhCht"];
 /** The order of use and the budget accounts: what the closed disclosure holds. */
 function gist({ next, accounts }: FundDraft): string {
   const w = words.value.funds;
-  const payer = draft.value.funds.find(fund => fund.id === next);
-  return [
-    ...(payer ? [w.thenPays(payer.name)] : []), ...(accounts ?? []).map(account => account.code),
-  ].join(", ");
+  const payer = draft.value.funds.find((fund) => fund.id === next);
+  return [...(payer ? [w.thenPays(payer.name)] : []), ...(accounts ?? []).map((account) => account.code)].join(", ");
 }
 
 /** Who pays on when the ceiling is used up. */
@@ -94,9 +111,13 @@ function next(fund: FundDraft, path: string): TemplateResult {
   const w = words.value.funds;
   const f = words.value.form;
   const others = draft.value.funds.flatMap(({ id, name }, place) =>
-    (id === fund.id ? [] : [{ value: id, text: name || f.unnamed(place + 1) }]));
+    id === fund.id ? [] : [{ value: id, text: name || f.unnamed(place + 1) }],
+  );
   return selectField({
-    path: `${path}.next`, label: w.next, hint: w.nextHint, choices: [{ value: "", text: w.nobodyPays }, ...others],
+    path: `${path}.next`,
+    label: w.next,
+    hint: w.nextHint,
+    choices: [{ value: "", text: w.nobodyPays }, ...others],
   });
 }
 
@@ -115,7 +136,10 @@ export function ceilings(path: string, called: string): TemplateResult {
           <div class="entry">
             ${textField({ path: `${path}[${place}].year`, label: f.ofItem(w.ceilingYear, entry), quiet: true })}
             ${textField({
-              path: `${path}[${place}].rupiah`, label: f.ofItem(w.ceiling, entry), quiet: true, prefix: "Rp",
+              path: `${path}[${place}].rupiah`,
+              label: f.ofItem(w.ceiling, entry),
+              quiet: true,
+              prefix: "Rp",
             })}
             ${crossButton(`${w.ceilings} ${entry}`, () => removeItem(path, place, `${w.ceilings} ${entry}`))}
             ${messages(`${path}[${place}]`)}
@@ -130,7 +154,7 @@ export function ceilings(path: string, called: string): TemplateResult {
 function accounts(path: string, called: string): TemplateResult {
   const w = words.value.funds;
   const f = words.value.form;
-  const named = PROGRAMMES.PU.map(value => ({ value, text: value }));
+  const named = PROGRAMMES.PU.map((value) => ({ value, text: value }));
   const programmes = [{ value: "", text: w.allOthers }, ...named];
   return html`
     <fieldset class="list">
@@ -141,7 +165,10 @@ function accounts(path: string, called: string): TemplateResult {
         return html`
           <div class="entry">
             ${selectField({
-              path: `${at}.programme`, label: f.ofItem(w.accountProgramme, entry), quiet: true, choices: programmes,
+              path: `${at}.programme`,
+              label: f.ofItem(w.accountProgramme, entry),
+              quiet: true,
+              choices: programmes,
             })}
             ${textField({ path: `${at}.code`, label: f.ofItem(w.code, entry), quiet: true })}
             ${textField({ path: `${at}.description`, label: f.ofItem(w.description, entry), quiet: true })}

@@ -32,13 +32,18 @@ function menu(): TemplateResult {
     <details class="menu" id="cases" @keydown=${onKey}>
       <summary>${w.menu}</summary>
       <ul>
-        ${caseNames.map(name => html`
+        ${caseNames.map(
+          (name) => html`
           <li>
             <button type="button" @click=${pick(name)}>
               <strong>${w.list[name].name}</strong> <span>${w.list[name].about}</span>
             </button>
-          </li>`)}
-        <li><button type="button" @click=${(event: Event) => (closeMenu(event), startOver())}>
+          </li>`,
+        )}
+        <li><button type="button" @click=${(event: Event) => {
+          closeMenu(event);
+          startOver();
+        }}>
           ${words.value.startOver}</button></li>
       </ul>
     </details>`;
@@ -58,9 +63,11 @@ export function historyBar(): TemplateResult {
     <div class="history">
       <button type="button" class="small" ?disabled=${!canUndo.value} @click=${undo}>${w.undo}</button>
       <button type="button" class="small" ?disabled=${!canRedo.value} @click=${redo}>${w.redo}</button>
-      ${before.value
-        ? html`<button type="button" class="small" @click=${restoreBefore}>${w.cases.restore}</button>`
-        : nothing}
+      ${
+        before.value
+          ? html`<button type="button" class="small" @click=${restoreBefore}>${w.cases.restore}</button>`
+          : nothing
+      }
       <span class="hint">${done.value ?? savedText()}</span>
     </div>`;
 }

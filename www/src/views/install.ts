@@ -8,7 +8,13 @@ import { installWords } from "../embed/install-words.js";
 import { LETTERS, contrast } from "../embed/contrast.js";
 import { type Refusal, type Scheme, choose } from "../embed/palette.js";
 import {
-  type Script, attributesOf, elementSnippet, frameSnippet, hostPolicy, ownPolicy, resultSnippet,
+  type Script,
+  attributesOf,
+  elementSnippet,
+  frameSnippet,
+  hostPolicy,
+  ownPolicy,
+  resultSnippet,
 } from "../embed/snippets.js";
 import { percent2 } from "../format.js";
 import { done, words } from "../state.js";
@@ -19,7 +25,15 @@ const base = new URL("./", location.href).href;
 
 /** What is typed, readable or not. */
 const typed = signal({
-  mode: "compact", language: "id", region: "", accent: "", background: "", text: "", radius: "", font: "", keep: false,
+  mode: "compact",
+  language: "id",
+  region: "",
+  accent: "",
+  background: "",
+  text: "",
+  radius: "",
+  font: "",
+  keep: false,
 });
 type Typed = typeof typed.value;
 type TextName = Exclude<keyof Typed, "keep">;
@@ -37,7 +51,9 @@ function settings(): EmbedSettings {
     language: language === "en" ? "en" : "id",
     region: region || null,
     theme: {
-      accent: colour(accent), background: colour(background), text: colour(text),
+      accent: colour(accent),
+      background: colour(background),
+      text: colour(text),
       radius: isRadius(radius) ? Number(radius) : null,
       font: font === "serif" || font === "mono" ? font : null,
     },
@@ -95,14 +111,18 @@ export function installView(): TemplateResult {
 
 function regions() {
   const { list } = words.value.cases;
-  return caseNames.map(name => [codeOf(name), list[name].name] as const);
+  return caseNames.map((name) => [codeOf(name), list[name].name] as const);
 }
 
 function element(now: EmbedSettings): TemplateResult {
   const w = installWords();
   if (script.value === "failed") return html`<p class="failed">${w.noHash}</p>`;
   if (script.value === null) return html`<p class="hint">…</p>`;
-  return snippet("element", w.element, elementSnippet(base, script.value, now, installWords(now.language ?? "id").frameTitle));
+  return snippet(
+    "element",
+    w.element,
+    elementSnippet(base, script.value, now, installWords(now.language ?? "id").frameTitle),
+  );
 }
 
 // ───────────────────────────── choices ─────────────────────────────
@@ -120,8 +140,10 @@ function choice(name: TextName, label: string, of: readonly (readonly [string, s
     <div class="field">
       <label class="name" for=${`choose-${name}`}>${label}</label>
       <select id=${`choose-${name}`} name=${name}>
-        ${of.map(([value, text]) => html`
-          <option value=${value} .selected=${live(typed.value[name] === value)}>${text}</option>`)}
+        ${of.map(
+          ([value, text]) => html`
+          <option value=${value} .selected=${live(typed.value[name] === value)}>${text}</option>`,
+        )}
       </select>
     </div>`;
 }
@@ -147,7 +169,11 @@ function colours(theme: EmbedTheme): TemplateResult {
           </span>
           <span id="radius-message" class=${badRadius ? "message" : "hint"}>${w.radiusRange}</span>
         </div>
-        ${choice("font", w.font, [["", w.fonts.system], ["serif", w.fonts.serif], ["mono", w.fonts.mono]])}
+        ${choice("font", w.font, [
+          ["", w.fonts.system],
+          ["serif", w.fonts.serif],
+          ["mono", w.fonts.mono],
+        ])}
       </div>
     </fieldset>
     <div class="wide">
@@ -183,12 +209,13 @@ function verdicts(name: Refusal["setting"], theme: EmbedTheme): View {
   const followed = choose(theme, "light").refused.every(({ setting }) => setting !== "background");
   const own = theme.background && (followed || name === "background");
   const schemes: readonly Scheme[] = own ? ["light"] : ["light", "dark"];
-  return html`${schemes.map(scheme => {
+  return html`${schemes.map((scheme) => {
     const w = installWords();
     const choice = choose(theme, scheme);
     const where = own ? w.onOwn : w.scheme[scheme];
     const refused = choice.refused.find(({ setting }) => setting === name);
-    if (refused) return html`<span class="message">${w.unreadable(ratio(refused.contrast), ratio(LETTERS), where)}</span>`;
+    if (refused)
+      return html`<span class="message">${w.unreadable(ratio(refused.contrast), ratio(LETTERS), where)}</span>`;
     const partner = name === "background" ? choice.text : choice.background;
     return html`<span class="hint">${w.readable(ratio(contrast(value, partner)), where)}</span>`;
   })}`;
@@ -207,7 +234,8 @@ const shown = document.createElement("kalkulator-cakupan");
 function preview(now: EmbedSettings): HTMLElement {
   const wanted: { readonly [name: string]: string } = { src: `${base}sematan.html`, ...attributesOf(now) };
   for (const name of shown.getAttributeNames()) if (!(name in wanted)) shown.removeAttribute(name);
-  for (const [name, value] of Object.entries(wanted)) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+  for (const [name, value] of Object.entries(wanted))
+    if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
   return shown;
 }
 

@@ -27,7 +27,7 @@ export function filterView(): TemplateResult {
         <label class="name" for="subject">${w.subject}</label>
         <select id="subject" name="subject">
           <option value="">${w.allSubjects}</option>
-          ${SUBJECTS.map(subject => html`<option value=${subject}>${w.subjects[subject]}</option>`)}
+          ${SUBJECTS.map((subject) => html`<option value=${subject}>${w.subjects[subject]}</option>`)}
         </select>
       </div>
       <div class="field">
@@ -40,12 +40,14 @@ export function filterView(): TemplateResult {
         <span class="when">
           <select name="month" aria-label=${`${w.inForce}, ${words.value.form.month}`} aria-describedby="month-hint">
             <option value="">${w.allMonths}</option>
-            ${MONTHS.map(month => html`
-              <option value=${String(month).padStart(2, "0")}>${monthName(month, language.value)}</option>`)}
+            ${MONTHS.map(
+              (month) => html`
+              <option value=${String(month).padStart(2, "0")}>${monthName(month, language.value)}</option>`,
+            )}
           </select>
           <select name="year" aria-label=${`${w.inForce}, ${words.value.form.year}`} aria-describedby="month-hint">
             <option value="">${w.allYears}</option>
-            ${yearsOf().map(year => html`<option value=${year}>${year}</option>`)}
+            ${yearsOf().map((year) => html`<option value=${year}>${year}</option>`)}
           </select>
         </span>
         <span class="hint" id="month-hint">${w.monthHint}</span>
@@ -60,7 +62,7 @@ export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 export function yearsOf(): readonly string[] {
   const years = [...law.parameters.flatMap(({ values }) => values), ...law.reliefs, ...law.fundRules]
     .flatMap(({ from, to }) => [from, to ?? from])
-    .map(month => Number(month.slice(0, 4)));
+    .map((month) => Number(month.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return Array.from({ length: last - first + 1 }, (_, index) => String(last - index));
 }

@@ -31,12 +31,14 @@ const overrides: readonly Override[] = (() => {
 export function monthView(chapters: readonly Chapter[]): View {
   const w = words.value.law;
   const all = lawIn(month.value, overrides);
-  const groups = chapters.map(chapter => {
-    const items: readonly Pick<Parameter, "key">[] = [...chapter.parameters, ...chapter.reliefs];
-    const rows = items.flatMap(({ key }) => all.filter(standing => standing.key === key));
-    return { heading: w.subjects[chapter.subject], rows: rows.map(row) };
-  }).filter(({ rows }) => rows.length > 0);
-  const columns = [w.inForce, w.announced, w.proposed].map(text => ({ text, numeric: false }));
+  const groups = chapters
+    .map((chapter) => {
+      const items: readonly Pick<Parameter, "key">[] = [...chapter.parameters, ...chapter.reliefs];
+      const rows = items.flatMap(({ key }) => all.filter((standing) => standing.key === key));
+      return { heading: w.subjects[chapter.subject], rows: rows.map(row) };
+    })
+    .filter(({ rows }) => rows.length > 0);
+  const columns = [w.inForce, w.announced, w.proposed].map((text) => ({ text, numeric: false }));
   const heading = w.monthHeading(monthYear(month.value, language.value));
   return html`
     <section id="month" tabindex="-1" aria-labelledby="month-heading">
@@ -61,14 +63,18 @@ function picker(): TemplateResult {
       @submit=${(event: Event) => event.preventDefault()}>
       <div class="field">
         <label class="name" for="pick-month">${w.monthOf}</label>
-        <select id="pick-month" name="month">${MONTHS.map(each => html`
-          <option value=${each} ?selected=${each === Number(number)}>${monthName(each, language.value)}</option>`)}
+        <select id="pick-month" name="month">${MONTHS.map(
+          (each) => html`
+          <option value=${each} ?selected=${each === Number(number)}>${monthName(each, language.value)}</option>`,
+        )}
         </select>
       </div>
       <div class="field">
         <label class="name" for="pick-year">${w.yearOf}</label>
-        <select id="pick-year" name="year">${years.map(each => html`
-          <option value=${each} ?selected=${each === year}>${each}</option>`)}
+        <select id="pick-year" name="year">${years.map(
+          (each) => html`
+          <option value=${each} ?selected=${each === year}>${each}</option>`,
+        )}
         </select>
       </div>
     </form>`;
@@ -82,12 +88,18 @@ function row(standing: Standing) {
     head: html`<a href=${`#${key}`}>${title[language.value]}</a>`,
     cells: [
       inForce ? dated(standing, inForce) : words.value.tables.none,
-      !announced ? words.value.tables.none : announced.value === null
-        ? w.ends(shortMonth(announced.from, language.value))
-        : html`${w.since(shortMonth(announced.from, language.value))}: ${dated(standing, announced.value)}`,
+      !announced
+        ? words.value.tables.none
+        : announced.value === null
+          ? w.ends(shortMonth(announced.from, language.value))
+          : html`${w.since(shortMonth(announced.from, language.value))}: ${dated(standing, announced.value)}`,
       html`
-        ${first ? html`${amount(standing, first.value ?? null, first.rows ?? [])}
-          ${statusOf("replaced")} ${first.note}` : nothing}
+        ${
+          first
+            ? html`${amount(standing, first.value ?? null, first.rows ?? [])}
+          ${statusOf("replaced")} ${first.note}`
+            : nothing
+        }
         ${replaceLink({ key, title })}`,
     ] satisfies readonly Cell[],
   };

@@ -7,11 +7,17 @@ import { basisOf, statusOf } from "./basis.js";
 import { type Cell, type Group, resultTable } from "./table.js";
 
 export function lawTable(
-  subject: string, what: readonly string[], groups: readonly Group[], kind = "", first = words.value.law.inForce,
+  subject: string,
+  what: readonly string[],
+  groups: readonly Group[],
+  kind = "",
+  first = words.value.law.inForce,
 ): TemplateResult {
   const w = words.value.law;
-  const columns = [...what, words.value.tables.status, w.basis, w.promulgated, w.checked, w.note]
-    .map(text => ({ text, numeric: false }));
+  const columns = [...what, words.value.tables.status, w.basis, w.promulgated, w.checked, w.note].map((text) => ({
+    text,
+    numeric: false,
+  }));
   return resultTable(w.caption(subject), first, columns, groups, `result cards ${kind}`);
 }
 

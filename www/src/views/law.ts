@@ -55,9 +55,11 @@ function statuses(): TemplateResult {
   const known: readonly Status[] = ["enacted", "reported", "assumed"];
   return html`
     <ul class="statuses">
-      ${known.map(status => html`
-        <li>${statusOf(status)} (${number(sources.filter(source => source.status === status).length)}):
-          ${w.meanings[status]}</li>`)}
+      ${known.map(
+        (status) => html`
+        <li>${statusOf(status)} (${number(sources.filter((source) => source.status === status).length)}):
+          ${w.meanings[status]}</li>`,
+      )}
     </ul>`;
 }
 
@@ -66,14 +68,24 @@ function contents(chapters: readonly Chapter[]): TemplateResult {
   return html`
     <nav aria-label=${w.contents}>
       <ul class="contents">
-        ${chapters.map(chapter => html`
+        ${chapters.map(
+          (chapter) => html`
           <li><a href=${`#${chapter.subject}`}>${w.subjects[chapter.subject]}</a>
-            (${number(countOf([chapter]))})</li>`)}
+            (${number(countOf([chapter]))})</li>`,
+        )}
       </ul>
     </nav>`;
 }
 
-function chapterView({ subject, parameters, reliefs, fundRules, accounts, targets, definitions }: Chapter): TemplateResult {
+function chapterView({
+  subject,
+  parameters,
+  reliefs,
+  fundRules,
+  accounts,
+  targets,
+  definitions,
+}: Chapter): TemplateResult {
   const name = words.value.law.subjects[subject];
   return html`
     <section id=${subject} tabindex="-1" aria-labelledby=${`${subject}-heading`}>
@@ -92,49 +104,72 @@ function chapterView({ subject, parameters, reliefs, fundRules, accounts, target
 function parameterTable(subject: string, parameters: readonly Parameter[]): TemplateResult {
   const w = words.value.law;
   const grows = (beyond: Beyond) => words.value.rules.grows(monthName(beyond.month, language.value), basisOf(beyond));
-  return lawTable(subject, [words.value.tables.value], parameters.map(parameter => ({
-    heading: html`${headingOf(parameter)} ${replaceLink(parameter)}
+  return lawTable(
+    subject,
+    [words.value.tables.value],
+    parameters.map((parameter) => ({
+      heading: html`${headingOf(parameter)} ${replaceLink(parameter)}
       ${parameter.idle ? html`<p class="about">${w.idle}: ${parameter.idle[language.value]}</p>` : nothing}
       ${parameter.beyond ? html`<p class="about">${w.beyond}: ${grows(parameter.beyond)}</p>` : nothing}`,
-    rows: parameter.values.map((dated): Row => ({
-      head: period(dated.from, dated.to),
-      cells: [
-        dated.value === null
-          ? html`<details class="more">
+      rows: parameter.values.map(
+        (dated): Row => ({
+          head: period(dated.from, dated.to),
+          cells: [
+            dated.value === null
+              ? html`<details class="more">
               <summary>${w.rows(number(dated.rows?.length ?? 0))}</summary>
               ${stepsTable(parameter.of, captionOf(parameter, dated.from), dated.rows ?? [])}
             </details>`
-          : html`<strong>${inUnit(dated.value, parameter.unit)}</strong>`,
-        ...sourceCells(dated),
-      ],
+              : html`<strong>${inUnit(dated.value, parameter.unit)}</strong>`,
+            ...sourceCells(dated),
+          ],
+        }),
+      ),
     })),
-  })));
+  );
 }
 
 function reliefTable(subject: string, reliefs: readonly Relief[]): TemplateResult {
   const w = words.value.law;
-  return lawTable(subject, [w.off, w.payers], reliefs.map(relief => ({
-    heading: html`${headingOf(relief)} ${replaceLink(relief)}`,
-    rows: [{
-      head: period(relief.from, relief.to),
-      cells: [offOf(relief), payersOf(relief), ...sourceCells(relief)],
-    }],
-  })), "reliefs");
+  return lawTable(
+    subject,
+    [w.off, w.payers],
+    reliefs.map((relief) => ({
+      heading: html`${headingOf(relief)} ${replaceLink(relief)}`,
+      rows: [
+        {
+          head: period(relief.from, relief.to),
+          cells: [offOf(relief), payersOf(relief), ...sourceCells(relief)],
+        },
+      ],
+    })),
+    "reliefs",
+  );
 }
 
 function fundRuleTable(subject: string, rules: readonly FundRule[]): TemplateResult {
   const w = words.value.law;
-  return lawTable(subject, [w.verdict, w.groups], rules.map(rule => ({
-    heading: headingOf({ key: rule.key, title: rule.text }),
-    rows: [{
-      head: period(rule.from, rule.to),
-      cells: [
-        list(rule.funds.map(fund => words.value.funds.kinds[fund]), language.value),
-        groupsOf(rule),
-        ...sourceCells(rule),
+  return lawTable(
+    subject,
+    [w.verdict, w.groups],
+    rules.map((rule) => ({
+      heading: headingOf({ key: rule.key, title: rule.text }),
+      rows: [
+        {
+          head: period(rule.from, rule.to),
+          cells: [
+            list(
+              rule.funds.map((fund) => words.value.funds.kinds[fund]),
+              language.value,
+            ),
+            groupsOf(rule),
+            ...sourceCells(rule),
+          ],
+        },
       ],
-    }],
-  })), "lists");
+    })),
+    "lists",
+  );
 }
 
 function headingOf({ key, title }: Pick<Parameter, "key" | "title">): TemplateResult {
@@ -154,7 +189,10 @@ function captionOf({ title }: Parameter, from: string): string {
 function groupsOf({ forbids, limits, allows, verdict }: FundRule): TemplateResult {
   const w = words.value.law;
   const names = (groups: readonly Whom[]) =>
-    list(groups.map(group => words.value.segments.groups[group]), language.value);
+    list(
+      groups.map((group) => words.value.segments.groups[group]),
+      language.value,
+    );
   const line = (text: string, groups: readonly Whom[]): View =>
     groups.length ? html`<dt>${text}</dt><dd>${names(groups)}</dd>` : nothing;
   return html`
@@ -171,26 +209,35 @@ function groupsOf({ forbids, limits, allows, verdict }: FundRule): TemplateResul
 function offOf({ percentOff, programmes, classes, sectors }: Relief): TemplateResult {
   const w = words.value.law;
   const s = words.value.segments;
-  const whom = [...classes.map(name => s.classes[name]), ...(sectors ?? []).map(name => s.sectors[name])];
+  const whom = [...classes.map((name) => s.classes[name]), ...(sectors ?? []).map((name) => s.sectors[name])];
   return html`<strong>${w.percentOff(percent(percentOff), list(programmes, language.value))}</strong>
-    <ul class="whom">${whom.map(name => html`<li>${name}</li>`)}</ul>`;
+    <ul class="whom">${whom.map((name) => html`<li>${name}</li>`)}</ul>`;
 }
 
 /** Who gets it by the text, who does not, and how the silence of the text is read until somebody chooses. */
 function payersOf({ payers }: Relief): TemplateResult {
   const w = words.value.law;
-  const line = (text: string, kinds: readonly FundKind[]): View => kinds.length === 0 ? nothing : html`
+  const line = (text: string, kinds: readonly FundKind[]): View =>
+    kinds.length === 0
+      ? nothing
+      : html`
     <dt>${text}</dt>
-    <dd>${kinds.length === payers.length
-      ? w.allPayers
-      : list(kinds.map(kind => words.value.funds.kinds[kind]), language.value)}</dd>`;
-  const named = (text: Relief["payers"][number]["text"], applies?: boolean) => payers
-    .filter(payer => payer.text === text && (applies === undefined || payer.applies === applies))
-    .map(({ payer }) => payer);
+    <dd>${
+      kinds.length === payers.length
+        ? w.allPayers
+        : list(
+            kinds.map((kind) => words.value.funds.kinds[kind]),
+            language.value,
+          )
+    }</dd>`;
+  const named = (text: Relief["payers"][number]["text"], applies?: boolean) =>
+    payers
+      .filter((payer) => payer.text === text && (applies === undefined || payer.applies === applies))
+      .map(({ payer }) => payer);
   return html`
     <dl class="payers">
       ${line(w.yes, named("yes"))}
       ${line(w.no, named("no"))}
-      ${[true, false].map(applies => line(w.open(applies), named("open", applies)))}
+      ${[true, false].map((applies) => line(w.open(applies), named("open", applies)))}
     </dl>`;
 }

@@ -21,7 +21,7 @@ export function limitsView(projection: Projection): TemplateResult {
 function notCounted({ notCounted }: Projection): TemplateResult {
   return html`
     <h3>${words.value.answer.notCounted}</h3>
-    <ul class="remarks">${notCounted.map(item => html`<li>${item.message[language.value]}</li>`)}</ul>`;
+    <ul class="remarks">${notCounted.map((item) => html`<li>${item.message[language.value]}</li>`)}</ul>`;
 }
 
 /** Inputs that are empty, and inputs that change nothing; each leads to its field. */
@@ -30,7 +30,7 @@ function inputs(kind: "missing" | "unused", items: Projection["missing"] | Proje
   return html`
     <h3>${words.value.answer[kind]}</h3>
     <ul class="remarks">
-      ${items.map(item => html`<li>${fieldLink(item.path, said(item, item.code))}</li>`)}
+      ${items.map((item) => html`<li>${fieldLink(item.path, said(item, item.code))}</li>`)}
     </ul>`;
 }
 

@@ -42,9 +42,10 @@ export function datedList(options: Dated): TemplateResult {
   const date = options.date ?? "from";
   const items = itemsAt(path);
   const last = items.at(-1)?.[date];
-  const next = typeof last === "string" && /^\d{4}-/.test(last)
-    ? `${Number(last.slice(0, 4)) + 1}-01`
-    : draft.value.period.firstMonth;
+  const next =
+    typeof last === "string" && /^\d{4}-/.test(last)
+      ? `${Number(last.slice(0, 4)) + 1}-01`
+      : draft.value.period.firstMonth;
   return html`
     <fieldset class="list">
       <legend class=${options.quietLegend ? "quiet" : nothing}>${legend}</legend>
@@ -54,18 +55,22 @@ export function datedList(options: Dated): TemplateResult {
         return html`
           <div class="entry">
             ${monthField({ path: `${at}.${date}`, label: w.ofItem(w.from, entry), quiet: true })}
-            ${place === 0 && firstElsewhere
-              ? html`<span class="hint">${firstElsewhere}</span>`
-              : textField({
-                  path: `${at}.${value}`,
-                  label: w.ofItem(label, entry),
-                  quiet: true,
-                  ...(options.prefix !== undefined && { prefix: options.prefix }),
-                  ...(options.suffix !== undefined && { suffix: options.suffix }),
-                })}
-            ${items.length > 1 && !(place === 0 && firstElsewhere)
-              ? crossButton(entry, () => removeItem(path, place, entry))
-              : nothing}
+            ${
+              place === 0 && firstElsewhere
+                ? html`<span class="hint">${firstElsewhere}</span>`
+                : textField({
+                    path: `${at}.${value}`,
+                    label: w.ofItem(label, entry),
+                    quiet: true,
+                    ...(options.prefix !== undefined && { prefix: options.prefix }),
+                    ...(options.suffix !== undefined && { suffix: options.suffix }),
+                  })
+            }
+            ${
+              items.length > 1 && !(place === 0 && firstElsewhere)
+                ? crossButton(entry, () => removeItem(path, place, entry))
+                : nothing
+            }
             ${messages(at)}
           </div>`;
       })}

@@ -20,8 +20,8 @@ function met(): readonly OpenRelief[] {
   const found = new Map<string, OpenRelief>();
   for (const { code, params } of notices) {
     if (code !== "reliefOpen" && code !== "reliefChosen") continue;
-    const relief = law.reliefs.find(item => item.key === params.relief);
-    const rule = relief?.payers.find(item => item.payer === params.payer);
+    const relief = law.reliefs.find((item) => item.key === params.relief);
+    const rule = relief?.payers.find((item) => item.payer === params.payer);
     if (relief && rule) found.set(`${relief.key} ${rule.payer}`, { relief, payer: rule.payer, standard: rule.applies });
   }
   return [...found.values()];
@@ -30,7 +30,9 @@ function met(): readonly OpenRelief[] {
 export function reliefsView(): View {
   const open = met();
   const w = words.value.rules;
-  return open.length === 0 ? nothing : html`
+  return open.length === 0
+    ? nothing
+    : html`
     <fieldset class="list">
       <legend>${w.reliefs}</legend>
       <p class="hint">${w.reliefWhy}</p>
@@ -41,7 +43,7 @@ export function reliefsView(): View {
 function relief({ relief, payer, standard }: OpenRelief): TemplateResult {
   const w = words.value.rules;
   const kept = draft.value.reliefs ?? [];
-  const place = kept.findIndex(item => item.relief === relief.key && item.payer === payer);
+  const place = kept.findIndex((item) => item.relief === relief.key && item.payer === payer);
   const chosen = kept[place];
   const others = kept.filter((_, index) => index !== place);
   const choose = (value: string) => {
@@ -55,7 +57,9 @@ function relief({ relief, payer, standard }: OpenRelief): TemplateResult {
       label: name,
       value: chosen ? (chosen.applies ? "yes" : "no") : "",
       choices: [
-        { value: "", text: w.byDefault(standard) }, { value: "yes", text: w.applies }, { value: "no", text: w.denied },
+        { value: "", text: w.byDefault(standard) },
+        { value: "yes", text: w.applies },
+        { value: "no", text: w.denied },
       ],
       hint: `${basisOf(relief)}: ${words.value.tables.statuses[relief.status]}`,
       onChange: choose,
@@ -80,8 +84,8 @@ function cells(): readonly Cell[] {
   const found = new Map<string, Cell>();
   for (const { code, params } of last.projection.notices) {
     if (!RULED.includes(code)) continue;
-    const rule = law.fundRules.find(item => item.key === params.rule);
-    const group = last.scenario.segments.find(segment => segment.name.trim() === params.segment)?.group;
+    const rule = law.fundRules.find((item) => item.key === params.rule);
+    const group = last.scenario.segments.find((segment) => segment.name.trim() === params.segment)?.group;
     if (rule && group) found.set(`${rule.key} ${group}`, { rule, group });
   }
   return [...found.values()];
@@ -90,7 +94,9 @@ function cells(): readonly Cell[] {
 export function permissionsView(): View {
   const met = cells();
   const w = words.value.rules;
-  return met.length === 0 ? nothing : html`
+  return met.length === 0
+    ? nothing
+    : html`
     <fieldset class="list">
       <legend>${w.permissions}</legend>
       <p class="hint">${w.permissionWhy}</p>
@@ -101,7 +107,7 @@ export function permissionsView(): View {
 function permission({ rule, group }: Cell): TemplateResult {
   const w = words.value.rules;
   const kept = draft.value.permissions ?? [];
-  const place = kept.findIndex(item => item.rule === rule.key && item.group === group);
+  const place = kept.findIndex((item) => item.rule === rule.key && item.group === group);
   const chosen = kept[place];
   const others = kept.filter((_, index) => index !== place);
   const choose = (value: string) => {
@@ -111,10 +117,15 @@ function permission({ rule, group }: Cell): TemplateResult {
   return html`
     ${selectField({
       path: place < 0 ? `permissions:${rule.key}:${group}` : `permissions[${place}].allowed`,
-      label: w.permissionFor(words.value.segments.groups[group], rule.funds.map(kind => words.value.funds.kinds[kind]).join(", ")),
+      label: w.permissionFor(
+        words.value.segments.groups[group],
+        rule.funds.map((kind) => words.value.funds.kinds[kind]).join(", "),
+      ),
       value: chosen ? (chosen.allowed ? "yes" : "no") : "",
       choices: [
-        { value: "", text: w.byRule }, { value: "yes", text: w.allowed }, { value: "no", text: w.notAllowed },
+        { value: "", text: w.byRule },
+        { value: "yes", text: w.allowed },
+        { value: "no", text: w.notAllowed },
       ],
       // Two rules may hold for the same group and money: their text tells them apart.
       hint: `${rule.text[language.value]} (${basisOf(rule)}: ${words.value.tables.statuses[rule.status]})`,

@@ -31,8 +31,10 @@ export function overridesView(): TemplateResult {
 /** What moves no projection is offered only where it was chosen on the page of the law. */
 function known(chosen: string): readonly Choice[] {
   const { parameters, reliefs } = law;
-  return [...parameters.filter(({ key, idle }) => !idle || key === chosen), ...reliefs]
-    .map(({ key, title }) => ({ value: key, text: title[language.value] }));
+  return [...parameters.filter(({ key, idle }) => !idle || key === chosen), ...reliefs].map(({ key, title }) => ({
+    value: key,
+    text: title[language.value],
+  }));
 }
 
 function override(item: JsonObject, place: number): TemplateResult {
@@ -41,7 +43,7 @@ function override(item: JsonObject, place: number): TemplateResult {
   const at = `${PATH}[${place}]`;
   const [key, from] = [String(item.parameter ?? ""), String(item.from ?? "")];
   const choices = known(key);
-  const name = choices.find(choice => choice.value === key)?.text;
+  const name = choices.find((choice) => choice.value === key)?.text;
   const called = `${w.one} ${number(place + 1)}`;
   const pick = (parameter: string) => change(setAt(draft.value, at, { ...item, parameter, ...asked(parameter, from) }));
   return html`
@@ -73,12 +75,14 @@ function statutory(key: string, from: string): View {
   return html`
     <div class="hint statutory">
       ${w.statutory(month)}:
-      ${inForce.value === null
-        ? html`<details class="more">
+      ${
+        inForce.value === null
+          ? html`<details class="more">
             <summary>${words.value.law.rows(number(inForce.rows?.length ?? 0))}</summary>
             ${stepsTable(parameterOf(key)?.of ?? null, caption, inForce.rows ?? [])}
           </details>`
-        : html`<strong>${inUnit(inForce.value, unit)}</strong>`}
+          : html`<strong>${inUnit(inForce.value, unit)}</strong>`
+      }
       (${basisOf(inForce)}; ${statusOf(inForce.status)})
     </div>`;
 }
@@ -93,7 +97,9 @@ function value(path: string, key: string): TemplateResult {
   const parameter = parameterOf(key);
   const isRelief = key !== "" && !parameter;
   return textField({
-    path, label: isRelief ? w.off : w.value, suffix: unitOf(parameter?.unit ?? "percent"),
+    path,
+    label: isRelief ? w.off : w.value,
+    suffix: unitOf(parameter?.unit ?? "percent"),
     ...(isRelief && { hint: w.offHint }),
   });
 }

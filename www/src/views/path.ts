@@ -15,7 +15,12 @@ export function pathFields(path: string, legend: string): TemplateResult {
   return html`
     <div class="stack">
       ${datedList({
-        path: `${path}.points`, legend, date: "month", value: "percent", label: w.percent, suffix: "%",
+        path: `${path}.points`,
+        legend,
+        date: "month",
+        value: "percent",
+        label: w.percent,
+        suffix: "%",
       })}
       ${sourceOf(`${path}.points`)}
     </div>
@@ -31,12 +36,17 @@ function yearly(path: string): TemplateResult {
   const pick = (next: string) => change(setAt(draft.value, path, begun(next)));
   return html`
     ${selectField({
-      path: `${path}.kind`, label: w.yearly, choices: choices(w.yearlyKinds, "none"), onChange: pick,
+      path: `${path}.kind`,
+      label: w.yearly,
+      choices: choices(w.yearlyKinds, "none"),
+      onChange: pick,
     })}
     ${kind === "points" ? textField({ path: `${path}.points`, label: w.yearlyPoints, suffix: w.pointsUnit }) : nothing}
-    ${kind === "factor"
-      ? textField({ path: `${path}.percent`, label: w.yearlyFactor, hint: w.factorHint, suffix: "%" })
-      : nothing}
+    ${
+      kind === "factor"
+        ? textField({ path: `${path}.percent`, label: w.yearlyFactor, hint: w.factorHint, suffix: "%" })
+        : nothing
+    }
     ${kind ? textField({ path: `${path}.upTo`, label: w.upTo, suffix: "%", optional: true }) : nothing}
     ${messages(path)}`;
 }

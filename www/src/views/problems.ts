@@ -16,7 +16,7 @@ export function problemSummary(): View {
   const w = words.value.problems;
   if (!faults.value.length) return nothing;
   // A form that only waits for its first figures is no alarm.
-  const waiting = faults.value.every(fault => fault.absent);
+  const waiting = faults.value.every((fault) => fault.absent);
   return html`
     <section class=${waiting ? "problems waiting" : "problems"} aria-labelledby="problems-heading">
       <h3 id="problems-heading">${w.heading}</h3>
@@ -29,8 +29,7 @@ export function lostSummary(): View {
   const w = words.value.problems;
   const { lost, draft: plan } = strange.value;
   if (!lost.length || plan !== draft.value) return nothing;
-  const line = (problem: Problem) =>
-    html`<li>${nameOf(problem.path, false)}: ${said(problem, problem.code)}</li>`;
+  const line = (problem: Problem) => html`<li>${nameOf(problem.path, false)}: ${said(problem, problem.code)}</li>`;
   return html`
     <section class="problems" id="lost" aria-labelledby="lost-heading">
       <h3 id="lost-heading">${w.lost}</h3>
@@ -59,7 +58,7 @@ export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
 
 function text({ problem, unclear }: Fault): string {
   if (!unclear) return problem ? said(problem, problem.code) : "";
-  const [first, second] = unclear.choices.map(value => writeNumber(value, unclear.kind));
+  const [first, second] = unclear.choices.map((value) => writeNumber(value, unclear.kind));
   return words.value.problems.unclearShort(unclear.typed, first ?? "", second ?? "");
 }
 
@@ -69,9 +68,13 @@ export function nameOf(path: string, ours = true): string {
   const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|workforce\.rivals)\[(\d+)\]/.exec(path);
   const plain = path.replace(/\[\d+\]/g, "");
   const names = plain.split(".").reverse();
-  const what = [plain, `${names[1]}.${names[0]}`, ...names].map(name => fields[name]).find(Boolean) ?? fields.scenario ?? "";
+  const what =
+    [plain, `${names[1]}.${names[0]}`, ...names].map((name) => fields[name]).find(Boolean) ?? fields.scenario ?? "";
   if (!row) return what;
-  const called = ours && (getAt(draft.value, `${row[0]}.name`) ?? later.value?.named(getAt(draft.value, `${row[0]}.parameter`))?.title[language.value]);
+  const called =
+    ours &&
+    (getAt(draft.value, `${row[0]}.name`) ??
+      later.value?.named(getAt(draft.value, `${row[0]}.parameter`))?.title[language.value]);
   const place = Number(row[2]) + 1;
   const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
   return words.value.problems.at(what, where);
@@ -81,9 +84,10 @@ export function nameOf(path: string, ours = true): string {
 export function goTo(path: string): void {
   const fields = [...document.querySelectorAll<HTMLElement>("input, select, textarea")];
   for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
-    const place = document.getElementById(around)
-      ?? document.getElementById(`${around}:add`)
-      ?? fields.find(field => field.id.startsWith(`${around}.`));
+    const place =
+      document.getElementById(around) ??
+      document.getElementById(`${around}:add`) ??
+      fields.find((field) => field.id.startsWith(`${around}.`));
     if (!place) continue;
     for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
     place.scrollIntoView({ block: "center" });

@@ -32,7 +32,9 @@ function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
   const chosen = asked.segments ?? [];
   const toggle = (id: string) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
-    const segments = scenario.segments.map(segment => segment.id).filter(each => (each === id ? on : chosen.includes(each)));
+    const segments = scenario.segments
+      .map((segment) => segment.id)
+      .filter((each) => (each === id ? on : chosen.includes(each)));
     wanted.value = { ...asked, segments: segments.length ? segments : null };
   };
   const order = (event: Event) =>
@@ -42,30 +44,41 @@ function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
       <div class="field wide">
         <label class="name" for="reach-order">${w.order}</label>
         <select id="reach-order" @change=${order}>
-          ${(["given", "cheapest"] as const).map(value => html`
-            <option value=${value} .selected=${live((asked.order ?? "given") === value)}>${w.orders[value]}</option>`)}
+          ${(["given", "cheapest"] as const).map(
+            (value) => html`
+            <option value=${value} .selected=${live((asked.order ?? "given") === value)}>${w.orders[value]}</option>`,
+          )}
         </select>
       </div>
     </div>
-    ${scenario.segments.length < 2 ? nothing : html`
+    ${
+      scenario.segments.length < 2
+        ? nothing
+        : html`
       <details class="more">
         <summary>${w.which} <small>${chosen.length ? number(chosen.length) : w.automatic}</small></summary>
         <fieldset class="list">
           <legend class="quiet">${w.which}</legend>
           <p class="hint">${w.whichHint}</p>
-          ${scenario.segments.map(({ id, name }) => html`
+          ${scenario.segments.map(
+            ({ id, name }) => html`
             <label class="check">
               <input type="checkbox" id=${`reach-of-${id}`} @change=${toggle(id)} .checked=${live(chosen.includes(id))}>
               ${name}
-            </label>`)}
+            </label>`,
+          )}
         </fieldset>
-      </details>`}`;
+      </details>`
+    }`;
 }
 
 function outcome(): View {
   const result = found.value;
   if (!result) return nothing;
-  const { input: { last }, output } = result;
+  const {
+    input: { last },
+    output,
+  } = result;
   if (Array.isArray(output)) return problems(output as readonly Problem[]);
   const reach = output as Reach;
   return html`
@@ -86,7 +99,7 @@ function lead({ people, rupiah: cost, funds }: Reach): string {
 function problems(items: readonly Problem[]): TemplateResult {
   return html`
     <ul class="warnings">
-      ${items.map(item => html`<li>${fieldLink(item.path)}: ${said(item, item.code)}</li>`)}
+      ${items.map((item) => html`<li>${fieldLink(item.path)}: ${said(item, item.code)}</li>`)}
     </ul>
     <p class="hint">${words.value.reach.noLimitHint}</p>`;
 }
@@ -98,13 +111,15 @@ function people(answer: Answer, { segments }: Reach): TemplateResult {
   const names = namesOf(answer);
   const filled = new Set(segments.map(({ segment }) => segment));
   const flowing = answer.scenario.segments.some(({ id, flows }) => filled.has(id) && (flows ?? null) !== null);
-  const rows = segments.map((item): Row => ({
-    head: names.segment(item.segment),
-    cells: [number(item.people), none(item.eligible, number), none(item.leftOut, number)],
-  }));
+  const rows = segments.map(
+    (item): Row => ({
+      head: names.segment(item.segment),
+      cells: [number(item.people), none(item.eligible, number), none(item.leftOut, number)],
+    }),
+  );
   return html`
     ${resultTable(w.people, words.value.tables.segment, numeric(words.value.tables.heads, w.eligible, w.leftOut), [{ rows }])}
-    <ul class="remarks proofs">${segments.map(item => html`<li>${proof(answer, item)}</li>`)}</ul>
+    <ul class="remarks proofs">${segments.map((item) => html`<li>${proof(answer, item)}</li>`)}</ul>
     ${flowing ? html`<p class="hint">${w.flowing}</p>` : nothing}
     <button type="button" class="small" id="reach-take" @click=${() => take(segments)}>${w.take}</button>`;
 }
@@ -123,22 +138,29 @@ function funds(answer: Answer, { funds }: Reach): View {
   const w = words.value.reach;
   const t = words.value.tables;
   const names = namesOf(answer);
-  const rows = funds.map(({ fund, year, ceilingRupiah, rupiah, leftRupiah }): Row => ({
-    head: `${names.fund(fund)}, ${year}`, cells: [rupiah, ceilingRupiah, leftRupiah].map(number),
-  }));
+  const rows = funds.map(
+    ({ fund, year, ceilingRupiah, rupiah, leftRupiah }): Row => ({
+      head: `${names.fund(fund)}, ${year}`,
+      cells: [rupiah, ceilingRupiah, leftRupiah].map(number),
+    }),
+  );
   return rows.length ? resultTable(w.funds, t.fund, numeric(t.cost, t.ceiling, t.left), [{ rows }]) : nothing;
 }
 
 function time(answer: Answer, { time }: Reach): View {
   const w = words.value.reach;
   const names = namesOf(answer);
-  const rows = time.map(({ fund, year, fullMonths, endsIn, people, leftRupiah }): Row => ({
-    head: `${names.fund(fund)}, ${year}`,
-    cells: [
-      number(fullMonths), none(endsIn, month => shortMonth(month, language.value)),
-      endsIn === null ? words.value.tables.none : number(people), number(leftRupiah),
-    ],
-  }));
+  const rows = time.map(
+    ({ fund, year, fullMonths, endsIn, people, leftRupiah }): Row => ({
+      head: `${names.fund(fund)}, ${year}`,
+      cells: [
+        number(fullMonths),
+        none(endsIn, (month) => shortMonth(month, language.value)),
+        endsIn === null ? words.value.tables.none : number(people),
+        number(leftRupiah),
+      ],
+    }),
+  );
   const columns = numeric(w.fullMonths, w.endsIn, w.stillPaid, words.value.tables.left);
   return rows.length ? resultTable(w.time, words.value.tables.fund, columns, [{ rows }]) : nothing;
 }
@@ -153,14 +175,18 @@ function splits(answer: Answer, { splits }: Reach): View {
   if (splits.length < 2) return nothing;
   const known = splits.some(({ segments }) => segments.some(({ leftOut }) => leftOut !== null));
   const ids = splits[0]?.segments.map(({ segment }) => segment) ?? [];
-  const rows = splits.map((split, place): Row => ({
-    head: `${place + 1}. ${orderText(answer, split)}`,
-    cells: [
-      number(split.people), number(split.rupiah), ...ids.map(id => cell(split, id)),
-      html`<button type="button" class="small" aria-label=${`${w.take}: ${orderText(answer, split)}`}
+  const rows = splits.map(
+    (split, place): Row => ({
+      head: `${place + 1}. ${orderText(answer, split)}`,
+      cells: [
+        number(split.people),
+        number(split.rupiah),
+        ...ids.map((id) => cell(split, id)),
+        html`<button type="button" class="small" aria-label=${`${w.take}: ${orderText(answer, split)}`}
         @click=${() => take(split.segments)}>${w.takeShort}</button>`,
-    ],
-  }));
+      ],
+    }),
+  );
   const columns = [...numeric(t.heads, t.cost, ...ids.map(names.segment)), { text: w.takeShort, numeric: false }];
   return html`${resultTable(w.splits, w.split, columns, [{ rows }])}
     ${known ? html`<p class="hint">${w.splitsHint}</p>` : nothing}`;
@@ -193,5 +219,7 @@ function prices({ onePoint, waiting, latestStart }: Reach): View {
       : []),
     ...(latestStart ? [w.latest(monthYear(latestStart, language.value))] : []),
   ];
-  return said.length ? html`<h4>${w.prices}</h4><ul class="remarks">${said.map(text => html`<li>${text}</li>`)}</ul>` : nothing;
+  return said.length
+    ? html`<h4>${w.prices}</h4><ul class="remarks">${said.map((text) => html`<li>${text}</li>`)}</ul>`
+    : nothing;
 }

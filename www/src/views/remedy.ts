@@ -13,8 +13,10 @@ export function remedy({ code, params }: Problem): TemplateResult | typeof nothi
   const replace = () => addOverride(parameter.key, from);
   const assume = () => addAssumption(parameter.key);
   return html`
-    ${parameter.beyond
-      ? html`<button type="button" class="small" @click=${assume}>${w.fillAssumption}</button>`
-      : nothing}
+    ${
+      parameter.beyond
+        ? html`<button type="button" class="small" @click=${assume}>${w.fillAssumption}</button>`
+        : nothing
+    }
     <button type="button" class="small" @click=${replace}>${w.replace}</button>`;
 }

@@ -6,7 +6,8 @@ import { engine, language } from "../state.js";
 export function said({ params }: { readonly params: Params }, code: string): string {
   const running = engine.value;
   if (typeof running === "string") return "";
-  const written = Object.entries(params).map(([name, value]) =>
-    [name, typeof value === "number" ? number(value) : value] as const);
+  const written = Object.entries(params).map(
+    ([name, value]) => [name, typeof value === "number" ? number(value) : value] as const,
+  );
   return running.say(language.value, { code, params: Object.fromEntries(written) });
 }

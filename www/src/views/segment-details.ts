@@ -13,34 +13,45 @@ import { sharesList } from "./shares.js";
 /** Payers, enrolment, base and paid months of one group. */
 export function details(segment: SegmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
-  const bases = segment.class === "BPU"
-    ? ["lowest", "fixed", "series", "minimumWage"]
-    : segment.class === "PU" ? ["fixed", "series", "minimumWage"] : ["contract", "fixed", "series", "minimumWage"];
+  const bases =
+    segment.class === "BPU"
+      ? ["lowest", "fixed", "series", "minimumWage"]
+      : segment.class === "PU"
+        ? ["fixed", "series", "minimumWage"]
+        : ["contract", "fixed", "series", "minimumWage"];
   return html`
     <div class="fields">
       ${sharesList(`${path}.payers`, segment.class === "PU" ? w.payersPU : w.payers)}
       ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
-      ${segment.class === "BPU"
-        ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other") })
-        : nothing}
+      ${
+        segment.class === "BPU"
+          ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other") })
+          : nothing
+      }
       ${selectField({
-        path: `${path}.group`, label: w.group, choices: [{ value: "", text: w.groupUnsaid }, ...choices(w.groups)],
+        path: `${path}.group`,
+        label: w.group,
+        choices: [{ value: "", text: w.groupUnsaid }, ...choices(w.groups)],
       })}
       ${monthField({ path: `${path}.agreementUntil`, label: w.agreementUntil, optional: true })}
     </div>
     <div class="fields">
       <div>
         ${selectField({
-          path: `${path}.enrolment.kind`, label: w.enrolment, choices: choices(w.enrolments),
-          onChange: kind => change(setAt(draft.value, `${path}.enrolment`, newEnrolment(kind, segment.enrolment))),
+          path: `${path}.enrolment.kind`,
+          label: w.enrolment,
+          choices: choices(w.enrolments),
+          onChange: (kind) => change(setAt(draft.value, `${path}.enrolment`, newEnrolment(kind, segment.enrolment))),
         })}
         ${enrolment(segment.enrolment, `${path}.enrolment`)}
       </div>
       <div>
         ${selectField({
-          path: `${path}.base.kind`, label: w.baseHow, value: segment.base?.kind ?? "lowest",
-          choices: choices(w.bases).filter(choice => bases.includes(choice.value)),
-          onChange: kind => change(setAt(draft.value, `${path}.base`, newBase(kind))),
+          path: `${path}.base.kind`,
+          label: w.baseHow,
+          value: segment.base?.kind ?? "lowest",
+          choices: choices(w.bases).filter((choice) => bases.includes(choice.value)),
+          onChange: (kind) => change(setAt(draft.value, `${path}.base`, newBase(kind))),
         })}
         ${baseDetails(segment.base, `${path}.base`)}
       </div>
@@ -64,7 +75,11 @@ function enrolment(value: EnrolmentDraft, path: string): TemplateResult {
   if (value.kind === "fixed")
     return html`
       ${datedList({
-        path: `${path}.counts`, legend: w.counts, value: "people", label: w.heads, suffix: people,
+        path: `${path}.counts`,
+        legend: w.counts,
+        value: "people",
+        label: w.heads,
+        suffix: people,
         firstElsewhere: w.firstCount,
       })}
       ${textField({ path: `${path}.eligible`, label: w.potential, suffix: people, optional: true })}`;
@@ -96,7 +111,11 @@ function baseDetails(value: BaseDraft | null | undefined, path: string): View {
   const w = words.value.segments;
   if (value?.kind === "series")
     return datedList({
-      path: `${path}.values`, legend: w.bases.series, value: "rupiah", label: w.fixedBase, prefix: "Rp",
+      path: `${path}.values`,
+      legend: w.bases.series,
+      value: "rupiah",
+      label: w.fixedBase,
+      prefix: "Rp",
     });
   if (value?.kind !== "minimumWage") return nothing;
   return html`

@@ -37,7 +37,11 @@ export function segmentsView(): TemplateResult {
             <th scope="col" class="num">${w.base}</th>
           </tr>
         </thead>
-        ${repeat(segments, segment => segment.id, (segment, place) => html`<tbody>${redrawn(segment, place)}</tbody>`)}
+        ${repeat(
+          segments,
+          (segment) => segment.id,
+          (segment, place) => html`<tbody>${redrawn(segment, place)}</tbody>`,
+        )}
       </table>
       ${addButton("segments", w.add, add)}
     </section>`;
@@ -58,12 +62,17 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
       <td>
         ${textField({ path: `${path}.name`, label: w.name, quiet: true })}
         ${selectField({
-          path: `${path}.class`, label: w.class, quiet: true, choices: choices(w.classes),
-          onChange: value => refit(path, "class", value),
+          path: `${path}.class`,
+          label: w.class,
+          quiet: true,
+          choices: choices(w.classes),
+          onChange: (value) => refit(path, "class", value),
         })}
-        ${segment.class === "PU"
-          ? selectField({ path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })
-          : nothing}
+        ${
+          segment.class === "PU"
+            ? selectField({ path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })
+            : nothing
+        }
       </td>
       <td>${programmes(segment, path)}</td>
       <td class="num">${heads(segment.enrolment, path, called)}</td>
@@ -82,9 +91,11 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
             ${tool(`${path}:up`, f.up, called, place === 0, () => move(place, -1))}
             ${tool(`${path}:down`, f.down, called, place === draft.value.segments.length - 1, () => move(place, 1))}
             ${tool(`${path}:copy`, f.duplicate, called, false, () => duplicate(place))}
-            ${draft.value.segments.length > 1
-              ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
-              : nothing}
+            ${
+              draft.value.segments.length > 1
+                ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
+                : nothing
+            }
           </div>
         </div>
       </td>
@@ -98,17 +109,21 @@ const MARKED = new Set(["programmes", "enrolment", "base"]);
 function sources(segment: SegmentDraft, path: string): View {
   const names = words.value.problems.fields;
   const known = Object.keys(segment.evidence ?? {});
-  return known.length === 0 ? nothing : html`
-    <div class="sources">${known.map(name =>
-      sourceOf(`${path}.${name}`, names[name], !MARKED.has(name)))}</div>`;
+  return known.length === 0
+    ? nothing
+    : html`
+    <div class="sources">${known.map((name) => sourceOf(`${path}.${name}`, names[name], !MARKED.has(name)))}</div>`;
 }
 
 /** Who pays: what the closed disclosure holds, in a few words. */
 function gist({ payers, workerPayers }: SegmentDraft): string {
-  const names = (shares: readonly ShareDraft[]) => shares.map(share => {
-    const fund = draft.value.funds.find(item => item.id === share.fund)?.name ?? "–";
-    return shares.length > 1 ? `${fund} ${share.percent} %` : fund;
-  }).join(" + ");
+  const names = (shares: readonly ShareDraft[]) =>
+    shares
+      .map((share) => {
+        const fund = draft.value.funds.find((item) => item.id === share.fund)?.name ?? "–";
+        return shares.length > 1 ? `${fund} ${share.percent} %` : fund;
+      })
+      .join(" + ");
   const worker = workerPayers ? `; ${words.value.segments.workerPayers}: ${names(workerPayers)}` : "";
   return names(payers) + worker;
 }
@@ -133,19 +148,22 @@ export function programmes(segment: SegmentDraft, path: string): TemplateResult 
   const w = words.value.segments;
   const toggle = (programme: Programme) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
-    const wanted: readonly string[] = PROGRAMMES[segment.class].filter(item =>
-      item === programme ? on : segment.programmes.includes(item));
+    const wanted: readonly string[] = PROGRAMMES[segment.class].filter((item) =>
+      item === programme ? on : segment.programmes.includes(item),
+    );
     refit(path, "programmes", wanted);
   };
   return html`
     <fieldset class="checks" id=${`${path}.programmes`} tabindex="-1">
       <legend class="quiet">${w.programmes}</legend>
-      ${PROGRAMMES[segment.class].map(programme => html`
+      ${PROGRAMMES[segment.class].map(
+        (programme) => html`
         <label>
           <input type="checkbox" id=${`${path}.programmes.${programme}`} @change=${toggle(programme)}
             aria-invalid=${hasMessage(`${path}.programmes`) ? "true" : nothing}
             .checked=${live(segment.programmes.includes(programme))}>${programme}
-        </label>`)}
+        </label>`,
+      )}
       ${messages(`${path}.programmes`)}
       ${markOf(`${path}.programmes`)}
     </fieldset>`;
@@ -176,9 +194,11 @@ function base(segment: SegmentDraft, path: string): TemplateResult {
   const kind = segment.base?.kind ?? "lowest";
   const amount = kind === "fixed" ? w.fixedBase : kind === "contract" ? w.contract : null;
   return html`
-    ${amount
-      ? textField({ path: `${path}.base.rupiah`, label: amount, quiet: true, prefix: "Rp" })
-      : instead(w.base, wageText(segment.base) ?? w.bases[kind])}
+    ${
+      amount
+        ? textField({ path: `${path}.base.rupiah`, label: amount, quiet: true, prefix: "Rp" })
+        : instead(w.base, wageText(segment.base) ?? w.bases[kind])
+    }
     ${messages(`${path}.base`)}
     ${markOf(`${path}.base`)}`;
 }

@@ -40,7 +40,11 @@ function slider(path: string, place: number, item: JsonObject, label: string): T
   const share = partsOf(item.percent) / 1e4;
   const move = (event: Event) => {
     const items = itemsAt(path);
-    const texts = balanced(items.map(each => each.percent), place, Number((event.target as HTMLInputElement).value));
+    const texts = balanced(
+      items.map((each) => each.percent),
+      place,
+      Number((event.target as HTMLInputElement).value),
+    );
     const next: Json = items.map((each, index) => ({ ...each, percent: texts[index] }));
     adjust(`${path}[${place}].percent:slider`, setAt(draft.value, path, next));
   };
@@ -51,7 +55,7 @@ function slider(path: string, place: number, item: JsonObject, label: string): T
 
 /** The running sum, left out while a share cannot be read. In ten-thousandths, so that 33,3 + 66,7 is 100. */
 function sum(items: readonly JsonObject[]): View {
-  const readings = items.map(item => readNumber(String(item.percent ?? ""), "percent"));
+  const readings = items.map((item) => readNumber(String(item.percent ?? ""), "percent"));
   let total = 0;
   for (const reading of readings) {
     if (reading.is !== "number") return nothing;

@@ -24,7 +24,11 @@ export interface Group {
 }
 
 export function resultTable(
-  caption: string, first: string, columns: readonly Column[], groups: readonly Group[], kind = "result",
+  caption: string,
+  first: string,
+  columns: readonly Column[],
+  groups: readonly Group[],
+  kind = "result",
 ): TemplateResult {
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${words.value.tables.scroll(caption)}>
@@ -33,20 +37,30 @@ export function resultTable(
         <thead>
           <tr>
             <th scope="col">${first}</th>
-            ${columns.map(column => html`<th scope="col" class=${align(column)}>${column.text}</th>`)}
+            ${columns.map((column) => html`<th scope="col" class=${align(column)}>${column.text}</th>`)}
           </tr>
         </thead>
-        ${groups.map(group => html`
+        ${groups.map(
+          (group) => html`
           <tbody>
-            ${group.heading === undefined ? nothing : html`
-              <tr><th scope="rowgroup" class="group" colspan=${columns.length + 1}>${group.heading}</th></tr>`}
-            ${group.rows.map(row => html`
+            ${
+              group.heading === undefined
+                ? nothing
+                : html`
+              <tr><th scope="rowgroup" class="group" colspan=${columns.length + 1}>${group.heading}</th></tr>`
+            }
+            ${group.rows.map(
+              (row) => html`
               <tr class=${row.total ? "total" : ""}>
                 <th scope="row">${row.head}</th>
-                ${row.cells.map((cell, place) => html`
-                  <td class=${align(columns[place])} data-label=${columns[place]?.text ?? ""}>${cell}</td>`)}
-              </tr>`)}
-          </tbody>`)}
+                ${row.cells.map(
+                  (cell, place) => html`
+                  <td class=${align(columns[place])} data-label=${columns[place]?.text ?? ""}>${cell}</td>`,
+                )}
+              </tr>`,
+            )}
+          </tbody>`,
+        )}
       </table>
     </div>`;
 }
@@ -56,7 +70,7 @@ function align(column: Column | undefined): string {
 }
 
 export function numeric(...texts: readonly string[]): readonly Column[] {
-  return texts.map(text => ({ text, numeric: true }));
+  return texts.map((text) => ({ text, numeric: true }));
 }
 
 /** A figure that can be asked where it comes from. */

@@ -13,8 +13,8 @@ type Names = (id: string) => string;
 /** Names of groups and funds as they were when the answer was calculated. */
 export function namesOf({ scenario }: Answer): { readonly fund: Names; readonly segment: Names } {
   const lookUp = (items: readonly { readonly id: string; readonly name: string }[]): Names => {
-    const names = new Map(items.map(item => [item.id, item.name]));
-    return id => names.get(id) ?? id;
+    const names = new Map(items.map((item) => [item.id, item.name]));
+    return (id) => names.get(id) ?? id;
   };
   return { fund: lookUp(scenario.funds), segment: lookUp(scenario.segments) };
 }
@@ -45,17 +45,24 @@ function fundMatrix(answer: Answer): TemplateResult {
   const { years, total } = answer.projection;
   const { fund: name } = namesOf(answer);
   const whole = { funds: total.funds, rupiah: total.rupiah, label: w.wholePlan, ask: {}, year: undefined };
-  const spans = years.map(({ year, funds, rupiah: sum }) =>
-    ({ funds, rupiah: sum, label: String(year), ask: { year }, year }));
-  const rows = [...spans, whole].map(({ funds, rupiah: sum, label, ask, year }): Row => ({
-    head: marked(answer, label, year),
-    total: label === w.wholePlan,
-    cells: [
-      ...funds.map(fund => figure(fund.rupiah, { ...ask, fund: fund.fund }, name(fund.fund), label)),
-      ...(funds.length > 1 ? [figure(sum, ask, w.total, label)] : []),
-    ],
+  const spans = years.map(({ year, funds, rupiah: sum }) => ({
+    funds,
+    rupiah: sum,
+    label: String(year),
+    ask: { year },
+    year,
   }));
-  const names = total.funds.map(fund => name(fund.fund));
+  const rows = [...spans, whole].map(
+    ({ funds, rupiah: sum, label, ask, year }): Row => ({
+      head: marked(answer, label, year),
+      total: label === w.wholePlan,
+      cells: [
+        ...funds.map((fund) => figure(fund.rupiah, { ...ask, fund: fund.fund }, name(fund.fund), label)),
+        ...(funds.length > 1 ? [figure(sum, ask, w.total, label)] : []),
+      ],
+    }),
+  );
+  const names = total.funds.map((fund) => name(fund.fund));
   return resultTable(w.byFund, w.year, numeric(...names, ...(names.length > 1 ? [w.total] : [])), [{ rows }]);
 }
 
@@ -64,16 +71,22 @@ function ceilingTable(answer: Answer): View {
   const w = words.value.tables;
   const { fund: name } = namesOf(answer);
   const rows = answer.projection.years.flatMap(({ year, funds }) =>
-    funds.filter(fund => fund.ceilingRupiah !== null).map((fund): Row => ({
-      head: `${name(fund.fund)}, ${year}`,
-      cells: [
-        figure(fund.rupiah, { year, fund: fund.fund }, `${name(fund.fund)} ${year}`, w.cost),
-        ...ceilingCells(fund, year, name(fund.fund)),
-      ],
-    })));
+    funds
+      .filter((fund) => fund.ceilingRupiah !== null)
+      .map(
+        (fund): Row => ({
+          head: `${name(fund.fund)}, ${year}`,
+          cells: [
+            figure(fund.rupiah, { year, fund: fund.fund }, `${name(fund.fund)} ${year}`, w.cost),
+            ...ceilingCells(fund, year, name(fund.fund)),
+          ],
+        }),
+      ),
+  );
   if (!rows.length) return nothing;
   const unpaid = answer.projection.years.flatMap(({ year, unpaidRupiah }) =>
-    (unpaidRupiah > 0 ? [unpaidRow(`${w.unpaid}, ${year}`, unpaidRupiah)] : []));
+    unpaidRupiah > 0 ? [unpaidRow(`${w.unpaid}, ${year}`, unpaidRupiah)] : [],
+  );
   return resultTable(w.ceilings, w.fund, numeric(w.cost, ...ceilingColumns()), [{ rows: [...rows, ...unpaid] }]);
 }
 
@@ -98,7 +111,7 @@ function ceilingCells(fund: FundOfYear, year: number, name: string): readonly Ce
     number(ceilingRupiah),
     figure(leftRupiah, { ...of, measure: "left" }, `${name} ${year}`, w.left),
     shortRupiah > 0 ? html`<strong class="bad">${short}</strong>` : short,
-    none(endsIn, month => shortMonth(month, language.value)),
+    none(endsIn, (month) => shortMonth(month, language.value)),
   ];
 }
 
@@ -113,25 +126,29 @@ function fundTable(answer: Answer): TemplateResult {
   const { projection } = answer;
   const { fund: name } = namesOf(answer);
   const { years } = projection;
-  const ceilings = years.some(year => year.funds.some(fund => fund.ceilingRupiah !== null));
-  const groups = years.map(({ year, funds, rupiah: sum, unpaidRupiah }): Group => ({
-    ...(years.length > 1 && { heading: marked(answer, String(year), year) }),
-    rows: [
-      ...funds.map((fund): Row => ({
-        head: name(fund.fund),
-        cells: [
-          figure(fund.rupiah, { year, fund: fund.fund }, name(fund.fund), String(year)),
-          ...(ceilings ? ceilingCells(fund, year, name(fund.fund)) : []),
-        ],
-      })),
-      {
-        head: years.length > 1 ? w.total : marked(answer, w.total),
-        total: true,
-        cells: [figure(sum, { year }, w.total, String(year)), ...(ceilings ? ceilingColumns().map(() => "") : [])],
-      },
-      ...(unpaidRupiah > 0 ? [unpaidRow(w.unpaid, unpaidRupiah)] : []),
-    ],
-  }));
+  const ceilings = years.some((year) => year.funds.some((fund) => fund.ceilingRupiah !== null));
+  const groups = years.map(
+    ({ year, funds, rupiah: sum, unpaidRupiah }): Group => ({
+      ...(years.length > 1 && { heading: marked(answer, String(year), year) }),
+      rows: [
+        ...funds.map(
+          (fund): Row => ({
+            head: name(fund.fund),
+            cells: [
+              figure(fund.rupiah, { year, fund: fund.fund }, name(fund.fund), String(year)),
+              ...(ceilings ? ceilingCells(fund, year, name(fund.fund)) : []),
+            ],
+          }),
+        ),
+        {
+          head: years.length > 1 ? w.total : marked(answer, w.total),
+          total: true,
+          cells: [figure(sum, { year }, w.total, String(year)), ...(ceilings ? ceilingColumns().map(() => "") : [])],
+        },
+        ...(unpaidRupiah > 0 ? [unpaidRow(w.unpaid, unpaidRupiah)] : []),
+      ],
+    }),
+  );
   const columns = ceilings ? numeric(w.cost, ...ceilingColumns()) : numeric(w.cost);
   return resultTable(w.byFund + only(projection), w.fund, columns, groups);
 }
@@ -141,50 +158,57 @@ function fundTable(answer: Answer): TemplateResult {
 export function segmentTable(answer: Answer): TemplateResult {
   const w = words.value.tables;
   const { projection } = answer;
-  const programmes = projection.total.programmes.map(item => item.programme);
-  const spans = projection.years.map(amounts =>
-    ({ amounts: amounts as Amounts, label: String(amounts.year), ask: { year: amounts.year } as Question }));
-  const all = projection.years.length > 1
-    ? [...spans, { amounts: projection.total, label: w.wholePlan, ask: {} }]
-    : spans;
+  const programmes = projection.total.programmes.map((item) => item.programme);
+  const spans = projection.years.map((amounts) => ({
+    amounts: amounts as Amounts,
+    label: String(amounts.year),
+    ask: { year: amounts.year } as Question,
+  }));
+  const all =
+    projection.years.length > 1 ? [...spans, { amounts: projection.total, label: w.wholePlan, ask: {} }] : spans;
   const names = namesOf(answer);
-  const groups = all.map(({ amounts, label, ask }): Group => ({
-    ...(all.length > 1 && { heading: marked(answer, label, ask.year ?? undefined) }),
-    rows: [
-      ...amounts.segments.map((item): Row => {
-        const name = names.segment(item.segment);
-        const by = new Map(item.programmes.map(part => [part.programme, part.rupiah]));
-        return {
-          head: name,
+  const groups = all.map(
+    ({ amounts, label, ask }): Group => ({
+      ...(all.length > 1 && { heading: marked(answer, label, ask.year ?? undefined) }),
+      rows: [
+        ...amounts.segments.map((item): Row => {
+          const name = names.segment(item.segment);
+          const by = new Map(item.programmes.map((part) => [part.programme, part.rupiah]));
+          return {
+            head: name,
+            cells: [
+              headsFigure(answer, [item], ask, name, label),
+              number(item.billedMonths),
+              figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
+              ...programmes.map((programme) => {
+                const part = by.get(programme);
+                const asked = { ...ask, segment: item.segment, programme };
+                return part === undefined ? w.none : figure(part, asked, name, `${programme} ${label}`);
+              }),
+            ],
+          };
+        }),
+        {
+          head: all.length > 1 ? w.total : marked(answer, w.total),
+          total: true,
           cells: [
-            headsFigure(answer, [item], ask, name, label),
-            number(item.billedMonths),
-            figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
-            ...programmes.map(programme => {
-              const part = by.get(programme);
-              const asked = { ...ask, segment: item.segment, programme };
-              return part === undefined ? w.none : figure(part, asked, name, `${programme} ${label}`);
+            headsFigure(answer, amounts.segments, ask, w.total, label),
+            "",
+            figure(amounts.rupiah, ask, w.total, label),
+            ...programmes.map((programme) => {
+              const part = amounts.programmes.find((item) => item.programme === programme);
+              return figure(part?.rupiah ?? 0, { ...ask, programme }, w.total, `${programme} ${label}`);
             }),
           ],
-        };
-      }),
-      {
-        head: all.length > 1 ? w.total : marked(answer, w.total),
-        total: true,
-        cells: [
-          headsFigure(answer, amounts.segments, ask, w.total, label),
-          "",
-          figure(amounts.rupiah, ask, w.total, label),
-          ...programmes.map(programme => {
-            const part = amounts.programmes.find(item => item.programme === programme);
-            return figure(part?.rupiah ?? 0, { ...ask, programme }, w.total, `${programme} ${label}`);
-          }),
-        ],
-      },
-    ],
-  }));
+        },
+      ],
+    }),
+  );
   return resultTable(
-    w.bySegment + only(projection), w.segment, numeric(w.heads, w.billedMonths, w.total, ...programmes), groups,
+    w.bySegment + only(projection),
+    w.segment,
+    numeric(w.heads, w.billedMonths, w.total, ...programmes),
+    groups,
   );
 }
 
@@ -193,12 +217,21 @@ export function segmentTable(answer: Answer): TemplateResult {
  * a sum over groups that end in different months is of no month.
  */
 export function headsFigure(
-  { projection }: Answer, items: readonly SegmentAmount[], { year }: Question, row: string, column: string,
+  { projection }: Answer,
+  items: readonly SegmentAmount[],
+  { year }: Question,
+  row: string,
+  column: string,
 ): Cell {
   const { months, monthly } = projection;
-  const last = (id: string) => months.filter((month, place) =>
-    (!year || month.startsWith(String(year))) &&
-    monthly.segments.some(({ segment, heads }) => segment === id && (heads[place] ?? 0) > 0)).at(-1);
+  const last = (id: string) =>
+    months
+      .filter(
+        (month, place) =>
+          (!year || month.startsWith(String(year))) &&
+          monthly.segments.some(({ segment, heads }) => segment === id && (heads[place] ?? 0) > 0),
+      )
+      .at(-1);
   const billed = items.filter(({ heads }) => heads > 0);
   const [month, ...others] = new Set(billed.map(({ segment }) => last(segment)));
   const sum = billed.reduce((all, { heads }) => all + heads, 0);
@@ -216,15 +249,19 @@ export function coverageTable({ projection }: Answer): View {
     if (!coverage) return [];
     const { members, eligible, percent, targetPercent, targetMembers, gap } = coverage;
     const when = monthYear(coverage.month, language.value);
-    return [{
-      head: when,
-      cells: [
-        figure(members, { measure: "members", year }, w.members, when), number(eligible),
-        figure(covered(percent), { measure: "coverage", year }, w.percent, when),
-        none(targetPercent, percent2), none(targetMembers, number),
-        gap === null ? w.none : figure(gap, { measure: "gap", year }, w.gap, when),
-      ],
-    }];
+    return [
+      {
+        head: when,
+        cells: [
+          figure(members, { measure: "members", year }, w.members, when),
+          number(eligible),
+          figure(covered(percent), { measure: "coverage", year }, w.percent, when),
+          none(targetPercent, percent2),
+          none(targetMembers, number),
+          gap === null ? w.none : figure(gap, { measure: "gap", year }, w.gap, when),
+        ],
+      },
+    ];
   });
   if (!rows.length) return nothing;
   const columns = numeric(w.members, w.eligible, w.percent, w.target, w.targetMembers, w.gap);
@@ -236,14 +273,16 @@ export function coverageTable({ projection }: Answer): View {
 export function accountTable(answer: Answer): View {
   const w = words.value.tables;
   const { projection } = answer;
-  if (!projection.total.accounts.some(account => account.code !== null)) return nothing;
-  const groups = projection.years.map(({ year, accounts }): Group => ({
-    ...(projection.years.length > 1 && { heading: marked(answer, String(year), year) }),
-    rows: accounts.map(({ code, description, rupiah }) => ({
-      head: code === null ? w.noCode : html`<code>${code}</code> ${description}`,
-      cells: [code === null ? number(rupiah) : figure(rupiah, { year, account: code }, code, String(year))],
-    })),
-  }));
+  if (!projection.total.accounts.some((account) => account.code !== null)) return nothing;
+  const groups = projection.years.map(
+    ({ year, accounts }): Group => ({
+      ...(projection.years.length > 1 && { heading: marked(answer, String(year), year) }),
+      rows: accounts.map(({ code, description, rupiah }) => ({
+        head: code === null ? w.noCode : html`<code>${code}</code> ${description}`,
+        cells: [code === null ? number(rupiah) : figure(rupiah, { year, account: code }, code, String(year))],
+      })),
+    }),
+  );
   return resultTable(w.accounts + only(projection), w.code, numeric(w.cost), groups);
 }
 
@@ -259,7 +298,10 @@ export function monthTable(answer: Answer): TemplateResult {
   const funds = monthly.funds.length > 1 && monthly.funds.length <= MOST_FUNDS ? monthly.funds : [];
   const { coverage } = monthly;
   const columns = numeric(
-    w.heads, w.cost, ...funds.map(fund => names.fund(fund.fund)), ...(coverage ? [w.percent] : []),
+    w.heads,
+    w.cost,
+    ...funds.map((fund) => names.fund(fund.fund)),
+    ...(coverage ? [w.percent] : []),
   );
   const rows = months.map((month, place): Row => {
     const when = monthYear(month, language.value, "short");
@@ -282,17 +324,17 @@ export function monthTable(answer: Answer): TemplateResult {
 
 export function lawTable(projection: Projection): TemplateResult {
   const w = words.value.tables;
-  const columns = [
-    ...numeric(w.value), ...[w.period, w.status, w.basis].map(text => ({ text, numeric: false })),
-  ];
-  const rows = projection.parameters.map((used): Row => ({
-    head: html`<a href=${`./aturan.html#${used.key}`}>${used.title[language.value]}</a>`,
-    cells: [
-      used.value === null ? w.table : inUnit(used.value, used.unit),
-      [used.from, used.to].map(month => shortMonth(month, language.value)).join(" – "),
-      statusOf(used.status),
-      basisOf(used),
-    ],
-  }));
+  const columns = [...numeric(w.value), ...[w.period, w.status, w.basis].map((text) => ({ text, numeric: false }))];
+  const rows = projection.parameters.map(
+    (used): Row => ({
+      head: html`<a href=${`./aturan.html#${used.key}`}>${used.title[language.value]}</a>`,
+      cells: [
+        used.value === null ? w.table : inUnit(used.value, used.unit),
+        [used.from, used.to].map((month) => shortMonth(month, language.value)).join(" – "),
+        statusOf(used.status),
+        basisOf(used),
+      ],
+    }),
+  );
   return resultTable(w.lawCaption, w.law, columns, [{ rows }]);
 }

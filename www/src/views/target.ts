@@ -19,15 +19,17 @@ export function targetView(): TemplateResult {
         ${draft.value.target ? removeButton(w.heading, remove) : nothing}
       </div>
       ${messages("target")}
-      ${draft.value.target
-        ? html`
+      ${
+        draft.value.target
+          ? html`
           <div class="fields">
             ${pathFields("target", w.points)}
             ${selectField({ path: "target.spread", label: w.spread, choices: choices(w.spreads, "proportional") })}
           </div>`
-        : html`
+          : html`
           <p class="hint">${w.why}</p>
-          ${addButton("target", w.add, add)}`}
+          ${addButton("target", w.add, add)}`
+      }
       ${itemsAt(OTHERS).map((_, place) => other(place))}
       ${messages(OTHERS)}
       ${addButton(OTHERS, w.addOther, () => addItem(OTHERS, { name: "", ...newPath() } as Json))}

@@ -19,11 +19,13 @@ export function nameOf({ target }: Crossing): string {
 /** In which month each target is crossed. */
 function crossed({ projection }: Answer): View {
   const w = words.value.targets;
-  const said = projection.crossings.map(crossing => {
+  const said = projection.crossings.map((crossing) => {
     const name = `${nameOf(crossing)} (${percent2(crossing.percent)})`;
     return crossing.month === null ? w.never(name) : w.crossed(name, monthYear(crossing.month, language.value));
   });
-  return said.length ? html`<ul class="remarks crossings">${said.map(text => html`<li>${text}.</li>`)}</ul>` : nothing;
+  return said.length
+    ? html`<ul class="remarks crossings">${said.map((text) => html`<li>${text}.</li>`)}</ul>`
+    : nothing;
 }
 
 /** The plan's own target alone stands in the table of coverage already. */
@@ -32,19 +34,23 @@ function targetTable({ projection }: Answer): View {
   const t = words.value.tables;
   const { crossings, years } = projection;
   if (!crossings.some(({ target }) => target !== null)) return nothing;
-  const groups = years.map(({ year, coverage }): Group => ({
-    heading: coverage ? `${year}: ${w.at(covered(coverage.percent), number(coverage.members))}` : String(year),
-    rows: crossings.map((crossing): Row => {
-      const of = crossing.years.find(item => item.year === year);
-      return {
-        head: nameOf(crossing),
-        cells: [
-          none(of?.percent ?? null, percent2), none(of?.members ?? null, number), none(of?.gap ?? null, number),
-          none(crossing.month, month => shortMonth(month, language.value)),
-        ],
-      };
+  const groups = years.map(
+    ({ year, coverage }): Group => ({
+      heading: coverage ? `${year}: ${w.at(covered(coverage.percent), number(coverage.members))}` : String(year),
+      rows: crossings.map((crossing): Row => {
+        const of = crossing.years.find((item) => item.year === year);
+        return {
+          head: nameOf(crossing),
+          cells: [
+            none(of?.percent ?? null, percent2),
+            none(of?.members ?? null, number),
+            none(of?.gap ?? null, number),
+            none(crossing.month, (month) => shortMonth(month, language.value)),
+          ],
+        };
+      }),
     }),
-  }));
+  );
   return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap, w.month), groups);
 }
 
@@ -53,14 +59,18 @@ function classTable({ projection }: Answer): View {
   const w = words.value.targets;
   const t = words.value.tables;
   const { classes } = words.value.segments;
-  if (projection.years.every(year => year.classes.length < 2)) return nothing;
-  const groups = projection.years.map((year): Group => ({
-    heading: String(year.year),
-    rows: year.classes.map((of): Row => ({
-      head: of.class === null ? w.others : classes[of.class],
-      cells: [number(of.members), none(of.eligible, number), none(of.percent, covered)],
-    })),
-  }));
+  if (projection.years.every((year) => year.classes.length < 2)) return nothing;
+  const groups = projection.years.map(
+    (year): Group => ({
+      heading: String(year.year),
+      rows: year.classes.map(
+        (of): Row => ({
+          head: of.class === null ? w.others : classes[of.class],
+          cells: [number(of.members), none(of.eligible, number), none(of.percent, covered)],
+        }),
+      ),
+    }),
+  );
   return resultTable(w.classes, t.segment, numeric(t.members, t.eligible, t.percent), groups);
 }
 
@@ -70,18 +80,22 @@ function rivalTable({ projection, scenario }: Answer): View {
   const t = words.value.tables;
   const { denominators } = words.value.workforce;
   if (projection.years.every(({ rivals }) => rivals.length === 0)) return nothing;
-  const groups = projection.years.map(({ year, coverage, rivals }): Group => ({
-    heading: String(year),
-    rows: [
-      ...(coverage && scenario.workforce
-        ? [{ ...coverage, name: w.ownCount, denominator: scenario.workforce.denominator }]
-        : []),
-      ...rivals,
-    ].map(({ name, denominator, eligible, percent }): Row => ({
-      head: name,
-      cells: [denominators[denominator], number(eligible), covered(percent)],
-    })),
-  }));
+  const groups = projection.years.map(
+    ({ year, coverage, rivals }): Group => ({
+      heading: String(year),
+      rows: [
+        ...(coverage && scenario.workforce
+          ? [{ ...coverage, name: w.ownCount, denominator: scenario.workforce.denominator }]
+          : []),
+        ...rivals,
+      ].map(
+        ({ name, denominator, eligible, percent }): Row => ({
+          head: name,
+          cells: [denominators[denominator], number(eligible), covered(percent)],
+        }),
+      ),
+    }),
+  );
   const columns = [{ text: words.value.workforce.denominator, numeric: false }, ...numeric(t.eligible, t.percent)];
   return resultTable(w.rivals, w.count, columns, groups);
 }

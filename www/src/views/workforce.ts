@@ -17,9 +17,13 @@ export function workforceView(): TemplateResult {
         <h3 id="workforce-heading">${w.heading}</h3>
         ${draft.value.workforce ? removeButton(w.heading, remove) : nothing}
       </div>
-      ${draft.value.workforce ? filled() : html`
+      ${
+        draft.value.workforce
+          ? filled()
+          : html`
         <p class="hint">${w.why}</p>
-        ${addButton("workforce", w.add, add)}`}
+        ${addButton("workforce", w.add, add)}`
+      }
     </section>`;
 }
 
@@ -41,10 +45,18 @@ function filled(): TemplateResult {
   return html`
     <div class="fields">
       ${selectField({
-        path: "workforce.denominator", label: w.denominator, choices: choices(w.denominators), source: true,
+        path: "workforce.denominator",
+        label: w.denominator,
+        choices: choices(w.denominators),
+        source: true,
       })}
       ${textField({
-        path: "workforce.growthPercent", label: w.growth, hint: w.growthHint, suffix: "%", optional: true, source: true,
+        path: "workforce.growthPercent",
+        label: w.growth,
+        hint: w.growthHint,
+        suffix: "%",
+        optional: true,
+        source: true,
       })}
     </div>
     <div class="fields">
@@ -53,19 +65,26 @@ function filled(): TemplateResult {
         ${sourceOf("workforce.eligible")}
       </div>
       <div>
-        ${draft.value.workforce?.otherMembers?.length
-          ? datedList({ path: others, legend: w.otherMembers, value: "people", label: people })
-          : addButton(others, w.otherMembers, () =>
-              addItem(others, { from: draft.value.period.firstMonth, people: "" }))}
+        ${
+          draft.value.workforce?.otherMembers?.length
+            ? datedList({ path: others, legend: w.otherMembers, value: "people", label: people })
+            : addButton(others, w.otherMembers, () =>
+                addItem(others, { from: draft.value.period.firstMonth, people: "" }),
+              )
+        }
         <p class="hint">${w.otherHint}</p>
         ${sourceOf(others)}
       </div>
     </div>
     ${itemsAt(RIVALS).map((_, place) => rival(place))}
     ${messages(RIVALS)}
-    ${addButton(RIVALS, w.addRival, () => addItem(RIVALS, {
-      name: "", denominator: "own", eligible: [{ from: draft.value.period.firstMonth, people: "" }],
-    }))}`;
+    ${addButton(RIVALS, w.addRival, () =>
+      addItem(RIVALS, {
+        name: "",
+        denominator: "own",
+        eligible: [{ from: draft.value.period.firstMonth, people: "" }],
+      }),
+    )}`;
 }
 
 /** Another count of the same workers: printed denominators differ. */
@@ -80,7 +99,10 @@ function rival(place: number): TemplateResult {
         ${textField({ path: `${at}.name`, label: w.rivalName })}
         ${selectField({ path: `${at}.denominator`, label: w.denominator, choices: choices(w.denominators) })}
         ${datedList({
-          path: `${at}.eligible`, legend: `${w.eligible}, ${called}`, value: "people", label: words.value.form.people,
+          path: `${at}.eligible`,
+          legend: `${w.eligible}, ${called}`,
+          value: "people",
+          label: words.value.form.people,
         })}
       </div>
       ${messages(at)}
