@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { randomScenario } from "./generate.mjs";
+import { BRACKETS } from "./law.mjs";
 import { projectByHand } from "./oracle.mjs";
 
 const REGENCY = { id: "apbd", name: "APBD", kind: "apbdRegency" };
@@ -95,8 +96,26 @@ test("incomes fall into the brackets of BPU", () => {
   assert.equal(jkk(1_099_999.999), 10_000);
   assert.equal(jkk(1_100_000), 12_000);
   assert.equal(jkk(2_950_000), 29_500);
-  assert.equal(jkk(6_200_000), 67_000);
+  assert.equal(jkk(5_199_999), 49_500);
+  assert.equal(jkk(5_200_000), 54_500);
+  assert.equal(jkk(6_000_000), 59_500);
+  assert.equal(jkk(8_199_999.999), 79_500);
+  assert.equal(jkk(8_200_000), 87_000);
   assert.equal(jkk(25_000_000), 207_000);
+});
+
+test("every printed row of the brackets is 1 % and 2 % of its base", () => {
+  assert.equal(BRACKETS.length, 33);
+  for (const [from, base, jkk, jht] of BRACKETS) {
+    const segment = { ...workersOf(1), programmes: ["JKK", "JHT"], base: { kind: "fixed", rupiah: Math.max(from, 1) } };
+    const { total } = projectByHand(scenarioOf("2025-01", 1, segment));
+    assert.deepEqual([base / 100, base / 50], [jkk, jht], `income from ${from}`);
+    assert.deepEqual(
+      total.programmes.map(({ rupiah }) => rupiah),
+      [jkk, jht],
+      `income from ${from}`,
+    );
+  }
 });
 
 test("a relief reaches a contribution only if every payer gets it", () => {
