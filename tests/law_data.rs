@@ -175,9 +175,9 @@ fn siltap_floors_are_parts_of_one_salary() {
     let of = |key| Law::enacted().rupiah(key, Month::of(2024, 1)).unwrap().value;
     let official = of(key::MINIMUM_WAGE_SILTAP_PERANGKAT_DESA);
     assert_eq!(official, Base::read(2_022_200.0).unwrap());
-    assert_eq!(of(key::MINIMUM_WAGE_SILTAP_KEPALA_DESA), official.part(Rate::read(120.0).unwrap()));
-    assert_eq!(
-        of(key::MINIMUM_WAGE_SILTAP_SEKRETARIS_DESA),
-        official.part(Rate::read(110.0).unwrap())
-    );
+    // 2,022,200 × 120 % and × 110 %.
+    let head = of(key::MINIMUM_WAGE_SILTAP_KEPALA_DESA);
+    assert_eq!(head, (official * Rate::read(120.0).unwrap()).printed());
+    let secretary = of(key::MINIMUM_WAGE_SILTAP_SEKRETARIS_DESA);
+    assert_eq!(secretary, (official * Rate::read(110.0).unwrap()).printed());
 }

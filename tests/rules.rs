@@ -145,6 +145,69 @@ fn bpu_income_falls_into_its_bracket() {
     assert_eq!(of(50_000_000), 207_000 + 6_800 + 414_000, "the highest base is 20,700,000");
 }
 
+/// UMP Sulsel 2026 (3,921,088.79) × 54.9966 % = 2,156,465.51748114; × 1.74 % = 37,522.500004…, which is 37,523. Cut to
+/// thousandths on the way (2,156,465.517) it would be 37,522.4999… and one rupiah less.
+#[test]
+fn a_part_of_a_minimum_wage_is_rounded_once_at_the_end() {
+    let of = |risk: &str, programmes: Value| {
+        one_segment(
+            json!({
+                "class": "PU", "risk": risk, "programmes": programmes,
+                "base": { "kind": "minimumWage", "parameter": "minimumWage.ump.sulawesiSelatan", "percent": 54.9966 },
+            }),
+            "apbdRegency",
+        )
+    };
+    let plan = of("veryHigh", json!(["JKK"]));
+    assert_eq!(month(&project_json(&plan), "2026-01"), 37_523);
+    // What is printed of the base is cut, what is explained is exact.
+    let scenario = common::scenario(&plan);
+    let question = json!({ "month": "2026-01" });
+    let question = cakupan::scenario::Question::read(&common::input(&question), &scenario).unwrap();
+    let tree = serde_json::to_value(cakupan::plan::explain(&scenario, &question).unwrap()).unwrap();
+    assert_eq!(common::evaluate(&tree), 37_523);
+    assert!(tree.to_string().contains("2156465.517,"), "{tree}");
+}
+
+/// JKK of at least 10,000 and JHT of at least 20,000 (FACTS §2), also where rate, table or base are replaced; a relief
+/// is taken off what the floor gives.
+#[test]
+fn floors_of_bpu_hold_under_replaced_values() {
+    let of = |kind: &str, programme: &str, overrides: Value| {
+        let mut plan = one_segment(
+            json!({ "class": "BPU", "programmes": [programme], "base": { "kind": "fixed", "rupiah": 900_000 } }),
+            kind,
+        );
+        plan["overrides"] = overrides;
+        plan
+    };
+    let rate = |key: &str, value: f64| json!({ "parameter": key, "from": "2026-01", "value": value, "note": "uji" });
+    let june = |plan: &Value| month(&project_json(plan), "2026-06");
+    // 0.5 % of 1,000,000 is 5,000; the lowest is 10,000.
+    let half = of("apbdRegency", "JKK", json!([rate("jkk.bpu", 0.5)]));
+    assert_eq!(june(&half), 10_000);
+    // 2 % of a base of 300,000 is 6,000; the lowest is 20,000.
+    let rows = json!([{ "fromRupiah": 0, "value": 300_000 }]);
+    let table =
+        json!([{ "parameter": "bpu.brackets", "from": "2026-01", "rows": rows, "note": "uji" }]);
+    assert_eq!(june(&of("apbdRegency", "JHT", table)), 20_000);
+    // PP 50/2025 takes half of the floor; a floor of half the rate would still be 10,000.
+    assert_eq!(june(&of("self", "JKK", json!([rate("jkk.bpu", 0.5)]))), 5_000);
+    // The floor is a value of the law like others: it can be replaced.
+    let lower = json!([rate("jkk.bpu", 0.5), rate("jkk.bpu.minimum", 4_000.0)]);
+    assert_eq!(june(&of("apbdRegency", "JKK", lower)), 5_000);
+    // The explanation names the floor where it decides, and evaluates to the figure.
+    let scenario = common::scenario(&half);
+    let question = common::input(&json!({ "month": "2026-06" }));
+    let question = cakupan::scenario::Question::read(&question, &scenario).unwrap();
+    let tree = serde_json::to_value(cakupan::plan::explain(&scenario, &question).unwrap()).unwrap();
+    assert_eq!(common::evaluate(&tree), 10_000);
+    assert!(tree.to_string().contains("jkk.bpu.minimum"), "{tree}");
+    let plain = common::scenario(&of("apbdRegency", "JKK", json!([])));
+    let tree = serde_json::to_value(cakupan::plan::explain(&plain, &question).unwrap()).unwrap();
+    assert!(!tree.to_string().contains("jkk.bpu.minimum"), "1 % of 1,000,000 is the floor itself");
+}
+
 /// A fisher for 2026 and a driver, by payer: PP 50/2025 halves JKK and JKM, never JHT.
 #[test]
 fn relief_follows_who_pays() {

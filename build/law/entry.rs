@@ -3,7 +3,9 @@
 use super::fault::{
     At, CLASSES, FUNDS, GROUPS, GROWTH_KINDS, PROGRAMMES, SECTORS, STATUSES, VERDICTS,
 };
-use super::shape::{Account, Definition, FundRule, Parameter, Relief, Row, Source, Target, Title};
+use super::shape::{
+    Account, Beyond, Definition, FundRule, Parameter, Relief, Row, Source, Subject, Target, Title,
+};
 use super::table::constant;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
@@ -23,7 +25,7 @@ fn number(number: f64) -> Json {
 
 pub(super) fn parameter(
     parameter: &Parameter,
-    sources: &BTreeMap<String, Source>,
+    Subject { sources, growth, .. }: &Subject,
     at: &mut At<'_>,
 ) -> (String, Json) {
     let unit = match parameter.unit.as_str() {
@@ -39,25 +41,20 @@ pub(super) fn parameter(
     if let Some(other) = parameter.of.as_deref().filter(|of| !["percent", "rupiah"].contains(of)) {
         at.fault(format!("unknown unit '{other}'"));
     }
-    let beyond = parameter.beyond.as_ref().map(|beyond| {
-        if !(1..=12).contains(&beyond.month) || beyond.cutRupiah == 0 || parameter.unit != "rupiah"
-        {
-            at.fault("beyond: an amount in rupiah, a month from 1 to 12, and a cut above 0");
+    let beyond = parameter.beyond.as_ref().and_then(|name| {
+        let rule = growth.get(name);
+        if rule.is_none() {
+            at.fault(format!("unknown growth rule '{name}'"));
         }
-        format!(
-            "Beyond {{ month: {}, cut: {}, kinds: {}, instrument: {:?}, article: {:?} }}",
-            beyond.month,
-            beyond.cutRupiah,
-            at.words("GrowthKind", &beyond.kinds, GROWTH_KINDS),
-            beyond.instrument,
-            beyond.article,
-        )
+        rule
     });
+    let (beyond_code, beyond_json) =
+        beyond.map(|beyond| self::beyond(beyond, parameter, at)).unzip();
     let mut code = format!(
         "    Parameter {{ key: {:?}, unit: Unit::{unit}, title: {}, beyond: {}, values: &[\n",
         parameter.key,
         words(&parameter.title),
-        option(beyond),
+        option(beyond_code),
     );
     let mut values = Vec::new();
     let mut next: Option<u16> = None;
@@ -97,9 +94,29 @@ pub(super) fn parameter(
     }
     let json = json!({
         "key": parameter.key, "unit": parameter.unit, "of": parameter.of, "title": parameter.title,
-        "idle": parameter.idle, "beyond": parameter.beyond, "values": values,
+        "idle": parameter.idle, "beyond": beyond_json, "values": values,
     });
     (code + "    ] },\n", json)
+}
+
+/// A growth rule as the text of a Rust value and as JSON.
+fn beyond(beyond: &Beyond, parameter: &Parameter, at: &mut At<'_>) -> (String, Json) {
+    let cut = at.exact(beyond.cutRupiah, 1e3);
+    if !(1..=12).contains(&beyond.month) || cut == 0 || parameter.unit != "rupiah" {
+        at.fault("beyond: an amount in rupiah, a month from 1 to 12, and a cut above 0");
+    }
+    let code = format!(
+        "Beyond {{ month: {}, cut: Base::from_thousandths({cut}), kinds: {}, instrument: {:?}, article: {:?} }}",
+        beyond.month,
+        at.words("GrowthKind", &beyond.kinds, GROWTH_KINDS),
+        beyond.instrument,
+        beyond.article,
+    );
+    let json = json!({
+        "month": beyond.month, "cutRupiah": number(beyond.cutRupiah), "kinds": beyond.kinds,
+        "instrument": beyond.instrument, "article": beyond.article,
+    });
+    (code, json)
 }
 
 /// The Rust text of a value with its months.

@@ -53,7 +53,6 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
                 continue;
             }
         };
-        let sources = &subject.sources;
         macro_rules! at {
             ($key:expr) => {
                 At { place: format!("{name}: {}", $key), faults: &mut faults }
@@ -62,13 +61,14 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
         for parameter in &subject.parameter {
             let key = &parameter.key;
             let mut at = at!(key);
-            let (text, json) = entry::parameter(parameter, sources, &mut at);
+            let (text, json) = entry::parameter(parameter, &subject, &mut at);
             // What moves no projection has no place in the engine.
             if parameter.idle.is_none() {
                 code.parameters.insert(key.clone(), text);
             }
             at.once(book.parameters.insert(key.clone(), json));
         }
+        let sources = &subject.sources;
         for relief in subject.relief {
             let mut at = at!(relief.key);
             let (rate, rule, json) = entry::relief(&relief, sources, &mut at);

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 pub(super) struct Subject {
     #[serde(default)]
     pub(super) sources: BTreeMap<String, Source>,
+    /// Rules by which values grow beyond their last month, by name.
+    #[serde(default)]
+    pub(super) growth: BTreeMap<String, Beyond>,
     #[serde(default)]
     pub(super) parameter: Vec<Parameter>,
     #[serde(default)]
@@ -94,17 +97,18 @@ pub(super) struct Parameter {
     pub(super) title: Title,
     /// Why it moves no projection: the engine leaves it out, the law shows it.
     pub(super) idle: Option<Title>,
-    pub(super) beyond: Option<Beyond>,
+    /// The name of a growth rule of the file; none: nothing is known beyond the last month.
+    pub(super) beyond: Option<String>,
     pub(super) value: Vec<Value>,
 }
 
 /// How a value may be carried beyond its last month: it grows every year from `month` on.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(non_snake_case)]
 pub(super) struct Beyond {
     pub(super) month: u16,
-    pub(super) cutRupiah: u64,
+    pub(super) cutRupiah: f64,
     pub(super) kinds: Vec<String>,
     pub(super) instrument: String,
     pub(super) article: Option<String>,

@@ -787,6 +787,7 @@ export interface Explanation {
     | "base"
     | "rate"
     | "ceiling"
+    | "floor"
     | "bracket"
     | "flat"
     | "relief"

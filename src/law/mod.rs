@@ -156,8 +156,8 @@ pub struct Parameter {
 pub struct Beyond {
     /// The month in which it grows, 1 to 12.
     pub month: u16,
-    /// It is cut to a multiple of this many rupiah.
-    pub cut: u64,
+    /// It is cut to a multiple of this amount.
+    pub cut: Base,
     /// By which kinds of growth.
     pub kinds: &'static [GrowthKind],
     /// The regulation that says so.

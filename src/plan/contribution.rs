@@ -38,12 +38,14 @@ pub struct Levy<'a> {
 /// How a contribution follows from the values of its month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Formula<'a> {
-    /// Base × rate.
+    /// Base × rate, but not less than a floor.
     OfBase {
         /// The amount levied on.
         base: Source,
         /// The rate.
         rate: Found<Rate>,
+        /// The least that one worker pays a month, before any relief; `None`: no floor.
+        floor: Option<Found<Base>>,
     },
     /// A fixed amount.
     Flat(Found<Base>),
@@ -79,24 +81,24 @@ pub enum Wage {
 }
 
 impl Wage {
-    /// The amount.
+    /// The exact amount; a part of a minimum wage is not cut.
     #[must_use]
-    pub fn amount(self) -> Base {
+    pub fn exact(self) -> Exact {
         match self {
-            Self::Typed(base) => base,
-            Self::Minimum(wage, part) => wage.value.part(part),
+            Self::Typed(base) => base.into(),
+            Self::Minimum(wage, part) => Exact::from(wage.value).share(part),
         }
     }
 }
 
 impl Source {
-    /// The amount levied on.
+    /// The exact amount levied on.
     #[must_use]
-    pub fn amount(self) -> Base {
+    pub fn exact(self) -> Exact {
         match self {
-            Self::Wage(wage) => wage.amount(),
-            Self::Capped(wage, ceiling) => wage.amount().min(ceiling.value),
-            Self::Bracket(_, base) | Self::Lowest(base) => base.value,
+            Self::Wage(wage) => wage.exact(),
+            Self::Capped(wage, ceiling) => wage.exact().at_most(ceiling.value),
+            Self::Bracket(_, base) | Self::Lowest(base) => base.value.into(),
         }
     }
 }
@@ -104,9 +106,9 @@ impl Source {
 impl Levy<'_> {
     /// Every statutory value in it.
     #[must_use]
-    pub fn keys(&self) -> [Option<(Key, Origin)>; 4] {
-        let [first, second, third] = self.formula.keys();
-        [first, second, third, self.relief.map(|off| (off.key, off.origin))]
+    pub fn keys(&self) -> [Option<(Key, Origin)>; 5] {
+        let [first, second, third, fourth] = self.formula.keys();
+        [first, second, third, fourth, self.relief.map(|off| (off.key, off.origin))]
     }
 }
 
@@ -115,8 +117,11 @@ impl Formula<'_> {
     #[must_use]
     pub fn exact(self) -> Exact {
         match self {
-            Self::OfBase { base, rate } => base.amount() * rate.value,
-            Self::Flat(amount) => amount.value * Rate::WHOLE,
+            Self::OfBase { base, rate, floor } => {
+                let product = base.exact().share(rate.value);
+                floor.map_or(product, |floor| product.at_least(floor.value))
+            }
+            Self::Flat(amount) => amount.value.into(),
             Self::Layers { contract, rows } => layers(contract, rows.value)
                 .fold(Exact::ZERO, |sum, (part, rate)| sum.plus(part * rate)),
         }
@@ -124,24 +129,24 @@ impl Formula<'_> {
 
     /// Every statutory value in it.
     #[must_use]
-    pub fn keys(&self) -> [Option<(Key, Origin)>; 3] {
+    pub fn keys(&self) -> [Option<(Key, Origin)>; 4] {
         let found = |found: Found<Base>| (found.key, found.origin);
         let wage = |wage| match wage {
             Wage::Minimum(minimum, _) => Some(found(minimum)),
             Wage::Typed(_) => None,
         };
         match *self {
-            Self::OfBase { base, rate } => {
+            Self::OfBase { base, rate, floor } => {
                 let (first, second) = match base {
                     Source::Wage(of) => (wage(of), None),
                     Source::Capped(of, ceiling) => (wage(of), Some(found(ceiling))),
                     Source::Bracket(of, bracket) => (wage(of), Some(found(bracket))),
                     Source::Lowest(base) => (Some(found(base)), None),
                 };
-                [Some((rate.key, rate.origin)), first, second]
+                [Some((rate.key, rate.origin)), first, second, floor.map(found)]
             }
-            Self::Flat(amount) => [Some(found(amount)), None, None],
-            Self::Layers { rows, .. } => [Some((rows.key, rows.origin)), None, None],
+            Self::Flat(amount) => [Some(found(amount)), None, None, None],
+            Self::Layers { rows, .. } => [Some((rows.key, rows.origin)), None, None, None],
         }
     }
 }
@@ -292,7 +297,17 @@ fn of_base<'a>(
             _ => Source::Wage(wage),
         }
     };
-    Ok(Formula::OfBase { base, rate: law.percent(rate, month)? })
+    let floor = floor_of(rate).map(|floor| law.rupiah(floor, month)).transpose()?;
+    Ok(Formula::OfBase { base, rate: law.percent(rate, month)?, floor })
+}
+
+/// The least that one worker pays a month at a rate, whatever base and rate the planner puts in their place.
+fn floor_of(rate: Key) -> Option<Key> {
+    match rate {
+        key::JKK_BPU => Some(key::JKK_BPU_MINIMUM),
+        key::JHT_BPU => Some(key::JHT_BPU_MINIMUM),
+        _ => None,
+    }
 }
 
 /// The worker's part: JHT and JP of PU.
@@ -341,7 +356,8 @@ fn bracket(law: Law<'_>, segment: &Segment, month: Month) -> Result<Source, Faul
         return Ok(Source::Lowest(law.rupiah(key::BPU_MINIMUM_BASE, month)?));
     };
     let rows = law.table(key::BPU_BRACKETS, month)?;
-    let row = rows.value.iter().rev().find(|row| row.from <= income.amount());
+    let amount = income.exact();
+    let row = rows.value.iter().rev().find(|row| !amount.is_below(row.from));
     match row.map(|row| row.value) {
         Some(Value::Rupiah(value)) => {
             Ok(Source::Bracket(income, Found { value, key: rows.key, origin: rows.origin }))

@@ -119,37 +119,66 @@ fn path(node: &Value) -> (i128, i128) {
 }
 
 fn contribution(node: &Value, parts: &[Value]) -> i128 {
-    let (mut numerator, mut denominator) = (1, 1);
-    let layers: i128 = parts
-        .iter()
-        .filter(|part| part["rule"] == "layer")
-        .map(|layer| thousandths(&layer["parts"][0]) * millionths(&layer["parts"][1]))
-        .sum();
+    let mut product = Fraction(1, 1);
     if node["rule"] == "layers" {
-        (numerator, denominator) = (layers, 1_000_000_000);
+        let layers = parts.iter().filter(|part| part["rule"] == "layer");
+        let sum = layers.map(|part| thousandths(&part["parts"][0]) * millionths(&part["parts"][1]));
+        product = Fraction(sum.sum(), 1_000_000_000);
     }
     for part in parts.iter().filter(|part| part["rule"] != "layer") {
-        let (times, by) = match part["unit"].as_str().unwrap() {
-            "rupiah" => (thousandths(part), 1_000),
-            _ => (millionths(part), 1_000_000),
-        };
-        (numerator, denominator) = (numerator * times, denominator * by);
+        product = product.times(&fraction(part));
     }
+    let Fraction(numerator, denominator) = product;
     let half = if node["params"]["rounding"] == "nearest" { denominator / 2 } else { 0 };
     (numerator + half) / denominator
 }
 
-/// A base from its leaves.
+/// An exact amount, numerator and denominator.
+#[derive(Clone)]
+struct Fraction(i128, i128);
+
+impl Fraction {
+    fn times(&self, other: &Self) -> Self {
+        Self(self.0 * other.0, self.1 * other.1)
+    }
+
+    fn is_below(&self, other: &Self) -> bool {
+        self.0 * other.1 < other.0 * self.1
+    }
+}
+
+/// A base, rate, or what a relief leaves, from its leaves; what is printed of it is cut to thousandths.
+fn fraction(node: &Value) -> Fraction {
+    if node["unit"] == "percent" {
+        return Fraction(millionths(node), 1_000_000);
+    }
+    let parts: Vec<_> = node["parts"].as_array().unwrap().iter().collect();
+    let value = match (node["rule"].as_str().unwrap(), parts.as_slice()) {
+        ("ceiling", [wage, ceiling]) => {
+            let (wage, ceiling) = (fraction(wage), fraction(ceiling));
+            if wage.is_below(&ceiling) { wage } else { ceiling }
+        }
+        ("floor", [base, rate, floor]) => {
+            let (product, floor) = (fraction(base).times(&fraction(rate)), fraction(floor));
+            assert!(product.is_below(&floor), "a floor that changes nothing is left out");
+            floor
+        }
+        ("base", [minimum, percent]) => fraction(minimum).times(&fraction(percent)),
+        _ => Fraction(thousandths(node), 1_000),
+    };
+    assert_eq!(value.0 * 1_000 / value.1, scaled(&node["value"], 3), "{}", node["rule"]);
+    value
+}
+
+/// An amount that carries three decimals at most.
 fn thousandths(node: &Value) -> i128 {
     let parts = node["parts"].as_array().unwrap();
     let own = scaled(&node["value"], 3);
     let value = match (node["rule"].as_str().unwrap(), parts.as_slice()) {
-        ("ceiling", [wage, ceiling]) => thousandths(wage).min(thousandths(ceiling)),
         ("grown", [before, growth]) => {
-            let cut = node["params"]["cut"].as_i64().map(i128::from).unwrap() * 1_000;
+            let cut = scaled(&node["params"]["cut"], 3);
             thousandths(before) * (1_000_000 + millionths(growth)) / 1_000_000 / cut * cut
         }
-        ("base", [minimum, percent]) => thousandths(minimum) * millionths(percent) / 1_000_000,
         _ => own,
     };
     assert_eq!(value, own, "{}", node["rule"]);

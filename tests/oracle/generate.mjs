@@ -335,6 +335,9 @@ function parametersOf(segments) {
         ...wageKey,
         ...(isByBracket ? [base == null ? "bpu.minimumBase" : "bpu.brackets"] : []),
         ...programmes.map((name) => `${name}.${workerClass}`.toLowerCase()),
+        ...(workerClass === "BPU" ? programmes : [])
+          .filter((name) => name !== "JKM")
+          .map((name) => `${name.toLowerCase()}.bpu.minimum`),
       ];
     }
     return [
@@ -371,6 +374,7 @@ function valueFor(dice, parameter) {
   if (parameter === "jp.ceiling") return { value: dice.int(70_000, 150_000) * 100, ...rows };
   if (parameter === "bpu.minimumBase") return { value: dice.int(500_000, 3_000_000), ...rows };
   if (parameter === "jkm.bpu") return { value: dice.int(0, 20_000), ...rows };
+  if (parameter.endsWith(".bpu.minimum")) return { value: dice.decimals(dice.int(0, 60_000), 3), ...rows };
   return { value: dice.decimals(dice.int(0, 9), 4), ...rows };
 }
 

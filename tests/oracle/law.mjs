@@ -34,6 +34,8 @@ export const SCALARS = {
   "jkm.bpu": sinceJuly2015("6800"),
   "jht.bpu": sinceJuly2015("2"),
   "bpu.minimumBase": sinceJuly2015("1000000"),
+  "jkk.bpu.minimum": sinceJuly2015("10000"),
+  "jht.bpu.minimum": sinceJuly2015("20000"),
   "jkk.construction": sinceJuly2015("1.74"),
   "jkm.construction": sinceJuly2015("0.30"),
   "minimumWage.ump.sulawesiSelatan": [
@@ -114,12 +116,15 @@ export const TABLES = {
   ]),
 };
 
-/** How values may grow beyond the last one known: every year from this month on, cut to so many rupiah. */
+const wage = (cut) => ({ month: 1, cut, kinds: ["growth", "wageFormula"] });
+
+/** How values may grow beyond the last one known: every year from this month on, cut to a multiple of this amount. */
 export const BEYOND = {
-  "jp.ceiling": { month: 3, cut: 100n, kinds: ["growth"] },
-  "minimumWage.ump.sulawesiSelatan": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
-  "minimumWage.umk.makassar": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
-  "minimumWage.ump.sulawesiBarat": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
+  "jp.ceiling": { month: 3, cut: "100", kinds: ["growth"] },
+  // Its decree prints sen, the others whole rupiah.
+  "minimumWage.ump.sulawesiSelatan": wage("0.01"),
+  "minimumWage.umk.makassar": wage("1"),
+  "minimumWage.ump.sulawesiBarat": wage("1"),
 };
 
 /** Payers of PP 50/2025: `true` and `false` by the text, `"open"` where it is silent and nobody gets it by default. */

@@ -156,7 +156,7 @@ test("the JP ceiling grows every March, cut to Rp 100", () => {
   assert.equal(costOf("2027-03", 1, segment, { assumptions, overrides }), 315_000);
 });
 
-test("a minimum wage grows by the wage formula every January, cut to Rp 1", () => {
+test("a minimum wage grows by the wage formula every January, cut to sen where its decree prints sen", () => {
   const ump = "minimumWage.ump.sulawesiSelatan";
   const formula = { kind: "wageFormula", inflationPercent: 3.03, alpha: 0.8, growthPercent: 5.22, note: "PP 49/2025" };
   const wage = (month, parameter, lawDate) =>
@@ -165,15 +165,42 @@ test("a minimum wage grows by the wage formula every January, cut to Rp 1", () =
       assumptions: [{ ...formula, parameter }],
       lawDate,
     });
-  // 3.03 + 4.176 = 7.206 % on 3,657,527.37 is 3,921,088.792….
-  assert.equal(wage("2026-01", ump, "2025-12-31"), 3_921_088);
-  assert.equal(wage("2026-12", ump, "2025-12-31"), 3_921_088);
-  // 3,921,088 again by 7.206 % is 4,203,641.601….
-  assert.equal(wage("2027-01", ump, "2025-12-31"), 4_203_641);
+  // 3.03 + 4.176 = 7.206 % on 3,657,527.37 is 3,921,088.792…, cut to 3,921,088.79 and billed as 3,921,089.
+  assert.equal(wage("2026-01", ump, "2025-12-31"), 3_921_089);
+  assert.equal(wage("2026-12", ump, "2025-12-31"), 3_921_089);
+  // 3,921,088.79 again by 7.206 % is 4,203,642.448…, cut to 4,203,642.44; cut to whole rupiah before, it would be less.
+  assert.equal(wage("2027-01", ump, "2025-12-31"), 4_203_642);
+  // Whole rupiah elsewhere: 4,148,719 by 7.206 % is 4,447,675.69….
+  assert.equal(wage("2027-01", "minimumWage.umk.makassar"), 4_447_675);
   // The wage of the law carries 79 sen and goes before the assumption.
   assert.equal(wage("2026-01", ump, "2026-01-01"), 3_921_089);
   assert.equal(wage("2026-01", ump), 3_921_089);
   assert.throws(() => wage("2023-12", "minimumWage.umk.makassar"), /^Error: noLawValue/, "before the first of the law");
+});
+
+test("a part of a minimum wage is rounded once, at the end", () => {
+  const segment = {
+    ...wageEarners(1, 0),
+    risk: "veryHigh",
+    programmes: ["JKK"],
+    base: { kind: "minimumWage", parameter: "minimumWage.ump.sulawesiSelatan", percent: 54.9966 },
+  };
+  // 3,921,088.79 × 54.9966 % = 2,156,465.51748114; × 1.74 % = 37,522.500004…. Cut to 2,156,465.517 it were 37,522.4999….
+  assert.equal(costOf("2026-01", 1, segment), 37_523);
+});
+
+test("the floors of BPU hold under replaced rates and bases, and a relief comes after them", () => {
+  const rate = (parameter, value) => ({ parameter, from: "2015-07", value, note: "draft" });
+  const cost = (programme, overrides, kind = "apbdRegency") => {
+    const funds = [{ id: "apbd", name: "Payer", kind }];
+    return costOf("2026-06", 1, { ...workersOf(1), programmes: [programme] }, { overrides, funds });
+  };
+  // 0.5 % of 1,000,000 is 5,000, below 10,000; 2 % of 600,000 is 12,000, below 20,000.
+  assert.equal(cost("JKK", [rate("jkk.bpu", 0.5)]), 10_000);
+  assert.equal(cost("JHT", [rate("bpu.minimumBase", 600_000)]), 20_000);
+  assert.equal(cost("JKK", [rate("jkk.bpu", 0.5), rate("jkk.bpu.minimum", 4_000)]), 5_000);
+  // Half of the floor, not the floor of the half.
+  assert.equal(cost("JKK", [rate("jkk.bpu", 0.5)], "self"), 5_000);
 });
 
 test("a relief can be changed, ended and prolonged", () => {

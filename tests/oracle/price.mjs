@@ -20,7 +20,12 @@ function growthOf(assumption) {
   return percentUnits(assumption.inflationPercent) + product / 10_000n;
 }
 
-const isRupiah = (key) => ["jp.ceiling", "jkm.bpu", "bpu.minimumBase"].includes(key) || key.startsWith("minimumWage.");
+/** The least that one BPU worker pays a month, by the rate it belongs to. */
+const FLOORS = { "jkk.bpu": "jkk.bpu.minimum", "jht.bpu": "jht.bpu.minimum" };
+
+const isRupiah = (key) =>
+  ["jp.ceiling", "jkm.bpu", "bpu.minimumBase", ...Object.values(FLOORS)].includes(key) ||
+  key.startsWith("minimumWage.");
 
 /** Rupiah in thousandths, percentages in percent units; `null` where the month has no value. */
 function scalarAt(scenario, key, month) {
@@ -37,7 +42,7 @@ function scalarAt(scenario, key, month) {
   while ((step % 12) + 1 !== BEYOND[key].month) step -= 1;
   const before = scalarAt(scenario, key, monthText(step - 1));
   if (before === null) return null;
-  const multiple = BEYOND[key].cut * 1000n;
+  const multiple = sen(BEYOND[key].cut);
   return ((before * (WHOLE + growthOf(assumption))) / (WHOLE * multiple)) * multiple;
 }
 
@@ -100,17 +105,21 @@ export function leviesOf({ class: workerClass, risk, base, programmes }) {
     .filter(({ programme }) => programmes.includes(programme));
 }
 
-/** Wage or income in thousandths of a rupiah; `null` where a BPU segment names none. */
+/**
+ * Wage or income in thousandths of a rupiah × WHOLE, which a part of a minimum wage needs to stay exact; `null` where a
+ * BPU segment names none.
+ */
 function wageOf(scenario, { base }, month) {
   if (base == null) return null;
-  if (base.kind === "fixed") return sen(base.rupiah);
-  if (base.kind === "series") return sen((latest(base.values, month) ?? base.values[0]).rupiah);
-  return (scalarOf(scenario, base.parameter, month) * percentUnits(base.percent)) / WHOLE;
+  if (base.kind === "fixed") return sen(base.rupiah) * WHOLE;
+  if (base.kind === "series") return sen((latest(base.values, month) ?? base.values[0]).rupiah) * WHOLE;
+  return scalarOf(scenario, base.parameter, month) * percentUnits(base.percent);
 }
 
 function bracketAt(scenario, income, month) {
   if (income === null) return scalarOf(scenario, "bpu.minimumBase", month);
-  return sen(rowsOf(scenario, "bpu.brackets", month).findLast(({ fromRupiah }) => sen(fromRupiah) <= income).value);
+  const row = rowsOf(scenario, "bpu.brackets", month).findLast(({ fromRupiah }) => sen(fromRupiah) * WHOLE <= income);
+  return sen(row.value);
 }
 
 export const ceilingOf = (fund, year) => (fund.ceilings ?? []).find((entry) => entry.year === Number(year)) ?? null;
@@ -154,10 +163,11 @@ export function contribution(scenario, segment, levy, month) {
   const wage = wageOf(scenario, segment, month);
   const base = {
     wage: () => wage,
-    cappedWage: () => min(wage, scalarOf(scenario, "jp.ceiling", month)),
-    bracket: () => bracketAt(scenario, wage, month),
+    cappedWage: () => min(wage, scalarOf(scenario, "jp.ceiling", month) * WHOLE),
+    bracket: () => bracketAt(scenario, wage, month) * WHOLE,
   }[levy.on]();
-  return rounded(scenario, base * rate * due, 1000n * WHOLE * WHOLE);
+  const floor = levy.key in FLOORS ? scalarOf(scenario, FLOORS[levy.key], month) * WHOLE * WHOLE : 0n;
+  return rounded(scenario, max(base * rate, floor) * due, 1000n * WHOLE * WHOLE * WHOLE);
 }
 
 export function contractBill(scenario, { base }, { key }, month) {

@@ -41,6 +41,8 @@ choices! {
         Rate = "rate",
         /// The lesser of a wage and a ceiling.
         Ceiling = "ceiling",
+        /// A base, a rate and the least that is paid: the product would be less.
+        Floor = "floor",
         /// The row of the bracket table for an income.
         Bracket = "bracket",
         /// A statutory amount.

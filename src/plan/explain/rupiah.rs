@@ -321,9 +321,17 @@ impl Teller<'_> {
     fn contribution(&self, run: &Run<'_>, segment: &Segment) -> Explanation {
         let levy = run.levy;
         let (rule, mut parts) = match levy.formula {
-            Formula::OfBase { base, rate } => {
-                let rate = self.found_rate(rate, run.from);
-                (Rule::Contribution, vec![self.base(run, segment, base), rate])
+            Formula::OfBase { base, rate, floor } => {
+                let product = base.exact().share(rate.value);
+                let mut parts =
+                    vec![self.base(run, segment, base), self.found_rate(rate, run.from)];
+                // A floor below the product changes nothing and is left out.
+                if let Some(floor) = floor.filter(|floor| product.is_below(floor.value)) {
+                    parts.push(self.found_amount(floor, run.from));
+                    let value = Quantity::Rupiah(floor.value);
+                    parts = vec![node(Rule::Floor, value, params!(), parts)];
+                }
+                (Rule::Contribution, parts)
             }
             Formula::Flat(amount) => {
                 (Rule::Contribution, vec![self.found_amount(amount, run.from)])
@@ -368,7 +376,7 @@ impl Teller<'_> {
             Source::Capped(wage, ceiling) => {
                 let parts =
                     vec![self.wage(run, segment, wage), self.found_amount(ceiling, run.from)];
-                node(Rule::Ceiling, Quantity::Rupiah(base.amount()), params!(), parts)
+                node(Rule::Ceiling, Quantity::Rupiah(base.exact().printed()), params!(), parts)
             }
             Source::Bracket(income, row) => {
                 let parts = vec![self.wage(run, segment, income)];
@@ -399,7 +407,7 @@ impl Teller<'_> {
             }
             (Wage::Typed(_), _) => (below(&path, ".rupiah"), Vec::new()),
         };
-        let mut base = node(Rule::Base, Quantity::Rupiah(wage.amount()), params!(), parts);
+        let mut base = node(Rule::Base, Quantity::Rupiah(wage.exact().printed()), params!(), parts);
         base.input = Some(input);
         base
     }
