@@ -216,6 +216,7 @@ pub const NOTICES: &[&str] = &[
     "reliefDenied",
     "reliefOpen",
     "reliefChosen",
+    "reliefNewcomers",
     "waitingTime",
     "fundRule",
     "fundShort",

@@ -290,13 +290,92 @@ fn one_excluded_payer_takes_the_relief_from_the_whole_bill() {
     );
 }
 
+/// PP 49/2020 (FACTS §2): 99 % off for who pays for himself or his workers; for all others the planner decides.
 #[test]
 fn in_the_covid_window_one_percent_is_left() {
-    let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
-    scenario["period"] = json!({ "firstMonth": "2020-07", "months": 8 });
-    let projection = project_json(&scenario);
-    let paid = ["2020-07", "2020-08", "2021-01", "2021-02"].map(|name| month(&projection, name));
-    assert_eq!(paid, [16_800, 100 + 68, 100 + 68, 16_800]);
+    let of = |kind: &str, reliefs: Value| {
+        let mut scenario = one_segment(json!({ "class": "BPU" }), kind);
+        scenario["period"] = json!({ "firstMonth": "2020-07", "months": 8 });
+        scenario["reliefs"] = reliefs;
+        let projection = project_json(&scenario);
+        ["2020-07", "2020-08", "2021-01", "2021-02"].map(|name| month(&projection, name))
+    };
+    let relieved = [16_800, 100 + 68, 100 + 68, 16_800];
+    assert_eq!(of("self", json!([])), relieved);
+    assert_eq!(of("employer", json!([])), relieved);
+    let kinds = [
+        "apbn",
+        "apbdProvince",
+        "apbdRegency",
+        "dbhSawit",
+        "dbhCht",
+        "otsus",
+        "add",
+        "danaDesa",
+        "pades",
+        "bhpr",
+        "csr",
+        "baznas",
+    ];
+    for kind in kinds {
+        assert_eq!(of(kind, json!([])), [16_800; 4], "{kind}: a budget must not fall short");
+        let choice = json!([{ "relief": "relief.pp49of2020", "payer": kind, "applies": true }]);
+        assert_eq!(of(kind, choice), relieved, "{kind}");
+    }
+}
+
+/// PP 49/2020 Ps 12: construction too. A contract of 1,000,000,001 paid by the contractor in August 2020: JKK by layers
+/// 210,000 + 680,000 + 650,000 + 0.0011 = 1,540,000.0011, JKM 30,000 + 80,000 + 100,000 + 0.0001 = 210,000.0001; 1 % of
+/// each is left.
+#[test]
+fn a_contract_of_august_2020_pays_one_percent() {
+    let of = |kind: &str| {
+        let mut scenario = one_segment(
+            json!({ "class": "construction", "base": { "kind": "contract", "rupiah": 1_000_000_001_u64 } }),
+            kind,
+        );
+        scenario["period"] = json!({ "firstMonth": "2020-08", "months": 3 });
+        scenario["segments"][0]["enrolment"]["counts"][0]["people"] = json!(40);
+        project_json(&scenario)
+    };
+    let paid = of("employer");
+    assert_eq!((of_programme(&paid, "JKK"), of_programme(&paid, "JKM")), (15_400, 2_100));
+    // 1,540,000 and 210,000 without it: what is taken off counts once, whoever works there and however long.
+    let worth = |projection: &Value, code: &str| {
+        notice(projection, code).unwrap()["params"]["rupiah"].clone()
+    };
+    assert_eq!(worth(&paid, "reliefApplied"), 1_540_000 - 15_400 + 210_000 - 2_100);
+    let open = of("apbdRegency");
+    assert_eq!((of_programme(&open, "JKK"), of_programme(&open, "JKM")), (1_540_000, 210_000));
+    assert_eq!(worth(&open, "reliefOpen"), 1_540_000 - 15_400 + 210_000 - 2_100);
+}
+
+/// PP 49/2020 Ps 13: who joined after July 2020 pays two months in full. It is said where people join then.
+#[test]
+fn who_joins_in_the_covid_window_pays_in_full_at_first_and_that_is_said() {
+    let of = |kind: &str, counts: Value| {
+        let mut scenario = one_segment(json!({ "class": "BPU" }), kind);
+        scenario["period"] = json!({ "firstMonth": "2020-07", "months": 9 });
+        scenario["segments"][0]["enrolment"]["counts"] = counts;
+        let projection = project_json(&scenario);
+        notice(&projection, "reliefNewcomers").map(|notice| notice["params"].clone())
+    };
+    let count = |from: &str, people: u32| json!({ "from": from, "people": people });
+    let rising = || {
+        json!([
+            count("2020-01", 10),
+            count("2020-09", 15),
+            count("2020-12", 22),
+            count("2021-02", 90)
+        ])
+    };
+    let told = of("self", rising()).unwrap();
+    assert_eq!(told["people"], 5 + 7, "February 2021 lies after the relief");
+    assert_eq!((&told["from"], &told["to"]), (&json!("2020-09"), &json!("2020-12")));
+    assert_eq!((&told["months"], &told["article"]), (&json!(2), &json!("Pasal 13")));
+    assert_eq!(of("self", json!([count("2020-01", 10)])), None, "members before the plan");
+    assert_eq!(of("self", json!([count("2020-07", 10)])), None, "July is not after July");
+    assert_eq!(of("apbdRegency", rising()), None, "no relief is counted");
 }
 
 #[test]

@@ -246,6 +246,19 @@ pub(super) fn relief(
         at.word(word, FUNDS);
     }
     let source = relief.cite(sources, at);
+    let basis = basis(relief, &source, sources, at);
+    let newcomers = relief.newcomers.as_ref().map(|rule| {
+        let cited = rule.cite(sources, at);
+        let code = format!(
+            "Newcomers {{ after: Month::of_index({}), full_months: {}, source: {} }}",
+            at.month(&rule.after),
+            rule.fullMonths,
+            source_code(&cited, at),
+        );
+        let json = json!({ "after": rule.after, "fullMonths": rule.fullMonths });
+        (code, with_source(json, &cited))
+    });
+    let (newcomers_code, newcomers_json) = newcomers.unzip();
     let cell = at.cell("percent", relief.percentOff);
     let rate = format!(
         "    Parameter {{ key: {:?}, unit: Unit::Percent, title: {}, beyond: None, values: &[\n{}    ] }},\n",
@@ -254,20 +267,66 @@ pub(super) fn relief(
         dated(from, Some(to), &cell, &source, at),
     );
     let rule = format!(
-        "    Relief {{ rate: key::{}, programmes: {}, classes: {}, sectors: {}, payers: &[{}], source: {} }},\n",
+        "    Relief {{ rate: key::{}, programmes: {}, classes: {}, sectors: {}, payers: &[{}], newcomers: {}, source: {} }},\n",
         constant(&relief.key),
         at.words("Programme", &relief.programmes, PROGRAMMES),
         at.words("WorkerClass", &relief.classes, CLASSES),
         option(relief.sectors.as_ref().map(|sectors| at.words("Sector", sectors, SECTORS))),
         payers.join(", "),
+        option(newcomers_code),
         source_code(&source, at),
     );
     let json = json!({
         "key": relief.key, "title": relief.title, "from": relief.from, "to": relief.to,
         "programmes": relief.programmes, "classes": relief.classes, "sectors": relief.sectors,
-        "percentOff": number(relief.percentOff), "payers": readings,
+        "percentOff": number(relief.percentOff), "payers": readings, "newcomers": newcomers_json,
+        "basis": basis,
     });
     (rate, rule, with_source(json, &source))
+}
+
+/// Who says the relief for which programmes and classes: each of them once, and none better known than it is, for the
+/// relief as a whole is as well known as the weakest of them.
+fn basis(
+    relief: &Relief,
+    whole: &Source,
+    sources: &BTreeMap<String, Source>,
+    at: &mut At<'_>,
+) -> Vec<Json> {
+    let mut cells: Vec<(&String, &String)> = Vec::new();
+    let mut weakest = None;
+    let mut list = Vec::new();
+    for basis in &relief.basis {
+        let source = basis.cite(sources, at);
+        let rank = STATUSES.iter().position(|(name, _)| Some(*name) == source.status.as_deref());
+        weakest = weakest.max(rank);
+        cells.extend(
+            basis
+                .programmes
+                .iter()
+                .flat_map(|programme| basis.classes.iter().map(move |class| (programme, class))),
+        );
+        let json = json!({ "programmes": basis.programmes, "classes": basis.classes });
+        list.push(with_source(json, &source));
+    }
+    if list.is_empty() {
+        return list;
+    }
+    for programme in &relief.programmes {
+        for class in &relief.classes {
+            if cells.iter().filter(|cell| **cell == (programme, class)).count() != 1 {
+                at.fault(format!("{programme} of {class} must stand in one basis"));
+            }
+        }
+    }
+    if cells.len() != relief.programmes.len() * relief.classes.len() {
+        at.fault("a basis is about more than the relief");
+    }
+    let status = weakest.and_then(|rank| STATUSES.get(rank)).map(|(name, _)| *name);
+    if status != whole.status.as_deref() {
+        at.fault("a relief is as well known as the weakest basis of it");
+    }
+    list
 }
 
 pub(super) fn fund_rule(

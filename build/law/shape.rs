@@ -147,6 +147,26 @@ cited! {
         #[serde(default)]
         open: Vec<String>,
         openDefault: Option<bool>,
+        newcomers: Option<Newcomers>,
+        /// Who says so, where that is not the same for all programmes and classes.
+        #[serde(default)]
+        basis: Vec<Basis>,
+    }
+}
+
+cited! {
+    /// Members who joined after a month pay their first months in full.
+    struct Newcomers {
+        after: String,
+        fullMonths: u16,
+    }
+}
+
+cited! {
+    /// Who says a relief for some of its programmes and classes.
+    struct Basis {
+        programmes: Vec<String>,
+        classes: Vec<String>,
     }
 }
 

@@ -709,6 +709,7 @@ export type NoticeCode =
   | "reliefDenied"
   | "reliefOpen"
   | "reliefChosen"
+  | "reliefNewcomers"
   | "waitingTime"
   | "fundRule"
   | "fundShort"
@@ -1036,6 +1037,21 @@ export interface Relief extends Source {
   /** What is taken off the contribution. */
   readonly percentOff: number;
   readonly payers: readonly ReliefPayer[];
+  /** Who pays in full at first, `null`: nobody. It is said with a plan, and not counted. */
+  readonly newcomers: ReliefNewcomers | null;
+  /** Who says so by programme and class, where it differs; else empty. */
+  readonly basis: readonly ReliefBasis[];
+}
+
+/** Members who joined after this month pay their first months in full. */
+export interface ReliefNewcomers extends Source {
+  readonly after: Month;
+  readonly fullMonths: number;
+}
+
+export interface ReliefBasis extends Source {
+  readonly programmes: readonly Programme[];
+  readonly classes: readonly WorkerClass[];
 }
 
 export interface ReliefPayer {

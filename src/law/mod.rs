@@ -262,6 +262,19 @@ pub struct Relief {
     pub sectors: Option<&'static [Sector]>,
     /// Whether it holds for money of this kind.
     pub payers: &'static [(FundKind, Reading)],
+    /// Who pays in full at first; `None`: nobody.
+    pub newcomers: Option<Newcomers>,
+    /// Who says so.
+    pub source: Source,
+}
+
+/// Members who joined after a month pay their first months in full. It is said with a plan, and not counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Newcomers {
+    /// Who joined after this month.
+    pub after: Month,
+    /// How many months they pay in full.
+    pub full_months: u64,
     /// Who says so.
     pub source: Source,
 }

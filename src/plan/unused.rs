@@ -2,7 +2,7 @@
 
 use super::contribution::{all_kinds, relief_for};
 use super::coverage::Crowd;
-use super::funding::is_contract;
+use super::funding::{contract_month, is_contract};
 use super::projection::ParameterUsed;
 use crate::law::{FUND_RULES, Law, Origin, RELIEFS, Relief, Unit};
 use crate::month::Month;
@@ -35,12 +35,20 @@ pub(super) fn unused(
         segments
             .any(|(segment, heads)| billed_months(scenario, heads).any(|month| met(segment, month)))
     };
+    // A contract is billed once, whoever works on it in that month.
+    let priced = |met: &dyn Fn(&Segment, Month) -> bool| {
+        let mut segments = scenario.segments.iter().zip(&crowd.heads);
+        segments.any(|(segment, heads)| match contract_month(scenario, segment) {
+            Some(month) => met(segment, month),
+            None => billed_months(scenario, heads).any(|month| met(segment, month)),
+        })
+    };
     for (index, choice) in scenario.reliefs.iter().enumerate() {
         let met = |segment: &Segment, month: Month| {
             !all_kinds(scenario, segment, &mut |kind| kind != choice.payer)
                 && meets(scenario, segment, month, choice.relief)
         };
-        if !billed(&met) {
+        if !priced(&met) {
             unused.push(problem!("reliefUnused", place("reliefs[#]", &[index])));
         }
     }
@@ -55,7 +63,7 @@ pub(super) fn unused(
     }
     for (index, replacement) in scenario.overrides.iter().enumerate() {
         let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
-            || billed(&|segment, month| asked_elsewhere(replacement, segment, month));
+            || priced(&|segment, month| asked_elsewhere(replacement, segment, month));
         if !used {
             let (path, title) = (place("overrides[#]", &[index]), replacement.key.title());
             unused.push(problem!("overrideUnused", path, title = title));

@@ -57,7 +57,7 @@ const EDGE_CONTRACTS = [
 ];
 
 /** Days on which a rule becomes known, and their neighbours. */
-const EDGE_DAYS = ["2020-07-31", "2020-08-01", "2025-12-21", "2025-12-22", "2025-12-31", "2026-01-01", "2026-03-01"];
+const EDGE_DAYS = ["2020-08-31", "2020-09-01", "2025-12-21", "2025-12-22", "2025-12-31", "2026-01-01", "2026-03-01"];
 
 /** mulberry32: small, and good enough to choose test cases. */
 function numbersFrom(seed) {

@@ -145,19 +145,24 @@ const PAYERS_OF_PP50 = {
   baznas: "open",
 };
 
-const EVERY_PAYER = Object.fromEntries(Object.keys(PAYERS_OF_PP50).map((kind) => [kind, true]));
+/** Payers of PP 49/2020: who pays for his own workers or for himself; "certain BPU" leaves all others open. */
+const PAYERS_OF_PP49 = {
+  ...Object.fromEntries(Object.keys(PAYERS_OF_PP50).map((kind) => [kind, "open"])),
+  self: true,
+  employer: true,
+};
 
 export const RELIEFS = [
   {
     key: "relief.pp49of2020",
-    promulgated: null,
+    promulgated: "2020-09-01",
     from: "2020-08",
     to: "2021-01",
-    classes: ["PU", "BPU"],
+    classes: ["PU", "BPU", "construction"],
     sector: null,
     programmes: ["JKK", "JKM"],
     percentOff: "99",
-    payers: EVERY_PAYER,
+    payers: PAYERS_OF_PP49,
   },
   {
     key: "relief.pp50of2025.transport",

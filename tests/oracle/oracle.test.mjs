@@ -79,6 +79,16 @@ test("a construction contract is levied by layers, once", () => {
     [380_000, 50_000],
   );
   assert.deepEqual(small.monthly.rupiah, [0, 0, 430_000, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  // August 2020, paid by the contractor, 1 % of it is left: 210,000 + 680,000 + 650,000 + 0.0011 = 1,540,000.0011 of
+  // JKK and 30,000 + 80,000 + 100,000 + 0.0001 = 210,000.0001 of JKM.
+  const relieved = {
+    ...scenarioOf("2020-08", 1, { ...contract(1_000_000_001), billed: null }),
+    funds: [{ id: "apbd", name: "Contractor", kind: "employer" }],
+  };
+  assert.deepEqual(
+    projectByHand(relieved).total.programmes.map(({ rupiah }) => rupiah),
+    [15_400, 2_100],
+  );
   const large = projectByHand(scenarioOf("2026-01", 12, contract(6_000_000_000)));
   const jkk = 210_000 + 680_000 + 650_000 + 4_400_000 + 900_000;
   const jkm = 30_000 + 80_000 + 100_000 + 400_000 + 100_000;
@@ -133,7 +143,11 @@ test("a relief reaches a contribution only if every payer gets it", () => {
   assert.deepEqual(paidBy(["danaDesa"]), until(16, 16_800));
   const reliefs = [{ relief: "relief.pp50of2025.other", payer: "danaDesa", applies: true }];
   assert.deepEqual(paidBy(["danaDesa"], { reliefs }), [...until(3, 16_800), ...until(9, 8400), ...until(4, 16_800)]);
-  assert.equal(costOf("2020-08", 1, workersOf(1)), 100 + 68);
+  const covid = (kind, reliefs) =>
+    costOf("2020-08", 1, workersOf(1), { funds: [{ id: "apbd", name: "Payer", kind }], reliefs });
+  assert.deepEqual([covid("self"), covid("employer")], [100 + 68, 100 + 68]);
+  assert.equal(covid("apbdRegency"), 16_800, "PP 49/2020 leaves open whether a budget gets it");
+  assert.equal(covid("apbdRegency", [{ relief: "relief.pp49of2020", payer: "apbdRegency", applies: true }]), 100 + 68);
 });
 
 /** A segment whose JKK is the whole base, so that the base can be read to the rupiah. */

@@ -170,13 +170,13 @@ export function contribution(scenario, segment, levy, month) {
   return rounded(scenario, max(base * rate, floor) * due, 1000n * WHOLE * WHOLE * WHOLE);
 }
 
-export function contractBill(scenario, { base }, { key }, month) {
-  const value = sen(base.rupiah);
-  const layers = rowsOf(scenario, key, month);
+export function contractBill(scenario, segment, levy, month) {
+  const value = sen(segment.base.rupiah);
+  const layers = rowsOf(scenario, levy.key, month);
   const parts = layers.map(({ fromRupiah, value: percent }, index) => {
     const above = sen(fromRupiah);
     const upTo = index + 1 < layers.length ? sen(layers[index + 1].fromRupiah) : value;
     return max(0n, min(value, upTo) - above) * percentUnits(percent);
   });
-  return rounded(scenario, add(parts), 1000n * WHOLE);
+  return rounded(scenario, add(parts) * afterRelief(scenario, segment, levy, month), 1000n * WHOLE * WHOLE);
 }

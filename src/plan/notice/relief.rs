@@ -8,7 +8,8 @@ use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::contribution::{all_kinds, reading, relief_for, relief_worth, turns_in};
-use crate::problem::{Notice, params};
+use crate::plan::funding::contract_month;
+use crate::problem::{Notice, params, problem};
 use crate::scenario::{FundKind, Programme};
 use crate::text::place;
 
@@ -24,13 +25,19 @@ struct Met {
 pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
     let Told { scenario, index, segment, relieved, .. } = told;
     let mut seen: Vec<Met> = Vec::new();
+    // A contract is billed once, whoever works on it.
+    let contract = contract_month(scenario, segment);
     // The relief of a month and its worth, known until the tariff may change.
     let mut known = None;
     for ((month, heads), (is_relieved, turns)) in told.months().zip(relieved) {
         if turns_in(segment, month, *turns) {
             known = None;
         }
-        if heads == People::ZERO || !is_relieved {
+        let is_billed = match contract {
+            Some(billed) => month == billed,
+            None => heads > People::ZERO,
+        };
+        if !is_billed || !is_relieved {
             continue;
         }
         let (meant, worth) = *known.get_or_insert_with(|| {
@@ -39,7 +46,8 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
             (meant, meant.and_then(|_| relief_worth(scenario, segment, month).ok()))
         });
         let Some((relief, off, _)) = meant else { continue };
-        let worth = worth.and_then(|one| one.times(heads)).unwrap_or_default();
+        let times = if contract.is_some() { People::new(1) } else { heads };
+        let worth = worth.and_then(|one| one.times(times)).unwrap_or_default();
         match seen.iter_mut().find(|met| met.relief == relief && met.off == off.value) {
             Some(met) => {
                 met.to = month;
@@ -91,5 +99,28 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
                 });
             }
         }
+        if all_kinds(scenario, segment, &mut |kind| reading(scenario, relief, kind).0) {
+            notices.extend(newcomers(told, relief, to));
+        }
     }
+}
+
+/// Who joins while a relief holds that newcomers do not get at once.
+fn newcomers(told: Told<'_>, relief: &Relief, to: Month) -> Option<Notice> {
+    let rule = relief.newcomers.as_ref()?;
+    let joining = || told.joining().filter(|(month, _)| rule.after < *month && *month <= to);
+    let ((from, _), (last, _)) = joining().next().zip(joining().last())?;
+    let people: People = joining().map(|(_, people)| people).sum();
+    Some(problem!(
+        "reliefNewcomers",
+        place("segments[#].enrolment", &[told.index]),
+        segment = told.segment.name.as_str(),
+        people = people.get(),
+        from = from,
+        to = last,
+        after = rule.after,
+        months = rule.full_months,
+        instrument = rule.source.instrument,
+        article = rule.source.article.unwrap_or_default(),
+    ))
 }
