@@ -206,6 +206,7 @@ pub const PROBLEMS: &[&str] = &[
     "quotasNotWhole",
     "circular",
     "noLimit",
+    "willNotPayShare",
     "contractSegment",
     "tooManyScenarios",
 ];
@@ -214,12 +215,14 @@ pub const PROBLEMS: &[&str] = &[
 pub const NOTICES: &[&str] = &[
     "reliefApplied",
     "reliefDenied",
+    "reliefDeniedByNext",
     "reliefOpen",
     "reliefChosen",
     "reliefNewcomers",
     "waitingTime",
     "fundRule",
     "fundShort",
+    "willNotPayAsked",
     "targetMissed",
     "aboveEligible",
     "valueAssumed",
@@ -260,4 +263,4 @@ pub const UNUSED: &[&str] = &[
 
 /// What no projection counts; every view says so.
 pub const NOT_COUNTED: &[&str] =
-    &["administration", "penalties", "jkp", "pmi", "deferral", "benefits"];
+    &["administration", "penalties", "jkp", "pmi", "deferral", "overpayment", "benefits"];

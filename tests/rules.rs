@@ -236,7 +236,7 @@ fn relief_follows_who_pays() {
 
 #[test]
 fn where_the_text_is_silent_the_default_shows_and_can_be_switched() {
-    for payer in ["csr", "add", "danaDesa", "pades", "bhpr", "baznas"] {
+    for payer in ["csr", "add", "danaDesa", "pades", "bhpr", "baznas", "employer"] {
         let mut scenario = one_segment(json!({ "class": "BPU" }), payer);
         let open = project_json(&scenario);
         assert_eq!(month(&open, "2026-06"), 16_800, "{payer}: a budget must not fall short");
@@ -273,6 +273,69 @@ fn where_the_text_is_silent_the_default_shows_and_can_be_switched() {
             "{payer}"
         );
     }
+}
+
+/// 100 BPU workers outside transport in 2026 (FACTS §2): three months of 16,800 and nine of 8,400 where they pay
+/// themselves; an APBD in the order of use may pay and takes the relief away, until the planner says that it will not.
+#[test]
+fn a_fund_in_the_order_of_use_may_pay_until_the_planner_says_that_it_will_not() {
+    let of = |ceiling: Option<u64>, will_not_pay: bool| {
+        let mut plan = one_segment(json!({ "class": "BPU", "name": "Nelayan" }), "self");
+        plan["segments"][0]["enrolment"]["counts"][0]["people"] = json!(100);
+        plan["funds"][0]["next"] = json!("apbd");
+        let apbd = json!({ "id": "apbd", "name": "APBD Maros", "kind": "apbdRegency", "willNotPay": will_not_pay });
+        plan["funds"].as_array_mut().unwrap().push(apbd);
+        if let Some(rupiah) = ceiling {
+            plan["funds"][0]["ceilings"] = json!([{ "year": 2026, "rupiah": rupiah }]);
+        }
+        plan
+    };
+    let rupiah = |plan: &Value| project_json(plan)["total"]["rupiah"].as_u64().unwrap();
+    let mut alone = of(None, false);
+    alone["funds"][0]["next"] = Value::Null;
+    assert_eq!(rupiah(&alone), 12_600_000);
+    let mut apbd = alone.clone();
+    apbd["funds"][0]["kind"] = json!("apbdRegency");
+    assert_eq!(rupiah(&apbd), 20_160_000);
+
+    let may = project_json(&of(None, false));
+    assert_eq!(may["total"]["rupiah"], 20_160_000);
+    let denied = notice(&may, "reliefDeniedByNext").unwrap();
+    assert_eq!(denied["params"]["rupiah"], 7_560_000, "100 × 9 × 8,400");
+    assert_eq!(denied["params"]["fund"], "APBD Maros");
+    assert!(notice(&may, "reliefDenied").is_none());
+    // Where it has a share, it pays.
+    let mut shared = of(None, false);
+    shared["segments"][0]["payers"] =
+        json!([{ "fund": "dana", "percent": 99 }, { "fund": "apbd", "percent": 1 }]);
+    let shared = project_json(&shared);
+    assert_eq!(notice(&shared, "reliefDenied").unwrap()["params"]["payer"], "apbdRegency");
+    assert!(notice(&shared, "reliefDeniedByNext").is_none());
+
+    let will_not = project_json(&of(None, true));
+    assert_eq!(will_not["total"]["rupiah"], 12_600_000);
+    assert_eq!(notice(&will_not, "reliefApplied").unwrap()["params"]["rupiah"], 7_560_000);
+    assert!(notice(&will_not, "willNotPayAsked").is_none());
+    // A price never depends on what ceilings do; that bills reach the fund is said.
+    let asked = project_json(&of(Some(10_000_000), true));
+    assert_eq!(asked["total"]["rupiah"], 12_600_000);
+    let warning = notice(&asked, "willNotPayAsked").unwrap();
+    assert_eq!(warning["path"], "funds[2].willNotPay");
+    assert_eq!(
+        (&warning["params"]["rupiah"], &warning["params"]["year"]),
+        (&json!(2_600_000), &json!("2026"))
+    );
+    // Who will not pay has no share of his own.
+    let mut contradiction = of(None, true);
+    contradiction["segments"][0]["payers"] =
+        json!([{ "fund": "dana", "percent": 99 }, { "fund": "apbd", "percent": 1 }]);
+    assert_eq!(
+        problems(&contradiction),
+        [("willNotPayShare".into(), "segments[0].payers[1].percent".into())]
+    );
+    contradiction["segments"][0]["payers"] =
+        json!([{ "fund": "dana", "percent": 100 }, { "fund": "apbd", "percent": 0 }]);
+    assert_eq!(rupiah(&contradiction), 12_600_000);
 }
 
 #[test]

@@ -301,6 +301,11 @@ export interface Fund {
   readonly ceilings?: readonly Ceiling[] | null;
   /** The fund that pays on when a ceiling is used up. Absent: nobody does, and the rest is unpaid. */
   readonly next?: string | null;
+  /**
+   * The planner says that this fund, which stands in an order of use, will not pay: a relief does not ask about it. It
+   * may not have a share above 0 %; bills that reach it are told.
+   */
+  readonly willNotPay?: boolean | null;
   /** Budget account (kode rekening) by programme; one without a programme serves all others. */
   readonly accounts?: readonly Account[] | null;
   readonly evidence?: EvidenceByField | null;
@@ -436,6 +441,7 @@ export type ProblemCode =
   | "quotasNotWhole"
   | "circular"
   | "noLimit"
+  | "willNotPayShare"
   | "contractSegment"
   | "tooManyScenarios";
 
@@ -509,7 +515,7 @@ export interface UnusedInput {
 }
 
 export interface NotCounted {
-  readonly code: "administration" | "penalties" | "jkp" | "pmi" | "deferral" | "benefits";
+  readonly code: "administration" | "penalties" | "jkp" | "pmi" | "deferral" | "overpayment" | "benefits";
   readonly path: "";
   readonly params: Params;
   readonly message: Words;
@@ -707,12 +713,14 @@ export interface Notice {
 export type NoticeCode =
   | "reliefApplied"
   | "reliefDenied"
+  | "reliefDeniedByNext"
   | "reliefOpen"
   | "reliefChosen"
   | "reliefNewcomers"
   | "waitingTime"
   | "fundRule"
   | "fundShort"
+  | "willNotPayAsked"
   | "targetMissed"
   | "aboveEligible"
   | "valueAssumed"

@@ -403,15 +403,15 @@ pub fn relief_worth(scenario: &Scenario, segment: &Segment, month: Month) -> Res
     Ok(worth)
 }
 
-/// Whether something holds for all kinds of money that pay a share above zero of the payer's part of a segment's bill,
-/// or take over from one that does.
+/// Whether something holds for all kinds of money that a relief asks about: those that pay a share above zero of the
+/// payer's part of a segment's bill or may take over from one that does, but for funds that the planner says will not.
 pub fn all_kinds(
     scenario: &Scenario,
     segment: &Segment,
     holds: &mut dyn FnMut(FundKind) -> bool,
 ) -> bool {
     scenario.all_paying(&segment.payers, &mut |fund| {
-        scenario.funds.get(fund).is_none_or(|fund| holds(fund.kind))
+        scenario.funds.get(fund).is_none_or(|fund| fund.will_not_pay || holds(fund.kind))
     })
 }
 

@@ -88,7 +88,12 @@ fn billed_months(scenario: &Scenario, heads: &[People]) -> impl Iterator<Item = 
 fn ruled(scenario: &Scenario, segment: &Segment, rule: &str, month: Month) -> bool {
     let Some(rule) = FUND_RULES.iter().find(|one| one.key == rule) else { return false };
     let holds = rule.from <= month && rule.to.is_none_or(|to| month <= to);
-    holds && !all_kinds(scenario, segment, &mut |kind| !rule.funds.contains(&kind))
+    let speaks_of = |fund: &Fund| rule.funds.contains(&fund.kind);
+    holds
+        && scenario
+            .paying_for(segment)
+            .iter()
+            .any(|fund| scenario.funds.get(*fund).is_some_and(speaks_of))
 }
 
 fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) -> bool {

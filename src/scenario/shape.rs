@@ -254,6 +254,7 @@ const FUND: &[Field] = &[
     need("kind", Shape::Word(FundKind::WORDS)),
     may("ceilings", Shape::List(0, 60, &Shape::Object(CEILING))),
     may("next", NAME),
+    may("willNotPay", Shape::Truth),
     may("accounts", Shape::List(0, 10, &Shape::Object(ACCOUNT))),
     may("evidence", Shape::Evidence),
 ];

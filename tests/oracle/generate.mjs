@@ -306,6 +306,12 @@ function linkFunds(dice, scenario) {
   order.slice(0, -1).forEach((fund, index) => {
     if (dice.chance(0.7)) fund.next = dice.pick(order.slice(index + 1)).id;
   });
+  // Of a fund without a share of its own the planner may say that it will not pay.
+  const shares = scenario.segments.flatMap(({ payers, workerPayers }) => [...payers, ...(workerPayers ?? [])]);
+  const paying = new Set(shares.filter(({ percent }) => percent > 0).map(({ fund }) => fund));
+  for (const fund of funds.filter(({ id }) => !paying.has(id) && dice.chance(0.5))) {
+    fund.willNotPay = dice.pick([true, true, false, null]);
+  }
   let asked;
   try {
     asked = projectByHand(scenario);

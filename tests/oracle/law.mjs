@@ -130,7 +130,8 @@ export const BEYOND = {
 /** Payers of PP 50/2025: `true` and `false` by the text, `"open"` where it is silent and nobody gets it by default. */
 const PAYERS_OF_PP50 = {
   self: true,
-  employer: true,
+  // Only who pays for himself, says one reading; all but APBN and APBD, says the other.
+  employer: "open",
   apbn: false,
   apbdProvince: false,
   apbdRegency: false,

@@ -192,6 +192,24 @@ test("a minimum wage grows by the wage formula every January, cut to sen where i
   assert.throws(() => wage("2023-12", "minimumWage.umk.makassar"), /^Error: noLawValue/, "before the first of the law");
 });
 
+test("who stands in an order of use may pay, until the planner says that he will not", () => {
+  const plan = (...funds) => {
+    const segment = { ...workersOf(100), payers: [{ fund: funds[0].id, percent: 100 }] };
+    return projectByHand(scenarioOf("2026-01", 12, segment, { funds })).total.rupiah;
+  };
+  const own = { id: "self", name: "Self", kind: "self" };
+  const next = { ...own, next: "apbd" };
+  // 100 × (3 × 16,800 + 9 × 8,400), and 100 × 12 × 16,800.
+  assert.equal(plan(own), 12_600_000);
+  assert.equal(plan(REGENCY), 20_160_000);
+  assert.equal(plan(next, REGENCY), 20_160_000);
+  assert.equal(plan({ ...next, ceilings: [{ year: 2026, rupiah: 1 }] }, REGENCY), 20_160_000);
+  assert.equal(plan(next, { ...REGENCY, willNotPay: true }), 12_600_000);
+  // Nothing of what ceilings do changes a price.
+  assert.equal(plan({ ...next, ceilings: [{ year: 2026, rupiah: 1 }] }, { ...REGENCY, willNotPay: true }), 12_600_000);
+  assert.equal(plan({ ...own, kind: "employer" }), 20_160_000, "an employer who sponsors is open");
+});
+
 test("a part of a minimum wage is rounded once, at the end", () => {
   const segment = {
     ...wageEarners(1, 0),

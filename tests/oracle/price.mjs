@@ -135,7 +135,9 @@ function afterRelief(scenario, segment, { programme, part }, month) {
   if (part === "workerPayers") return WHOLE;
   const kinds = segment.payers
     .filter(({ percent }) => percent > 0)
-    .flatMap(({ fund }) => chainOf(scenario, fund).map(({ kind }) => kind));
+    .flatMap(({ fund }) => chainOf(scenario, fund))
+    .filter(({ willNotPay }) => !willNotPay)
+    .map(({ kind }) => kind);
   const isGranted = (relief, kind) => {
     if (relief.payers[kind] !== "open") return relief.payers[kind];
     const choice = (scenario.reliefs ?? []).find((entry) => entry.relief === relief.key && entry.payer === kind);

@@ -139,10 +139,23 @@ fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> 
     })
 }
 
-/// Ceilings that do not suffice, and earmarks that are exceeded.
+/// Ceilings that do not suffice, earmarks that are exceeded, and bills that reach a fund that will not pay.
 pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<Notice>) {
     for (index, fund) in year.funds.iter().enumerate() {
         notices.extend(above_earmark(scenario, index, year.year, fund.rupiah));
+    }
+    for (index, (fund, paid)) in scenario.funds.iter().zip(&year.funds).enumerate() {
+        if fund.will_not_pay && paid.rupiah > Rupiah::ZERO {
+            let path = place("funds[#].willNotPay", &[index]);
+            let (name, year, rupiah) = (fund.name.as_str(), digits(year.year), paid.rupiah.get());
+            notices.push(problem!(
+                "willNotPayAsked",
+                path,
+                fund = name,
+                year = year,
+                rupiah = rupiah
+            ));
+        }
     }
     for (index, fund) in year.funds.iter().enumerate() {
         if fund.short_rupiah.get() > 0 {

@@ -10,7 +10,7 @@ use crate::people::People;
 use crate::plan::contribution::{all_kinds, reading, relief_for, relief_worth, turns_in};
 use crate::plan::funding::contract_month;
 use crate::problem::{Notice, params, problem};
-use crate::scenario::{FundKind, Programme};
+use crate::scenario::{Fund, FundKind, Programme, Scenario, Segment, Share};
 use crate::text::place;
 
 /// A relief that meets a segment: from when to when, and what it takes off or would.
@@ -78,11 +78,14 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
             }
             Notice { code, path: path.into(), params }
         };
-        let excluded = kinds().find(|kind| relief.reading(*kind) == Reading::No);
+        let excluded = excluded(scenario, segment, relief);
         let open = kinds().filter(|kind| matches!(relief.reading(*kind), Reading::Open { .. }));
         let open: Vec<_> = open.collect();
-        if let Some(kind) = excluded {
-            notices.push(say("reliefDenied", &path, Some(kind), None));
+        if let Some((fund, has_share)) = excluded {
+            let code = if has_share { "reliefDenied" } else { "reliefDeniedByNext" };
+            let mut notice = say(code, &path, Some(fund.kind), None);
+            notice.params.add("fund", fund.name.as_str());
+            notices.push(notice);
         } else if open.is_empty() {
             notices.push(say("reliefApplied", &path, None, None));
         } else {
@@ -103,6 +106,31 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
             notices.extend(newcomers(told, relief, to));
         }
     }
+}
+
+/// The fund that a relief does not reach by the text, and whether it has a share of the bill: else it may only take
+/// over when a ceiling is used up. A fund with a share goes first.
+fn excluded<'a>(
+    scenario: &'a Scenario,
+    segment: &Segment,
+    relief: &Relief,
+) -> Option<(&'a Fund, bool)> {
+    let mut taking_over = None;
+    let mut paying = None;
+    scenario.all_paying(&segment.payers, &mut |position| {
+        let of_text = |fund: &&Fund| !fund.will_not_pay && relief.reading(fund.kind) == Reading::No;
+        if let Some(fund) = scenario.funds.get(position).filter(of_text) {
+            let none = Rate::from_millionths(0);
+            let own = |share: &Share| share.fund == position && share.percent > none;
+            if segment.payers.iter().any(own) {
+                paying = Some((fund, true));
+            } else if taking_over.is_none() {
+                taking_over = Some((fund, false));
+            }
+        }
+        paying.is_none()
+    });
+    paying.or(taking_over)
 }
 
 /// Who joins while a relief holds that newcomers do not get at once.

@@ -42,7 +42,14 @@ impl Check {
                 self.note(problem!("duplicate", path.as_str(), value = id.as_str()));
             }
             match context.funds.iter().position(|fund| *fund == id) {
-                Some(fund) => shares.push(Share { fund, id, percent }),
+                Some(fund) => {
+                    let pays = percent > Rate::from_millionths(0);
+                    if pays && context.will_not_pay.get(fund).is_some_and(|never| *never) {
+                        let place = below(&path, ".percent");
+                        self.note(problem!("willNotPayShare", place, fund = id.as_str()));
+                    }
+                    shares.push(Share { fund, id, percent });
+                }
                 None => self.note(problem!("unknownFund", below(&path, ".fund"), value = id)),
             }
         }
@@ -62,6 +69,7 @@ impl Check {
                 ceilings: self.ceilings(fund, &path),
                 next: None,
                 next_id: fund.text_if("next"),
+                will_not_pay: fund.truth("willNotPay"),
                 accounts: self.accounts(fund, &path),
                 evidence: fund.evidence(),
             });

@@ -51,6 +51,8 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
 struct Context {
     plan: Option<Span>,
     funds: Vec<String>,
+    /// Of each fund, whether the planner says that it will not pay.
+    will_not_pay: Vec<bool>,
     has_target: bool,
 }
 
@@ -91,6 +93,11 @@ impl Check {
             plan: self.is_clean("period").then(|| period.span()),
             // Also those that are otherwise wrong: what names them is not to blame.
             funds: fields.list("funds").iter().map(|fund| Fields::of(fund).text("id")).collect(),
+            will_not_pay: fields
+                .list("funds")
+                .iter()
+                .map(|fund| Fields::of(fund).truth("willNotPay"))
+                .collect(),
             has_target: fields.has("target"),
         };
         let workforce = self.workforce(fields, &context);
