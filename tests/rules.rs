@@ -109,6 +109,21 @@ fn regions_round_as_they_do() {
     assert_eq!(of(2_022_200.0, "nearest"), 10_920, "perangkat desa at the siltap floor: 10,919.88");
 }
 
+/// UMP Sulbar 2026 (SK Gubernur 855/2025): 3,315,934 × 0.24 % = 7,958.24 and × 0.30 % = 9,947.80.
+#[test]
+fn half_a_percent_of_the_ump_of_sulawesi_barat() {
+    let scenario = one_segment(
+        json!({ "class": "PU", "risk": "veryLow",
+            "base": { "kind": "minimumWage", "parameter": "minimumWage.ump.sulawesiBarat", "percent": 100 } }),
+        "apbdRegency",
+    );
+    let projection = project_json(&scenario);
+    assert_eq!(month(&projection, "2026-01"), 17_906);
+    let used = projection["parameters"].as_array().unwrap().clone();
+    let ump = used.iter().find(|one| one["key"] == "minimumWage.ump.sulawesiBarat").unwrap();
+    assert_eq!(ump["instrument"], "Keputusan Gubernur Sulawesi Barat 855/2025");
+}
+
 #[test]
 fn risk_classes_have_their_rates() {
     let of = |risk: &str| {
@@ -623,7 +638,7 @@ fn village_money_is_told_its_rules() {
             .map(|notice| notice["params"]["verdict"].as_str().unwrap().to_owned())
     };
     assert_eq!(of("danaDesa", 2024).as_deref(), Some("forbids"), "Permendagri 15/2023");
-    assert_eq!(of("danaDesa", 2025), None, "no rule was found for 2025");
+    assert_eq!(of("danaDesa", 2025).as_deref(), Some("limits"), "the rule of 2025 was not read");
     assert_eq!(of("danaDesa", 2026).as_deref(), Some("limits"), "Permendes 16/2025");
     assert_eq!(of("add", 2024).as_deref(), Some("allows"), "Permendagri 20/2018");
     assert_eq!(of("apbdRegency", 2024), None);

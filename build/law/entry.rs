@@ -4,7 +4,8 @@ use super::fault::{
     At, CLASSES, FUNDS, GROUPS, GROWTH_KINDS, PROGRAMMES, SECTORS, STATUSES, VERDICTS,
 };
 use super::shape::{
-    Account, Beyond, Definition, FundRule, Parameter, Relief, Row, Source, Subject, Target, Title,
+    Account, Alternative, Beyond, Definition, FundRule, Parameter, Relief, Row, Source,
+    SubActivity, Subject, Target, Title,
 };
 use super::table::constant;
 use serde_json::{Value as Json, json};
@@ -51,8 +52,9 @@ pub(super) fn parameter(
     let (beyond_code, beyond_json) =
         beyond.map(|beyond| self::beyond(beyond, parameter, at)).unzip();
     let mut code = format!(
-        "    Parameter {{ key: {:?}, unit: Unit::{unit}, title: {}, beyond: {}, values: &[\n",
+        "    Parameter {{ key: {:?}, unit: Unit::{unit}, region: {:?}, title: {}, beyond: {}, values: &[\n",
         parameter.key,
+        parameter.region,
         words(&parameter.title),
         option(beyond_code),
     );
@@ -84,17 +86,30 @@ pub(super) fn parameter(
         code += &dated(from, to, &cell, &source, at);
         let row = |row: &Row| json!({ "fromRupiah": row.from, "value": number(row.value) });
         let rows = value.rows.as_ref().map(|rows| rows.iter().map(row).collect::<Vec<_>>());
+        for other in &value.alternatives {
+            at.cell(&parameter.unit, other.value);
+            if value.value == Some(other.value) {
+                at.fault(format!("the alternative {} is the value itself", other.value));
+            }
+        }
+        let alternative =
+            |other: &Alternative| json!({ "value": number(other.value), "source": other.source });
+        let alternatives: Vec<_> = value.alternatives.iter().map(alternative).collect();
         let entry = json!({
             "from": value.from, "to": value.to, "value": value.value.map(number), "rows": rows,
+            "alternatives": alternatives,
         });
         values.push(with_source(entry, &source));
     }
     if parameter.value.is_empty() {
         at.fault("has no value");
     }
+    if parameter.region.as_ref().is_some_and(|region| ![2, 5].contains(&region.len())) {
+        at.fault("a region is a province (73) or a kabupaten or kota (73.71)");
+    }
     let json = json!({
-        "key": parameter.key, "unit": parameter.unit, "of": parameter.of, "title": parameter.title,
-        "idle": parameter.idle, "beyond": beyond_json, "values": values,
+        "key": parameter.key, "unit": parameter.unit, "of": parameter.of, "region": parameter.region,
+        "title": parameter.title, "idle": parameter.idle, "beyond": beyond_json, "values": values,
     });
     (code + "    ] },\n", json)
 }
@@ -261,7 +276,7 @@ pub(super) fn relief(
     let (newcomers_code, newcomers_json) = newcomers.unzip();
     let cell = at.cell("percent", relief.percentOff);
     let rate = format!(
-        "    Parameter {{ key: {:?}, unit: Unit::Percent, title: {}, beyond: None, values: &[\n{}    ] }},\n",
+        "    Parameter {{ key: {:?}, unit: Unit::Percent, region: None, title: {}, beyond: None, values: &[\n{}    ] }},\n",
         relief.key,
         words(&relief.title),
         dated(from, Some(to), &cell, &source, at),
@@ -380,6 +395,15 @@ pub(super) fn account(
         "programme": account.programme, "group": account.group,
     });
     with_source(json, &account.cite(sources, at))
+}
+
+pub(super) fn sub_activity(
+    activity: &SubActivity,
+    sources: &BTreeMap<String, Source>,
+    at: &mut At<'_>,
+) -> Json {
+    let json = json!({ "code": activity.code, "description": activity.description });
+    with_source(json, &activity.cite(sources, at))
 }
 
 pub(super) fn target(target: &Target, sources: &BTreeMap<String, Source>, at: &mut At<'_>) -> Json {

@@ -89,6 +89,11 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
             let programme = account.programme.unwrap_or_default();
             at.once(book.accounts.insert((account.code, programme), json));
         }
+        for activity in subject.subActivity {
+            let mut at = at!(activity.code);
+            let json = entry::sub_activity(&activity, sources, &mut at);
+            at.once(book.sub_activities.insert(activity.code, json));
+        }
         for target in subject.target {
             let mut at = at!(target.key);
             let json = entry::target(&target, sources, &mut at);
@@ -102,8 +107,8 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
     }
     check_reliefs(&reliefs, &mut faults);
     if faults.is_empty() {
-        let version = book.version();
-        Ok(Compiled { code: code.text(&version), book: book.text(&version) })
+        let (book, version) = book.written();
+        Ok(Compiled { code: code.text(&version), book })
     } else {
         Err(faults)
     }

@@ -23,6 +23,8 @@ pub(super) struct Subject {
     #[serde(default)]
     pub(super) account: Vec<Account>,
     #[serde(default)]
+    pub(super) subActivity: Vec<SubActivity>,
+    #[serde(default)]
     pub(super) target: Vec<Target>,
     #[serde(default)]
     pub(super) definition: Vec<Definition>,
@@ -94,6 +96,8 @@ pub(super) struct Parameter {
     pub(super) key: String,
     pub(super) unit: String,
     pub(super) of: Option<String>,
+    /// Kemendagri code of the region that it holds in; none: everywhere.
+    pub(super) region: Option<String>,
     pub(super) title: Title,
     /// Why it moves no projection: the engine leaves it out, the law shows it.
     pub(super) idle: Option<Title>,
@@ -120,7 +124,18 @@ cited! {
         to: Option<String>,
         value: Option<f64>,
         rows: Option<Vec<Row>>,
+        /// What other sources say, where they disagree.
+        #[serde(default)]
+        alternatives: Vec<Alternative>,
     }
+}
+
+/// A value that is not used, and who says it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Alternative {
+    pub(super) value: f64,
+    pub(super) source: String,
 }
 
 #[derive(Deserialize)]
@@ -195,6 +210,14 @@ cited! {
         funds: Vec<String>,
         programme: Option<String>,
         group: Option<String>,
+    }
+}
+
+cited! {
+    /// Kode sub-kegiatan of an official chart.
+    struct SubActivity {
+        code: String,
+        description: String,
     }
 }
 

@@ -32,7 +32,8 @@ function following(month) {
 function asParameter({ key, title, from, to, percentOff, ...rest }) {
   const { instrument, article, promulgated, checked, status, note, seen, link } = rest;
   const source = { instrument, article, promulgated, checked, status, note, seen, link };
-  return { key, title, unit: "percent", values: [{ from, to, value: percentOff, rows: null, ...source }] };
+  const value = { from, to, value: percentOff, rows: null, alternatives: [], ...source };
+  return { key, title, unit: "percent", values: [value] };
 }
 
 export function lawIn(month, overrides = null) {

@@ -968,12 +968,15 @@ export type Unit = "percent" | "rupiah" | "months" | "table";
 
 /** All statutory values known to the engine, and what belongs to them. */
 export interface Law {
+  /** Last day on which somebody looked, and a hash of all entries: `"2026-11-27+1a2b3c4d"`. */
   readonly version: string;
   readonly parameters: readonly Parameter[];
   readonly reliefs: readonly Relief[];
   readonly fundRules: readonly FundRule[];
   /** Kode rekening seen in official charts. */
   readonly accounts: readonly KnownAccount[];
+  /** Kode sub-kegiatan under which contributions were budgeted; a suggestion. */
+  readonly subActivities: readonly SubActivity[];
   /** Coverage targets as printed; their denominators differ. */
   readonly targets: readonly PrintedTarget[];
   /** How coverage was counted, where it was printed. */
@@ -985,6 +988,8 @@ export interface Parameter {
   readonly unit: Unit;
   /** What the rows of a table are measured in, `null` otherwise. */
   readonly of: "percent" | "rupiah" | null;
+  /** Kemendagri code of the region that it holds in, `"73"` or `"73.71"`; `null`: everywhere. */
+  readonly region: string | null;
   readonly title: Words;
   /** Why it moves no projection; `null`: it does. */
   readonly idle: Words | null;
@@ -997,7 +1002,7 @@ export interface Parameter {
 export interface Beyond {
   /** 1 to 12. */
   readonly month: number;
-  /** What is left of a step of this many rupiah is dropped. */
+  /** What is left of a step of this many rupiah is dropped: 100, 1, or 0.01. */
   readonly cutRupiah: number;
   readonly kinds: readonly Assumption["kind"][];
   readonly instrument: string;
@@ -1026,6 +1031,15 @@ export interface DatedValue extends Source {
   readonly value: number | null;
   /** Rows of a table, `null` otherwise. */
   readonly rows: readonly Row[] | null;
+  /** What other sources say, where they disagree; it is not used. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Alternative {
+  /** In the unit of the parameter. */
+  readonly value: number;
+  /** Who says it. */
+  readonly source: string;
 }
 
 /** One row of a table: from this amount on the value holds; of layers, for the part above it. */
@@ -1098,6 +1112,12 @@ export interface KnownAccount extends Source {
   readonly funds: readonly FundKind[];
   readonly programme: Programme | null;
   readonly group: Group | null;
+}
+
+/** Kode sub-kegiatan of an official chart. */
+export interface SubActivity extends Source {
+  readonly code: string;
+  readonly description: string;
 }
 
 /** A coverage target as printed. */

@@ -73,6 +73,26 @@ impl Key {
         }
     }
 
+    /// The minimum wage of a region by its Kemendagri code: its own, else that of the kabupaten or kota or the province
+    /// it lies in.
+    ///
+    /// ```
+    /// use cakupan::law::{Key, key};
+    /// assert_eq!(Key::minimum_wage_of("73.71"), Some(key::MINIMUM_WAGE_UMK_MAKASSAR));
+    /// // Wajo has no wage of its own; a village has that of its kabupaten.
+    /// assert_eq!(Key::minimum_wage_of("73.13"), Some(key::MINIMUM_WAGE_UMP_SULAWESI_SELATAN));
+    /// assert_eq!(Key::minimum_wage_of("73.24.03.2005"), Some(key::MINIMUM_WAGE_UMK_LUWU_TIMUR));
+    /// assert_eq!(Key::minimum_wage_of("99"), None);
+    /// ```
+    #[must_use]
+    pub fn minimum_wage_of(region: &str) -> Option<Self> {
+        let own = |parameter: &Parameter| {
+            parameter.region == Some(region) && parameter.key.starts_with("minimumWage.")
+        };
+        let position = PARAMETERS.iter().position(own).map(Self);
+        position.or_else(|| Self::minimum_wage_of(region.rsplit_once('.')?.0))
+    }
+
     /// How it may be carried beyond its last month.
     #[must_use]
     pub fn beyond(self) -> Option<&'static Beyond> {
@@ -143,6 +163,9 @@ pub struct Parameter {
     pub key: &'static str,
     /// What it is measured in.
     pub unit: Unit,
+    /// Kemendagri code of the region that it holds in: a province (`73`), a kabupaten or kota (`73.71`); `None`:
+    /// everywhere.
+    pub region: Option<&'static str>,
     /// What it is.
     pub title: Words,
     /// How it may be carried beyond its last month; `None`: not at all.

@@ -44,7 +44,7 @@ export const frameMessages = [
     kind: "result",
     result: {
       engine: "0.1.0",
-      law: "2026-11-22",
+      law: "2026-11-27+0a1b2c3d",
       region: "Kota Makassar",
       firstMonth: "2025-01",
       months: 24,

@@ -38,6 +38,8 @@ const GROUPS = [
   "other",
 ];
 const MINIMUM_WAGES = Object.keys(SCALARS).filter((key) => key.startsWith("minimumWage."));
+/** Most wages are known for one year only. */
+const LONG_WAGES = MINIMUM_WAGES.filter((key) => SCALARS[key].length > 1);
 const ACCOUNTS = [
   { code: "5.1.02.02.02.0006", description: "Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN" },
   { code: "5.1.02.02.02.0007", description: "Belanja Iuran Jaminan Kematian bagi Non ASN" },
@@ -171,7 +173,7 @@ function randomBase(dice, workerClass, plan, firstBilled) {
   if (kind === "fixed") return { kind, rupiah: wage(dice) };
   if (kind === "minimumWage") {
     const part = dice.chance(0.5) ? 100 : dice.decimals(dice.int(20, 99), 4);
-    return { kind, parameter: dice.pick(MINIMUM_WAGES), percent: part };
+    return { kind, parameter: dice.pick(dice.pick([MINIMUM_WAGES, LONG_WAGES])), percent: part };
   }
   const start = monthText(dice.int(firstBilled - 6, firstBilled));
   const later = risingMonths(dice, firstBilled + 1, plan.last + 3, dice.int(0, 3));

@@ -1,9 +1,10 @@
-// The statutory values, typed in a second time by hand so that a slip in src/law shows up as a difference.
+// The statutory values, typed in a second time by hand from their sources so that a slip in src/law shows up as a
+// difference (`transcription.test.mjs`). Minimum wages stand in `wages.mjs`, what no price needs in `book.mjs`.
+
+import { WAGES, WAGE_GROWTH } from "./wages.mjs";
 
 /** Values stand as text: a percentage or an amount in rupiah must not pass through a float. */
 const sinceJuly2015 = (value) => [{ from: "2015-07", to: null, value }];
-
-const ofYear = (year, value) => ({ from: `${year}-01`, to: `${year}-12`, value });
 
 export const SCALARS = {
   "jkk.pu.veryLow": sinceJuly2015("0.24"),
@@ -38,21 +39,7 @@ export const SCALARS = {
   "jht.bpu.minimum": sinceJuly2015("20000"),
   "jkk.construction": sinceJuly2015("1.74"),
   "jkm.construction": sinceJuly2015("0.30"),
-  "minimumWage.ump.sulawesiSelatan": [
-    ofYear(2022, "3165876"),
-    ofYear(2023, "3385145"),
-    ofYear(2024, "3434298"),
-    ofYear(2025, "3657527.37"),
-    ofYear(2026, "3921088.79"),
-  ],
-  "minimumWage.umk.makassar": [ofYear(2024, "3643321"), ofYear(2025, "3880136.865"), ofYear(2026, "4148719")],
-  "minimumWage.ump.sulawesiBarat": [
-    ofYear(2022, "2678863"),
-    ofYear(2023, "2871794"),
-    ofYear(2024, "2914958.08"),
-    ofYear(2025, "3104430"),
-    ofYear(2026, "3315935"),
-  ],
+  ...WAGES,
 };
 
 const tableSinceJuly2015 = (rows) => [
@@ -116,15 +103,10 @@ export const TABLES = {
   ]),
 };
 
-const wage = (cut) => ({ month: 1, cut, kinds: ["growth", "wageFormula"] });
-
 /** How values may grow beyond the last one known: every year from this month on, cut to a multiple of this amount. */
 export const BEYOND = {
   "jp.ceiling": { month: 3, cut: "100", kinds: ["growth"] },
-  // Its decree prints sen, the others whole rupiah.
-  "minimumWage.ump.sulawesiSelatan": wage("0.01"),
-  "minimumWage.umk.makassar": wage("1"),
-  "minimumWage.ump.sulawesiBarat": wage("1"),
+  ...WAGE_GROWTH,
 };
 
 /** Payers of PP 50/2025: `true` and `false` by the text, `"open"` where it is silent and nobody gets it by default. */
@@ -163,6 +145,8 @@ export const RELIEFS = [
     sector: null,
     programmes: ["JKK", "JKM"],
     percentOff: "99",
+    // Who joined after this month pays so many months in full; it is said, not counted.
+    newcomers: ["2020-07", 2],
     payers: PAYERS_OF_PP49,
   },
   {
