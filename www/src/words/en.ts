@@ -753,6 +753,10 @@ export const en: Catalogue = {
     groups: "Groups",
     otherGroups: "Other groups",
     idle: "Changes no result",
+    otherSource: (value: string, source: string) => `Another source: ${value} (${source})`,
+    newcomers: (months: string, after: string, basis: string) =>
+      `Who joined after ${after} pays the first ${months} months in full (${basis}); not counted.`,
+    subActivity: "Sub-activity",
     beyond: "Can be carried on by an assumption",
     seen: "Seen",
     old: "checked more than a year ago",

@@ -756,6 +756,10 @@ export const id = {
     groups: "Kelompok",
     otherGroups: "Kelompok lain",
     idle: "Tidak mengubah hasil",
+    otherSource: (value: string, source: string) => `Sumber lain: ${value} (${source})`,
+    newcomers: (months: string, after: string, basis: string) =>
+      `Yang bergabung sesudah ${after} membayar penuh ${months} bulan pertamanya (${basis}); tidak dihitung.`,
+    subActivity: "Sub-kegiatan",
     beyond: "Dapat dilanjutkan dengan asumsi",
     seen: "Terlihat",
     old: "diperiksa lebih dari setahun lalu",
