@@ -10,7 +10,7 @@
 //! | [`scenario`] | the input model and its check |
 //! | [`law`] | dated statutory values with their source, and the look-up |
 //! | [`plan`] | heads, contributions, funds, the projection, the way back, and why a number is what it is |
-//! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding; whole people; months and spans |
+//! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding of a contribution; whole people; months and spans |
 //! | [`problem`] | what is wrong or must be said, as codes |
 //! | `words` | the sentences of the codes in two languages, with the feature `cli` |
 //! | [`choices`] | words with a fixed set of meanings |

@@ -1,4 +1,4 @@
-//! Money and rates: whole rupiah, exact bases, exact rates, and the one place where something is rounded.
+//! Money and rates: whole rupiah, exact bases, exact rates, and the one place where a contribution is rounded.
 //!
 //! Only these mixes exist: a [`Base`] times a [`Rate`] is an [`Exact`] amount, an exact amount
 //! becomes [`Rupiah`] by a [`Rounding`], and rupiah can be taken for a number of [`People`]. All
@@ -318,7 +318,7 @@ impl Exact {
         Self { numerator: self.numerator.saturating_add(other.numerator), ..self }
     }
 
-    /// Whole rupiah by the rule: the only rounding of money there is. `None` above [`Rupiah::MAX`].
+    /// Whole rupiah by the rule; a contribution is rounded nowhere else. `None` above [`Rupiah::MAX`].
     #[must_use]
     pub fn round(self, rounding: Rounding) -> Option<Rupiah> {
         let half = match rounding {

@@ -467,6 +467,7 @@ export const en: Catalogue = {
       verificationLossPercent: "Not accepted",
       billedFromNext: "First billed month",
       next: "Next fund",
+      willNotPay: "Will not pay",
       beforeRupiah: "Ceiling before the change",
       allocationRupiah: "Share received",
       stage: "Stage of the budget",

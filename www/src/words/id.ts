@@ -469,6 +469,7 @@ export const id = {
       verificationLossPercent: "Tidak lolos verifikasi",
       billedFromNext: "Bulan iuran pertama",
       next: "Dana berikutnya",
+      willNotPay: "Tidak akan membayar",
       beforeRupiah: "Pagu sebelum perubahan",
       allocationRupiah: "DBH yang diterima",
       stage: "Tahap anggaran",
