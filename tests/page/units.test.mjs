@@ -221,7 +221,7 @@ test("no statutory value is left out, whatever its key; each is shown once", () 
   const parameter = (key) => ({ key, unit: "percent", title: { id: "", en: "" }, values: [dated] });
   const shown = (chapters) =>
     chapters.map(({ subject, parameters }) => [subject, ...parameters.map(({ key }) => key)].join(" "));
-  const none = { reliefs: [], fundRules: [], accounts: [], targets: [], definitions: [] };
+  const none = { reliefs: [], fundRules: [], accounts: [], subActivities: [], targets: [], definitions: [] };
   const law = { version: "", parameters: ["jkk.bpu", "jkk.pu.low", "dana.baru"].map(parameter), ...none };
   const { EVERYTHING, chaptersOf, countOf } = laws;
   assert.deepEqual(shown(chaptersOf(law, EVERYTHING)), ["jkk jkk.pu.low", "bpu jkk.bpu", "other dana.baru"]);
