@@ -205,7 +205,7 @@ describe("bad input", () => {
     ["NaN", /dengan angka/],
     ["abc", /dengan angka/],
     ["", /Belum diisi/],
-    ["1,200", /dua cara/],
+    ["1,200", /bukan bilangan bulat/],
   ])
     test(`${JSON.stringify(text)} people: the message stands at the field, the text stays`, async () => {
       const old = await total();

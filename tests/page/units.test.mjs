@@ -58,7 +58,20 @@ test("reads numbers as they are typed in Indonesia", () => {
   assert.equal(value("12 bulan", "months"), 12);
 });
 
-test("reads shorthand exactly, and only where money is asked for", () => {
+const inputs = JSON.parse(await readFile(join(root, "tests/cases/inputs.json"), "utf8"));
+
+test("every input of the list is read, asked about or refused as the list says", () => {
+  const read = inputs.filter(({ kind }) => !["code", "name"].includes(kind));
+  assert.ok(read.length > 60, `${read.length}`);
+  for (const { source, raw, kind, expected } of read) {
+    const reading = numbers.readNumber(raw, kind);
+    const got =
+      reading.is === "number" ? reading.value : reading.is === "unclear" ? { ask: reading.choices } : reading.is;
+    assert.deepEqual(got, expected, `${source}: ${JSON.stringify(raw)} as ${kind}`);
+  }
+});
+
+test("reads shorthand exactly, and no money where people are asked for", () => {
   const cases = {
     "2 jt": 2e6,
     "2 juta": 2e6,
@@ -72,15 +85,16 @@ test("reads shorthand exactly, and only where money is asked for", () => {
     "1.500 juta": 1.5e9,
   };
   for (const [text, expected] of Object.entries(cases)) assert.equal(value(text, "money"), expected, text);
-  assert.equal(numbers.readNumber("2 juta", "people").is, "text");
-  assert.equal(numbers.readNumber("Rp 5", "people").is, "text");
+  assert.equal(value("2,1 juta", "people"), 2.1e6, "workers of a regency are printed so");
+  for (const text of ["Rp 5", "2 miliar", "2 T", "IDR 5"]) assert.equal(numbers.readNumber(text, "people").is, "text");
   assert.equal(numbers.readNumber("50 %", "people").is, "text");
 });
 
 test("asks back where a number has two meanings", () => {
   const choices = (text, kind) => numbers.readNumber(text, kind).choices;
   assert.deepEqual(choices("1.20", "money"), [1.2, 120]);
-  assert.deepEqual(choices("1,200", "people"), [1.2, 1200]);
+  assert.deepEqual(choices("1,200", "money"), [1.2, 1200]);
+  assert.deepEqual(choices("1,200", "people"), [1200], "only whole people are offered");
   assert.deepEqual(choices("12.5", "percent"), [12.5, 125]);
   assert.deepEqual(choices("1,008 miliar", "money"), [1.008e9, 1.008e12]);
   assert.equal(value("33,333", "percent"), 33.333, "no share is 33.333 %");
@@ -108,9 +122,23 @@ test("tidies only what keeps its value", () => {
   assert.equal(numbers.tidyNumber("1,200", "people"), "1,200");
 });
 
+test("a choice that is taken is not asked about again", () => {
+  for (const { raw, kind, expected } of inputs)
+    for (const choice of expected?.ask ?? []) {
+      const text = numbers.writeNumber(choice, kind);
+      assert.equal(value(text, kind), choice, raw);
+      assert.equal(numbers.tidyNumber(text, kind), text, raw);
+    }
+});
+
+test("a number too long to be exact is not written out as another one", () => {
+  for (const text of ["12345678901234567890", "100.200.300.400.500.600.700"])
+    for (const kind of ["people", "money"]) assert.equal(numbers.tidyNumber(text, kind), text);
+});
+
 test("what is written out is read back", () => {
   for (const number of [0, 5, 999, 1000, 1200, 35782, 2801936, 1e9, 9007199254740991, 0.5, 47.38, 62.9301, 1234.5, -5])
-    for (const kind of ["people", "money", "percent", "months"])
+    for (const kind of ["people", "money", "percent", "part", "decimal", "months"])
       assert.equal(value(numbers.writeNumber(number, kind), kind), number);
 });
 
@@ -180,7 +208,7 @@ test("empty fields are absent, unclear ones are named with their path", () => {
   const { scenario, unclear } = drafts.toScenario(draft);
   assert.deepEqual(
     unclear.map(({ path, choices }) => [path, choices]),
-    [["period.months", [1.2, 1200]]],
+    [["period.months", [1200]]],
   );
   assert.equal("months" in scenario.period, false);
   assert.equal("name" in scenario.region, false);

@@ -1,6 +1,6 @@
 /** The scenario as it is being typed: the same shape and paths, with every number held as its text. */
 import type { Evidence, Scenario } from "cakupan";
-import { type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
+import { type Doubt, type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
 
 /** Stands in the place of an evidence whose value was changed by the reader. */
 export type Own = "own";
@@ -30,7 +30,7 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** The fields that hold numbers, by name; one name means the same everywhere in a scenario. */
+/** The fields that hold numbers, by name, or by the name of what holds them and their own. */
 const KINDS: { readonly [name: string]: NumberKind } = {
   months: "months",
   people: "people",
@@ -54,51 +54,59 @@ const KINDS: { readonly [name: string]: NumberKind } = {
   quotaPercent: "percent",
   percentAYear: "percent",
   verificationLossPercent: "percent",
+  "points.percent": "part",
+  "base.percent": "part",
 };
 
 export function kindOf(path: string): NumberKind | undefined {
-  const name = path.slice(path.lastIndexOf(".") + 1);
-  return Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  const [name = "", holder = ""] = path
+    .replace(/\[\d+\]/g, "")
+    .split(".")
+    .reverse();
+  const known = (key: string) => (Object.hasOwn(KINDS, key) ? KINDS[key] : undefined);
+  return known(`${holder}.${name}`) ?? known(name);
 }
 
 export function toDraft(scenario: Scenario): Draft {
   return typed(scenario as unknown as Json, "") as unknown as Draft;
 }
 
-function typed(value: Json, key: string): Json {
-  if (Array.isArray(value)) return value.map((item) => typed(item, key));
-  if (isObject(value)) return mapObject(value, (item, name) => (name === "evidence" ? item : typed(item, name)));
-  const kind = kindOf(key);
+function typed(value: Json, path: string): Json {
+  if (Array.isArray(value)) return value.map((item) => typed(item, path));
+  if (isObject(value))
+    return mapObject(value, (item, name) => (name === "evidence" ? item : typed(item, `${path}.${name}`)));
+  const kind = kindOf(path);
   return typeof value === "number" && kind ? writeNumber(value, kind) : value;
 }
 
-/** A typed number that has two meanings. */
+/** A typed number whose meaning must be asked. */
 export interface Unclear {
   readonly path: string;
   readonly typed: string;
   readonly kind: NumberKind;
-  readonly choices: readonly [number, number];
+  readonly why: Doubt;
+  readonly choices: readonly number[];
 }
 
 /** What the engine is asked, and the fields that must be cleared up first. List items keep their places. */
 export function toScenario(draft: Draft): { readonly scenario: unknown; readonly unclear: readonly Unclear[] } {
   const unclear: Unclear[] = [];
-  const scenario = untyped(draft as unknown as Json, "", "", unclear);
+  const scenario = untyped(draft as unknown as Json, "", unclear);
   return { scenario, unclear };
 }
 
-function untyped(value: Json, key: string, path: string, unclear: Unclear[]): Json {
-  if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, key, `${path}[${place}]`, unclear));
+function untyped(value: Json, path: string, unclear: Unclear[]): Json {
+  if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, `${path}[${place}]`, unclear));
   if (isObject(value)) {
     const inner = mapObject(value, (item, name) =>
-      name === "evidence" ? keptEvidence(item) : untyped(item, name, path ? `${path}.${name}` : name, unclear),
+      name === "evidence" ? keptEvidence(item) : untyped(item, path ? `${path}.${name}` : name, unclear),
     );
     return Object.fromEntries(Object.entries(inner).filter(([name, item]) => !isAbsent(item, name)));
   }
-  const kind = kindOf(key);
+  const kind = kindOf(path);
   if (typeof value !== "string" || !kind) return value;
   const reading: Reading = readNumber(value, kind);
-  if (reading.is === "unclear") unclear.push({ path, typed: value, kind, choices: reading.choices });
+  if (reading.is === "unclear") unclear.push({ path, typed: value, kind, why: reading.why, choices: reading.choices });
   return reading.is === "number" ? reading.value : reading.is === "text" ? reading.raw : null;
 }
 

@@ -3,7 +3,7 @@ import { type TemplateResult, html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { evidenceAt, getAt, kindOf, setAt } from "../draft.js";
 import { monthName } from "../format.js";
-import { writeNumber } from "../numbers.js";
+import { type NumberKind, writeNumber } from "../numbers.js";
 import { change, draft, faultsByPath, language, touched, unusedByPath, words } from "../state.js";
 import { later } from "./later.js";
 import { said } from "./said.js";
@@ -30,6 +30,13 @@ export interface Choice {
 
 export type View = TemplateResult | typeof nothing;
 
+/** Which keys a phone offers; without decimals these are digits only. */
+const INPUT_MODES: { readonly [kind in NumberKind]?: string } = {
+  percent: "decimal",
+  part: "decimal",
+  decimal: "decimal",
+};
+
 export function textField(options: FieldOptions): TemplateResult {
   const kind = kindOf(options.path);
   const { path } = options;
@@ -43,7 +50,7 @@ export function textField(options: FieldOptions): TemplateResult {
     <span class=${kind ? "input number" : "input"}>
       ${unit(options.prefix, "prefix")}
       <input type="text" id=${path} data-path=${path} autocomplete="off"
-        inputmode=${kind === "percent" || kind === "decimal" ? "decimal" : kind ? "numeric" : "text"}
+        inputmode=${kind ? (INPUT_MODES[kind] ?? "numeric") : "text"}
         aria-invalid=${hasMessage(path) ? "true" : nothing}
         aria-describedby=${described(options)}
         .value=${live(typeof value === "string" ? value : "")}>
@@ -194,7 +201,7 @@ export function hasMessage(path: string): boolean {
   return shown(path).length > 0;
 }
 
-/** What is wrong at this path, with the two readings to choose from where a number is unclear; or that it has no effect. */
+/** What is wrong at this path, with the readings to choose from where a number is unclear; or that it has no effect. */
 export function messages(path: string): View {
   const faults = shown(path);
   if (!faults.length) return unused(path);
@@ -207,7 +214,7 @@ export function messages(path: string): View {
             : nothing;
         const choose = (value: number) => () => change(setAt(draft.value, path, writeNumber(value, unclear.kind)));
         return html`
-          <p>${words.value.problems.unclear(unclear.typed)}</p>
+          <p>${words.value.problems.unclear[unclear.why](unclear.typed)}</p>
           ${unclear.choices.map(
             (value) => html`
             <button type="button" class="small" @click=${choose(value)}>

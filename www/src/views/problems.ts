@@ -58,8 +58,9 @@ export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
 
 function text({ problem, unclear }: Fault): string {
   if (!unclear) return problem ? said(problem, problem.code) : "";
-  const [first, second] = unclear.choices.map((value) => writeNumber(value, unclear.kind));
-  return words.value.problems.unclearShort(unclear.typed, first ?? "", second ?? "");
+  const w = words.value.problems;
+  const readings = unclear.choices.map((value) => writeNumber(value, unclear.kind));
+  return w.unclearShort(unclear.typed, readings.join(` ${w.or} `));
 }
 
 /** A field in the reader's words: what it is, and of which row; by its name only where it is a row of the form. */

@@ -376,8 +376,15 @@ export const en: Catalogue = {
     more: (count) => `and ${count} more.`,
     stale: "Not up to date: this result is of the last complete form.",
     waiting: "Complete the form; the answer appears here.",
-    unclear: (typed) => `“${typed}” can be read in two ways. Choose one:`,
-    unclearShort: (typed, first, second) => `“${typed}”: is it ${first} or ${second}?`,
+    unclear: {
+      marks: (typed) => `“${typed}” can be read in two ways. Choose one:`,
+      whole: (typed) => `“${typed}” is no whole number. Type it again, or choose if you mean this:`,
+      households: (typed) =>
+        `“${typed}” counts households, not people. Type the number of people, or choose if these are people:`,
+      fraction: (typed) => `“${typed}”: percent, or a fraction? Choose one:`,
+    },
+    unclearShort: (typed, readings) => `“${typed}”: is it ${readings}?`,
+    or: "or",
     fields: {
       "region.name": "Name of the region",
       "segments.name": "Name of the group",

@@ -378,8 +378,15 @@ export const id = {
     more: (count: string) => `dan ${count} lainnya.`,
     stale: "Belum diperbarui: hasil ini dari isian terakhir yang lengkap.",
     waiting: "Lengkapi isian; jawaban muncul di sini.",
-    unclear: (typed: string) => `“${typed}” dapat dibaca dua cara. Pilih salah satu:`,
-    unclearShort: (typed: string, first: string, second: string) => `“${typed}”: maksudnya ${first} atau ${second}?`,
+    unclear: {
+      marks: (typed: string) => `“${typed}” dapat dibaca dua cara. Pilih salah satu:`,
+      whole: (typed: string) => `“${typed}” bukan bilangan bulat. Ketik ulang, atau pilih bila ini maksudnya:`,
+      households: (typed: string) =>
+        `“${typed}” menyebut keluarga, bukan orang. Ketik jumlah orangnya, atau pilih bila ini jumlah orang:`,
+      fraction: (typed: string) => `“${typed}” dalam persen atau dalam pecahan? Pilih salah satu:`,
+    },
+    unclearShort: (typed: string, readings: string) => `“${typed}”: maksudnya ${readings}?`,
+    or: "atau",
     fields: {
       "region.name": "Nama daerah",
       "segments.name": "Nama kelompok",
