@@ -15,10 +15,11 @@ let shapes;
 let laws;
 let effects;
 let parts;
+let paste;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
-  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares"];
+  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares", "paste"];
   const entry = Object.fromEntries(names.map((name) => [name, join(root, `www/src/${name}.ts`)]));
   await build({
     configFile: false,
@@ -26,7 +27,7 @@ before(async () => {
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [numbers, drafts, shapes, laws, effects, parts] = await Promise.all(names.map(load));
+  [numbers, drafts, shapes, laws, effects, parts, paste] = await Promise.all(names.map(load));
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -213,6 +214,101 @@ test("empty fields are absent, unclear ones are named with their path", () => {
   assert.equal("months" in scenario.period, false);
   assert.equal("name" in scenario.region, false);
   assert.equal("people" in scenario.segments[0].enrolment.counts[0], false);
+});
+
+test("cells are read as spreadsheets copy them", () => {
+  for (const [text, rows] of [
+    ["100", [["100"]]],
+    ["100\n", [["100"]]],
+    ["100\r\n", [["100"]]],
+    ["100\n200\n300\n", [["100"], ["200"], ["300"]]],
+    ["100\r\n200\r\n300", [["100"], ["200"], ["300"]]],
+    ["100\r200", [["100"], ["200"]]],
+    ["100\t200\t300", [["100", "200", "300"]]],
+    // A blank row within the column keeps its place; blank rows at the end and blank columns are none.
+    ["100\n\n300\n\n\n", [["100"], [""], ["300"]]],
+    ["100\t\n200\t\n", [["100"], ["200"]]],
+    [
+      "A\t1\nB",
+      [
+        ["A", "1"],
+        ["B", ""],
+      ],
+    ],
+    [
+      '"a""b"\tc\r\n"two\nlines"\td',
+      [
+        ['a"b', "c"],
+        ["two\nlines", "d"],
+      ],
+    ],
+    // A quotation mark that opens no quoted cell is a letter.
+    ['Kader "A"\n"B" dan C', [['Kader "A"'], ['"B" dan C']]],
+    ['"open\n5', [['"open'], ["5"]]],
+    ["", []],
+    ["\t\r\n", []],
+  ])
+    assert.deepEqual(paste.cellsOf(text), rows, JSON.stringify(text));
+});
+
+const group = (id, people, more = {}) => ({
+  ...drafts.newSegment([], "dana-1", "2026-01"),
+  id,
+  name: id,
+  enrolment: { kind: "fixed", counts: [{ from: "2026-01", people }] },
+  ...more,
+});
+const heads = "enrolment.counts[0].people";
+
+test("a pasted column is offered one cell a group, or refused in words; the plan stays", () => {
+  const byTarget = group("c", "", { enrolment: { kind: "target", members: "0", eligible: "" } });
+  const plan = { ...drafts.emptyDraft(2026), segments: [group("a", "1"), group("b", "2"), byTarget] };
+  const offered = (path, text) => {
+    const rows = paste.rowsOf(text);
+    assert.notEqual(typeof rows, "string", "nothing goes into the field");
+    return paste.offerOf({ path, rows, draft: plan });
+  };
+  const first = `segments[0].${heads}`;
+  assert.deepEqual(offered(first, "100\n200\n"), { is: "fits", cells: ["100", "200"], there: 2, more: 0 });
+  assert.deepEqual(offered(first, "100\t200"), { is: "fits", cells: ["100", "200"], there: 2, more: 0 });
+  assert.deepEqual(offered(first, "100\n200\n300"), { is: "otherGroup", place: 2 });
+  assert.deepEqual(offered(first, "1\t2\n3\t4"), { is: "table", rows: 2, columns: 2 });
+  assert.deepEqual(offered(first, "Orang\n100"), { is: "notNumber", cell: "Orang" });
+  assert.deepEqual(offered("period.months", "12\n24"), { is: "oneOnly", cells: 2 });
+  assert.deepEqual(offered("funds[0].ceilings[0].rupiah", "1\n2"), { is: "oneOnly", cells: 2 });
+  assert.deepEqual(offered("segments[2].name", "Kader\nRT/RW"), {
+    is: "fits",
+    cells: ["Kader", "RT/RW"],
+    there: 1,
+    more: 1,
+  });
+  assert.deepEqual(offered("segments[2].enrolment.members", "1\n2"), { is: "oneOnly", cells: 2 });
+  assert.deepEqual(offered(first, "1\n".repeat(201)), { is: "tooMuch" });
+  assert.deepEqual(offered(first, "1\n".repeat(200_000)), { is: "tooMuch" });
+  for (const text of ["100\n", "100\r\n", "100\t\n"]) assert.equal(paste.rowsOf(text), "100", "one cell is that cell");
+});
+
+test("accepted cells go one into each group; a blank one leaves its group; new groups have none of the other numbers", () => {
+  const model = group("b", "2", {
+    class: "PU",
+    risk: "veryLow",
+    programmes: ["JKK"],
+    base: { kind: "fixed", rupiah: "3.000.000" },
+    evidence: { base: { quality: "official" } },
+  });
+  const plan = { ...drafts.emptyDraft(2026), segments: [group("a", "1"), model, group("c", "3")] };
+  const pasted = { path: `segments[0].${heads}`, rows: [], draft: plan };
+  const people = (draft) => draft.segments.map((segment) => segment.enrolment.counts[0].people);
+  assert.deepEqual(people(paste.spread(pasted, ["100", "", "1200"])), ["100", "2", "1.200"]);
+  assert.deepEqual(people(plan), ["1", "2", "3"], "the plan itself stays");
+  const grown = paste.spread({ ...pasted, path: `segments[1].${heads}` }, ["10", "20", "30", "40"]);
+  assert.deepEqual(people(grown), ["1", "10", "20", "30", "40"]);
+  const { id, name, class: of, programmes, risk, base, evidence } = grown.segments[3];
+  assert.deepEqual(
+    [name, of, programmes, risk, base, evidence],
+    ["", "PU", ["JKK"], "veryLow", { kind: "fixed", rupiah: "" }, undefined],
+  );
+  assert.equal(new Set(grown.segments.map((segment) => segment.id)).size, 5, id);
 });
 
 test("the chart stands on zero and its blocks add up", () => {

@@ -200,6 +200,27 @@ export function newSegment(others: readonly SegmentDraft[], fund: string, firstM
   };
 }
 
+/** Another group of the same class, programmes, sort of base and payers, with nothing of its numbers. */
+export function newSegmentLike(
+  segment: SegmentDraft,
+  others: readonly SegmentDraft[],
+  firstMonth: string,
+): SegmentDraft {
+  const { class: of, programmes, risk, sector, group, base, payers, workerPayers } = segment;
+  const amount = base?.kind === "contract" ? "contract" : "fixed";
+  return {
+    ...newSegment(others, "", firstMonth),
+    class: of,
+    programmes,
+    payers,
+    ...(risk && { risk }),
+    ...(sector && { sector }),
+    ...(group && { group }),
+    ...(base && { base: base.kind === "minimumWage" ? base : { kind: amount, rupiah: "" } }),
+    ...(workerPayers && { workerPayers }),
+  };
+}
+
 export function newFund(others: readonly FundDraft[]): FundDraft {
   return { id: freshId(others, "dana"), name: "APBD", kind: "apbdRegency" };
 }

@@ -15,6 +15,7 @@ import { formOf } from "./form.js";
 import { ceilings } from "./funds.js";
 import { historyBar } from "./header.js";
 import { addButton, removeButton } from "./lists.js";
+import { pastedAt } from "./pasted.js";
 import { programmes, refit, wageText } from "./segments.js";
 import { sharesList } from "./shares.js";
 import { type Cell, type Group, type Row, figure, numeric, resultTable } from "./table.js";
@@ -119,6 +120,7 @@ function group(segment: SegmentDraft, place: number): TemplateResult {
         }
       </div>
       ${messages(path)}
+      ${pastedAt(path)}
     </fieldset>`;
 }
 

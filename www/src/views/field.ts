@@ -4,8 +4,10 @@ import { live } from "lit-html/directives/live.js";
 import { evidenceAt, getAt, kindOf, setAt } from "../draft.js";
 import { monthName } from "../format.js";
 import { type NumberKind, writeNumber } from "../numbers.js";
+import { pasted } from "../paste.js";
 import { change, draft, faultsByPath, language, touched, unusedByPath, words } from "../state.js";
 import { later } from "./later.js";
+import { pastedAt } from "./pasted.js";
 import { said } from "./said.js";
 
 interface FieldOptions {
@@ -162,6 +164,7 @@ function frame(options: FieldOptions, sort: string, control: TemplateResult): Te
       ${control}
       ${hint ? html`<span class="hint" id=${`${path}:hint`}>${hint}</span>` : nothing}
       ${messages(path)}
+      ${pastedAt(path)}
       ${source ? sourceOf(path) : nothing}
     </div>`;
 }
@@ -194,6 +197,7 @@ export function messageKey(path: string): string {
   return JSON.stringify([
     [...faultsByPath.value.keys()].filter(inside).map((at) => [at, shown(at)]),
     [...unusedByPath.value].filter(([at]) => inside(at)),
+    pasted.value && inside(pasted.value.path) ? pasted.value.rows : null,
   ]);
 }
 

@@ -13,6 +13,7 @@ import { hasMessage, markOf, messageKey, messages, selectField, sourceOf, textFi
 import { choices } from "./choices.js";
 import { addButton, removeButton } from "./lists.js";
 import { later } from "./later.js";
+import { pastedAt } from "./pasted.js";
 import { details, wages } from "./segment-details.js";
 
 export function segmentsView(): TemplateResult {
@@ -81,6 +82,7 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
     <tr class="rest">
       <td colspan="4">
         ${messages(path)}
+        ${pastedAt(path)}
         ${sources(segment, path)}
         <div class="bar">
           <details class="more">

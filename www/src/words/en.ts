@@ -486,6 +486,24 @@ export const en: Catalogue = {
     at: (field, where) => (where ? `${field} (${where})` : field),
   },
 
+  paste: {
+    offer: (cells) => `You pasted ${cells} cells. Fill one cell into each group?`,
+    fill: (groups) => `Fill ${groups} groups`,
+    fillAndAdd: (groups, added) => `Fill the groups that are there (${groups}) and add new ones (${added})`,
+    fillOnly: (groups, left) => `Fill the groups that are there (${groups}); cells not used: ${left}`,
+    cancel: "Cancel",
+    close: "Close",
+    newGroup: "new group",
+    blank: "blank, not changed",
+    done: (groups) => `Groups filled with the pasted cells: ${groups}.`,
+    table: (rows, columns) => `You pasted ${rows} rows and ${columns} columns. Paste one column only.`,
+    oneOnly: (cells) => `You pasted ${cells} cells, but this field takes one.`,
+    notNumber: (cell) => `“${cell}” is no number. Copy only cells with numbers, without the heading of the column.`,
+    otherGroup: (name) => `${name}: this group is filled in another way, so the cells do not fit.`,
+    tooMuch: "You pasted too much; there can be at most 200 groups.",
+    nothingChanged: "Nothing was changed.",
+  },
+
   answer: {
     heading: "Answer",
     during: (when) => `in ${when}`,

@@ -488,6 +488,25 @@ export const id = {
     at: (field: string, where: string) => (where ? `${field} (${where})` : field),
   },
 
+  paste: {
+    offer: (cells: string) => `Yang ditempel berisi ${cells} sel. Isikan satu sel untuk satu kelompok?`,
+    fill: (groups: string) => `Isi ${groups} kelompok`,
+    fillAndAdd: (groups: string, added: string) => `Isi ${groups} kelompok dan tambah ${added} kelompok baru`,
+    fillOnly: (groups: string, left: string) => `Isi ${groups} kelompok saja; ${left} sel tidak dipakai`,
+    cancel: "Batal",
+    close: "Tutup",
+    newGroup: "kelompok baru",
+    blank: "kosong, tidak diubah",
+    done: (groups: string) => `${groups} kelompok diisi dari sel yang ditempel.`,
+    table: (rows: string, columns: string) =>
+      `Yang ditempel berisi ${rows} baris dan ${columns} kolom. Tempel satu kolom saja.`,
+    oneOnly: (cells: string) => `Yang ditempel berisi ${cells} sel, sedangkan isian ini untuk satu sel.`,
+    notNumber: (cell: string) => `“${cell}” bukan angka. Salin sel yang berisi angka saja, tanpa judul kolom.`,
+    otherGroup: (name: string) => `${name}: kelompok ini diisi dengan cara lain, sehingga sel tidak cocok.`,
+    tooMuch: "Yang ditempel terlalu banyak; paling banyak 200 kelompok.",
+    nothingChanged: "Tidak ada yang diubah.",
+  },
+
   answer: {
     heading: "Jawaban",
     during: (when: string) => `selama ${when}`,

@@ -1,0 +1,112 @@
+// What is typed and pasted as people of the trade have it: columns of a spreadsheet, shorthand, nothing at all.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { costs, field, kept, openWith, page, simple, total, violations } from "./stage.mjs";
+
+const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
+const people = (place) => `segments[${place}].enrolment.counts[0].people`;
+
+/** A group of 12 months at 16.800 a head and month: BPU, lowest bracket, JKK and JKM. */
+const group = (id, name, count) => ({
+  ...simple.segments[0],
+  id,
+  name,
+  enrolment: { kind: "fixed", counts: [{ from: "2025-01", people: count }] },
+});
+const cost = (heads) => heads * 16_800 * 12;
+const two = { ...simple, segments: [group("a", "Rentan", 700), group("b", "Kader", 500)] };
+
+/** By the keyboard, from the clipboard of the system. */
+async function paste(path, text) {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await field(path).focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Control+V");
+}
+
+const button = (name) => page.getByRole("button", { name, exact: true });
+const undo = () => page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+
+describe("a column pasted into one field", () => {
+  test("never joins: it is offered one cell a group, and is one step back", async () => {
+    await openWith(two, "", ".lead .total", clipboard);
+    await paste(people(0), "100\r\n200\r\n300\r\n");
+    assert.equal(await field(people(0)).inputValue(), "700", "nothing is changed before the reader accepts");
+    await costs(cost(1200));
+    const offer = page.locator(".pasted");
+    assert.match(await offer.innerText(), /3 sel.*Rentan: 100.*Kader: 200.*kelompok baru: 300/s);
+    assert.deepEqual(await violations(), []);
+    await button("Isi 2 kelompok dan tambah 1 kelompok baru").press("Enter");
+    assert.equal(await offer.count(), 0);
+    assert.deepEqual(
+      (await Promise.all([0, 1, 2].map((place) => field(people(place)).inputValue()))).join(),
+      "100,200,300",
+    );
+    await page.keyboard.press("Tab");
+    // The new group has no name yet; with it the plan costs the sum of the column.
+    await field("segments[2].name").fill("RT/RW");
+    await costs(cost(100 + 200 + 300));
+    await undo();
+    await undo();
+    assert.equal(await field(people(0)).inputValue(), "700");
+    assert.equal(await field(people(1)).inputValue(), "500");
+    assert.equal(await field(people(2)).count(), 0);
+    await costs(cost(1200));
+  });
+
+  test("fills the groups that are there alone, or nothing", async () => {
+    await openWith(two, "", ".lead .total", clipboard);
+    await paste(people(0), "100\t200\t300");
+    await button("Batal").press("Enter");
+    assert.equal(await page.locator(".pasted").count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement.id), people(0));
+    await costs(cost(1200));
+    await paste(people(0), "100\n200\n300");
+    await button("Isi 2 kelompok saja; 1 sel tidak dipakai").press("Enter");
+    await costs(cost(300));
+  });
+
+  test("one cell with its line end is just that cell, quoted or not", async () => {
+    await openWith(two, "", ".lead .total", clipboard);
+    await paste(people(0), "1.200\r\n");
+    assert.equal(await field(people(0)).inputValue(), "1.200");
+    await costs(cost(1700));
+    await paste("segments[0].name", '"Kader ""Anggrek"""\r\n');
+    assert.equal(await field("segments[0].name").inputValue(), 'Kader "Anggrek"');
+  });
+
+  for (const [what, path, text, sentence] of [
+    ["two columns", people(0), "100\t1\n200\t2", /2 baris dan 2 kolom/],
+    ["a heading", people(0), "Jumlah\n100\n200", /“Jumlah” bukan angka/],
+    ["a field that stands alone", "period.months", "12\n24", /2 sel, sedangkan isian ini untuk satu sel/],
+  ])
+    test(`${what}: refused in words, nothing is changed`, async () => {
+      await openWith(two, "", ".lead .total", clipboard);
+      const before = await field(path).inputValue();
+      await paste(path, text);
+      assert.match(await page.locator(".pasted").innerText(), sentence);
+      assert.match(await page.locator(".pasted").innerText(), /Tidak ada yang diubah/);
+      assert.equal(await field(path).inputValue(), before);
+      assert.equal(await total(), cost(1200));
+      await button("Tutup").press("Enter");
+      assert.equal(await page.locator(".pasted").count(), 0);
+    });
+
+  test("a column dragged into a field, and names, are treated alike", async () => {
+    await openWith(two, "", ".lead .total", clipboard);
+    await field(people(0)).evaluate((input) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/plain", "7\n8");
+      input.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await button("Isi 2 kelompok").press("Enter");
+    await costs(cost(15));
+    await paste("segments[0].name", "Nelayan\nPetani\n");
+    await button("Isi 2 kelompok").press("Enter");
+    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Petani"));
+    assert.deepEqual(
+      (await kept()).segments.map(({ name }) => name),
+      ["Nelayan", "Petani"],
+    );
+  });
+});
