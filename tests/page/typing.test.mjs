@@ -110,3 +110,31 @@ describe("a column pasted into one field", () => {
     );
   });
 });
+
+describe("a fund nobody has named", () => {
+  test("is called by its kind in the answer and in the warnings: Dana Desa is never called APBD", async () => {
+    const enrolment = { kind: "fixed", counts: [{ from: "2024-01", people: 10 }] };
+    const heads = { ...group("a", "Kepala desa", 10), group: "villageHead", enrolment };
+    await openWith({ ...simple, period: { firstMonth: "2024-01", months: 12 }, segments: [heads] });
+    await field("funds[0].kind").selectOption("danaDesa");
+    assert.equal(await field("funds[0].name").inputValue(), "Dana Desa");
+    const answer = page.locator("#answer");
+    // Permendagri 15/2023: Dana Desa of 2024 must not pay for village heads.
+    await answer.locator(".warnings", { hasText: "Dana Desa" }).waitFor();
+    assert.match(await answer.locator(".lead").innerText(), /dari Dana Desa/);
+    assert.doesNotMatch(
+      await answer.locator(".lead, .warnings, .remarks").allInnerTexts().then(String),
+      /APBD dilarang|dari APBD/,
+    );
+    await page.locator("[id='funds:add']").press("Enter");
+    assert.equal(await field("funds[1].name").inputValue(), "APBD");
+    await field("funds[1].kind").selectOption("danaDesa");
+    assert.equal(await field("funds[1].name").inputValue(), "Dana Desa 2");
+    await undo();
+    assert.equal(await field("funds[1].name").inputValue(), "APBD", "one step back takes kind and name");
+    assert.equal(await field("funds[1].kind").inputValue(), "apbdRegency");
+    await field("region.level").selectOption("village");
+    assert.equal(await field("funds[1].kind").inputValue(), "add");
+    assert.equal(await field("funds[1].name").inputValue(), "ADD");
+  });
+});

@@ -311,6 +311,44 @@ test("accepted cells go one into each group; a blank one leaves its group; new g
   assert.equal(new Set(grown.segments.map((segment) => segment.id)).size, 5, id);
 });
 
+test("a fund is called by its kind until the planner names it, and no two by the same", () => {
+  const funds = (draft) => draft.funds.map(({ name, kind }) => `${kind}: ${name}`);
+  const add = (draft) => ({ ...draft, funds: [...draft.funds, drafts.newFund(draft.funds, draft.region.level)] });
+  const plan = add(drafts.emptyDraft(2026));
+  assert.deepEqual(funds(plan), ["apbdRegency: APBD", "apbdRegency: APBD 2"]);
+  const village = drafts.withFundKind(plan, 0, "danaDesa");
+  assert.deepEqual(funds(village), ["danaDesa: Dana Desa", "apbdRegency: APBD 2"]);
+  assert.deepEqual(funds(drafts.withFundKind(village, 1, "danaDesa"))[1], "danaDesa: Dana Desa 2");
+  assert.deepEqual(funds(drafts.withFundKind(village, 0, "csr"))[0], "csr: CSR/TJSL");
+  // Named, or called by another kind on purpose: kept.
+  for (const name of ["Dana Desa Suka Maju", "APBD Kota Uji", "APBDes", "ADD"]) {
+    const named = drafts.setAt(plan, "funds[0].name", name);
+    assert.equal(funds(drafts.withFundKind(named, 0, "danaDesa"))[0], `danaDesa: ${name}`);
+  }
+  const unnamed = drafts.setAt(plan, "funds[0].name", "");
+  assert.equal(funds(drafts.withFundKind(unnamed, 0, "baznas"))[0], "baznas: Baznas");
+});
+
+test("the level of the region decides whose budget an unnamed fund is", () => {
+  const first = (draft) => `${draft.funds[0].kind}: ${draft.funds[0].name}`;
+  const plan = drafts.emptyDraft(2026);
+  for (const [level, expected] of [
+    ["province", "apbdProvince: APBD provinsi"],
+    ["village", "add: ADD"],
+    ["city", "apbdRegency: APBD"],
+  ]) {
+    const next = drafts.withLevel(plan, level);
+    assert.equal(next.region.level, level);
+    assert.equal(first(next), expected);
+    assert.equal(first(drafts.withLevel(next, "regency")), "apbdRegency: APBD", "and back");
+    assert.equal(drafts.newFund([], level).kind, expected.split(":")[0]);
+  }
+  const chosen = drafts.withFundKind(plan, 0, "csr");
+  assert.equal(first(drafts.withLevel(chosen, "province")), "csr: CSR/TJSL", "another kind was chosen");
+  const named = drafts.setAt(plan, "funds[0].name", "APBD Maros");
+  assert.equal(first(drafts.withLevel(named, "province")), "apbdRegency: APBD Maros", "the planner named it");
+});
+
 test("the chart stands on zero and its blocks add up", () => {
   const shape = shapes.chartShape(2, [
     { name: "a", values: [100, 0] },

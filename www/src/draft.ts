@@ -1,5 +1,6 @@
 /** The scenario as it is being typed: the same shape and paths, with every number held as its text. */
 import type { Evidence, Scenario } from "cakupan";
+import { isNamed, usualKind, usualName } from "./fund-names.js";
 import { type Doubt, type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
 
 /** Stands in the place of an evidence whose value was changed by the reader. */
@@ -185,7 +186,7 @@ export function emptyDraft(year: number): Draft {
     region: { name: "", level: "regency" },
     period: { firstMonth: `${year}-01`, months: "12" },
     segments: [newSegment([], "dana-1", `${year}-01`)],
-    funds: [newFund([])],
+    funds: [newFund([], "regency")],
   };
 }
 
@@ -221,8 +222,29 @@ export function newSegmentLike(
   };
 }
 
-export function newFund(others: readonly FundDraft[]): FundDraft {
-  return { id: freshId(others, "dana"), name: "APBD", kind: "apbdRegency" };
+export function newFund(others: readonly FundDraft[], level: Draft["region"]["level"]): FundDraft {
+  const kind = usualKind(level);
+  return { id: freshId(others, "dana"), name: usualName(kind, others), kind };
+}
+
+/** Another kind of money takes the name of the kind along, but not a name of the planner's. */
+export function withFundKind(draft: Draft, place: number, kind: FundDraft["kind"]): Draft {
+  const fund = draft.funds[place];
+  const next = setAt(draft, `funds[${place}].kind`, kind);
+  if (!fund || isNamed(fund)) return next;
+  const others = draft.funds.filter((_, other) => other !== place);
+  return setAt(next, `funds[${place}].name`, usualName(kind, others));
+}
+
+/** Another level of the region: the funds that were its usual budget become that of the new level. */
+export function withLevel(draft: Draft, level: Draft["region"]["level"]): Draft {
+  const before = usualKind(draft.region.level);
+  const now = usualKind(level);
+  let next = setAt(draft, "region.level", level);
+  if (now === before) return next;
+  for (const [place, fund] of draft.funds.entries())
+    if (fund.kind === before && !isNamed(fund)) next = withFundKind(next, place, now);
+  return next;
 }
 
 /** What each class may have; the rest is taken off when the class of a group changes. */

@@ -189,7 +189,7 @@ function completed(scenario: Json, path: string): boolean {
     denominator: () => "eligible",
   };
   const fund = list === "funds" && typeof place === "number" && name === "kind" && way.length === 3;
-  const begin = fund ? () => newFund([]).kind : path === "workforce.eligible" ? begun.values : begun[name];
+  const begin = fund ? () => newFund([], "regency").kind : path === "workforce.eligible" ? begun.values : begun[name];
   if (!begin) return !isPart(path, "missing");
   put(scenario, way, begin());
   return true;

@@ -12,7 +12,7 @@ import { lead, standing } from "./answer.js";
 import { choices } from "./choices.js";
 import { type View, messages, monthField, selectField, textField } from "./field.js";
 import { formOf } from "./form.js";
-import { ceilings } from "./funds.js";
+import { ceilings, kindField } from "./funds.js";
 import { historyBar } from "./header.js";
 import { addButton, removeButton } from "./lists.js";
 import { pastedAt } from "./pasted.js";
@@ -160,7 +160,7 @@ function fund(of: FundDraft, place: number): TemplateResult {
       <legend>${called}</legend>
       <div class="fields">
         ${textField({ path: `${path}.name`, label: w.name })}
-        ${selectField({ path: `${path}.kind`, label: w.kind, choices: choices(w.kinds) })}
+        ${kindField(path, place, {})}
       </div>
       ${ceilings(`${path}.ceilings`, called)}
       ${messages(path)}

@@ -2,9 +2,9 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { type FundDraft, type Json, PROGRAMMES, newFund } from "../draft.js";
+import { type FundDraft, type Json, PROGRAMMES, newFund, withFundKind } from "../draft.js";
 import { addItem, itemsAt, removeItem } from "../items.js";
-import { draft, language, words } from "../state.js";
+import { change, draft, language, words } from "../state.js";
 import { messageKey, messages, selectField, sourceOf, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, crossButton, removeButton } from "./lists.js";
@@ -33,7 +33,7 @@ export function fundsView(): TemplateResult {
           <tbody>${guard([fund, place, messageKey(`funds[${place}]`), ...common], () => row(fund, place))}</tbody>`,
         )}
       </table>
-      ${addButton("funds", w.add, () => addItem("funds", newFund(draft.value.funds) as unknown as Json))}
+      ${addButton("funds", w.add, () => addItem("funds", newFund(draft.value.funds, draft.value.region.level) as unknown as Json))}
     </section>`;
 }
 
@@ -46,7 +46,7 @@ function row(fund: FundDraft, place: number): TemplateResult {
     <tr class="core">
       <td>
         ${textField({ path: `${path}.name`, label: w.name, quiet: true, source: true })}
-        ${selectField({ path: `${path}.kind`, label: w.kind, quiet: true, choices: choices(w.kinds), source: true })}
+        ${kindField(path, place, { quiet: true, source: true })}
       </td>
       <td>${ceilings(`${path}.ceilings`, called)}</td>
     </tr>
@@ -94,6 +94,22 @@ function row(fund: FundDraft, place: number): TemplateResult {
         </div>
       </td>
     </tr>`;
+}
+
+/** The kind of money; a fund that the planner has not named is called by its kind. */
+export function kindField(
+  path: string,
+  place: number,
+  options: { readonly quiet?: boolean; readonly source?: boolean },
+) {
+  const w = words.value.funds;
+  return selectField({
+    ...options,
+    path: `${path}.kind`,
+    label: w.kind,
+    choices: choices(w.kinds),
+    onChange: (kind) => change(withFundKind(draft.value, place, kind as FundDraft["kind"])),
+  });
 }
 
 /** Money of which only a part may go to contributions; the engine knows which part. */

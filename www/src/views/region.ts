@@ -1,6 +1,7 @@
 /** Region, period and rounding. */
 import { type TemplateResult, html } from "lit-html";
-import { draft, words } from "../state.js";
+import { type Draft, withLevel } from "../draft.js";
+import { change, draft, words } from "../state.js";
 import { areaField, monthField, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 
@@ -12,7 +13,12 @@ export function regionView(): TemplateResult {
       <div class="fields">
         ${textField({ path: "name", label: w.caseName, optional: true, wide: true })}
         ${textField({ path: "region.name", label: w.name })}
-        ${selectField({ path: "region.level", label: w.level, choices: choices(w.levels) })}
+        ${selectField({
+          path: "region.level",
+          label: w.level,
+          choices: choices(w.levels),
+          onChange: (level) => change(withLevel(draft.value, level as Draft["region"]["level"])),
+        })}
         ${textField({ path: "region.code", label: w.code, hint: w.codeHint, optional: true })}
         ${monthField({ path: "period.firstMonth", label: w.firstMonth })}
         ${textField({ path: "period.months", label: w.months, suffix: w.monthsUnit })}
