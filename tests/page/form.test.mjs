@@ -253,11 +253,23 @@ describe("bad input", () => {
 
 describe("targets, paths and flows in the form", () => {
   const workforce = { denominator: "eligible", eligible: [{ from: "2025-01", people: 4000 }] };
+  const month = async (path) => `${await field(`${path}:year`).inputValue()}-${await field(path).inputValue()}`;
+  /** Sets a date to the first month of these plans. */
+  async function first(path) {
+    await field(path).selectOption("01");
+    await write(`${path}:year`, "2025");
+  }
 
   test("by keyboard: a target that goes on each year, another to compare with, and another denominator", async () => {
     await openWith({ ...simple, period: { firstMonth: "2025-01", months: 24 }, workforce });
     await page.locator("[id='target:add']").press("Enter");
     await page.waitForFunction(() => document.activeElement?.id.startsWith("target.points[0]"));
+    assert.equal(
+      await month("target.points[0].month"),
+      "2026-12",
+      "a target is first aimed at for the end of the plan",
+    );
+    await first("target.points[0].month");
     await write("target.points[0].percent", "25");
     await field("target.shape").selectOption("step");
     await field("target.yearly.kind").selectOption("points");
@@ -265,6 +277,7 @@ describe("targets, paths and flows in the form", () => {
     await page.locator("[id='otherTargets:add']").press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "otherTargets[0].name");
     await page.keyboard.type("RPJMD");
+    await first("otherTargets[0].points[0].month");
     await write("otherTargets[0].points[0].percent", "40");
     await field("otherTargets[0].yearly.kind").selectOption("factor");
     await write("otherTargets[0].yearly.percent", "120");
@@ -318,6 +331,7 @@ describe("targets, paths and flows in the form", () => {
     await field("target.spread").selectOption("");
     await field("segments[0].enrolment.kind").selectOption("path");
     assert.equal(await field("segments[0].enrolment.eligible").inputValue(), "3000", "what means the same stays");
+    await first("segments[0].enrolment.path.points[0].month");
     await write("segments[0].enrolment.path.points[0].percent", "10");
     await page.keyboard.press("Tab");
     await costs(300 * 12 * 16_800);

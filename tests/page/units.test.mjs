@@ -349,6 +349,20 @@ test("the level of the region decides whose budget an unnamed fund is", () => {
   assert.equal(first(drafts.withLevel(named, "province")), "apbdRegency: APBD Maros", "the planner named it");
 });
 
+test("a new plan is of the year to come; its last month follows from its length", () => {
+  const next = new Date().getFullYear() + 1;
+  assert.equal(drafts.newPlan().period.firstMonth, `${next}-01`);
+  for (const [firstMonth, months, last] of [
+    ["2026-01", "12", "2026-12"],
+    ["2026-07", "6", "2026-12"],
+    ["2025-03", "24", "2027-02"],
+    ["2026-01", "1", "2026-01"],
+    ["2026-01", "abc", "2026-01"],
+    ["2026-", "12", "2026-"],
+  ])
+    assert.equal(drafts.lastMonth({ firstMonth, months }), last);
+});
+
 test("the chart stands on zero and its blocks add up", () => {
   const shape = shapes.chartShape(2, [
     { name: "a", values: [100, 0] },

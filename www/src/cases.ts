@@ -1,6 +1,6 @@
 /** The example cases: loaded when chosen, and never at the cost of what was typed before. */
 import type { Region, Scenario } from "cakupan";
-import { type Draft, emptyDraft, toDraft } from "./draft.js";
+import { type Draft, newPlan, toDraft } from "./draft.js";
 import { before, change, done, draft, touched, words } from "./state.js";
 import type { Catalogue } from "./words/id.js";
 
@@ -35,7 +35,7 @@ export async function loadCase(name: CaseName): Promise<void> {
 }
 
 export function startOver(): void {
-  replace(emptyDraft(new Date().getFullYear()), words.value.cases.cleared);
+  replace(newPlan(), words.value.cases.cleared);
 }
 
 export function restoreBefore(): void {

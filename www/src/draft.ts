@@ -190,6 +190,21 @@ export function emptyDraft(year: number): Draft {
   };
 }
 
+/** A plan is made for the year to come: in November nobody budgets the year that ends. */
+export function newPlan(): Draft {
+  return emptyDraft(new Date().getFullYear() + 1);
+}
+
+/** The last month of a period; the first where its length cannot be read. */
+export function lastMonth({ firstMonth, months }: Draft["period"]): string {
+  const length = readNumber(months, "months");
+  const [year = 0, month = 0] = firstMonth.split("-").map(Number);
+  if (length.is !== "number" || !Number.isInteger(length.value) || length.value < 1 || !year || !month)
+    return firstMonth;
+  const last = year * 12 + month - 1 + length.value - 1;
+  return `${Math.floor(last / 12)}-${String((last % 12) + 1).padStart(2, "0")}`;
+}
+
 export function newSegment(others: readonly SegmentDraft[], fund: string, firstMonth: string): SegmentDraft {
   return {
     id: freshId(others, "kelompok"),

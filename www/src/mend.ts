@@ -4,7 +4,7 @@ import {
   type Draft,
   type Json,
   type JsonObject,
-  emptyDraft,
+  newPlan,
   freshId,
   isDraft,
   kindOf,
@@ -155,7 +155,7 @@ function around(path: string): string {
 /** Puts the least that the form needs at this place; false where it cannot be begun and must go as a whole. */
 function completed(scenario: Json, path: string): boolean {
   if (isNumber(path)) return true;
-  const empty = emptyDraft(new Date().getFullYear()) as unknown as JsonObject;
+  const empty = newPlan() as unknown as JsonObject;
   const way = steps(path);
   const name = String(way.at(-1));
   const month = getIn(scenario, ["period", "firstMonth"]) ?? null;

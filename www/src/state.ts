@@ -1,7 +1,7 @@
 /** What the page knows: the draft with its history, the language, the engine, and the last answer. */
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import type { Language, Problem, Projection, Question, Scenario, UnusedInput } from "cakupan";
-import { type Draft, type Json, type Unclear, emptyDraft, getAt, kindOf, setAt, toScenario } from "./draft.js";
+import { type Draft, type Json, type Unclear, getAt, kindOf, newPlan, setAt, toScenario } from "./draft.js";
 import type { Engine } from "./engine.js";
 import { type Reason, reasonOf } from "./no-effect.js";
 import { tidyNumber } from "./numbers.js";
@@ -11,7 +11,7 @@ export const language = signal<Language>("id");
 export const words = signal<Catalogue>(id);
 export const engine = signal<Engine | "loading" | "failed">("loading");
 
-export const draft = signal<Draft>(emptyDraft(new Date().getFullYear()));
+export const draft = signal<Draft>(newPlan());
 /** What a loaded example replaced; it stays until it is taken back. */
 export const before = signal<Draft | null>(null);
 /** The last thing done that can be taken back, in words. */

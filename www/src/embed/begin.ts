@@ -4,7 +4,7 @@ import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
 import type { Params } from "cakupan";
 import { startAutosave } from "../autosave.js";
 import { caseOf, isWork, loadCase, replace } from "../cases.js";
-import { emptyDraft } from "../draft.js";
+import { newPlan } from "../draft.js";
 import type { Engine } from "../engine.js";
 import { useLanguage } from "../language.js";
 import { mended } from "../mend.js";
@@ -84,7 +84,7 @@ async function begin(region: string): Promise<void> {
   const found = caseOf(region);
   if (found) return loadCase(found);
   refuse("unknownRegion", { region: region.slice(0, 200) });
-  const empty = emptyDraft(new Date().getFullYear());
+  const empty = newPlan();
   // A code says nothing to a reader.
   if (/\p{L}/u.test(region)) replace({ ...empty, region: { ...empty.region, name: region } }, "");
 }

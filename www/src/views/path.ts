@@ -1,12 +1,13 @@
 /** A percentage through time: its points, what lies between them, and how it goes on. Of every target and of a group. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import { getAt, setAt } from "../draft.js";
+import { getAt, lastMonth, setAt } from "../draft.js";
 import { change, draft, words } from "../state.js";
 import { choices } from "./choices.js";
 import { messages, selectField, sourceOf, textField } from "./field.js";
 import { datedList } from "./lists.js";
 
-export function newPath(month = draft.value.period.firstMonth) {
+/** Where nobody says otherwise, a coverage is aimed at for the end of the plan. */
+export function newPath(month = lastMonth(draft.value.period)) {
   return { points: [{ month, percent: "" }], shape: "linear" };
 }
 
