@@ -1,7 +1,20 @@
 // What is typed and pasted as people of the trade have it: columns of a spreadsheet, shorthand, nothing at all.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { costs, field, kept, openWith, page, simple, total, violations } from "./stage.mjs";
+import {
+  costs,
+  field,
+  kept,
+  open,
+  openAll,
+  openDetails,
+  openWith,
+  page,
+  simple,
+  total,
+  violations,
+  write,
+} from "./stage.mjs";
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const people = (place) => `segments[${place}].enrolment.counts[0].people`;
@@ -136,5 +149,108 @@ describe("a fund nobody has named", () => {
     await field("region.level").selectOption("village");
     assert.equal(await field("funds[1].kind").inputValue(), "add");
     assert.equal(await field("funds[1].name").inputValue(), "ADD");
+  });
+});
+
+describe("an answer that is not of what the form holds", () => {
+  const results = "#answer table.result caption, #answer .chart figcaption";
+  const marks = () => page.locator(results).filter({ hasText: "belum diperbarui" }).count();
+
+  test("says so at the total, in the bar of a phone, at every table and chart, and on paper", async () => {
+    await openWith(two, "", ".lead .total", { viewport: { width: 390, height: 800 } });
+    await costs(cost(1200));
+    await page.locator("#reach").waitFor();
+    assert.equal(await marks(), 0);
+    for (const [text, sentence] of [
+      ["abc", "Belum diperbarui: isian Orang (Rentan) belum terbaca."],
+      ["44.259 KK", "Belum diperbarui: isian Orang (Rentan) belum terbaca."],
+      ["-100", "Belum diperbarui: isian Orang (Rentan) perlu diperbaiki."],
+      ["-", "Belum diperbarui: isian Orang (Rentan) belum diisi."],
+    ]) {
+      await write(people(0), text);
+      await page.keyboard.press("Tab");
+      await page.locator(".stale").waitFor();
+      assert.ok((await page.locator(".stale").innerText()).startsWith(sentence), text);
+      assert.ok((await page.locator(".result-bar").innerText()).includes(sentence), text);
+      assert.match(await page.locator(".lead").innerText(), /^Rp\s241\.920\.000 belum diperbarui /);
+      assert.equal(await marks(), await page.locator(results).count(), "every table and chart");
+      assert.ok((await page.locator(results).count()) > 3);
+    }
+    await page.emulateMedia({ media: "print" });
+    for (const sign of [".stale", ".lead .mark", "#answer table.result caption .mark"])
+      assert.ok(await page.locator(sign).first().isVisible(), sign);
+    await page.emulateMedia({ media: null });
+    // 0 people are a number, and cost nothing.
+    await write(people(0), "0");
+    await costs(cost(500));
+    assert.equal(await page.locator(".stale").count(), 0);
+    assert.equal(await marks(), 0);
+  });
+
+  test("says so in the frame for other pages too", async () => {
+    await open({}, "sematan.html");
+    await write("region.name", "Kota Uji");
+    await write("segments[0].name", "Rentan");
+    await write(people(0), "100");
+    await page.keyboard.press("Tab");
+    await costs(cost(100));
+    await write(people(0), "1.2.3");
+    await page.keyboard.press("Tab");
+    assert.match(await page.locator(".stale").innerText(), /isian Orang \(Rentan\) belum terbaca/);
+    assert.equal(await page.locator(".lead .mark").innerText(), "belum diperbarui");
+    assert.match(await page.locator("table.result caption").innerText(), /belum diperbarui/);
+  });
+});
+
+describe("what was opened and not filled in", () => {
+  test("keeps no answer back, whatever is opened", async () => {
+    await openWith({ ...simple, workforce: undefined });
+    await page.locator("#reach").waitFor();
+    const pressed = new Set();
+    for (;;) {
+      await openAll();
+      const ids = await page.locator("form button[id$=':add']").evaluateAll((all) => all.map(({ id }) => id));
+      const next = ids.find((id) => !pressed.has(id));
+      if (!next) break;
+      pressed.add(next);
+      await page.locator(`[id="${next}"]`).press("Enter");
+    }
+    for (const part of ["workforce", "target", "otherTargets", "segments", "segments[0].flows.leave", "totals"])
+      assert.ok(pressed.has(`${part}:add`), part);
+    assert.ok(pressed.size > 15, `${pressed.size}`);
+    await costs(cost(1000));
+    assert.equal(await page.locator(".stale").count(), 0);
+    assert.equal(await page.locator(".problems").count(), 0, await page.locator("#answer").innerText());
+    await field("workforce.eligible[0].people").focus();
+    await page.keyboard.press("Tab");
+    assert.match(await page.locator("form").innerText(), /Kosong: tidak ikut dihitung/);
+    assert.deepEqual(await violations(), []);
+  });
+
+  test("half filled in, it names what is missing, and the cost stands without it", async () => {
+    const workforce = { denominator: "eligible", eligible: [{ from: "2025-01", people: 4000 }] };
+    await openWith({ ...simple, workforce });
+    // 1.000 of 4.000.
+    await page.locator(".lead", { hasText: "25\u00a0%" }).waitFor();
+    await page.locator("[id='target:add']").press("Enter");
+    await write("target.points[0].percent", "abc");
+    await page.keyboard.press("Tab");
+    assert.match(await page.locator(".stale").innerText(), /^Dihitung tanpa bagian yang belum lengkap: Sasaran\.$/);
+    assert.match(await page.locator(".problems").innerText(), /Sasaran cakupan.*angka/);
+    assert.match(await page.locator(".lead").innerText(), /25\s%/, "coverage stays");
+    await write(people(0), "2000");
+    await costs(cost(2000), "what is typed elsewhere is calculated");
+    await write("workforce.eligible[0].people", "1.2.3");
+    await page.keyboard.press("Tab");
+    assert.match(await page.locator(".stale").innerText(), /Tenaga kerja dan Sasaran/);
+    assert.doesNotMatch(await page.locator(".lead").innerText(), /Cakupan/);
+    await costs(cost(2000));
+    // Of a group that follows the target nothing can be said without it.
+    await write("workforce.eligible[0].people", "4000");
+    await openDetails("Rincian: Rentan");
+    await field("segments[0].enrolment.kind").selectOption("target");
+    await write("segments[0].enrolment.eligible", "3000");
+    await page.keyboard.press("Tab");
+    assert.match(await page.locator(".stale").innerText(), /^Belum diperbarui: isian Sasaran cakupan belum terbaca/);
   });
 });

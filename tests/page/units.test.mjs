@@ -16,10 +16,11 @@ let laws;
 let effects;
 let parts;
 let paste;
+let blank;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
-  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares", "paste"];
+  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares", "paste", "blank"];
   const entry = Object.fromEntries(names.map((name) => [name, join(root, `www/src/${name}.ts`)]));
   await build({
     configFile: false,
@@ -27,7 +28,7 @@ before(async () => {
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [numbers, drafts, shapes, laws, effects, parts, paste] = await Promise.all(names.map(load));
+  [numbers, drafts, shapes, laws, effects, parts, paste, blank] = await Promise.all(names.map(load));
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -347,6 +348,88 @@ test("the level of the region decides whose budget an unnamed fund is", () => {
   assert.equal(first(drafts.withLevel(chosen, "province")), "csr: CSR/TJSL", "another kind was chosen");
   const named = drafts.setAt(plan, "funds[0].name", "APBD Maros");
   assert.equal(first(drafts.withLevel(named, "province")), "apbdRegency: APBD Maros", "the planner named it");
+});
+
+test("what was opened and not filled in counts as absent; what is left keeps its place", () => {
+  const { segments, funds, ...plan } = drafts.emptyDraft(2026);
+  const month = "2026-01";
+  const path = { points: [{ month: "2026-12", percent: "" }], shape: "linear" };
+  const full = group("a", "100");
+  const opened = {
+    ...plan,
+    name: "",
+    workforce: {
+      denominator: "eligible",
+      eligible: [{ from: month, people: "" }],
+      otherMembers: [{ from: month, people: "-" }],
+      rivals: [{ name: "", denominator: "own", eligible: [{ from: month, people: "" }] }],
+    },
+    target: { ...path, yearly: { kind: "points", points: "", upTo: "" }, spread: "quota" },
+    otherTargets: [{ name: " ", ...path }],
+    segments: [
+      {
+        ...full,
+        enrolment: { kind: "fixed", counts: [...full.enrolment.counts, { from: "2026-07", people: "" }], eligible: "" },
+        payers: [...full.payers, { fund: "dana-2", percent: "" }],
+        flows: { leave: [{ cause: "lapse", percentAYear: "" }] },
+      },
+      drafts.newSegment([full], "dana-1", month),
+    ],
+    funds: [
+      {
+        ...funds[0],
+        ceilings: [{ year: "2026", rupiah: "" }],
+        accounts: [{ programme: "", code: "", description: "" }],
+      },
+    ],
+    totals: [{ name: "APBD", year: "2026", rupiah: "" }],
+    overrides: [{ parameter: "", from: month, to: "", value: "", note: "" }],
+    assumptions: [{ kind: "growth", parameter: "", percent: "", note: "" }],
+  };
+  const bare = { ...plan, segments: [full], funds };
+  const { plan: left, blank: gone } = blank.withoutBlank(opened);
+  assert.deepEqual(drafts.toScenario(left).scenario, { ...drafts.toScenario(bare).scenario });
+  assert.deepEqual([...gone].sort(), [
+    "assumptions[0]",
+    "funds[0].accounts[0]",
+    "funds[0].ceilings[0]",
+    "otherTargets[0]",
+    "overrides[0]",
+    "segments[0].enrolment.counts[1]",
+    "segments[0].flows",
+    "segments[0].payers[1]",
+    "segments[1]",
+    "target",
+    "totals[0]",
+    "workforce",
+  ]);
+  assert.equal(segments.length, 1);
+  const kept = (change) => blank.withoutBlank(drafts.setAt(opened, ...change)).blank;
+  // One thing typed makes the part one that is asked for the rest.
+  for (const [typed, part] of [
+    [["workforce.growthPercent", "1"], "workforce"],
+    [["target.yearly.points", "5"], "target"],
+    [["otherTargets[0].name", "RPJMD"], "otherTargets[0]"],
+    [["segments[1].name", "Kader"], "segments[1]"],
+    [["segments[1].enrolment.counts[0].people", "abc"], "segments[1]"],
+    [["segments[0].enrolment.counts[1].people", "0"], "segments[0].enrolment.counts[1]"],
+    [["totals[0].name", "Belanja wajib"], "totals[0]"],
+    [["overrides[0].parameter", "jkk.bpu"], "overrides[0]"],
+    [["funds[0].accounts[0].code", "5.1"], "funds[0].accounts[0]"],
+  ])
+    assert.ok(!kept(typed).includes(part), part);
+  // Blank in the middle: the places of those behind it would change, so it is asked for.
+  const middle = { ...opened, segments: [opened.segments[0], opened.segments[1], group("c", "5")] };
+  assert.ok(!blank.withoutBlank(middle).blank.includes("segments[1]"));
+  // A plan is never left without a group.
+  assert.equal(blank.withoutBlank(drafts.emptyDraft(2026)).plan.segments.length, 1);
+});
+
+test("no example case has a blank part", async () => {
+  for (const name of await readdir(join(root, "cases"))) {
+    const scenario = JSON.parse(await readFile(join(root, "cases", name), "utf8"));
+    assert.deepEqual(blank.withoutBlank(drafts.toDraft(scenario)).blank, [], name);
+  }
 });
 
 test("a new plan is of the year to come; its last month follows from its length", () => {

@@ -4,7 +4,7 @@ import packed from "../../target/npm/cakupan.bin?url";
 
 type Module = typeof import("cakupan/slim");
 
-type Outcome =
+export type Outcome =
   | { readonly projection: Projection; readonly scenario: Scenario }
   | { readonly problems: readonly Problem[] };
 

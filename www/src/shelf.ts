@@ -11,7 +11,7 @@ export const taken = signal<{ readonly plan: Draft; readonly place: number } | n
 
 export function putAside(): void {
   const w = words.value.compare;
-  if (!answer.value.fresh) {
+  if (!answer.value.fresh || answer.value.aside.length > 0) {
     done.value = w.notReady;
     return;
   }

@@ -1,8 +1,9 @@
 /** What the page knows: the draft with its history, the language, the engine, and the last answer. */
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import type { Language, Problem, Projection, Question, Scenario, UnusedInput } from "cakupan";
-import { type Draft, type Json, type Unclear, getAt, kindOf, newPlan, setAt, toScenario } from "./draft.js";
-import type { Engine } from "./engine.js";
+import { withoutBlank } from "./blank.js";
+import { type Draft, type Json, type Unclear, getAt, kindOf, newPlan, setAt, steps, toScenario } from "./draft.js";
+import type { Engine, Outcome } from "./engine.js";
 import { type Reason, reasonOf } from "./no-effect.js";
 import { tidyNumber } from "./numbers.js";
 import { type Catalogue, id } from "./words/id.js";
@@ -125,12 +126,39 @@ export interface Answer {
   readonly scenario: Scenario;
 }
 
+/** Parts that change no contribution of the others: where one of them is wrong, the cost stands without it. */
+const ASIDE: ReadonlySet<string> = new Set(["workforce", "target", "otherTargets", "totals", "stage"]);
+
 const asked = computed(() => {
-  const { scenario, unclear } = toScenario(draft.value);
+  const { plan, blank } = withoutBlank(draft.value);
+  const { scenario, unclear } = toScenario(plan);
   const running = engine.value;
-  const outcome = typeof running === "string" ? null : running.run(scenario);
-  return { unclear, outcome };
+  if (typeof running === "string") return { blank, unclear, outcome: null, aside: null };
+  const outcome = running.run(scenario);
+  const wrong = [...unclear, ...("problems" in outcome ? outcome.problems : [])].map(({ path }) => path);
+  return { blank, unclear, outcome, aside: wrong.length ? aside(scenario as Scenario, wrong, running) : null };
 });
+
+interface Aside {
+  readonly last: Answer;
+  readonly parts: readonly string[];
+}
+
+/** The answer without the parts that are wrong, where only such parts are. */
+function aside(scenario: Scenario, wrong: readonly string[], { run }: Engine): Aside | null {
+  const parts = new Set(wrong.map((path) => String(steps(path)[0] ?? "")));
+  // A target is a share of the workforce.
+  if (parts.has("workforce")) for (const part of ["target", "otherTargets"]) parts.add(part);
+  if (![...parts].every((part) => ASIDE.has(part))) return null;
+  const left = Object.fromEntries(Object.entries(scenario).filter(([part]) => !parts.has(part)));
+  const outcome: Outcome = run(left);
+  return "projection" in outcome
+    ? { last: outcome, parts: Object.keys(scenario).filter((part) => parts.has(part)) }
+    : null;
+}
+
+/** Parts that were opened and are still blank; they count as absent. */
+export const blanks = computed<ReadonlySet<string>>(() => new Set(asked.value.blank));
 
 export const faults = computed<readonly Fault[]>(() => {
   const { unclear, outcome } = asked.value;
@@ -160,12 +188,20 @@ function settle(): void {
   if (answer.value.fresh) settled = answer.value.last;
 }
 
+interface Standing {
+  readonly last: Answer | null;
+  /** Whether it is the answer to all that is typed, but for what was set aside. */
+  readonly fresh: boolean;
+  /** Parts that were set aside because something in them is wrong; the cost stands without them. */
+  readonly aside: readonly string[];
+}
+
 /** The answer to the draft, or else the last good one. */
-export const answer = computed<{ readonly last: Answer | null; readonly fresh: boolean }>(() => {
-  const { unclear, outcome } = asked.value;
-  return unclear.length === 0 && outcome !== null && "projection" in outcome
-    ? { last: outcome, fresh: true }
-    : { last: settled, fresh: false };
+export const answer = computed<Standing>(() => {
+  const { unclear, outcome, aside } = asked.value;
+  if (unclear.length === 0 && outcome !== null && "projection" in outcome)
+    return { last: outcome, fresh: true, aside: [] };
+  return aside ? { last: aside.last, fresh: true, aside: aside.parts } : { last: settled, fresh: false, aside: [] };
 });
 
 // ───────────────────────────── a change without effect ─────────────────────────────

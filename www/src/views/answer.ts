@@ -9,9 +9,9 @@ import type { View } from "./field.js";
 import { later } from "./later.js";
 import { limitsView } from "./limits.js";
 import { markedValues } from "./marks.js";
-import { lostSummary, problemSummary } from "./problems.js";
+import { asideText, lostSummary, problemSummary, staleText } from "./problems.js";
 import { said } from "./said.js";
-import { type Cell, figure } from "./table.js";
+import { type Cell, figure, staleMark } from "./table.js";
 import {
   accountTable,
   coverageTable,
@@ -31,10 +31,10 @@ export function answerView(): TemplateResult {
       <h2 id="answer-heading">${w.answer.heading}</h2>
       ${standing()}
       ${unchanged.value ? html`<p class="unchanged">${unchangedText()}</p>` : nothing}
-      ${last ? guard([last, language.value, later.value], () => content(last)) : nothing}
+      ${last ? guard([last, language.value, later.value, caveat()], () => content(last)) : nothing}
       ${later.value?.reachView() ?? nothing}
       ${later.value?.compareView() ?? nothing}
-      ${last ? guard([last, language.value], () => ground(last)) : nothing}
+      ${last ? guard([last, language.value, caveat()], () => ground(last)) : nothing}
       <p class="note">${w.note}</p>
     </section>`;
 }
@@ -42,7 +42,7 @@ export function answerView(): TemplateResult {
 /** Whether there is an answer, and what keeps it from being renewed. */
 export function standing(): TemplateResult {
   const w = words.value;
-  const { last, fresh } = answer.value;
+  const { last } = answer.value;
   return html`
     ${
       engine.value === "failed"
@@ -50,7 +50,6 @@ export function standing(): TemplateResult {
         : nothing
     }
     ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
-    ${last && !fresh ? html`<p class="stale">${w.problems.stale}</p>` : nothing}
     ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
     ${lostSummary()}
     ${problemSummary()}`;
@@ -75,9 +74,18 @@ function content(last: Answer): TemplateResult {
     </details>`;
 }
 
+/** What the figures leave out of the form as it is now; nothing where they are of all of it. */
+function caveat(): string {
+  const { fresh, aside } = answer.value;
+  if (!fresh) return staleText();
+  return aside.length ? asideText(aside) : "";
+}
+
 /** The sentence, with what must be read together with it. */
 export function lead(last: Answer): TemplateResult {
+  const { fresh } = answer.value;
   return html`
+    ${caveat() ? html`<p class="stale">${caveat()} ${fresh ? nothing : words.value.problems.staleBelow}</p>` : nothing}
     ${
       last.projection.lawDate === null
         ? nothing
@@ -105,7 +113,7 @@ function sentence(last: Answer): TemplateResult {
   const big = about(total.rupiah, language.value);
   const when = span(months, language.value);
   const budget = total.budgetRupiah === total.rupiah ? "" : w.budget(rupiah(total.budgetRupiah));
-  return html`<strong class="total">${figure(rupiah(total.rupiah), {}, words.value.tables.cost, when)}</strong>
+  return html`<strong class="total">${figure(rupiah(total.rupiah), {}, words.value.tables.cost, when)}</strong>${staleMark()}
     ${big ? html`(${big})` : nothing}
     ${w.during(when)}${headsText(last)}${fundsText(last)}${budget}.${coverageText(last)}`;
 }
@@ -177,8 +185,9 @@ function unchangedText(): string {
 /** The short form, spoken after a pause. */
 export function statusText(): string {
   const w = words.value.answer;
-  const { last, fresh } = answer.value;
+  const { last, fresh, aside } = answer.value;
   if (!last) return "";
+  if (aside.length) return asideText(aside);
   if (!fresh) return w.statusProblems(faults.value.length);
   if (unchanged.value) return unchangedText();
   const { total, months, years } = last.projection;
@@ -191,12 +200,19 @@ export function statusText(): string {
 export function resultBar(): View {
   const { last, fresh } = answer.value;
   if (!last) return nothing;
+  const w = words.value.answer;
   const { total, months } = last.projection;
+  const amount = html`<strong>${rupiah(total.rupiah)}</strong>`;
   return html`
     <a class=${fresh ? "result-bar" : "result-bar old"} href="#answer">
-      <strong>${rupiah(total.rupiah)}</strong>
-      <span>${span(months, language.value)}</span>
-      <span class="more">${unchanged.value ? words.value.answer.unchangedShort : words.value.answer.bar}</span>
+      ${
+        fresh
+          ? html`
+          ${amount}
+          <span>${span(months, language.value)}</span>
+          <span class="more">${unchanged.value ? w.unchangedShort : w.bar}</span>`
+          : html`<span class="why">${staleText()}</span> ${amount}`
+      }
     </a>`;
 }
 

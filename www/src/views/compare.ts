@@ -3,11 +3,13 @@ import { computed } from "@preact/signals-core";
 import { type TemplateResult, html, nothing, svg } from "lit-html";
 import type { Comparison, FactorDifference, Problem, Scenario } from "cakupan";
 import { behind } from "../behind.js";
+import { withoutBlank } from "../blank.js";
 import { type Draft, toScenario } from "../draft.js";
 import { coverage as covered, number } from "../format.js";
 import { MOST, open, putAside, putBack, shelf, taken, takeOff } from "../shelf.js";
 import { answer, draft, engine, words } from "../state.js";
 import type { View } from "./field.js";
+import { staleText } from "./problems.js";
 import { said } from "./said.js";
 import { type Group, type Row, numeric, resultTable } from "./table.js";
 import { none } from "./tables.js";
@@ -27,7 +29,7 @@ const plans = computed<readonly Plan[]>(() => {
   });
   const aside = shelf.value.map((plan, place) => ({
     ...titled(plan, place),
-    scenario: toScenario(plan).scenario as Scenario,
+    scenario: toScenario(withoutBlank(plan).plan).scenario as Scenario,
   }));
   const { last } = answer.value;
   const other = last && aside.length > 0 && aside.length < MOST && !shelf.value.includes(draft.value);
@@ -99,7 +101,7 @@ function outcome(): View {
   const comparison = output as Comparison;
   const names = input.plans.map(({ letter }) => letter);
   return html`
-    ${answer.value.fresh ? nothing : html`<p class="stale">${words.value.problems.stale}</p>`}
+    ${answer.value.fresh ? nothing : html`<p class="stale">${staleText()}</p>`}
     ${totals(comparison, names)}
     ${comparison.differences.map(({ factors, rupiah, budgetRupiah }, place) =>
       factorsView(factors, { rupiah, budgetRupiah }, names[0] ?? "", names[place + 1] ?? ""),

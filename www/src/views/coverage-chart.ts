@@ -4,6 +4,7 @@ import { type Line, lineShape } from "../chart-shape.js";
 import { coverage as covered, list, monthYear, number, percent2, shortMonth } from "../format.js";
 import { type Answer, language, words } from "../state.js";
 import type { View } from "./field.js";
+import { staleMark } from "./table.js";
 import { nameOf } from "./targets.js";
 
 export function coverageChart({ projection }: Answer): View {
@@ -20,7 +21,7 @@ export function coverageChart({ projection }: Answer): View {
   });
   return html`
     <figure class="chart">
-      <figcaption>${w.paths} <small>(%)</small></figcaption>
+      <figcaption>${w.paths} <small>(%)</small>${staleMark()}</figcaption>
       <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="paths-title paths-desc">
         <title id="paths-title">${w.paths}</title>
         <desc id="paths-desc">${w.describePaths(

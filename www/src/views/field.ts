@@ -5,7 +5,7 @@ import { evidenceAt, getAt, kindOf, setAt } from "../draft.js";
 import { monthName } from "../format.js";
 import { type NumberKind, writeNumber } from "../numbers.js";
 import { pasted } from "../paste.js";
-import { change, draft, faultsByPath, language, touched, unusedByPath, words } from "../state.js";
+import { blanks, change, draft, faultsByPath, language, touched, unusedByPath, words } from "../state.js";
 import { later } from "./later.js";
 import { pastedAt } from "./pasted.js";
 import { said } from "./said.js";
@@ -197,6 +197,7 @@ export function messageKey(path: string): string {
   return JSON.stringify([
     [...faultsByPath.value.keys()].filter(inside).map((at) => [at, shown(at)]),
     [...unusedByPath.value].filter(([at]) => inside(at)),
+    [...touched.value].filter((at) => inside(at) && isBlank(at)),
     pasted.value && inside(pasted.value.path) ? pasted.value.rows : null,
   ]);
 }
@@ -208,7 +209,7 @@ export function hasMessage(path: string): boolean {
 /** What is wrong at this path, with the readings to choose from where a number is unclear; or that it has no effect. */
 export function messages(path: string): View {
   const faults = shown(path);
-  if (!faults.length) return unused(path);
+  if (!faults.length) return html`${blank(path)}${unused(path)}`;
   return html`
     <div class="message" id=${`${path}:message`}>
       ${faults.map(({ problem, unclear }) => {
@@ -226,6 +227,16 @@ export function messages(path: string): View {
           )}`;
       })}
     </div>`;
+}
+
+/** Whether the field is of a part that was opened and not filled in. */
+function isBlank(path: string): boolean {
+  return [...blanks.value].some((part) => path.startsWith(`${part}.`));
+}
+
+/** A blank part does not count; its fields say so once they were visited. */
+function blank(path: string): View {
+  return touched.value.has(path) && isBlank(path) ? html`<span class="hint">${words.value.form.blank}</span>` : nothing;
 }
 
 function unused(path: string): View {

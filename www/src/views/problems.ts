@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Problem } from "cakupan";
 import { getAt } from "../draft.js";
-import { number } from "../format.js";
+import { list, number } from "../format.js";
 import { writeNumber } from "../numbers.js";
 import { type Fault, draft, faults, language, strange, words } from "../state.js";
 import type { View } from "./field.js";
@@ -22,6 +22,22 @@ export function problemSummary(): View {
       <h3 id="problems-heading">${w.heading}</h3>
       <ul>${first(faults.value, item)}</ul>
     </section>`;
+}
+
+/** Why the figures are not of what the form holds now: the first field that keeps them back. */
+export function staleText(): string {
+  const w = words.value.problems;
+  const [fault, ...others] = faults.value;
+  if (!fault) return `${w.staleMark}.`;
+  const unread = fault.unclear !== null || fault.problem?.code === "notANumber";
+  const why = unread ? w.unread : fault.absent ? w.unfilled : w.refused;
+  return w.stale(nameOf(fault.path), why, others.length ? number(others.length) : "");
+}
+
+/** Which parts the figures leave out, because they are not complete. */
+export function asideText(parts: readonly string[]): string {
+  const names = parts.map((part) => nameOf(part));
+  return words.value.problems.aside(list(names, language.value));
 }
 
 /** What of a plan from outside no field shows, in the engine's words; its rows may have other places by now. */

@@ -6,7 +6,7 @@ import { monthYear, number, rupiah, shortMonth } from "../format.js";
 import { type Answer, answer, language, words } from "../state.js";
 import { found, take, wanted } from "../way-back.js";
 import type { View } from "./field.js";
-import { fieldLink } from "./problems.js";
+import { fieldLink, staleText } from "./problems.js";
 import { said } from "./said.js";
 import { type Row, numeric, resultTable } from "./table.js";
 import { namesOf, none } from "./tables.js";
@@ -82,7 +82,7 @@ function outcome(): View {
   if (Array.isArray(output)) return problems(output as readonly Problem[]);
   const reach = output as Reach;
   return html`
-    ${answer.value.fresh ? nothing : html`<p class="stale">${words.value.problems.stale}</p>`}
+    ${answer.value.fresh ? nothing : html`<p class="stale">${staleText()}</p>`}
     <p class="lead">${lead(reach)}</p>
     ${people(last, reach)}
     ${funds(last, reach)}

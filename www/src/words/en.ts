@@ -70,6 +70,7 @@ export const en: Catalogue = {
     note: "Note",
     people: "people",
     noEffect: "No effect.",
+    blank: "Blank: not counted.",
   },
 
   source: {
@@ -374,13 +375,18 @@ export const en: Catalogue = {
     heading: "To fill in or to mend",
     lost: "Parts that could not be used",
     more: (count) => `and ${count} more.`,
-    stale: "Not up to date: this result is of the last complete form.",
+    stale: (field, why, others) => `Not up to date: ${field} ${why}${others ? `; other fields: ${others}` : ""}.`,
+    staleBelow: "The figures below are of the last complete form.",
+    staleMark: "not up to date",
+    unread: "cannot be read yet",
+    unfilled: "is not filled in yet",
+    refused: "must be corrected",
+    aside: (parts) => `Calculated without the parts that are not complete: ${parts}.`,
     waiting: "Complete the form; the answer appears here.",
     unclear: {
       marks: (typed) => `“${typed}” can be read in two ways. Choose one:`,
-      whole: (typed) => `“${typed}” is no whole number. Type it again, or choose if you mean this:`,
-      households: (typed) =>
-        `“${typed}” counts households, not people. Type the number of people, or choose if these are people:`,
+      whole: (typed) => `“${typed}” is no whole number. Do you mean:`,
+      households: (typed) => `“${typed}” means households, not people. Type the number of people. Or are these people?`,
       fraction: (typed) => `“${typed}”: percent, or a fraction? Choose one:`,
     },
     unclearShort: (typed, readings) => `“${typed}”: is it ${readings}?`,

@@ -66,6 +66,7 @@ export const id = {
     note: "Catatan",
     people: "orang",
     noEffect: "Tanpa pengaruh.",
+    blank: "Kosong: tidak ikut dihitung.",
   },
 
   source: {
@@ -376,13 +377,20 @@ export const id = {
     heading: "Yang perlu diisi atau diperbaiki",
     lost: "Bagian yang tidak dapat dipakai",
     more: (count: string) => `dan ${count} lainnya.`,
-    stale: "Belum diperbarui: hasil ini dari isian terakhir yang lengkap.",
+    stale: (field: string, why: string, others: string) =>
+      `Belum diperbarui: isian ${field} ${why}${others ? `, dan ${others} isian lain` : ""}.`,
+    staleBelow: "Angka di bawah ini dari isian terakhir yang lengkap.",
+    staleMark: "belum diperbarui",
+    unread: "belum terbaca",
+    unfilled: "belum diisi",
+    refused: "perlu diperbaiki",
+    aside: (parts: string) => `Dihitung tanpa bagian yang belum lengkap: ${parts}.`,
     waiting: "Lengkapi isian; jawaban muncul di sini.",
     unclear: {
       marks: (typed: string) => `“${typed}” dapat dibaca dua cara. Pilih salah satu:`,
-      whole: (typed: string) => `“${typed}” bukan bilangan bulat. Ketik ulang, atau pilih bila ini maksudnya:`,
+      whole: (typed: string) => `“${typed}” bukan bilangan bulat. Maksudnya:`,
       households: (typed: string) =>
-        `“${typed}” menyebut keluarga, bukan orang. Ketik jumlah orangnya, atau pilih bila ini jumlah orang:`,
+        `“${typed}” berarti keluarga, bukan orang. Isi jumlah orang. Atau ini jumlah orang?`,
       fraction: (typed: string) => `“${typed}” dalam persen atau dalam pecahan? Pilih salah satu:`,
     },
     unclearShort: (typed: string, readings: string) => `“${typed}”: maksudnya ${readings}?`,
