@@ -254,3 +254,35 @@ describe("what was opened and not filled in", () => {
     assert.match(await page.locator(".stale").innerText(), /^Belum diperbarui: isian Sasaran cakupan belum terbaca/);
   });
 });
+
+describe("what a name says", () => {
+  test("of its workers is offered as their kind, and mixed kinds are told", async () => {
+    await openWith(two);
+    await page.locator("#reach").waitFor();
+    await write("segments[0].name", "Guru honorer");
+    const hint = page.locator("form .hint", { hasText: "Kategori pekerja: Pegawai non-ASN?" });
+    await hint.getByRole("button").press("Enter");
+    await hint.waitFor({ state: "detached" });
+    assert.equal(await field("segments[0].group").inputValue(), "nonAsn");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "segments[0].name");
+    await undo();
+    assert.equal(await field("segments[0].group").inputValue(), "");
+    await write("segments[1].name", "PPPK dan PPPK paruh waktu");
+    await page.getByText(/Nama ini menyebut PPPK paruh waktu dan PPPK\. Aturan bagi mereka berbeda/).waitFor();
+    assert.deepEqual(await violations(), []);
+  });
+
+  test("an account code keeps its spelling, its zeros, and changes no cost", async () => {
+    await openWith(two);
+    await openDetails("Rincian: APBD");
+    await page.locator("[id='funds[0].accounts:add']").press("Enter");
+    for (const code of ["5.1.02.02.02.0006", "510202020006", "5.1.2.02.02.0006", "0051"]) {
+      await write("funds[0].accounts[0].code", code);
+      await write("funds[0].accounts[0].description", "Iuran");
+      await page.keyboard.press("Tab");
+      assert.equal(await field("funds[0].accounts[0].code").inputValue(), code);
+      await page.locator("#answer code", { hasText: code }).first().waitFor();
+      await costs(cost(1200));
+    }
+  });
+});

@@ -17,10 +17,11 @@ let effects;
 let parts;
 let paste;
 let blank;
+let groupNames;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
-  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares", "paste", "blank"];
+  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares", "paste", "blank", "group-names"];
   const entry = Object.fromEntries(names.map((name) => [name, join(root, `www/src/${name}.ts`)]));
   await build({
     configFile: false,
@@ -28,7 +29,7 @@ before(async () => {
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [numbers, drafts, shapes, laws, effects, parts, paste, blank] = await Promise.all(names.map(load));
+  [numbers, drafts, shapes, laws, effects, parts, paste, blank, groupNames] = await Promise.all(names.map(load));
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -444,6 +445,48 @@ test("a new plan is of the year to come; its last month follows from its length"
     ["2026-", "12", "2026-"],
   ])
     assert.equal(drafts.lastMonth({ firstMonth, months }), last);
+});
+
+test("the words of regions for kinds of workers are understood, and no kind is guessed for other names", async () => {
+  const names = inputs.filter(({ kind }) => kind === "name");
+  assert.ok(names.length > 20);
+  for (const { raw, expected } of names)
+    assert.deepEqual([...groupNames.groupsIn(raw)].sort(), [...expected].sort(), raw);
+  const suggested = (name, group) => groupNames.suggestionOf({ name, group });
+  assert.deepEqual(suggested("Honorer Setda"), { is: "one", group: "nonAsn" });
+  assert.equal(suggested("Honorer Setda", "other"), null, "what the planner said stays");
+  assert.deepEqual(
+    suggested("PPPK PW", "pppk"),
+    { is: "one", group: "pppkPartTime" },
+    "but the two PPPK are told apart",
+  );
+  assert.equal(suggested("PPPK dan PPPK paruh waktu").is, "mixed");
+  // The cases name their groups themselves: the words mean the same.
+  for (const name of await readdir(join(root, "cases")))
+    for (const segment of JSON.parse(await readFile(join(root, "cases", name), "utf8")).segments)
+      if (groupNames.groupsIn(segment.name).length)
+        assert.deepEqual(groupNames.groupsIn(segment.name), [segment.group]);
+});
+
+test("an account code stays the text that was typed, and chooses no rate", async () => {
+  const { project } = await import("cakupan");
+  const codes = inputs.filter(({ kind }) => kind === "code").map(({ raw }) => raw);
+  assert.equal(codes.length, 3);
+  const costs = codes.map((code) => {
+    const account = { programme: "", code, description: "Iuran" };
+    const [fund] = drafts.emptyDraft(2026).funds;
+    const plan = { ...drafts.emptyDraft(2026), region: { name: "X", level: "regency" } };
+    const draft = { ...plan, segments: [group("a", "100")], funds: [{ ...fund, accounts: [account] }] };
+    assert.equal(drafts.kindOf("funds[0].accounts[0].code"), undefined);
+    const { scenario } = drafts.toScenario(draft);
+    assert.equal(scenario.funds[0].accounts[0].code, code);
+    assert.equal(drafts.toDraft(scenario).funds[0].accounts[0].code, code);
+    const { total } = project(scenario);
+    assert.deepEqual(total.accounts, [{ code, description: "Iuran", rupiah: total.rupiah }]);
+    return total.rupiah;
+  });
+  // 100 people at 16.800 for 12 months, whatever the code.
+  assert.deepEqual(costs, [20_160_000, 20_160_000, 20_160_000]);
 });
 
 test("the chart stands on zero and its blocks add up", () => {

@@ -6,6 +6,7 @@ export { chartView } from "./chart.js";
 export { compareView } from "./compare.js";
 export { explainDialog, openDialog } from "./explain.js";
 export { flowsView } from "./flows.js";
+export { groupHint } from "./group-hint.js";
 export { minimumWages, named } from "../law.js";
 export { addOverride } from "../own-values.js";
 export { permissionsView, reliefsView } from "./open-law.js";

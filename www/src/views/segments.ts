@@ -83,6 +83,7 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
       <td colspan="4">
         ${messages(path)}
         ${pastedAt(path)}
+        ${later.value?.groupHint(segment, path) ?? nothing}
         ${sources(segment, path)}
         <div class="bar">
           <details class="more">

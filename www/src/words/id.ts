@@ -186,7 +186,10 @@ export const id = {
     add: "Tambah kelompok",
     one: "Kelompok",
     moreDates: (more: number) => `+ ${more} tanggal lain`,
-    group: "Kelompok: siapa di dalamnya",
+    group: "Kategori pekerja",
+    takeGroup: "Pakai kategori ini",
+    mixed: (groups: string) =>
+      `Nama ini menyebut ${groups}. Aturan bagi mereka berbeda; pisahkan menjadi kelompok sendiri-sendiri.`,
     groupUnsaid: "Belum disebut",
     groups: {
       villageHead: "Kepala desa",
@@ -457,7 +460,7 @@ export const id = {
       "workerPayers.percent": "Bagian pembayar bagian pekerja",
       "base.percent": "Persen upah minimum",
       "enrolment.eligible": "Jumlah yang dapat menjadi peserta",
-      group: "Kelompok",
+      group: "Kategori pekerja",
       agreementUntil: "PKS/MoU berlaku sampai",
       lawDate: "Tanggal aturan",
       rows: "Tabel baru",
