@@ -616,6 +616,22 @@ test("a plan with a second head count can begin later, and goes on with it", asy
   await costs((6 * 100 + 6 * 200 + 12 * 10) * 16_800);
 });
 
+test("a host that keeps the scenario of results loses no part that is only being typed", async () => {
+  await open();
+  await say(configure({ scenario: makassar, mode: "full" }));
+  await hears("result");
+  await field("workforce.eligible[0].people").fill("abc");
+  await stage.page.keyboard.press("Tab");
+  // The cost stands in the frame; the host hears only what is wrong.
+  await inside().locator(".stale", { hasText: "Dihitung tanpa bagian yang belum lengkap: Tenaga kerja" }).waitFor();
+  await stage.page.waitForFunction(() =>
+    window.heard.some(({ kind, problems }) => kind === "problems" && problems.length > 0),
+  );
+  const last = (await heard("result")).at(-1).result.scenario;
+  assert.deepEqual(last.workforce, makassar.workforce);
+  assert.equal((await heard("result")).length, 1);
+});
+
 describe("what it says of who learns what", () => {
   const note = () => inside().locator("footer .note").innerText();
   const alone = {

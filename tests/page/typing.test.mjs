@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
+  addOverride,
   costs,
   field,
   kept,
@@ -253,6 +254,24 @@ describe("what was opened and not filled in", () => {
     await page.keyboard.press("Tab");
     assert.match(await page.locator(".stale").innerText(), /^Belum diperbarui: isian Sasaran cakupan belum terbaca/);
   });
+});
+
+test("a rate typed as a fraction is asked about, and the answer settles it", async () => {
+  await openWith(simple);
+  await addOverride(page).press("Enter");
+  await field("overrides[0].parameter").selectOption("jkk.bpu");
+  await write("overrides[0].note", "Uji");
+  await write("overrides[0].value", "0,0024");
+  await page.keyboard.press("Tab");
+  const asked = page.locator("[id='overrides[0].value:message']");
+  assert.match(await asked.innerText(), /“0,0024” dalam persen atau dalam pecahan/);
+  await asked.getByRole("button", { name: "0,0024 %" }).press("Enter");
+  assert.equal(await field("overrides[0].value").inputValue(), "0,0024 %");
+  assert.equal(await page.locator(".problems").count(), 0, "not asked again");
+  await undo();
+  await asked.getByRole("button", { name: "0,24", exact: true }).press("Enter");
+  assert.equal(await field("overrides[0].value").inputValue(), "0,24");
+  assert.equal(await page.locator(".problems").count(), 0);
 });
 
 describe("what a name says", () => {

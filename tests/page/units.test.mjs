@@ -276,6 +276,9 @@ test("a pasted column is offered one cell a group, or refused in words; the plan
   assert.deepEqual(offered(first, "100\n200\n300"), { is: "otherGroup", place: 2 });
   assert.deepEqual(offered(first, "1\t2\n3\t4"), { is: "table", rows: 2, columns: 2 });
   assert.deepEqual(offered(first, "Orang\n100"), { is: "notNumber", cell: "Orang" });
+  // One cell of two lines, which a field of one line would join.
+  assert.deepEqual(offered(first, '"100\n200"'), { is: "notNumber", cell: "100\n200" });
+  assert.deepEqual(offered("segments[0].name", '"Kader\nposyandu"').cells, ["Kader\nposyandu"]);
   assert.deepEqual(offered("period.months", "12\n24"), { is: "oneOnly", cells: 2 });
   assert.deepEqual(offered("funds[0].ceilings[0].rupiah", "1\n2"), { is: "oneOnly", cells: 2 });
   assert.deepEqual(offered("segments[2].name", "Kader\nRT/RW"), {
@@ -303,6 +306,8 @@ test("accepted cells go one into each group; a blank one leaves its group; new g
   const people = (draft) => draft.segments.map((segment) => segment.enrolment.counts[0].people);
   assert.deepEqual(people(paste.spread(pasted, ["100", "", "1200"])), ["100", "2", "1.200"]);
   assert.deepEqual(people(plan), ["1", "2", "3"], "the plan itself stays");
+  const named = paste.spread({ ...pasted, path: "segments[0].name" }, ["Kader\nposyandu"]);
+  assert.equal(named.segments[0].name, "Kader posyandu");
   const grown = paste.spread({ ...pasted, path: `segments[1].${heads}` }, ["10", "20", "30", "40"]);
   assert.deepEqual(people(grown), ["1", "10", "20", "30", "40"]);
   const { id, name, class: of, programmes, risk, base, evidence } = grown.segments[3];

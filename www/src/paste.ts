@@ -40,11 +40,14 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
   return rows.slice(0, height).map((row) => Array.from({ length: width }, (_, place) => row[place] ?? ""));
 }
 
-/** What several cells hold; a text where there is only one, with or without its line end. */
+/** What several cells hold; a text where there is only one, of one line, with or without its line end. */
 export function rowsOf(text: string): string | Pasted["rows"] {
   if (text.length > MOST_LETTERS) return [];
   const rows = cellsOf(text);
-  return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : (rows[0]?.[0] ?? "");
+  const cell = rows[0]?.[0] ?? "";
+  const several = rows.length > 1 || (rows[0]?.length ?? 0) > 1;
+  // A field has one line: it would join the lines of a cell.
+  return several || BETWEEN_CELLS.test(cell) ? rows : cell;
 }
 
 /** Fields that take cells: all numbers, and the names of groups. */
@@ -99,10 +102,12 @@ export function spread({ path, draft }: Pasted, cells: readonly string[]): Draft
     const { segments, period } = next;
     if (place === segments.length)
       next = { ...next, segments: [...segments, newSegmentLike(first, segments, period.firstMonth)] };
-    if (cell !== "") next = setAt(next, `segments[${place}].${at.rest}`, kind ? tidyNumber(cell, kind) : cell);
+    if (cell !== "") next = setAt(next, `segments[${place}].${at.rest}`, kind ? tidyNumber(cell, kind) : oneLine(cell));
   }
   return next;
 }
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
 
 function partsOf(path: string): { readonly place: number; readonly rest: string } | null {
   const [, place, rest] = /^segments\[(\d+)\]\.(.+)$/.exec(path) ?? [];

@@ -102,8 +102,9 @@ function leaveByLinks(root: HTMLElement): void {
 /** The host hears of every fresh answer, and of all that is in its way. */
 function report(): void {
   effect(() => {
-    const { last, fresh } = answer.value;
-    if (last && fresh) tell({ cakupan: 1, kind: "result", result: resultOf(last) });
+    const { last, fresh, aside } = answer.value;
+    // A host may keep the scenario of a result: one without a part that is only being typed would cost that part.
+    if (last && fresh && aside.length === 0) tell({ cakupan: 1, kind: "result", result: resultOf(last) });
   });
   effect(() => {
     if (typeof engine.value === "string") return;
