@@ -220,6 +220,7 @@ pub const NOTICES: &[&str] = &[
     "reliefChosen",
     "reliefNewcomers",
     "waitingTime",
+    "lapses",
     "fundRule",
     "fundShort",
     "willNotPayAsked",

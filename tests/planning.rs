@@ -9,8 +9,8 @@
 
 mod common;
 
-use cakupan::plan::{Factor, compare, reach};
-use cakupan::scenario::{Input, Request, read_all};
+use cakupan::plan::{Factor, compare, explain, reach};
+use cakupan::scenario::{Input, Question, Request, read_all};
 use common::{input, one_segment, problems, project_json, scenario};
 use serde_json::{Value, json};
 
@@ -540,4 +540,77 @@ fn too_few_too_many_and_broken_scenarios_are_named() {
     let mut broken = plan.clone();
     broken["period"]["months"] = json!(0);
     assert_eq!(named(json!([plan, broken])), [("tooSmall", "[1].period.months".to_owned())]);
+}
+
+/// A village stops paying after October (FACTS §2: members lapse after three unpaid months): by default its members count
+/// in no unpaid month; counted until they lapse, in November, December and January, and in February no more.
+#[test]
+fn members_who_are_no_longer_billed_count_until_they_lapse_if_the_planner_says_so() {
+    let plan = |choice: Value| {
+        let mut plan = one_segment(
+            json!({ "class": "BPU", "billed": [{ "from": "2025-01", "to": "2025-10" }],
+                "enrolment": { "kind": "fixed", "counts": [{ "from": "2025-01", "people": 600 }], "eligible": 800 } }),
+            "apbdRegency",
+        );
+        plan["period"] = json!({ "firstMonth": "2025-01", "months": 15 });
+        plan["workforce"] = json!({ "denominator": "own", "eligible": [{ "from": "2025-01", "people": 1_000 }],
+            "otherMembers": [{ "from": "2025-01", "people": 100 }], "afterLastBill": choice });
+        plan
+    };
+    let members = |plan: &Value| project_json(plan)["monthly"]["coverage"]["members"].clone();
+    let ten = [700; 10];
+    let counted = plan(json!("untilLapsed"));
+    assert_eq!(members(&counted), json!([&ten[..], &[700, 700, 700, 100, 100]].concat()));
+    for default in [Value::Null, json!("notCounted")] {
+        assert_eq!(members(&plan(default)), json!([&ten[..], &[100; 5]].concat()));
+    }
+    // They cost nothing, and belong to their class: 600 of 800.
+    let projection = project_json(&counted);
+    assert_eq!(projection["total"]["rupiah"], 10 * 600 * 16_800);
+    assert_eq!(
+        projection["years"][0]["classes"],
+        json!([
+            { "class": "BPU", "members": 600, "eligible": 800, "percent": 75 },
+            { "class": null, "members": 100, "eligible": null, "percent": null },
+        ])
+    );
+    // What explains the figure sums to it.
+    let scenario = scenario(&counted);
+    let question = |json: Value| Question::read(&input(&json), &scenario).unwrap();
+    let asked = question(json!({ "measure": "members", "month": "2025-12" }));
+    let tree = serde_json::to_value(explain(&scenario, &asked).unwrap()).unwrap();
+    assert_eq!((tree["value"].as_u64(), common::evaluate(&tree)), (Some(700), 700));
+    assert_eq!(tree["parts"][2]["input"], "workforce.afterLastBill");
+    // A target does not look for others in their place: 70 % of 1,000 are there until January.
+    let mut target = counted.clone();
+    target["target"] =
+        json!({ "shape": "step", "points": [{ "month": "2025-01", "percent": 70 }] });
+    let mut second = target["segments"][0].clone();
+    second["id"] = json!("dua");
+    second["billed"] = Value::Null;
+    second["enrolment"] = json!({ "kind": "target", "members": 0, "eligible": 900 });
+    target["segments"].as_array_mut().unwrap().push(second);
+    let joined = project_json(&target)["monthly"]["segments"][1]["heads"].clone();
+    assert_eq!(joined, json!([&[0; 13][..], &[600, 600]].concat()));
+    assert_eq!(members(&target), json!(vec![700; 15]));
+    // Who leaves meanwhile does not count, and wage earners have no such rule.
+    let mut fewer = counted.clone();
+    fewer["segments"][0]["enrolment"]["counts"] =
+        json!([{ "from": "2025-01", "people": 600 }, { "from": "2025-12", "people": 50 }]);
+    assert_eq!(members(&fewer), json!([&ten[..], &[700, 150, 150, 100, 100]].concat()));
+    let mut staff = counted.clone();
+    staff["segments"][0]["class"] = json!("PU");
+    staff["segments"][0]["risk"] = json!("veryLow");
+    staff["segments"][0]["base"] = json!({ "kind": "fixed", "rupiah": 2_000_000 });
+    assert_eq!(members(&staff), json!([&ten[..], &[100; 5]].concat()));
+    // The rule is of 2021: where it has no value, it is asked for and not made up.
+    let mut early = counted.clone();
+    early["period"]["firstMonth"] = json!("2020-01");
+    early["workforce"]["eligible"][0]["from"] = json!("2020-01");
+    early["segments"][0]["billed"] = json!([{ "from": "2020-01", "to": "2020-10" }]);
+    assert_eq!(problems(&early), [("noLawValue".into(), "workforce.afterLastBill".into())]);
+    early["overrides"] = json!([{ "parameter": "membership.bpu.lapseMonths", "from": "2020-01", "value": 1, "note": "aturan lama" }]);
+    early["segments"][0]["enrolment"]["counts"][0]["from"] = json!("2020-01");
+    early["workforce"]["otherMembers"][0]["from"] = json!("2020-01");
+    assert_eq!(members(&early), json!([&ten[..], &[700, 100, 100, 100, 100]].concat()));
 }

@@ -110,6 +110,11 @@ export interface Workforce {
   readonly rivals?: readonly Rival[] | null;
   /** Active members outside the segments (paid by employers or by themselves): they count, they cost nothing here. */
   readonly otherMembers?: readonly DatedPeople[] | null;
+  /**
+   * Until when members of BPU segments count in coverage after the last month that was billed. `"notCounted"`
+   * (default): only billed months count. `"untilLapsed"`: until membership lapses by rule (three unpaid months).
+   */
+  readonly afterLastBill?: "notCounted" | "untilLapsed" | null;
   readonly evidence?: EvidenceByField | null;
 }
 
@@ -656,7 +661,7 @@ export interface Burden {
 
 export interface Coverage {
   readonly month: Month;
-  /** Billed heads and members elsewhere. */
+  /** Billed heads, members elsewhere, and those not yet lapsed where `workforce.afterLastBill` counts them. */
   readonly members: number;
   readonly eligible: number;
   /** Members of 100 eligible, rounded down to four decimals so that it never claims a target early. */
@@ -718,6 +723,7 @@ export type NoticeCode =
   | "reliefChosen"
   | "reliefNewcomers"
   | "waitingTime"
+  | "lapses"
   | "fundRule"
   | "fundShort"
   | "willNotPayAsked"

@@ -1,6 +1,6 @@
 //! When each target is reached, and how coverage looks by other counts of those who could be covered.
 
-use super::coverage::{Coverage, eligible_at, eligible_in, share_of};
+use super::coverage::{Coverage, Crowd, eligible_at, eligible_in, share_of};
 use super::path::{asked, goal};
 use crate::choices::Choice as _;
 use crate::money::Rate;
@@ -54,7 +54,7 @@ pub struct RivalCoverage<'a> {
 pub struct ClassCoverage {
     /// Which; `None`: members outside the segments.
     pub class: Option<WorkerClass>,
-    /// Heads billed.
+    /// Heads billed, and members not yet lapsed where the planner counts them.
     pub members: People,
     /// All who could be members of its segments; `None` where one of them does not say.
     pub eligible: Option<People>,
@@ -65,15 +65,18 @@ pub struct ClassCoverage {
 /// The members of a month by class, in the order of the law; those outside the segments last.
 pub(super) fn classes(
     scenario: &Scenario,
-    heads: &[Vec<People>],
+    crowd: &Crowd,
     column: usize,
     coverage: Coverage,
 ) -> Vec<ClassCoverage> {
     let of = |class: WorkerClass| {
-        let segments =
-            || scenario.segments.iter().zip(heads).filter(move |(one, _)| one.class == class);
+        let columns = crowd.heads.iter().zip(&crowd.unlapsed);
+        let segments = scenario.segments.iter().zip(columns);
+        let segments = || segments.clone().filter(move |(one, _)| one.class == class);
         segments().next()?;
-        let members: People = segments().filter_map(|(_, heads)| heads.get(column).copied()).sum();
+        let at = |people: &[People]| people.get(column).copied().unwrap_or_default();
+        let members =
+            segments().map(|(_, (heads, unlapsed))| at(heads).plus(at(unlapsed))).sum::<People>();
         let eligible: Option<Vec<People>> = segments().map(|(one, _)| eligible_in(one)).collect();
         let eligible = eligible.map(|all| all.into_iter().sum::<People>());
         let percent = eligible.map(|eligible| share_of(members, eligible));

@@ -280,11 +280,30 @@ pub struct Workforce {
     /// Active members outside the segments.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_members: Vec<DatedPeople>,
+    /// Until when members of BPU segments count who are no longer billed.
+    #[serde(skip_serializing_if = "AfterLastBill::is_default")]
+    pub after_last_bill: AfterLastBill,
     /// Other counts of those who could be covered, printed beside.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rivals: Vec<Rival>,
     /// Sources.
     pub evidence: Evidences,
+}
+
+choices! {
+    /// Until when members of a BPU segment count in coverage after the last month that was billed.
+    pub enum AfterLastBill {
+        /// Only the months that are billed count.
+        NotCounted = "notCounted",
+        /// They count until their membership lapses by rule.
+        UntilLapsed = "untilLapsed",
+    }
+}
+
+impl AfterLastBill {
+    fn is_default(&self) -> bool {
+        *self == Self::NotCounted
+    }
 }
 
 /// Another count of those who could be covered.

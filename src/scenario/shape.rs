@@ -1,8 +1,8 @@
 //! The shape of a scenario on one page: every field, what it may hold, and whether it must be there.
 
 use super::{
-    Cause, Denominator, FundKind, Group, Level, Measure, Order, PathShape, Programme, Quality,
-    Risk, SCHEMA, Sector, Spread, StageName, WorkerClass,
+    AfterLastBill, Cause, Denominator, FundKind, Group, Level, Measure, Order, PathShape,
+    Programme, Quality, Risk, SCHEMA, Sector, Spread, StageName, WorkerClass,
 };
 use crate::choices::Choice as _;
 use crate::law::GrowthKind;
@@ -133,6 +133,7 @@ const WORKFORCE: &[Field] = &[
     need("eligible", ELIGIBLE),
     may("growthPercent", SHARE),
     may("otherMembers", Shape::List(1, 400, &Shape::Object(DATED_PEOPLE))),
+    may("afterLastBill", Shape::Word(AfterLastBill::WORDS)),
     may("rivals", Shape::List(0, 5, &Shape::Object(RIVAL))),
     may("evidence", Shape::Evidence),
 ];

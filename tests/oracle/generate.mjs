@@ -265,6 +265,7 @@ function randomWorkforce(dice, plan, segments) {
   };
   if (dice.chance(0.6)) workforce.otherMembers = dated(monthText(dice.int(plan.first - 3, plan.first)), 0, 60);
   if (dice.chance(0.4)) workforce.growthPercent = dice.pick([0, 100, dice.decimals(dice.int(0, 3), 4)]);
+  if (dice.chance(0.4)) workforce.afterLastBill = dice.pick(["untilLapsed", "untilLapsed", "notCounted", null]);
   if (dice.chance(0.3)) {
     workforce.rivals = rangeOf(1, dice.int(1, 3)).map((number) => ({
       name: `rival ${number}`,
@@ -534,6 +535,9 @@ export function randomScenario(seed) {
   const reliefs = dice.chance(0.6) ? randomReliefs(dice) : [];
   if (reliefs.length > 0) scenario.reliefs = reliefs;
   Object.assign(scenario, randomLawRoom(dice, plan, segments));
+  // The rule on lapsing is of April 2021: before it, or before it was known, that choice is refused.
+  const isKnown = plan.first >= monthNumber("2021-04") && !(scenario.lawDate < "2021-04-01");
+  if (scenario.workforce && !isKnown) delete scenario.workforce.afterLastBill;
   if (funds.length > 1 && dice.chance(0.4)) linkFunds(dice, scenario);
   return scenario;
 }

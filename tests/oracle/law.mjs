@@ -42,6 +42,12 @@ export const SCALARS = {
   ...WAGES,
 };
 
+/** Numbers of months that a rule names. */
+export const MONTHS = {
+  // Permenaker 5/2021: who is more than three months in arrears is no member any more.
+  "membership.bpu.lapseMonths": [{ from: "2021-04", to: null, value: "3" }],
+};
+
 const tableSinceJuly2015 = (rows) => [
   { from: "2015-07", to: null, rows: rows.map(([fromRupiah, value]) => ({ fromRupiah, value })) },
 ];

@@ -15,7 +15,7 @@ import {
   percentUnits,
   safe,
 } from "./exact.mjs";
-import { contribution, leviesOf } from "./price.mjs";
+import { contribution, leviesOf, monthsAt } from "./price.mjs";
 
 // ── what a path asks for ──
 
@@ -186,6 +186,16 @@ function followPath(row, month) {
   join(row, mostOf(enrolment, max(0n, asked - row.enrolled)));
 }
 
+/** Members who are not billed in a month and have not lapsed: of BPU, where the planner counts them until then. */
+function unlapsed(scenario, { segment, lastBill, enrolled }, month) {
+  const counts = scenario.workforce?.afterLastBill === "untilLapsed" && segment.class === "BPU";
+  if (!counts || isBilled(segment, month) || lastBill === null) return 0n;
+  const lapse = monthsAt(scenario, "membership.bpu.lapseMonths", lastBill.month);
+  if (lapse === null) throw new Error(`noLawValue membership.bpu.lapseMonths ${lastBill.month}`);
+  const unpaid = monthNumber(month) - monthNumber(lastBill.month);
+  return unpaid <= lapse ? min(lastBill.heads, enrolled) : 0n;
+}
+
 /** Month after month: enrolled and billed people by segment, and the coverage they give. */
 export function rollCall(scenario, months) {
   const { workforce, target, segments } = scenario;
@@ -195,6 +205,7 @@ export function rollCall(scenario, months) {
     enrolled: BigInt(segment.enrolment.members ?? 0),
     loss: percentUnits(segment.flows?.verificationLossPercent ?? 0),
     carries: new Map(),
+    lastBill: null,
   }));
   const ofKind = (...kinds) => rows.filter(({ kind }) => kinds.includes(kind));
 
@@ -212,7 +223,8 @@ export function rollCall(scenario, months) {
     const demand = demandAt(target, month);
     if (demand !== null) {
       const here = [...ofKind("fixed").filter(({ segment }) => isBilled(segment, month)), ...ofKind("target", "path")];
-      const missing = membersFor(eligible, demand) - others - add(here.map(({ enrolled }) => enrolled));
+      const kept = add(ofKind("fixed").map((row) => unlapsed(scenario, row, month)));
+      const missing = membersFor(eligible, demand) - others - add(here.map(({ enrolled }) => enrolled)) - kept;
       const open = ofKind("target").map((row) => ({
         row,
         segment: row.segment,
@@ -224,7 +236,8 @@ export function rollCall(scenario, months) {
     }
 
     const people = new Map(
-      rows.map(({ segment, enrolled, joined, left, loss }) => {
+      rows.map((row) => {
+        const { segment, enrolled, joined, left, loss } = row;
         const billed = segment.flows?.billedFromNext ? enrolled - joined : enrolled;
         return [
           segment.id,
@@ -234,11 +247,16 @@ export function rollCall(scenario, months) {
             left: new Map(left),
             proposed: ceilDivide(joined * WHOLE, WHOLE - loss),
             heads: isBilled(segment, month) ? billed : 0n,
+            unlapsed: unlapsed(scenario, row, month),
           },
         ];
       }),
     );
-    const members = others + add([...people.values()].map(({ heads }) => heads));
+    for (const row of rows) {
+      const { heads } = people.get(row.segment.id);
+      if (heads > 0n) row.lastBill = { month, heads };
+    }
+    const members = others + add([...people.values()].map((row) => row.heads + row.unlapsed));
     const coverage = workforce == null ? null : coverageOf(month, members, eligible, demand);
     return { month, people, heads: (id) => people.get(id).heads, members, eligible, coverage };
   });
@@ -295,11 +313,11 @@ export function rivalsOf({ workforce }, { month, members }) {
 }
 
 /** The members of a month by class, and those outside the segments. */
-export function classesOf({ segments }, { heads, members }) {
+export function classesOf({ segments }, { people, members }) {
   const rows = ["PU", "BPU", "construction"].flatMap((name) => {
     const own = segments.filter((segment) => segment.class === name);
     if (own.length === 0) return [];
-    const count = add(own.map(({ id }) => heads(id)));
+    const count = add(own.map(({ id }) => people.get(id).heads + people.get(id).unlapsed));
     const room = own.some(({ enrolment }) => enrolment.eligible == null)
       ? null
       : add(own.map(({ enrolment }) => BigInt(enrolment.eligible)));

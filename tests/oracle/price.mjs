@@ -1,7 +1,7 @@
 // What one worker's contribution is in one month: sections 1 to 4 of docs/method.md.
 
 import { WHOLE, add, inSpan, latest, max, min, monthNumber, monthText, percentUnits, sen } from "./exact.mjs";
-import { BEYOND, RELIEFS, SCALARS, TABLES } from "./law.mjs";
+import { BEYOND, MONTHS, RELIEFS, SCALARS, TABLES } from "./law.mjs";
 
 // ── the value of a month ──
 
@@ -59,6 +59,13 @@ function demandValue(value, key, month) {
 
 const scalarOf = (scenario, key, month) => demandValue(scalarAt(scenario, key, month), key, month);
 const rowsOf = (scenario, key, month) => demandValue(tableAt(scenario, key, month), key, month);
+
+/** A number of months; `null` where the month has no value. */
+export function monthsAt(scenario, key, month) {
+  const own = replacement(scenario, key, month);
+  const found = own ?? MONTHS[key].find((entry) => isKnown(scenario, entry) && inSpan(month, entry));
+  return found === undefined ? null : Number(found.value);
+}
 
 /** What a relief takes off in a month, in percent units; 0 where it does not hold. */
 function offAt(scenario, relief, month) {

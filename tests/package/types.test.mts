@@ -31,6 +31,7 @@ export const everything: Scenario = {
     growthPercent: 1.5,
     rivals: [{ name: "Bekerja", denominator: "employed", eligible: [{ from: "2026-01", people: 1500 }] }],
     otherMembers: [{ from: "2026-01", people: 100 }],
+    afterLastBill: "notCounted",
     evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null } },
   },
   segments: [

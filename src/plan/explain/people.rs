@@ -134,7 +134,16 @@ impl<'a> Teller<'a> {
         });
         let mut parts: Vec<Explanation> = others.into_iter().collect();
         parts.extend(self.all_heads());
+        parts.extend(self.unlapsed());
         people(self.about(), parts)
+    }
+
+    /// Members whose month is not billed and whom the planner counts until they lapse.
+    fn unlapsed(&self) -> Option<Explanation> {
+        let columns = self.crowd.unlapsed.iter();
+        let all: People = columns.filter_map(|column| column.get(self.column()).copied()).sum();
+        let input = Some("workforce.afterLastBill".into());
+        (all > People::ZERO).then(|| leaf(Rule::People, Quantity::People(all), input))
     }
 
     fn coverage(&self) -> Option<Coverage> {

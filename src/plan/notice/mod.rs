@@ -1,5 +1,6 @@
 //! Remarks that the planner must read with the result: one file for each thing they are about.
 
+mod membership;
 mod money;
 mod people;
 mod relief;
@@ -87,6 +88,7 @@ pub(super) fn notices(
     {
         let told = Told { scenario, index, segment, heads, flows, rupiah, relieved: &relieved };
         relief::tell(told, &mut notices);
+        membership::tell(told, &mut notices);
         people::tell(told, &mut notices);
         money::tell_segment(told, &mut notices);
     }

@@ -113,7 +113,7 @@ impl Check {
         let permissions = self.permissions(fields);
         let overrides = self.overrides(fields);
         let assumptions = self.assumptions(fields);
-        Scenario {
+        let scenario = Scenario {
             schema: SCHEMA,
             name: fields.text_if("name"),
             note: fields.text_if("note"),
@@ -132,7 +132,9 @@ impl Check {
             law_date: fields.text_if("lawDate"),
             stage: self.stage(fields, &context),
             totals: funds::totals(fields),
-        }
+        };
+        self.lapses(&scenario);
+        scenario
     }
 
     /// Each month must be later than the one before it.

@@ -2,15 +2,15 @@
 
 use super::{Check, Context};
 use crate::choices::Choice as _;
-use crate::law::Key;
+use crate::law::{Key, Law, key};
 use crate::money::{Base, Rate};
 use crate::month::{Month, Span};
 use crate::people::People;
 use crate::problem::problem;
 use crate::scenario::fields::{Fields, choice};
 use crate::scenario::{
-    BaseRule, Cause, Denominator, Enrolment, Flows, Leaving, Programme, Rival, Segment, Spread,
-    TakesPart, Target, WorkerClass, Workforce,
+    AfterLastBill, BaseRule, Cause, Denominator, Enrolment, Flows, Leaving, Programme, Rival,
+    Scenario, Segment, Spread, TakesPart, Target, WorkerClass, Workforce,
 };
 use crate::text::{below, place};
 
@@ -42,11 +42,41 @@ impl Check {
         Some(Workforce {
             growth_percent: fields.has("growthPercent").then(|| fields.percent("growthPercent")),
             rivals,
+            after_last_bill: fields.choice("afterLastBill").unwrap_or(AfterLastBill::NotCounted),
             denominator: fields.choice("denominator").unwrap_or(Denominator::Own),
             eligible,
             other_members,
             evidence: fields.evidence(),
         })
+    }
+
+    /// Who counts until membership lapses needs a rule on when it does, in each last month before a pause.
+    pub(super) fn lapses(&mut self, scenario: &Scenario) {
+        let workforce = scenario.workforce.as_ref();
+        let asked = workforce.is_some_and(|one| one.after_last_bill == AfterLastBill::UntilLapsed);
+        if !asked || !self.problems.is_empty() {
+            return;
+        }
+        let (law, key) = (Law::of(scenario), key::MEMBERSHIP_BPU_LAPSE_MONTHS);
+        let plan = scenario.period.span();
+        let stops = |segment: &Segment, month: Month| {
+            let next = month.plus(1);
+            segment.is_billed(month) && plan.contains(next) && !segment.is_billed(next)
+        };
+        let paused = |month: Month| {
+            let mut segments = scenario.segments.iter();
+            segments.any(|one| one.class == WorkerClass::Bpu && stops(one, month))
+        };
+        let unknown = |month: &Month| paused(*month) && law.months(key, *month).is_err();
+        if let Some(month) = plan.months().find(unknown) {
+            self.note(problem!(
+                "noLawValue",
+                "workforce.afterLastBill",
+                title = key.title(),
+                parameter = key.name(),
+                month = month
+            ));
+        }
     }
 
     /// The first entry must hold in the first month that asks for it.
