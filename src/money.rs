@@ -68,6 +68,14 @@ impl Rupiah {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// The amount as it is printed in whole units, "Rp 22,69 miliar" in units of ten million; `None` above
+    /// [`Rupiah::MAX`].
+    #[must_use]
+    pub fn in_units(self, unit: Self, rounding: Rounding) -> Option<Self> {
+        let units = Exact { numerator: u128::from(self.0), denominator: unit.0 }.round(rounding)?;
+        Self::new(units.0.checked_mul(unit.0)?)
+    }
+
     /// The amount for so many people, or `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn times(self, people: People) -> Option<Self> {

@@ -240,6 +240,16 @@ pub const NOTICES: &[&str] = &[
     "agreementEnds",
     "segmentAboveEligible",
     "earmarkExceeded",
+    "publishedEqual",
+    "publishedRounded",
+    "publishedCut",
+    "publishedMore",
+    "publishedLess",
+    "publishedWorth",
+    "publishedWorthHeads",
+    "publishedWorthMonths",
+    "publishedWorthRest",
+    "publishedWorthAbout",
 ];
 
 /// Every code of an input that was left empty and would have said more.
@@ -260,6 +270,7 @@ pub const UNUSED: &[&str] = &[
     "permissionUnused",
     "targetUnused",
     "sectorUnused",
+    "publishedUnused",
 ];
 
 /// What no projection counts; every view says so.

@@ -154,6 +154,29 @@ const monthly = object(() => ({
   }))(),
 }));
 
+const published = list(
+  object(() => ({
+    name: word(),
+    year: number(),
+    segment: word(),
+    rupiah: number(),
+    unitRupiah: number(),
+    computedRupiah: number(),
+    roundedRupiah: number(),
+    cutRupiah: number(),
+    verdict: word(),
+    differenceRupiah: number(),
+    personMonths: number(),
+    worth: object(() => ({
+      priceRupiah: number(),
+      personMonths: number(),
+      restRupiah: number(),
+      heads: number(),
+      months: number(),
+    }))(),
+  })),
+);
+
 const parameters = list(
   object(() => ({
     key: word(),
@@ -186,6 +209,7 @@ const project = object(() => ({
   total: total(),
   crossings: crossings(),
   monthly: monthly(),
+  published: published(),
   parameters: parameters(),
   notices: told(),
   missing: told(),

@@ -46,6 +46,8 @@ export interface Scenario {
   readonly stage?: Stage | null;
   /** Budgets and spending that the plan is held against, by year. */
   readonly totals?: readonly BudgetTotal[] | null;
+  /** Totals that were published, to compare with what the budgets pay by the plan; at most 20. */
+  readonly published?: readonly PublishedTotal[] | null;
 }
 
 /** What is billed before `month` is committed; from it on the plan can still change. */
@@ -59,6 +61,18 @@ export interface BudgetTotal {
   readonly name: string;
   readonly year: number;
   readonly rupiah: number;
+}
+
+/** A published total: of the plan, of one of its years, of a segment, or of a segment in a year. */
+export interface PublishedTotal {
+  /** Whose figure, or where it stood. */
+  readonly name: string;
+  readonly rupiah: number;
+  /** The unit it was printed in: "Rp 22,68 miliar" in units of 10,000,000. Default 1: to the rupiah. */
+  readonly unitRupiah?: number | null;
+  readonly year?: number | null;
+  readonly segment?: string | null;
+  readonly evidence?: EvidenceByField | null;
 }
 
 /** Where a figure comes from, by the name of the field beside it: `{ "eligible": { … } }`. */
@@ -471,6 +485,8 @@ export interface Projection {
   /** When each target is reached: the plan's own first, then the others. */
   readonly crossings: readonly Crossing[];
   readonly monthly: Monthly;
+  /** The published totals of the scenario beside the plan's; without those of years outside the plan. */
+  readonly published: readonly Published[];
   /** Every statutory value that was used. */
   readonly parameters: readonly ParameterUsed[];
   readonly notices: readonly Notice[];
@@ -484,6 +500,43 @@ export interface Projection {
   readonly grounds: readonly Ground[];
   /** Check code of the input: equal inputs have equal codes. 16 hex digits. */
   readonly input: string;
+}
+
+/** A published total beside what the budgets pay by the plan. */
+export interface Published {
+  readonly name: string;
+  /** `null`: of the whole plan. */
+  readonly year: number | null;
+  /** `null`: of all segments. */
+  readonly segment: string | null;
+  readonly rupiah: number;
+  readonly unitRupiah: number;
+  /** What the budgets pay by the plan: all but the kinds `self` and `employer`. */
+  readonly computedRupiah: number;
+  /** That, rounded to the nearest unit, and cut off to the unit. */
+  readonly roundedRupiah: number;
+  readonly cutRupiah: number;
+  /** The same to the rupiah, once rounded, once cut off; or more or less was published. */
+  readonly verdict: "equal" | "rounded" | "cut" | "more" | "less";
+  /** Published less computed. */
+  readonly differenceRupiah: number;
+  /** Heads of the plan summed over months. */
+  readonly personMonths: number;
+  /** The difference in people and months; `null` where there is none, or nothing is billed by head. */
+  readonly worth: PublishedWorth | null;
+}
+
+export interface PublishedWorth {
+  /** What one person costs the budgets in one month; their mean, cut off, where prices differ. */
+  readonly priceRupiah: number;
+  /** So many person-months, cut off. */
+  readonly personMonths: number;
+  /** What is left over; `null` where prices differ: the person-months are then an estimate. */
+  readonly restRupiah: number | null;
+  /** So many people in every billed month, `null` where it does not come out whole. */
+  readonly heads: number | null;
+  /** So many months of all heads, `null` where it does not come out whole. */
+  readonly months: number | null;
 }
 
 /** Rupiah of segments whose weakest input is of one quality; `"none"`: a figure without a source. */
@@ -512,7 +565,8 @@ export interface UnusedInput {
     | "reliefUnused"
     | "permissionUnused"
     | "targetUnused"
-    | "sectorUnused";
+    | "sectorUnused"
+    | "publishedUnused";
   /** The input. */
   readonly path: string;
   readonly params: Params;
@@ -742,7 +796,17 @@ export type NoticeCode =
   | "oneYearOnly"
   | "agreementEnds"
   | "segmentAboveEligible"
-  | "earmarkExceeded";
+  | "earmarkExceeded"
+  | "publishedEqual"
+  | "publishedRounded"
+  | "publishedCut"
+  | "publishedMore"
+  | "publishedLess"
+  | "publishedWorth"
+  | "publishedWorthHeads"
+  | "publishedWorthMonths"
+  | "publishedWorthRest"
+  | "publishedWorthAbout";
 
 /** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */
 export type Status = "enacted" | "reported" | "assumed";

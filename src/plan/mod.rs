@@ -22,6 +22,7 @@ mod ledger;
 mod notice;
 pub mod path;
 mod projection;
+mod published;
 mod reach;
 mod unused;
 
@@ -35,6 +36,7 @@ pub use projection::{
     AccountAmount, FundAmount, FundOfYear, Monthly, ParameterUsed, ProgrammeAmount, Projection,
     SegmentAmount, ShareAmount, Total, Year, project,
 };
+pub use published::{Published, Verdict, Worth};
 pub use reach::{
     Blocked, OnePoint, Reach, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment,
     Waiting, reach,

@@ -7,6 +7,7 @@ use super::funding::bills;
 use super::ground::{Ground, grounds, input_code, missing, not_counted};
 use super::ledger::Ledger;
 use super::notice::notices;
+use super::published::{Published, published};
 use super::unused::unused;
 use crate::law::{self, Origin, Row, Unit, Value, Words};
 use crate::money::{Rate, Rupiah};
@@ -41,6 +42,8 @@ pub struct Projection<'a> {
     pub crossings: Vec<Crossing<'a>>,
     /// By month.
     pub monthly: Monthly<'a>,
+    /// Totals that were published, beside the plan's.
+    pub published: Vec<Published<'a>>,
     /// Statutory values used.
     pub parameters: Vec<ParameterUsed<'a>>,
     /// What must be read with it.
@@ -346,20 +349,24 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
     let total = ledger.total(&crowd, &months);
     let parameters = ledger.parameters();
     let unused = unused(scenario, &crowd, &parameters);
+    let monthly = ledger.monthly(&crowd, months.len());
+    let published =
+        published(scenario, &years, &total, &monthly).map_err(|problem| vec![problem])?;
     Ok(Projection {
         schema: SCHEMA,
         engine: crate::VERSION,
         law: law::VERSION,
         law_date: scenario.law_date.as_deref(),
         region: &scenario.region,
-        notices: notices(scenario, &crowd, &ledger, &years, &parameters, &unused),
+        notices: notices(scenario, &crowd, &ledger, &years, &parameters, &unused, &published),
         crossings: crossings(scenario, crowd.coverage.as_deref()),
         missing: missing(scenario, &years),
         unused,
         not_counted: not_counted(),
         grounds: grounds(scenario, &total),
         input: input_code(scenario),
-        monthly: ledger.monthly(&crowd, months.len()),
+        monthly,
+        published,
         parameters,
         months,
         years,

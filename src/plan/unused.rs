@@ -30,6 +30,14 @@ pub(super) fn unused(
     for (index, fund) in scenario.funds.iter().enumerate() {
         of_fund(scenario, fund, index, &mut unused);
     }
+    let plan = scenario.period.span();
+    for (index, figure) in scenario.published.iter().enumerate() {
+        let outside = |year: &u16| !(plan.from.year()..=plan.to.year()).contains(year);
+        if let Some(year) = figure.year.filter(outside) {
+            let (path, name) = (place("published[#].year", &[index]), figure.name.as_str());
+            unused.push(problem!("publishedUnused", path, name = name, year = digits(year)));
+        }
+    }
     let billed = |met: &dyn Fn(&Segment, Month) -> bool| {
         let mut segments = scenario.segments.iter().zip(&crowd.heads);
         segments

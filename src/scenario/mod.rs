@@ -10,6 +10,7 @@ mod fit;
 mod funds;
 mod input;
 mod own_law;
+mod published;
 mod question;
 mod read;
 mod request;
@@ -22,6 +23,7 @@ mod workers;
 pub use funds::{Account, Ceiling, Fund, FundKind, Share};
 pub use input::Input;
 pub use own_law::{Assumption, Growth, Override, Permission, ReliefChoice, Replacement};
+pub use published::PublishedTotal;
 pub use question::{Measure, Question};
 pub use read::read;
 pub(crate) use request::within;
@@ -90,6 +92,9 @@ pub struct Scenario {
     /// Budgets and spending that the plan is held against.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<BudgetTotal>,
+    /// Totals that were published, to compare with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub published: Vec<PublishedTotal>,
 }
 
 impl Scenario {

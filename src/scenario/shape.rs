@@ -90,6 +90,7 @@ pub static SCENARIO: Shape = Shape::Object(&[
     may("lawDate", Shape::Day),
     may("stage", Shape::Object(STAGE)),
     may("totals", Shape::List(0, 100, &Shape::Object(TOTAL))),
+    may("published", Shape::List(0, 20, &Shape::Object(PUBLISHED))),
 ]);
 
 /// Which figure is to be explained.
@@ -123,6 +124,16 @@ const TOTAL: &[Field] = &[
     need("name", NAME),
     need("year", Shape::Whole(2000, 2199)),
     need("rupiah", Shape::Whole(1, Rupiah::MAX.get())),
+];
+
+/// Printed in units of at most one trillion.
+const PUBLISHED: &[Field] = &[
+    need("name", NAME),
+    need("rupiah", Shape::Whole(1, Rupiah::MAX.get())),
+    may("unitRupiah", Shape::Whole(1, 1_000_000_000_000)),
+    may("year", Shape::Whole(2000, 2199)),
+    may("segment", NAME),
+    may("evidence", Shape::Evidence),
 ];
 
 /// At most thirty years.

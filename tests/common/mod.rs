@@ -4,6 +4,7 @@
 use cakupan::plan::project;
 use cakupan::scenario::{Input, Scenario, read};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A JSON file of the repository.
 pub fn read_json(path: &str) -> Value {
@@ -11,6 +12,25 @@ pub fn read_json(path: &str) -> Value {
     let text = std::fs::read_to_string(&path)
         .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).unwrap()
+}
+
+/// The rows of a CSV file, by the names of its columns; quoted fields may hold commas.
+pub fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
+    let split = |line: &str| -> Vec<String> {
+        let mut fields = vec![String::new()];
+        let mut quoted = false;
+        for letter in line.chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                ',' if !quoted => fields.push(String::new()),
+                other => fields.last_mut().unwrap().push(other),
+            }
+        }
+        fields
+    };
+    let mut lines = csv.lines();
+    let names = split(lines.next().unwrap());
+    lines.map(|line| names.iter().cloned().zip(split(line)).collect()).collect()
 }
 
 /// JSON as the engine's input.

@@ -539,7 +539,42 @@ export function randomScenario(seed) {
   const isKnown = plan.first >= monthNumber("2021-04") && !(scenario.lawDate < "2021-04-01");
   if (scenario.workforce && !isKnown) delete scenario.workforce.afterLastBill;
   if (funds.length > 1 && dice.chance(0.4)) linkFunds(dice, scenario);
+  if (dice.chance(0.3)) publishNear(dice, scenario);
   return scenario;
+}
+
+/** Figures near what the plan comes to: equal, in units, or so many head-months away. */
+function publishNear(dice, scenario) {
+  let asked;
+  try {
+    asked = projectByHand(scenario);
+  } catch {
+    return;
+  }
+  scenario.published = rangeOf(1, dice.int(1, 3)).map((number) => {
+    const year = dice.chance(0.4) ? dice.pick([...asked.years.map((entry) => entry.year), 2190]) : null;
+    const amounts = asked.years.find((entry) => entry.year === year) ?? asked.total;
+    const segment = dice.chance(0.4) ? dice.pick(amounts.segments) : null;
+    const { rupiah, personMonths } = segment ?? amounts;
+    const unitRupiah = dice.pick([undefined, null, 1, 1000, 1_000_000, 10_000_000]);
+    const price = personMonths > 0 ? Math.floor(rupiah / personMonths) : 1;
+    const unit = unitRupiah ?? 1;
+    const figure = dice.pick([
+      rupiah,
+      Math.floor(rupiah / unit) * unit,
+      Math.round(rupiah / unit) * unit,
+      rupiah + price * dice.int(1, 5000),
+      rupiah - price * dice.int(1, 50),
+      dice.spread(1, 1_000_000_000_000),
+    ]);
+    return {
+      name: `figure ${number}`,
+      rupiah: Math.max(1, figure),
+      ...(unitRupiah === undefined ? {} : { unitRupiah }),
+      ...(year === null ? {} : { year }),
+      ...(segment === null ? {} : { segment: segment.segment }),
+    };
+  });
 }
 
 /** A small scenario whose ceilings bind, and the segments to fill; for trying every number of people. */

@@ -134,6 +134,16 @@ export const everything: Scenario = {
   lawDate: "2026-11-22",
   stage: { name: "perubahan", month: "2026-09" },
   totals: [{ name: "APBD", year: 2026, rupiah: 1_000_000_000 }],
+  published: [
+    {
+      name: "DPA",
+      rupiah: 5_000_000,
+      unitRupiah: 1_000_000,
+      year: 2026,
+      segment: "b",
+      evidence: { rupiah: { quality: "official", source: "DPA" } },
+    },
+  ],
 };
 
 const projection: Projection = project(everything);

@@ -50,6 +50,7 @@ const KINDS: { readonly [name: string]: NumberKind } = {
   mostPerMonth: "people",
   beforeRupiah: "money",
   allocationRupiah: "money",
+  unitRupiah: "money",
   points: "percent",
   upTo: "percent",
   quotaPercent: "percent",

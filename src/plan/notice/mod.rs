@@ -3,6 +3,7 @@
 mod membership;
 mod money;
 mod people;
+mod published;
 mod relief;
 mod values;
 
@@ -10,6 +11,7 @@ use super::contribution::turns;
 use super::coverage::{Crowd, Flow};
 use super::ledger::Ledger;
 use super::projection::{ParameterUsed, Year};
+use super::published::Published;
 use crate::law::{Law, RELIEFS};
 use crate::money::Rupiah;
 use crate::month::Month;
@@ -66,6 +68,7 @@ pub(super) fn notices(
     years: &[Year<'_>],
     parameters: &[ParameterUsed<'_>],
     unused: &[Notice],
+    published: &[Published<'_>],
 ) -> Vec<Notice> {
     let mut notices = Vec::new();
     if let Some(date) = &scenario.law_date {
@@ -98,5 +101,6 @@ pub(super) fn notices(
         people::tell_year(year, &mut notices);
     }
     values::tell(scenario, parameters, unused, &mut notices);
+    published::tell(published, &mut notices);
     notices
 }

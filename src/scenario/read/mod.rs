@@ -4,6 +4,7 @@
 
 mod funds;
 mod own_law;
+mod published;
 mod target;
 mod workers;
 
@@ -113,6 +114,7 @@ impl Check {
         let permissions = self.permissions(fields);
         let overrides = self.overrides(fields);
         let assumptions = self.assumptions(fields);
+        let published = self.published(fields, &segments);
         let scenario = Scenario {
             schema: SCHEMA,
             name: fields.text_if("name"),
@@ -132,6 +134,7 @@ impl Check {
             law_date: fields.text_if("lawDate"),
             stage: self.stage(fields, &context),
             totals: funds::totals(fields),
+            published,
         };
         self.lapses(&scenario);
         scenario
