@@ -49,7 +49,7 @@ const short = written("short", {
     fund.id === "csr" ? { ...fund, ceilings: [{ year: 2026, rupiah: 20_000_000 }] } : fund,
   ),
 });
-export const good = [...files("cases"), ...files("tests/cases/published"), full, short];
+export const good = [...files("cases"), ...files("tests/cases/published"), ...files("tests/cases/field"), full, short];
 const suite = [...good, ...refused()];
 const questions = ["{}", '{"measure":"heads"}', '{"measure":"coverage"}', '{"brief":true}', '{"year":1}'];
 
