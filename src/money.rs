@@ -117,6 +117,12 @@ impl Base {
         Self(rupiah.0.saturating_mul(1_000))
     }
 
+    /// Thousandths of a rupiah.
+    #[must_use]
+    pub const fn thousandths(self) -> u64 {
+        self.0
+    }
+
     /// The exact base behind a JSON number: at most three decimals, not negative, below 2^53.
     #[must_use]
     pub fn read(number: f64) -> Option<Self> {

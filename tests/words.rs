@@ -13,7 +13,7 @@ use cakupan::law::Unit;
 use cakupan::money::Rounding;
 use cakupan::plan::Rule;
 use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, UNUSED};
-use cakupan::scenario::{AfterLastBill, Cause, FundKind, Group, WorkerClass};
+use cakupan::scenario::{AfterLastBill, Cause, FundKind, Group, Level, WorkerClass};
 use cakupan::words::Language;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -73,6 +73,8 @@ fn every_term_has_words() {
     let units = Unit::ALL.iter().filter(|unit| **unit != Unit::Table).map(|unit| unit.name());
     let counted = AfterLastBill::ALL.iter().map(|choice| choice.name());
     let causes = Cause::ALL.iter().map(|cause| cause.name()).chain(["count"]).chain(counted);
+    let levels = Level::ALL.iter().map(|level| level.name()).chain(["district"]);
+    let causes = causes.chain(levels);
     for term in causes.chain(kinds).chain(classes).chain(roundings).chain(groups).chain(units) {
         assert!(id["term"].get(term).is_some(), "{term}");
     }

@@ -325,7 +325,7 @@ fn worker_formula<'a>(
     of_base(law, segment, programme, rate, month).map(Some)
 }
 
-const fn jkk_of(risk: Risk) -> Key {
+pub(super) const fn jkk_of(risk: Risk) -> Key {
     match risk {
         Risk::VeryLow => key::JKK_PU_VERY_LOW,
         Risk::Low => key::JKK_PU_LOW,

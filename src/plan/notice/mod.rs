@@ -1,9 +1,11 @@
 //! Remarks that the planner must read with the result: one file for each thing they are about.
 
+mod doubt;
 mod membership;
 mod money;
 mod people;
 mod published;
+mod region;
 mod relief;
 mod values;
 
@@ -74,6 +76,7 @@ pub(super) fn notices(
     if let Some(date) = &scenario.law_date {
         notices.push(problem!("lawAsOf", "lawDate", date = date.as_str()));
     }
+    region::tell(&scenario.region, &mut notices);
     let law = Law::of(scenario);
     let turns = turns(scenario);
     let mut in_force = false;
@@ -94,13 +97,18 @@ pub(super) fn notices(
         membership::tell(told, &mut notices);
         people::tell(told, &mut notices);
         money::tell_segment(told, &mut notices);
+        doubt::tell_segment(told, &mut notices);
     }
+    doubt::tell_amounts(scenario, &mut notices);
     money::tell_funds(scenario, crowd, &mut notices);
+    money::tell_ceilings(scenario, years, &mut notices);
+    money::tell_order(scenario, &mut notices);
     for year in years {
         money::tell_year(scenario, year, &mut notices);
         people::tell_year(year, &mut notices);
     }
     values::tell(scenario, parameters, unused, &mut notices);
+    notices.extend(values::age(scenario, crowd, parameters));
     published::tell(published, &mut notices);
     notices
 }
