@@ -160,6 +160,17 @@ describe("the link with a plan, from a stranger", () => {
     assert.equal(await stage.page.locator("#lost").count(), 0);
   });
 
+  test("that lacks a text which the form shows is opened, and the text is asked for", async () => {
+    stage = await newPage(browser);
+    const { name: _, ...region } = makassar.region;
+    const { firstMonth: __, ...period } = makassar.period;
+    await stage.page.goto(link({ ...makassar, region, period }));
+    await stage.page.getByText("Rencana dari tautan dibuka.", { exact: true }).waitFor();
+    assert.equal(await box("segments[0].name").inputValue(), makassar.segments[0].name);
+    const asked = stage.page.getByRole("region", { name: "Yang perlu diisi atau diperbaiki" });
+    await asked.getByText("Nama daerah: Belum diisi.").waitFor();
+  });
+
   test("with more problems than anybody mends does not hold up the page", async () => {
     stage = await newPage(browser);
     const segments = Array.from({ length: 200 }, (_, place) => ({

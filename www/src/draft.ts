@@ -247,6 +247,18 @@ export function isDraft(value: unknown): value is Draft {
   );
 }
 
+/** With the two texts that the views take for granted; a plan from elsewhere may lack them. */
+export function withTexts(draft: Draft): Draft {
+  const { name }: { readonly name?: unknown } = draft.region;
+  const { firstMonth }: { readonly firstMonth?: unknown } = draft.period;
+  if (typeof name === "string" && typeof firstMonth === "string") return draft;
+  return {
+    ...draft,
+    region: { ...draft.region, name: typeof name === "string" ? name : "" },
+    period: { ...draft.period, firstMonth: typeof firstMonth === "string" ? firstMonth : "" },
+  };
+}
+
 /** Whether lists are lists, and parts are parts, as far down as the form goes. */
 function fits(part: JsonObject, name: string): boolean {
   const whole: { readonly [name: string]: readonly string[] } = {

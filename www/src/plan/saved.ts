@@ -1,5 +1,5 @@
 /** What is kept of a plan, and what of a kept plan this build can read. */
-import { type Draft, isDraft } from "../draft.js";
+import { type Draft, isDraft, withTexts } from "../draft.js";
 
 export interface Saved {
   readonly draft: Draft;
@@ -32,7 +32,11 @@ export function readSaved(content: unknown): Reading {
   const plans: readonly unknown[] = Array.isArray(shelf) ? shelf : [];
   const readable = plans.filter(isDraft);
   return {
-    saved: { draft: content.draft, before: isDraft(before) ? before : null, shelf: readable },
+    saved: {
+      draft: withTexts(content.draft),
+      before: isDraft(before) ? withTexts(before) : null,
+      shelf: readable.map(withTexts),
+    },
     whole: (before === null || isDraft(before)) && Array.isArray(shelf) && readable.length === plans.length,
   };
 }
