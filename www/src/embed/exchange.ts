@@ -53,7 +53,8 @@ export function tell(message: FrameMessage): void {
     return;
   }
   waiting.set(message.kind, message);
-  flush();
+  // What one change brings about in several steps is told when all of them are done.
+  queueMicrotask(flush);
 }
 
 /** Did this very calculator tell it? A host may bind the result back to its setting, and is then behind who types. */
