@@ -168,6 +168,24 @@ describe("two tabs", () => {
     assert.equal((await records(second)).copies.length, 1);
   });
 
+  test("without locks alone, as without https, each tab shows what the other stored and goes on from there", async () => {
+    await blank();
+    await context.addInitScript(() => {
+      delete Navigator.prototype.locks;
+    });
+    await page.goto(server.address);
+    await region().waitFor();
+    const second = await openTab();
+    await write("region.name", "Kota Satu");
+    await shows("Kota Satu", second);
+    await second.locator("[id='period.months']").fill("7");
+    await page.waitForFunction(() => document.getElementById("period.months").value === "7");
+    await write("region.name", "Kota Dua");
+    await shows("Kota Dua", second);
+    const { region: name, period } = await kept();
+    assert.deepEqual([name.name, period.months, (await records()).copies], ["Kota Dua", "7", []]);
+  });
+
   test("a plan by link opens in the tab that asks for it; the other one says where it went", async () => {
     await openWith(simple);
     await write("region.name", "Kota Satu");
@@ -362,13 +380,17 @@ describe("storage that fails", () => {
     assert.equal(await kept(), undefined);
     const { text } = await downloaded(trouble().getByRole("button", { name: "Simpan ke berkas" }));
     assert.equal(JSON.parse(text).plan.region.name, "Kota Penuh");
-    assert.equal(await region().inputValue(), "Kota Penuh");
+    // The note of localStorage has a room of its own.
+    await page.reload();
+    await shows("Kota Penuh");
+    await trouble().getByText("Penyimpanan peramban penuh").waitFor();
     await debug.send("Storage.overrideQuotaForOrigin", { origin });
-    await page.keyboard.press("End");
     await write("period.months", "11");
     await stored("Kota Penuh");
     await trouble().waitFor({ state: "detached" });
     assert.equal((await kept()).period.months, "11");
+    const { copies: put } = await records();
+    assert.deepEqual(put, [], "it goes on from what it was, so nothing was late");
   });
 
   test("data deleted under the open page are told, and the plan is stored again", async () => {
@@ -388,6 +410,28 @@ describe("storage that fails", () => {
     await trouble().waitFor({ state: "detached" });
     await page.reload();
     await shows("Kota Lanjut");
+  });
+
+  test("a database that answers late is not waited for; what it holds is shown as soon as it does", async () => {
+    await openWith(simple);
+    await write("region.name", "Kota Lambat");
+    await stored("Kota Lambat");
+    await page.addInitScript(() => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (...names) {
+        const request = open.apply(this, names);
+        const { addEventListener } = request;
+        request.addEventListener = (kind, hear) =>
+          addEventListener.call(request, kind, (event) => setTimeout(() => hear(event), 5000));
+        return request;
+      };
+    });
+    await page.reload();
+    await trouble().waitFor();
+    assert.equal(await region().inputValue(), "");
+    await shows("Kota Lambat");
+    await trouble().waitFor({ state: "detached" });
+    assert.deepEqual((await records()).copies, []);
   });
 
   for (const [what, refuse] of [
