@@ -55,6 +55,7 @@ async function restore(root: HTMLElement, place: Workspace): Promise<HTMLElement
   } catch {
     await place.refuse();
     show({ draft: empty, before: null, shelf: [], past: [], future: [] });
+    done.value = words.value.kept.unreadable;
     root.replaceWith(fresh);
     draw(fresh);
     return fresh;
