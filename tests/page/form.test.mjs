@@ -19,6 +19,7 @@ import {
   server,
   sidrap,
   simple,
+  stored,
   total,
   violations,
   write,
@@ -103,7 +104,7 @@ describe("by keyboard", () => {
     await write("region.name", "Kabupaten Contoh");
     await loadByKeyboard(1);
     assert.equal(await field("region.name").inputValue(), makassar.region.name);
-    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Kabupaten Contoh"));
+    await stored("Kabupaten Contoh");
     await page.reload();
     await page.getByRole("button", { name: "Kembalikan isian sebelumnya" }).press("Enter");
     assert.equal(await field("region.name").inputValue(), "Kabupaten Contoh");
@@ -340,7 +341,7 @@ describe("targets, paths and flows in the form", () => {
     await write("segments[0].flows.leave[0].percentAYear", "0,5");
     await field("segments[0].flows.billedFromNext").press("Space");
     await page.keyboard.press("Tab");
-    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("billedFromNext"));
+    await stored("billedFromNext");
     const [{ flows }] = (await kept()).segments;
     assert.deepEqual(flows, { leave: [{ cause: "lapse", percentAYear: "0,5" }], billedFromNext: true });
     assert.equal(await page.locator(".problems").count(), 0);

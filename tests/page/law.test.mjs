@@ -15,6 +15,7 @@ import {
   page,
   server,
   simple,
+  stored,
   violations,
   wide,
   write,
@@ -51,7 +52,7 @@ describe("the planner's own values", () => {
     await page.emulateMedia({ media: "print" });
     assert.ok(await page.locator(".marked").isVisible());
     await page.emulateMedia({ media: "screen" });
-    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Rancangan PP"));
+    await stored("Rancangan PP");
     await page.reload();
     await page.locator("[id='overrides[0]:restore']").press("Enter");
     await costs(yearly(6_800));
@@ -161,7 +162,7 @@ describe("the planner's own values", () => {
     await field("segments[0].agreementUntil").selectOption("12");
     await write("segments[0].agreementUntil:year", "2025");
     await page.keyboard.press("Tab");
-    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("2025-12"));
+    await stored("2025-12");
     const [{ group, agreementUntil, enrolment }] = (await kept()).segments;
     assert.deepEqual([group, agreementUntil, enrolment.eligible], ["vulnerable", "2025-12", "1.500"]);
     assert.equal(await page.locator(".problems").count(), 0);

@@ -13,6 +13,7 @@ import {
   page,
   rowsOf,
   simple,
+  stored,
   sulsel,
   violations,
   write,
@@ -151,7 +152,7 @@ describe("plan against plan", () => {
     assert.deepEqual([rows.Orang[0], rows.Bulan[0], rows.Jumlah[0]], [`+${more}`, "0", `+${more}`]);
     rows = page.getByRole("table", { name: "Rencana berdampingan" }).locator("tr", { hasText: "Orang-bulan" });
     assert.deepEqual(await rows.last().locator("td").allInnerTexts(), ["–", "+1.200"]);
-    await page.waitForFunction(() => JSON.parse(localStorage.getItem("cakupan.draft")).shelf?.length === 1);
+    await stored('"shelf":[{');
     await page.reload();
     await why.waitFor();
     await page.getByRole("button", { name: "Hapus: A: Rencana satu" }).press("Enter");

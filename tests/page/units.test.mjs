@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { modules, root } from "./modules.mjs";
 
-const [numbers, drafts, shapes, laws, effects, parts] = await modules(
+const [numbers, drafts, shapes, laws, effects, parts, keeping] = await modules(
   "numbers",
   "draft",
   "chart-shape",
   "law-list",
   "no-effect",
   "shares",
+  "plan/saved",
 );
 
 const value = (text, kind) => {
@@ -401,4 +402,57 @@ test("a target that is crossed in another month is a changed figure", () => {
   const state = (percent, month) => ({ scenario: { otherTargets: [{ percent }] }, projection: projection(month) });
   assert.equal(effects.reasonOf(state(50, "2026-05"), state(51, "2026-06")), null);
   assert.deepEqual(effects.reasonOf(state(50, "2026-05"), state(51, "2026-05")), { is: "other" });
+});
+
+test("the steps nearest to the plan are kept, as far as their letters have room", () => {
+  const { within } = keeping;
+  // 10 letters each: the name "t" and nine letters of text.
+  const step = (digit) => ({ t: digit.repeat(9) });
+  const [past, future] = [["1", "2", "3"].map(step), ["5", "4"].map(step)];
+  assert.deepEqual(within({ past, future }, 50), { past, future });
+  assert.deepEqual(within({ past, future }, 40), { past, future: future.slice(1) });
+  assert.deepEqual(within({ past, future }, 25), { past: past.slice(1), future: [] });
+  assert.deepEqual(within({ past, future }, 9), { past: [], future: [] });
+  // A step shares with the step before it what was not changed, and that is stored once.
+  const shared = step("x");
+  const steps = Array.from({ length: 100 }, () => ({ s: shared }));
+  // 100 names of one letter, and 10 letters once.
+  assert.equal(within({ past: steps, future: [] }, 110).past.length, 100);
+});
+
+test("of what was kept the readable part is told from the whole", () => {
+  const { readSaved, readSteps } = keeping;
+  const draft = drafts.emptyDraft(2026);
+  assert.deepEqual(readSaved({ draft, before: null }), { saved: { draft, before: null, shelf: [] }, whole: true });
+  for (const broken of [undefined, null, 5, "text", [], {}, { draft: null }, { draft: { ...draft, schema: 2 } }])
+    assert.deepEqual(readSaved(broken), { saved: null, whole: false });
+  for (const part of [{ before: {} }, { shelf: {} }, { shelf: [draft, 1] }]) {
+    const { saved, whole } = readSaved({ draft, before: null, shelf: [], ...part });
+    assert.deepEqual([saved.draft, whole], [draft, false]);
+  }
+  // Beyond a step that cannot be read there is no way back.
+  assert.deepEqual(readSteps([draft, {}, draft], "x"), { past: [draft], future: [] });
+});
+
+test("a draft whose parts are no parts and whose lists are no lists is none", () => {
+  const draft = drafts.emptyDraft(2026);
+  const [segment] = draft.segments;
+  const withSegment = (part) => ({ ...draft, segments: [{ ...segment, ...part }] });
+  assert.ok(drafts.isDraft(draft));
+  assert.ok(drafts.isDraft(withSegment({ enrolment: { kind: "target", members: "", eligible: "" } })));
+  for (const broken of [
+    { ...draft, funds: { length: 1 } },
+    { ...draft, funds: [null] },
+    { ...draft, workforce: 5 },
+    { ...draft, workforce: { eligible: "1" } },
+    { ...draft, target: {} },
+    { ...draft, otherTargets: [{ points: 3 }] },
+    withSegment({ payers: [3] }),
+    withSegment({ enrolment: { kind: "fixed" } }),
+    withSegment({ enrolment: { kind: "path", path: {} } }),
+    withSegment({ base: "x" }),
+    withSegment({ flows: { leave: {} } }),
+    withSegment({ evidence: "guess" }),
+  ])
+    assert.equal(drafts.isDraft(broken), false, JSON.stringify(broken));
 });

@@ -294,13 +294,53 @@ export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): Segm
   return { ...fit, workerPayers: workerPayers?.length ? workerPayers : [{ fund: own?.id ?? "", percent: "100" }] };
 }
 
+/** Lists of rows, and parts with fields, by their names; the two names of `NUMBERS` are numbers in these parts. */
+const LISTS = new Set(
+  (
+    "segments funds payers workerPayers counts billed values eligible otherMembers rivals points leave ceilings " +
+    "accounts totals otherTargets overrides rows assumptions reliefs permissions"
+  ).split(" "),
+);
+const PARTS = new Set("region period workforce base enrolment path target yearly flows stage".split(" "));
+const NUMBERS = new Set(["enrolment.eligible", "yearly.points"]);
+
 /** Is this, read from the device, a draft that the views can show? */
 export function isDraft(value: unknown): value is Draft {
   const draft = value as Json;
   if (!isObject(draft) || draft.schema !== 1 || !isObject(draft.region) || !isObject(draft.period)) return false;
-  const lists = [draft.segments, draft.funds];
-  if (!lists.every((list) => Array.isArray(list) && list.every(isObject))) return false;
+  if (!Array.isArray(draft.segments) || !Array.isArray(draft.funds) || !fits(draft, "")) return false;
   return (draft.segments as readonly JsonObject[]).every(
-    (segment) => Array.isArray(segment.programmes) && Array.isArray(segment.payers) && isObject(segment.enrolment),
+    ({ programmes, payers, enrolment }) => Array.isArray(programmes) && Array.isArray(payers) && isObject(enrolment),
   );
+}
+
+/** With the two texts that the views take for granted; a plan from elsewhere may lack them. */
+export function withTexts(draft: Draft): Draft {
+  const { name }: { readonly name?: unknown } = draft.region;
+  const { firstMonth }: { readonly firstMonth?: unknown } = draft.period;
+  if (typeof name === "string" && typeof firstMonth === "string") return draft;
+  return {
+    ...draft,
+    region: { ...draft.region, name: typeof name === "string" ? name : "" },
+    period: { ...draft.period, firstMonth: typeof firstMonth === "string" ? firstMonth : "" },
+  };
+}
+
+/** Whether lists are lists, and parts are parts, as far down as the form goes. */
+function fits(part: JsonObject, name: string): boolean {
+  const whole: { readonly [name: string]: readonly string[] } = {
+    enrolment: part.kind === "fixed" ? ["counts"] : part.kind === "path" ? ["path"] : [],
+    path: ["points"],
+    target: ["points"],
+    otherTargets: ["points"],
+    rivals: ["eligible"],
+  };
+  if ((whole[name] ?? []).some((each) => part[each] === undefined || part[each] === null)) return false;
+  return Object.entries(part).every(([key, item]) => {
+    if (item === null || item === undefined || NUMBERS.has(`${name}.${key}`)) return true;
+    if (PARTS.has(key)) return isObject(item) && fits(item, key);
+    if (key === "evidence") return isObject(item);
+    if (!LISTS.has(key)) return true;
+    return Array.isArray(item) && item.every((row: Json) => isObject(row) && fits(row, key));
+  });
 }

@@ -10,6 +10,7 @@ export type Outcome =
 
 export interface Engine {
   readonly say: Module["say"];
+  readonly version: Module["version"];
   /** Checks and calculates; the engine alone decides what is a good scenario. */
   run(scenario: unknown): Outcome;
   /** `null` where the question has no answer. */
@@ -28,7 +29,7 @@ async function unpacked(): Promise<Response | undefined> {
 
 /** Throws where the engine cannot start. */
 export async function startEngine(): Promise<Engine> {
-  const { CakupanError, compare, explain, project, reach, say, start } = await import("cakupan/slim");
+  const { CakupanError, compare, explain, project, reach, say, start, version } = await import("cakupan/slim");
   await unpacked()
     .then(start)
     .catch(() => start());
@@ -47,6 +48,7 @@ export async function startEngine(): Promise<Engine> {
   };
   return {
     say,
+    version,
     run(scenario) {
       try {
         return { projection: project(scenario as Scenario), scenario: scenario as Scenario };

@@ -73,6 +73,11 @@ export function day(date: string, language: string): string {
   return (day ? Number(day) + NBSP : "") + shortMonth(date, language);
 }
 
+/** "27 Nov 2026, 14.05", of this device's clock. */
+export function dateTime(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
 /** "2025", or "Maret 2025 – Desember 2027". */
 export function span(months: readonly Month[], language: string): string {
   const first = months[0] ?? "";

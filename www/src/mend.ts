@@ -13,6 +13,7 @@ import {
   steps,
   toDraft,
   toScenario,
+  withTexts,
 } from "./draft.js";
 import type { Engine } from "./engine.js";
 
@@ -65,8 +66,9 @@ export function mended(given: unknown, { run }: Pick<Engine, "run">): Mended {
     left = problemsOf(scenario, run);
   }
   const still = problemsOf(scenario, run);
-  const draft = toDraft(scenario as never);
-  const readable = isDraft(draft) && !still.some(({ code, path }) => WRONG.has(code) || isPart(path, code));
+  const shown: unknown = toDraft(scenario as never);
+  const draft = isDraft(shown) ? withTexts(shown) : null;
+  const readable = draft !== null && !still.some(({ code, path }) => WRONG.has(code) || isPart(path, code));
   return readable ? { draft, problems, lost: lostOf(problems, still) } : none;
 }
 

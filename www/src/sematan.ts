@@ -11,7 +11,7 @@ import { embedWords } from "./embed/words.js";
 import { startEngine } from "./engine.js";
 import { listen } from "./input.js";
 import { useLanguage } from "./language.js";
-import { linkTo } from "./plan-link.js";
+import { linkTo } from "./plan/link.js";
 import { openForPrint } from "./print.js";
 import { answer, done, draft, engine, faults, language, question, strange, words } from "./state.js";
 import { speak } from "./speak.js";

@@ -6,6 +6,7 @@ import { type Draft, type Json, type Unclear, getAt, kindOf, newPlan, setAt, ste
 import type { Engine, Outcome } from "./engine.js";
 import { type Reason, reasonOf } from "./no-effect.js";
 import { tidyNumber } from "./numbers.js";
+import type { Made } from "./plan/file.js";
 import { type Catalogue, id } from "./words/id.js";
 
 export const language = signal<Language>("id");
@@ -13,6 +14,8 @@ export const words = signal<Catalogue>(id);
 export const engine = signal<Engine | "loading" | "failed">("loading");
 
 export const draft = signal<Draft>(newPlan());
+/** False while another tab edits the plan: then nothing may be changed here. */
+export const editable = signal(true);
 /** What a loaded example replaced; it stays until it is taken back. */
 export const before = signal<Draft | null>(null);
 /** The last thing done that can be taken back, in words. */
@@ -24,19 +27,41 @@ export const strange = signal<{
   readonly problems: readonly Problem[];
   readonly lost: readonly Problem[];
   readonly draft: Draft | null;
-}>({ problems: [], lost: [], draft: null });
+  /** With what it was made, where that is known. */
+  readonly made: Made | null;
+}>({ problems: [], lost: [], draft: null, made: null });
 export const question = signal<{ readonly ask: Question; readonly about: string } | null>(null);
 
 // ───────────────────────────── history ─────────────────────────────
 
-const past = signal<readonly Draft[]>([]);
-const future = signal<readonly Draft[]>([]);
+/** The oldest first. */
+export const past = signal<readonly Draft[]>([]);
+/** The next one last. */
+export const future = signal<readonly Draft[]>([]);
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);
 /** The field being typed in: its keystrokes are one step back, and no change yet to remark on. */
 const typing = signal("");
 
+/** Says why not where nothing may be changed. */
+export function mayChange(): boolean {
+  if (!editable.value) done.value = words.value.kept.readOnly;
+  return editable.value;
+}
+
+/** A plan as it was kept, with its steps. */
+export function restore(kept: Readonly<Record<"past" | "future", readonly Draft[]>> & { readonly draft: Draft }): void {
+  batch(() => {
+    typing.value = "";
+    past.value = kept.past;
+    future.value = kept.future;
+    draft.value = kept.draft;
+    done.value = null;
+  });
+}
+
 export function change(next: Draft, what: string | null = null): void {
+  if (!mayChange()) return;
   batch(() => {
     typing.value = "";
     record(next);
@@ -60,6 +85,7 @@ export function type(path: string, text: Json): void {
 
 /** A change that goes on, by key or by slider, until its field is left: one step back for all of it. */
 export function adjust(field: string, next: Draft): void {
+  if (!mayChange()) return;
   batch(() => {
     if (field === typing.value) draft.value = next;
     else record(next);
@@ -76,7 +102,7 @@ export function leave(path: string): void {
   batch(() => {
     typing.value = "";
     touched.value = new Set(touched.value).add(path);
-    if (tidy !== text) draft.value = setAt(draft.value, path, tidy, true);
+    if (tidy !== text && editable.value) draft.value = setAt(draft.value, path, tidy, true);
   });
 }
 
@@ -87,7 +113,7 @@ export function forgetVisits(list: string): void {
 
 export function undo(): void {
   const last = past.value.at(-1);
-  if (!last) return;
+  if (!last || !mayChange()) return;
   settle();
   batch(() => {
     future.value = [...future.value, draft.value];
@@ -100,7 +126,7 @@ export function undo(): void {
 
 export function redo(): void {
   const next = future.value.at(-1);
-  if (!next) return;
+  if (!next || !mayChange()) return;
   settle();
   batch(() => {
     past.value = [...past.value, draft.value];

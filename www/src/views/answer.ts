@@ -2,8 +2,8 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import type { Notice } from "cakupan";
-import { keeping } from "../autosave.js";
 import { about, coverage as covered, day, list, monthYear, number, percent2, rupiah, span } from "../format.js";
+import { keeping, trouble } from "../plan/standing.js";
 import { type Answer, answer, engine, faults, language, unchanged, words } from "../state.js";
 import type { View } from "./field.js";
 import { later } from "./later.js";
@@ -46,7 +46,7 @@ export function standing(): TemplateResult {
   return html`
     ${
       engine.value === "failed"
-        ? html`<p class="failed">${w.engineFailed} ${keeping.value ? w.stillKept : nothing}</p>`
+        ? html`<p class="failed">${w.engineFailed} ${keeping.value && trouble.value === null ? w.stillKept : nothing}</p>`
         : nothing
     }
     ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}

@@ -2,9 +2,9 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Problem } from "cakupan";
 import { getAt } from "../draft.js";
-import { list, number } from "../format.js";
+import { list, number, rupiah } from "../format.js";
 import { writeNumber } from "../numbers.js";
-import { type Fault, draft, faults, language, strange, words } from "../state.js";
+import { type Fault, answer, draft, engine, faults, language, strange, words } from "../state.js";
 import type { View } from "./field.js";
 import { later } from "./later.js";
 import { said } from "./said.js";
@@ -44,13 +44,36 @@ export function asideText(parts: readonly string[]): string {
 export function lostSummary(): View {
   const w = words.value.problems;
   const { lost, draft: plan } = strange.value;
-  if (!lost.length || plan !== draft.value) return nothing;
+  const made = madeLines();
+  if ((!lost.length && !made.length) || plan !== draft.value) return nothing;
   const line = (problem: Problem) => html`<li>${nameOf(problem.path, false)}: ${said(problem, problem.code)}</li>`;
   return html`
-    <section class="problems" id="lost" aria-labelledby="lost-heading">
-      <h3 id="lost-heading">${w.lost}</h3>
-      <ul>${first(lost, line)}</ul>
+    <section class=${lost.length ? "problems" : "problems waiting"} id="lost" aria-labelledby="lost-heading">
+      <h3 id="lost-heading">${lost.length ? w.lost : words.value.kept.madeHeading}</h3>
+      ${lost.length ? html`<ul>${first(lost, line)}</ul>` : nothing}
+      ${made.map((text) => html`<p>${text}</p>`)}
     </section>`;
+}
+
+/** With which rules a plan from outside was made, where they were others, and what became of its total. */
+function madeLines(): readonly string[] {
+  const w = words.value.kept;
+  const { made, lost } = strange.value;
+  const running = engine.value;
+  if (!made?.law || !made.engine || typeof running === "string") return [];
+  const { engine: version, law } = running.version();
+  const other = made.law !== law || made.engine !== version;
+  const { last, fresh } = answer.value;
+  const now = fresh && last ? last.projection : null;
+  const moved = now !== null && made.rupiah !== null && made.rupiah !== now.total.rupiah;
+  // Between releases the code may be taken in another way; within one it is that of the input.
+  const altered = !other && now !== null && made.input !== null && made.input !== now.input;
+  return [
+    ...(other || (lost.length && made.law) ? [w.made(made.engine, made.law)] : []),
+    ...(other ? [w.now(version, law)] : []),
+    ...(altered && made.input && now ? [w.altered(made.input, now.input)] : []),
+    ...(moved && made.rupiah !== null && now ? [w.moved(rupiah(made.rupiah), rupiah(now.total.rupiah))] : []),
+  ];
 }
 
 function first<T>(all: readonly T[], line: (one: T) => TemplateResult): TemplateResult {

@@ -25,7 +25,6 @@ export const en: Catalogue = {
   undo: "Undo",
   redo: "Redo",
   saved: (time) => `Saved on this device at ${time}`,
-  notSaved: "This browser cannot save what you type. Finish before you close the page.",
   startOver: "Start with an empty form",
 
   cases: {
@@ -48,6 +47,94 @@ export const en: Catalogue = {
       majene: { name: "Regency of Majene", about: "Non-ASN staff and vulnerable workers in the 2025 budget" },
       maros: { name: "Regency of Maros", about: "What the regency budgeted for 2025" },
     },
+  },
+
+  kept: {
+    heading: "Storage",
+    menu: "File",
+    save: "Save to a file",
+    saveAbout: "This plan as a file, as a backup or for somebody else",
+    open: "Open a file",
+    openAbout: "What you have now can be brought back",
+    downloaded: (name) => `“${name}” was saved in the downloads folder.`,
+    noEngine: "The calculation engine is not ready. Wait a moment, then open it again.",
+    newerFile: "This plan was made with a newer version of the calculator. Reload this page, then open it again.",
+    file: {
+      loaded: "The plan of the file was opened. What you had before can be brought back.",
+      partly: (count) =>
+        `The plan of the file was opened; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed ` +
+        "empty or were replaced.",
+      notLoaded: "This file is no plan of this calculator, or it is broken. What you typed has not changed.",
+      tooBroken: (count) =>
+        `This file was not opened: ${count} parts are wrong, too many to be mended. What you typed has not changed.`,
+    },
+    copy: {
+      loaded: "The copy was opened. What you had before can be brought back.",
+      partly: (count) =>
+        `The copy was opened; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed empty or ` +
+        "were replaced.",
+      notLoaded: "This version cannot open the copy. Save it to a file.",
+      tooBroken: (count) => `The copy was not opened: ${count} parts are wrong. Save it to a file.`,
+    },
+    foreign: {
+      loaded: "",
+      partly: (count) =>
+        `This version does not know ${count === 1 ? "1 part" : `${count} parts`} of the stored plan. The original is ` +
+        "under “Stored copies”.",
+      notLoaded: "This version cannot read the stored plan.",
+      tooBroken: (count) => `This version does not know ${count} parts of the stored plan.`,
+    },
+    reading: "This plan is being edited in another tab",
+    readingHint: "Here it can only be read; changes in that tab show at once.",
+    takeOver: "Continue here",
+    taking: "Waiting for the other tab to save…",
+    entered: "This plan is now edited in this tab.",
+    readOnly: "Not changed: this plan is being edited in another tab.",
+    late: "Another tab saved first. What you typed in this tab is kept as a copy.",
+    troubles: {
+      refused: "This browser cannot save what you type. Save the plan to a file before you close this page.",
+      full:
+        "The storage of this browser is full; the last changes are not saved. Save the plan to a file, then free " +
+        "space on this device.",
+      newer:
+        "A newer version of the calculator stores plans in this browser. Save what you typed to a file, then reload " +
+        "this page.",
+      noRoom: "The room for this site is full, so the browser cannot save what you type. Save the plan to a file.",
+      cleared:
+        "The data of this page was deleted from the browser while the page was open. The plan shown here has been " +
+        "stored again.",
+    },
+    copies: "Stored copies",
+    unreadable:
+      "This version cannot read the plan that was stored. It is kept as it is; this page starts with an empty form.",
+    unreadableName: "A plan that cannot be read",
+    lateCopy: (name, when) => `${name}: from a tab that saved too late, ${when}`,
+    unreadableCopy: (name, when) => `${name}, kept as it is, ${when}`,
+    copyFile: "copy",
+    putBack: "Bring back the deleted one",
+    wipe: "Delete all data",
+    wipeAbout: "From this browser; you are asked first",
+    wipeTitle: "Delete all data?",
+    wipeWhat: "This is deleted from this browser and cannot be brought back:",
+    wipes: {
+      plan: (name) => (name ? `the open plan: ${name}` : "the open plan"),
+      before: "what you had before an example or a link was opened",
+      steps: (count) => (count > 0 ? `the history of changes: ${count === 1 ? "1 step" : `${count} steps`}` : ""),
+      shelf: (count) => (count > 0 ? `${count === 1 ? "1 plan" : `${count} plans`} kept for comparison` : ""),
+      copies: (count) => (count > 0 ? (count === 1 ? "1 copy" : `${count} copies`) : ""),
+      hosts: (count) =>
+        count > 0 ? `${count === 1 ? "1 plan" : `${count} plans`} of the calculator inside other sites` : "",
+      language: "the choice of language",
+    },
+    wipeFiles: "Files that you have saved are not deleted.",
+    cancel: "Cancel",
+    wiped: "All data in this browser was deleted.",
+    notWiped: "This browser does not allow it. Delete the data of this site in the settings of the browser.",
+    madeHeading: "Where this plan comes from",
+    made: (engine, law) => `Made with calculator ${engine}, rules ${law}.`,
+    now: (engine, law) => `Now calculated with calculator ${engine}, rules ${law}.`,
+    moved: (before, now) => `The whole plan cost ${before} then, and costs ${now} now.`,
+    altered: (before, now) => `It is not as it was saved: check code ${before} then, ${now} now.`,
   },
 
   form: {

@@ -21,7 +21,6 @@ export const id = {
   undo: "Urungkan",
   redo: "Ulangi",
   saved: (time: string) => `Tersimpan di perangkat ini pukul ${time}`,
-  notSaved: "Peramban ini tidak dapat menyimpan isian. Jangan tutup halaman sebelum selesai.",
   startOver: "Mulai dari isian kosong",
 
   cases: {
@@ -44,6 +43,88 @@ export const id = {
       majene: { name: "Kabupaten Majene", about: "Non-ASN dan pekerja rentan dalam APBD 2025" },
       maros: { name: "Kabupaten Maros", about: "Yang dianggarkan pemda sepanjang 2025" },
     },
+  },
+
+  kept: {
+    heading: "Penyimpanan",
+    menu: "Berkas",
+    save: "Simpan ke berkas",
+    saveAbout: "Rencana ini sebagai berkas, untuk cadangan atau untuk orang lain",
+    open: "Buka berkas",
+    openAbout: "Isian sekarang dapat dikembalikan",
+    downloaded: (name: string) => `“${name}” disimpan dalam folder unduhan.`,
+    noEngine: "Mesin hitung belum siap. Tunggu sebentar, lalu buka lagi.",
+    newerFile: "Rencana ini dibuat dengan versi aplikasi yang lebih baru. Muat ulang halaman ini, lalu buka lagi.",
+    file: {
+      loaded: "Rencana dari berkas dibuka. Isian sebelumnya dapat dikembalikan.",
+      partly: (count: number) =>
+        `Rencana dari berkas dibuka; ${count} bagian tidak dapat dipakai, sehingga dikosongkan atau diganti.`,
+      notLoaded: "Berkas ini bukan rencana dari aplikasi ini, atau rusak. Isian Anda tidak berubah.",
+      tooBroken: (count: string) =>
+        `Berkas ini tidak dibuka: ${count} bagian salah, terlalu banyak untuk diperbaiki. Isian Anda tidak berubah.`,
+    },
+    copy: {
+      loaded: "Salinan dibuka. Isian sebelumnya dapat dikembalikan.",
+      partly: (count: number) =>
+        `Salinan dibuka; ${count} bagian tidak dapat dipakai, sehingga dikosongkan atau diganti.`,
+      notLoaded: "Salinan ini tidak dapat dibuka oleh versi ini. Simpan ke berkas.",
+      tooBroken: (count: string) => `Salinan ini tidak dibuka: ${count} bagian salah. Simpan ke berkas.`,
+    },
+    foreign: {
+      loaded: "",
+      partly: (count: number) =>
+        `${count} bagian dari rencana yang tersimpan tidak dikenal versi ini. Rencana aslinya ada di bawah “Salinan yang disimpan”.`,
+      notLoaded: "Rencana yang tersimpan tidak dapat dibaca oleh versi ini.",
+      tooBroken: (count: string) => `${count} bagian dari rencana yang tersimpan tidak dikenal versi ini.`,
+    },
+    reading: "Rencana ini sedang diubah di tab lain",
+    readingHint: "Di sini rencana hanya dapat dibaca; perubahan di tab itu langsung tampak.",
+    takeOver: "Lanjutkan di sini",
+    taking: "Menunggu tab lain menyimpan…",
+    entered: "Rencana ini sekarang diubah di tab ini.",
+    readOnly: "Tidak diubah, karena rencana ini sedang diubah di tab lain.",
+    late: "Tab lain menyimpan lebih dahulu. Isian Anda di tab ini disimpan sebagai salinan.",
+    troubles: {
+      refused: "Peramban ini tidak dapat menyimpan isian. Simpan rencana ke berkas sebelum halaman ini ditutup.",
+      full: "Penyimpanan peramban penuh; perubahan terakhir belum tersimpan. Simpan rencana ke berkas, lalu kosongkan ruang di perangkat ini.",
+      newer:
+        "Versi aplikasi yang lebih baru menyimpan rencana di peramban ini. Simpan isian ini ke berkas, lalu muat ulang halaman.",
+      noRoom:
+        "Ruang simpan untuk situs ini penuh, sehingga peramban tidak dapat menyimpan isian. Simpan rencana ke berkas.",
+      cleared:
+        "Data halaman ini dihapus dari peramban selagi halaman terbuka. Rencana yang tampak di sini sudah disimpan kembali.",
+    },
+    copies: "Salinan yang disimpan",
+    unreadable:
+      "Rencana yang tersimpan tidak dapat dibaca oleh versi ini. Rencana itu disimpan apa adanya; halaman ini mulai dari isian kosong.",
+    unreadableName: "Rencana yang tidak terbaca",
+    lateCopy: (name: string, when: string) => `${name}: dari tab yang terlambat menyimpan, ${when}`,
+    unreadableCopy: (name: string, when: string) => `${name}, disimpan apa adanya ${when}`,
+    copyFile: "salinan",
+    putBack: "Kembalikan yang dihapus",
+    wipe: "Hapus semua data",
+    wipeAbout: "Dari peramban ini; Anda ditanya dahulu",
+    wipeTitle: "Hapus semua data?",
+    wipeWhat: "Yang dihapus dari peramban ini, dan tidak dapat dikembalikan:",
+    wipes: {
+      plan: (name: string) => (name ? `rencana yang terbuka: ${name}` : "rencana yang terbuka"),
+      before: "isian sebelum contoh atau tautan dibuka",
+      steps: (count: number) => (count > 0 ? `riwayat perubahan: ${count} langkah` : ""),
+      shelf: (count: number) => (count > 0 ? `${count} rencana yang disimpan untuk dibandingkan` : ""),
+      copies: (count: number) => (count > 0 ? `${count} salinan` : ""),
+      hosts: (count: number) => (count > 0 ? `${count} rencana dari kalkulator di situs lain` : ""),
+      language: "pilihan bahasa",
+    },
+    wipeFiles: "Berkas yang sudah Anda simpan tidak ikut dihapus.",
+    cancel: "Batal",
+    wiped: "Semua data di peramban ini dihapus.",
+    notWiped: "Peramban ini tidak mengizinkan penghapusan. Hapus data situs ini melalui pengaturan peramban.",
+    madeHeading: "Asal rencana ini",
+    made: (engine: string, law: string) => `Dibuat dengan aplikasi ${engine}, aturan ${law}.`,
+    now: (engine: string, law: string) => `Sekarang dihitung dengan aplikasi ${engine}, aturan ${law}.`,
+    moved: (before: string, now: string) => `Biaya seluruh rencana semula ${before}, sekarang ${now}.`,
+    altered: (before: string, now: string) =>
+      `Isinya bukan lagi seperti saat disimpan: kode data semula ${before}, sekarang ${now}.`,
   },
 
   form: {
