@@ -3,9 +3,8 @@
 use super::projection::{Total, Year};
 use crate::money::Rupiah;
 use crate::problem::{NOT_COUNTED, Notice, Params, problem};
-use crate::scenario::{Evidences, Quality, Scenario, Segment};
+use crate::scenario::{Evidences, Quality, Scenario, Segment, canonical};
 use crate::text::{digits, place};
-use core::hash::{Hash, Hasher};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -102,12 +101,10 @@ pub(super) fn not_counted() -> Vec<Notice> {
         .collect()
 }
 
-/// A check code of the input: equal inputs have equal codes on every machine. It finds a changed figure on
-/// paper; it does not guard against forgery.
+/// A check code of the input: equal inputs have equal codes, on every machine and in every release. It finds a changed
+/// figure on paper; it does not guard against forgery.
 pub(super) fn input_code(scenario: &Scenario) -> String {
-    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
-    scenario.hash(&mut hasher);
-    let mut left = hasher.finish();
+    let mut left = fnv_1a(canonical(scenario).as_bytes());
     let digit = |_| {
         left = left.rotate_left(4);
         char::from_digit(u32::try_from(left & 15).ok()?, 16)
@@ -115,41 +112,8 @@ pub(super) fn input_code(scenario: &Scenario) -> String {
     (0..16).filter_map(digit).collect()
 }
 
-/// FNV-1a with 64 bits; lengths and positions are hashed as 64 bits on every machine.
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.write_u64(number as u64);
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.write_i64(number as i64);
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_u16(&mut self, number: u16) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_i64(&mut self, number: i64) {
-        self.write(&number.to_le_bytes());
-    }
+/// FNV-1a with 64 bits.
+fn fnv_1a(bytes: &[u8]) -> u64 {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }

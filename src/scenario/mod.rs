@@ -5,6 +5,7 @@
 //! or replaces the law ([`ReliefChoice`], [`Permission`], [`Override`], [`Assumption`]). A [`Question`] and a
 //! [`Request`] are read against one.
 
+mod canonical;
 mod fields;
 mod fit;
 mod funds;
@@ -20,6 +21,7 @@ mod shape;
 mod target;
 mod workers;
 
+pub(crate) use canonical::canonical;
 pub use funds::{Account, Ceiling, Fund, FundKind, Share};
 pub use input::Input;
 pub use own_law::{Assumption, Growth, Override, Permission, ReliefChoice, Replacement};
@@ -39,6 +41,7 @@ pub use workers::{
 use crate::choices;
 use crate::money::{Rate, Rounding, Rupiah};
 use crate::month::{Month, Span};
+use crate::order::sort;
 use crate::people::People;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -164,13 +167,15 @@ choices! {
     }
 }
 
-/// Sources by the name of the field beside them, in the order given.
+/// Sources by the name of the field beside them, in the order given; they are written in the order of the names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Evidences(pub Vec<(String, Evidence)>);
 
 impl Serialize for Evidences {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(field, evidence)| (field, evidence)))
+        let mut sources: Vec<_> = self.0.iter().collect();
+        sort(&mut sources, |(field, _)| field.as_str());
+        serializer.collect_map(sources.into_iter().map(|(field, evidence)| (field, evidence)))
     }
 }
 
