@@ -352,10 +352,7 @@ fn funds_pay_on_in_their_order_of_use() {
     assert_eq!(year["funds"][1]["endsIn"], "2024-03");
     // A circle would pay for ever.
     plan["funds"][1]["next"] = json!("dana");
-    assert_eq!(
-        problems(&plan),
-        [("circular".into(), "funds[0].next".into()), ("circular".into(), "funds[1].next".into())]
-    );
+    assert_eq!(problems(&plan), [("circular".into(), "funds[0].next".into())]);
     plan["funds"][1]["next"] = json!("csr");
     assert!(problems(&plan).contains(&("circular".into(), "funds[1].next".into())));
     plan["funds"][1]["next"] = json!("lain");

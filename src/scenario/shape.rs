@@ -22,6 +22,8 @@ pub enum Shape {
     Day,
     /// `2026-03`.
     Month,
+    /// A year, as a number.
+    Year(u16, u16),
     /// `true` or `false`.
     Truth,
     /// A whole number within limits.
@@ -66,6 +68,7 @@ const WAGE: Shape = Shape::Decimal(3, 1, 1_000_000_000);
 const CONTRACT: Shape = Shape::Whole(1, 100_000_000_000_000);
 /// Where a row of a table begins.
 const CONTRACT_FROM: Shape = Shape::Whole(0, 100_000_000_000_000);
+const YEAR: Shape = Shape::Year(2000, 2199);
 const NAME: Shape = Shape::Text(200);
 const NOTE: Shape = Shape::Text(4_000);
 const SHARE: Shape = Shape::Decimal(4, 0, 100);
@@ -96,7 +99,7 @@ pub static SCENARIO: Shape = Shape::Object(&[
 /// Which figure is to be explained.
 pub static QUESTION: Shape = Shape::Object(&[
     may("measure", Shape::Word(Measure::WORDS)),
-    may("year", Shape::Whole(0, 9_999)),
+    may("year", Shape::Year(0, 9_999)),
     may("month", Shape::Month),
     may("segment", NAME),
     may("programme", Shape::Word(Programme::WORDS)),
@@ -120,18 +123,15 @@ const REGION: &[Field] = &[
 
 const STAGE: &[Field] = &[need("name", Shape::Word(StageName::WORDS)), need("month", Shape::Month)];
 
-const TOTAL: &[Field] = &[
-    need("name", NAME),
-    need("year", Shape::Whole(2000, 2199)),
-    need("rupiah", Shape::Whole(1, Rupiah::MAX.get())),
-];
+const TOTAL: &[Field] =
+    &[need("name", NAME), need("year", YEAR), need("rupiah", Shape::Whole(1, Rupiah::MAX.get()))];
 
 /// Printed in units of at most one trillion.
 const PUBLISHED: &[Field] = &[
     need("name", NAME),
     need("rupiah", Shape::Whole(1, Rupiah::MAX.get())),
     may("unitRupiah", Shape::Whole(1, 1_000_000_000_000)),
-    may("year", Shape::Whole(2000, 2199)),
+    may("year", YEAR),
     may("segment", NAME),
     may("evidence", Shape::Evidence),
 ];
@@ -272,7 +272,7 @@ const FUND: &[Field] = &[
 ];
 
 const CEILING: &[Field] = &[
-    need("year", Shape::Whole(2000, 2199)),
+    need("year", YEAR),
     need("rupiah", Shape::Whole(0, Rupiah::MAX.get())),
     may("beforeRupiah", Shape::Whole(0, Rupiah::MAX.get())),
     may("allocationRupiah", Shape::Whole(0, Rupiah::MAX.get())),

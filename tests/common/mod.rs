@@ -215,3 +215,18 @@ fn scaled(value: &Value, places: usize) -> i128 {
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     format!("{whole}{decimals:0<places$}").parse().unwrap()
 }
+
+/// Every place in a JSON value.
+pub fn places(value: &Value, path: &str, all: &mut Vec<String>) {
+    all.push(path.to_owned());
+    match value {
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .for_each(|(i, value)| places(value, &format!("{path}/{i}"), all)),
+        Value::Object(map) => {
+            map.iter().for_each(|(key, value)| places(value, &format!("{path}/{key}"), all))
+        }
+        _ => {}
+    }
+}

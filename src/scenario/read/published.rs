@@ -13,12 +13,15 @@ impl Check {
         fields: Fields<'_>,
         segments: &[Segment],
     ) -> Vec<PublishedTotal> {
+        let are_segments_known = self.fits_in_all(fields, "segments", "segments", "id");
         let mut published = Vec::new();
         for (total, path) in self.entries(fields, "published", "published") {
             let segment_id = total.text_if("segment");
             let position = |id: &String| segments.iter().position(|segment| segment.id == *id);
             let segment = segment_id.as_ref().and_then(position);
-            if let (Some(id), None) = (&segment_id, segment) {
+            if let (Some(id), None) = (&segment_id, segment)
+                && are_segments_known
+            {
                 self.note(problem!(
                     "unknownSegment",
                     below(&path, ".segment"),
