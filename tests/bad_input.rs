@@ -111,10 +111,9 @@ fn months_and_periods_are_real() {
     assert_eq!(with("/period/months", json!(4_800)), one("tooLarge", "period.months"));
     // Thirty years are allowed: what BPU pays without relief is known for as long as nobody changes it.
     assert_eq!(with("/period/months", json!(360)), []);
-    assert_eq!(
-        with("/period/firstMonth", json!("2014-01")),
-        one("noLawValue", "segments[0].programmes")
-    );
+    let no_value = one("noLawValue", "segments[0].programmes");
+    // Income base, JKK and JKM: nothing was in force.
+    assert_eq!(with("/period/firstMonth", json!("2014-01")), vec![no_value[0].clone(); 3]);
 }
 
 #[test]

@@ -203,6 +203,40 @@ pub fn tariff<'a>(
     Ok(levies)
 }
 
+/// Every statutory value that the tariff of a segment asks for and the law does not give in a month, in the order of the
+/// programmes. [`tariff`] stops at the first.
+#[must_use]
+pub fn lacking(scenario: &Scenario, segment: &Segment, month: Month) -> Vec<Missing> {
+    let mut asked = Vec::new();
+    let wage = match &segment.base {
+        Some(BaseRule::MinimumWage { key, .. }) => Some(*key),
+        Some(BaseRule::Fixed(_) | BaseRule::Series(_) | BaseRule::Contract(_)) | None => None,
+    };
+    for programme in &segment.programmes {
+        let rate = rate_of(segment, *programme);
+        let is_of_base = !matches!(rate, key::JKM_BPU) && !is_by_layers(segment);
+        if is_of_base {
+            asked.extend(wage);
+            asked.extend(match (segment.class, *programme) {
+                (WorkerClass::Bpu, _) if segment.base.is_none() => Some(key::BPU_MINIMUM_BASE),
+                (WorkerClass::Bpu, _) => Some(key::BPU_BRACKETS),
+                (WorkerClass::Pu, Programme::Jp) => Some(key::JP_CEILING),
+                (WorkerClass::Pu | WorkerClass::Construction, _) => None,
+            });
+        }
+        asked.push(rate);
+        asked.extend(worker_rate(segment, *programme));
+    }
+    let law = Law::of(scenario);
+    let mut lacking: Vec<Missing> = Vec::new();
+    for key in asked {
+        if law.value(key, month).is_err() && lacking.iter().all(|missing| missing.key != key) {
+            lacking.push(Missing { key, month });
+        }
+    }
+    lacking
+}
+
 /// Whether the tariff of a segment may change in a month, of which [`turns`] says whether the law does.
 #[must_use]
 pub fn turns_in(segment: &Segment, month: Month, law_turns: bool) -> bool {
@@ -257,27 +291,49 @@ fn payer_formula<'a>(
     programme: Programme,
     month: Month,
 ) -> Result<Formula<'a>, Fault> {
-    let rate = match (segment.class, programme) {
+    let rate = rate_of(segment, programme);
+    match segment.base {
+        _ if rate == key::JKM_BPU => Ok(Formula::Flat(law.rupiah(rate, month)?)),
+        Some(BaseRule::Contract(value)) if is_by_layers(segment) => {
+            let rows = law.table(rate, month)?;
+            Ok(Formula::Layers { contract: Base::from_rupiah(value), rows })
+        }
+        _ => of_base(law, segment, programme, rate, month),
+    }
+}
+
+/// Whether a segment is billed by the layers of a contract's value.
+fn is_by_layers(segment: &Segment) -> bool {
+    let is_contract = matches!(segment.base, Some(BaseRule::Contract(_)));
+    segment.class == WorkerClass::Construction && is_contract
+}
+
+/// The statutory value that the payer's part of a programme is reckoned by.
+fn rate_of(segment: &Segment, programme: Programme) -> Key {
+    match (segment.class, programme) {
         (WorkerClass::Pu, Programme::Jkk) => jkk_of(segment.risk.unwrap_or(Risk::VeryLow)),
         (WorkerClass::Pu, Programme::Jkm) => key::JKM_PU,
         (WorkerClass::Pu, Programme::Jht) => key::JHT_PU_EMPLOYER,
         (WorkerClass::Pu, Programme::Jp) => key::JP_PU_EMPLOYER,
         (WorkerClass::Bpu, Programme::Jkk) => key::JKK_BPU,
         (WorkerClass::Bpu, Programme::Jht) => key::JHT_BPU,
-        (WorkerClass::Bpu, _) => return Ok(Formula::Flat(law.rupiah(key::JKM_BPU, month)?)),
-        (WorkerClass::Construction, programme) => {
-            let (known, by_layers) = match programme {
-                Programme::Jkk => (key::JKK_CONSTRUCTION, key::JKK_CONSTRUCTION_LAYERS),
-                _ => (key::JKM_CONSTRUCTION, key::JKM_CONSTRUCTION_LAYERS),
-            };
-            if let Some(BaseRule::Contract(value)) = segment.base {
-                let rows = law.table(by_layers, month)?;
-                return Ok(Formula::Layers { contract: Base::from_rupiah(value), rows });
-            }
-            known
+        (WorkerClass::Bpu, _) => key::JKM_BPU,
+        (WorkerClass::Construction, Programme::Jkk) if is_by_layers(segment) => {
+            key::JKK_CONSTRUCTION_LAYERS
         }
-    };
-    of_base(law, segment, programme, rate, month)
+        (WorkerClass::Construction, Programme::Jkk) => key::JKK_CONSTRUCTION,
+        (WorkerClass::Construction, _) if is_by_layers(segment) => key::JKM_CONSTRUCTION_LAYERS,
+        (WorkerClass::Construction, _) => key::JKM_CONSTRUCTION,
+    }
+}
+
+/// The statutory value that the worker's part of a programme is reckoned by: JHT and JP of PU have one.
+const fn worker_rate(segment: &Segment, programme: Programme) -> Option<Key> {
+    match (segment.class, programme) {
+        (WorkerClass::Pu, Programme::Jht) => Some(key::JHT_PU_WORKER),
+        (WorkerClass::Pu, Programme::Jp) => Some(key::JP_PU_WORKER),
+        _ => None,
+    }
 }
 
 /// A rate of the base that the law has for a class and programme.
@@ -317,11 +373,7 @@ fn worker_formula<'a>(
     programme: Programme,
     month: Month,
 ) -> Result<Option<Formula<'a>>, Fault> {
-    let rate = match (segment.class, programme) {
-        (WorkerClass::Pu, Programme::Jht) => key::JHT_PU_WORKER,
-        (WorkerClass::Pu, Programme::Jp) => key::JP_PU_WORKER,
-        _ => return Ok(None),
-    };
+    let Some(rate) = worker_rate(segment, programme) else { return Ok(None) };
     of_base(law, segment, programme, rate, month).map(Some)
 }
 
