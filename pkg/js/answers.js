@@ -1,7 +1,7 @@
 // The functions of every entry: values go in flat, what the engine answers comes out as objects with their words.
 import { CakupanError } from "./error.js";
 import { flatten } from "./flat.js";
-import { told } from "./say.js";
+import { told } from "./sentence.js";
 import { shaped } from "./shapes.js";
 
 /** How many values each function takes; what a caller gives beyond is left alone. */

@@ -1,14 +1,9 @@
 // The one running engine: started from a compiled module, called by name, and started afresh after a failure inside.
 import { freshGlue } from "./glue.js";
-import { fail } from "./error.js";
+import { fail, unavailable } from "./error.js";
 
 let module = null;
 let running = null;
-
-/** Why the engine cannot start, as an error that names the reason. */
-export function unavailable(cause) {
-  return fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause);
-}
 
 function instantiate() {
   try {

@@ -1,7 +1,7 @@
 // `cakupan/slim` but for where it finds its file: an address, an answer, bytes, or a compiled module start it.
 import { functionOf } from "./answers.js";
-import { call, isStarted, start, unavailable } from "./engine.js";
-import { fail } from "./error.js";
+import { call, isStarted, start } from "./engine.js";
+import { fail, unavailable } from "./error.js";
 
 export { CakupanError } from "./error.js";
 export { law, lawIn } from "./law.js";
