@@ -8,17 +8,32 @@ const NULL = 0,
   TEXT = 4,
   LIST = 5,
   OBJECT = 6,
-  UNREADABLE = 7;
+  UNREADABLE = 7,
+  LONG_TEXT = 8,
+  LONG_LIST = 9,
+  INSTANCE = 10;
 
 /** How deep an input may nest, as `Input::DEPTH` of the engine says. */
 const DEPTH = 32;
 /** How many values one list or object may hold, as `Input::LENGTH` says. */
 const LENGTH = 100_000;
+/** How many letters one text may have; no field takes a tenth of it. */
+const LETTERS = 100_000;
 /** How many numbers and letters an input may become in all: a value met again and again would otherwise have no end. */
 const MOST = 4_000_000;
 
 const unreadable = Symbol("unreadable");
 const encoder = /* @__PURE__ */ new TextEncoder();
+
+const isSymbol = (key) => typeof key === "symbol";
+
+/** A `Date`, a `Map`, a `FormData`, a `Buffer`: what they hold is not in their fields. */
+function isInstance(value, own) {
+  if (own.length > 0) return false;
+  const prototype = Object.getPrototypeOf(value);
+  // The plain objects of another window have another prototype, but it too stands at the end of its chain.
+  return prototype !== null && Object.getPrototypeOf(prototype) !== null;
+}
 
 /** What stands at a key, or that it cannot be read. */
 function at(holder, key) {
@@ -43,6 +58,7 @@ class Flat {
     const { numbers } = this;
     const type = typeof value;
     if (type === "number") numbers.push(NUMBER, value);
+    else if (type === "string" && value.length > LETTERS) numbers.push(LONG_TEXT, value.length);
     else if (type === "string" && this.text.length + value.length < MOST) {
       numbers.push(TEXT);
       this.write(value);
@@ -53,13 +69,22 @@ class Flat {
   }
 
   entries(value, levels) {
-    let own;
+    let own = unreadable;
+    let instance = false;
     try {
-      own = Array.isArray(value) ? value.length : Reflect.ownKeys(value);
+      if (Array.isArray(value)) own = value.length;
+      else {
+        // The bytes of a view would be fields by the thousand; a key that is a symbol is none of ours.
+        own = ArrayBuffer.isView(value) ? [] : Reflect.ownKeys(value);
+        if (own.some(isSymbol)) own = own.filter((key) => !isSymbol(key));
+        instance = isInstance(value, own);
+      }
     } catch {
       own = unreadable;
     }
-    if (typeof own === "number" && own <= LENGTH) this.list(value, Math.max(0, Math.ceil(own)), levels);
+    if (instance) this.numbers.push(INSTANCE);
+    else if (typeof own === "number" && own > LENGTH) this.numbers.push(LONG_LIST, own);
+    else if (typeof own === "number" && own <= LENGTH) this.list(value, Math.max(0, Math.ceil(own)), levels);
     else if (Array.isArray(own) && own.length <= LENGTH) this.object(value, own, levels);
     else this.numbers.push(UNREADABLE);
   }
@@ -69,9 +94,7 @@ class Flat {
     for (let index = 0; index < length; index++) this.value(at(value, index), levels);
   }
 
-  object(value, own, levels) {
-    // A key that is a symbol is none of ours.
-    const keys = own.every((key) => typeof key === "string") ? own : own.filter((key) => typeof key === "string");
+  object(value, keys, levels) {
     let letters = this.text.length;
     for (const key of keys) letters += key.length;
     if (letters >= MOST) {

@@ -62,6 +62,9 @@ export function law(): Law;
 /**
  * The law in one month, every value in three columns: in force, announced, and what a planner puts in its place.
  *
+ * @throws {CakupanError} with every problem of the month (`missing`, `notText`, `badMonth`; path `"month"`) and of the
+ * overrides, as a scenario with them would name it.
+ *
  * @example
  * lawIn("2026-11").find(standing => standing.key === "relief.pp50of2025.other").announced
  */
@@ -78,6 +81,7 @@ export type FailureCode = "engineUnavailable" | "notFetched" | "notStarted" | "c
 
 /** Why there is no answer. `code` and `path` are those of the first problem; `message` is English. */
 export class CakupanError extends Error {
+  private constructor();
   readonly name: "CakupanError";
   readonly code: ProblemCode | FailureCode;
   /** Where in the input, `"segments[0].payers[1].percent"`; empty where it is the whole. */
@@ -93,7 +97,9 @@ export type Language = "id" | "en";
 
 /**
  * The sentence of a code (problem, notice, or `explain.<rule>`) with its params filled in;
- * numbers are grouped as the language does (1.200 or 1,200).
+ * numbers are grouped as the language does (1.200 or 1,200). An unknown code is answered with itself.
+ *
+ * @throws {CakupanError} where the item is no object or its code no text.
  *
  * @example
  * say("id", { code: "fundShort", params: { fund: "APBD", year: "2027", rupiah: 12500000 } })

@@ -1,5 +1,6 @@
 // The law as data, and the law in one month: in force, announced, and what a planner puts in its place.
 import book from "./book.js";
+import { readable, refuse } from "./error.js";
 
 /** A copy: what a caller does to it changes nothing for others. */
 export function law() {
@@ -18,7 +19,10 @@ function standing({ key, title, unit, values }, month, overrides) {
     unit,
     inForce,
     announced: next ? { from: next.from, value: next } : after && { from: after, value: null },
-    proposed: overrides.filter(holds).reverse(),
+    proposed: overrides
+      .filter(holds)
+      .map(({ given }) => given)
+      .reverse(),
   };
 }
 
@@ -36,7 +40,59 @@ function asParameter({ key, title, from, to, percentOff, ...rest }) {
   return { key, title, unit: "percent", values: [value] };
 }
 
+/** As many replacements as a scenario may have. */
+const MOST = 200;
+const MONTH = "2026-03";
+
+/** What is wrong with a text at a place, in the words of the engine; nothing where nothing is. */
+function textProblem(value, path, example) {
+  if (value === undefined || value === null || (typeof value === "string" && value.trim() === ""))
+    return [{ code: "missing", path, params: {} }];
+  return typeof value === "string" ? [] : [{ code: "notText", path, params: { example } }];
+}
+
+/** The same of a month: January 2000 to December 2199. */
+function monthProblem(value, path) {
+  const problems = textProblem(value, path, MONTH);
+  if (problems.length > 0 || /^2[01]\d\d-(0[1-9]|1[0-2])$/.test(value)) return problems;
+  const letters = Array.from(value.slice(0, 200));
+  return [
+    { code: "badMonth", path, params: { value: letters.slice(0, 40).join("") + (letters.length > 40 ? "…" : "") } },
+  ];
+}
+
+/** The replacements that stand in the list, each with the three fields that are asked of it, read once. */
+function read(overrides) {
+  const problems = [];
+  const list = readable("overrides", () => {
+    if (!Array.isArray(overrides)) return null;
+    const length = Number(overrides.length);
+    return length > MOST ? length : Array.from({ length }, (_, index) => overrides[index]);
+  });
+  if (list === null) refuse({ code: "notAList", path: "overrides", params: {} });
+  if (typeof list === "number") refuse({ code: "tooMany", path: "overrides", params: { limit: MOST, count: list } });
+  const fields = list.map((given, index) => {
+    const path = `overrides[${index}]`;
+    if (typeof given !== "object" || given === null) {
+      problems.push({ code: given == null ? "missing" : "notAnObject", path, params: {} });
+      return null;
+    }
+    const { parameter, from, to } = readable(path, () => ({
+      parameter: given.parameter,
+      from: given.from,
+      to: given.to,
+    }));
+    problems.push(...textProblem(parameter, `${path}.parameter`, "jkm.bpu"), ...monthProblem(from, `${path}.from`));
+    if (to !== undefined && to !== null) problems.push(...monthProblem(to, `${path}.to`));
+    return { given, parameter, from, to };
+  });
+  return { fields, problems };
+}
+
 export function lawIn(month, overrides = null) {
+  const { fields, problems } = read(overrides ?? []);
+  const all = [...monthProblem(month, "month"), ...problems];
+  if (all.length > 0) refuse(...all);
   const { parameters, reliefs } = law();
-  return [...parameters, ...reliefs.map(asParameter)].map((value) => standing(value, month, overrides ?? []));
+  return [...parameters, ...reliefs.map(asParameter)].map((value) => standing(value, month, fields));
 }

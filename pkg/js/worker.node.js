@@ -7,11 +7,13 @@ export { law, lawIn } from "./law.js";
 export { say } from "./say.js";
 
 export function open(worker) {
-  const own = worker ?? new Worker(new URL("./worker.thread.node.js", import.meta.url));
-  return engineOf(own, (onMessage, onEnd) => {
-    own.on("message", onMessage);
-    own.on("messageerror", onEnd);
-    own.on("error", onEnd);
-    own.on("exit", (code) => onEnd(`the worker ended with ${code}`));
-  });
+  return engineOf(
+    () => worker ?? new Worker(new URL("./worker.thread.node.js", import.meta.url)),
+    (own, onMessage, onEnd) => {
+      own.on("message", onMessage);
+      own.on("messageerror", onEnd);
+      own.on("error", onEnd);
+      own.on("exit", (code) => onEnd(`the worker ended with ${code}`));
+    },
+  );
 }

@@ -1,6 +1,6 @@
 // The other side of a worker: sends calls, and keeps the promises of their answers.
 import { promisesOf } from "./answers.js";
-import { CakupanError, fail } from "./error.js";
+import { CakupanError, fail, unavailable } from "./error.js";
 
 /** A failure as it was on the other side. */
 function revived({ code, path, words }) {
@@ -8,8 +8,22 @@ function revived({ code, path, words }) {
   return Object.assign(error, { message: words.en, words, problems: [] });
 }
 
-/** @param worker has `postMessage` and `terminate`; `listen` gets what it sends and why it ended */
-export function engineOf(worker, listen) {
+/**
+ * @param make answers what has `postMessage` and `terminate`
+ * @param listen gets it, and hands on what it sends and why it ended
+ */
+export function engineOf(make, listen) {
+  try {
+    const worker = make();
+    for (const name of ["postMessage", "terminate"])
+      if (typeof worker[name] !== "function") throw new TypeError(`not a worker: it has no ${name}()`);
+    return remote(worker, listen.bind(null, worker));
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+function remote(worker, listen) {
   const waiting = new Map();
   let last = 0;
   let ended = null;
@@ -27,8 +41,7 @@ export function engineOf(worker, listen) {
       if (failure) promise?.reject(revived(failure));
       else promise?.resolve(answer);
     },
-    (cause) =>
-      end(fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause)),
+    (cause) => end(unavailable(cause)),
   );
 
   const ask = (name, pieces) =>

@@ -36,8 +36,15 @@ impl Flat<'_> {
                 let length = self.count().unwrap_or(0);
                 Input::Object((0..length).map(|_| (self.text(), self.value())).collect())
             }
+            Some(8) => Input::LongText(self.length()),
+            Some(9) => Input::LongList(self.length()),
+            Some(10) => Input::Instance,
             _ => Input::Unreadable,
         }
+    }
+
+    fn length(&mut self) -> u64 {
+        self.count().map_or(0, u64::from)
     }
 
     #[expect(
