@@ -1,12 +1,12 @@
 //! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
 
 use cakupan::choices::Choice as _;
-use cakupan::plan::{Explanation, Factor, Projection, compare, explain, project, reach};
+use cakupan::plan::{Explanation, Factor, Projection, Quantity, compare, explain, project, reach};
 use cakupan::problem::Problem;
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::words::{Language, tell};
 use serde_json::{Value, json};
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -93,7 +93,7 @@ fn answer(
     let input: Input = match load(file) {
         Ok(input) => input,
         Err(why) => {
-            eprintln!("{file}: {why}");
+            eprintln!("{file}: {}", why.said(manner.language));
             return ExitCode::from(2);
         }
     };
@@ -114,11 +114,11 @@ fn way_back(scenario: &Scenario, request: &str, manner: &Manner) -> Result<Strin
         return Ok(format!("{}\n", json!(reach)));
     }
     let id = manner.language == Language::Id;
-    let (number, people) =
-        (|number| manner.language.number(number), manner.language.term("people"));
+    let number = |number| manner.language.number(number);
     let mut text = String::new();
     for segment in &reach.segments {
-        text.push_str(&format!("{}: {} {people}", segment.segment, number(segment.people.get())));
+        let people = manner.language.quantity(Quantity::People(segment.people));
+        text.push_str(&format!("{}: {people}", segment.segment));
         if let Some(blocked) = segment.blocked {
             let (one, of) = (number(blocked.rupiah.get()), number(blocked.ceiling_rupiah.get()));
             let (fund, year) = (blocked.fund, blocked.year);
@@ -149,7 +149,7 @@ fn side_by_side(files: &[&str], manner: &Manner) -> ExitCode {
         match load(file) {
             Ok(input) => inputs.push(input),
             Err(why) => {
-                eprintln!("{file}: {why}");
+                eprintln!("{file}: {}", why.said(manner.language));
                 return ExitCode::from(2);
             }
         }
@@ -205,15 +205,66 @@ fn branch(node: &Explanation, depth: usize, language: Language, text: &mut Strin
     }
 }
 
-fn load(file: &str) -> Result<Input, String> {
+fn load(file: &str) -> Result<Input, Unread> {
     let text = if file == "-" {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
         std::fs::read_to_string(file)
     };
-    let text = text.map_err(|error| error.to_string())?;
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())
+    let text = text.map_err(Unread::File)?;
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(Unread::Json)
+}
+
+/// Why a file gave no input.
+enum Unread {
+    File(std::io::Error),
+    Json(serde_json::Error),
+}
+
+impl Unread {
+    fn said(&self, language: Language) -> String {
+        let one_of = |id: &str, en: &str| match language {
+            Language::Id => id.to_owned(),
+            Language::En => en.to_owned(),
+        };
+        match self {
+            Self::File(error) => match error.kind() {
+                ErrorKind::NotFound => one_of(
+                    "berkas ini tidak ada. Periksa nama dan foldernya.",
+                    "there is no such file. Check its name and folder.",
+                ),
+                ErrorKind::PermissionDenied => one_of(
+                    "berkas ini tidak boleh dibaca. Minta izin membacanya.",
+                    "this file may not be read. Ask for permission.",
+                ),
+                ErrorKind::IsADirectory => one_of(
+                    "ini folder, bukan berkas. Sebutkan berkas di dalamnya.",
+                    "this is a folder, not a file. Name a file in it.",
+                ),
+                ErrorKind::InvalidData => one_of(
+                    "berkas ini bukan teks UTF-8. Simpan sebagai UTF-8, lalu coba lagi.",
+                    "this file is not UTF-8 text. Save it as UTF-8, then try again.",
+                ),
+                _ => {
+                    let why = one_of("berkas ini tidak dapat dibaca", "this file cannot be read");
+                    let code = error.raw_os_error().map(|code| format!(" ({code})"));
+                    why + &code.unwrap_or_default() + "."
+                }
+            },
+            Self::Json(error) if error.is_eof() => one_of(
+                "JSON ini terputus: berkas berakhir sebelum kurung terakhir ditutup.",
+                "this JSON is cut off: the file ends before its last bracket is closed.",
+            ),
+            Self::Json(error) => {
+                let (line, column) = (error.line(), error.column());
+                one_of(
+                    &format!("ini bukan JSON yang benar; periksa baris {line}, kolom {column}."),
+                    &format!("this is not valid JSON; see line {line}, column {column}."),
+                )
+            }
+        }
+    }
 }
 
 fn refuse(problems: &[Problem], manner: &Manner) -> ExitCode {
