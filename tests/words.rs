@@ -104,9 +104,11 @@ fn numbers_and_months_are_written_as_the_language_does() {
 #[test]
 fn a_number_has_its_word_in_its_form() {
     let missed = |people: u64| Params(vec![("year", "2026".into()), ("people", people.into())]);
-    for (people, id, en) in
-        [(1, "1 orang", "1 person."), (2, "2 orang", "2 people."), (0, "0 orang", "0 people.")]
-    {
+    for (people, id, en) in [
+        (1, "1 peserta", "1 person."),
+        (2, "2 peserta", "2 people."),
+        (0, "0 peserta", "0 people."),
+    ] {
         assert!(Language::Id.say("notice", "targetMissed", &missed(people)).contains(id));
         assert!(Language::En.say("notice", "targetMissed", &missed(people)).ends_with(en));
     }

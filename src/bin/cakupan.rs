@@ -356,12 +356,12 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
     }
     text.push_str(&if id {
         format!(
-            "\nMesin {}, aturan {}, kode isian {}\n",
+            "\nVersi aplikasi {}, versi aturan {}, kode data {}\n",
             projection.engine, projection.law, projection.input
         )
     } else {
         format!(
-            "\nEngine {}, law {}, input {}\n",
+            "\nEngine {}, law {}, input code {}\n",
             projection.engine, projection.law, projection.input
         )
     });

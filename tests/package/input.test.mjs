@@ -195,11 +195,11 @@ test("a sentence is filled in both languages", () => {
 test("a number has its word in its form, as in the engine", () => {
   const missed = (people) => ({ code: "targetMissed", params: { year: "2026", people } });
   for (const [people, id, en] of [
-    [1, "1 orang", "1 person."],
-    [2, "2 orang", "2 people."],
-    [1_001, "1.001 orang", "1,001 people."],
+    [1, "1 peserta", "1 person."],
+    [2, "2 peserta", "2 people."],
+    [1_001, "1.001 peserta", "1,001 people."],
     // The page writes its numbers itself.
-    ["1", "1 orang", "1 person."],
+    ["1", "1 peserta", "1 person."],
   ]) {
     assert.ok(say("id", missed(people)).includes(id));
     assert.ok(say("en", missed(people)).endsWith(en));
