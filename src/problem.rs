@@ -203,6 +203,7 @@ pub const PROBLEMS: &[&str] = &[
     "yearOutsidePlan",
     "monthOutsidePlan",
     "questionIncomplete",
+    "measureWithoutWorkforce",
     "quotasNotWhole",
     "circular",
     "noLimit",

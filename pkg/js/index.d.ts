@@ -1,6 +1,6 @@
 import type {
   Comparison,
-  Explanation,
+  Explained,
   Law,
   Month,
   Override,
@@ -38,7 +38,7 @@ export function project(scenario: Scenario): Projection;
  *
  * @throws {CakupanError} with every problem of the scenario or of the question.
  */
-export function explain(scenario: Scenario, question?: Question): Explanation;
+export function explain(scenario: Scenario, question?: Question): Explained;
 
 /**
  * The way back: how many people, and months, the ceilings of the scenario pay for; with the proof that one more does

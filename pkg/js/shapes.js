@@ -197,14 +197,19 @@ const project = object(() => ({
 
 // ───────────────────────────── the other answers ─────────────────────────────
 
-const explain = object(() => ({
+const figure = () => ({
   rule: word(),
   value: number(),
   unit: word(),
   params: map(),
   parameter: word(),
   input: word(),
-  parts: list(explain)(),
+  parts: figures(),
+});
+const figures = list(object(figure));
+const explain = object(() => ({
+  ...figure(),
+  weak: list(object(() => ({ path: word(), quality: word() })))(),
 }));
 
 const blocked = object(() => ({ fund: word(), year: number(), ceilingRupiah: number(), rupiah: number() }));

@@ -73,6 +73,8 @@ export interface Evidence {
   /** Date of the source, `"2025-03-17"`, `"2025-03"` or `"2025"`. */
   readonly date?: string | null;
   readonly note?: string | null;
+  /** The input was changed after this source was named, which then speaks for it no more. */
+  readonly changed?: boolean | null;
 }
 
 export interface Region {
@@ -433,6 +435,7 @@ export type ProblemCode =
   | "yearOutsidePlan"
   | "monthOutsidePlan"
   | "questionIncomplete"
+  | "measureWithoutWorkforce"
   | "quotasNotWhole"
   | "circular"
   | "noLimit"
@@ -475,7 +478,10 @@ export interface Projection {
   readonly input: string;
 }
 
-/** Rupiah of segments whose weakest input is of one quality; `"none"`: a figure without a source. */
+/**
+ * Rupiah of segments whose weakest input is of one quality; `"none"`: without a source, or changed after it was named.
+ * Heads, programmes, base, payers, billed months and flows count; where the target decides the heads, also what it counts.
+ */
 export interface Ground {
   readonly quality: Evidence["quality"] | "none";
   readonly rupiah: number;
@@ -754,8 +760,9 @@ export interface ParameterUsed {
 /** Which figure to explain. Leave a part out to sum over it; no year or month: the whole plan. */
 export interface Question {
   /**
-   * `rupiah` (default). `heads`, `members`, `coverage`, `gap`: of a month; of a year, its last month; else the last of
-   * the plan. `personMonths`: heads summed over months. `left`, `short`: of a ceiling; they need `fund` and `year`.
+   * `rupiah` (default). `heads`, `members`, `coverage`, `gap` (to the target), `gapToAll` (to all who could be covered):
+   * of a month; of a year, its last month; else the last of the plan. `personMonths`: heads summed over months. `left`,
+   * `short`: of a ceiling; they need `fund` and `year`.
    */
   readonly measure?: Measure | null;
   readonly year?: number | null;
@@ -769,7 +776,28 @@ export interface Question {
   readonly fund?: string | null;
 }
 
-export type Measure = "rupiah" | "personMonths" | "heads" | "members" | "coverage" | "gap" | "left" | "short";
+export type Measure =
+  | "rupiah"
+  | "personMonths"
+  | "heads"
+  | "members"
+  | "coverage"
+  | "gap"
+  | "gapToAll"
+  | "left"
+  | "short";
+
+/** The explanation of a figure, and the inputs behind it that are not well known. */
+export interface Explained extends Explanation {
+  /** Every input behind it that is a guess, has no source, or was changed after its source was named. */
+  readonly weak: readonly WeakInput[];
+}
+
+export interface WeakInput {
+  /** Where it is, from the root: `"segments[0].payers"`. */
+  readonly path: string;
+  readonly quality: "guess" | "none" | "changed";
+}
 
 /** A figure and what it is made of; evaluating the tree gives the figure again. */
 export interface Explanation {

@@ -1,7 +1,7 @@
 //! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
 
 use cakupan::choices::Choice as _;
-use cakupan::plan::{Explanation, Factor, Projection, compare, explain, project, reach};
+use cakupan::plan::{Explained, Explanation, Factor, Projection, compare, explain, project, reach};
 use cakupan::problem::Problem;
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::words::{Language, tell};
@@ -187,7 +187,8 @@ fn tree(scenario: &Scenario, question: &str, manner: &Manner) -> Result<String, 
     if manner.json {
         text = format!("{}\n", json!(explanation));
     } else {
-        branch(&explanation, 0, manner.language, &mut text);
+        branch(&explanation.figure, 0, manner.language, &mut text);
+        weak(&explanation, manner.language, &mut text);
     }
     Ok(text)
 }
@@ -202,6 +203,21 @@ fn branch(node: &Explanation, depth: usize, language: Language, text: &mut Strin
     text.push_str(&format!("{:depth$}{value}  {said}{behind}\n", "", depth = depth));
     for part in &node.parts {
         branch(part, depth.saturating_add(2), language, text);
+    }
+}
+
+/// Inputs behind the figure that are not well known.
+fn weak(explanation: &Explained, language: Language, text: &mut String) {
+    if explanation.weak.is_empty() {
+        return;
+    }
+    let heading = match language {
+        Language::Id => "Asumsi dan isian tanpa sumber di balik angka ini",
+        Language::En => "Assumptions and inputs without a source behind this figure",
+    };
+    text.push_str(&format!("\n{heading}\n"));
+    for input in &explanation.weak {
+        text.push_str(&format!("· {}: {}\n", input.path, language.term(input.quality)));
     }
 }
 
@@ -302,6 +318,18 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
             let said = language.say(section, notice.code, &notice.params);
             text.push_str(&format!("· {said}\n"));
         }
+    }
+    if !projection.grounds.is_empty() {
+        text.push_str(if id {
+            "\nBiaya menurut mutu sumber data yang terlemah\n"
+        } else {
+            "\nCost by the weakest source behind it\n"
+        });
+    }
+    for ground in &projection.grounds {
+        let quality = ground.quality.map_or("none", |quality| quality.name());
+        let (rupiah, quality) = (number(ground.rupiah.get()), language.term(quality));
+        text.push_str(&format!("· {quality}: Rp {rupiah}\n"));
     }
     text.push_str(&if id {
         format!(

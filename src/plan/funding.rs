@@ -256,7 +256,7 @@ pub(super) const fn is_contract(segment: &Segment) -> bool {
 }
 
 /// A contract is billed once, in its first billed month.
-fn contract_month(scenario: &Scenario, segment: &Segment) -> Option<Month> {
+pub(super) fn contract_month(scenario: &Scenario, segment: &Segment) -> Option<Month> {
     let mut months = scenario.period.span().months();
     if is_contract(segment) { months.find(|month| segment.is_billed(*month)) } else { None }
 }

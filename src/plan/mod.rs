@@ -23,12 +23,13 @@ mod notice;
 pub mod path;
 mod projection;
 mod reach;
+mod sources;
 mod unused;
 
 pub use burden::{Burden, BurdenShare};
 pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
-pub use explain::{Explanation, Quantity, Rule, explain};
+pub use explain::{Explained, Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
 pub(crate) use projection::can_project;
 pub use projection::{
@@ -39,3 +40,4 @@ pub use reach::{
     Blocked, OnePoint, Reach, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment,
     Waiting, reach,
 };
+pub use sources::Weak;

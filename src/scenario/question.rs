@@ -24,10 +24,28 @@ choices! {
         Coverage = "coverage",
         /// People missing to the target in one month.
         Gap = "gap",
+        /// People missing to all who could be covered, in one month.
+        GapToAll = "gapToAll",
         /// What is left of a ceiling.
         Left = "left",
         /// What is missing under a ceiling.
         Short = "short",
+    }
+}
+
+impl Measure {
+    /// Whether it is counted against all who could be covered.
+    #[must_use]
+    pub const fn is_of_workforce(self) -> bool {
+        match self {
+            Self::Coverage | Self::Gap | Self::GapToAll => true,
+            Self::Rupiah
+            | Self::PersonMonths
+            | Self::Heads
+            | Self::Members
+            | Self::Left
+            | Self::Short => false,
+        }
     }
 }
 

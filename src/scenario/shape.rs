@@ -317,4 +317,5 @@ pub static EVIDENCE: Shape = Shape::Object(&[
     need("source", NOTE),
     may("date", Shape::Date),
     may("note", NOTE),
+    may("changed", Shape::Truth),
 ]);

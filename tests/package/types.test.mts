@@ -3,7 +3,7 @@ import { CakupanError, check, compare, explain, law, lawIn, project, reach, say,
 import type {
   FailureCode,
   Comparison,
-  Explanation,
+  Explained,
   Language,
   Law,
   Problem,
@@ -31,7 +31,7 @@ export const everything: Scenario = {
     growthPercent: 1.5,
     rivals: [{ name: "Bekerja", denominator: "employed", eligible: [{ from: "2026-01", people: 1500 }] }],
     otherMembers: [{ from: "2026-01", people: 100 }],
-    evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null } },
+    evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null, changed: true } },
   },
   segments: [
     {
@@ -136,8 +136,8 @@ export const everything: Scenario = {
 
 const projection: Projection = project(everything);
 const problems: Problem[] = check(everything);
-const tree: Explanation = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
-const cell: Explanation = explain(everything, { measure: "coverage", month: "2026-06", brief: true });
+const tree: Explained = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
+const cell: Explained = explain(everything, { measure: "coverage", month: "2026-06", brief: true });
 const book: Law = law();
 const back: Reach = reach(everything, { segments: ["b"], order: "cheapest" });
 const sides: Comparison = compare([everything, everything]);
@@ -147,6 +147,7 @@ const language: Language = "id";
 notAny(projection.years[0], "typed");
 notAny(projection.monthly.segments[0]?.heads[0], "typed");
 notAny(tree.parts[0]?.params["title"], "typed");
+notAny(tree.weak[0]?.path, "typed");
 notAny(book.parameters[0]?.values[0]?.value, "typed");
 notAny(problems[0]?.message.id, "typed");
 notAny(book.definitions[0]?.denominator.id, "typed");

@@ -51,7 +51,14 @@ const short = written("short", {
 });
 export const good = [...files("cases"), ...files("tests/cases/published"), full, short];
 const suite = [...good, ...refused()];
-const questions = ["{}", '{"measure":"heads"}', '{"measure":"coverage"}', '{"brief":true}', '{"year":1}'];
+const questions = [
+  "{}",
+  '{"measure":"heads"}',
+  '{"measure":"coverage"}',
+  '{"measure":"gapToAll"}',
+  '{"brief":true}',
+  '{"year":1}',
+];
 
 /** What is asked: function, files, and what stands beside them. */
 export const asked = [

@@ -225,7 +225,6 @@ pub(super) fn members(scenario: &Scenario, question: &Question) -> Explanation {
     Teller::new(scenario, question).members()
 }
 
-/// Nothing without a workforce.
 pub(super) fn coverage(scenario: &Scenario, question: &Question) -> Explanation {
     let teller = Teller::new(scenario, question);
     let members = teller.members();
@@ -244,6 +243,17 @@ pub(super) fn gap(scenario: &Scenario, question: &Question) -> Explanation {
     let demand = demand.unwrap_or_else(|| leaf(Rule::People, Quantity::People(People::ZERO), None));
     let gap = Quantity::People(count(&demand).less(count(&members)));
     node(Rule::Difference, gap, teller.about(), vec![demand, members])
+}
+
+/// People who could be covered and are no members.
+pub(super) fn gap_to_all(scenario: &Scenario, question: &Question) -> Explanation {
+    let teller = Teller::new(scenario, question);
+    let members = teller.members();
+    let eligible = teller.coverage().map(|coverage| teller.eligible(coverage));
+    let eligible =
+        eligible.unwrap_or_else(|| leaf(Rule::People, Quantity::People(People::ZERO), None));
+    let gap = Quantity::People(count(&eligible).less(count(&members)));
+    node(Rule::Difference, gap, teller.about(), vec![eligible, members])
 }
 
 /// Heads × months, by segment and run of equal heads.
