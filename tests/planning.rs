@@ -185,10 +185,10 @@ fn coverage_is_told_by_class_also_above_all() {
     assert_eq!(
         projection["years"][0]["classes"],
         json!([
-            { "class": "PU", "members": 40_000, "eligible": 35_036, "percent": 114.1682 },
-            { "class": "BPU", "members": 10_000, "eligible": 93_537, "percent": 10.6909 },
-            { "class": "construction", "members": 12_196, "eligible": 12_196, "percent": 100 },
-            { "class": null, "members": 5_333, "eligible": null, "percent": null },
+            { "class": "PU", "members": 40_000, "eligible": 35_036, "percent": 114.1682, "roundedPercent": 114.17 },
+            { "class": "BPU", "members": 10_000, "eligible": 93_537, "percent": 10.6909, "roundedPercent": null },
+            { "class": "construction", "members": 12_196, "eligible": 12_196, "percent": 100, "roundedPercent": null },
+            { "class": null, "members": 5_333, "eligible": null, "percent": null, "roundedPercent": null },
         ])
     );
     assert_eq!(projection["years"][0]["coverage"]["members"], 67_529, "as printed");

@@ -89,12 +89,26 @@ const coverage = object(() => ({
   members: number(),
   eligible: number(),
   percent: number(),
+  roundedPercent: number(),
   targetPercent: number(),
   targetMembers: number(),
   gap: number(),
+  gapToAll: number(),
+  scope: word(),
 }));
-const rivals = list(object(() => ({ name: word(), denominator: word(), eligible: number(), percent: number() })));
-const classes = list(object(() => ({ class: word(), members: number(), eligible: number(), percent: number() })));
+const rivals = list(
+  object(() => ({
+    name: word(),
+    denominator: word(),
+    eligible: number(),
+    percent: number(),
+    roundedPercent: number(),
+    scope: word(),
+  })),
+);
+const classes = list(
+  object(() => ({ class: word(), members: number(), eligible: number(), percent: number(), roundedPercent: number() })),
+);
 
 const burden = object(() => ({
   shares: list(object(() => ({ name: word(), rupiah: number(), percent: number() })))(),
@@ -136,6 +150,7 @@ const crossings = list(
     target: word(),
     percent: number(),
     month: word(),
+    scope: word(),
     years: list(object(() => ({ year: number(), percent: number(), members: number(), gap: number() })))(),
   })),
 );
@@ -151,6 +166,7 @@ const monthly = object(() => ({
     eligible: numbersOf(),
     percent: numbersOf(),
     targetPercent: numbersOf(),
+    scope: wordsOf(),
   }))(),
 }));
 

@@ -564,6 +564,8 @@ export interface Crossing {
   readonly target: string | null;
   readonly percent: number;
   readonly month: Month | null;
+  /** Whose coverage is held against it; `"paid"` where in any month nobody knows of members outside the segments. */
+  readonly scope: Scope;
   /** What it asks for at the end of each budget year, and what is missing. */
   readonly years: readonly CrossingYear[];
 }
@@ -635,37 +637,51 @@ export interface ClassCoverage {
   readonly members: number;
   /** All who could be members of its segments, `null` where one of them does not say. */
   readonly eligible: number | null;
+  /** `null` also where nobody could be a member. */
   readonly percent: number | null;
+  /** To the nearest hundredth, where that is not what cutting leaves; `null` elsewhere. */
+  readonly roundedPercent: number | null;
 }
 
 export interface RivalCoverage {
   readonly name: string;
   readonly denominator: Workforce["denominator"];
   readonly eligible: number;
-  readonly percent: number;
+  readonly percent: number | null;
+  readonly roundedPercent: number | null;
+  readonly scope: Scope;
 }
 
 /** How heavy a year weighs; all of what the budgets pay, cut. */
 export interface Burden {
-  readonly shares: readonly { readonly name: string; readonly rupiah: number; readonly percent: number }[];
+  readonly shares: readonly { readonly name: string; readonly rupiah: number; readonly percent: number | null }[];
   /** `null` without a population. */
   readonly perResidentRupiah: number | null;
   /** For twelve person-months; `null` where nobody is billed. */
   readonly perMemberRupiah: number | null;
 }
 
+/** `"region"`: of all members that are known. `"paid"`: only of those whom this plan pays for, the others are not known. */
+export type Scope = "region" | "paid";
+
 export interface Coverage {
   readonly month: Month;
   /** Billed heads and members elsewhere. */
   readonly members: number;
   readonly eligible: number;
-  /** Members of 100 eligible, rounded down to four decimals so that it never claims a target early. */
-  readonly percent: number;
+  /** Members of 100 eligible, rounded down to four decimals so that it never claims a target early; `null` of nobody. */
+  readonly percent: number | null;
+  /** The same to the nearest hundredth, as others print it, where that is not what cutting leaves; `null` elsewhere. */
+  readonly roundedPercent: number | null;
   readonly targetPercent: number | null;
   /** Members the target asks for, rounded up to whole people. */
   readonly targetMembers: number | null;
   /** People still missing to the target. */
   readonly gap: number | null;
+  /** People who could be covered and are no members. */
+  readonly gapToAll: number;
+  /** Whose coverage it is. */
+  readonly scope: Scope;
 }
 
 /** Columns by month, all as long as `months`. */
@@ -697,8 +713,9 @@ export interface MonthlyFund {
 export interface MonthlyCoverage {
   readonly members: readonly number[];
   readonly eligible: readonly number[];
-  readonly percent: readonly number[];
+  readonly percent: readonly (number | null)[];
   readonly targetPercent: readonly (number | null)[];
+  readonly scope: readonly Scope[];
 }
 
 /** A remark that the planner must read with the result. */
@@ -964,7 +981,7 @@ export interface Difference {
   readonly budgetRupiah: number;
   readonly personMonths: number;
   readonly members: number | null;
-  /** Percentage points of coverage. */
+  /** Percentage points of coverage; `null` also where one is the region's and the other only what a plan pays for. */
   readonly points: number | null;
   /** What each factor makes of it, in this order; they sum to the difference exactly. */
   readonly factors: readonly FactorDifference[];

@@ -1,7 +1,10 @@
 //! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
 
 use cakupan::choices::Choice as _;
-use cakupan::plan::{Explained, Explanation, Factor, Projection, compare, explain, project, reach};
+use cakupan::plan::coverage::{Coverage, Scope};
+use cakupan::plan::{
+    Explained, Explanation, Factor, Projection, Quantity, compare, explain, project, reach,
+};
 use cakupan::problem::Problem;
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::words::{Language, tell};
@@ -278,10 +281,7 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
         let mut row = vec![year.year.to_string(), number(year.person_months.get())];
         row.extend(year.funds.iter().map(|fund| number(fund.rupiah.get())));
         row.push(number(year.rupiah.get()));
-        row.push(
-            year.coverage
-                .map_or_else(String::new, |coverage| percent(&json!(coverage.percent()), language)),
-        );
+        row.push(year.coverage.map_or_else(String::new, |coverage| covered(coverage, language)));
         rows.push(row);
     }
     let mut total = vec![
@@ -350,8 +350,20 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
     text
 }
 
-fn percent(value: &Value, language: Language) -> String {
-    let text = value.to_string();
-    let text = if language == Language::Id { text.replace('.', ",") } else { text };
-    format!("{text} %")
+/// Coverage as a cell: what is no coverage of the region says so.
+fn covered(coverage: Coverage, language: Language) -> String {
+    let Some(percent) = coverage.percent() else {
+        return language.term("notCountable").into();
+    };
+    let written = |rate| language.quantity(Quantity::Percent(rate));
+    let rounded = match (coverage.rounded_percent().map(written), language) {
+        (None, _) => String::new(),
+        (Some(rounded), Language::Id) => format!(" (dibulatkan {rounded})"),
+        (Some(rounded), Language::En) => format!(" (rounded {rounded})"),
+    };
+    let scope = match coverage.scope {
+        Scope::Region => String::new(),
+        Scope::Paid => format!(" {}", language.term("paidOnly")),
+    };
+    format!("{}{rounded}{scope}", written(percent))
 }

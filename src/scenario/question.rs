@@ -33,22 +33,6 @@ choices! {
     }
 }
 
-impl Measure {
-    /// Whether it is counted against all who could be covered.
-    #[must_use]
-    pub const fn is_of_workforce(self) -> bool {
-        match self {
-            Self::Coverage | Self::Gap | Self::GapToAll => true,
-            Self::Rupiah
-            | Self::PersonMonths
-            | Self::Heads
-            | Self::Members
-            | Self::Left
-            | Self::Short => false,
-        }
-    }
-}
-
 /// A figure: what is measured, of which part of the plan; what is left out is summed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {

@@ -196,18 +196,18 @@ impl Serialize for Explained {
 /// As [`super::project`]; `measureWithoutWorkforce` where coverage is asked for and nobody knows of how many.
 pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explained, Vec<Problem>> {
     let crowd = crowd(scenario);
-    if question.measure.is_of_workforce() && scenario.workforce.is_none() {
-        return Err(vec![problem!("measureWithoutWorkforce", "measure")]);
-    }
+    let known = |figure: Option<Explanation>| {
+        figure.ok_or_else(|| vec![problem!("measureWithoutWorkforce", "measure")])
+    };
     let figure = match question.measure {
         Measure::Rupiah => rupiah::explain(scenario, &crowd, question)?,
         Measure::Left | Measure::Short => rupiah::explain_ceiling(scenario, &crowd, question)?,
         Measure::PersonMonths => people::person_months(scenario, &crowd, question),
         Measure::Heads => people::heads(scenario, question),
         Measure::Members => people::members(scenario, question),
-        Measure::Coverage => people::coverage(scenario, question),
-        Measure::Gap => people::gap(scenario, question),
-        Measure::GapToAll => people::gap_to_all(scenario, question),
+        Measure::Coverage => known(people::coverage(scenario, question))?,
+        Measure::Gap => known(people::gap(scenario, question))?,
+        Measure::GapToAll => known(people::gap_to_all(scenario, question))?,
     };
     let figure = if question.brief { figure.brief() } else { figure };
     Ok(Explained { figure, weak: weak(scenario, &crowd, question) })
