@@ -258,6 +258,24 @@ pub const UNUSED: &[&str] = &[
     "sectorUnused",
 ];
 
+/// Why there is no figure where one was looked for: the price of a point, what waiting moves, the latest start.
+pub const REASONS: &[&str] = &[
+    "withoutWorkforce",
+    "withoutTarget",
+    "countsFixed",
+    "goalOutsidePlan",
+    "goalOutOfReach",
+    "goalMet",
+    "pointAboveLimit",
+    "pointNotReached",
+    "pointMet",
+    "pointNotBilled",
+    "nobodyJoins",
+    "waitingMixed",
+    "unpriced",
+    "beyondLimit",
+];
+
 /// What no projection counts; every view says so.
 pub const NOT_COUNTED: &[&str] =
     &["administration", "penalties", "jkp", "pmi", "deferral", "benefits"];

@@ -12,7 +12,7 @@ use cakupan::choices::Choice as _;
 use cakupan::law::Unit;
 use cakupan::money::Rounding;
 use cakupan::plan::Rule;
-use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, UNUSED};
+use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, REASONS, UNUSED};
 use cakupan::scenario::{Cause, FundKind, Group, WorkerClass};
 use cakupan::words::Language;
 use serde_json::Value;
@@ -44,6 +44,7 @@ fn every_code_has_words_in_both_languages_and_no_words_are_left_over() {
         ("notice", NOTICES),
         ("missing", MISSING),
         ("unused", UNUSED),
+        ("reason", REASONS),
         ("notCounted", NOT_COUNTED),
         ("explain", rules.as_slice()),
     ];

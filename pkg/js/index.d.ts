@@ -44,7 +44,7 @@ export function explain(scenario: Scenario, question?: Question): Explained;
  * The way back: how many people, and months, the ceilings of the scenario pay for; with the proof that one more does
  * not fit, other ways to spend them, and what waiting costs.
  *
- * @throws {CakupanError} with every problem; `noLimit` where neither a ceiling nor a number of eligible people ends it.
+ * @throws {CakupanError} with every problem; `noLimit` where `beyondPlan` is asked for and nothing ends a segment.
  */
 export function reach(scenario: Scenario, request?: ReachRequest | null): Reach;
 

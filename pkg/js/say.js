@@ -24,7 +24,9 @@ function day(text, language) {
 
 function sentence(catalogue, code) {
   const [section, name] = code.startsWith("explain.") ? ["explain", code.slice(8)] : ["", code];
-  const sections = section ? [section] : ["problem", "notice", "missing", "unused", "notCounted", "failure", "term"];
+  const sections = section
+    ? [section]
+    : ["problem", "notice", "missing", "unused", "reason", "notCounted", "failure", "term"];
   for (const key of sections) if (Object.hasOwn(catalogue[key], name)) return catalogue[key][name];
   return null;
 }

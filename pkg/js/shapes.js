@@ -45,7 +45,8 @@ const wordsOf = list(word);
 
 // ───────────────────────────── what is wrong or must be said ─────────────────────────────
 
-const told = list(object(() => ({ code: word(), path: word(), params: map() })));
+const saying = object(() => ({ code: word(), path: word(), params: map() }));
+const told = list(saying);
 
 // ───────────────────────────── the projection ─────────────────────────────
 
@@ -229,6 +230,7 @@ const explain = object(() => ({
 }));
 
 const blocked = object(() => ({ fund: word(), year: number(), ceilingRupiah: number(), rupiah: number() }));
+const outlook = (value) => object(() => ({ value: object(value)(), reason: saying() }));
 const reach = object(() => ({
   schema: number(),
   people: number(),
@@ -238,7 +240,9 @@ const reach = object(() => ({
     object(() => ({
       segment: word(),
       people: number(),
+      personMonths: number(),
       eligible: number(),
+      planned: number(),
       leftOut: number(),
       limit: word(),
       blocked: blocked(),
@@ -260,6 +264,7 @@ const reach = object(() => ({
       fullMonths: number(),
       endsIn: word(),
       people: number(),
+      personMonths: number(),
       leftRupiah: number(),
     })),
   )(),
@@ -267,18 +272,25 @@ const reach = object(() => ({
     object(() => ({
       order: wordsOf(),
       people: number(),
+      personMonths: number(),
       rupiah: number(),
       segments: list(object(() => ({ segment: word(), people: number(), leftOut: number() })))(),
     })),
   )(),
-  onePoint: object(() => ({ year: number(), people: number(), rupiah: number() }))(),
-  waiting: object(() => ({
+  onePoint: outlook(() => ({
+    year: number(),
+    people: number(),
     personMonths: number(),
-    savedRupiah: number(),
+    rupiah: number(),
+    segments: list(object(() => ({ segment: word(), personMonths: number(), rupiah: number(), room: number() })))(),
+  }))(),
+  waiting: outlook(() => ({
+    personMonths: number(),
+    movedRupiah: number(),
     peakRupiah: number(),
     laterPeakRupiah: number(),
   }))(),
-  latestStart: word(),
+  latestStart: outlook(() => ({ month: word(), people: number(), mostInOneMonth: number() }))(),
 }));
 
 const compare = object(() => ({

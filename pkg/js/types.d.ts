@@ -867,12 +867,19 @@ export interface ReachRequest {
   readonly segments?: readonly string[] | null;
   /** `"given"`: in the order of `segments`. `"cheapest"`: first where one more person costs the budgets least. Default `"given"`. */
   readonly order?: "given" | "cheapest" | null;
+  /** Fills a segment that names no `eligible` beyond its planned heads, as far as the ceilings reach. Default `false`. */
+  readonly beyondPlan?: boolean | null;
 }
 
-/** The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan. */
+/**
+ * The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan. A
+ * segment is filled up to its `eligible`, or else up to its planned heads.
+ */
 export interface Reach {
   readonly schema: 1;
+  /** Of the segments that are filled. */
   readonly people: number;
+  /** Of all segments: what `rupiah` pays for. */
   readonly personMonths: number;
   /** What the plan then costs, all segments. */
   readonly rupiah: number;
@@ -883,22 +890,57 @@ export interface Reach {
   readonly time: readonly ReachTime[];
   /** Other ways to fill the segments, most people first; at most five, the asked one among them. */
   readonly splits: readonly ReachSplit[];
-  /** What one more point at the target's last point costs in the last budget year of the plan; `null` without a target. */
-  readonly onePoint: OnePoint | null;
-  /** The whole plan with everybody who is to join a year later; `null` where nobody joins. */
-  readonly waiting: Waiting | null;
-  /** The last month in which joining may begin so that the target's last point is still met; `null`: not even at once, or no target. */
-  readonly latestStart: Month | null;
+  /** What one more point of coverage costs in the last budget year of the plan. */
+  readonly onePoint: Outlook<OnePoint>;
+  /** The whole plan with everybody who is to join a year later. */
+  readonly waiting: Outlook<Waiting>;
+  /** The last month in which joining may begin so that the target's last point is still met. */
+  readonly latestStart: Outlook<LatestStart>;
 }
+
+/** A figure, or why there is none: one of the two is `null`. */
+export interface Outlook<Value> {
+  readonly value: Value | null;
+  readonly reason: Reason | null;
+}
+
+export interface Reason {
+  readonly code: ReasonCode;
+  /** The input it is about. */
+  readonly path: string;
+  readonly params: Params;
+  /** "Tidak dapat dihitung karena …", "Cannot be worked out because …". */
+  readonly message: Words;
+}
+
+export type ReasonCode =
+  | "withoutWorkforce"
+  | "withoutTarget"
+  | "countsFixed"
+  | "goalOutsidePlan"
+  | "goalOutOfReach"
+  | "goalMet"
+  | "pointAboveLimit"
+  | "pointNotReached"
+  | "pointMet"
+  | "pointNotBilled"
+  | "nobodyJoins"
+  | "waitingMixed"
+  | "unpriced"
+  | "beyondLimit";
 
 export interface ReachSegment {
   readonly segment: string;
   readonly people: number;
+  /** Summed over its billed months. */
+  readonly personMonths: number;
   readonly eligible: number | null;
-  /** People who could be members and are not reached. */
+  /** The most that are planned in one month. */
+  readonly planned: number;
+  /** Of `eligible`, or else of `planned`, so many are not reached; `null` beyond the plan where neither limits. */
   readonly leftOut: number | null;
-  /** Why not one more: `eligible` all are members, or a ceiling. */
-  readonly limit: "eligible" | "ceiling";
+  /** Why not one more: all who could be members are, as many as are planned are, or a ceiling. */
+  readonly limit: "eligible" | "planned" | "ceiling";
   /** The ceiling that one more person would exceed: the proof. */
   readonly blocked: Blocked | null;
 }
@@ -928,6 +970,8 @@ export interface ReachTime {
   readonly endsIn: Month | null;
   /** People of that month who are still paid for, segments in their order. */
   readonly people: number;
+  /** All who are paid for, summed over the months; without those of a contract. */
+  readonly personMonths: number;
   /** What is left then, too little for one more. */
   readonly leftRupiah: number;
 }
@@ -936,24 +980,53 @@ export interface ReachSplit {
   /** The order in which the segments are filled; `null`: all in proportion to those who could be members. */
   readonly order: readonly string[] | null;
   readonly people: number;
+  /** Of all segments: what `rupiah` pays for. */
+  readonly personMonths: number;
   readonly rupiah: number;
   readonly segments: readonly { readonly segment: string; readonly people: number; readonly leftOut: number | null }[];
 }
 
+/**
+ * Where segments follow the target: its last point one higher. Else: one of a hundred who could be covered, rounded up,
+ * priced for each segment in turn as if all of them joined it.
+ */
 export interface OnePoint {
   readonly year: number;
+  /** People more. */
   readonly people: number;
+  /** Their months in that year; `null` where it depends on the segment. */
+  readonly personMonths: number | null;
+  /** What the plan costs more in that year; `null` where it depends on the segment. */
+  readonly rupiah: number | null;
+  /** Empty where segments follow the target. Contracts, and segments without a billed month in the year, are left out. */
+  readonly segments: readonly PointSegment[];
+}
+
+export interface PointSegment {
+  readonly segment: string;
+  /** All people of the point × its billed months of the year. */
+  readonly personMonths: number;
   readonly rupiah: number;
+  /** How many could still join it: with less than the people of the point they do not fit. `null`: not known. */
+  readonly room: number | null;
 }
 
 export interface Waiting {
-  /** Person-months that are not covered. */
+  /** Person-months that are not covered in the months of the plan. */
   readonly personMonths: number;
-  /** What the plan costs less. */
-  readonly savedRupiah: number;
+  /** What leaves the months of the plan: it is not saved, it is spent a year later. */
+  readonly movedRupiah: number;
   /** The dearest year, now and then. */
   readonly peakRupiah: number;
   readonly laterPeakRupiah: number;
+}
+
+export interface LatestStart {
+  readonly month: Month;
+  /** Who then join until the target's last point. */
+  readonly people: number;
+  /** The most of them in one month: to judge whether so many can be enrolled. */
+  readonly mostInOneMonth: number;
 }
 
 // ───────────────────────────── scenario against scenario ─────────────────────────────

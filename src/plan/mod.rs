@@ -37,7 +37,7 @@ pub use projection::{
     SegmentAmount, ShareAmount, Total, Year, project,
 };
 pub use reach::{
-    Blocked, OnePoint, Reach, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment,
-    Waiting, reach,
+    Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
+    ReachSplit, ReachTime, SplitSegment, Waiting, reach,
 };
 pub use sources::Weak;

@@ -108,6 +108,7 @@ pub static QUESTION: Shape = Shape::Object(&[
 pub static REQUEST: Shape = Shape::Object(&[
     may("segments", Shape::List(1, 200, &NAME)),
     may("order", Shape::Word(Order::WORDS)),
+    may("beyondPlan", Shape::Truth),
 ]);
 
 const REGION: &[Field] = &[

@@ -41,7 +41,7 @@ function wayOf(shape, gone, whole) {
 }
 
 /** The coverage demanded in a month as a fraction of 100 %, `null` where none is. */
-function demandAt(path, text) {
+export function demandAt(path, text) {
   if (path == null) return null;
   const month = monthNumber(text);
   const points = pointsOf(path, month);

@@ -46,6 +46,7 @@ test("code unions are the codes of the engine", () => {
   assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
   assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());
   assert.deepEqual(union("FailureCode", "index"), Object.keys(words.failure).sort());
+  assert.deepEqual(union("ReasonCode"), Object.keys(words.reason).sort());
   for (const [name, section] of [
     ["MissingInput", "missing"],
     ["UnusedInput", "unused"],
