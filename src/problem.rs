@@ -205,6 +205,7 @@ pub const PROBLEMS: &[&str] = &[
     "yearOutsidePlan",
     "monthOutsidePlan",
     "questionIncomplete",
+    "measureWithoutWorkforce",
     "quotasNotWhole",
     "circular",
     "noLimit",
@@ -286,6 +287,24 @@ pub const UNUSED: &[&str] = &[
     "targetUnused",
     "sectorUnused",
     "publishedUnused",
+];
+
+/// Why there is no figure where one was looked for: the price of a point, what waiting moves, the latest start.
+pub const REASONS: &[&str] = &[
+    "withoutWorkforce",
+    "withoutTarget",
+    "countsFixed",
+    "goalOutsidePlan",
+    "goalOutOfReach",
+    "goalMet",
+    "pointAboveLimit",
+    "pointNotReached",
+    "pointMet",
+    "pointNotBilled",
+    "nobodyJoins",
+    "waitingMixed",
+    "unpriced",
+    "beyondLimit",
 ];
 
 /// What no projection counts; every view says so.

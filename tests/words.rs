@@ -13,7 +13,7 @@ use cakupan::law::Unit;
 use cakupan::money::Rounding;
 use cakupan::people::People;
 use cakupan::plan::{Quantity, Rule};
-use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, UNUSED};
+use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, REASONS, UNUSED};
 use cakupan::scenario::{AfterLastBill, Cause, FundKind, Group, Level, WorkerClass};
 use cakupan::words::Language;
 use serde_json::Value;
@@ -46,6 +46,7 @@ fn every_code_has_words_in_both_languages_and_no_words_are_left_over() {
         ("notice", NOTICES),
         ("missing", MISSING),
         ("unused", UNUSED),
+        ("reason", REASONS),
         ("notCounted", NOT_COUNTED),
         ("explain", rules.as_slice()),
     ];

@@ -14,6 +14,11 @@ function answered(name, answer) {
   if (name === "check") return value.map(told);
   if (name === "project")
     for (const list of ["notices", "missing", "unused", "notCounted"]) value[list] = value[list].map(told);
+  if (name === "reach")
+    for (const outlook of ["onePoint", "waiting", "latestStart"]) {
+      const { reason } = value[outlook];
+      if (reason !== null) value[outlook].reason = told(reason);
+    }
   return value;
 }
 

@@ -1,6 +1,6 @@
 import type {
   Comparison,
-  Explanation,
+  Explained,
   Law,
   Month,
   Override,
@@ -38,13 +38,13 @@ export function project(scenario: Scenario): Projection;
  *
  * @throws {CakupanError} with every problem of the scenario or of the question.
  */
-export function explain(scenario: Scenario, question?: Question): Explanation;
+export function explain(scenario: Scenario, question?: Question): Explained;
 
 /**
  * The way back: how many people, and months, the ceilings of the scenario pay for; with the proof that one more does
  * not fit, other ways to spend them, and what waiting costs.
  *
- * @throws {CakupanError} with every problem; `noLimit` where neither a ceiling nor a number of eligible people ends it.
+ * @throws {CakupanError} with every problem; `noLimit` where `beyondPlan` is asked for and nothing ends a segment.
  */
 export function reach(scenario: Scenario, request?: ReachRequest | null): Reach;
 

@@ -32,7 +32,7 @@ function forms(catalogue, word) {
 
 function wordsOf(catalogue, code) {
   const [section, name] = code.startsWith("explain.") ? ["explain", code.slice(8)] : ["", code];
-  const sections = section ? [section] : ["problem", "notice", "missing", "unused", "notCounted", "failure"];
+  const sections = section ? [section] : ["problem", "notice", "missing", "unused", "reason", "notCounted", "failure"];
   for (const key of sections) if (Object.hasOwn(catalogue[key], name)) return catalogue[key][name];
   return Object.hasOwn(catalogue.term, code) ? forms(catalogue, code).at(-1) : null;
 }

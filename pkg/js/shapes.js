@@ -45,7 +45,8 @@ const wordsOf = list(word);
 
 // ───────────────────────────── what is wrong or must be said ─────────────────────────────
 
-const told = list(object(() => ({ code: word(), path: word(), params: map() })));
+const saying = object(() => ({ code: word(), path: word(), params: map() }));
+const told = list(saying);
 
 // ───────────────────────────── the projection ─────────────────────────────
 
@@ -89,12 +90,26 @@ const coverage = object(() => ({
   members: number(),
   eligible: number(),
   percent: number(),
+  roundedPercent: number(),
   targetPercent: number(),
   targetMembers: number(),
   gap: number(),
+  gapToAll: number(),
+  scope: word(),
 }));
-const rivals = list(object(() => ({ name: word(), denominator: word(), eligible: number(), percent: number() })));
-const classes = list(object(() => ({ class: word(), members: number(), eligible: number(), percent: number() })));
+const rivals = list(
+  object(() => ({
+    name: word(),
+    denominator: word(),
+    eligible: number(),
+    percent: number(),
+    roundedPercent: number(),
+    scope: word(),
+  })),
+);
+const classes = list(
+  object(() => ({ class: word(), members: number(), eligible: number(), percent: number(), roundedPercent: number() })),
+);
 
 const burden = object(() => ({
   shares: list(object(() => ({ name: word(), rupiah: number(), percent: number() })))(),
@@ -136,6 +151,7 @@ const crossings = list(
     target: word(),
     percent: number(),
     month: word(),
+    scope: word(),
     years: list(object(() => ({ year: number(), percent: number(), members: number(), gap: number() })))(),
   })),
 );
@@ -151,6 +167,7 @@ const monthly = object(() => ({
     eligible: numbersOf(),
     percent: numbersOf(),
     targetPercent: numbersOf(),
+    scope: wordsOf(),
   }))(),
 }));
 
@@ -221,17 +238,23 @@ const project = object(() => ({
 
 // ───────────────────────────── the other answers ─────────────────────────────
 
-const explain = object(() => ({
+const figure = () => ({
   rule: word(),
   value: number(),
   unit: word(),
   params: map(),
   parameter: word(),
   input: word(),
-  parts: list(explain)(),
+  parts: figures(),
+});
+const figures = list(object(figure));
+const explain = object(() => ({
+  ...figure(),
+  weak: list(object(() => ({ path: word(), quality: word() })))(),
 }));
 
 const blocked = object(() => ({ fund: word(), year: number(), ceilingRupiah: number(), rupiah: number() }));
+const outlook = (value) => object(() => ({ value: object(value)(), reason: saying() }));
 const reach = object(() => ({
   schema: number(),
   people: number(),
@@ -241,7 +264,9 @@ const reach = object(() => ({
     object(() => ({
       segment: word(),
       people: number(),
+      personMonths: number(),
       eligible: number(),
+      planned: number(),
       leftOut: number(),
       limit: word(),
       blocked: blocked(),
@@ -263,6 +288,7 @@ const reach = object(() => ({
       fullMonths: number(),
       endsIn: word(),
       people: number(),
+      personMonths: number(),
       leftRupiah: number(),
     })),
   )(),
@@ -270,18 +296,25 @@ const reach = object(() => ({
     object(() => ({
       order: wordsOf(),
       people: number(),
+      personMonths: number(),
       rupiah: number(),
       segments: list(object(() => ({ segment: word(), people: number(), leftOut: number() })))(),
     })),
   )(),
-  onePoint: object(() => ({ year: number(), people: number(), rupiah: number() }))(),
-  waiting: object(() => ({
+  onePoint: outlook(() => ({
+    year: number(),
+    people: number(),
     personMonths: number(),
-    savedRupiah: number(),
+    rupiah: number(),
+    segments: list(object(() => ({ segment: word(), personMonths: number(), rupiah: number(), room: number() })))(),
+  }))(),
+  waiting: outlook(() => ({
+    personMonths: number(),
+    movedRupiah: number(),
     peakRupiah: number(),
     laterPeakRupiah: number(),
   }))(),
-  latestStart: word(),
+  latestStart: outlook(() => ({ month: word(), people: number(), mostInOneMonth: number() }))(),
 }));
 
 const compare = object(() => ({

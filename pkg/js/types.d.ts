@@ -87,6 +87,8 @@ export interface Evidence {
   /** Date of the source, `"2025-03-17"`, `"2025-03"` or `"2025"`. */
   readonly date?: string | null;
   readonly note?: string | null;
+  /** The input was changed after this source was named, which then speaks for it no more. */
+  readonly changed?: boolean | null;
 }
 
 export interface Region {
@@ -459,6 +461,7 @@ export type ProblemCode =
   | "yearOutsidePlan"
   | "monthOutsidePlan"
   | "questionIncomplete"
+  | "measureWithoutWorkforce"
   | "quotasNotWhole"
   | "circular"
   | "noLimit"
@@ -541,7 +544,10 @@ export interface PublishedWorth {
   readonly months: number | null;
 }
 
-/** Rupiah of segments whose weakest input is of one quality; `"none"`: a figure without a source. */
+/**
+ * Rupiah of segments whose weakest input is of one quality; `"none"`: without a source, or changed after it was named.
+ * Heads, programmes, base, payers, billed months and flows count; where the target decides the heads, also what it counts.
+ */
 export interface Ground {
   readonly quality: Evidence["quality"] | "none";
   readonly rupiah: number;
@@ -625,6 +631,8 @@ export interface Crossing {
   readonly target: string | null;
   readonly percent: number;
   readonly month: Month | null;
+  /** Whose coverage is held against it; `"paid"` where in any month nobody knows of members outside the segments. */
+  readonly scope: Scope;
   /** What it asks for at the end of each budget year, and what is missing. */
   readonly years: readonly CrossingYear[];
 }
@@ -696,37 +704,51 @@ export interface ClassCoverage {
   readonly members: number;
   /** All who could be members of its segments, `null` where one of them does not say. */
   readonly eligible: number | null;
+  /** `null` also where nobody could be a member. */
   readonly percent: number | null;
+  /** To the nearest hundredth, where that is not what cutting leaves; `null` elsewhere. */
+  readonly roundedPercent: number | null;
 }
 
 export interface RivalCoverage {
   readonly name: string;
   readonly denominator: Workforce["denominator"];
   readonly eligible: number;
-  readonly percent: number;
+  readonly percent: number | null;
+  readonly roundedPercent: number | null;
+  readonly scope: Scope;
 }
 
 /** How heavy a year weighs; all of what the budgets pay, cut. */
 export interface Burden {
-  readonly shares: readonly { readonly name: string; readonly rupiah: number; readonly percent: number }[];
+  readonly shares: readonly { readonly name: string; readonly rupiah: number; readonly percent: number | null }[];
   /** `null` without a population. */
   readonly perResidentRupiah: number | null;
   /** For twelve person-months; `null` where nobody is billed. */
   readonly perMemberRupiah: number | null;
 }
 
+/** `"region"`: of all members that are known. `"paid"`: only of those whom this plan pays for, the others are not known. */
+export type Scope = "region" | "paid";
+
 export interface Coverage {
   readonly month: Month;
   /** Billed heads, members elsewhere, and those not yet lapsed where `workforce.afterLastBill` counts them. */
   readonly members: number;
   readonly eligible: number;
-  /** Members of 100 eligible, rounded down to four decimals so that it never claims a target early. */
-  readonly percent: number;
+  /** Members of 100 eligible, rounded down to four decimals so that it never claims a target early; `null` of nobody. */
+  readonly percent: number | null;
+  /** The same to the nearest hundredth, as others print it, where that is not what cutting leaves; `null` elsewhere. */
+  readonly roundedPercent: number | null;
   readonly targetPercent: number | null;
   /** Members the target asks for, rounded up to whole people. */
   readonly targetMembers: number | null;
   /** People still missing to the target. */
   readonly gap: number | null;
+  /** People who could be covered and are no members. */
+  readonly gapToAll: number;
+  /** Whose coverage it is. */
+  readonly scope: Scope;
 }
 
 /** Columns by month, all as long as `months`. */
@@ -758,8 +780,9 @@ export interface MonthlyFund {
 export interface MonthlyCoverage {
   readonly members: readonly number[];
   readonly eligible: readonly number[];
-  readonly percent: readonly number[];
+  readonly percent: readonly (number | null)[];
   readonly targetPercent: readonly (number | null)[];
+  readonly scope: readonly Scope[];
 }
 
 /** A remark that the planner must read with the result. */
@@ -848,8 +871,9 @@ export interface ParameterUsed {
 /** Which figure to explain. Leave a part out to sum over it; no year or month: the whole plan. */
 export interface Question {
   /**
-   * `rupiah` (default). `heads`, `members`, `coverage`, `gap`: of a month; of a year, its last month; else the last of
-   * the plan. `personMonths`: heads summed over months. `left`, `short`: of a ceiling; they need `fund` and `year`.
+   * `rupiah` (default). `heads`, `members`, `coverage`, `gap` (to the target), `gapToAll` (to all who could be covered):
+   * of a month; of a year, its last month; else the last of the plan. `personMonths`: heads summed over months. `left`,
+   * `short`: of a ceiling; they need `fund` and `year`.
    */
   readonly measure?: Measure | null;
   readonly year?: number | null;
@@ -863,7 +887,28 @@ export interface Question {
   readonly fund?: string | null;
 }
 
-export type Measure = "rupiah" | "personMonths" | "heads" | "members" | "coverage" | "gap" | "left" | "short";
+export type Measure =
+  | "rupiah"
+  | "personMonths"
+  | "heads"
+  | "members"
+  | "coverage"
+  | "gap"
+  | "gapToAll"
+  | "left"
+  | "short";
+
+/** The explanation of a figure, and the inputs behind it that are not well known. */
+export interface Explained extends Explanation {
+  /** Every input behind it that is a guess, has no source, or was changed after its source was named. */
+  readonly weak: readonly WeakInput[];
+}
+
+export interface WeakInput {
+  /** Where it is, from the root: `"segments[0].payers"`. */
+  readonly path: string;
+  readonly quality: "guess" | "none" | "changed";
+}
 
 /** A figure and what it is made of; evaluating the tree gives the figure again. */
 export interface Explanation {
@@ -917,12 +962,19 @@ export interface ReachRequest {
   readonly segments?: readonly string[] | null;
   /** `"given"`: in the order of `segments`. `"cheapest"`: first where one more person costs the budgets least. Default `"given"`. */
   readonly order?: "given" | "cheapest" | null;
+  /** Fills a segment that names no `eligible` beyond its planned heads, as far as the ceilings reach. Default `false`. */
+  readonly beyondPlan?: boolean | null;
 }
 
-/** The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan. */
+/**
+ * The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan. A
+ * segment is filled up to its `eligible`, or else up to its planned heads.
+ */
 export interface Reach {
   readonly schema: 1;
+  /** Of the segments that are filled. */
   readonly people: number;
+  /** Of all segments: what `rupiah` pays for. */
   readonly personMonths: number;
   /** What the plan then costs, all segments. */
   readonly rupiah: number;
@@ -933,22 +985,57 @@ export interface Reach {
   readonly time: readonly ReachTime[];
   /** Other ways to fill the segments, most people first; at most five, the asked one among them. */
   readonly splits: readonly ReachSplit[];
-  /** What one more point at the target's last point costs in the last budget year of the plan; `null` without a target. */
-  readonly onePoint: OnePoint | null;
-  /** The whole plan with everybody who is to join a year later; `null` where nobody joins. */
-  readonly waiting: Waiting | null;
-  /** The last month in which joining may begin so that the target's last point is still met; `null`: not even at once, or no target. */
-  readonly latestStart: Month | null;
+  /** What one more point of coverage costs in the last budget year of the plan. */
+  readonly onePoint: Outlook<OnePoint>;
+  /** The whole plan with everybody who is to join a year later. */
+  readonly waiting: Outlook<Waiting>;
+  /** The last month in which joining may begin so that the target's last point is still met. */
+  readonly latestStart: Outlook<LatestStart>;
 }
+
+/** A figure, or why there is none: one of the two is `null`. */
+export interface Outlook<Value> {
+  readonly value: Value | null;
+  readonly reason: Reason | null;
+}
+
+export interface Reason {
+  readonly code: ReasonCode;
+  /** The input it is about. */
+  readonly path: string;
+  readonly params: Params;
+  /** "Tidak dapat dihitung karena …", "Cannot be worked out because …". */
+  readonly message: Words;
+}
+
+export type ReasonCode =
+  | "withoutWorkforce"
+  | "withoutTarget"
+  | "countsFixed"
+  | "goalOutsidePlan"
+  | "goalOutOfReach"
+  | "goalMet"
+  | "pointAboveLimit"
+  | "pointNotReached"
+  | "pointMet"
+  | "pointNotBilled"
+  | "nobodyJoins"
+  | "waitingMixed"
+  | "unpriced"
+  | "beyondLimit";
 
 export interface ReachSegment {
   readonly segment: string;
   readonly people: number;
+  /** Summed over its billed months. */
+  readonly personMonths: number;
   readonly eligible: number | null;
-  /** People who could be members and are not reached. */
+  /** The most that are planned in one month. */
+  readonly planned: number;
+  /** Of `eligible`, or else of `planned`, so many are not reached; `null` beyond the plan where neither limits. */
   readonly leftOut: number | null;
-  /** Why not one more: `eligible` all are members, or a ceiling. */
-  readonly limit: "eligible" | "ceiling";
+  /** Why not one more: all who could be members are, as many as are planned are, or a ceiling. */
+  readonly limit: "eligible" | "planned" | "ceiling";
   /** The ceiling that one more person would exceed: the proof. */
   readonly blocked: Blocked | null;
 }
@@ -978,6 +1065,8 @@ export interface ReachTime {
   readonly endsIn: Month | null;
   /** People of that month who are still paid for, segments in their order. */
   readonly people: number;
+  /** All who are paid for, summed over the months; without those of a contract. */
+  readonly personMonths: number;
   /** What is left then, too little for one more. */
   readonly leftRupiah: number;
 }
@@ -986,24 +1075,53 @@ export interface ReachSplit {
   /** The order in which the segments are filled; `null`: all in proportion to those who could be members. */
   readonly order: readonly string[] | null;
   readonly people: number;
+  /** Of all segments: what `rupiah` pays for. */
+  readonly personMonths: number;
   readonly rupiah: number;
   readonly segments: readonly { readonly segment: string; readonly people: number; readonly leftOut: number | null }[];
 }
 
+/**
+ * Where segments follow the target: its last point one higher. Else: one of a hundred who could be covered, rounded up,
+ * priced for each segment in turn as if all of them joined it.
+ */
 export interface OnePoint {
   readonly year: number;
+  /** People more. */
   readonly people: number;
+  /** Their months in that year; `null` where it depends on the segment. */
+  readonly personMonths: number | null;
+  /** What the plan costs more in that year; `null` where it depends on the segment. */
+  readonly rupiah: number | null;
+  /** Empty where segments follow the target. Contracts, and segments without a billed month in the year, are left out. */
+  readonly segments: readonly PointSegment[];
+}
+
+export interface PointSegment {
+  readonly segment: string;
+  /** All people of the point × its billed months of the year. */
+  readonly personMonths: number;
   readonly rupiah: number;
+  /** How many could still join it: with less than the people of the point they do not fit. `null`: not known. */
+  readonly room: number | null;
 }
 
 export interface Waiting {
-  /** Person-months that are not covered. */
+  /** Person-months that are not covered in the months of the plan. */
   readonly personMonths: number;
-  /** What the plan costs less. */
-  readonly savedRupiah: number;
+  /** What leaves the months of the plan: it is not saved, it is spent a year later. */
+  readonly movedRupiah: number;
   /** The dearest year, now and then. */
   readonly peakRupiah: number;
   readonly laterPeakRupiah: number;
+}
+
+export interface LatestStart {
+  readonly month: Month;
+  /** Who then join until the target's last point. */
+  readonly people: number;
+  /** The most of them in one month: to judge whether so many can be enrolled. */
+  readonly mostInOneMonth: number;
 }
 
 // ───────────────────────────── scenario against scenario ─────────────────────────────
@@ -1031,7 +1149,7 @@ export interface Difference {
   readonly budgetRupiah: number;
   readonly personMonths: number;
   readonly members: number | null;
-  /** Percentage points of coverage. */
+  /** Percentage points of coverage; `null` also where one is the region's and the other only what a plan pays for. */
   readonly points: number | null;
   /** What each factor makes of it, in this order; they sum to the difference exactly. */
   readonly factors: readonly FactorDifference[];

@@ -1,4 +1,4 @@
-import type { Comparison, Explanation, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "./types.js";
+import type { Comparison, Explained, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "./types.js";
 export type * from "./types.js";
 export type { FailureCode, Language } from "./index.js";
 export { CakupanError, law, lawIn, say } from "./index.js";
@@ -16,7 +16,7 @@ export interface WorkerLike {
 export interface WorkerEngine {
   check(scenario: unknown): Promise<Problem[]>;
   project(scenario: Scenario): Promise<Projection>;
-  explain(scenario: Scenario, question?: Question): Promise<Explanation>;
+  explain(scenario: Scenario, question?: Question): Promise<Explained>;
   reach(scenario: Scenario, request?: ReachRequest | null): Promise<Reach>;
   compare(scenarios: readonly Scenario[]): Promise<Comparison>;
   version(): Promise<{ engine: string; law: string }>;

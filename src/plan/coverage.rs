@@ -3,6 +3,7 @@
 use super::contribution::{Part, tariff};
 use super::funding::is_contract;
 use super::path::asked;
+use crate::choices;
 use crate::choices::Choice as _;
 use crate::law::{Law, key};
 use crate::money::{Rate, apportion, ratio};
@@ -56,6 +57,16 @@ pub struct Flow {
     pub enrolled: People,
 }
 
+choices! {
+    /// Whose coverage a figure is.
+    pub enum Scope {
+        /// That of the region: members outside the segments are known.
+        Region = "region",
+        /// Only what this plan pays for: they are not.
+        Paid = "paid",
+    }
+}
+
 /// How far coverage reaches in one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {
@@ -65,6 +76,8 @@ pub struct Coverage {
     pub members: People,
     /// Workers who could be covered.
     pub eligible: People,
+    /// Whose coverage it is.
+    pub scope: Scope,
     /// What the target asks for; `None` before its first point or without one.
     pub target: Option<Demand>,
 }
@@ -78,13 +91,19 @@ pub struct Demand {
     pub members: People,
 }
 
-/// Members of 100 eligible, rounded down so that it never claims a target early.
+/// Members of 100 eligible, rounded down so that it never claims a target early; of nobody there is no share.
 #[must_use]
-pub fn share_of(members: People, eligible: People) -> Rate {
-    if eligible == People::ZERO {
-        return Rate::from_millionths(0);
-    }
-    Rate::from_millionths(ratio(members.get(), Rate::WHOLE.millionths(), eligible.get()).0)
+pub fn share_of(members: People, eligible: People) -> Option<Rate> {
+    let share = || ratio(members.get(), Rate::WHOLE.millionths(), eligible.get()).0;
+    (eligible > People::ZERO).then(|| Rate::from_millionths(share()))
+}
+
+/// The same to the nearest hundredth of a percent, as others print it; `None` where that is what cutting leaves.
+#[must_use]
+pub fn rounded_share_of(members: People, eligible: People) -> Option<Rate> {
+    let (hundredths, rest) = ratio(members.get(), 10_000, eligible.get());
+    let up = eligible > People::ZERO && rest >= eligible.get().saturating_sub(rest);
+    up.then(|| Rate::from_millionths(hundredths.saturating_add(1).saturating_mul(100)))
 }
 
 /// People who joined a segment in one month, as their part of those missing.
@@ -107,8 +126,20 @@ pub struct Joined {
 impl Coverage {
     /// Members of 100 eligible, rounded down.
     #[must_use]
-    pub fn percent(self) -> Rate {
+    pub fn percent(self) -> Option<Rate> {
         share_of(self.members, self.eligible)
+    }
+
+    /// The same to the nearest hundredth, where that is another one.
+    #[must_use]
+    pub fn rounded_percent(self) -> Option<Rate> {
+        rounded_share_of(self.members, self.eligible)
+    }
+
+    /// People who could be covered and are no members.
+    #[must_use]
+    pub const fn gap_to_all(self) -> People {
+        self.eligible.less(self.members)
     }
 
     /// People still missing to the target.
@@ -156,6 +187,7 @@ pub fn crowd_told(scenario: &Scenario, tell: &mut dyn FnMut(Joined)) -> Crowd {
         let workforce = scenario.workforce.as_ref();
         let eligible = workforce.map(|workforce| eligible_of(workforce, month)).unwrap_or_default();
         let others = workforce.and_then(|workforce| people_at(&workforce.other_members, month));
+        let scope = if others.is_some() { Scope::Region } else { Scope::Paid };
         let others = others.unwrap_or_default();
         let mut there = others;
         for (segment, enrolled) in scenario.segments.iter().zip(&mut members_of) {
@@ -186,7 +218,7 @@ pub fn crowd_told(scenario: &Scenario, tell: &mut dyn FnMut(Joined)) -> Crowd {
             flows.push(flow);
         }
         if let Some(coverage) = &mut coverage {
-            coverage.push(Coverage { month, members, eligible, target: demand });
+            coverage.push(Coverage { month, members, eligible, scope, target: demand });
         }
     }
     Crowd { heads, flows, unlapsed, coverage }

@@ -360,6 +360,7 @@ impl<'a> Ledger<'a> {
                 .iter()
                 .map(|month| month.target.map(|demand| demand.percent))
                 .collect(),
+            scope: coverage.iter().map(|month| month.scope).collect(),
         });
         let of = |programme: &Programme| MonthlyProgramme {
             programme: *programme,

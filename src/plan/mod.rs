@@ -24,12 +24,13 @@ pub mod path;
 mod projection;
 mod published;
 mod reach;
+mod sources;
 mod unused;
 
 pub use burden::{Burden, BurdenShare};
 pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
-pub use explain::{Explanation, Quantity, Rule, explain};
+pub use explain::{Explained, Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
 pub(crate) use projection::can_project;
 pub use projection::{
@@ -38,6 +39,7 @@ pub use projection::{
 };
 pub use published::{Published, Verdict, Worth};
 pub use reach::{
-    Blocked, OnePoint, Reach, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment,
-    Waiting, reach,
+    Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
+    ReachSplit, ReachTime, SplitSegment, Waiting, reach,
 };
+pub use sources::Weak;

@@ -1,7 +1,7 @@
 //! The result: rupiah and people by month, budget year, segment, programme, fund and account.
 
 use super::burden::Burden;
-use super::coverage::{Coverage, Crowd, crowd};
+use super::coverage::{Coverage, Crowd, Scope, crowd};
 use super::crossing::{ClassCoverage, Crossing, RivalCoverage, crossings};
 use super::funding::bills;
 use super::ground::{Ground, grounds, input_code, missing, not_counted};
@@ -270,21 +270,26 @@ pub struct MonthlyCoverage {
     /// Workers who could be covered.
     pub eligible: Vec<People>,
     /// Members of 100 eligible.
-    pub percent: Vec<Rate>,
+    pub percent: Vec<Option<Rate>>,
     /// What the target asks for.
     pub target_percent: Vec<Option<Rate>>,
+    /// Whose coverage it is.
+    pub scope: Vec<Scope>,
 }
 
 impl Serialize for Coverage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Coverage", 7)?;
+        let mut object = serializer.serialize_struct("Coverage", 10)?;
         object.serialize_field("month", &self.month)?;
         object.serialize_field("members", &self.members)?;
         object.serialize_field("eligible", &self.eligible)?;
         object.serialize_field("percent", &self.percent())?;
+        object.serialize_field("roundedPercent", &self.rounded_percent())?;
         object.serialize_field("targetPercent", &self.target.map(|demand| demand.percent))?;
         object.serialize_field("targetMembers", &self.target.map(|demand| demand.members))?;
         object.serialize_field("gap", &self.gap())?;
+        object.serialize_field("gapToAll", &self.gap_to_all())?;
+        object.serialize_field("scope", &self.scope)?;
         object.end()
     }
 }

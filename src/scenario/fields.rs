@@ -115,6 +115,7 @@ impl<'a> Fields<'a> {
                 source: fields.text("source"),
                 date: fields.text_if("date"),
                 note: fields.text_if("note"),
+                changed: fields.truth("changed"),
             };
             (field.clone(), evidence)
         };

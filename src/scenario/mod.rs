@@ -149,6 +149,9 @@ pub struct Evidence {
     pub date: Option<String>,
     /// What a reader must know besides.
     pub note: Option<String>,
+    /// Whether the input was changed after this source was named: it then speaks for it no more.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub changed: bool,
 }
 
 choices! {
@@ -170,6 +173,14 @@ choices! {
 /// Sources by the name of the field beside them, in the order given; they are written in the order of the names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Evidences(pub Vec<(String, Evidence)>);
+
+impl Evidences {
+    /// The source named for a field.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Option<&Evidence> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, evidence)| evidence)
+    }
+}
 
 impl Serialize for Evidences {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -112,6 +112,7 @@ pub static QUESTION: Shape = Shape::Object(&[
 pub static REQUEST: Shape = Shape::Object(&[
     may("segments", Shape::List(1, 200, &NAME)),
     may("order", Shape::Word(Order::WORDS)),
+    may("beyondPlan", Shape::Truth),
 ]);
 
 const REGION: &[Field] = &[
@@ -330,4 +331,5 @@ pub static EVIDENCE: Shape = Shape::Object(&[
     need("source", NOTE),
     may("date", Shape::Date),
     may("note", NOTE),
+    may("changed", Shape::Truth),
 ]);

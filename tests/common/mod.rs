@@ -80,6 +80,29 @@ pub fn one_segment(segment: Value, kind: &str) -> Value {
     })
 }
 
+/// How far the ceilings of a plan reach.
+pub fn way_back(plan: &Value, request: &Value) -> Result<Value, Vec<String>> {
+    let scenario = scenario(plan);
+    let request = cakupan::scenario::Request::read(&input(request), &scenario).unwrap();
+    let codes = |problems: Vec<cakupan::problem::Problem>| {
+        problems.into_iter().map(|problem| problem.code.to_owned()).collect::<Vec<_>>()
+    };
+    cakupan::plan::reach(&scenario, &request)
+        .map(|reach| serde_json::to_value(reach).unwrap())
+        .map_err(codes)
+}
+
+/// BPU workers with JKK and JKM, 16,800 a month each, out of one fund with a ceiling.
+pub fn poor(months: u32, people: u64, ceiling: u64) -> Value {
+    let mut plan = one_segment(
+        serde_json::json!({ "class": "BPU", "enrolment": { "kind": "fixed", "counts": [{ "from": "2024-01", "people": people }], "eligible": 100_000 } }),
+        "otsus",
+    );
+    plan["period"] = serde_json::json!({ "firstMonth": "2024-01", "months": months });
+    plan["funds"][0]["ceilings"] = serde_json::json!([{ "year": 2024, "rupiah": ceiling }]);
+    plan
+}
+
 /// Whole rupiah of an explanation, worked out from its leaves alone: the values of inner nodes are only
 /// compared. Exact: amounts in thousandths, percentages in millionths.
 pub fn evaluate(node: &Value) -> i128 {

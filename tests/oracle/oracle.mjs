@@ -177,6 +177,7 @@ function monthlyColumns(scenario, payments, roll) {
             eligible: coverageColumn("eligible"),
             percent: coverageColumn("percent"),
             targetPercent: coverageColumn("targetPercent"),
+            scope: coverageColumn("scope"),
           },
   };
 }

@@ -355,9 +355,12 @@ test("a target enrols the missing people by room", () => {
     members: 30,
     eligible: 101,
     percent: 29.7029,
+    roundedPercent: null,
     targetPercent: 50,
     targetMembers: 51,
     gap: 21,
+    gapToAll: 71,
+    scope: "paid",
   });
 });
 

@@ -41,7 +41,7 @@ function wayOf(shape, gone, whole) {
 }
 
 /** The coverage demanded in a month as a fraction of 100 %, `null` where none is. */
-function demandAt(path, text) {
+export function demandAt(path, text) {
   if (path == null) return null;
   const month = monthNumber(text);
   const points = pointsOf(path, month);
@@ -257,12 +257,24 @@ export function rollCall(scenario, months) {
       if (heads > 0n) row.lastBill = { month, heads };
     }
     const members = others + add([...people.values()].map((row) => row.heads + row.unlapsed));
-    const coverage = workforce == null ? null : coverageOf(month, members, eligible, demand);
-    return { month, people, heads: (id) => people.get(id).heads, members, eligible, coverage };
+    const scope = latest(workforce?.otherMembers, month) ? "region" : "paid";
+    const coverage = workforce == null ? null : coverageOf(month, members, eligible, demand, scope);
+    return { month, people, heads: (id) => people.get(id).heads, members, eligible, scope, coverage };
   });
 }
 
-const percentOf = (members, eligible) => (eligible === 0n ? 0n : (members * WHOLE) / eligible);
+/** Percent units, rounded down; of nobody there is no share. */
+const percentOf = (members, eligible) => (eligible === 0n ? null : (members * WHOLE) / eligible);
+
+const printed = (units) => (units === null ? null : asPercent(units));
+
+/** The share with two decimals, rounded half up, where cutting it off leaves another one. */
+function roundedOf(members, eligible) {
+  if (eligible === 0n) return null;
+  const cut = (members * 10_000n) / eligible;
+  const nearest = (members * 20_000n + eligible) / (2n * eligible);
+  return nearest === cut ? null : asPercent(nearest * 100n);
+}
 
 function demandOn(demand, members, eligible) {
   const asked = demand && membersFor(eligible, demand);
@@ -273,16 +285,19 @@ function demandOn(demand, members, eligible) {
   };
 }
 
-function coverageOf(month, members, eligible, demand) {
+function coverageOf(month, members, eligible, demand, scope) {
   const asked = demandOn(demand, members, eligible);
   return {
     month,
     members: safe(members),
     eligible: safe(eligible),
-    percent: asPercent(percentOf(members, eligible)),
+    percent: printed(percentOf(members, eligible)),
+    roundedPercent: roundedOf(members, eligible),
     targetPercent: asked.percent,
     targetMembers: asked.members,
     gap: asked.gap,
+    gapToAll: safe(max(0n, eligible - members)),
+    scope,
   };
 }
 
@@ -296,6 +311,7 @@ export function crossingsOf(scenario, roll) {
       target: path.name,
       percent: asPercent(percent),
       month: roll.find(({ members, eligible }) => percentOf(members, eligible) >= percent)?.month ?? null,
+      scope: roll.some(({ scope }) => scope === "paid") ? "paid" : "region",
       years: lastOfYear.map(({ month, members, eligible }) => ({
         year: Number(month.slice(0, 4)),
         ...demandOn(demandAt(path, month), members, eligible),
@@ -305,10 +321,17 @@ export function crossingsOf(scenario, roll) {
 }
 
 /** The members of a month by other counts of those who could be covered. */
-export function rivalsOf({ workforce }, { month, members }) {
+export function rivalsOf({ workforce }, { month, members, scope }) {
   return (workforce?.rivals ?? []).map(({ name, denominator, eligible }) => {
     const people = peopleAt(eligible, month);
-    return { name, denominator, eligible: safe(people), percent: asPercent(percentOf(members, people)) };
+    return {
+      name,
+      denominator,
+      eligible: safe(people),
+      percent: printed(percentOf(members, people)),
+      roundedPercent: roundedOf(members, people),
+      scope,
+    };
   });
 }
 
@@ -329,6 +352,7 @@ export function classesOf({ segments }, { people, members }) {
     class: name,
     members: safe(count),
     eligible: room === null ? null : safe(room),
-    percent: room === null ? null : room === 0n ? 0 : asPercent(percentOf(count, room)),
+    percent: room === null ? null : printed(percentOf(count, room)),
+    roundedPercent: room === null ? null : roundedOf(count, room),
   }));
 }

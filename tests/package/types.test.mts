@@ -3,7 +3,7 @@ import { CakupanError, check, compare, explain, law, lawIn, project, reach, say,
 import type {
   FailureCode,
   Comparison,
-  Explanation,
+  Explained,
   Language,
   Law,
   Problem,
@@ -32,7 +32,7 @@ export const everything: Scenario = {
     rivals: [{ name: "Bekerja", denominator: "employed", eligible: [{ from: "2026-01", people: 1500 }] }],
     otherMembers: [{ from: "2026-01", people: 100 }],
     afterLastBill: "notCounted",
-    evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null } },
+    evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null, changed: true } },
   },
   segments: [
     {
@@ -148,10 +148,10 @@ export const everything: Scenario = {
 
 const projection: Projection = project(everything);
 const problems: Problem[] = check(everything);
-const tree: Explanation = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
-const cell: Explanation = explain(everything, { measure: "coverage", month: "2026-06", brief: true });
+const tree: Explained = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
+const cell: Explained = explain(everything, { measure: "coverage", month: "2026-06", brief: true });
 const book: Law = law();
-const back: Reach = reach(everything, { segments: ["b"], order: "cheapest" });
+const back: Reach = reach(everything, { segments: ["b"], order: "cheapest", beyondPlan: true });
 const sides: Comparison = compare([everything, everything]);
 const standing: Standing[] = lawIn("2026-06", everything.overrides);
 const language: Language = "id";
@@ -159,12 +159,15 @@ const language: Language = "id";
 notAny(projection.years[0], "typed");
 notAny(projection.monthly.segments[0]?.heads[0], "typed");
 notAny(tree.parts[0]?.params["title"], "typed");
+notAny(tree.weak[0]?.path, "typed");
 notAny(book.parameters[0]?.values[0]?.value, "typed");
 notAny(problems[0]?.message.id, "typed");
 notAny(book.definitions[0]?.denominator.id, "typed");
 notAny(standing[0]?.inForce?.seen, "typed");
 notAny(cell.value, "typed");
 notAny(back.segments[0]?.blocked?.rupiah, "typed");
+notAny(back.onePoint.value?.segments[0]?.room, "typed");
+notAny(back.waiting.reason?.message.id, "typed");
 notAny(sides.differences[0]?.factors[0]?.factors, "typed");
 notAny(projection.crossings[0]?.years[0]?.gap, "typed");
 notAny(version(), "typed");

@@ -7,7 +7,7 @@ use crate::money::{Base, Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::contribution::{Formula, Levy, Part, Source, Wage, layers};
-use crate::plan::coverage::{Crowd, crowd};
+use crate::plan::coverage::Crowd;
 use crate::plan::funding::{Bill, bills, is_contract};
 use crate::problem::{Params, Problem, params};
 use crate::scenario::{
@@ -18,11 +18,11 @@ use crate::text::{below, digits, place};
 /// Rupiah of the part of a plan that is asked for.
 pub(super) fn explain(
     scenario: &Scenario,
+    crowd: &Crowd,
     question: &Question,
 ) -> Result<Explanation, Vec<Problem>> {
-    let crowd = crowd(scenario);
     let Some(code) = &question.account else {
-        return tree(scenario, &crowd, question, question.fund, &|_| true);
+        return tree(scenario, crowd, question, question.fund, &|_| true);
     };
     // An account is fed by each fund that names it, for the programmes that the fund books there.
     let named = |fund: &Fund, programme| {
@@ -33,7 +33,7 @@ pub(super) fn explain(
         let asked = question.fund.is_none_or(|asked| asked == position);
         if asked && Programme::ALL.iter().any(|programme| named(fund, *programme)) {
             let books = |programme| named(fund, programme);
-            funds.push(tree(scenario, &crowd, question, Some(position), &books)?);
+            funds.push(tree(scenario, crowd, question, Some(position), &books)?);
         }
     }
     Ok(sum(params!(account = code.as_str()), funds))
@@ -42,9 +42,10 @@ pub(super) fn explain(
 /// What a fund has left in a year, or what it lacks.
 pub(super) fn explain_ceiling(
     scenario: &Scenario,
+    crowd: &Crowd,
     question: &Question,
 ) -> Result<Explanation, Vec<Problem>> {
-    let spent = tree(scenario, &crowd(scenario), question, question.fund, &|_| true)?;
+    let spent = tree(scenario, crowd, question, question.fund, &|_| true)?;
     let fund = question.fund.and_then(|fund| Some((fund, scenario.funds.get(fund)?)));
     let ceiling = fund.and_then(|(index, fund)| {
         let of_year = |ceiling: &Ceiling| Some(ceiling.year) == question.year;

@@ -76,14 +76,15 @@ fn above_eligible(told: Told<'_>) -> Option<Notice> {
             (*members, *eligible)
         }
     };
-    (members > eligible && eligible > People::ZERO).then(|| {
+    let percent = share_of(members, eligible)?;
+    (members > eligible).then(|| {
         problem!(
             "segmentAboveEligible",
             place("segments[#].enrolment.eligible", &[index]),
             segment = segment.name.as_str(),
             members = members.get(),
             eligible = eligible.get(),
-            percent = share_of(members, eligible),
+            percent = percent,
         )
     })
 }

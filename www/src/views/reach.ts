@@ -1,7 +1,7 @@
 /** The way back: how many people the ceilings pay for, with the proof that one more does not fit. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import type { Problem, Reach, ReachRequest, ReachSegment, ReachSplit } from "cakupan";
+import type { Outlook, Problem, Reach, ReachRequest, ReachSegment, ReachSplit } from "cakupan";
 import { monthYear, number, rupiah, shortMonth } from "../format.js";
 import { type Answer, answer, language, words } from "../state.js";
 import { found, take, wanted } from "../way-back.js";
@@ -88,7 +88,7 @@ function outcome(): View {
     ${funds(last, reach)}
     ${time(last, reach)}
     ${splits(last, reach)}
-    ${prices(reach)}`;
+    ${prices(last, reach)}`;
 }
 
 function lead({ people, rupiah: cost, funds }: Reach): string {
@@ -124,9 +124,10 @@ function people(answer: Answer, { segments }: Reach): TemplateResult {
     <button type="button" class="small" id="reach-take" @click=${() => take(segments)}>${w.take}</button>`;
 }
 
-function proof(answer: Answer, { segment, blocked, eligible }: ReachSegment): string {
+function proof(answer: Answer, { segment, blocked, limit, eligible, planned }: ReachSegment): string {
   const w = words.value.reach;
   const names = namesOf(answer);
+  if (limit === "planned") return w.allPlanned(names.segment(segment), number(planned));
   if (!blocked) return w.all(names.segment(segment), none(eligible, number));
   const { fund, year, ceilingRupiah, rupiah: needed } = blocked;
   return w.proof(names.segment(segment), rupiah(needed), names.fund(fund), String(year), rupiah(ceilingRupiah));
@@ -207,19 +208,48 @@ function cell({ segments }: ReachSplit, id: string): string {
 
 // ───────────────────────────── what a point and a year cost ─────────────────────────────
 
-function prices({ onePoint, waiting, latestStart }: Reach): View {
+function prices(answer: Answer, { onePoint, waiting, latestStart }: Reach): TemplateResult {
   const w = words.value.reach;
-  const said = [
-    ...(onePoint ? [w.onePoint(String(onePoint.year), number(onePoint.people), rupiah(onePoint.rupiah))] : []),
-    ...(waiting
-      ? [
-          w.waitingLoss(number(waiting.personMonths), rupiah(waiting.savedRupiah)),
-          w.peak(rupiah(waiting.peakRupiah), rupiah(waiting.laterPeakRupiah)),
-        ]
-      : []),
-    ...(latestStart ? [w.latest(monthYear(latestStart, language.value))] : []),
+  const names = namesOf(answer);
+  const why = ({ reason }: Outlook<unknown>): readonly string[] => (reason ? [said(reason, reason.code)] : []);
+  const point = onePoint.value;
+  const items: readonly (readonly [string, readonly string[]])[] = [
+    [
+      w.point,
+      point
+        ? [
+            ...(point.rupiah === null
+              ? []
+              : [w.onePoint(String(point.year), number(point.people), rupiah(point.rupiah))]),
+            ...point.segments.map((of) =>
+              w.pointOf(names.segment(of.segment), String(point.year), number(point.people), rupiah(of.rupiah)),
+            ),
+          ]
+        : why(onePoint),
+    ],
+    [
+      w.waiting,
+      waiting.value
+        ? [
+            w.waitingLoss(number(waiting.value.personMonths), rupiah(waiting.value.movedRupiah)),
+            w.peak(rupiah(waiting.value.peakRupiah), rupiah(waiting.value.laterPeakRupiah)),
+          ]
+        : why(waiting),
+    ],
+    [
+      w.latestStart,
+      latestStart.value
+        ? [
+            w.latest(
+              monthYear(latestStart.value.month, language.value),
+              number(latestStart.value.people),
+              number(latestStart.value.mostInOneMonth),
+            ),
+          ]
+        : why(latestStart),
+    ],
   ];
-  return said.length
-    ? html`<h4>${w.prices}</h4><ul class="remarks">${said.map((text) => html`<li>${text}</li>`)}</ul>`
-    : nothing;
+  return html`
+    <h4>${w.prices}</h4>
+    <ul class="remarks">${items.map(([name, told]) => html`<li>${name}: ${told.join(" ")}</li>`)}</ul>`;
 }

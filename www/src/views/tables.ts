@@ -312,7 +312,7 @@ export function monthTable(answer: Answer): TemplateResult {
         figure(monthly.rupiah[place] ?? 0, { month }, when, w.cost),
         ...funds.map(({ fund, rupiah }) => figure(rupiah[place] ?? 0, { fund, month }, when, names.fund(fund))),
         ...(coverage
-          ? [figure(covered(coverage.percent[place] ?? 0), { measure: "coverage", month }, when, w.percent)]
+          ? [figure(covered(coverage.percent[place] ?? null), { measure: "coverage", month }, when, w.percent)]
           : []),
       ],
     };

@@ -743,12 +743,12 @@ export const en: Catalogue = {
     noLimitHint: "Enter a ceiling of the fund, or choose the groups that are filled.",
     lead: (people, amount) =>
       `The ceilings reach ${people} people in every billed month; the whole plan then costs ${amount}.`,
-    noCeiling: (people, amount) =>
-      `No ceiling limits it: ${people} people, all who could be members; the whole plan then costs ${amount}.`,
+    noCeiling: (people, amount) => `No ceiling limits it: ${people} people; the whole plan then costs ${amount}.`,
     people: "People reached",
     eligible: "Could be members",
     leftOut: "Not reached",
     all: (segment, eligible) => `${segment}: all who could be members are reached (${eligible} people).`,
+    allPlanned: (segment, planned) => `${segment}: filled up to the planned number (${planned} people).`,
     proof: (segment, needed, fund, year, ceiling) =>
       `${segment}: with one more person ${fund} needs ${needed} in ${year}, of a ceiling of ${ceiling}.`,
     take: "Use these numbers",
@@ -766,13 +766,18 @@ export const en: Catalogue = {
     split: "Order of the groups",
     splitsHint: "In brackets: those not reached.",
     inProportion: "in proportion",
-    prices: "The price of a point and of waiting",
+    prices: "The price of a point, and what waiting moves",
+    point: "One point of coverage",
     onePoint: (year, people, amount) =>
       `The last target one point higher: ${people} more people, ${amount} more in ${year}.`,
-    waitingLoss: (personMonths, saved) =>
-      `Waiting a year: ${personMonths} person-months without cover; the plan costs ${saved} less.`,
+    pointOf: (segment, year, people, amount) => `${people} more people in ${segment}: ${amount} in ${year}.`,
+    waiting: "A year later",
+    waitingLoss: (personMonths, moved) =>
+      `${personMonths} person-months without cover; ${moved} is not saved, it moves to a later year.`,
     peak: (now, later) => `The dearest year: ${now}; a year later ${later}.`,
-    latest: (month) => `Joining must begin by ${month} for the last target still to be met.`,
+    latestStart: "Latest start",
+    latest: (month, people, most) =>
+      `${month}, for the last target still to be met: ${people} people join, at most ${most} in one month.`,
   },
 
   compare: {

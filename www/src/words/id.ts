@@ -744,12 +744,13 @@ export const id = {
     lead: (people: string, amount: string) =>
       `Pagu menjangkau ${people} orang di setiap bulan yang dibayar; seluruh rencana menjadi ${amount}.`,
     noCeiling: (people: string, amount: string) =>
-      `Tidak ada pagu yang membatasi: ${people} orang, semua yang dapat menjadi peserta; seluruh rencana menjadi ${amount}.`,
+      `Tidak ada pagu yang membatasi: ${people} peserta; seluruh rencana menjadi ${amount}.`,
     people: "Orang yang terjangkau",
     eligible: "Dapat menjadi peserta",
     leftOut: "Belum terjangkau",
     all: (segment: string, eligible: string) =>
       `${segment}: semua yang dapat menjadi peserta terjangkau (${eligible} orang).`,
+    allPlanned: (segment: string, planned: string) => `${segment}: terisi sampai jumlah rencana (${planned} peserta).`,
     proof: (segment: string, needed: string, fund: string, year: string, ceiling: string) =>
       `${segment}: dengan satu orang lagi ${fund} memerlukan ${needed} pada ${year}, dari pagu ${ceiling}.`,
     take: "Pakai jumlah ini",
@@ -767,13 +768,19 @@ export const id = {
     split: "Urutan kelompok",
     splitsHint: "Dalam kurung: yang belum terjangkau.",
     inProportion: "sebanding",
-    prices: "Harga satu poin dan harga menunda",
+    prices: "Biaya satu poin cakupan dan dampak penundaan",
+    point: "Satu poin cakupan",
     onePoint: (year: string, people: string, amount: string) =>
-      `Sasaran terakhir satu poin lebih tinggi: ${people} orang lagi, ${amount} lagi pada ${year}.`,
-    waitingLoss: (personMonths: string, saved: string) =>
-      `Menunda setahun: ${personMonths} orang-bulan tanpa perlindungan, biaya rencana turun ${saved}.`,
+      `Target terakhir satu poin lebih tinggi: ${people} peserta lagi, ${amount} lagi pada ${year}.`,
+    pointOf: (segment: string, year: string, people: string, amount: string) =>
+      `${people} peserta lagi di ${segment}: ${amount} pada ${year}.`,
+    waiting: "Bila ditunda setahun",
+    waitingLoss: (personMonths: string, moved: string) =>
+      `${personMonths} orang-bulan tanpa perlindungan; biaya ${moved} tidak hilang, hanya berpindah tahun.`,
     peak: (now: string, later: string) => `Tahun termahal: ${now}; bila ditunda setahun ${later}.`,
-    latest: (month: string) => `Paling lambat mulai ${month} agar sasaran terakhir masih tercapai.`,
+    latestStart: "Paling lambat mulai",
+    latest: (month: string, people: string, most: string) =>
+      `${month}, agar target terakhir masih tercapai: ${people} peserta bergabung, paling banyak ${most} dalam sebulan.`,
   },
 
   compare: {
