@@ -72,7 +72,8 @@ impl Rupiah {
     /// [`Rupiah::MAX`].
     #[must_use]
     pub fn in_units(self, unit: Self, rounding: Rounding) -> Option<Self> {
-        let units = Exact { numerator: u128::from(self.0), denominator: unit.0 }.round(rounding)?;
+        let exact = Exact { numerator: self.0.into(), denominator: unit.0.into() };
+        let units = exact.round(rounding)?;
         Self::new(units.0.checked_mul(unit.0)?)
     }
 
