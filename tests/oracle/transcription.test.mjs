@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { law } from "cakupan";
 import { ACCOUNTS, BESIDE, DEFINITIONS, FUND_RULES, SUB_ACTIVITIES, TARGETS } from "./book.mjs";
-import { BEYOND, RELIEFS, SCALARS, TABLES } from "./law.mjs";
+import { BEYOND, MONTHS, RELIEFS, SCALARS, TABLES } from "./law.mjs";
 import { OTHER_WAGES, REGIONS } from "./wages.mjs";
 
 const { parameters, reliefs, fundRules, accounts, subActivities, targets, definitions } = law();
@@ -12,7 +12,7 @@ const keysOf = (list, name = "key") => list.map((entry) => entry[name]).sort();
 const number = (value) => (value == null ? null : Number(value));
 
 test("every parameter was typed in twice, with its months, rows and region", () => {
-  const again = { ...SCALARS, ...TABLES, ...BESIDE };
+  const again = { ...SCALARS, ...TABLES, ...MONTHS, ...BESIDE };
   assert.deepEqual(keysOf(parameters), Object.keys(again).sort());
   for (const { key, values, region } of parameters) {
     const here = values.map(({ from, to, value, rows }) => ({ from, to, value, rows }));
