@@ -367,6 +367,10 @@ fn a_successor_that_is_never_asked_is_told() {
         fund("c", none.clone(), none.clone())
     ]));
     assert_eq!(named(&ends), []);
+    // A successor that will not pay, by the planner's word, takes no relief away.
+    let mut said = never.clone();
+    said["funds"][1]["willNotPay"] = json!(true);
+    assert_eq!(named(&said), []);
     // Who pays for nobody is told as such, and no more.
     let idle = with(json!([fund("a", none.clone(), none.clone()), fund("b", json!("a"), none)]));
     assert_eq!(named(&idle), []);

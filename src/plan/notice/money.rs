@@ -219,7 +219,9 @@ pub(super) fn tell_order(scenario: &Scenario, notices: &mut Vec<Notice>) {
         }
     }
     for (index, (fund, asked)) in scenario.funds.iter().zip(asked).enumerate() {
-        let Some(next) = fund.next.and_then(|next| scenario.funds.get(next)) else { continue };
+        // What the planner says will not pay counts for no relief either: it misleads nobody.
+        let next = fund.next.and_then(|next| scenario.funds.get(next));
+        let Some(next) = next.filter(|next| !next.will_not_pay) else { continue };
         let pays = scenario.segments.iter().any(|segment| scenario.pays(index, segment));
         if pays && !(asked && can_end(fund)) {
             let (path, fund) = (place("funds[#].next", &[index]), fund.name.as_str());
