@@ -434,8 +434,8 @@ fn members_who_are_no_longer_billed_count_until_they_lapse_if_the_planner_says_s
     assert_eq!(
         projection["years"][0]["classes"],
         json!([
-            { "class": "BPU", "members": 600, "eligible": 800, "percent": 75 },
-            { "class": null, "members": 100, "eligible": null, "percent": null },
+            { "class": "BPU", "members": 600, "eligible": 800, "percent": 75, "roundedPercent": null },
+            { "class": null, "members": 100, "eligible": null, "percent": null, "roundedPercent": null },
         ])
     );
     // What explains the figure sums to it.
