@@ -98,6 +98,9 @@ pub struct Scenario {
     /// Totals that were published, to compare with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub published: Vec<PublishedTotal>,
+    /// Sources of the fields above that have none of their own: region, period, rounding, stage, totals, and others.
+    #[serde(skip_serializing_if = "Evidences::is_empty")]
+    pub evidence: Evidences,
 }
 
 impl Scenario {
@@ -170,6 +173,13 @@ choices! {
 /// Sources by the name of the field beside them, in the order given; they are written in the order of the names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Evidences(pub Vec<(String, Evidence)>);
+
+impl Evidences {
+    fn is_empty(&self) -> bool {
+        let Evidences(sources) = self;
+        sources.is_empty()
+    }
+}
 
 impl Serialize for Evidences {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
