@@ -34,8 +34,8 @@ describe("how far the answer carries", () => {
   test("what is not counted, what is still empty, and on what the figures rest", async () => {
     assert.ok((await listUnder("Belum dihitung").count()) > 0);
     assert.match(await listUnder("Isian yang masih kosong").first().innerText(), /pagu 2025 belum diisi/);
-    assert.match(await page.locator(".grounds").innerText(), /\(\d+\s%\) bertumpu pada dugaan\.$/);
-    const table = page.getByRole("table", { name: "Biaya menurut sumber terlemah di baliknya" });
+    assert.match(await page.locator(".grounds").innerText(), /\(\d+\s%\) berdasarkan asumsi\.$/);
+    const table = page.getByRole("table", { name: "Biaya menurut mutu sumber data" });
     const amounts = await table.locator("tbody tr td:nth-child(2)").allInnerTexts();
     const numbers = amounts.map((text) => Number(text.replace(/\D/g, "")));
     assert.equal(numbers.pop(), await total());

@@ -64,7 +64,7 @@ describe("by keyboard", () => {
     await page.keyboard.press("Tab");
     assert.equal(await field(path).inputValue(), new Intl.NumberFormat("id-ID").format(people + 1000));
     if (segment.evidence?.enrolment)
-      assert.match(await page.locator(`[id="segments[${place}].enrolment:source"]`).innerText(), /diisi oleh Anda/);
+      assert.match(await page.locator(`[id="segments[${place}].enrolment:brief"]`).innerText(), /^angka diubah/);
   });
 
   test("typing neither moves the caret nor rewrites the field; Escape brings the value back", async () => {

@@ -87,7 +87,7 @@ function ownValues(keys: ReadonlySet<string>, { scenario, projection }: Answer):
 function weakInputs(inputs: readonly string[]): readonly TemplateResult[] {
   return inputs.flatMap((path) => {
     const evidence = evidenceAround(path);
-    if (!evidence || evidence === "own" || (evidence.quality !== "guess" && evidence.quality !== "estimate")) return [];
+    if (evidence?.quality !== "guess" && evidence?.quality !== "estimate") return [];
     return [html`${nameOf(path)}: ${words.value.source.quality[evidence.quality]}. ${evidence.source}`];
   });
 }

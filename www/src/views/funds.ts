@@ -5,9 +5,10 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { type FundDraft, type Json, PROGRAMMES, newFund, withFundKind } from "../draft.js";
 import { addItem, itemsAt, removeItem } from "../items.js";
 import { change, draft, language, words } from "../state.js";
-import { messageKey, messages, selectField, sourceOf, textField } from "./field.js";
+import { messageKey, messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, crossButton, removeButton } from "./lists.js";
+import { listSource } from "./source.js";
 
 export function fundsView(): TemplateResult {
   const w = words.value.funds;
@@ -45,7 +46,7 @@ function row(fund: FundDraft, place: number): TemplateResult {
   return html`
     <tr class="core">
       <td>
-        ${textField({ path: `${path}.name`, label: w.name, quiet: true, source: true })}
+        ${textField({ path: `${path}.name`, label: w.name, quiet: true })}
         ${kindField(path, place, { quiet: true, source: true })}
       </td>
       <td>${ceilings(`${path}.ceilings`, called)}</td>
@@ -134,6 +135,7 @@ function next(fund: FundDraft, path: string): TemplateResult {
     label: w.next,
     hint: w.nextHint,
     choices: [{ value: "", text: w.nobodyPays }, ...others],
+    source: fund.next !== undefined,
   });
 }
 
@@ -162,8 +164,8 @@ export function ceilings(path: string, called: string): TemplateResult {
           </div>`;
       })}
       ${messages(path)}
+      ${listSource(path)}
       ${addButton(path, w.addCeiling, () => addItem(path, { year: next, rupiah: "" }))}
-      ${sourceOf(path)}
     </fieldset>`;
 }
 
@@ -193,7 +195,7 @@ function accounts(path: string, called: string): TemplateResult {
           </div>`;
       })}
       ${messages(path)}
+      ${listSource(path)}
       ${addButton(path, w.addAccount, () => addItem(path, { programme: "", code: "", description: "" }))}
-      ${sourceOf(path)}
     </fieldset>`;
 }

@@ -14,4 +14,5 @@ export { overridesView } from "./overrides.js";
 export { peopleTable } from "./people.js";
 export { reachView } from "./reach.js";
 export { remedy } from "./remedy.js";
+export { openSource, sourceDialog } from "./source-dialog.js";
 export { targetsView } from "./targets.js";

@@ -4,7 +4,7 @@ import type { Problem } from "cakupan";
 import { getAt } from "../draft.js";
 import { list, number, rupiah } from "../format.js";
 import { writeNumber } from "../numbers.js";
-import { type Fault, answer, draft, engine, faults, language, strange, words } from "../state.js";
+import { type Fault, answer, draft, engine, faults, language, sourced, strange, words } from "../state.js";
 import type { View } from "./field.js";
 import { later } from "./later.js";
 import { said } from "./said.js";
@@ -122,6 +122,12 @@ export function nameOf(path: string, ours = true): string {
 
 /** Brings the reader to the field of a path, or to the nearest thing around it, opening what hides it. */
 export function goTo(path: string): void {
+  const source = /^(.*?)evidence\.([^.[\]]+)/.exec(path);
+  if (source) {
+    const of = `${source[1]}${source[2]}`;
+    sourced.value = { path: of, about: nameOf(of) };
+    return;
+  }
   const fields = [...document.querySelectorAll<HTMLElement>("input, select, textarea")];
   for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
     const place =

@@ -9,6 +9,7 @@ import { later } from "./later.js";
 import { addButton, crossButton, datedList } from "./lists.js";
 import { newPath, pathFields } from "./path.js";
 import { sharesList } from "./shares.js";
+import { sourceButton } from "./source.js";
 
 /** Payers, enrolment, base and paid months of one group. */
 export function details(segment: SegmentDraft, path: string): TemplateResult {
@@ -25,15 +26,16 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
       ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
       ${
         segment.class === "BPU"
-          ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other") })
+          ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other"), source: true })
           : nothing
       }
       ${selectField({
         path: `${path}.group`,
         label: w.group,
         choices: [{ value: "", text: w.groupUnsaid }, ...choices(w.groups)],
+        source: Boolean(segment.group),
       })}
-      ${monthField({ path: `${path}.agreementUntil`, label: w.agreementUntil, optional: true })}
+      ${monthField({ path: `${path}.agreementUntil`, label: w.agreementUntil, optional: true, source: true })}
     </div>
     <div class="fields">
       <div>
@@ -44,6 +46,7 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
           onChange: (kind) => change(setAt(draft.value, `${path}.enrolment`, newEnrolment(kind, segment.enrolment))),
         })}
         ${enrolment(segment.enrolment, `${path}.enrolment`)}
+        ${sourceButton(`${path}.enrolment`)}
       </div>
       <div>
         ${selectField({
@@ -54,6 +57,7 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
           onChange: (kind) => change(setAt(draft.value, `${path}.base`, newBase(kind))),
         })}
         ${baseDetails(segment.base, `${path}.base`)}
+        ${sourceButton(`${path}.base`)}
       </div>
     </div>
     ${billed(path)}
@@ -150,6 +154,7 @@ function billed(path: string): TemplateResult {
           </div>`;
       })}
       ${messages(at)}
+      ${sourceButton(at)}
       ${addButton(at, w.addSpan, () => addItem(at, { from: firstMonth, to: `${firstMonth.slice(0, 4)}-12` }))}
     </fieldset>`;
 }

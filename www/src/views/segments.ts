@@ -8,13 +8,13 @@ import type { BaseDraft, EnrolmentDraft, Json, SegmentDraft, ShareDraft } from "
 import { PROGRAMMES, fitted, freshId, newSegment, setAt } from "../draft.js";
 import { addItem, focusSoon, removeItem } from "../items.js";
 import { change, draft, engine, forgetVisits, language, words } from "../state.js";
-import type { View } from "./field.js";
-import { hasMessage, markOf, messageKey, messages, selectField, sourceOf, textField } from "./field.js";
+import { hasMessage, messageKey, messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, removeButton } from "./lists.js";
 import { later } from "./later.js";
 import { pastedAt } from "./pasted.js";
 import { details, wages } from "./segment-details.js";
+import { sourceButton, sourceLine } from "./source.js";
 
 export function segmentsView(): TemplateResult {
   const w = words.value.segments;
@@ -69,9 +69,12 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
           choices: choices(w.classes),
           onChange: (value) => refit(path, "class", value),
         })}
+        ${sourceButton(`${path}.class`, true)}
         ${
           segment.class === "PU"
-            ? selectField({ path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })
+            ? html`
+            ${selectField({ path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })}
+            ${sourceButton(`${path}.risk`, true)}`
             : nothing
         }
       </td>
@@ -84,7 +87,7 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
         ${messages(path)}
         ${pastedAt(path)}
         ${later.value?.groupHint(segment, path) ?? nothing}
-        ${sources(segment, path)}
+        ${BRIEF.map((name) => sourceLine(`${path}.${name}`))}
         <div class="bar">
           <details class="more">
             <summary>${f.details}<span class="quiet">: ${called}</span> <small>${gist(segment)}</small></summary>
@@ -105,18 +108,8 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
     </tr>`;
 }
 
-/** What carries its mark in its own cell. */
-const MARKED = new Set(["programmes", "enrolment", "base"]);
-
-/** The sources of a row stand in one place under it; a narrow cell would break them into many lines. */
-function sources(segment: SegmentDraft, path: string): View {
-  const names = words.value.problems.fields;
-  const known = Object.keys(segment.evidence ?? {});
-  return known.length === 0
-    ? nothing
-    : html`
-    <div class="sources">${known.map((name) => sourceOf(`${path}.${name}`, names[name], !MARKED.has(name)))}</div>`;
-}
+/** What has only a brief source in the row; on paper the whole of it stands under the row. */
+const BRIEF = ["programmes", "class", "risk"];
 
 /** Who pays: what the closed disclosure holds, in a few words. */
 function gist({ payers, workerPayers }: SegmentDraft): string {
@@ -168,15 +161,15 @@ export function programmes(segment: SegmentDraft, path: string): TemplateResult 
         </label>`,
       )}
       ${messages(`${path}.programmes`)}
-      ${markOf(`${path}.programmes`)}
+      ${sourceButton(`${path}.programmes`, true)}
     </fieldset>`;
 }
 
 function heads(enrolment: EnrolmentDraft, path: string, called: string): TemplateResult {
   const w = words.value.segments;
-  const mark = markOf(`${path}.enrolment`);
+  const source = sourceButton(`${path}.enrolment`, true);
   if (enrolment.kind !== "fixed")
-    return html`${instead(w.heads, enrolment.kind === "target" ? w.byTarget : w.byPath)}${mark}`;
+    return html`${instead(w.heads, enrolment.kind === "target" ? w.byTarget : w.byPath)}${source}`;
   const more = enrolment.counts.length - 1;
   return html`
     ${textField({
@@ -184,7 +177,7 @@ function heads(enrolment: EnrolmentDraft, path: string, called: string): Templat
       label: words.value.form.ofItem(w.heads, called),
       quiet: true,
     })}
-    ${more > 0 ? html`<span class="hint">${w.moreDates(more)}</span>` : nothing}${mark}`;
+    ${more > 0 ? html`<span class="hint">${w.moreDates(more)}</span>` : nothing}${source}`;
 }
 
 /** Words where other groups have a field; a narrow page shows the heading with them. */
@@ -203,7 +196,7 @@ function base(segment: SegmentDraft, path: string): TemplateResult {
         : instead(w.base, wageText(segment.base) ?? w.bases[kind])
     }
     ${messages(`${path}.base`)}
-    ${markOf(`${path}.base`)}`;
+    ${sourceButton(`${path}.base`, true)}`;
 }
 
 /** `null` too while the law is not there yet. */

@@ -3,9 +3,10 @@ import { type TemplateResult, html, nothing } from "lit-html";
 import { setAt } from "../draft.js";
 import { addItem, focusSoon, itemsAt, removeItem } from "../items.js";
 import { change, draft, words } from "../state.js";
-import { messages, selectField, sourceOf, textField } from "./field.js";
+import { messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, datedList, removeButton } from "./lists.js";
+import { listSource } from "./source.js";
 
 const RIVALS = "workforce.rivals";
 
@@ -62,7 +63,7 @@ function filled(): TemplateResult {
     <div class="fields">
       <div>
         ${datedList({ path: "workforce.eligible", legend: w.eligible, value: "people", label: people })}
-        ${sourceOf("workforce.eligible")}
+        ${listSource("workforce.eligible")}
       </div>
       <div>
         ${
@@ -73,11 +74,12 @@ function filled(): TemplateResult {
               )
         }
         <p class="hint">${w.otherHint}</p>
-        ${sourceOf(others)}
+        ${listSource(others)}
       </div>
     </div>
     ${itemsAt(RIVALS).map((_, place) => rival(place))}
     ${messages(RIVALS)}
+    ${listSource(RIVALS)}
     ${addButton(RIVALS, w.addRival, () =>
       addItem(RIVALS, {
         name: "",
