@@ -180,6 +180,34 @@ describe("every figure explains itself", () => {
     });
 });
 
+describe("a cost can be checked by hand", () => {
+  const numberOf = (text) => Number(text.replace(/\D/g, ""));
+
+  test("Sulawesi Selatan 2025: the person-months printed × 16.800 are the cost printed", async () => {
+    await open();
+    await loadByKeyboard(2);
+    const table = page.getByRole("table", { name: "Biaya per kelompok dan program", exact: true });
+    const head = await table.locator("thead th").allInnerTexts();
+    const cells = await table.locator("tbody").first().locator("tr:has(td)").first().locator("td").allInnerTexts();
+    const cell = (name) => numberOf(cells[head.indexOf(name) - 1]);
+    // JKK 1 % of Rp 1.000.000 and JKM 6.800. Heads of the last month × months × price would be 19,47 miliar.
+    assert.equal(cell("Orang-bulan"), 677_399);
+    assert.equal(cell("Biaya"), 11_380_303_200);
+    assert.equal(677_399 * 16_800, 11_380_303_200);
+    assert.notEqual(cell("Jumlah peserta") * cell("Bulan") * 16_800, cell("Biaya"));
+    await page.getByRole("button", { name: /^677\.399\. .* Jumlah, Orang-bulan 2025$/ }).press("Enter");
+    assert.equal(numberOf(await page.getByRole("dialog").locator(".lead strong").innerText()), 677_399);
+  });
+
+  test("the sentence names heads and person-months", async () => {
+    await openWith(simple);
+    assert.match(
+      await page.locator(".lead").first().innerText(),
+      /untuk 1\.000 peserta \(12\.000 orang-bulan\), dari APBD\./,
+    );
+  });
+});
+
 describe("targets, people and budgets in the answer", () => {
   test("targets stand side by side with people, gap and month; a line for each", async () => {
     await open();

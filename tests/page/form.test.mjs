@@ -131,7 +131,7 @@ describe("by keyboard", () => {
     await figure.press("Enter");
     await page
       .getByRole("dialog")
-      .getByRole("link", { name: `Orang (${segment.name})` })
+      .getByRole("link", { name: `Jumlah peserta (${segment.name})` })
       .press("Enter");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     const focused = await page.evaluate(() => document.activeElement.id);

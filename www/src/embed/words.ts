@@ -10,7 +10,7 @@ const id = {
   groups: "Siapa yang dilindungi",
   money: "Dari dana mana",
   addGroup: "Tambah kelompok",
-  heads: "Orang",
+  heads: "Jumlah peserta",
   otherGroups: (count: number) => `${count} kelompok lain ikut dihitung; ubah di kalkulator lengkap.`,
   otherFunds: (count: number) => `${count} sumber dana lain ikut dihitung; ubah di kalkulator lengkap.`,
   moreDates: (count: number) => `dan ${count} tanggal lain`,

@@ -123,8 +123,14 @@ function headsText(answer: Answer): Text {
   const { total, months, years } = answer.projection;
   if (total.segments.every(({ heads }) => heads === 0)) return w.nobody;
   const last = monthYear(months.at(-1) ?? "", language.value);
-  const people = headsFigure(answer, total.segments, {}, words.value.tables.total, last);
-  return within((gap) => (years.length === 1 ? w.heads(gap) : w.headsAtEnd(gap, last)), people);
+  const t = words.value.tables;
+  const people = headsFigure(answer, total.segments, {}, t.total, last);
+  const sum = figure(total.personMonths, { measure: "personMonths" }, t.total, t.personMonths);
+  return within(
+    (first, second) => (years.length === 1 ? w.heads(first, second) : w.headsAtEnd(first, second, last)),
+    people,
+    sum,
+  );
 }
 
 type Text = string | readonly Cell[];

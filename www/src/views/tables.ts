@@ -177,9 +177,10 @@ export function segmentTable(answer: Answer): TemplateResult {
           return {
             head: name,
             cells: [
+              figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
+              personMonthsFigure(item, { ...ask, segment: item.segment }, name, label),
               headsFigure(answer, [item], ask, name, label),
               number(item.billedMonths),
-              figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
               ...programmes.map((programme) => {
                 const part = by.get(programme);
                 const asked = { ...ask, segment: item.segment, programme };
@@ -192,9 +193,10 @@ export function segmentTable(answer: Answer): TemplateResult {
           head: all.length > 1 ? w.total : marked(answer, w.total),
           total: true,
           cells: [
+            figure(amounts.rupiah, ask, w.total, label),
+            personMonthsFigure(amounts, ask, w.total, label),
             headsFigure(answer, amounts.segments, ask, w.total, label),
             "",
-            figure(amounts.rupiah, ask, w.total, label),
             ...programmes.map((programme) => {
               const part = amounts.programmes.find((item) => item.programme === programme);
               return figure(part?.rupiah ?? 0, { ...ask, programme }, w.total, `${programme} ${label}`);
@@ -204,12 +206,21 @@ export function segmentTable(answer: Answer): TemplateResult {
       ],
     }),
   );
-  return resultTable(
-    w.bySegment + only(projection),
-    w.segment,
-    numeric(w.heads, w.billedMonths, w.total, ...programmes),
-    groups,
-  );
+  const columns = numeric(w.cost, w.personMonths, w.heads, w.billedMonths, ...programmes);
+  return html`
+    ${resultTable(w.bySegment + only(projection), w.segment, columns, groups)}
+    <p class="hint">${w.checked}</p>`;
+}
+
+/** What a cost is checked by: heads differ from month to month, their sum times the price is the cost. */
+function personMonthsFigure(
+  { personMonths }: Pick<Amounts, "personMonths">,
+  ask: Question,
+  row: string,
+  column: string,
+): TemplateResult {
+  const asked = { ...ask, measure: "personMonths" } as const;
+  return figure(personMonths, asked, row, `${words.value.tables.personMonths} ${column}`);
 }
 
 /**
