@@ -1,7 +1,7 @@
 /** Where each target stands: side by side in each year, by other counts of those who could be covered, and as lines. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Crossing } from "cakupan";
-import { coverage as covered, monthYear, number, percent2, shortMonth } from "../format.js";
+import { coverage as covered, monthYear, number, percent2 } from "../format.js";
 import { type Answer, language, words } from "../state.js";
 import { coverageChart } from "./coverage-chart.js";
 import type { View } from "./field.js";
@@ -16,11 +16,17 @@ export function nameOf({ target }: Crossing): string {
   return target ?? words.value.targets.own;
 }
 
+/** Many targets are named by their percentage; it is not said twice. */
+function withPercent(name: string, percent: string): string {
+  const plain = (text: string) => text.replace(/\s/g, "");
+  return plain(name).includes(plain(percent)) ? name : `${name} (${percent})`;
+}
+
 /** In which month each target is crossed. */
 function crossed({ projection }: Answer): View {
   const w = words.value.targets;
   const said = projection.crossings.map((crossing) => {
-    const name = `${nameOf(crossing)} (${percent2(crossing.percent)})`;
+    const name = withPercent(nameOf(crossing), percent2(crossing.percent));
     return crossing.month === null ? w.never(name) : w.crossed(name, monthYear(crossing.month, language.value));
   });
   return said.length
@@ -45,13 +51,12 @@ function targetTable({ projection }: Answer): View {
             none(of?.percent ?? null, percent2),
             none(of?.members ?? null, number),
             none(of?.gap ?? null, number),
-            none(crossing.month, (month) => shortMonth(month, language.value)),
           ],
         };
       }),
     }),
   );
-  return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap, w.month), groups);
+  return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap), groups);
 }
 
 /** The members at the end of each year by class, of those who could be members; above 100 % is possible. */

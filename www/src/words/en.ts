@@ -720,7 +720,6 @@ export const en: Catalogue = {
     caption: "Targets side by side",
     at: (percent, members) => `coverage ${percent}, ${members} members`,
     asked: "Asked for",
-    month: "Reached",
     rivals: "Coverage by different denominators",
     ownCount: "Denominator of the plan",
     count: "Denominator",
