@@ -111,7 +111,7 @@ describe("the planner names a source", () => {
     const buttons = page.locator("button.source");
     const paths = await buttons.evaluateAll((all) => all.map(({ id }) => id));
     assert.equal(new Set(paths).size, paths.length, "no id twice");
-    const brief = ["class", "risk", "programmes", "enrolment", "base"];
+    const brief = ["programmes", "enrolment", "base"];
     for (const path of [...SOURCED, ...brief.map((name) => `segments[0].${name}:brief`)])
       assert.ok(paths.includes(path) || paths.includes(`${path}:source`), path);
     const texts = await buttons.evaluateAll((all) => all.map(({ textContent }) => textContent.trim()));
@@ -147,9 +147,10 @@ const SOURCED = [
   ...["period", "rounding", "region", "stage", "totals", "otherTargets", "lawDate"],
   ...["denominator", "eligible", "growthPercent", "otherMembers", "rivals"].map((name) => `workforce.${name}`),
   ...["points", "shape", "yearly", "spread"].map((name) => `target.${name}`),
-  ...["enrolment", "base", "payers", "workerPayers", "billed", "flows", "group", "agreementUntil"].map(
+  ...["class", "risk", "programmes", "enrolment", "base", "payers", "workerPayers", "billed", "flows"].map(
     (name) => `segments[0].${name}`,
   ),
+  ...["group", "agreementUntil"].map((name) => `segments[0].${name}`),
   "segments[1].sector",
   ...["kind", "ceilings", "next", "accounts"].map((name) => `funds[0].${name}`),
 ];

@@ -9,7 +9,7 @@ import { later } from "./later.js";
 import { addButton, crossButton, datedList } from "./lists.js";
 import { newPath, pathFields } from "./path.js";
 import { sharesList } from "./shares.js";
-import { sourceButton } from "./source.js";
+import { namedSource, sourceButton } from "./source.js";
 
 /** Payers, enrolment, base and paid months of one group. */
 export function details(segment: SegmentDraft, path: string): TemplateResult {
@@ -61,7 +61,12 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
       </div>
     </div>
     ${billed(path)}
-    ${later.value?.flowsView(path) ?? nothing}`;
+    ${later.value?.flowsView(path) ?? nothing}
+    <div>
+      ${namedSource(`${path}.class`, w.class)}
+      ${segment.class === "PU" ? namedSource(`${path}.risk`, w.risk) : nothing}
+      ${namedSource(`${path}.programmes`, w.programmes)}
+    </div>`;
 }
 
 /** Who could be a member means the same in every kind, so it stays. */

@@ -14,7 +14,7 @@ import { addButton, removeButton } from "./lists.js";
 import { later } from "./later.js";
 import { pastedAt } from "./pasted.js";
 import { details, wages } from "./segment-details.js";
-import { sourceButton, sourceLine } from "./source.js";
+import { sourceButton } from "./source.js";
 
 export function segmentsView(): TemplateResult {
   const w = words.value.segments;
@@ -69,12 +69,9 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
           choices: choices(w.classes),
           onChange: (value) => refit(path, "class", value),
         })}
-        ${sourceButton(`${path}.class`, true)}
         ${
           segment.class === "PU"
-            ? html`
-            ${selectField({ path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })}
-            ${sourceButton(`${path}.risk`, true)}`
+            ? selectField({ path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })
             : nothing
         }
       </td>
@@ -87,7 +84,6 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
         ${messages(path)}
         ${pastedAt(path)}
         ${later.value?.groupHint(segment, path) ?? nothing}
-        ${BRIEF.map((name) => sourceLine(`${path}.${name}`))}
         <div class="bar">
           <details class="more">
             <summary>${f.details}<span class="quiet">: ${called}</span> <small>${gist(segment)}</small></summary>
@@ -107,9 +103,6 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
       </td>
     </tr>`;
 }
-
-/** What has only a brief source in the row; on paper the whole of it stands under the row. */
-const BRIEF = ["programmes", "class", "risk"];
 
 /** Who pays: what the closed disclosure holds, in a few words. */
 function gist({ payers, workerPayers }: SegmentDraft): string {

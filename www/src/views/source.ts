@@ -28,8 +28,8 @@ export function sourceButton(path: string, brief = false, about = nameOf(path)):
 }
 
 function known(evidence: EvidenceDraft, brief: boolean): TemplateResult {
-  if (brief) return html`${marks(evidence)}${marked(evidence) ? nothing : text(evidence, brief)}`;
-  return html`${marks(evidence)}${text(evidence, brief)}<span class="on-paper">${noteOf(evidence)}</span>`;
+  if (brief) return marked(evidence) ? html`${marks(evidence)}` : html`${text(evidence, brief)}`;
+  return html`${marks(evidence)} ${text(evidence, brief)}<span class="on-paper">${noteOf(evidence)}</span>`;
 }
 
 /** A list that holds something has one source for all of it. */
@@ -37,11 +37,9 @@ export function listSource(path: string): View {
   return itemsAt(path).length ? sourceButton(path) : nothing;
 }
 
-/** The whole source as a line of text: on paper nothing can be opened. */
-export function sourceLine(path: string): View {
-  const evidence = evidenceAt(draft.value, path);
-  if (!evidence) return nothing;
-  return html`<p class="source on-paper">${nameOf(path)}: ${marks(evidence)}${text(evidence, false)}${noteOf(evidence)}</p>`;
+/** The same with the label of its field, where it does not stand right under it. */
+export function namedSource(path: string, label: string): TemplateResult {
+  return html`<p class="source">${label}: ${sourceButton(path)}</p>`;
 }
 
 function text({ source, date, quality }: EvidenceDraft, brief: boolean): string {
@@ -79,5 +77,7 @@ function marks(evidence: EvidenceDraft): View {
     ...(changed ? [w.changed] : []),
     ...(quality && isWeak(quality) ? [w.quality[quality]] : []),
   ];
-  return found.length ? html`${found.map((mark) => html`<strong class="mark">${mark}</strong> `)}` : nothing;
+  return found.length
+    ? html`${found.map((mark, place) => html`${place > 0 ? " " : ""}<strong class="mark">${mark}</strong>`)}`
+    : nothing;
 }

@@ -16,17 +16,18 @@ export function nameOf({ target }: Crossing): string {
   return target ?? words.value.targets.own;
 }
 
-/** Many targets are named by their percentage; it is not said twice. */
-function withPercent(name: string, percent: string): string {
-  const plain = (text: string) => text.replace(/\s/g, "");
-  return plain(name).includes(plain(percent)) ? name : `${name} (${percent})`;
+/** Many targets are named by their percentage ("62,93 % untuk 2025"); it is not said twice. */
+function withPercent(crossing: Crossing): string {
+  const name = nameOf(crossing);
+  const named = [...name.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].map(([, digits = ""]) => Number(digits.replace(",", ".")));
+  return named.includes(crossing.percent) ? name : `${name} (${percent2(crossing.percent)})`;
 }
 
 /** In which month each target is crossed. */
 function crossed({ projection }: Answer): View {
   const w = words.value.targets;
   const said = projection.crossings.map((crossing) => {
-    const name = withPercent(nameOf(crossing), percent2(crossing.percent));
+    const name = withPercent(crossing);
     return crossing.month === null ? w.never(name) : w.crossed(name, monthYear(crossing.month, language.value));
   });
   return said.length
