@@ -7,7 +7,7 @@ export { compareView } from "./compare.js";
 export { explainDialog, openDialog } from "./explain.js";
 export { flowsView } from "./flows.js";
 export { groupHint } from "./group-hint.js";
-export { minimumWages, named } from "../law.js";
+export { minimumWages, named, ownWage } from "../law.js";
 export { addOverride } from "../own-values.js";
 export { permissionsView, reliefsView } from "./open-law.js";
 export { overridesView } from "./overrides.js";

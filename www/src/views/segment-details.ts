@@ -57,6 +57,7 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
           onChange: (kind) => change(setAt(draft.value, `${path}.base`, newBase(kind))),
         })}
         ${baseDetails(segment.base, `${path}.base`)}
+        ${segment.class === "PU" ? offeredWage(segment.base, `${path}.base`) : nothing}
         ${sourceButton(`${path}.base`)}
       </div>
     </div>
@@ -113,7 +114,28 @@ function turn(path: string): View {
 function newBase(kind: string): Json {
   if (kind === "fixed" || kind === "contract") return { kind, rupiah: "" };
   if (kind === "series") return { kind, values: [{ from: draft.value.period.firstMonth, rupiah: "" }] };
-  return kind === "minimumWage" ? { kind, parameter: wages()[0]?.value ?? "", percent: "100" } : null;
+  return kind === "minimumWage" ? ofWage(ownWage()?.value ?? "") : null;
+}
+
+function ofWage(parameter: string): Json {
+  return { kind: "minimumWage", parameter, percent: "100" };
+}
+
+/** The minimum wage of the region of the plan. */
+function ownWage(): Choice | undefined {
+  const { region, period } = draft.value;
+  const own = later.value?.ownWage({ code: region.code ?? "", name: region.name }, period.firstMonth);
+  return own && { value: own.key, text: own.title[language.value] };
+}
+
+/** The wage of the region, one press away, where the base is another. */
+function offeredWage(base: BaseDraft | null | undefined, path: string): View {
+  const own = ownWage();
+  if (!own || (base?.kind === "minimumWage" && base.parameter === own.value)) return nothing;
+  const use = () => change(setAt(draft.value, path, ofWage(own.value)));
+  return html`
+    <button type="button" class="small" id=${`${path}:own-wage`} @click=${use}>
+      ${words.value.segments.useWage(own.text)}</button>`;
 }
 
 function baseDetails(value: BaseDraft | null | undefined, path: string): View {
@@ -132,10 +154,12 @@ function baseDetails(value: BaseDraft | null | undefined, path: string): View {
     ${textField({ path: `${path}.percent`, label: w.wagePercent, suffix: "%" })}`;
 }
 
-/** The minimum wages that the law knows. */
+/** The minimum wages that the law knows, that of the region first. */
 export function wages(): readonly Choice[] {
   const known = later.value?.minimumWages() ?? [];
-  return known.map(({ key, title }) => ({ value: key, text: title[language.value] }));
+  const all = known.map(({ key, title }) => ({ value: key, text: title[language.value] }));
+  const own = ownWage();
+  return own ? [own, ...all.filter(({ value }) => value !== own.value)] : all;
 }
 
 function billed(path: string): TemplateResult {

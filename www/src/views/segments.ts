@@ -20,8 +20,8 @@ export function segmentsView(): TemplateResult {
   const w = words.value.segments;
   const { segments } = draft.value;
   // Rows are redrawn only when something in them, or something they all show, has changed.
-  const { funds, period, target } = draft.value;
-  const common = [language.value, funds, period, target?.spread, engine.value, later.value, segments.length];
+  const { funds, period, region, target } = draft.value;
+  const common = [language.value, funds, period, region, target?.spread, engine.value, later.value, segments.length];
   const redrawn = (segment: SegmentDraft, place: number) =>
     guard([segment, place, messageKey(`segments[${place}]`), ...common], () => row(segment, place));
   return html`
