@@ -168,7 +168,7 @@ export interface Answer {
 }
 
 /** Parts that change no contribution of the others: where one of them is wrong, the cost stands without it. */
-const ASIDE: ReadonlySet<string> = new Set(["workforce", "target", "otherTargets", "totals", "stage"]);
+const ASIDE: ReadonlySet<string> = new Set(["workforce", "target", "otherTargets", "totals", "published", "stage"]);
 
 const asked = computed(() => {
   const { plan, blank } = withoutBlank(draft.value);

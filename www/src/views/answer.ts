@@ -1,7 +1,6 @@
 /** The answer: one sentence first, then tables, chart and remarks. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import type { Notice } from "cakupan";
 import { about, coverage as covered, day, list, monthYear, number, percent2, rupiah, span } from "../format.js";
 import { keeping, trouble } from "../plan/standing.js";
 import { type Answer, answer, engine, faults, language, unchanged, words } from "../state.js";
@@ -10,6 +9,7 @@ import { later } from "./later.js";
 import { limitsView } from "./limits.js";
 import { markedValues } from "./marks.js";
 import { asideText, lostSummary, problemSummary, staleText } from "./problems.js";
+import { remarks, warnings } from "./remarks.js";
 import { said } from "./said.js";
 import { type Cell, figure, staleMark } from "./table.js";
 import {
@@ -66,6 +66,7 @@ function content(last: Answer): TemplateResult {
     ${later.value?.targetsView(last) ?? nothing}
     ${segmentTable(last)}
     ${later.value?.peopleTable(last) ?? nothing}
+    ${later.value?.publishedView(last) ?? nothing}
     ${later.value?.burdenView(last) ?? nothing}
     ${accountTable(last)}
     <details class="more">
@@ -94,13 +95,13 @@ export function lead(last: Answer): TemplateResult {
     }
     <p class="lead">${sentence(last)}</p>
     ${markedValues(last.projection)}
-    ${notices(last.projection.notices.filter(isWarning))}`;
+    ${warnings(last.projection.notices)}`;
 }
 
 /** What the answer stands on: remarks, law, and how far it carries. */
 function ground(last: Answer): TemplateResult {
   return html`
-    ${remarks(last.projection.notices.filter((notice) => !isWarning(notice)))}
+    ${remarks(last.projection.notices)}
     ${lawTable(last.projection)}
     ${limitsView(last.projection)}`;
 }
@@ -220,23 +221,4 @@ export function resultBar(): View {
           : html`<span class="why">${staleText()}</span> ${amount}`
       }
     </a>`;
-}
-
-// ───────────────────────────── remarks ─────────────────────────────
-
-function isWarning({ code }: Notice): boolean {
-  return code === "fundShort" || code === "targetMissed" || code === "fundForbidden";
-}
-
-function notices(items: readonly Notice[]): View {
-  if (!items.length) return nothing;
-  return html`<ul class="warnings">${items.map((item) => html`<li>${said(item, item.code)}</li>`)}</ul>`;
-}
-
-function remarks(items: readonly Notice[]): View {
-  if (!items.length) return nothing;
-  const texts = [...new Set(items.map((item) => said(item, item.code)))];
-  return html`
-    <h3>${words.value.answer.notices}</h3>
-    <ul class="remarks">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 }

@@ -6,6 +6,7 @@ import { change, draft, words } from "../state.js";
 import { choices } from "./choices.js";
 import { messages, monthField, selectField, textField } from "./field.js";
 import { addButton, crossButton } from "./lists.js";
+import { publishedFields } from "./published.js";
 import { listSource, sourceButton } from "./source.js";
 
 const TOTALS = "totals";
@@ -44,6 +45,7 @@ export function budgetView(): TemplateResult {
       </div>
       ${messages("stage")}
       ${totals()}
+      ${publishedFields()}
     </section>`;
 }
 

@@ -12,6 +12,7 @@ export { addOverride } from "../own-values.js";
 export { permissionsView, reliefsView } from "./open-law.js";
 export { overridesView } from "./overrides.js";
 export { peopleTable } from "./people.js";
+export { publishedView } from "./published.js";
 export { reachView } from "./reach.js";
 export { remedy } from "./remedy.js";
 export { openSource, sourceDialog } from "./source-dialog.js";

@@ -3,7 +3,7 @@ import { type TemplateResult, html, nothing } from "lit-html";
 import { setAt } from "../draft.js";
 import { addItem, focusSoon, itemsAt, removeItem } from "../items.js";
 import { change, draft, words } from "../state.js";
-import { messages, selectField, textField } from "./field.js";
+import { type View, messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, datedList, removeButton } from "./lists.js";
 import { listSource } from "./source.js";
@@ -59,6 +59,7 @@ function filled(): TemplateResult {
         optional: true,
         source: true,
       })}
+      ${afterLastBill()}
     </div>
     <div class="fields">
       <div>
@@ -87,6 +88,21 @@ function filled(): TemplateResult {
         eligible: [{ from: draft.value.period.firstMonth, people: "" }],
       }),
     )}`;
+}
+
+/** Whether members still count in the months after their last bill: asked where a group is not paid in every month. */
+function afterLastBill(): View {
+  const w = words.value.workforce;
+  const path = "workforce.afterLastBill";
+  const stops = draft.value.segments.some(({ billed }) => billed?.length);
+  if (!stops && !draft.value.workforce?.afterLastBill) return nothing;
+  return selectField({
+    path,
+    label: w.afterLastBill,
+    choices: choices(w.afterLastBills, "notCounted"),
+    hint: w.afterLastBillHint,
+    source: true,
+  });
 }
 
 /** Another count of the same workers: printed denominators differ. */
