@@ -62,7 +62,7 @@ describe("how far the answer carries", () => {
   test("the foot names engine, law and input; another input has another code", async () => {
     const foot = () => page.locator(".provenance").innerText();
     const first = await foot();
-    assert.match(first, /^Mesin \d+\.\d+\.\d+ · Aturan \d{4}-\d{2}-\d{2} · Isian [0-9a-f]{16}$/);
+    assert.match(first, /^Mesin \d+\.\d+\.\d+ · Aturan \d{4}-\d{2}-\d{2}\+[0-9a-f]{8} · Isian [0-9a-f]{16}$/);
     assert.ok(first.includes(law().version));
     await write("period.months", "1");
     assert.notEqual(await foot(), first);
@@ -115,8 +115,9 @@ describe("every figure explains itself", () => {
     await openAll();
     const asked = page.locator(".figure");
     const expected = {
-      "Kurang (orang), Desember 2025": 4000 * 0.3 - 1000,
-      "Cakupan, Desember 2025": (1000 / 4000) * 100,
+      "Kurang ke target, Desember 2025": 4000 * 0.3 - 1000,
+      "Kurang ke 100\u00a0%, Desember 2025": 4000 - 1000,
+      "Cakupan yang dibayar pemda, Desember 2025": (1000 / 4000) * 100,
       "APBD 2025, Kurang": yearly(6_800) - 200_000_000,
       "5.1.02, 2025": yearly(6_800),
       "Mar 2025, Biaya": 16_800_000,
@@ -243,8 +244,11 @@ describe("targets, people and budgets in the answer", () => {
       name,
       eligible: [{ people }],
     } of makassar.workforce.rivals) {
-      const percent = Math.floor((members * 1e4) / people) / 100;
-      assert.deepEqual(rows[name].slice(1), [id.format(people), `${id.format(percent)}\u00a0%`]);
+      const [down, nearest] = [Math.floor, Math.round].map(
+        (to) => `${id.format(to((members * 1e4) / people) / 100)}\u00a0%`,
+      );
+      const percent = down === nearest ? down : `${down} (dibulatkan ${nearest})`;
+      assert.deepEqual(rows[name].slice(1), [id.format(people), percent]);
     }
   });
 

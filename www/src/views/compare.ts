@@ -5,9 +5,10 @@ import type { Comparison, FactorDifference, Problem, Scenario } from "cakupan";
 import { behind } from "../behind.js";
 import { withoutBlank } from "../blank.js";
 import { type Draft, toScenario } from "../draft.js";
-import { coverage as covered, number } from "../format.js";
+import { number } from "../format.js";
 import { MOST, open, putAside, putBack, shelf, taken, takeOff } from "../shelf.js";
 import { answer, draft, engine, words } from "../state.js";
+import { coveragePercent } from "./coverage.js";
 import type { View } from "./field.js";
 import { staleText } from "./problems.js";
 import { said } from "./said.js";
@@ -144,7 +145,7 @@ function totals({ scenarios, differences }: Comparison, names: readonly string[]
               ),
               row(
                 t.percent,
-                scenarios.map(({ coverage }) => none(coverage, ({ percent }) => covered(percent))),
+                scenarios.map(({ coverage }) => none(coverage, coveragePercent)),
               ),
             ]
           : []),

@@ -1,7 +1,7 @@
 /** The tables of the answer; every figure is the engine's, every total a sum that the engine gave. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { Amounts, FundOfYear, Projection, Question, SegmentAmount } from "cakupan";
-import { coverage as covered, monthYear, number, percent2, shortMonth } from "../format.js";
+import type { Amounts, FundOfYear, Month, Projection, Question, SegmentAmount } from "cakupan";
+import { coverage as covered, monthYear, number, shortMonth } from "../format.js";
 import { type Answer, language, words } from "../state.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import type { View } from "./field.js";
@@ -252,33 +252,6 @@ export function headsFigure(
   return figure(sum, ask, row, `${words.value.tables.heads} ${column}`);
 }
 
-// ───────────────────────────── coverage ─────────────────────────────
-
-export function coverageTable({ projection }: Answer): View {
-  const w = words.value.tables;
-  const rows = projection.years.flatMap(({ year, coverage }): Row[] => {
-    if (!coverage) return [];
-    const { members, eligible, percent, targetPercent, targetMembers, gap } = coverage;
-    const when = monthYear(coverage.month, language.value);
-    return [
-      {
-        head: when,
-        cells: [
-          figure(members, { measure: "members", year }, w.members, when),
-          number(eligible),
-          figure(covered(percent), { measure: "coverage", year }, w.percent, when),
-          none(targetPercent, percent2),
-          none(targetMembers, number),
-          gap === null ? w.none : figure(gap, { measure: "gap", year }, w.gap, when),
-        ],
-      },
-    ];
-  });
-  if (!rows.length) return nothing;
-  const columns = numeric(w.members, w.eligible, w.percent, w.target, w.targetMembers, w.gap);
-  return resultTable(w.coverage, w.month, columns, [{ rows }]);
-}
-
 // ───────────────────────────── accounts ─────────────────────────────
 
 export function accountTable(answer: Answer): View {
@@ -322,13 +295,16 @@ export function monthTable(answer: Answer): TemplateResult {
         figure(monthly.heads[place] ?? 0, { measure: "heads", month }, when, w.heads),
         figure(monthly.rupiah[place] ?? 0, { month }, when, w.cost),
         ...funds.map(({ fund, rupiah }) => figure(rupiah[place] ?? 0, { fund, month }, when, names.fund(fund))),
-        ...(coverage
-          ? [figure(covered(coverage.percent[place] ?? 0), { measure: "coverage", month }, when, w.percent)]
-          : []),
+        ...(coverage ? [monthCoverage(coverage.percent[place] ?? null, month, when)] : []),
       ],
     };
   });
   return resultTable(w.monthlyCaption, w.month, columns, [{ rows }]);
+}
+
+function monthCoverage(percent: number | null, month: Month, when: string): Cell {
+  if (percent === null) return words.value.tables.none;
+  return figure(covered(percent), { measure: "coverage", month }, when, words.value.tables.percent);
 }
 
 // ───────────────────────────── the law ─────────────────────────────

@@ -669,12 +669,13 @@ export const en: Catalogue = {
     from: (funds) => `, from ${funds}`,
     manyFunds: (count) => `${count} funds`,
     budget: (amount) => `; ${amount} of it not from employers or workers`,
-    coverage: (month, percent, members, eligible) =>
-      ` Coverage in ${month}: ${percent} (${members} of ${eligible} workers)`,
-    reached: (target) => `, the target of ${target} is reached.`,
-    missed: (target, gap) => `, ${gap} people short of the target of ${target}.`,
+    coverage: (name, month, percent, members, eligible) =>
+      ` ${name} in ${month}: ${percent} (${members} of ${eligible} workers)`,
+    reached: (target) => `, the target of ${target} is reached`,
+    missed: (target, gap) => `, ${gap} people short of the target of ${target}`,
+    toAll: (gap) => `; ${gap} people short of 100 %`,
     status: (amount, when) => `Cost ${amount} in ${when}`,
-    statusCoverage: (percent) => `, coverage ${percent}`,
+    statusCoverage: (name, percent) => `, ${name.toLowerCase()} ${percent}`,
     statusProblems: (count) => `The result is not up to date: ${count} fields need mending.`,
     bar: "See the answer",
     notices: "Worth knowing",
@@ -753,12 +754,22 @@ export const en: Catalogue = {
     },
   },
 
+  coverage: {
+    names: { region: "Coverage", paid: "Coverage paid by the government" },
+    perYear: (name) => `${name} by year`,
+    unknown: "cannot be worked out",
+    rounded: (floored, rounded) => `${floored} (rounded ${rounded})`,
+    gap: "Missing to target",
+    gapToAll: "Missing to 100\u00a0%",
+  },
+
   targets: {
     own: "Target of the plan",
     crossed: (target, month) => `${target} is reached in ${month}`,
     never: (target) => `${target} is not reached in this plan`,
+    onlyPaid: " (held against the coverage paid by the government)",
     caption: "Targets side by side",
-    at: (percent, members) => `coverage ${percent}, ${members} members`,
+    at: (name, percent, members) => `${name.toLowerCase()} ${percent}, ${members} members`,
     asked: "Asked for",
     rivals: "Coverage by different denominators",
     ownCount: "Denominator of the plan",
@@ -981,7 +992,6 @@ export const en: Catalogue = {
     },
     describe: (parts) => `Stacked bar chart. ${parts}.`,
     paths: "Path of coverage and targets",
-    coverage: "Coverage",
     describePaths: (month, parts) => `Line chart. In ${month}: ${parts}.`,
   },
 

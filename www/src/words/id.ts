@@ -670,12 +670,13 @@ export const id = {
     from: (funds: string) => `, dari ${funds}`,
     manyFunds: (count: string) => `${count} sumber dana`,
     budget: (amount: string) => `; ${amount} di antaranya bukan dari pemberi kerja atau pekerja`,
-    coverage: (month: string, percent: string, members: string, eligible: string) =>
-      ` Cakupan ${month}: ${percent} (${members} dari ${eligible} pekerja)`,
-    reached: (target: string) => `, target ${target} tercapai.`,
-    missed: (target: string, gap: string) => `, kurang ${gap} orang dari target ${target}.`,
+    coverage: (name: string, month: string, percent: string, members: string, eligible: string) =>
+      ` ${name} ${month}: ${percent} (${members} dari ${eligible} pekerja)`,
+    reached: (target: string) => `, target ${target} tercapai`,
+    missed: (target: string, gap: string) => `, kurang ${gap} orang dari target ${target}`,
+    toAll: (gap: string) => `; kurang ${gap} orang dari 100 %`,
     status: (amount: string, when: string) => `Biaya ${amount} selama ${when}`,
-    statusCoverage: (percent: string) => `, cakupan ${percent}`,
+    statusCoverage: (name: string, percent: string) => `, ${name.toLowerCase()} ${percent}`,
     statusProblems: (count: number) => `Hasil belum diperbarui: ${count} isian perlu diperbaiki.`,
     bar: "Lihat jawaban",
     notices: "Yang perlu diketahui",
@@ -754,12 +755,22 @@ export const id = {
     },
   },
 
+  coverage: {
+    names: { region: "Cakupan", paid: "Cakupan yang dibayar pemda" },
+    perYear: (name: string) => `${name} per tahun`,
+    unknown: "tidak dapat dihitung",
+    rounded: (floored: string, rounded: string) => `${floored} (dibulatkan ${rounded})`,
+    gap: "Kurang ke target",
+    gapToAll: "Kurang ke 100\u00a0%",
+  },
+
   targets: {
     own: "Target rencana",
     crossed: (target: string, month: string) => `${target} tercapai ${month}`,
     never: (target: string) => `${target} belum tercapai dalam rencana ini`,
+    onlyPaid: " (dibandingkan dengan cakupan yang dibayar pemda)",
     caption: "Target berdampingan",
-    at: (percent: string, members: string) => `cakupan ${percent}, ${members} peserta`,
+    at: (name: string, percent: string, members: string) => `${name.toLowerCase()} ${percent}, ${members} peserta`,
     asked: "Target",
     rivals: "Cakupan menurut penyebut yang berbeda",
     ownCount: "Penyebut rencana",
@@ -983,7 +994,6 @@ export const id = {
     },
     describe: (parts: string) => `Grafik batang bertumpuk. ${parts}.`,
     paths: "Lintasan cakupan dan target",
-    coverage: "Cakupan",
     describePaths: (month: string, parts: string) => `Grafik garis. Pada ${month}: ${parts}.`,
   },
 
