@@ -1,5 +1,5 @@
 /** The way to the calculation: fetched beside the page, so that the form stands even where wasm cannot start. */
-import type { Comparison, Explanation, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "cakupan";
+import type { Comparison, Explained, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "cakupan";
 import packed from "../../target/npm/cakupan.bin?url";
 
 type Module = typeof import("cakupan/slim");
@@ -14,7 +14,7 @@ export interface Engine {
   /** Checks and calculates; the engine alone decides what is a good scenario. */
   run(scenario: unknown): Outcome;
   /** `null` where the question has no answer. */
-  explain(scenario: Scenario, question: Question): Explanation | null;
+  explain(scenario: Scenario, question: Question): Explained | null;
   /** The way back; the problems say where nothing ends it. */
   reach(scenario: Scenario, request: ReachRequest): Reach | readonly Problem[];
   compare(scenarios: readonly Scenario[]): Comparison | readonly Problem[];

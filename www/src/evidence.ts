@@ -27,7 +27,7 @@ export function isDateUnread({ date }: EvidenceDraft): boolean {
 
 /** What the engine is told; `null`: nothing. A date that cannot be read is left out. */
 export function told(evidence: EvidenceDraft): EvidenceDraft | null {
-  if (isBegun(evidence) || evidence.changed) return null;
+  if (isBegun(evidence)) return null;
   if (typeof evidence.date !== "string") return evidence;
   const { date, ...rest } = evidence;
   const read = readDate(date);

@@ -58,7 +58,7 @@ function content(about: string): View {
     <p class="lead">${about}: <strong>${write(part)}</strong>. ${told(part)}.</p>
     ${formula(part)}
     ${part.parts.length ? html`<h3>${w.steps}</h3>${tree(part.parts, 0)}` : nothing}
-    ${grounds(part, last, close)}`;
+    ${grounds(part, explanation.weak, last, close)}`;
 }
 
 function tree(parts: readonly Explanation[], depth: number): TemplateResult {
