@@ -805,50 +805,67 @@ export const en: Catalogue = {
   },
 
   reach: {
-    heading: "From ceiling to people",
-    why: "How many people the ceilings pay for, and who is not reached.",
-    run: "Calculate from ceiling to people",
-    close: "Close from ceiling to people",
+    heading: "From ceiling to members",
+    why: "How many members the ceilings pay for, and who is not covered.",
+    run: "Calculate members from the ceilings",
+    close: "Close members from the ceilings",
     order: "Order of filling",
     orders: { given: "Groups as in the form", cheapest: "Cheapest for the budgets first" },
+    beyond: "May exceed the members of the plan",
+    beyondHint:
+      "A group is filled up to all who could be members, or where that is empty, up to the members of the plan. " +
+      "When ticked, only ceilings limit a group that does not say how many could be members.",
     which: "Groups that are filled",
     automatic: "automatic",
     whichHint:
-      "With none chosen: all groups that follow a target or path; where there is none, all groups. " +
+      "With none chosen: all groups that follow a target; where there is none, all groups. " +
       "The others stay as planned.",
-    noLimitHint: "Enter a ceiling of the fund, or choose the groups that are filled.",
-    lead: (people, amount) =>
-      `The ceilings reach ${people} people in every billed month; the whole plan then costs ${amount}.`,
-    noCeiling: (people, amount) =>
-      `No ceiling limits it: ${people} people, all who could be members; the whole plan then costs ${amount}.`,
-    people: "People reached",
-    eligible: "Could be members",
-    leftOut: "Not reached",
-    all: (segment, eligible) => `${segment}: all who could be members are reached (${eligible} people).`,
+    noLimitHint: "Enter a ceiling of the fund, or how many could be members of the groups that are filled.",
+    lead: (people, amount, personMonths) =>
+      `The ceilings pay for ${people} members in every billed month; the whole plan then costs ${amount} ` +
+      `(${personMonths} person-months).`,
+    noCeiling: (people, amount, personMonths) =>
+      `No ceiling limits it: ${people} members, all there are; the whole plan then costs ${amount} ` +
+      `(${personMonths} person-months).`,
+    people: "Members covered",
+    most: "At most",
+    planned: (people) => `${people} (plan)`,
+    leftOut: "Not covered",
+    all: (segment, eligible) => `${segment}: all who could be members are covered (${eligible} people).`,
+    allPlanned: (segment, planned) =>
+      `${segment}: all members of the plan are covered (${planned} people). Say how many could be members if there are more.`,
     proof: (segment, needed, fund, year, ceiling) =>
       `${segment}: with one more person ${fund} needs ${needed} in ${year}, of a ceiling of ${ceiling}.`,
     take: "Use these numbers",
     takeShort: "Use",
+    noTake: "These numbers exceed the plan. Say how many could be members of the groups before they can be used.",
     flowing:
       "These numbers are for every billed month. When they are used, those who leave or are not accepted and the first " +
-      "billed month still lessen people and cost.",
-    taken: "The people of the ceilings are now given numbers of the plan.",
+      "billed month still lessen members and cost.",
+    taken: "The members of the ceilings are now in the plan.",
     funds: "What is left with these numbers",
-    time: "With the people as planned: up to which month",
+    time: "With the members as planned: up to which month",
     fullMonths: "Full months",
     endsIn: "Month not paid in full",
-    stillPaid: "People in that month",
+    stillPaid: "Members in that month",
     splits: "Other ways to share the ceilings",
     split: "Order of the groups",
-    splitsHint: "In brackets: those not reached.",
+    splitsHint: "In brackets: those not covered.",
     inProportion: "in proportion",
-    prices: "The price of a point and of waiting",
-    onePoint: (year, people, amount) =>
-      `The last target one point higher: ${people} more people, ${amount} more in ${year}.`,
-    waitingLoss: (personMonths, saved) =>
-      `Waiting a year: ${personMonths} person-months without cover; the plan costs ${saved} less.`,
-    peak: (now, later) => `The dearest year: ${now}; a year later ${later}.`,
-    latest: (month) => `Joining must begin by ${month} for the last target still to be met.`,
+    prices: "The cost of 1 point of coverage, and of waiting",
+    point: "One point of coverage",
+    onePoint: (people, personMonths, amount, year) =>
+      `${people} more people (${personMonths} person-months), ${amount} more in ${year}.`,
+    pointByGroup: (people, year) => `${people} more people in ${year}; what they cost depends on the group they join.`,
+    pointCaption: (people, year) => `The cost of ${people} more people in ${year}, if all join one group`,
+    room: "Could still join",
+    wait: "Waiting a year",
+    waiting: (personMonths, moved) =>
+      `${personMonths} person-months without cover; ${moved} moves to the next year, it is not saved.`,
+    peak: (now, later) => `The dearest year: ${now}; when waiting ${later}.`,
+    start: "Latest start",
+    latest: (month, people, most) =>
+      `${month}; from then on ${people} people must join until the last target, at most ${most} people in one month.`,
   },
 
   compare: {

@@ -806,51 +806,69 @@ export const id = {
   },
 
   reach: {
-    heading: "Pagu ke orang",
-    why: "Berapa orang yang dapat dibayar oleh pagu, dan siapa yang belum terjangkau.",
-    run: "Hitung dari pagu ke orang",
-    close: "Tutup pagu ke orang",
+    heading: "Pagu menjadi jumlah peserta",
+    why: "Berapa peserta yang dapat dibayar oleh pagu, dan siapa yang belum terlindungi.",
+    run: "Hitung jumlah peserta dari pagu",
+    close: "Tutup jumlah peserta dari pagu",
     order: "Urutan pengisian",
     orders: { given: "Urutan kelompok dalam isian", cheapest: "Termurah bagi anggaran lebih dahulu" },
+    beyond: "Boleh melebihi jumlah peserta dalam rencana",
+    beyondHint:
+      "Kelompok diisi paling banyak sejumlah potensinya, atau bila potensi kosong, sejumlah peserta dalam rencana. " +
+      "Bila dicentang, kelompok tanpa potensi hanya dibatasi pagu.",
     which: "Kelompok yang diisi",
     automatic: "otomatis",
     whichHint:
-      "Tanpa pilihan: semua kelompok yang mengikuti sasaran atau jalur; bila tidak ada, semua kelompok. " +
+      "Tanpa pilihan: semua kelompok yang mengikuti target; bila tidak ada, semua kelompok. " +
       "Kelompok lain tetap seperti rencana.",
-    noLimitHint: "Isi pagu pada sumber dana, atau pilih kelompok yang diisi.",
-    lead: (people: string, amount: string) =>
-      `Pagu menjangkau ${people} orang di setiap bulan yang dibayar; seluruh rencana menjadi ${amount}.`,
-    noCeiling: (people: string, amount: string) =>
-      `Tidak ada pagu yang membatasi: ${people} orang, semua yang dapat menjadi peserta; seluruh rencana menjadi ${amount}.`,
-    people: "Orang yang terjangkau",
-    eligible: "Dapat menjadi peserta",
+    noLimitHint: "Isi pagu pada sumber dana, atau isi potensi kelompok yang diisi.",
+    lead: (people: string, amount: string, personMonths: string) =>
+      `Pagu cukup untuk ${people} peserta di setiap bulan yang dibayar; seluruh rencana menjadi ${amount} ` +
+      `(${personMonths} orang-bulan).`,
+    noCeiling: (people: string, amount: string, personMonths: string) =>
+      `Tidak ada pagu yang membatasi: ${people} peserta, semua yang ada; seluruh rencana menjadi ${amount} ` +
+      `(${personMonths} orang-bulan).`,
+    people: "Peserta terlindungi",
+    most: "Paling banyak",
+    planned: (people: string) => `${people} (rencana)`,
     leftOut: "Belum terlindungi",
-    all: (segment: string, eligible: string) =>
-      `${segment}: semua yang dapat menjadi peserta terjangkau (${eligible} orang).`,
+    all: (segment: string, eligible: string) => `${segment}: semua potensi peserta terlindungi (${eligible} orang).`,
+    allPlanned: (segment: string, planned: string) =>
+      `${segment}: semua peserta dalam rencana terlindungi (${planned} orang). Isi potensi peserta bila ada lebih banyak.`,
     proof: (segment: string, needed: string, fund: string, year: string, ceiling: string) =>
       `${segment}: dengan satu orang lagi ${fund} memerlukan ${needed} pada ${year}, dari pagu ${ceiling}.`,
     take: "Pakai jumlah ini",
     takeShort: "Pakai",
+    noTake: "Jumlah ini melebihi rencana. Isi potensi peserta kelompoknya sebelum jumlah ini dapat dipakai.",
     flowing:
       "Jumlah ini untuk setiap bulan yang dibayar. Bila dipakai, peserta keluar, yang tidak lolos verifikasi, dan bulan " +
-      "iuran pertama tetap mengurangi orang dan biaya.",
-    taken: "Jumlah orang dari pagu dipakai sebagai jumlah yang ditentukan.",
+      "iuran pertama tetap mengurangi peserta dan biaya.",
+    taken: "Jumlah peserta dari pagu dipakai dalam rencana.",
     funds: "Sisa pagu dengan jumlah itu",
-    time: "Dengan jumlah orang seperti rencana: sampai bulan berapa",
+    time: "Dengan jumlah peserta seperti rencana: sampai bulan berapa",
     fullMonths: "Bulan penuh",
     endsIn: "Bulan yang tidak penuh",
-    stillPaid: "Orang pada bulan itu",
+    stillPaid: "Peserta pada bulan itu",
     splits: "Cara lain membagi pagu",
     split: "Urutan kelompok",
-    splitsHint: "Dalam kurung: yang belum terjangkau.",
+    splitsHint: "Dalam kurung: yang belum terlindungi.",
     inProportion: "sebanding",
-    prices: "Harga satu poin dan harga menunda",
-    onePoint: (year: string, people: string, amount: string) =>
-      `Sasaran terakhir satu poin lebih tinggi: ${people} orang lagi, ${amount} lagi pada ${year}.`,
-    waitingLoss: (personMonths: string, saved: string) =>
-      `Menunda setahun: ${personMonths} orang-bulan tanpa perlindungan, biaya rencana turun ${saved}.`,
-    peak: (now: string, later: string) => `Tahun termahal: ${now}; bila ditunda setahun ${later}.`,
-    latest: (month: string) => `Paling lambat mulai ${month} agar sasaran terakhir masih tercapai.`,
+    prices: "Biaya per 1 poin cakupan dan dampak penundaan",
+    point: "Satu poin cakupan",
+    onePoint: (people: string, personMonths: string, amount: string, year: string) =>
+      `${people} orang lagi (${personMonths} orang-bulan), ${amount} lagi pada ${year}.`,
+    pointByGroup: (people: string, year: string) =>
+      `${people} orang lagi pada ${year}; biayanya tergantung kelompok mana yang bertambah.`,
+    pointCaption: (people: string, year: string) =>
+      `Biaya ${people} orang lagi pada ${year}, bila semua masuk satu kelompok`,
+    room: "Masih dapat masuk",
+    wait: "Bila ditunda setahun",
+    waiting: (personMonths: string, moved: string) =>
+      `${personMonths} orang-bulan tanpa perlindungan; ${moved} berpindah ke tahun berikutnya, bukan hemat.`,
+    peak: (now: string, later: string) => `Tahun termahal: ${now}; bila ditunda ${later}.`,
+    start: "Paling lambat mulai",
+    latest: (month: string, people: string, most: string) =>
+      `${month}; sejak itu ${people} orang harus masuk sampai target terakhir, paling banyak ${most} orang dalam sebulan.`,
   },
 
   compare: {
