@@ -197,8 +197,12 @@ describe("plan against plan", () => {
     // The comparison follows a moment behind the typing.
     await page.waitForFunction((text) => document.querySelector("#compare")?.textContent.includes(text), `+${more}`);
     let rows = await rowsOf("Mengapa B berbeda dari A");
-    assert.deepEqual([rows.Orang[0], rows.Bulan[0], rows.Jumlah[0]], [`+${more}`, "0", `+${more}`]);
-    rows = page.getByRole("table", { name: "Rencana berdampingan" }).locator("tr", { hasText: "Orang-bulan" });
+    assert.deepEqual([rows["Jumlah peserta"][0], rows.Bulan[0], rows.Jumlah[0]], [`+${more}`, "0", `+${more}`]);
+    assert.match(
+      await page.locator("#compare").innerText(),
+      /Isian B yang berbeda dari A: Jumlah peserta \(Rentan\)\./,
+    );
+    rows = page.getByRole("table", { name: "Perbandingan rencana" }).locator("tr", { hasText: "Orang-bulan" });
     assert.deepEqual(await rows.last().locator("td").allInnerTexts(), ["–", "+1.200"]);
     await stored('"shelf":[{');
     await page.reload();

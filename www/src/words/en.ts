@@ -898,6 +898,8 @@ export const en: Catalogue = {
     },
     because: (second, first) => `Why ${second} differs from ${first}`,
     bar: "Direction",
+    differing: (plan, first) => `Inputs of ${plan} that differ from ${first}:`,
+    more: (count) => `, and ${count} other inputs`,
   },
 
   law: {

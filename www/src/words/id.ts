@@ -884,7 +884,7 @@ export const id = {
     unnamed: "tanpa judul",
     now: "(isian sekarang)",
     oneMore: "Ubah isian atau simpan rencana kedua; selisihnya muncul di sini.",
-    caption: "Rencana berdampingan",
+    caption: "Perbandingan rencana",
     measure: "Ukuran",
     plans: "Rencana",
     difference: (name: string) => `Selisih terhadap ${name}`,
@@ -893,14 +893,16 @@ export const id = {
     points: "Poin cakupan",
     factor: "Sebab",
     factors: {
-      people: "Orang",
+      people: "Jumlah peserta",
       rate: "Tarif, upah, program",
       months: "Bulan",
       relief: "Keringanan",
       funds: "Sumber dana",
     },
     because: (second: string, first: string) => `Mengapa ${second} berbeda dari ${first}`,
-    bar: "Arah",
+    bar: "Naik/turun",
+    differing: (plan: string, first: string) => `Isian ${plan} yang berbeda dari ${first}:`,
+    more: (count: string) => `, dan ${count} isian lain`,
   },
 
   law: {
