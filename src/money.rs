@@ -72,7 +72,8 @@ impl Rupiah {
     /// [`Rupiah::MAX`].
     #[must_use]
     pub fn in_units(self, unit: Self, rounding: Rounding) -> Option<Self> {
-        let units = Exact { numerator: u128::from(self.0), denominator: unit.0 }.round(rounding)?;
+        let units = Exact { numerator: u128::from(self.0), denominator: u128::from(unit.0) }
+            .round(rounding)?;
         Self::new(units.0.checked_mul(unit.0)?)
     }
 
