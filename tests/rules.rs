@@ -345,6 +345,23 @@ fn the_result_says_what_it_leaves_out() {
 }
 
 #[test]
+fn a_scenario_names_sources_of_its_own_fields() {
+    let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
+    let plain = project_json(&scenario);
+    let source = json!({ "quality": "official", "source": "Perda APBD 2025", "date": "2025" });
+    scenario["evidence"] = json!({ "period": source, "totals": source });
+    let sourced = project_json(&scenario);
+    assert_eq!(plain["total"], sourced["total"], "a source moves no rupiah");
+    let written = serde_json::to_value(common::scenario(&scenario)).unwrap();
+    assert_eq!(written["evidence"]["totals"]["source"], "Perda APBD 2025");
+    assert_eq!(common::scenario(&written), common::scenario(&scenario));
+    scenario["evidence"] = json!({ "people": source });
+    let problems = cakupan::scenario::read(&common::input(&scenario)).unwrap_err();
+    assert_eq!(problems[0].code, "unknownKey");
+    assert_eq!(problems[0].path, "evidence.people");
+}
+
+#[test]
 fn equal_inputs_have_equal_codes_and_others_have_not() {
     let makassar = common::read_json("cases/makassar.json");
     let code = |scenario: &Value| project_json(scenario)["input"].as_str().unwrap().to_owned();

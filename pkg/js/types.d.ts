@@ -48,6 +48,8 @@ export interface Scenario {
   readonly totals?: readonly BudgetTotal[] | null;
   /** Totals that were published, to compare with what the budgets pay by the plan; at most 20. */
   readonly published?: readonly PublishedTotal[] | null;
+  /** Sources of what stands in no object with sources of its own: `region`, `period`, `rounding`, `stage`, `totals`, … */
+  readonly evidence?: EvidenceByField | null;
 }
 
 /** What is billed before `month` is committed; from it on the plan can still change. */

@@ -98,6 +98,9 @@ pub struct Scenario {
     /// Totals that were published, to compare with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub published: Vec<PublishedTotal>,
+    /// Sources of the fields above that have none of their own: region, period, rounding, stage, totals, and others.
+    #[serde(skip_serializing_if = "Evidences::is_empty")]
+    pub evidence: Evidences,
 }
 
 impl Scenario {
@@ -179,6 +182,11 @@ impl Evidences {
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&Evidence> {
         self.0.iter().find(|(name, _)| name == field).map(|(_, evidence)| evidence)
+    }
+
+    fn is_empty(&self) -> bool {
+        let Evidences(sources) = self;
+        sources.is_empty()
     }
 }
 

@@ -94,6 +94,7 @@ pub static SCENARIO: Shape = Shape::Object(&[
     may("stage", Shape::Object(STAGE)),
     may("totals", Shape::List(0, 100, &Shape::Object(TOTAL))),
     may("published", Shape::List(0, 20, &Shape::Object(PUBLISHED))),
+    may("evidence", Shape::Evidence),
 ]);
 
 /// Which figure is to be explained.

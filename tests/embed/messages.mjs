@@ -50,8 +50,8 @@ export const frameMessages = [
       months: 24,
       totalRupiah: 20_227_939_200,
       years: [
-        { year: 2025, rupiah: 10_113_969_600, shortRupiah: 0, members: 256_291, percent: 50.5 },
-        { year: 2026, rupiah: 9_007_199_254_740_991, shortRupiah: 1, members: null, percent: null },
+        { year: 2025, rupiah: 10_113_969_600, shortRupiah: 0, members: 256_291, percent: 50.5, scope: "region" },
+        { year: 2026, rupiah: 9_007_199_254_740_991, shortRupiah: 1, members: null, percent: null, scope: null },
       ],
       scenario: makassar,
     },

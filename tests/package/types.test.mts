@@ -144,6 +144,7 @@ export const everything: Scenario = {
       evidence: { rupiah: { quality: "official", source: "DPA" } },
     },
   ],
+  evidence: { totals: { quality: "official", source: "Perda APBD 2026" } },
 };
 
 const projection: Projection = project(everything);

@@ -64,7 +64,7 @@ describe("by keyboard", () => {
     await page.keyboard.press("Tab");
     assert.equal(await field(path).inputValue(), new Intl.NumberFormat("id-ID").format(people + 1000));
     if (segment.evidence?.enrolment)
-      assert.match(await page.locator(`[id="segments[${place}].enrolment:source"]`).innerText(), /diisi oleh Anda/);
+      assert.match(await page.locator(`[id="segments[${place}].enrolment:brief"]`).innerText(), /^angka diubah/);
   });
 
   test("typing neither moves the caret nor rewrites the field; Escape brings the value back", async () => {
@@ -131,7 +131,7 @@ describe("by keyboard", () => {
     await figure.press("Enter");
     await page
       .getByRole("dialog")
-      .getByRole("link", { name: `Orang (${segment.name})` })
+      .getByRole("link", { name: `Jumlah peserta (${segment.name})` })
       .press("Enter");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     const focused = await page.evaluate(() => document.activeElement.id);
@@ -289,11 +289,7 @@ describe("targets, paths and flows in the form", () => {
     await write("workforce.rivals[0].eligible[0].people", "8000");
     await page.keyboard.press("Tab");
     assert.equal(await page.locator(".problems").count(), 0);
-    const rows = page
-      .getByRole("table", { name: "Sasaran berdampingan" })
-      .locator("tbody")
-      .nth(1)
-      .locator("tr:has(td)");
+    const rows = page.getByRole("table", { name: "Target berdampingan" }).locator("tbody").nth(1).locator("tr:has(td)");
     // 2026: 25 + 10 points of 4.000 × 1,05. The other: 40 % × 1,2 in January 2026, on its way to 57,6 % in January 2027.
     assert.deepEqual((await rows.nth(0).locator("td").allInnerTexts()).slice(0, 3), [
       "35\u00a0%",
@@ -306,8 +302,8 @@ describe("targets, paths and flows in the form", () => {
     );
     const rivals = page.getByRole("table", { name: "Cakupan menurut penyebut yang berbeda" }).locator("tbody").nth(0);
     assert.match(await rivals.innerText(), /Angkatan kerja\s+Hitungan sendiri\s+8\.000\s+12,5\s%/);
-    await page.getByRole("button", { name: "Hapus: Sasaran lain 1" }).press("Enter");
-    assert.equal(await page.getByRole("table", { name: "Sasaran berdampingan" }).count(), 0);
+    await page.getByRole("button", { name: "Hapus: Target lain 1" }).press("Enter");
+    assert.equal(await page.getByRole("table", { name: "Target berdampingan" }).count(), 0);
     await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
     assert.equal(await field("otherTargets[0].name").inputValue(), "RPJMD");
   });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { modules, root } from "./modules.mjs";
 
-const [numbers, drafts, shapes, laws, effects, parts, keeping] = await modules(
+const [numbers, drafts, shapes, laws, effects, parts, keeping, dates] = await modules(
   "numbers",
   "draft",
   "chart-shape",
@@ -13,6 +13,7 @@ const [numbers, drafts, shapes, laws, effects, parts, keeping] = await modules(
   "no-effect",
   "shares",
   "plan/saved",
+  "dates",
 );
 
 const value = (text, kind) => {
@@ -132,7 +133,7 @@ test("every example case comes back from the form as it was", async () => {
   }
 });
 
-test("a changed value loses its source, its neighbours keep theirs", () => {
+test("a changed value keeps its source, marked; its neighbours keep theirs unmarked", () => {
   const evidence = { base: { quality: "guess", source: "A" }, enrolment: { quality: "press", source: "B" } };
   const draft = drafts.toDraft({
     schema: 1,
@@ -154,10 +155,75 @@ test("a changed value loses its source, its neighbours keep theirs", () => {
   const path = "segments[0].enrolment.counts[0].people";
   const changed = drafts.setAt(draft, path, "1300");
   assert.equal(drafts.getAt(changed, path), "1300");
-  assert.equal(drafts.evidenceAt(changed, "segments[0].enrolment"), "own");
-  assert.deepEqual(drafts.toScenario(changed).scenario.segments[0].evidence, { base: evidence.base });
+  assert.deepEqual(drafts.evidenceAt(changed, "segments[0].enrolment"), { ...evidence.enrolment, changed: true });
+  assert.deepEqual(drafts.evidenceAt(changed, "segments[0].base"), evidence.base);
+  // The engine is told that it was changed, and counts it as none.
+  assert.deepEqual(drafts.toScenario(changed).scenario.segments[0].evidence.enrolment.changed, true);
   assert.equal(drafts.getAt(draft, path), "1.200", "the draft before is untouched");
   assert.deepEqual(drafts.setAt(draft, path, "1200", true).segments[0].evidence, evidence);
+});
+
+test("the engine is told of whole sources only; what is begun waits in the form", () => {
+  const path = "period";
+  const begun = drafts.setAt(drafts.emptyDraft(2026), drafts.evidencePath(path), { source: "RKPD 2026" });
+  assert.equal(drafts.evidencePath(path), "evidence.period");
+  assert.equal(drafts.toScenario(begun).scenario.evidence, undefined);
+  const source = { source: "RKPD 2026", quality: "official", date: "17 Maret 2025" };
+  const whole = drafts.setAt(begun, drafts.evidencePath(path), source);
+  assert.deepEqual(drafts.toScenario(whole).scenario.evidence, { period: { ...source, date: "2025-03-17" } });
+  const undated = drafts.setAt(whole, "evidence.period.date", "tahun lalu");
+  assert.deepEqual(drafts.toScenario(undated).scenario.evidence, {
+    period: { source: "RKPD 2026", quality: "official" },
+  });
+  assert.equal(drafts.evidenceAt(undated, path).date, "tahun lalu", "what was typed stays");
+  assert.equal(drafts.evidenceAt(drafts.setAt(whole, "period.months", "6"), path).changed, true);
+  assert.equal(drafts.evidenceAt(drafts.withoutEvidence(whole, path), path), undefined);
+  // Drafts of earlier versions have a word in the place of a lost source.
+  const old = { ...whole, evidence: { period: "own", totals: source } };
+  assert.deepEqual(Object.keys(drafts.toScenario(old).scenario.evidence), ["totals"]);
+  assert.equal(drafts.evidenceAt(old, path), undefined);
+});
+
+test("a name is no figure: another name leaves the source as it is", () => {
+  const source = { source: "BPS", quality: "official" };
+  const draft = {
+    ...drafts.emptyDraft(2026),
+    evidence: { region: source, totals: source },
+    totals: [{ name: "APBD" }],
+  };
+  for (const path of ["region.name", "region.level", "region.code", "totals[0].name"])
+    assert.deepEqual(drafts.setAt(draft, path, "X").evidence, draft.evidence, path);
+  assert.equal(drafts.setAt(draft, "region.population", "9").evidence.region.changed, true);
+  assert.equal(drafts.setAt(draft, "totals[0].rupiah", "9").evidence.totals.changed, true);
+  assert.equal(drafts.setAt(draft, "totals[0].rupiah", "9").evidence.region.changed, undefined);
+});
+
+test("dates are read as they are written in Indonesia, and none that does not exist", () => {
+  for (const [typed, date] of [
+    ["2025", "2025"],
+    ["2025-03", "2025-03"],
+    ["2025-03-17", "2025-03-17"],
+    ["03-2025", "2025-03"],
+    ["3/2025", "2025-03"],
+    ["17-03-2025", "2025-03-17"],
+    ["17/3/2025", "2025-03-17"],
+    ["17.03.2025", "2025-03-17"],
+    ["Maret 2025", "2025-03"],
+    ["17 Maret 2025", "2025-03-17"],
+    ["1 Agustus 2025", "2025-08-01"],
+    ["Agt 2025", "2025-08"],
+    ["Mei 2025", "2025-05"],
+    ["May 2025", "2025-05"],
+    ["29 Februari 2024", "2024-02-29"],
+    ["29-02-2025", null],
+    ["30/02/2025", null],
+    ["13-2025", null],
+    ["17-03-25", null],
+    ["Lebaran 2025", null],
+    ["2025-3-17T00:00", null],
+    ["", null],
+  ])
+    assert.equal(dates.readDate(typed), date, typed);
 });
 
 test("empty fields are absent, unclear ones are named with their path", () => {

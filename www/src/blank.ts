@@ -23,6 +23,8 @@ const BEGUN: ReadonlySet<string> = new Set([
   "fund",
   "programme",
   "evidence",
+  "unitRupiah",
+  "segment",
 ]);
 
 /** The list of budgets to compare with begins each of them with this name. */
@@ -44,6 +46,7 @@ const LEAST: { readonly [list: string]: number } = {
   ceilings: 0,
   accounts: 0,
   totals: 0,
+  published: 0,
   overrides: 0,
   assumptions: 0,
 };

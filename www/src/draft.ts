@@ -1,13 +1,11 @@
 /** The scenario as it is being typed: the same shape and paths, with every number held as its text. */
 import type { Evidence, Scenario } from "cakupan";
+import { type EvidenceDraft, told } from "./evidence.js";
 import { isNamed, usualKind, usualName } from "./fund-names.js";
 import { type Doubt, type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
 
-/** Stands in the place of an evidence whose value was changed by the reader. */
-export type Own = "own";
-
 type Typed<T> = T extends Evidence
-  ? Evidence | Own
+  ? EvidenceDraft
   : T extends 1
     ? 1
     : T extends number
@@ -101,7 +99,7 @@ function untyped(value: Json, path: string, unclear: Unclear[]): Json {
   if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, `${path}[${place}]`, unclear));
   if (isObject(value)) {
     const inner = mapObject(value, (item, name) =>
-      name === "evidence" ? keptEvidence(item) : untyped(item, path ? `${path}.${name}` : name, unclear),
+      name === "evidence" ? toldEvidence(item) : untyped(item, path ? `${path}.${name}` : name, unclear),
     );
     return Object.fromEntries(Object.entries(inner).filter(([name, item]) => !isAbsent(item, name)));
   }
@@ -118,9 +116,16 @@ function isAbsent(value: Json, name: string): boolean {
   return value === null || value === undefined || value === "";
 }
 
-function keptEvidence(value: Json): Json {
-  if (!isObject(value)) return null;
-  const kept = Object.entries(value).filter(([, item]) => item !== "own");
+/** Earlier versions of the page put this in place of the source of a value that was changed. */
+const LOST = "own";
+
+/** The sources that are whole. What is no source at all is left to the engine to refuse. */
+function toldEvidence(value: Json): Json {
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).flatMap(([name, item]) => {
+    const source = isObject(item) ? (told(item) as Json) : item;
+    return source === null || source === LOST ? [] : [[name, source]];
+  });
   return kept.length ? Object.fromEntries(kept) : null;
 }
 
@@ -136,11 +141,16 @@ export function getAt(draft: Draft, path: string): Json {
 }
 
 /**
- * The draft with another value at the path. The evidence of what was changed is marked as the reader's own,
- * but for a mere tidying of the same value.
+ * The draft with another value at the path. A source named for it is kept and marked: the value was changed after it.
+ * `same`: the value means what it meant, and is only written otherwise.
  */
 export function setAt(draft: Draft, path: string, value: Json, same = false): Draft {
-  return withChild(draft as unknown as Json, steps(path), value, same) as unknown as Draft;
+  return withChild(draft as unknown as Json, steps(path), value, same || isLabel(path)) as unknown as Draft;
+}
+
+/** A source is one of a figure or a choice, not of what it is called. Of a region only the population has one. */
+function isLabel(path: string): boolean {
+  return /\.(name|description)$|^region\.(level|code)$/.test(path);
 }
 
 function withChild(parent: Json, [step, ...rest]: readonly (string | number)[], value: Json, same: boolean): Json {
@@ -149,8 +159,11 @@ function withChild(parent: Json, [step, ...rest]: readonly (string | number)[], 
   if (Array.isArray(parent)) return parent.map((item: Json, place) => (place === step ? next : item));
   const owner = isObject(parent) ? parent : {};
   const { evidence } = owner;
-  const known = !same && isObject(evidence) && step in evidence;
-  return { ...owner, ...(known && { evidence: { ...evidence, [step]: "own" } }), [step]: next };
+  const source = !same && isObject(evidence) && Object.hasOwn(evidence, step) ? evidence[step] : null;
+  const marked = isObject(source) && {
+    evidence: { ...(evidence as JsonObject), [step]: { ...source, changed: true } },
+  };
+  return { ...owner, ...marked, [step]: next };
 }
 
 function child(value: Json, step: string | number): Json {
@@ -158,10 +171,34 @@ function child(value: Json, step: string | number): Json {
   return isObject(value) ? value[step] : undefined;
 }
 
-/** The evidence of one field, by the path of the field. */
-export function evidenceAt(draft: Draft, path: string): Evidence | Own | undefined {
+/** Where the source of a field stands: `"target.points"` → `"target.evidence.points"`. */
+export function evidencePath(path: string): string {
   const dot = path.lastIndexOf(".");
-  return getAt(draft, `${path.slice(0, dot)}.evidence.${path.slice(dot + 1)}`) as unknown as Evidence | Own | undefined;
+  return `${path.slice(0, dot + 1)}evidence.${path.slice(dot + 1)}`;
+}
+
+/** The source of one field, by the path of the field. */
+export function evidenceAt(draft: Draft, path: string): EvidenceDraft | undefined {
+  const evidence = getAt(draft, evidencePath(path));
+  return isObject(evidence) ? evidence : undefined;
+}
+
+/** The draft without the source of this field. */
+export function withoutEvidence(draft: Draft, path: string): Draft {
+  const way = evidencePath(path);
+  const dot = way.lastIndexOf(".");
+  const all = getAt(draft, way.slice(0, dot));
+  if (!isObject(all)) return draft;
+  const { [way.slice(dot + 1)]: _, ...left } = all;
+  return setAt(draft, way.slice(0, dot), left);
+}
+
+/** Whether two texts of a field are one value: "1200" and "1.200" people are. */
+export function isSame(path: string, one: Json, other: Json): boolean {
+  const kind = kindOf(path);
+  if (!kind || typeof one !== "string" || typeof other !== "string") return one === other;
+  const [first, second] = [readNumber(one, kind), readNumber(other, kind)];
+  return first.is === "number" && second.is === "number" ? first.value === second.value : one === other;
 }
 
 function isObject(value: Json): value is JsonObject {
@@ -278,9 +315,12 @@ function hasWorkerPart(segment: SegmentDraft): boolean {
 /** The group with only the fields that fit its class and programmes. */
 export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): SegmentDraft {
   const allowed: readonly string[] = PROGRAMMES[segment.class];
-  const { risk, sector, base, workerPayers, ...common } = segment;
+  const keepsBase = segment.base && (segment.base.kind !== "contract" || segment.class === "construction");
+  const source = keepsBase ? undefined : segment.evidence?.base;
+  const { risk, sector, base, workerPayers, ...common } = source
+    ? { ...segment, evidence: { ...segment.evidence, base: { ...source, changed: true } } }
+    : segment;
   const programmes = segment.programmes.filter((programme) => allowed.includes(programme));
-  const keepsBase = base && (base.kind !== "contract" || segment.class === "construction");
   // Who pays the worker's part is not for the page to decide, unless the workers themselves are named as payers.
   const own = funds.find((fund) => fund.kind === "self");
   const fit: SegmentDraft = {

@@ -8,7 +8,7 @@ import { restoreLanguage } from "./language.js";
 import { openForPrint } from "./print.js";
 import { OWN } from "./plan/places.js";
 import { Workspace, show, takeOver } from "./plan/workspace.js";
-import { answer, done, draft, editable, engine, faults, question, words } from "./state.js";
+import { answer, done, draft, editable, engine, faults, question, sourced, words } from "./state.js";
 import { speak } from "./speak.js";
 import { answerView, resultBar, statusText } from "./views/answer.js";
 import { formView } from "./views/form.js";
@@ -29,7 +29,8 @@ function page() {
       ${answerView()}
     </main>
     ${resultBar()}
-    ${later.value?.explainDialog() ?? nothing}`;
+    ${later.value?.explainDialog() ?? nothing}
+    ${later.value?.sourceDialog() ?? nothing}`;
 }
 
 function draw(root: HTMLElement): void {
@@ -37,6 +38,7 @@ function draw(root: HTMLElement): void {
     render(page(), root);
     document.title = `${words.value.title}: ${words.value.subtitle}`;
     if (question.value) later.value?.openDialog();
+    if (sourced.value) later.value?.openSource();
   });
 }
 

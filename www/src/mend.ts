@@ -16,6 +16,7 @@ import {
   withTexts,
 } from "./draft.js";
 import type { Engine } from "./engine.js";
+import { isBegun, isTyped } from "./evidence.js";
 
 export interface Mended {
   /** `null` where nothing of it can be shown. */
@@ -117,7 +118,11 @@ function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = "
       typeof text === "string" && kindOf(name) && (numbers.has(at(name)) || typeof plan[name] === "string"),
   );
   const { evidence, programmes } = typed;
-  const own = isObject(evidence) ? Object.entries(evidence).filter(([, of]) => of === "own") : [];
+  // The engine was told of whole sources only; what is begun, or dated in words, is kept as it was typed.
+  const kept = isObject(plan.evidence) ? plan.evidence : {};
+  const sources = isObject(evidence)
+    ? Object.entries(evidence).filter(([name, of]) => isTyped(of) && (isBegun(of) || isObject(kept[name])))
+    : [];
   const none = Array.isArray(programmes) && programmes.length === 0 && plan.programmes !== undefined;
   return {
     ...Object.fromEntries(
@@ -127,7 +132,7 @@ function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = "
       ]),
     ),
     ...Object.fromEntries(texts),
-    ...(own.length > 0 && { evidence: { ...(plan.evidence as JsonObject | undefined), ...Object.fromEntries(own) } }),
+    ...(sources.length > 0 && { evidence: { ...kept, ...Object.fromEntries(sources) } }),
     ...(none && { programmes: [] }),
   };
 }

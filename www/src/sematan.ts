@@ -13,7 +13,7 @@ import { listen } from "./input.js";
 import { useLanguage } from "./language.js";
 import { linkTo } from "./plan/link.js";
 import { openForPrint } from "./print.js";
-import { answer, done, draft, engine, faults, language, question, strange, words } from "./state.js";
+import { answer, done, draft, engine, faults, language, question, sourced, strange, words } from "./state.js";
 import { speak } from "./speak.js";
 import { answerView, statusText } from "./views/answer.js";
 import { compactAnswer, compactForm } from "./views/compact.js";
@@ -53,7 +53,8 @@ function page(): TemplateResult {
       <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(named(host.value))}</p>
       ${full ? nothing : provenance()}
     </footer>
-    ${later.value?.explainDialog() ?? nothing}`;
+    ${later.value?.explainDialog() ?? nothing}
+    ${later.value?.sourceDialog() ?? nothing}`;
 }
 
 /** A page from a file or a sandbox has no address to be called by. */
@@ -75,10 +76,10 @@ function provenance(): TemplateResult {
 /** How far down the reader last pressed something: a frame of full height has no middle that he sees. */
 let pressed = 0;
 
-/** The explanation opens where it was asked for. */
+/** A dialog opens where it was asked for. */
 function placeDialog(): void {
-  const dialog = document.getElementById("explain");
-  if (!(dialog instanceof HTMLDialogElement)) return;
+  const dialog = document.querySelector<HTMLDialogElement>("dialog[open]");
+  if (!dialog) return;
   const most = document.documentElement.clientHeight - dialog.offsetHeight - 16;
   dialog.style.marginTop = `${Math.max(16, Math.min(pressed - 32, most))}px`;
 }
@@ -125,9 +126,8 @@ async function start(): Promise<void> {
   effect(() => {
     render(page(), root);
     document.title = embedWords().heading;
-    if (!question.value) return;
-    later.value?.openDialog();
-    placeDialog();
+    const opened = [question.value && later.value?.openDialog(), sourced.value && later.value?.openSource()];
+    if (opened.includes(true)) placeDialog();
   });
   listen(root);
   moveTogether();

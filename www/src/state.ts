@@ -2,7 +2,18 @@
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import type { Language, Problem, Projection, Question, Scenario, UnusedInput } from "cakupan";
 import { withoutBlank } from "./blank.js";
-import { type Draft, type Json, type Unclear, getAt, kindOf, newPlan, setAt, steps, toScenario } from "./draft.js";
+import {
+  type Draft,
+  type Json,
+  type Unclear,
+  getAt,
+  isSame,
+  kindOf,
+  newPlan,
+  setAt,
+  steps,
+  toScenario,
+} from "./draft.js";
 import type { Engine, Outcome } from "./engine.js";
 import { type Reason, reasonOf } from "./no-effect.js";
 import { tidyNumber } from "./numbers.js";
@@ -31,6 +42,8 @@ export const strange = signal<{
   readonly made: Made | null;
 }>({ problems: [], lost: [], draft: null, made: null });
 export const question = signal<{ readonly ask: Question; readonly about: string } | null>(null);
+/** The input whose source is being written: its path, and what it is called. */
+export const sourced = signal<{ readonly path: string; readonly about: string } | null>(null);
 
 // ───────────────────────────── history ─────────────────────────────
 
@@ -80,7 +93,9 @@ function record(next: Draft): void {
 
 /** One field as it is being typed. */
 export function type(path: string, text: Json): void {
-  adjust(path, setAt(draft.value, path, text));
+  // Measured against what stood there before: who types the old number again has changed nothing.
+  const start = path === typing.value ? (past.value.at(-1) ?? draft.value) : draft.value;
+  adjust(path, setAt(start, path, text, isSame(path, getAt(start, path), text)));
 }
 
 /** A change that goes on, by key or by slider, until its field is left: one step back for all of it. */
@@ -153,7 +168,7 @@ export interface Answer {
 }
 
 /** Parts that change no contribution of the others: where one of them is wrong, the cost stands without it. */
-const ASIDE: ReadonlySet<string> = new Set(["workforce", "target", "otherTargets", "totals", "stage"]);
+const ASIDE: ReadonlySet<string> = new Set(["workforce", "target", "otherTargets", "totals", "published", "stage"]);
 
 const asked = computed(() => {
   const { plan, blank } = withoutBlank(draft.value);

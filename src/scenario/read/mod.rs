@@ -169,6 +169,7 @@ impl Check {
             stage: self.stage(fields, &context),
             totals: funds::totals(fields),
             published,
+            evidence: fields.evidence(),
         };
         self.lapses(&scenario);
         scenario

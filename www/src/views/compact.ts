@@ -2,14 +2,16 @@
 import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import type { Coverage } from "cakupan";
 import { type CaseName, caseNames, caseOf, loadCase } from "../cases.js";
 import { type FundDraft, type Json, type SegmentDraft, newSegment } from "../draft.js";
 import { embedWords } from "../embed/words.js";
-import { coverage as covered, monthYear, number } from "../format.js";
+import { monthYear, number } from "../format.js";
 import { addItem, removeItem } from "../items.js";
 import { type Answer, answer, draft, language, words } from "../state.js";
 import { lead, standing } from "./answer.js";
 import { choices } from "./choices.js";
+import { coverageName, coveragePercent } from "./coverage.js";
 import { type View, messages, monthField, selectField, textField } from "./field.js";
 import { formOf } from "./form.js";
 import { ceilings, kindField } from "./funds.js";
@@ -197,13 +199,17 @@ function yearTable({ projection }: Answer): TemplateResult {
         ...(funds.some(({ ceilingRupiah }) => ceilingRupiah !== null)
           ? [row(w.short, unpaidRupiah > 0 ? html`<strong class="bad">${number(unpaidRupiah)}</strong>` : number(0))]
           : []),
-        ...(coverage
-          ? [row(w.coverage, figure(covered(coverage.percent), { measure: "coverage", year }, w.coverage, label))]
-          : []),
+        ...(coverage ? [row(coverageName(coverage.scope), coverageCell(coverage, year))] : []),
       ],
     };
   });
   return html`
     <p class="hint">${words.value.tables.rupiahHint}</p>
     ${resultTable(w.perYear, w.what, numeric(w.amount), groups)}`;
+}
+
+function coverageCell(coverage: Coverage, year: number): Cell {
+  const text = coveragePercent(coverage);
+  if (coverage.percent === null) return text;
+  return figure(text, { measure: "coverage", year }, coverageName(coverage.scope), String(year));
 }

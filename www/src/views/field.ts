@@ -9,6 +9,7 @@ import { blanks, change, draft, faultsByPath, language, touched, unusedByPath, w
 import { later } from "./later.js";
 import { pastedAt } from "./pasted.js";
 import { said } from "./said.js";
+import { sourceButton } from "./source.js";
 
 interface FieldOptions {
   readonly path: string;
@@ -18,7 +19,7 @@ interface FieldOptions {
   readonly prefix?: string;
   readonly suffix?: string;
   readonly hint?: string;
-  /** Shown beneath: where the value comes from. */
+  /** A source can be named for it; its button stands beneath. */
   readonly source?: boolean;
   readonly optional?: boolean;
   /** Takes a whole line of the form. */
@@ -165,8 +166,13 @@ function frame(options: FieldOptions, sort: string, control: TemplateResult): Te
       ${hint ? html`<span class="hint" id=${`${path}:hint`}>${hint}</span>` : nothing}
       ${messages(path)}
       ${pastedAt(path)}
-      ${source ? sourceOf(path) : nothing}
+      ${source && isSourced(options) ? sourceButton(path) : nothing}
     </div>`;
+}
+
+/** An optional field that is empty holds nothing to name a source of. */
+function isSourced({ path, optional }: FieldOptions): boolean {
+  return !optional || Boolean(getAt(draft.value, path)) || evidenceAt(draft.value, path) !== undefined;
 }
 
 function described({ path, hint, prefix, suffix, source }: FieldOptions): string | typeof nothing {
@@ -246,30 +252,4 @@ function unused(path: string): View {
     <div class="hint unused" id=${`${path}:unused`}>
       ${items.map((item) => html`<p><strong class="mark">${words.value.form.noEffect}</strong> ${said(item, item.code)}</p>`)}
     </div>`;
-}
-
-// ───────────────────────────── sources ─────────────────────────────
-
-/** Where a value comes from, in small text; `named` where it does not stand right under its field. */
-export function sourceOf(path: string, named?: string, marked = true): View {
-  const w = words.value.source;
-  const evidence = evidenceAt(draft.value, path);
-  if (!evidence) return nothing;
-  const id = `${path}:source`;
-  const head = named === undefined ? nothing : html`${named}: `;
-  if (evidence === "own") return html`<p class="source" id=${id}>${head}${w.own}</p>`;
-  const parts = [evidence.source, evidence.date, w.quality[evidence.quality]].filter(Boolean).join(", ");
-  return html`
-    <p class="source" id=${id}>
-      ${head}${marked ? markOf(path) : nothing}
-      ${named === undefined ? `${w.from}: ` : ""}${parts}${evidence.note ? html`. ${evidence.note}` : nothing}
-    </p>`;
-}
-
-/** The visible mark on what is only assumed. */
-export function markOf(path: string): View {
-  const evidence = evidenceAt(draft.value, path);
-  if (!evidence || evidence === "own") return nothing;
-  const assumed = evidence.quality === "guess" || evidence.quality === "estimate";
-  return assumed ? html`<strong class="mark">${words.value.source.assumption}</strong>` : nothing;
 }

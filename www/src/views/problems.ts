@@ -1,10 +1,10 @@
 /** What must be filled in or mended, as links to the fields. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Problem } from "cakupan";
-import { getAt } from "../draft.js";
+import { type Draft, getAt } from "../draft.js";
 import { list, number, rupiah } from "../format.js";
 import { writeNumber } from "../numbers.js";
-import { type Fault, answer, draft, engine, faults, language, strange, words } from "../state.js";
+import { type Fault, answer, draft, engine, faults, language, sourced, strange, words } from "../state.js";
 import type { View } from "./field.js";
 import { later } from "./later.js";
 import { said } from "./said.js";
@@ -46,7 +46,7 @@ export function lostSummary(): View {
   const { lost, draft: plan } = strange.value;
   const made = madeLines();
   if ((!lost.length && !made.length) || plan !== draft.value) return nothing;
-  const line = (problem: Problem) => html`<li>${nameOf(problem.path, false)}: ${said(problem, problem.code)}</li>`;
+  const line = (problem: Problem) => html`<li>${nameOf(problem.path, null)}: ${said(problem, problem.code)}</li>`;
   return html`
     <section class=${lost.length ? "problems" : "problems waiting"} id="lost" aria-labelledby="lost-heading">
       <h3 id="lost-heading">${lost.length ? w.lost : words.value.kept.madeHeading}</h3>
@@ -102,19 +102,20 @@ function text({ problem, unclear }: Fault): string {
   return w.unclearShort(unclear.typed, readings.join(` ${w.or} `));
 }
 
-/** A field in the reader's words: what it is, and of which row; by its name only where it is a row of the form. */
-export function nameOf(path: string, ours = true): string {
+/** A field in the reader's words: what it is, and of which row; by its name in the plan that holds it. */
+export function nameOf(path: string, plan: Draft | null = draft.value): string {
   const { fields } = words.value.problems;
-  const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|workforce\.rivals)\[(\d+)\]/.exec(path);
+  const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|published|workforce\.rivals)\[(\d+)\]/.exec(
+    path,
+  );
   const plain = path.replace(/\[\d+\]/g, "");
   const names = plain.split(".").reverse();
   const what =
     [plain, `${names[1]}.${names[0]}`, ...names].map((name) => fields[name]).find(Boolean) ?? fields.scenario ?? "";
   if (!row) return what;
   const called =
-    ours &&
-    (getAt(draft.value, `${row[0]}.name`) ??
-      later.value?.named(getAt(draft.value, `${row[0]}.parameter`))?.title[language.value]);
+    plan &&
+    (getAt(plan, `${row[0]}.name`) ?? later.value?.named(getAt(plan, `${row[0]}.parameter`))?.title[language.value]);
   const place = Number(row[2]) + 1;
   const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
   return words.value.problems.at(what, where);
@@ -122,6 +123,12 @@ export function nameOf(path: string, ours = true): string {
 
 /** Brings the reader to the field of a path, or to the nearest thing around it, opening what hides it. */
 export function goTo(path: string): void {
+  const source = /^(.*?)evidence\.([^.[\]]+)/.exec(path);
+  if (source) {
+    const of = `${source[1]}${source[2]}`;
+    sourced.value = { path: of, about: nameOf(of) };
+    return;
+  }
   const fields = [...document.querySelectorAll<HTMLElement>("input, select, textarea")];
   for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
     const place =

@@ -4,6 +4,7 @@ import { type Draft, withLevel } from "../draft.js";
 import { change, draft, words } from "../state.js";
 import { areaField, monthField, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
+import { sourceButton } from "./source.js";
 
 export function regionView(): TemplateResult {
   const w = words.value.region;
@@ -21,8 +22,11 @@ export function regionView(): TemplateResult {
         })}
         ${textField({ path: "region.code", label: w.code, hint: w.codeHint, optional: true })}
         ${monthField({ path: "period.firstMonth", label: w.firstMonth })}
-        ${textField({ path: "period.months", label: w.months, suffix: w.monthsUnit })}
-        ${selectField({ path: "rounding", label: w.rounding, choices: choices(w.roundings, "nearest") })}
+        <div>
+          ${textField({ path: "period.months", label: w.months, suffix: w.monthsUnit })}
+          ${sourceButton("period")}
+        </div>
+        ${selectField({ path: "rounding", label: w.rounding, choices: choices(w.roundings, "nearest"), source: true })}
       </div>
       <details class="more" ?open=${Boolean(draft.value.note)}>
         <summary>${w.caseNote}</summary>
