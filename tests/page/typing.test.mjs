@@ -12,6 +12,7 @@ import {
   openWith,
   page,
   simple,
+  stored,
   total,
   violations,
   write,
@@ -117,7 +118,7 @@ describe("a column pasted into one field", () => {
     await costs(cost(15));
     await paste("segments[0].name", "Nelayan\nPetani\n");
     await button("Isi 2 kelompok").press("Enter");
-    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Petani"));
+    await stored("Petani");
     assert.deepEqual(
       (await kept()).segments.map(({ name }) => name),
       ["Nelayan", "Petani"],
