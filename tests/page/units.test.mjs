@@ -353,6 +353,8 @@ test("a change without effect is given the nearest reason", () => {
   assert.deepEqual(reason({ segments: [{ ...segment, name: "B" }] }, projection(7, [], "B")), { is: "text" });
   assert.deepEqual(reason({ segments: [{ ...segment, base: { kind: "fixed", rupiah: 101 } }] }), { is: "base" });
   assert.deepEqual(reason({ segments: [{ ...segment, enrolment: { eligible: 6 } }] }), { is: "check" });
+  const evidence = { base: { quality: "official", source: "UMP" } };
+  assert.deepEqual(reason({ segments: [{ ...segment, evidence }] }), { is: "source" });
   const item = { code: "overrideUnused", path: "overrides[0]" };
   const added = reason({ overrides: [{ parameter: "x", value: 1 }] }, projection(7, [item]));
   assert.deepEqual(added, { is: "unused", item }, "the message of what holds the changed path");

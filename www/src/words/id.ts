@@ -689,6 +689,7 @@ export const id = {
     unchanged: (why: string) => `Perubahan ini tidak mengubah angka hasil: ${why}`,
     unchangedShort: "Angka tetap",
     reasons: {
+      source: "sumber mengubah mutu data, bukan biayanya.",
       text: "nama, catatan, sumber, dan kode rekening tidak dihitung.",
       check: "isian itu hanya dipakai untuk mencocokkan rencana dengan aturan.",
       base: "jumlahnya masih di lapis tabel yang sama, kena batas upah yang sama, atau membulat ke rupiah yang sama.",
