@@ -237,14 +237,14 @@ describe("what was opened and not filled in", () => {
     await page.locator("[id='target:add']").press("Enter");
     await write("target.points[0].percent", "abc");
     await page.keyboard.press("Tab");
-    assert.match(await page.locator(".stale").innerText(), /^Dihitung tanpa bagian yang belum lengkap: Sasaran\.$/);
-    assert.match(await page.locator(".problems").innerText(), /Sasaran cakupan.*angka/);
+    assert.match(await page.locator(".stale").innerText(), /^Dihitung tanpa bagian yang belum lengkap: Target\.$/);
+    assert.match(await page.locator(".problems").innerText(), /Target cakupan.*angka/);
     assert.match(await page.locator(".lead").innerText(), /25\s%/, "coverage stays");
     await write(people(0), "2000");
     await costs(cost(2000), "what is typed elsewhere is calculated");
     await write("workforce.eligible[0].people", "1.2.3");
     await page.keyboard.press("Tab");
-    assert.match(await page.locator(".stale").innerText(), /Tenaga kerja dan Sasaran/);
+    assert.match(await page.locator(".stale").innerText(), /Tenaga kerja dan Target/);
     assert.doesNotMatch(await page.locator(".lead").innerText(), /Cakupan/);
     await costs(cost(2000));
     // Of a group that follows the target nothing can be said without it.
@@ -253,7 +253,7 @@ describe("what was opened and not filled in", () => {
     await field("segments[0].enrolment.kind").selectOption("target");
     await write("segments[0].enrolment.eligible", "3000");
     await page.keyboard.press("Tab");
-    assert.match(await page.locator(".stale").innerText(), /^Belum diperbarui: isian Sasaran cakupan belum terbaca/);
+    assert.match(await page.locator(".stale").innerText(), /^Belum diperbarui: isian Target cakupan belum terbaca/);
   });
 });
 
