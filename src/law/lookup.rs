@@ -139,13 +139,14 @@ impl<'a> Law<'a> {
         Some((Value::Rupiah(value), Origin::Beyond { assumption: position, since }))
     }
 
-    /// Whether an assumption would give a value to a month that has none: the parameter may grow, has none yet, and there
-    /// is a value to grow from.
-    pub(crate) fn may_grow(self, key: Key, month: Month) -> bool {
+    /// By which ways a month without a value can get one, as a term of the catalogue: an assumption helps where the
+    /// parameter may grow, has none yet, and there is a value to grow from.
+    pub(crate) fn ways(self, key: Key, month: Month) -> &'static str {
         let nothing = Growth::Typed(Rate::from_millionths(0));
         let assumptions = [Assumption { key, growth: nothing, note: String::new() }];
         let is_assumed = self.assumptions.iter().any(|assumption| assumption.key == key);
-        !is_assumed && Law { assumptions: &assumptions, ..self }.value(key, month).is_ok()
+        let grows = || Law { assumptions: &assumptions, ..self }.value(key, month).is_ok();
+        if !is_assumed && grows() { "growthOrOwnValue" } else { "ownValue" }
     }
 
     fn take<T>(

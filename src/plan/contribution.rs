@@ -223,6 +223,7 @@ pub fn lacking(scenario: &Scenario, segment: &Segment, month: Month) -> Vec<Miss
                 (WorkerClass::Pu, Programme::Jp) => Some(key::JP_CEILING),
                 (WorkerClass::Pu | WorkerClass::Construction, _) => None,
             });
+            asked.extend(floor_of(rate));
         }
         asked.push(rate);
         asked.extend(worker_rate(segment, *programme));

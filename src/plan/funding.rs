@@ -170,14 +170,13 @@ fn lack(missing: &mut Vec<(usize, Missing)>, index: usize, one: Missing) {
 }
 
 fn no_law_value(scenario: &Scenario, index: usize, Missing { key, month }: Missing) -> Problem {
-    let may_grow = Law::of(scenario).may_grow(key, month);
     problem!(
         "noLawValue",
         place("segments[#].programmes", &[index]),
         title = key.title(),
         parameter = key.name(),
         month = month,
-        ways = if may_grow { "growthOrOwnValue" } else { "ownValue" }
+        ways = Law::of(scenario).ways(key, month)
     )
 }
 

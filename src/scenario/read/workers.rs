@@ -65,7 +65,8 @@ impl Check {
                 "workforce.afterLastBill",
                 title = key.title(),
                 parameter = key.name(),
-                month = month
+                month = month,
+                ways = law.ways(key, month)
             ));
         }
     }
