@@ -164,10 +164,10 @@ describe("an answer that is not of what the form holds", () => {
     await page.locator("#reach").waitFor();
     assert.equal(await marks(), 0);
     for (const [text, sentence] of [
-      ["abc", "Belum diperbarui: isian Orang (Rentan) belum terbaca."],
-      ["44.259 KK", "Belum diperbarui: isian Orang (Rentan) belum terbaca."],
-      ["-100", "Belum diperbarui: isian Orang (Rentan) perlu diperbaiki."],
-      ["-", "Belum diperbarui: isian Orang (Rentan) belum diisi."],
+      ["abc", "Belum diperbarui: isian Jumlah peserta (Rentan) belum terbaca."],
+      ["44.259 KK", "Belum diperbarui: isian Jumlah peserta (Rentan) belum terbaca."],
+      ["-100", "Belum diperbarui: isian Jumlah peserta (Rentan) perlu diperbaiki."],
+      ["-", "Belum diperbarui: isian Jumlah peserta (Rentan) belum diisi."],
     ]) {
       await write(people(0), text);
       await page.keyboard.press("Tab");
@@ -198,7 +198,7 @@ describe("an answer that is not of what the form holds", () => {
     await costs(cost(100));
     await write(people(0), "1.2.3");
     await page.keyboard.press("Tab");
-    assert.match(await page.locator(".stale").innerText(), /isian Orang \(Rentan\) belum terbaca/);
+    assert.match(await page.locator(".stale").innerText(), /isian Jumlah peserta \(Rentan\) belum terbaca/);
     assert.equal(await page.locator(".lead .mark").innerText(), "belum diperbarui");
     assert.match(await page.locator("table.result caption").innerText(), /belum diperbarui/);
   });
