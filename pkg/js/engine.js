@@ -39,6 +39,6 @@ export function call(name, pieces) {
   } catch (thrown) {
     // The engine itself throws nothing: this is a fault of ours, or memory that ended.
     running = null;
-    throw fail("internal", {}, thrown);
+    throw fail("internal", { what: thrown instanceof Error ? thrown.message : String(thrown) }, thrown);
   }
 }
