@@ -325,7 +325,7 @@ fn members_who_will_not_stay_are_named() {
     let election = json!({ "class": "PU", "risk": "veryLow", "group": "election", "enrolment": counts(36_000),
         "base": { "kind": "fixed", "rupiah": 1_000_000 }, "billed": [{ "from": "2026-01", "to": "2026-02" }] });
     let said = find(with(election, &|_| ()), "oneYearOnly").unwrap();
-    assert!(said.contains("36.000 orang menaikkan cakupan 2026"), "{said}");
+    assert!(said.contains("36.000 peserta menaikkan cakupan 2026"), "{said}");
 
     let project = json!({ "class": "construction", "base": { "kind": "fixed", "rupiah": 3_000_000 }, "enrolment": counts(40),
         "billed": [{ "from": "2026-03", "to": "2026-08" }] });
