@@ -50,11 +50,13 @@ const short = written("short", {
     fund.id === "csr" ? { ...fund, ceilings: [{ year: 2026, rupiah: 20_000_000 }] } : fund,
   ),
 });
-/** Nobody follows a target. */
+/** Nobody follows a target, and every group could be larger. */
 const counted = written("counted", {
   ...everything,
   target: null,
-  segments: everything.segments.filter(({ enrolment }) => enrolment.kind === "fixed"),
+  segments: everything.segments
+    .filter(({ enrolment }) => enrolment.kind === "fixed")
+    .map((segment) => ({ ...segment, enrolment: { ...segment.enrolment, eligible: 100_000 } })),
 });
 export const good = [
   ...files("cases"),
