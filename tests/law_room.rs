@@ -343,7 +343,7 @@ fn members_who_will_not_stay_are_named() {
     // Wajo (FACTS §5): printed segments above 100 %.
     let above = json!({ "class": "BPU", "enrolment": { "kind": "fixed", "counts": [{ "from": "2026-01", "people": 150 }], "eligible": 120 } });
     let said = find(with(above, &|_| ()), "segmentAboveEligible").unwrap();
-    assert!(said.contains("(150) adalah 125 % dari yang dapat menjadi peserta (120)"), "{said}");
+    assert!(said.contains("(150) adalah 125 % dari potensi peserta (120)"), "{said}");
 }
 
 #[test]
