@@ -5,6 +5,7 @@ use super::{DatedPeople, Evidence, Evidences, Input, Quality};
 use crate::choices::Choice;
 use crate::money::{Base, Rate, Rupiah};
 use crate::month::Month;
+use crate::order::sort;
 use crate::people::People;
 
 /// The fields of an object that fits its shape; what cannot be there any more reads as nothing.
@@ -113,7 +114,10 @@ impl<'a> Fields<'a> {
         // Of two sources with one name the later counts.
         let counts =
             |(field, source): &&(String, Input)| core::ptr::eq(value_of(sources, field), source);
-        Evidences(sources.iter().filter(counts).map(source).collect())
+        let mut counted: Vec<&(String, Input)> = sources.iter().filter(counts).collect();
+        // In the order in which they are written, so that a scenario that was written and read again is equal.
+        sort(&mut counted, |(field, _)| field.as_str());
+        Evidences(counted.into_iter().map(source).collect())
     }
 }
 
