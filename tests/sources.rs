@@ -170,6 +170,52 @@ fn people_whom_the_target_asks_for_stand_on_all_that_it_counts() {
     assert_eq!(paths(&alone, &json!({ "segment": "a" })), ["workforce.otherMembers"]);
 }
 
+/// What the scenario says once for all its segments, and what kind of money pays, stand behind their rupiah too.
+#[test]
+fn the_period_and_the_kind_of_money_count_where_a_source_is_named() {
+    let known = ["enrolment", "programmes", "payers"];
+    let mut plan = one_segment(json!({ "class": "BPU" }), "apbdRegency");
+    plan["segments"][0]["evidence"] = sources("survey", &known);
+    let of = |quality: &str| json!([{ "quality": quality, "rupiah": 201_600 }]);
+    for field in ["period", "rounding"] {
+        let mut plan = plan.clone();
+        plan["evidence"] = sources("guess", &[field]);
+        assert_eq!(grounds(&plan), of("guess"), "{field}");
+        assert_eq!(paths(&plan, &json!({})), [field]);
+    }
+    plan["funds"][0]["evidence"] = sources("guess", &["kind"]);
+    assert_eq!(grounds(&plan), of("guess"));
+    assert_eq!(paths(&plan, &json!({})), ["funds[0].kind"]);
+    // The kind of money that pays for nobody here changes no price.
+    plan["funds"][0]["evidence"] = json!({});
+    plan["funds"][1]["evidence"] = sources("guess", &["kind"]);
+    assert_eq!(grounds(&plan), of("survey"));
+    // A fund of which the planner says that it will not pay decides a relief.
+    let mut passed = plan.clone();
+    passed["funds"][1]["evidence"] = json!({});
+    passed["funds"][0]["next"] = json!("pekerja");
+    passed["funds"][0]["ceilings"] = json!([{ "year": 2026, "rupiah": 1_000_000 }]);
+    passed["funds"][1]["willNotPay"] = json!(true);
+    assert_eq!(grounds(&passed), of("none"));
+    assert_eq!(paths(&passed, &json!({})), ["funds[1].willNotPay"]);
+}
+
+/// How members count after their last bill decides coverage, and who is missing to the target.
+#[test]
+fn the_choice_on_lapsed_members_stands_behind_coverage() {
+    let mut plan = three();
+    assert_eq!(paths(&plan, &json!({ "measure": "coverage" })), [""; 0]);
+    plan["workforce"]["afterLastBill"] = json!("untilLapsed");
+    for question in [
+        json!({ "measure": "coverage" }),
+        json!({ "measure": "members" }),
+        json!({ "segment": "a" }),
+    ] {
+        assert_eq!(paths(&plan, &question), ["workforce.afterLastBill"]);
+    }
+    assert_eq!(paths(&plan, &json!({ "segment": "b" })), [""; 0]);
+}
+
 /// Where the cheapest come first, what makes them cheap decides who joins.
 #[test]
 fn prices_stand_behind_people_where_the_cheapest_come_first() {

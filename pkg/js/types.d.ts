@@ -550,6 +550,7 @@ export interface PublishedWorth {
 /**
  * Rupiah of segments whose weakest input is of one quality; `"none"`: without a source, or changed after it was named.
  * Heads, programmes, base, payers, billed months and flows count; where the target decides the heads, also what it counts.
+ * Period, rounding, class, risk, sector and the kind of the paying funds count where a source is named for them.
  */
 export interface Ground {
   readonly quality: Evidence["quality"] | "none";

@@ -56,7 +56,7 @@ const fn rank(quality: Option<Quality>) -> u8 {
 pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
     let of_target = weakest(|tell| of_target(scenario, tell));
     let of_segment = |(index, segment): (usize, &Segment)| {
-        let own = weakest(|tell| own(index, segment, tell));
+        let own = weakest(|tell| own(scenario, index, segment, tell));
         if follows_target(segment) { own.min(of_target) } else { own }
     };
     let ranks: Vec<u8> = scenario.segments.iter().enumerate().map(of_segment).collect();

@@ -7,7 +7,8 @@ use super::row::{Row, SegmentAt};
 use crate::month::Month;
 use crate::people::People;
 use crate::scenario::{
-    Enrolment, Evidence, Evidences, Fund, Measure, Quality, Question, Scenario, Segment, Spread,
+    AfterLastBill, Enrolment, Evidence, Evidences, Fund, Measure, Quality, Question, Scenario,
+    Segment, Spread, Workforce,
 };
 use crate::text::{below, place};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -15,6 +16,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 /// An object that carries sources, by its position.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Holder {
+    Scenario,
     Segment(usize),
     Workforce,
     Target,
@@ -37,6 +39,7 @@ impl Source<'_> {
 
     fn path(&self) -> String {
         let holder = match self.holder {
+            Holder::Scenario => String::new(),
             Holder::Segment(index) => place("segments[#].", &[index]),
             Holder::Workforce => "workforce.".into(),
             Holder::Target => "target.".into(),
@@ -95,13 +98,18 @@ fn fields<'a>(
 }
 
 /// What the rupiah of a segment follow from by itself.
-pub(super) fn own<'a>(index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
-    price(index, segment, tell);
-    own_heads(index, segment, tell);
+pub(super) fn own<'a>(
+    scenario: &'a Scenario,
+    index: usize,
+    segment: &'a Segment,
+    tell: Tell<'a, '_>,
+) {
+    price(scenario, index, segment, tell);
+    own_heads(scenario, index, segment, tell);
 }
 
-/// What the contribution of one member follows from.
-fn price<'a>(index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
+/// What the contribution of one member follows from; a relief asks of what kind the money is.
+fn price<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
     let inputs = [
         ("class", false),
         ("risk", false),
@@ -112,24 +120,33 @@ fn price<'a>(index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
         ("workerPayers", !segment.worker_payers.is_empty()),
     ];
     fields(Holder::Segment(index), &segment.evidence, &inputs, tell);
+    fields(Holder::Scenario, &scenario.evidence, &[("rounding", false)], tell);
+    scenario.all_paying(&segment.payers, &mut |fund| {
+        if let Some(of) = scenario.funds.get(fund) {
+            let inputs = [("kind", false), ("willNotPay", of.will_not_pay)];
+            fields(Holder::Fund(fund), &of.evidence, &inputs, tell);
+        }
+        true
+    });
 }
 
 /// What the heads of a segment follow from; where the target decides them, all that it counts.
 fn heads<'a>(scenario: &'a Scenario, index: usize, tell: Tell<'a, '_>) {
     let Some(segment) = scenario.segments.get(index) else { return };
-    own_heads(index, segment, tell);
+    own_heads(scenario, index, segment, tell);
     if follows_target(segment) {
         of_target(scenario, tell);
     }
 }
 
-fn own_heads<'a>(index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
+fn own_heads<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
     let inputs = [
         ("enrolment", true),
         ("flows", segment.flows.is_some()),
         ("billed", segment.billed.is_some()),
     ];
     fields(Holder::Segment(index), &segment.evidence, &inputs, tell);
+    fields(Holder::Scenario, &scenario.evidence, &[("period", false)], tell);
 }
 
 pub(super) const fn follows_target(segment: &Segment) -> bool {
@@ -141,11 +158,11 @@ pub(super) fn of_target<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
     target(scenario, tell);
     workforce(scenario, tell);
     for (index, segment) in scenario.segments.iter().enumerate() {
-        own_heads(index, segment, tell);
+        own_heads(scenario, index, segment, tell);
         let by_price =
             scenario.target.as_ref().is_some_and(|target| target.spread == Spread::Cheapest);
         if by_price && follows_target(segment) {
-            price(index, segment, tell);
+            price(scenario, index, segment, tell);
         }
     }
 }
@@ -161,21 +178,25 @@ fn target<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
     fields(Holder::Target, &target.evidence, &inputs, tell);
 }
 
-/// Members elsewhere count also where they are left empty: they are then taken as nobody.
 fn workforce<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
     let Some(workforce) = &scenario.workforce else { return };
-    let inputs = [
-        ("eligible", true),
-        ("growthPercent", workforce.growth_percent.is_some()),
-        ("otherMembers", true),
-    ];
+    let inputs = [("eligible", true), ("growthPercent", workforce.growth_percent.is_some())];
+    fields(Holder::Workforce, &workforce.evidence, &inputs, tell);
+    counted(workforce, tell);
+}
+
+/// Who counts as a member besides those billed. Members elsewhere count also where they are left empty: they are then
+/// taken as nobody.
+fn counted<'a>(workforce: &'a Workforce, tell: Tell<'a, '_>) {
+    let chosen = workforce.after_last_bill != AfterLastBill::NotCounted;
+    let inputs = [("otherMembers", true), ("afterLastBill", chosen)];
     fields(Holder::Workforce, &workforce.evidence, &inputs, tell);
 }
 
 /// What the members of a month follow from.
 fn members<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
     if let Some(workforce) = &scenario.workforce {
-        fields(Holder::Workforce, &workforce.evidence, &[("otherMembers", true)], tell);
+        counted(workforce, tell);
     }
     for index in 0..scenario.segments.len() {
         heads(scenario, index, tell);
@@ -294,7 +315,7 @@ fn rupiah<'a>(
             is_billed && asked_in(*month)
         });
         if is_billed && pays && (passes || asked) {
-            price(index, segment, tell);
+            price(scenario, index, segment, tell);
             heads(scenario, index, tell);
         }
     }
