@@ -54,6 +54,7 @@ const short = written("short", {
 const counted = written("counted", {
   ...everything,
   target: null,
+  published: null,
   segments: everything.segments
     .filter(({ enrolment }) => enrolment.kind === "fixed")
     .map((segment) => ({ ...segment, enrolment: { ...segment.enrolment, eligible: 100_000 } })),
