@@ -32,17 +32,17 @@ function fields(path: string, about: string): TemplateResult {
   const evidence = evidenceAt(draft.value, path);
   return html`
     <fieldset class="all" ?disabled=${!editable.value}>
-    ${evidence?.changed ? changedNotice(`${at}.changed`) : nothing}
-    <div class="fields">
-      ${textField({ path: `${at}.source`, label: w.name, hint: w.nameHint, wide: true })}
-      ${textField({ path: `${at}.date`, label: w.date, hint: w.dateHint, optional: true })}
-      ${selectField({
-        path: `${at}.quality`,
-        label: w.qualityOf,
-        choices: QUALITIES.map((value) => ({ value, text: w.qualities[value] })),
-      })}
-      <div class="wide">${areaField({ path: `${at}.note`, label: w.note })}</div>
-    </div>
+      ${evidence?.changed ? changedNotice(`${at}.changed`) : nothing}
+      <div class="fields">
+        ${textField({ path: `${at}.source`, label: w.name, hint: w.nameHint, wide: true })}
+        ${textField({ path: `${at}.date`, label: w.date, hint: w.dateHint, optional: true })}
+        ${selectField({
+          path: `${at}.quality`,
+          label: w.qualityOf,
+          choices: QUALITIES.map((value) => ({ value, text: w.qualities[value] })),
+        })}
+        <div class="wide">${areaField({ path: `${at}.note`, label: w.note })}</div>
+      </div>
     </fieldset>
     ${evidence ? state(evidence) : nothing}
     <div class="buttons">
