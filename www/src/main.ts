@@ -67,6 +67,9 @@ async function restore(root: HTMLElement, place: Workspace): Promise<HTMLElement
 async function start(): Promise<void> {
   const skeleton = document.getElementById("page");
   if (!skeleton) return;
+  // Beside what is kept, which may be long in coming; where it fails is told below.
+  const starting = startEngine();
+  starting.catch(() => undefined);
   const [place] = await Promise.all([Workspace.open(OWN), restoreLanguage()]);
   skeleton.replaceChildren();
   const root = await restore(skeleton, place);
@@ -75,7 +78,7 @@ async function start(): Promise<void> {
   speak(() => [keptText(), statusText()].filter(Boolean).join(" "));
   place.begin();
   try {
-    engine.value = await startEngine();
+    engine.value = await starting;
   } catch {
     engine.value = "failed";
     return;

@@ -6,6 +6,7 @@ mod funds;
 mod own_law;
 mod published;
 mod target;
+mod unfit;
 mod workers;
 
 use super::fields::{Fields, whole};
@@ -17,6 +18,7 @@ use crate::month::{Month, Span};
 use crate::people::People;
 use crate::problem::{Problem, problem};
 use crate::text::{below, place};
+use unfit::Unfit;
 
 /// Makes a scenario of anything.
 ///
@@ -44,7 +46,7 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
         )]);
     }
     let problems = fit(input, &SCENARIO);
-    let mut check = Check { unfit: problems.len(), problems };
+    let mut check = Check { unfit: Unfit::of(&problems), problems };
     let scenario = check.scenario(Fields::of(input));
     if check.problems.is_empty() { Ok(scenario) } else { Err(check.problems) }
 }
@@ -59,12 +61,11 @@ struct Context {
     has_target: bool,
 }
 
-/// What is wrong with a scenario. What does not fit its shape is named once, by the shape: a check that needs it is left
-/// out, and all others are made.
+/// What is wrong with a scenario.
 struct Check {
     problems: Vec<Problem>,
-    /// How many of them name what does not fit the shape; they stand first.
-    unfit: usize,
+    /// Where it does not fit its shape.
+    unfit: Unfit,
 }
 
 impl Check {
@@ -72,29 +73,23 @@ impl Check {
         self.problems.push(problem);
     }
 
-    fn unfit(&self) -> impl Iterator<Item = &str> {
-        self.problems.iter().take(self.unfit).map(|problem| problem.path.as_str())
-    }
-
-    /// Whether what stands at this place was looked into: it is of the right kind, whatever may be wrong below it.
     fn is_open(&self, path: &str) -> bool {
-        !self.unfit().any(|wrong| is_within(path, wrong))
+        self.unfit.is_open(path)
     }
 
-    /// Whether what stands at this place fits its shape, with all below it.
     fn fits(&self, path: &str) -> bool {
-        !self.unfit().any(|wrong| is_within(path, wrong) || is_within(wrong, path))
+        self.unfit.fits(path)
     }
 
-    /// The same of a field of an object.
+    /// Whether a field of an object fits.
     fn fits_at(&self, path: &str, key: &str) -> bool {
-        self.unfit == 0 || self.fits(&below(&below(path, "."), key))
+        self.unfit.is_empty() || self.fits(&below(&below(path, "."), key))
     }
 
     /// The same of that field in every entry of a list.
     fn fits_in_all(&self, fields: Fields<'_>, key: &str, path: &str, field: &str) -> bool {
         let entry = |index| below(path, &place("[#]", &[index]));
-        self.unfit == 0
+        self.unfit.is_empty()
             || (self.is_open(path)
                 && (0..fields.list(key).len()).all(|index| self.fits_at(&entry(index), field)))
     }
@@ -204,12 +199,6 @@ impl Check {
             seen.push(id);
         }
     }
-}
-
-/// Whether a place is another one, or lies below it.
-fn is_within(path: &str, other: &str) -> bool {
-    let below = |rest: &str| rest.is_empty() || other.is_empty() || rest.starts_with(['.', '[']);
-    path.strip_prefix(other).is_some_and(below)
 }
 
 #[cfg(test)]
