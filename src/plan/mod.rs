@@ -32,8 +32,9 @@ pub use explain::{Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
 pub(crate) use projection::can_project;
 pub use projection::{
-    AccountAmount, FundAmount, FundOfYear, Monthly, ParameterUsed, ProgrammeAmount, Projection,
-    SegmentAmount, ShareAmount, Total, Year, project,
+    AccountAmount, FundAmount, FundOfYear, Monthly, MonthlyCoverage, MonthlyFund, MonthlyProgramme,
+    MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, SegmentAmount, ShareAmount, Total,
+    Year, project,
 };
 pub use reach::{
     Blocked, OnePoint, Reach, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment,

@@ -1,3 +1,6 @@
+// Lets a worker of a browser answer the calls of `worker.remote.ts`, in their order.
+import { answer } from "./worker.answer.js";
+
 /**
  * Lets a worker answer the calls of `open(worker)`: the one line of a `thread.js` of your own, for bundlers that make
  * no worker by themselves (esbuild, Rollup, Rolldown).
@@ -6,4 +9,6 @@
  * import { answerCalls } from "cakupan/worker/thread";
  * answerCalls();
  */
-export function answerCalls(): void;
+export function answerCalls(): void {
+  addEventListener("message", ({ data }) => postMessage(answer(data)));
+}

@@ -1,21 +1,26 @@
 // `cakupan/slim` in Node: the .wasm beside this module is read from the disk.
 import { readFile } from "node:fs/promises";
-import { startFrom } from "./slim.shared.js";
+import { type Source, startFrom } from "./slim.shared.js";
 
 export {
   CakupanError,
   check,
   compare,
   explain,
+  type FailureCode,
+  type Language,
   law,
   lawIn,
   project,
   reach,
+  type Source,
   say,
   startSync,
   version,
 } from "./slim.shared.js";
+export type * from "./types.js";
 
-export function start(source) {
+/** As `start` of `cakupan/slim`; without a source the file is read from the disk. */
+export function start(source?: Source | PromiseLike<Source>): Promise<void> {
   return startFrom(() => source ?? readFile(new URL("./cakupan.wasm", import.meta.url)));
 }
