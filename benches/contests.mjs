@@ -2,7 +2,7 @@
 import * as engine from "cakupan";
 import { flatten } from "../pkg/dist/flat.js";
 import { ask } from "../pkg/dist/inlined.js";
-import { told } from "../pkg/dist/say.js";
+import { told } from "../pkg/dist/sentence.js";
 import { shaped } from "../pkg/dist/shapes.js";
 import * as model from "./model.mjs";
 import { race } from "./race.mjs";

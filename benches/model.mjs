@@ -5,7 +5,7 @@
 // All that favours JavaScript.
 import { check } from "./model.check.mjs";
 import { ONE, contributionsOf, millionths, priceIn, split } from "./model.law.mjs";
-import { askedFor, membersOf, peopleOf, percentCovered, percentOf } from "./model.people.mjs";
+import { askedFor, membersOf, peopleOf, percentCovered, percentOf, roundedCovered } from "./model.people.mjs";
 import { Columns, Sums } from "./model.sums.mjs";
 
 export { check };
@@ -130,9 +130,11 @@ function classesIn({ segments }, segmentAmounts, others) {
       "heads",
     );
     const eligible = own.every((enrolment) => enrolment.eligible != null) ? sum(own, "eligible") : null;
-    return { class: name, members, eligible, percent: eligible === null ? null : percentCovered(members, eligible) };
+    const share = (of) => (eligible === null ? null : of(members, eligible));
+    return { class: name, members, eligible, percent: share(percentCovered), roundedPercent: share(roundedCovered) };
   });
-  return others > 0 ? [...classes, { class: null, members: others, eligible: null, percent: null }] : classes;
+  const outside = { class: null, members: others, eligible: null, percent: null, roundedPercent: null };
+  return others > 0 ? [...classes, outside] : classes;
 }
 
 function burdenOf({ totals, region }, year, { budgetRupiah, personMonths }) {
@@ -182,6 +184,7 @@ function crossing(target, path, years, coverage) {
     target,
     percent,
     month: coverage.find((month) => millionths(month.percent) >= millionths(percent))?.month ?? null,
+    scope: coverage.every(({ scope }) => scope === "region") ? "region" : "paid",
     years: years.map(({ year, coverage: { month, members, eligible } }) => {
       const asked = askedFor(path, month);
       const demanded = asked && membersOf(asked, eligible);
@@ -205,6 +208,7 @@ function monthlyOf({ rupiah, segments, programmes, funds }, rows, coverage) {
       eligible: column(coverage, "eligible"),
       percent: column(coverage, "percent"),
       targetPercent: column(coverage, "targetPercent"),
+      scope: column(coverage, "scope"),
     },
   };
 }

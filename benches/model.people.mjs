@@ -100,7 +100,15 @@ export function askedFor({ points, shape }, month) {
 export const percentOf = ({ parts, whole }) => Math.floor(parts / whole) / 10_000;
 export const membersOf = ({ parts, whole }, people) => Math.ceil(exact(people * parts) / (whole * ONE));
 export const percentCovered = (members, eligible) =>
-  eligible === 0 ? 0 : Math.floor(exact(members * ONE) / eligible) / 10_000;
+  eligible === 0 ? null : Math.floor(exact(members * ONE) / eligible) / 10_000;
+
+/** To the nearest hundredth of a percent, where that is not what cutting leaves. */
+export function roundedCovered(members, eligible) {
+  if (eligible === 0) return null;
+  const hundredths = exact(members * 10_000);
+  const nearest = Math.floor((2 * hundredths + eligible) / (2 * eligible));
+  return nearest === Math.floor(hundredths / eligible) ? null : nearest / 100;
+}
 
 /** All who could be covered: whole people who grow each January after the latest entry. */
 function workersIn({ eligible, growthPercent }, { text, year }) {
@@ -119,7 +127,8 @@ export function peopleOf({ segments, workforce, target }, months) {
   const coverage = months.map((month) => {
     for (const crowd of crowds) crowd.begin(month.text);
     const eligible = workersIn(workforce, month);
-    const others = latest(workforce.otherMembers ?? [], month.text)?.people ?? 0;
+    const known = latest(workforce.otherMembers ?? [], month.text);
+    const others = known?.people ?? 0;
     const asked = askedFor(target, month.text);
     const targetMembers = asked && membersOf(asked, eligible);
     if (asked) spread(targetMembers - others - total(crowds, ({ enrolled }) => enrolled), following);
@@ -130,9 +139,12 @@ export function peopleOf({ segments, workforce, target }, months) {
       members,
       eligible,
       percent: percentCovered(members, eligible),
+      roundedPercent: roundedCovered(members, eligible),
       targetPercent: asked && percentOf(asked),
       targetMembers,
       gap: asked && Math.max(0, targetMembers - members),
+      gapToAll: Math.max(0, eligible - members),
+      scope: known ? "region" : "paid",
       others,
     };
   });

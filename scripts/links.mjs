@@ -9,8 +9,11 @@ export function cited(law) {
   const named = ["reliefs", "fundRules", "targets", "definitions"].flatMap((list) =>
     law[list].map((source) => ({ place: source.key, source })),
   );
-  const accounts = law.accounts.map((source) => ({ place: source.code, source }));
-  return [...values, ...named, ...accounts];
+  const codes = [...law.accounts, ...law.subActivities].map((source) => ({ place: source.code, source }));
+  const parts = law.reliefs.flatMap(({ key, basis, newcomers }) =>
+    [...basis, ...(newcomers ? [newcomers] : [])].map((source) => ({ place: key, source })),
+  );
+  return [...values, ...named, ...parts, ...codes];
 }
 
 /** What a link answers. */

@@ -10,7 +10,7 @@
 //! | [`scenario`] | the input model and its check |
 //! | [`law`] | dated statutory values with their source, and the look-up |
 //! | [`plan`] | heads, contributions, funds, the projection, the way back, and why a number is what it is |
-//! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding; whole people; months and spans |
+//! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding of a contribution; whole people; months and spans |
 //! | [`problem`] | what is wrong or must be said, as codes |
 //! | `words` | the sentences of the codes in two languages, with the feature `cli` |
 //! | [`choices`] | words with a fixed set of meanings |
@@ -104,11 +104,13 @@
 //!     }
 //! }
 //! let question = Question { programme: Some(Programme::Jkm), brief: true, ..Default::default() };
-//! let tree = explain(&scenario, &question).unwrap();
-//! let grounds = leaves(&tree);
+//! let explained = explain(&scenario, &question).unwrap();
+//! let grounds = leaves(&explained.figure);
 //! assert!(grounds.iter().any(|leaf| leaf.parameter == Some("jkm.bpu"))); // Rp 6.800 a month
 //! let people = "segments[0].enrolment.counts[0].people"; // 2,829
 //! assert!(grounds.iter().any(|leaf| leaf.input.as_deref() == Some(people)));
+//! let weak = &explained.weak; // inputs that are guesses, or whose source nobody named
+//! assert!(weak.iter().any(|input| input.path == "segments[0].enrolment"));
 //! ```
 //!
 //! # Another law

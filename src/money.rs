@@ -1,4 +1,4 @@
-//! Money and rates: whole rupiah, exact bases, exact rates, and the one place where something is rounded.
+//! Money and rates: whole rupiah, exact bases, exact rates, and the one place where a contribution is rounded.
 //!
 //! Only these mixes exist: a [`Base`] times a [`Rate`] is an [`Exact`] amount, an exact amount
 //! becomes [`Rupiah`] by a [`Rounding`], and rupiah can be taken for a number of [`People`]. All
@@ -68,6 +68,15 @@ impl Rupiah {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// The amount as it is printed in whole units, "Rp 22,69 miliar" in units of ten million; `None` above
+    /// [`Rupiah::MAX`].
+    #[must_use]
+    pub fn in_units(self, unit: Self, rounding: Rounding) -> Option<Self> {
+        let exact = Exact { numerator: self.0.into(), denominator: unit.0.into() };
+        let units = exact.round(rounding)?;
+        Self::new(units.0.checked_mul(unit.0)?)
+    }
+
     /// The amount for so many people, or `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn times(self, people: People) -> Option<Self> {
@@ -109,32 +118,32 @@ impl Base {
         Self(rupiah.0.saturating_mul(1_000))
     }
 
+    /// Thousandths of a rupiah.
+    #[must_use]
+    pub const fn thousandths(self) -> u64 {
+        self.0
+    }
+
     /// The exact base behind a JSON number: at most three decimals, not negative, below 2^53.
     #[must_use]
     pub fn read(number: f64) -> Option<Self> {
         read_decimals(number, 1_000).map(Self)
     }
 
-    /// This part of the base, cut to thousandths of a rupiah.
-    #[must_use]
-    pub fn part(self, rate: Rate) -> Self {
-        Self(ratio(self.0, rate.0, Rate::WHOLE.0).0)
-    }
-
-    /// The base after a growth, cut to a multiple of `cut` rupiah; `None` beyond what a base can hold.
+    /// The base after a growth, cut to a multiple of `cut`; `None` beyond what a base can hold.
     ///
     /// ```
     /// use cakupan::money::{Base, Rate};
     /// // The JP ceiling of 2026: 10,547,400 and 5.11 % growth, cut to Rp 100.
     /// let ceiling = Base::read(10_547_400.0).unwrap();
-    /// assert_eq!(ceiling.grown(Rate::read(5.11).unwrap(), 100), Base::read(11_086_300.0));
+    /// let hundred = Base::read(100.0).unwrap();
+    /// assert_eq!(ceiling.grown(Rate::read(5.11).unwrap(), hundred), Base::read(11_086_300.0));
     /// ```
     #[must_use]
-    pub fn grown(self, growth: Rate, cut: u64) -> Option<Self> {
-        let exact = self.part(Rate::WHOLE.plus(growth)).0;
-        let step = cut.checked_mul(1_000)?;
-        let steps = exact.checked_div(step)?;
-        steps.checked_mul(step).filter(|base| *base <= Rupiah::MAX.0).map(Self)
+    pub fn grown(self, growth: Rate, cut: Self) -> Option<Self> {
+        let (thousandths, _) = ratio(self.0, Rate::WHOLE.plus(growth).0, Rate::WHOLE.0);
+        let steps = thousandths.checked_div(cut.0)?;
+        steps.checked_mul(cut.0).filter(|base| *base <= Rupiah::MAX.0).map(Self)
     }
 
     /// What of this base lies above another, or zero.
@@ -264,10 +273,13 @@ impl Serialize for Rate {
 }
 
 /// An amount before rounding, as a fraction of whole numbers.
+///
+/// The denominator is 1,000 (the thousandths of a base) times 1,000,000 for each rate multiplied in, at most three of
+/// them: a part of a minimum wage, the contribution rate, and what a relief leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Exact {
     numerator: u128,
-    denominator: u64,
+    denominator: u128,
 }
 
 impl Exact {
@@ -282,8 +294,33 @@ impl Exact {
         }
         Self {
             numerator: self.numerator.saturating_mul(u128::from(rate.0)),
-            denominator: self.denominator.saturating_mul(Rate::WHOLE.0),
+            denominator: self.denominator.saturating_mul(u128::from(Rate::WHOLE.0)),
         }
+    }
+
+    /// Whether the amount is less than a base.
+    #[must_use]
+    pub const fn is_below(self, base: Base) -> bool {
+        self.numerator.saturating_mul(1_000) < (base.0 as u128).saturating_mul(self.denominator)
+    }
+
+    /// The amount, or the base where that is less.
+    #[must_use]
+    pub fn at_most(self, most: Base) -> Self {
+        if self.is_below(most) { self } else { most.into() }
+    }
+
+    /// The amount, or the base where that is more.
+    #[must_use]
+    pub fn at_least(self, least: Base) -> Self {
+        if self.is_below(least) { least.into() } else { self }
+    }
+
+    /// The amount cut to thousandths of a rupiah, to be printed; no rupiah is calculated from it.
+    #[must_use]
+    pub fn printed(self) -> Base {
+        let thousandths = self.numerator.saturating_mul(1_000).checked_div(self.denominator);
+        Base(thousandths.and_then(|number| u64::try_from(number).ok()).unwrap_or(u64::MAX))
     }
 
     /// The sum with another product of a base and a rate.
@@ -296,26 +333,32 @@ impl Exact {
         Self { numerator: self.numerator.saturating_add(other.numerator), ..self }
     }
 
-    /// Whole rupiah by the rule: the only rounding of money there is. `None` above [`Rupiah::MAX`].
+    /// Whole rupiah by the rule; a contribution is rounded nowhere else. `None` above [`Rupiah::MAX`].
     #[must_use]
     pub fn round(self, rounding: Rounding) -> Option<Rupiah> {
         let half = match rounding {
             Rounding::Nearest => self.denominator / 2,
             Rounding::Down => 0,
         };
-        let numerator = self.numerator.saturating_add(u128::from(half));
+        let numerator = self.numerator.saturating_add(half);
         // 128-bit division is slow in WebAssembly and hardly ever needed.
-        let whole = match u64::try_from(numerator) {
-            Ok(small) => small.checked_div(self.denominator)?,
-            Err(_) => u64::try_from(numerator.checked_div(u128::from(self.denominator))?).ok()?,
+        let whole = match (u64::try_from(numerator), u64::try_from(self.denominator)) {
+            (Ok(numerator), Ok(denominator)) => numerator.checked_div(denominator)?,
+            _ => u64::try_from(numerator.checked_div(self.denominator)?).ok()?,
         };
         Rupiah::new(whole)
     }
 }
 
+impl From<Base> for Exact {
+    fn from(base: Base) -> Self {
+        Self { numerator: u128::from(base.0), denominator: 1_000 }
+    }
+}
+
 impl From<Rupiah> for Exact {
     fn from(amount: Rupiah) -> Self {
-        Base::from_rupiah(amount) * Rate::WHOLE
+        Base::from_rupiah(amount).into()
     }
 }
 
@@ -507,6 +550,33 @@ mod tests {
         let mut parts = Vec::new();
         split(Rupiah(7), &[percent(5.0); 20], &mut parts);
         assert_eq!(parts, [[Rupiah(1); 7].as_slice(), &[Rupiah(0); 13]].concat());
+    }
+
+    /// UMP Sulsel 2026 × 54.9966 % is 2,156,465.51748114; × 1.74 % that is 37,522.500004…, and half a rupiah goes up.
+    /// Cut to thousandths on the way it would be 37,522.4999….
+    #[test]
+    fn a_part_of_a_minimum_wage_is_not_cut_before_it_is_rounded() {
+        let part = Exact::from(base(3_921_088.79)).share(percent(54.9966));
+        assert_eq!(part.printed(), base(2_156_465.517));
+        assert_eq!(part.share(percent(1.74)).round(Rounding::Nearest), Rupiah::new(37_523));
+    }
+
+    #[test]
+    fn a_limit_is_compared_with_the_exact_amount() {
+        // A third of a rupiah of 3 decimals: 0.001 × 33.3333 % lies between 0 and 0.001.
+        let tiny = Exact::from(base(0.001)).share(percent(33.3333));
+        assert!(tiny.is_below(base(0.001)) && !tiny.is_below(base(0.0)));
+        assert_eq!(tiny.at_least(base(10_000.0)), Exact::from(base(10_000.0)));
+        assert_eq!(tiny.at_most(base(0.0)), Exact::from(base(0.0)));
+        let whole = Exact::from(base(5.0));
+        assert_eq!((whole.at_least(base(5.0)), whole.at_most(base(5.0))), (whole, whole));
+    }
+
+    #[test]
+    fn three_rates_stay_exact() {
+        // 1,000,000,000 × 1,000 % × 1.74 % × 50 %
+        let wage = Exact::from(base(1e9)).share(percent(1_000.0)).share(percent(1.74));
+        assert_eq!(wage.share(percent(50.0)).round(Rounding::Down), Rupiah::new(87_000_000));
     }
 
     #[test]

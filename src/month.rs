@@ -74,6 +74,19 @@ impl Month {
         (self.0 % 12).saturating_add(1)
     }
 
+    /// How many days it has.
+    pub(crate) const fn days(self) -> u16 {
+        let year = self.year();
+        let is_leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        match self.number() {
+            2 if is_leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
     /// So many months later.
     #[must_use]
     pub const fn plus(self, months: u16) -> Self {

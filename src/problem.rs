@@ -168,6 +168,7 @@ pub const PROBLEMS: &[&str] = &[
     "badId",
     "badCode",
     "badDate",
+    "badDay",
     "notWhole",
     "tooManyDecimals",
     "tooSmall",
@@ -176,6 +177,7 @@ pub const PROBLEMS: &[&str] = &[
     "newerSchema",
     "duplicate",
     "outOfOrder",
+    "endsBeforeStart",
     "overlap",
     "unknownFund",
     "unknownParameter",
@@ -203,9 +205,11 @@ pub const PROBLEMS: &[&str] = &[
     "yearOutsidePlan",
     "monthOutsidePlan",
     "questionIncomplete",
+    "measureWithoutWorkforce",
     "quotasNotWhole",
     "circular",
     "noLimit",
+    "willNotPayShare",
     "contractSegment",
     "tooManyScenarios",
 ];
@@ -214,11 +218,15 @@ pub const PROBLEMS: &[&str] = &[
 pub const NOTICES: &[&str] = &[
     "reliefApplied",
     "reliefDenied",
+    "reliefDeniedByNext",
     "reliefOpen",
     "reliefChosen",
+    "reliefNewcomers",
     "waitingTime",
+    "lapses",
     "fundRule",
     "fundShort",
+    "willNotPayAsked",
     "targetMissed",
     "aboveEligible",
     "valueAssumed",
@@ -235,6 +243,29 @@ pub const NOTICES: &[&str] = &[
     "agreementEnds",
     "segmentAboveEligible",
     "earmarkExceeded",
+    "regionUnknown",
+    "regionLevel",
+    "amountTiny",
+    "baseIsContribution",
+    "wageLow",
+    "wageHuge",
+    "jkkIsSum",
+    "healthRate",
+    "jkmIsPackage",
+    "lawOld",
+    "ceilingGap",
+    "ceilingElsewhere",
+    "nextNeverUsed",
+    "publishedEqual",
+    "publishedRounded",
+    "publishedCut",
+    "publishedMore",
+    "publishedLess",
+    "publishedWorth",
+    "publishedWorthHeads",
+    "publishedWorthMonths",
+    "publishedWorthRest",
+    "publishedWorthAbout",
 ];
 
 /// Every code of an input that was left empty and would have said more.
@@ -255,8 +286,27 @@ pub const UNUSED: &[&str] = &[
     "permissionUnused",
     "targetUnused",
     "sectorUnused",
+    "publishedUnused",
+];
+
+/// Why there is no figure where one was looked for: the price of a point, what waiting moves, the latest start.
+pub const REASONS: &[&str] = &[
+    "withoutWorkforce",
+    "withoutTarget",
+    "countsFixed",
+    "goalOutsidePlan",
+    "goalOutOfReach",
+    "goalMet",
+    "pointAboveLimit",
+    "pointNotReached",
+    "pointMet",
+    "pointNotBilled",
+    "nobodyJoins",
+    "waitingMixed",
+    "unpriced",
+    "beyondLimit",
 ];
 
 /// What no projection counts; every view says so.
 pub const NOT_COUNTED: &[&str] =
-    &["administration", "penalties", "jkp", "pmi", "deferral", "benefits"];
+    &["administration", "penalties", "jkp", "pmi", "deferral", "overpayment", "benefits"];

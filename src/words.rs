@@ -1,7 +1,9 @@
 //! The words of codes in two languages: the catalogue `words/*.json`, compiled in for the command line.
 //!
-//! A sentence names its params: `{people}` (numbers grouped as the language does), `{from:month}`
-//! (`2026-03` as "Maret 2026"), `{payer:term}` (a word of the model, looked up under `term`).
+//! A sentence names its params: `{people}` (numbers grouped as the language does), `{people|person|people}` (a number
+//! and the word that goes with it: the first with 1, the second with any other), `{from:month}` (`2026-03` as "Maret
+//! 2026"), `{payer:term}` (a word of the model, looked up under `term`), `{own:unit}` (a number and the term that the
+//! param `unit` names). A term may have two forms too: `person|people`. `pkg/js/sentence.js` reads the same catalogue.
 
 use crate::month::Month;
 use crate::plan::Quantity;
@@ -54,11 +56,12 @@ impl Language {
         while let Some((before, after)) = rest.split_once('{') {
             said.push_str(before);
             // A brace that opens no param stands for itself.
-            match after.split_once('}').filter(|(name, _)| {
-                name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b':')
-            }) {
-                Some((name, after)) => {
-                    said.push_str(&self.fill(name, params));
+            match after
+                .split_once('}')
+                .and_then(|(place, after)| Some((Place::read(place)?, after)))
+            {
+                Some((place, after)) => {
+                    said.push_str(&self.fill(&place, params));
                     rest = after;
                 }
                 None => {
@@ -70,31 +73,48 @@ impl Language {
         said + rest
     }
 
-    fn fill(self, name: &str, params: &Params) -> String {
-        let (name, form) = name.split_once(':').unwrap_or((name, ""));
-        match params.0.iter().find(|(param, _)| *param == name) {
-            Some((_, Param::Number(number))) => self.number(*number),
-            Some((_, Param::Percent(rate))) => self.decimal(rate),
-            Some((_, Param::Amount(base))) => self.decimal(base),
-            Some((_, Param::Text(text))) => match form {
-                "month" => {
-                    Month::parse(text).map_or_else(|| text.clone(), |month| self.month(month))
-                }
-                "day" => self.day(text).unwrap_or_else(|| text.clone()),
-                "term" => self.term(text).into(),
-                _ => text.clone(),
-            },
-            Some((_, Param::Words(words))) => match self {
+    fn fill(self, place: &Place<'_>, params: &Params) -> String {
+        let find =
+            |wanted| params.0.iter().find(|(name, _)| *name == wanted).map(|(_, param)| param);
+        let Some(param) = find(place.name) else { return String::new() };
+        let written = match param {
+            Param::Number(number) => self.number(*number),
+            Param::Percent(rate) => self.decimal(rate),
+            Param::Amount(base) => self.decimal(base),
+            Param::Text(text) => text.clone(),
+            Param::Words(words) => match self {
                 Self::Id => words.id.into(),
                 Self::En => words.en.into(),
             },
-            None => String::new(),
+        };
+        match (place.form, param) {
+            (Form::Plain, _) => written,
+            (Form::Count(forms), _) => counted(&written, forms),
+            (Form::Unit, _) => match find("unit") {
+                Some(Param::Text(unit)) => counted(&written, self.forms(unit)),
+                _ => written,
+            },
+            (Form::Month, Param::Text(text)) => {
+                Month::parse(text).map_or(written, |month| self.month(month))
+            }
+            (Form::Day, Param::Text(text)) => self.day(text).unwrap_or(written),
+            (Form::Term, Param::Text(text)) => self.term(text).into(),
+            (Form::Month | Form::Day | Form::Term, _) => written,
         }
     }
 
-    /// A word of the model in plain language.
+    /// A word of the model in plain language; of several things, where it has two forms.
     #[must_use]
     pub fn term<'a>(self, word: &'a str) -> &'a str
+    where
+        Self: 'a,
+    {
+        let forms = self.forms(word);
+        forms.split_once('|').map_or(forms, |(_, others)| others)
+    }
+
+    /// The forms of a word of the model.
+    fn forms<'a>(self, word: &'a str) -> &'a str
     where
         Self: 'a,
     {
@@ -129,10 +149,8 @@ impl Language {
     pub fn quantity(self, quantity: Quantity) -> String {
         match quantity {
             Quantity::Rupiah(base) => format!("Rp {}", self.decimal(&base)),
-            Quantity::People(people) => {
-                format!("{} {}", self.number(people.get()), self.term("people"))
-            }
-            Quantity::Months(months) => format!("{} {}", self.number(months), self.term("months")),
+            Quantity::People(people) => counted(&self.number(people.get()), self.forms("people")),
+            Quantity::Months(months) => counted(&self.number(months), self.forms("months")),
             Quantity::Percent(rate) => format!("{} %", self.decimal(&rate)),
         }
     }
@@ -150,6 +168,48 @@ impl Language {
         }
         grouped
     }
+}
+
+/// A place in a sentence that a param fills.
+struct Place<'a> {
+    name: &'a str,
+    form: Form<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Form<'a> {
+    Plain,
+    Month,
+    Day,
+    Term,
+    Unit,
+    /// A word after one and after any other number.
+    Count(&'a str),
+}
+
+impl<'a> Place<'a> {
+    /// What stands between braces; `None` where that is no place.
+    fn read(text: &'a str) -> Option<Self> {
+        let end = text.find([':', '|']).unwrap_or(text.len());
+        let (name, rest) = text.split_at_checked(end)?;
+        let form = match rest.split_at_checked(1) {
+            None => Form::Plain,
+            Some(("|", forms)) => Form::Count(forms),
+            Some((_, "month")) => Form::Month,
+            Some((_, "day")) => Form::Day,
+            Some((_, "term")) => Form::Term,
+            Some((_, "unit")) => Form::Unit,
+            Some(_) => return None,
+        };
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_name.then_some(Self { name, form })
+    }
+}
+
+/// A number and its word: "1 person", "1,200 people".
+fn counted(number: &str, forms: &str) -> String {
+    let (one, others) = forms.split_once('|').unwrap_or((forms, forms));
+    format!("{number} {}", if number == "1" { one } else { others })
 }
 
 /// A problem or notice with its words, as JSON carries it.

@@ -1,4 +1,5 @@
 // How tests and races start the browsers of this machine: without a window, and silent towards the network.
+import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 import { ensureBrowser } from "../scripts/setup.mjs";
 
@@ -23,4 +24,30 @@ export async function startFirefox() {
     headless: true,
     extraPrefsFirefox: { "browser.chrome.site_icons": false }, // it would ask for an icon that a policy forbids
   });
+}
+
+/** Every record of the calculator's database in a page or frame, by its store; one that is not there has none. */
+export const records = (of) =>
+  of.evaluate(async () => {
+    const there = await indexedDB.databases();
+    if (!there.some(({ name }) => name === "cakupan")) return {};
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open("cakupan"));
+    const names = [...db.objectStoreNames];
+    const all = await Promise.all(names.map((name) => done(db.transaction(name).objectStore(name).getAll())));
+    db.close();
+    return Object.fromEntries(names.map((name, place) => [name, all[place]]));
+  });
+
+/** Waits until a text stands in the database, or no longer does. */
+export async function storedIn(of, text, there = true) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (JSON.stringify(await records(of)).includes(text) === there) return;
+    await of.waitForTimeout(50);
+  }
+  assert.fail(`${JSON.stringify(text)} is ${there ? "not stored" : "still stored"}`);
 }

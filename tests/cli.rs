@@ -85,3 +85,48 @@ fn a_wrong_call_or_file_says_so_and_exits_with_two() {
     assert_eq!(cakupan(&["check", "-"], "{").0, 2);
     assert!(cakupan(&["--help"], "").1.contains("cakupan project CASE.json"));
 }
+
+/// What the system or a parser says in English stays out of it.
+#[test]
+fn what_is_wrong_with_a_file_is_said_in_the_language_that_was_asked_for() {
+    let said = |words: &[&str], input: &str| {
+        let (code, printed, said) = cakupan(words, input);
+        assert_eq!((code, printed.as_str()), (2, ""));
+        said
+    };
+    let folder = std::env::temp_dir().join(format!("cakupan-cli-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    // A file that Excel saved as "Unicode text": UTF-16 with its mark.
+    let utf_16 = folder.join("utf-16.json");
+    std::fs::write(&utf_16, [0xff, 0xfe, b'{', 0, b'}', 0]).unwrap();
+    let utf_16 = utf_16.to_str().unwrap();
+    let cases: [(&[&str], &str, [&str; 2]); 6] = [
+        (&["check", "tidak-ada.json"], "", ["berkas ini tidak ada", "there is no such file"]),
+        (&["project", "cases"], "", ["ini folder, bukan berkas", "this is a folder, not a file"]),
+        (&["explain", utf_16], "", ["bukan teks UTF-8", "not UTF-8 text"]),
+        (&["check", "-"], "{ \"schema\": 1,", ["JSON ini terputus", "this JSON is cut off"]),
+        (&["check", "-"], "{\n  schema: 1 }", ["baris 2, kolom 3", "line 2, column 3"]),
+        (&["compare", "cases/maros.json", "tidak-ada.json"], "", ["tidak ada", "no such file"]),
+    ];
+    for (words, input, [id, en]) in cases {
+        let file = words.last().unwrap();
+        let told = said(words, input);
+        assert!(told.starts_with(&format!("{file}: ")) && told.contains(id), "{told}");
+        let told = said(&[words, &["--en"]].concat(), input);
+        assert!(told.contains(en), "{told}");
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// What is nested too deeply or too long is a problem at its place, not a fault of the file.
+#[test]
+fn deep_and_long_input_is_refused_with_a_place() {
+    let text = std::fs::read_to_string("cases/makassar.json").unwrap();
+    let text = text.replacen(
+        "\"name\":",
+        &format!("\"lawDate\": {}1{}, \"name\":", "[".repeat(60), "]".repeat(60)),
+        1,
+    );
+    let (code, said, _) = cakupan(&["check", "-"], &text);
+    assert!(code == 1 && said.starts_with("lawDate: "), "{code} {said}");
+}

@@ -81,6 +81,136 @@ fn reliefs_may_not_meet_and_name_every_payer_once() {
     assert!(faults(&text.replace("openDefault = false", "")).contains("must stand in one"));
 }
 
+#[test]
+fn a_relief_with_two_bases_is_as_well_known_as_the_weaker() {
+    let text = include_str!("../src/law/reliefs.toml");
+    let jkk = "programmes = [\"JKK\"]\nclasses = [\"PU\", \"BPU\", \"construction\"]\n";
+    let fewer = text.replace(jkk, "programmes = [\"JKK\"]\nclasses = [\"PU\", \"BPU\"]\n");
+    assert!(faults(&fewer).contains("JKK of construction must stand in one basis"));
+    let read = text.replace(jkk, &format!("{jkk}status = \"enacted\"\n"));
+    assert!(faults(&read).contains("as well known as the weakest"));
+}
+
+#[test]
+fn growth_rules_and_alternatives_are_checked() {
+    let text = include_str!("../src/law/minimum_wages_provinces.toml");
+    assert_eq!(faults(text), "");
+    assert!(
+        faults(&text.replace("[growth.sen]", "[growth.cent]"))
+            .contains("unknown growth rule 'sen'")
+    );
+    assert!(faults(&text.replace("cutRupiah = 1\n", "cutRupiah = 0\n")).contains("a cut above 0"));
+    assert!(
+        faults(&text.replace("{ value = 3228949,", "{ value = 3228971,"))
+            .contains("is the value itself")
+    );
+    assert!(faults(&text.replace("region = \"11\"", "region = \"110\"")).contains("a region is"));
+}
+
+/// The version is the newest day in the data and a hash of all entries.
+#[test]
+fn the_version_tells_one_content_from_another() {
+    let files = build::read(std::path::Path::new("src/law")).unwrap();
+    let version = |files: &[build::File]| -> String {
+        let compiled = build::compile(files).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let book: serde_json::Value = serde_json::from_str(&compiled.book).unwrap();
+        let version = book["version"].as_str().unwrap().to_owned();
+        assert!(compiled.code.contains(&format!("pub const VERSION: &str = {version:?};")));
+        version
+    };
+    let with = |from: &str, to: &str| {
+        let mut files = files.clone();
+        let text = files.iter_mut().map(|(_, text)| text).find(|text| text.contains(from)).unwrap();
+        *text = text.replacen(from, to, 1);
+        version(&files)
+    };
+    let now = version(&files);
+    assert_eq!(now, cakupan::law::VERSION);
+    let (day, hash) = now.split_once('+').unwrap();
+    let days = files.iter().flat_map(|(_, text)| text.lines());
+    let days = days.filter_map(|line| line.split_once("checked = \"")?.1.get(..10));
+    assert_eq!(Some(day), days.max());
+    assert!(hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{hash}");
+    // A value, an end, a note, a payer, an account: each is another law, of the same day.
+    for (from, to) in [
+        ("value = 6800", "value = 6801"),
+        ("to = \"2021-01\"\nprogrammes", "to = \"2021-02\"\nprogrammes"),
+        ("note = \"Terakhir diubah", "note = \"terakhir diubah"),
+        ("yes = [\"self\"]\nno = [\"apbn\", ", "yes = [\"self\", \"apbn\"]\nno = ["),
+        ("5.1.02.02.02.0006", "5.1.02.02.02.0005"),
+    ] {
+        let other = with(from, to);
+        assert_ne!(other, now, "{from}");
+        assert_eq!(other.split_once('+').unwrap().0, day, "{from}");
+    }
+    // A comment is no law.
+    assert_eq!(with("# Contribution rates", "# The rates"), now);
+    let later = with("checked = \"2026-11-27\"", "checked = \"2026-12-01\"");
+    assert!(later.starts_with("2026-12-01+"), "{later}");
+}
+
+/// The 38 provinces by the codes of the Ministry of Home Affairs; a region without a wage of its own has its province's.
+#[test]
+fn every_region_finds_its_minimum_wage() {
+    use cakupan::law::{Key, PARAMETERS};
+    let provinces = [
+        11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64,
+        65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96,
+    ];
+    assert_eq!(provinces.len(), 38);
+    for province in provinces {
+        let code = format!("{province}");
+        let key = Key::minimum_wage_of(&code).unwrap_or_else(|| panic!("{code}"));
+        assert!(key.name().starts_with("minimumWage.ump."), "{code}: {}", key.name());
+        assert!(Law::enacted().rupiah(key, Month::of(2026, 1)).is_ok(), "{code}");
+        assert_eq!(Key::minimum_wage_of(&format!("{code}.99")), Some(key));
+    }
+    let with_region = PARAMETERS.iter().filter_map(|parameter| parameter.region);
+    let mut codes: Vec<_> = with_region.collect();
+    assert_eq!(codes.len(), 38 + 6, "each UMP, and six UMK");
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), 38 + 6, "no region has two");
+    for (code, key) in [
+        ("73.71", key::MINIMUM_WAGE_UMK_MAKASSAR),
+        ("73.10", key::MINIMUM_WAGE_UMK_PANGKEP),
+        ("73.24", key::MINIMUM_WAGE_UMK_LUWU_TIMUR),
+        ("76.01", key::MINIMUM_WAGE_UMK_PASANGKAYU),
+        ("76.02.04.2001", key::MINIMUM_WAGE_UMK_MAMUJU),
+        ("76.04", key::MINIMUM_WAGE_UMK_POLEWALI_MANDAR),
+        ("76.05", key::MINIMUM_WAGE_UMP_SULAWESI_BARAT),
+        ("73.14.03.2005", key::MINIMUM_WAGE_UMP_SULAWESI_SELATAN),
+    ] {
+        assert_eq!(Key::minimum_wage_of(code), Some(key), "{code}");
+    }
+    for unknown in ["", "7", "20", "73.", "731"] {
+        let found = Key::minimum_wage_of(unknown).map(Key::name);
+        assert_eq!(
+            found,
+            if unknown == "73." { Some("minimumWage.ump.sulawesiSelatan") } else { None }
+        );
+    }
+}
+
+/// A wage grows to the sen where its last decree prints sen, else to the rupiah.
+#[test]
+fn wages_grow_as_their_decree_prints_them() {
+    let whole = |base: Base| base == Base::from_thousandths(number(base) / 1_000 * 1_000);
+    for parameter in cakupan::law::PARAMETERS.iter().filter(|one| one.region.is_some()) {
+        let Value::Rupiah(last) = parameter.values.last().unwrap().value else { panic!("rupiah") };
+        let cut = parameter.beyond.as_ref().unwrap().cut;
+        let expected = if whole(last) { 1_000 } else { 10 };
+        assert_eq!(cut, Base::from_thousandths(expected), "{}", parameter.key);
+    }
+}
+
+/// Thousandths of a rupiah.
+fn number(base: Base) -> u64 {
+    let text = serde_json::to_value(base).unwrap().to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{whole}{decimals:0<3}").parse().unwrap()
+}
+
 /// PP 45/2015 Ps 29(3): each ceiling is the one before it × (1 + growth), cut to Rp 100. Growth rates as
 /// printed by BPS (FACTS §1), in hundredths of a percent.
 #[test]
@@ -161,6 +291,8 @@ fn minimum_wages_of_2026_follow_their_formula() {
     let sulsel = sen(3_657_527_370 * (100_000 + 3_030 + 8 * 522) / 100_000);
     assert_eq!(sulsel, 392_108_879, "3,921,088.79");
     assert_eq!(found(key::MINIMUM_WAGE_UMP_SULAWESI_SELATAN), Base::from_thousandths(sulsel * 10));
+    // UMP Sulbar: the formula gives 3,315,934.82 (FACTS §8), the decree has no fraction.
+    assert_eq!(found(key::MINIMUM_WAGE_UMP_SULAWESI_BARAT), Base::read(3_315_934.0).unwrap());
     let makassar = 3_880_136_865_u64 * (100_000 + 2_610 + 8 * 539) / 100_000;
     assert_eq!(sen(makassar), 414_871_994, "4,148,719.94");
     assert_eq!(
@@ -175,9 +307,9 @@ fn siltap_floors_are_parts_of_one_salary() {
     let of = |key| Law::enacted().rupiah(key, Month::of(2024, 1)).unwrap().value;
     let official = of(key::MINIMUM_WAGE_SILTAP_PERANGKAT_DESA);
     assert_eq!(official, Base::read(2_022_200.0).unwrap());
-    assert_eq!(of(key::MINIMUM_WAGE_SILTAP_KEPALA_DESA), official.part(Rate::read(120.0).unwrap()));
-    assert_eq!(
-        of(key::MINIMUM_WAGE_SILTAP_SEKRETARIS_DESA),
-        official.part(Rate::read(110.0).unwrap())
-    );
+    // 2,022,200 × 120 % and × 110 %.
+    let head = of(key::MINIMUM_WAGE_SILTAP_KEPALA_DESA);
+    assert_eq!(head, (official * Rate::read(120.0).unwrap()).printed());
+    let secretary = of(key::MINIMUM_WAGE_SILTAP_SEKRETARIS_DESA);
+    assert_eq!(secretary, (official * Rate::read(110.0).unwrap()).printed());
 }

@@ -51,8 +51,9 @@ fn one_relief_and_four_payers() {
             "apbdRegency",
             16_800,
             "reliefDenied",
-            "sebab iuran dibayar APBD kabupaten/kota. Nilainya Rp 8.400",
+            "sebab iuran dibayar oleh APBD kabupaten/kota. Nilainya Rp 8.400",
         ),
+        ("employer", 16_800, "reliefOpen", "pemberi kerja aturan belum jelas"),
         ("add", 16_800, "reliefOpen", "Alokasi Dana Desa (ADD) aturan belum jelas"),
         ("csr", 16_800, "reliefOpen", "CSR/TJSLP aturan belum jelas"),
         ("self", 8_400, "reliefApplied", "nilainya Rp 8.400"),
@@ -207,7 +208,8 @@ fn the_law_of_a_day_knows_nothing_of_later_days() {
     let used = project_json(&wage)["parameters"].clone();
     let ump =
         used.as_array().unwrap().iter().find(|one| one["key"] == "minimumWage.ump.sulawesiSelatan");
-    assert_eq!(ump.unwrap()["value"], 3_921_088);
+    // 3,657,527.37 × 1.07206 = 3,921,088.792…, cut to sen.
+    assert_eq!(ump.unwrap()["value"], 3_921_088.79);
     assert_eq!(ump.unwrap()["status"], "extrapolated");
 }
 
@@ -250,11 +252,33 @@ fn rules_on_money_know_whom_they_name() {
     assert_eq!(of("cashForWork", "danaDesa", 2026), "fundAllowed");
     assert_eq!(of("vulnerable", "danaDesa", 2026), "fundRule", "not mentioned by name");
     assert_eq!(of("villageOfficial", "add", 2026), "fundAllowed");
+    assert_eq!(of("vulnerable", "danaDesa", 2025), "fundRule", "the rule of 2025 was not read");
+    // Permendagri 84/2022: RT/RW by the APBD of 2023, and of that year only.
+    assert_eq!(of("villageBody", "apbdRegency", 2023), "fundAllowed");
+    assert_eq!(of("villageBody", "apbdRegency", 2024), "");
     // FACTS §3: PPPK stand outside; who insures them part-time is unresolved.
     assert_eq!(of("pppkPartTime", "apbdRegency", 2026), "fundLimited");
     assert_eq!(of("pppk", "apbn", 2026), "fundLimited");
     assert_eq!(of("nonAsn", "apbdRegency", 2026), "fundAllowed");
     assert_eq!(of("nonAsn", "csr", 2026), "");
+}
+
+/// PMK 72/2024 was promulgated on 18 October 2024; before it PMK 215/PMK.07/2021 had the same shares (FACTS §6).
+#[test]
+fn the_tobacco_share_is_told_by_the_rule_of_its_month() {
+    let of = |first: &str, months: u32| -> Vec<String> {
+        let mut plan = one_segment(json!({ "class": "BPU" }), "dbhCht");
+        plan["period"] = json!({ "firstMonth": first, "months": months });
+        let said = told(&plan).into_iter().filter(|(code, ..)| code == "fundRule");
+        said.map(|(.., said)| said).collect()
+    };
+    let names = |said: &[String], instrument: &str| said.iter().any(|one| one.contains(instrument));
+    let before = of("2024-09", 1);
+    assert!(before.len() == 1 && names(&before, "PMK 215/PMK.07/2021"), "{before:?}");
+    let after = of("2024-10", 1);
+    assert!(after.len() == 1 && names(&after, "PMK 72/2024"), "{after:?}");
+    assert_eq!(of("2024-01", 12).len(), 2);
+    assert_eq!(of("2021-12", 1).len(), 0);
 }
 
 #[test]

@@ -53,6 +53,9 @@ fn plan(parameter: &Parameter) -> Value {
         plan["funds"][0]["ceilings"] =
             json!([{ "year": 2026, "rupiah": 1, "allocationRupiah": 1_000_000 }]);
     }
+    if key == "membership.bpu.lapseMonths" {
+        plan["segments"][0]["billed"] = json!([{ "from": "2026-01", "to": "2026-03" }]);
+    }
     plan["period"] = json!({ "firstMonth": "2026-01", "months": if parameter.unit == Unit::Months { 4 } else { 12 } });
     plan
 }

@@ -8,27 +8,14 @@
 
 mod common;
 
-use common::{project_json, read_json};
+use cakupan::words::Language;
+use common::{one_segment, project_json, read_json};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// The columns of `cases/published-budgets.csv` by name; quoted fields may hold commas.
+/// The rows of `cases/published-budgets.csv`.
 fn published() -> Vec<BTreeMap<String, String>> {
-    let text = include_str!("cases/published-budgets.csv");
-    let split = |line: &str| -> Vec<String> {
-        let mut fields = vec![String::new()];
-        let mut quoted = false;
-        for letter in line.chars() {
-            match letter {
-                '"' => quoted = !quoted,
-                ',' if !quoted => fields.push(String::new()),
-                other => fields.last_mut().unwrap().push(other),
-            }
-        }
-        fields
-    };
-    let mut lines = text.lines();
-    let names = split(lines.next().unwrap());
-    lines.map(|line| names.iter().cloned().zip(split(line)).collect()).collect()
+    common::rows(include_str!("cases/published-budgets.csv"))
 }
 
 fn number(row: &BTreeMap<String, String>, column: &str) -> Option<i64> {
@@ -112,4 +99,143 @@ fn what_does_not_reproduce_differs_by_a_known_amount() {
         3_229_920,
         "0.14 % above; heads changed during the year"
     );
+}
+
+/// Ten people for a year at 16,800: 2,016,000. What was published is compared with what the budgets pay of it.
+fn ten(published: Value) -> Value {
+    let mut plan = one_segment(json!({ "class": "BPU" }), "apbdRegency");
+    plan["segments"][0]["enrolment"]["counts"][0]["people"] = json!(10);
+    plan["published"] = json!([published]);
+    plan
+}
+
+fn compared(plan: &Value) -> Value {
+    project_json(plan)["published"][0].clone()
+}
+
+#[test]
+fn a_published_total_is_equal_rounded_cut_more_or_less() {
+    let verdict = |rupiah: u64, unit: u64| {
+        let published = json!({ "name": "DPA", "rupiah": rupiah, "unitRupiah": unit });
+        compared(&ten(published))["verdict"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(verdict(2_016_000, 1), "equal");
+    assert_eq!(verdict(2_016_000, 100_000), "equal", "also where it was printed in units");
+    assert_eq!(verdict(2_020_000, 10_000), "rounded");
+    assert_eq!(verdict(2_010_000, 10_000), "cut");
+    assert_eq!(verdict(2_000_000, 100_000), "rounded", "to the nearest and cut off alike");
+    assert_eq!(verdict(2_016_001, 1), "more");
+    assert_eq!(verdict(2_030_000, 10_000), "more");
+    assert_eq!(verdict(2_000_000, 10_000), "less");
+    // Half a unit goes up: 2,016,000 is 4.5 units of 448,000.
+    assert_eq!((2_016_000 % 448_000, verdict(2_240_000, 448_000).as_str()), (224_000, "rounded"));
+    assert_eq!(verdict(1_792_000, 448_000), "cut");
+}
+
+#[test]
+fn a_difference_is_told_in_people_and_months() {
+    let worth = |plan: &Value| compared(plan)["worth"].clone();
+    let of = |rupiah: u64| worth(&ten(json!({ "name": "DPA", "rupiah": rupiah })));
+    let told = |price: u64, number: u64, rest: Value, heads: Value, months: Value| json!({ "priceRupiah": price, "personMonths": number, "restRupiah": rest, "heads": heads, "months": months });
+    let (none, zero) = (Value::Null, json!(0));
+    assert_eq!(of(2_016_000), none);
+    // Two people more; three months more; both; neither.
+    assert_eq!(of(2_016_000 + 24 * 16_800), told(16_800, 24, zero.clone(), json!(2), none.clone()));
+    assert_eq!(of(2_016_000 - 30 * 16_800), told(16_800, 30, zero.clone(), none.clone(), json!(3)));
+    assert_eq!(of(2_016_000 + 60 * 16_800), told(16_800, 60, zero.clone(), json!(5), json!(6)));
+    assert_eq!(
+        of(2_016_000 + 7 * 16_800),
+        told(16_800, 7, zero.clone(), none.clone(), none.clone())
+    );
+    assert_eq!(of(2_016_000 + 16_799), told(16_800, 0, json!(16_799), none.clone(), none.clone()));
+    // The worker pays a fourth of it: 4,200 a head-month, of which the budget pays 12,600.
+    let mut shared = ten(json!({ "name": "DPA", "rupiah": 1_512_000 + 12 * 12_600 }));
+    shared["period"]["firstMonth"] = json!("2024-01");
+    shared["segments"][0]["payers"] =
+        json!([{ "fund": "dana", "percent": 75 }, { "fund": "pekerja", "percent": 25 }]);
+    assert_eq!(compared(&shared)["computedRupiah"], 1_512_000);
+    assert_eq!(worth(&shared), told(12_600, 12, zero.clone(), json!(1), none.clone()));
+    // Where the budget ends in June and the worker pays on, no price is one.
+    let mut passed = ten(json!({ "name": "DPA", "rupiah": 2_016_000 }));
+    passed["period"]["firstMonth"] = json!("2024-01");
+    passed["funds"][0]["next"] = json!("pekerja");
+    passed["funds"][0]["ceilings"] = json!([{ "year": 2024, "rupiah": 1_008_000 }]);
+    assert_eq!(worth(&passed), told(8_400, 120, none.clone(), none.clone(), none.clone()));
+    // Two prices, 16,800 and 10,800: the mean of 13,800, and about 10 person-months.
+    let mut two = ten(json!({ "name": "DPA", "rupiah": 3_312_000 + 140_000 }));
+    let mut staff = two["segments"][0].clone();
+    for (key, value) in [
+        ("id", json!("staf")),
+        ("class", json!("PU")),
+        ("risk", json!("veryLow")),
+        ("base", json!({ "kind": "fixed", "rupiah": 2_000_000 })),
+    ] {
+        staff[key] = value;
+    }
+    two["segments"].as_array_mut().unwrap().push(staff);
+    assert_eq!(worth(&two), told(13_800, 10, none.clone(), none.clone(), none.clone()));
+    // A contract has no price by head.
+    let mut contract = one_segment(
+        json!({ "class": "construction", "base": { "kind": "contract", "rupiah": 200_000_000 } }),
+        "apbdRegency",
+    );
+    contract["published"] = json!([{ "name": "DPA", "rupiah": 500_000 }]);
+    assert_eq!(compared(&contract)["differenceRupiah"], 500_000 - 430_000);
+    assert_eq!(worth(&contract), none);
+}
+
+#[test]
+fn a_published_total_is_of_a_year_and_a_segment() {
+    let mut plan = ten(json!({ "name": "DPA 2025", "rupiah": 2_016_000, "year": 2025 }));
+    plan["period"] = json!({ "firstMonth": "2025-01", "months": 18 });
+    let mut other = plan["segments"][0].clone();
+    other["id"] = json!("dua");
+    other["enrolment"]["counts"][0]["people"] = json!(1);
+    plan["segments"].as_array_mut().unwrap().push(other);
+    plan["published"].as_array_mut().unwrap().extend([
+        json!({ "name": "satu orang", "rupiah": 201_600, "year": 2025, "segment": "dua" }),
+        json!({ "name": "semua", "rupiah": 18 * 11 * 16_800 }),
+        json!({ "name": "tahun lain", "rupiah": 1, "year": 2024 }),
+    ]);
+    let projection = project_json(&plan);
+    let verdicts: Vec<_> = projection["published"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["verdict"].as_str().unwrap())
+        .collect();
+    // 201,600 is a tenth of the 2,217,600 of 2025; a figure of 2024 is not compared.
+    assert_eq!(verdicts, ["less", "equal", "equal"]);
+    let unused = projection["unused"].as_array().unwrap().clone();
+    let unused = unused.iter().find(|one| one["code"] == "publishedUnused").unwrap();
+    assert_eq!(unused["path"], "published[3].year");
+    plan["published"][1]["segment"] = json!("tiga");
+    assert_eq!(common::problems(&plan), [("unknownSegment".into(), "published[1].segment".into())]);
+}
+
+#[test]
+fn the_sentences_name_what_was_found() {
+    let say = |rupiah: u64, unit: u64| {
+        let plan = ten(json!({ "name": "DPA", "rupiah": rupiah, "unitRupiah": unit }));
+        let scenario = common::scenario(&plan);
+        let notices = cakupan::plan::project(&scenario).unwrap().notices;
+        let mine = notices.iter().filter(|notice| notice.path.starts_with("published"));
+        mine.map(|notice| Language::Id.say("notice", notice.code, &notice.params))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert!(
+        say(2_010_000, 10_000)
+            .contains("bila dipotong ke Rp 10.000; bila dibulatkan menjadi Rp 2.020.000")
+    );
+    assert!(say(2_020_000, 10_000).contains("bila dibulatkan ke Rp 10.000"));
+    assert!(say(2_016_000, 1).contains("sama persis"));
+    let more = say(2_016_000 + 24 * 16_800, 1);
+    assert!(
+        more.contains("lebih besar Rp 403.200")
+            && more.contains("24 orang-bulan × Rp 16.800, misalnya 2 orang selama 12 bulan"),
+        "{more}"
+    );
+    assert!(say(2_016_000 - 30 * 16_800, 1).contains("misalnya 3 bulan untuk 10 orang"));
+    assert!(say(2_016_000 + 20_000, 1).contains("1 orang-bulan × Rp 16.800 dan sisa Rp 3.200"));
 }

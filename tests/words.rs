@@ -11,9 +11,10 @@ mod common;
 use cakupan::choices::Choice as _;
 use cakupan::law::Unit;
 use cakupan::money::Rounding;
-use cakupan::plan::Rule;
-use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, UNUSED};
-use cakupan::scenario::{Cause, FundKind, Group, WorkerClass};
+use cakupan::people::People;
+use cakupan::plan::{Quantity, Rule};
+use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, REASONS, UNUSED};
+use cakupan::scenario::{AfterLastBill, Cause, FundKind, Group, Level, WorkerClass};
 use cakupan::words::Language;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -22,12 +23,13 @@ fn catalogues() -> [Value; 2] {
     ["words/id.json", "words/en.json"].map(common::read_json)
 }
 
+/// Names and forms of the params; which words go with a number each language says by itself.
 fn params(sentence: &str) -> BTreeSet<&str> {
     sentence
         .split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
+        .map(|(place, _)| place.split('|').next().unwrap())
         .collect()
 }
 
@@ -44,6 +46,7 @@ fn every_code_has_words_in_both_languages_and_no_words_are_left_over() {
         ("notice", NOTICES),
         ("missing", MISSING),
         ("unused", UNUSED),
+        ("reason", REASONS),
         ("notCounted", NOT_COUNTED),
         ("explain", rules.as_slice()),
     ];
@@ -71,7 +74,12 @@ fn every_term_has_words() {
     let roundings = Rounding::ALL.iter().map(|rounding| rounding.name());
     let groups = Group::ALL.iter().map(|group| group.name());
     let units = Unit::ALL.iter().filter(|unit| **unit != Unit::Table).map(|unit| unit.name());
-    let causes = Cause::ALL.iter().map(|cause| cause.name()).chain(["count"]);
+    let counted = AfterLastBill::ALL.iter().map(|choice| choice.name());
+    let causes = Cause::ALL.iter().map(|cause| cause.name()).chain(["count"]).chain(counted);
+    let levels = Level::ALL.iter().map(|level| level.name()).chain(["district"]);
+    let causes = causes.chain(levels);
+    let ways = ["ownValue", "growthOrOwnValue", "value", "rows"];
+    let kinds = kinds.chain(ways);
     for term in causes.chain(kinds).chain(classes).chain(roundings).chain(groups).chain(units) {
         assert!(id["term"].get(term).is_some(), "{term}");
     }
@@ -91,4 +99,58 @@ fn numbers_and_months_are_written_as_the_language_does() {
     assert!(Language::En.say("problem", "sharesNotWhole", &half).contains("99.5 %"));
     let late = Params(vec![("month", "2026-03".into())]);
     assert!(Language::Id.say("problem", "startsTooLate", &late).contains("Maret 2026"));
+}
+
+/// One person, two people; in Indonesian the word is the same.
+#[test]
+fn a_number_has_its_word_in_its_form() {
+    let missed = |people: u64| Params(vec![("year", "2026".into()), ("people", people.into())]);
+    for (people, id, en) in [
+        (1, "1 peserta", "1 person."),
+        (2, "2 peserta", "2 people."),
+        (0, "0 peserta", "0 people."),
+    ] {
+        assert!(Language::Id.say("notice", "targetMissed", &missed(people)).contains(id));
+        assert!(Language::En.say("notice", "targetMissed", &missed(people)).ends_with(en));
+    }
+    assert!(Language::En.say("notice", "targetMissed", &missed(1_001)).ends_with("1,001 people."));
+    let own = |own: u64| {
+        let (own, unit) = (Param::from(own), Param::from("months"));
+        Params(vec![("own", own), ("unit", unit), ("statutory", 3_u64.into())])
+    };
+    let said = Language::En.say("notice", "notStatutory", &own(1));
+    assert!(said.contains("1 month is used") && said.contains("says 3 months."), "{said}");
+    let said = Language::Id.say("notice", "notStatutory", &own(1));
+    assert!(said.contains("dipakai 1 bulan") && said.contains("3 bulan."), "{said}");
+    let one = Quantity::People(People::new(1));
+    assert_eq!(
+        [Language::Id, Language::En].map(|one_of| one_of.quantity(one)),
+        ["1 orang", "1 person"]
+    );
+    assert_eq!(Language::En.quantity(Quantity::Months(12)), "12 months");
+    assert_eq!(Language::En.term("months"), "months");
+}
+
+/// No English sentence puts a bare number before a plural, so that none can say "1 people".
+#[test]
+fn no_count_stands_before_a_word_in_the_plural_only() {
+    let [_, en] = catalogues();
+    // Never one: a limit of letters or rows, and what is above it.
+    let never_one = ["tooLong", "tooMany"];
+    for section in ["problem", "notice", "missing", "unused", "explain"] {
+        for (code, sentence) in en[section].as_object().unwrap() {
+            if never_one.contains(&code.as_str()) {
+                continue;
+            }
+            for after in sentence.as_str().unwrap().split('}').skip(1) {
+                let words = after.strip_prefix(' ').unwrap_or("").split(' ').take(2);
+                let plurals =
+                    ["people", "months", "rows", "workers", "members", "characters", "years"];
+                for word in words {
+                    let word = word.trim_end_matches(['.', ',', ';']);
+                    assert!(!plurals.contains(&word), "{code}: {sentence}");
+                }
+            }
+        }
+    }
 }

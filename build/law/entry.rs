@@ -3,7 +3,10 @@
 use super::fault::{
     At, CLASSES, FUNDS, GROUPS, GROWTH_KINDS, PROGRAMMES, SECTORS, STATUSES, VERDICTS,
 };
-use super::shape::{Account, Definition, FundRule, Parameter, Relief, Row, Source, Target, Title};
+use super::shape::{
+    Account, Alternative, Beyond, Definition, FundRule, Parameter, Relief, Row, Source,
+    SubActivity, Subject, Target, Title,
+};
 use super::table::constant;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
@@ -23,7 +26,7 @@ fn number(number: f64) -> Json {
 
 pub(super) fn parameter(
     parameter: &Parameter,
-    sources: &BTreeMap<String, Source>,
+    Subject { sources, growth, .. }: &Subject,
     at: &mut At<'_>,
 ) -> (String, Json) {
     let unit = match parameter.unit.as_str() {
@@ -39,25 +42,21 @@ pub(super) fn parameter(
     if let Some(other) = parameter.of.as_deref().filter(|of| !["percent", "rupiah"].contains(of)) {
         at.fault(format!("unknown unit '{other}'"));
     }
-    let beyond = parameter.beyond.as_ref().map(|beyond| {
-        if !(1..=12).contains(&beyond.month) || beyond.cutRupiah == 0 || parameter.unit != "rupiah"
-        {
-            at.fault("beyond: an amount in rupiah, a month from 1 to 12, and a cut above 0");
+    let beyond = parameter.beyond.as_ref().and_then(|name| {
+        let rule = growth.get(name);
+        if rule.is_none() {
+            at.fault(format!("unknown growth rule '{name}'"));
         }
-        format!(
-            "Beyond {{ month: {}, cut: {}, kinds: {}, instrument: {:?}, article: {:?} }}",
-            beyond.month,
-            beyond.cutRupiah,
-            at.words("GrowthKind", &beyond.kinds, GROWTH_KINDS),
-            beyond.instrument,
-            beyond.article,
-        )
+        rule
     });
+    let (beyond_code, beyond_json) =
+        beyond.map(|beyond| self::beyond(beyond, parameter, at)).unzip();
     let mut code = format!(
-        "    Parameter {{ key: {:?}, unit: Unit::{unit}, title: {}, beyond: {}, values: &[\n",
+        "    Parameter {{ key: {:?}, unit: Unit::{unit}, region: {:?}, title: {}, beyond: {}, values: &[\n",
         parameter.key,
+        parameter.region,
         words(&parameter.title),
-        option(beyond),
+        option(beyond_code),
     );
     let mut values = Vec::new();
     let mut next: Option<u16> = None;
@@ -87,19 +86,52 @@ pub(super) fn parameter(
         code += &dated(from, to, &cell, &source, at);
         let row = |row: &Row| json!({ "fromRupiah": row.from, "value": number(row.value) });
         let rows = value.rows.as_ref().map(|rows| rows.iter().map(row).collect::<Vec<_>>());
+        for other in &value.alternatives {
+            at.cell(&parameter.unit, other.value);
+            if value.value == Some(other.value) {
+                at.fault(format!("the alternative {} is the value itself", other.value));
+            }
+        }
+        let alternative =
+            |other: &Alternative| json!({ "value": number(other.value), "source": other.source });
+        let alternatives: Vec<_> = value.alternatives.iter().map(alternative).collect();
         let entry = json!({
             "from": value.from, "to": value.to, "value": value.value.map(number), "rows": rows,
+            "alternatives": alternatives,
         });
         values.push(with_source(entry, &source));
     }
     if parameter.value.is_empty() {
         at.fault("has no value");
     }
+    if parameter.region.as_ref().is_some_and(|region| ![2, 5].contains(&region.len())) {
+        at.fault("a region is a province (73) or a kabupaten or kota (73.71)");
+    }
     let json = json!({
-        "key": parameter.key, "unit": parameter.unit, "of": parameter.of, "title": parameter.title,
-        "idle": parameter.idle, "beyond": parameter.beyond, "values": values,
+        "key": parameter.key, "unit": parameter.unit, "of": parameter.of, "region": parameter.region,
+        "title": parameter.title, "idle": parameter.idle, "beyond": beyond_json, "values": values,
     });
     (code + "    ] },\n", json)
+}
+
+/// A growth rule as the text of a Rust value and as JSON.
+fn beyond(beyond: &Beyond, parameter: &Parameter, at: &mut At<'_>) -> (String, Json) {
+    let cut = at.exact(beyond.cutRupiah, 1e3);
+    if !(1..=12).contains(&beyond.month) || cut == 0 || parameter.unit != "rupiah" {
+        at.fault("beyond: an amount in rupiah, a month from 1 to 12, and a cut above 0");
+    }
+    let code = format!(
+        "Beyond {{ month: {}, cut: Base::from_thousandths({cut}), kinds: {}, instrument: {:?}, article: {:?} }}",
+        beyond.month,
+        at.words("GrowthKind", &beyond.kinds, GROWTH_KINDS),
+        beyond.instrument,
+        beyond.article,
+    );
+    let json = json!({
+        "month": beyond.month, "cutRupiah": number(beyond.cutRupiah), "kinds": beyond.kinds,
+        "instrument": beyond.instrument, "article": beyond.article,
+    });
+    (code, json)
 }
 
 /// The Rust text of a value with its months.
@@ -229,28 +261,87 @@ pub(super) fn relief(
         at.word(word, FUNDS);
     }
     let source = relief.cite(sources, at);
+    let basis = basis(relief, &source, sources, at);
+    let newcomers = relief.newcomers.as_ref().map(|rule| {
+        let cited = rule.cite(sources, at);
+        let code = format!(
+            "Newcomers {{ after: Month::of_index({}), full_months: {}, source: {} }}",
+            at.month(&rule.after),
+            rule.fullMonths,
+            source_code(&cited, at),
+        );
+        let json = json!({ "after": rule.after, "fullMonths": rule.fullMonths });
+        (code, with_source(json, &cited))
+    });
+    let (newcomers_code, newcomers_json) = newcomers.unzip();
     let cell = at.cell("percent", relief.percentOff);
     let rate = format!(
-        "    Parameter {{ key: {:?}, unit: Unit::Percent, title: {}, beyond: None, values: &[\n{}    ] }},\n",
+        "    Parameter {{ key: {:?}, unit: Unit::Percent, region: None, title: {}, beyond: None, values: &[\n{}    ] }},\n",
         relief.key,
         words(&relief.title),
         dated(from, Some(to), &cell, &source, at),
     );
     let rule = format!(
-        "    Relief {{ rate: key::{}, programmes: {}, classes: {}, sectors: {}, payers: &[{}], source: {} }},\n",
+        "    Relief {{ rate: key::{}, programmes: {}, classes: {}, sectors: {}, payers: &[{}], newcomers: {}, source: {} }},\n",
         constant(&relief.key),
         at.words("Programme", &relief.programmes, PROGRAMMES),
         at.words("WorkerClass", &relief.classes, CLASSES),
         option(relief.sectors.as_ref().map(|sectors| at.words("Sector", sectors, SECTORS))),
         payers.join(", "),
+        option(newcomers_code),
         source_code(&source, at),
     );
     let json = json!({
         "key": relief.key, "title": relief.title, "from": relief.from, "to": relief.to,
         "programmes": relief.programmes, "classes": relief.classes, "sectors": relief.sectors,
-        "percentOff": number(relief.percentOff), "payers": readings,
+        "percentOff": number(relief.percentOff), "payers": readings, "newcomers": newcomers_json,
+        "basis": basis,
     });
     (rate, rule, with_source(json, &source))
+}
+
+/// Who says the relief for which programmes and classes: each of them once, and none better known than it is, for the
+/// relief as a whole is as well known as the weakest of them.
+fn basis(
+    relief: &Relief,
+    whole: &Source,
+    sources: &BTreeMap<String, Source>,
+    at: &mut At<'_>,
+) -> Vec<Json> {
+    let mut cells: Vec<(&String, &String)> = Vec::new();
+    let mut weakest = None;
+    let mut list = Vec::new();
+    for basis in &relief.basis {
+        let source = basis.cite(sources, at);
+        let rank = STATUSES.iter().position(|(name, _)| Some(*name) == source.status.as_deref());
+        weakest = weakest.max(rank);
+        cells.extend(
+            basis
+                .programmes
+                .iter()
+                .flat_map(|programme| basis.classes.iter().map(move |class| (programme, class))),
+        );
+        let json = json!({ "programmes": basis.programmes, "classes": basis.classes });
+        list.push(with_source(json, &source));
+    }
+    if list.is_empty() {
+        return list;
+    }
+    for programme in &relief.programmes {
+        for class in &relief.classes {
+            if cells.iter().filter(|cell| **cell == (programme, class)).count() != 1 {
+                at.fault(format!("{programme} of {class} must stand in one basis"));
+            }
+        }
+    }
+    if cells.len() != relief.programmes.len() * relief.classes.len() {
+        at.fault("a basis is about more than the relief");
+    }
+    let status = weakest.and_then(|rank| STATUSES.get(rank)).map(|(name, _)| *name);
+    if status != whole.status.as_deref() {
+        at.fault("a relief is as well known as the weakest basis of it");
+    }
+    list
 }
 
 pub(super) fn fund_rule(
@@ -304,6 +395,15 @@ pub(super) fn account(
         "programme": account.programme, "group": account.group,
     });
     with_source(json, &account.cite(sources, at))
+}
+
+pub(super) fn sub_activity(
+    activity: &SubActivity,
+    sources: &BTreeMap<String, Source>,
+    at: &mut At<'_>,
+) -> Json {
+    let json = json!({ "code": activity.code, "description": activity.description });
+    with_source(json, &activity.cite(sources, at))
 }
 
 pub(super) fn target(target: &Target, sources: &BTreeMap<String, Source>, at: &mut At<'_>) -> Json {

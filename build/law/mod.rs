@@ -53,7 +53,6 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
                 continue;
             }
         };
-        let sources = &subject.sources;
         macro_rules! at {
             ($key:expr) => {
                 At { place: format!("{name}: {}", $key), faults: &mut faults }
@@ -62,13 +61,14 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
         for parameter in &subject.parameter {
             let key = &parameter.key;
             let mut at = at!(key);
-            let (text, json) = entry::parameter(parameter, sources, &mut at);
+            let (text, json) = entry::parameter(parameter, &subject, &mut at);
             // What moves no projection has no place in the engine.
             if parameter.idle.is_none() {
                 code.parameters.insert(key.clone(), text);
             }
             at.once(book.parameters.insert(key.clone(), json));
         }
+        let sources = &subject.sources;
         for relief in subject.relief {
             let mut at = at!(relief.key);
             let (rate, rule, json) = entry::relief(&relief, sources, &mut at);
@@ -89,6 +89,11 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
             let programme = account.programme.unwrap_or_default();
             at.once(book.accounts.insert((account.code, programme), json));
         }
+        for activity in subject.subActivity {
+            let mut at = at!(activity.code);
+            let json = entry::sub_activity(&activity, sources, &mut at);
+            at.once(book.sub_activities.insert(activity.code, json));
+        }
         for target in subject.target {
             let mut at = at!(target.key);
             let json = entry::target(&target, sources, &mut at);
@@ -102,8 +107,8 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
     }
     check_reliefs(&reliefs, &mut faults);
     if faults.is_empty() {
-        let version = book.version();
-        Ok(Compiled { code: code.text(&version), book: book.text(&version) })
+        let (book, version) = book.written();
+        Ok(Compiled { code: code.text(&version), book })
     } else {
         Err(faults)
     }

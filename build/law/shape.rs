@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 pub(super) struct Subject {
     #[serde(default)]
     pub(super) sources: BTreeMap<String, Source>,
+    /// Rules by which values grow beyond their last month, by name.
+    #[serde(default)]
+    pub(super) growth: BTreeMap<String, Beyond>,
     #[serde(default)]
     pub(super) parameter: Vec<Parameter>,
     #[serde(default)]
@@ -19,6 +22,8 @@ pub(super) struct Subject {
     pub(super) fundRule: Vec<FundRule>,
     #[serde(default)]
     pub(super) account: Vec<Account>,
+    #[serde(default)]
+    pub(super) subActivity: Vec<SubActivity>,
     #[serde(default)]
     pub(super) target: Vec<Target>,
     #[serde(default)]
@@ -91,20 +96,23 @@ pub(super) struct Parameter {
     pub(super) key: String,
     pub(super) unit: String,
     pub(super) of: Option<String>,
+    /// Kemendagri code of the region that it holds in; none: everywhere.
+    pub(super) region: Option<String>,
     pub(super) title: Title,
     /// Why it moves no projection: the engine leaves it out, the law shows it.
     pub(super) idle: Option<Title>,
-    pub(super) beyond: Option<Beyond>,
+    /// The name of a growth rule of the file; none: nothing is known beyond the last month.
+    pub(super) beyond: Option<String>,
     pub(super) value: Vec<Value>,
 }
 
 /// How a value may be carried beyond its last month: it grows every year from `month` on.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(non_snake_case)]
 pub(super) struct Beyond {
     pub(super) month: u16,
-    pub(super) cutRupiah: u64,
+    pub(super) cutRupiah: f64,
     pub(super) kinds: Vec<String>,
     pub(super) instrument: String,
     pub(super) article: Option<String>,
@@ -116,7 +124,18 @@ cited! {
         to: Option<String>,
         value: Option<f64>,
         rows: Option<Vec<Row>>,
+        /// What other sources say, where they disagree.
+        #[serde(default)]
+        alternatives: Vec<Alternative>,
     }
+}
+
+/// A value that is not used, and who says it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Alternative {
+    pub(super) value: f64,
+    pub(super) source: String,
 }
 
 #[derive(Deserialize)]
@@ -143,6 +162,26 @@ cited! {
         #[serde(default)]
         open: Vec<String>,
         openDefault: Option<bool>,
+        newcomers: Option<Newcomers>,
+        /// Who says so, where that is not the same for all programmes and classes.
+        #[serde(default)]
+        basis: Vec<Basis>,
+    }
+}
+
+cited! {
+    /// Members who joined after a month pay their first months in full.
+    struct Newcomers {
+        after: String,
+        fullMonths: u16,
+    }
+}
+
+cited! {
+    /// Who says a relief for some of its programmes and classes.
+    struct Basis {
+        programmes: Vec<String>,
+        classes: Vec<String>,
     }
 }
 
@@ -171,6 +210,14 @@ cited! {
         funds: Vec<String>,
         programme: Option<String>,
         group: Option<String>,
+    }
+}
+
+cited! {
+    /// Kode sub-kegiatan of an official chart.
+    struct SubActivity {
+        code: String,
+        description: String,
     }
 }
 

@@ -1,8 +1,8 @@
 // The functions of every entry: plain data goes in, what the engine answers comes out with its words.
 import { type Name, TAKES } from "./engine.js";
 import { type Plain, plain } from "./plain.js";
-import { told } from "./say.js";
-import type { Projection } from "./types.js";
+import { told } from "./sentence.js";
+import type { Projection, Reach } from "./types.js";
 
 /** What has words in both languages among the lists of a projection. */
 const SAID = ["notices", "missing", "unused", "notCounted"] as const;
@@ -19,8 +19,16 @@ function listed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, listed(part)]));
 }
 
+/** What cannot be worked out says why. */
+function withReasons(reach: Reach): Reach {
+  for (const outlook of [reach.onePoint, reach.waiting, reach.latestStart])
+    if (outlook.reason !== null) Object.assign(outlook, { reason: told(outlook.reason) });
+  return reach;
+}
+
 function withWords(name: Name, answer: unknown): unknown {
   if (name === "check") return (answer as Parameters<typeof told>[0][]).map(told);
+  if (name === "reach") return withReasons(answer as Reach);
   if (name !== "project") return answer;
   const projection = answer as { -readonly [Key in keyof Projection]: Projection[Key] };
   for (const list of SAID) Object.assign(projection, { [list]: projection[list].map(told) });

@@ -70,6 +70,8 @@ export interface EmbedResult {
     /** Members in the last month of the year, and their share of those who could be covered. */
     readonly members: number | null;
     readonly percent: number | null;
+    /** Of all members that are known, or only of those whom the plan pays for; `null` without a workforce. */
+    readonly scope: "region" | "paid" | null;
   }[];
   /** What was typed, so that the host can keep it and give it back in `settings.scenario`. */
   readonly scenario: Scenario;

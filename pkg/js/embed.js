@@ -44,6 +44,7 @@ const YEAR = {
   shortRupiah: whole(Infinity),
   members: orNull(whole(Infinity)),
   percent: orNull((value) => typeof value === "number" && value >= 0),
+  scope: oneOf("region", "paid", null),
 };
 
 /** What each kind of message of the frame holds. */

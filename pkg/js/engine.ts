@@ -1,5 +1,5 @@
 // The one running engine: started from a compiled module, called by name, and started afresh after a failure inside.
-import { CakupanError, fail } from "./error.js";
+import { CakupanError, fail, unavailable } from "./error.js";
 import { check, compare, explain, initSync, project, reach, restart, version } from "./glue.js";
 import type { Plain } from "./plain.js";
 import type { Problem } from "./types.js";
@@ -23,13 +23,6 @@ interface Refusal {
 }
 
 let started = false;
-
-const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
-
-/** Why the engine cannot start, as an error that names the reason. */
-export function unavailable(cause: unknown): CakupanError {
-  return fail("engineUnavailable", { reason: reasonOf(cause) }, cause);
-}
 
 export function isStarted(): boolean {
   return started;

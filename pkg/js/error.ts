@@ -1,5 +1,5 @@
 // Why there is no answer: one error class, for what the engine refuses and for an engine that cannot run.
-import { told } from "./say.js";
+import { told } from "./sentence.js";
 import type { Params, Problem, ProblemCode, Words } from "./types.js";
 
 /**
@@ -42,4 +42,23 @@ export class CakupanError extends Error {
 /** A failure that is not a fault of the input. */
 export function fail(code: FailureCode, params: Params, cause?: unknown): CakupanError {
   return Object.assign(new CakupanError([{ code, path: "", params }], cause), { problems: [] });
+}
+
+/** Why the engine cannot start or be reached, as an error that names the reason. */
+export function unavailable(cause: unknown): CakupanError {
+  return fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause);
+}
+
+/** Refuses what a caller handed over. */
+export function refuse(...problems: readonly Reason[]): never {
+  throw new CakupanError(problems);
+}
+
+/** What reading answers; a getter or a Proxy may throw anything. */
+export function readable<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch {
+    return refuse({ code: "notReadable", path, params: {} });
+  }
 }

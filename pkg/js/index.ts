@@ -3,7 +3,7 @@ import { functionOf } from "./answers.js";
 import { ask } from "./inlined.js";
 import type {
   Comparison,
-  Explanation,
+  Explained,
   Problem,
   Projection,
   Question,
@@ -15,7 +15,8 @@ import type {
 
 export { CakupanError, type FailureCode } from "./error.js";
 export { law, lawIn } from "./law.js";
-export { type Language, say } from "./say.js";
+export { say } from "./say.js";
+export type { Language } from "./sentence.js";
 export type * from "./types.js";
 
 /**
@@ -40,7 +41,7 @@ export const compare: (scenarios: readonly Scenario[]) => Comparison = /* @__PUR
  *
  * @throws {CakupanError} with every problem of the scenario or of the question.
  */
-export const explain: (scenario: Scenario, question?: Question) => Explanation = /* @__PURE__ */ functionOf(
+export const explain: (scenario: Scenario, question?: Question) => Explained = /* @__PURE__ */ functionOf(
   "explain",
   ask,
 );
@@ -56,7 +57,7 @@ export const project: (scenario: Scenario) => Projection = /* @__PURE__ */ funct
  * The way back: how many people, and months, the ceilings of the scenario pay for; with the proof that one more does
  * not fit, other ways to spend them, and what waiting costs.
  *
- * @throws {CakupanError} with every problem; `noLimit` where neither a ceiling nor a number of eligible people ends it.
+ * @throws {CakupanError} with every problem; `noLimit` where `beyondPlan` is asked for and nothing ends a segment.
  */
 export const reach: (scenario: Scenario, request?: ReachRequest | null) => Reach = /* @__PURE__ */ functionOf(
   "reach",

@@ -5,16 +5,38 @@
 const DEPTH = 32;
 /** How many values one list or object may hold, as `Input::LENGTH` says. */
 const LENGTH = 100_000;
-/** How many values an input may have in all: a value met again and again would otherwise have no end. The largest plan
- * that the engine accepts has about a tenth of this. */
+/** How many letters one text may have; no field takes a tenth of it. */
+const TEXT = 100_000;
+/**
+ * How many values an input may have in all: a value met again and again would otherwise have no end. The largest plan
+ * that the engine accepts has about a tenth of this.
+ */
 const VALUES = 500_000;
 /** How many letters it may have in all. */
 const LETTERS = 4_000_000;
 
-/** Stands for what is no data (a function, a symbol, a read that throws): bytes, which no JSON holds. */
-const UNREADABLE = /* @__PURE__ */ new Uint8Array(0);
+/**
+ * Bytes stand for what is no data, since no JSON holds them; `Input` of the engine reads these marks. The first byte
+ * says which, a text of digits behind it how long it was.
+ */
+const mark = (kind: string, length?: number) => new TextEncoder().encode(kind + (length ?? ""));
+/** A function, a symbol, a read that throws. */
+const unreadable = () => mark("?");
+const longText = (length: number) => mark("T", length);
+const longList = (length: number) => mark("L", length);
+/** A `Date`, a `Map`, a `FormData`: what they hold is not in their fields. */
+const instance = () => mark("I");
 
 export type Plain = null | boolean | number | string | Uint8Array | Plain[] | { [key: string]: Plain };
+
+const isText = (key: string | symbol) => typeof key === "string";
+
+function isInstance(value: object, keys: readonly string[]): boolean {
+  if (keys.length > 0) return false;
+  const prototype = Object.getPrototypeOf(value);
+  // The plain objects of another window have another prototype, but it too stands at the end of its chain.
+  return prototype !== null && Object.getPrototypeOf(prototype) !== null;
+}
 
 class Copy {
   values = 0;
@@ -29,27 +51,29 @@ class Copy {
       case "undefined":
         return null;
       case "string":
+        if (value.length > TEXT) return longText(value.length);
         this.letters += value.length;
-        return this.letters < LETTERS ? value : UNREADABLE;
+        return this.letters < LETTERS ? value : unreadable();
       case "object":
         if (value === null) return null;
-        return levels > 0 && this.values < VALUES ? this.entries(value, levels - 1) : UNREADABLE;
+        return levels > 0 && this.values < VALUES ? this.entries(value, levels - 1) : unreadable();
       default:
-        return UNREADABLE;
+        return unreadable();
     }
   }
 
   private entries(value: object, levels: number): Plain {
     try {
       if (Array.isArray(value)) {
-        const { length } = value;
-        return length <= LENGTH ? this.list(value, Math.max(0, Math.ceil(length)), levels) : UNREADABLE;
+        const length = Math.max(0, Math.ceil(value.length));
+        return length <= LENGTH ? this.list(value, length, levels) : longList(value.length);
       }
-      // A key that is a symbol is none of ours.
-      const keys = Reflect.ownKeys(value).filter((key) => typeof key === "string");
-      return keys.length <= LENGTH ? this.object(value, keys, levels) : UNREADABLE;
+      // The bytes of a view would be fields by the thousand; a key that is a symbol is none of ours.
+      const keys = ArrayBuffer.isView(value) ? [] : Reflect.ownKeys(value).filter(isText);
+      if (isInstance(value, keys)) return instance();
+      return keys.length <= LENGTH ? this.object(value, keys, levels) : unreadable();
     } catch {
-      return UNREADABLE;
+      return unreadable();
     }
   }
 
@@ -61,7 +85,7 @@ class Copy {
 
   private object(value: object, keys: readonly string[], levels: number): Plain {
     for (const key of keys) this.letters += key.length;
-    if (this.letters >= LETTERS) return UNREADABLE;
+    if (this.letters >= LETTERS) return unreadable();
     // Without a prototype, "__proto__" is a key like any other.
     const object: { [key: string]: Plain } = Object.create(null);
     for (const key of keys) object[key] = this.at(value, key, levels);
@@ -73,7 +97,7 @@ class Copy {
     try {
       value = (holder as { readonly [key: string | number]: unknown })[key];
     } catch {
-      return UNREADABLE;
+      return unreadable();
     }
     return this.of(value, levels);
   }

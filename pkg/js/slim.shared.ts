@@ -1,13 +1,14 @@
 // `cakupan/slim` but for where it finds its file: an address, an answer, bytes, or a compiled module start it.
 import { functionOf } from "./answers.js";
-import { call, isStarted, type Name, start, unavailable } from "./engine.js";
-import { fail } from "./error.js";
+import { call, isStarted, type Name, start } from "./engine.js";
+import { fail, unavailable } from "./error.js";
 import type * as whole from "./index.js";
 import type { Plain } from "./plain.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
 export { law, lawIn } from "./law.js";
-export { type Language, say } from "./say.js";
+export { say } from "./say.js";
+export type { Language } from "./sentence.js";
 export type * from "./types.js";
 
 /** Where the engine comes from: its address, the answer of a request, its bytes, or the module already compiled. */

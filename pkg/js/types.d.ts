@@ -46,6 +46,10 @@ export interface Scenario {
   readonly stage?: Stage | null;
   /** Budgets and spending that the plan is held against, by year. */
   readonly totals?: readonly BudgetTotal[] | null;
+  /** Totals that were published, to compare with what the budgets pay by the plan; at most 20. */
+  readonly published?: readonly PublishedTotal[] | null;
+  /** Sources of what stands in no object with sources of its own: `region`, `period`, `rounding`, `stage`, `totals`, … */
+  readonly evidence?: EvidenceByField | null;
 }
 
 /** What is billed before `month` is committed; from it on the plan can still change. */
@@ -61,6 +65,18 @@ export interface BudgetTotal {
   readonly rupiah: number;
 }
 
+/** A published total: of the plan, of one of its years, of a segment, or of a segment in a year. */
+export interface PublishedTotal {
+  /** Whose figure, or where it stood. */
+  readonly name: string;
+  readonly rupiah: number;
+  /** The unit it was printed in: "Rp 22,68 miliar" in units of 10,000,000. Default 1: to the rupiah. */
+  readonly unitRupiah?: number | null;
+  readonly year?: number | null;
+  readonly segment?: string | null;
+  readonly evidence?: EvidenceByField | null;
+}
+
 /** Where a figure comes from, by the name of the field beside it: `{ "eligible": { … } }`. */
 export type EvidenceByField = { readonly [field: string]: Evidence };
 
@@ -73,6 +89,8 @@ export interface Evidence {
   /** Date of the source, `"2025-03-17"`, `"2025-03"` or `"2025"`. */
   readonly date?: string | null;
   readonly note?: string | null;
+  /** The input was changed after this source was named, which then speaks for it no more. */
+  readonly changed?: boolean | null;
 }
 
 export interface Region {
@@ -110,6 +128,11 @@ export interface Workforce {
   readonly rivals?: readonly Rival[] | null;
   /** Active members outside the segments (paid by employers or by themselves): they count, they cost nothing here. */
   readonly otherMembers?: readonly DatedPeople[] | null;
+  /**
+   * Until when members of BPU segments count in coverage after the last month that was billed. `"notCounted"`
+   * (default): only billed months count. `"untilLapsed"`: until membership lapses by rule (three unpaid months).
+   */
+  readonly afterLastBill?: "notCounted" | "untilLapsed" | null;
   readonly evidence?: EvidenceByField | null;
 }
 
@@ -301,6 +324,11 @@ export interface Fund {
   readonly ceilings?: readonly Ceiling[] | null;
   /** The fund that pays on when a ceiling is used up. Absent: nobody does, and the rest is unpaid. */
   readonly next?: string | null;
+  /**
+   * The planner says that this fund, which stands in an order of use, will not pay: a relief does not ask about it. It
+   * may not have a share above 0 %; bills that reach it are told.
+   */
+  readonly willNotPay?: boolean | null;
   /** Budget account (kode rekening) by programme; one without a programme serves all others. */
   readonly accounts?: readonly Account[] | null;
   readonly evidence?: EvidenceByField | null;
@@ -398,6 +426,7 @@ export type ProblemCode =
   | "badId"
   | "badCode"
   | "badDate"
+  | "badDay"
   | "notWhole"
   | "tooManyDecimals"
   | "tooSmall"
@@ -406,6 +435,7 @@ export type ProblemCode =
   | "newerSchema"
   | "duplicate"
   | "outOfOrder"
+  | "endsBeforeStart"
   | "overlap"
   | "unknownFund"
   | "unknownParameter"
@@ -433,9 +463,11 @@ export type ProblemCode =
   | "yearOutsidePlan"
   | "monthOutsidePlan"
   | "questionIncomplete"
+  | "measureWithoutWorkforce"
   | "quotasNotWhole"
   | "circular"
   | "noLimit"
+  | "willNotPayShare"
   | "contractSegment"
   | "tooManyScenarios";
 
@@ -460,6 +492,8 @@ export interface Projection {
   /** When each target is reached: the plan's own first, then the others. */
   readonly crossings: readonly Crossing[];
   readonly monthly: Monthly;
+  /** The published totals of the scenario beside the plan's; without those of years outside the plan. */
+  readonly published: readonly Published[];
   /** Every statutory value that was used. */
   readonly parameters: readonly ParameterUsed[];
   readonly notices: readonly Notice[];
@@ -475,7 +509,47 @@ export interface Projection {
   readonly input: string;
 }
 
-/** Rupiah of segments whose weakest input is of one quality; `"none"`: a figure without a source. */
+/** A published total beside what the budgets pay by the plan. */
+export interface Published {
+  readonly name: string;
+  /** `null`: of the whole plan. */
+  readonly year: number | null;
+  /** `null`: of all segments. */
+  readonly segment: string | null;
+  readonly rupiah: number;
+  readonly unitRupiah: number;
+  /** What the budgets pay by the plan: all but the kinds `self` and `employer`. */
+  readonly computedRupiah: number;
+  /** That, rounded to the nearest unit, and cut off to the unit. */
+  readonly roundedRupiah: number;
+  readonly cutRupiah: number;
+  /** The same to the rupiah, once rounded, once cut off; or more or less was published. */
+  readonly verdict: "equal" | "rounded" | "cut" | "more" | "less";
+  /** Published less computed. */
+  readonly differenceRupiah: number;
+  /** Heads of the plan summed over months. */
+  readonly personMonths: number;
+  /** The difference in people and months; `null` where there is none, or nothing is billed by head. */
+  readonly worth: PublishedWorth | null;
+}
+
+export interface PublishedWorth {
+  /** What one person costs the budgets in one month; their mean, cut off, where prices differ. */
+  readonly priceRupiah: number;
+  /** So many person-months, cut off. */
+  readonly personMonths: number;
+  /** What is left over; `null` where prices differ: the person-months are then an estimate. */
+  readonly restRupiah: number | null;
+  /** So many people in every billed month, `null` where it does not come out whole. */
+  readonly heads: number | null;
+  /** So many months of all heads, `null` where it does not come out whole. */
+  readonly months: number | null;
+}
+
+/**
+ * Rupiah of segments whose weakest input is of one quality; `"none"`: without a source, or changed after it was named.
+ * Heads, programmes, base, payers, billed months and flows count; where the target decides the heads, also what it counts.
+ */
 export interface Ground {
   readonly quality: Evidence["quality"] | "none";
   readonly rupiah: number;
@@ -501,7 +575,8 @@ export interface UnusedInput {
     | "reliefUnused"
     | "permissionUnused"
     | "targetUnused"
-    | "sectorUnused";
+    | "sectorUnused"
+    | "publishedUnused";
   /** The input. */
   readonly path: string;
   readonly params: Params;
@@ -509,7 +584,7 @@ export interface UnusedInput {
 }
 
 export interface NotCounted {
-  readonly code: "administration" | "penalties" | "jkp" | "pmi" | "deferral" | "benefits";
+  readonly code: "administration" | "penalties" | "jkp" | "pmi" | "deferral" | "overpayment" | "benefits";
   readonly path: "";
   readonly params: Params;
   readonly message: Words;
@@ -558,6 +633,8 @@ export interface Crossing {
   readonly target: string | null;
   readonly percent: number;
   readonly month: Month | null;
+  /** Whose coverage is held against it; `"paid"` where in any month nobody knows of members outside the segments. */
+  readonly scope: Scope;
   /** What it asks for at the end of each budget year, and what is missing. */
   readonly years: readonly CrossingYear[];
 }
@@ -629,37 +706,51 @@ export interface ClassCoverage {
   readonly members: number;
   /** All who could be members of its segments, `null` where one of them does not say. */
   readonly eligible: number | null;
+  /** `null` also where nobody could be a member. */
   readonly percent: number | null;
+  /** To the nearest hundredth, where that is not what cutting leaves; `null` elsewhere. */
+  readonly roundedPercent: number | null;
 }
 
 export interface RivalCoverage {
   readonly name: string;
   readonly denominator: Workforce["denominator"];
   readonly eligible: number;
-  readonly percent: number;
+  readonly percent: number | null;
+  readonly roundedPercent: number | null;
+  readonly scope: Scope;
 }
 
 /** How heavy a year weighs; all of what the budgets pay, cut. */
 export interface Burden {
-  readonly shares: readonly { readonly name: string; readonly rupiah: number; readonly percent: number }[];
+  readonly shares: readonly { readonly name: string; readonly rupiah: number; readonly percent: number | null }[];
   /** `null` without a population. */
   readonly perResidentRupiah: number | null;
   /** For twelve person-months; `null` where nobody is billed. */
   readonly perMemberRupiah: number | null;
 }
 
+/** `"region"`: of all members that are known. `"paid"`: only of those whom this plan pays for, the others are not known. */
+export type Scope = "region" | "paid";
+
 export interface Coverage {
   readonly month: Month;
-  /** Billed heads and members elsewhere. */
+  /** Billed heads, members elsewhere, and those not yet lapsed where `workforce.afterLastBill` counts them. */
   readonly members: number;
   readonly eligible: number;
-  /** Members of 100 eligible, rounded down to four decimals so that it never claims a target early. */
-  readonly percent: number;
+  /** Members of 100 eligible, rounded down to four decimals so that it never claims a target early; `null` of nobody. */
+  readonly percent: number | null;
+  /** The same to the nearest hundredth, as others print it, where that is not what cutting leaves; `null` elsewhere. */
+  readonly roundedPercent: number | null;
   readonly targetPercent: number | null;
   /** Members the target asks for, rounded up to whole people. */
   readonly targetMembers: number | null;
   /** People still missing to the target. */
   readonly gap: number | null;
+  /** People who could be covered and are no members. */
+  readonly gapToAll: number;
+  /** Whose coverage it is. */
+  readonly scope: Scope;
 }
 
 /** Columns by month, all as long as `months`. */
@@ -691,8 +782,9 @@ export interface MonthlyFund {
 export interface MonthlyCoverage {
   readonly members: readonly number[];
   readonly eligible: readonly number[];
-  readonly percent: readonly number[];
+  readonly percent: readonly (number | null)[];
   readonly targetPercent: readonly (number | null)[];
+  readonly scope: readonly Scope[];
 }
 
 /** A remark that the planner must read with the result. */
@@ -707,11 +799,15 @@ export interface Notice {
 export type NoticeCode =
   | "reliefApplied"
   | "reliefDenied"
+  | "reliefDeniedByNext"
   | "reliefOpen"
   | "reliefChosen"
+  | "reliefNewcomers"
   | "waitingTime"
+  | "lapses"
   | "fundRule"
   | "fundShort"
+  | "willNotPayAsked"
   | "targetMissed"
   | "aboveEligible"
   | "valueAssumed"
@@ -727,7 +823,30 @@ export type NoticeCode =
   | "oneYearOnly"
   | "agreementEnds"
   | "segmentAboveEligible"
-  | "earmarkExceeded";
+  | "earmarkExceeded"
+  | "regionUnknown"
+  | "regionLevel"
+  | "amountTiny"
+  | "baseIsContribution"
+  | "wageLow"
+  | "wageHuge"
+  | "jkkIsSum"
+  | "healthRate"
+  | "jkmIsPackage"
+  | "lawOld"
+  | "ceilingGap"
+  | "ceilingElsewhere"
+  | "nextNeverUsed"
+  | "publishedEqual"
+  | "publishedRounded"
+  | "publishedCut"
+  | "publishedMore"
+  | "publishedLess"
+  | "publishedWorth"
+  | "publishedWorthHeads"
+  | "publishedWorthMonths"
+  | "publishedWorthRest"
+  | "publishedWorthAbout";
 
 /** `enacted`: read in the legal text. `reported`: by secondary sources. `assumed`: not verified. */
 export type Status = "enacted" | "reported" | "assumed";
@@ -754,8 +873,9 @@ export interface ParameterUsed {
 /** Which figure to explain. Leave a part out to sum over it; no year or month: the whole plan. */
 export interface Question {
   /**
-   * `rupiah` (default). `heads`, `members`, `coverage`, `gap`: of a month; of a year, its last month; else the last of
-   * the plan. `personMonths`: heads summed over months. `left`, `short`: of a ceiling; they need `fund` and `year`.
+   * `rupiah` (default). `heads`, `members`, `coverage`, `gap` (to the target), `gapToAll` (to all who could be covered):
+   * of a month; of a year, its last month; else the last of the plan. `personMonths`: heads summed over months. `left`,
+   * `short`: of a ceiling; they need `fund` and `year`.
    */
   readonly measure?: Measure | null;
   readonly year?: number | null;
@@ -769,7 +889,28 @@ export interface Question {
   readonly fund?: string | null;
 }
 
-export type Measure = "rupiah" | "personMonths" | "heads" | "members" | "coverage" | "gap" | "left" | "short";
+export type Measure =
+  | "rupiah"
+  | "personMonths"
+  | "heads"
+  | "members"
+  | "coverage"
+  | "gap"
+  | "gapToAll"
+  | "left"
+  | "short";
+
+/** The explanation of a figure, and the inputs behind it that are not well known. */
+export interface Explained extends Explanation {
+  /** Every input behind it that is a guess, has no source, or was changed after its source was named. */
+  readonly weak: readonly WeakInput[];
+}
+
+export interface WeakInput {
+  /** Where it is, from the root: `"segments[0].payers"`. */
+  readonly path: string;
+  readonly quality: "guess" | "none" | "changed";
+}
 
 /** A figure and what it is made of; evaluating the tree gives the figure again. */
 export interface Explanation {
@@ -787,6 +928,7 @@ export interface Explanation {
     | "base"
     | "rate"
     | "ceiling"
+    | "floor"
     | "bracket"
     | "flat"
     | "relief"
@@ -822,12 +964,19 @@ export interface ReachRequest {
   readonly segments?: readonly string[] | null;
   /** `"given"`: in the order of `segments`. `"cheapest"`: first where one more person costs the budgets least. Default `"given"`. */
   readonly order?: "given" | "cheapest" | null;
+  /** Fills a segment that names no `eligible` beyond its planned heads, as far as the ceilings reach. Default `false`. */
+  readonly beyondPlan?: boolean | null;
 }
 
-/** The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan. */
+/**
+ * The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan. A
+ * segment is filled up to its `eligible`, or else up to its planned heads.
+ */
 export interface Reach {
   readonly schema: 1;
+  /** Of the segments that are filled. */
   readonly people: number;
+  /** Of all segments: what `rupiah` pays for. */
   readonly personMonths: number;
   /** What the plan then costs, all segments. */
   readonly rupiah: number;
@@ -838,22 +987,57 @@ export interface Reach {
   readonly time: readonly ReachTime[];
   /** Other ways to fill the segments, most people first; at most five, the asked one among them. */
   readonly splits: readonly ReachSplit[];
-  /** What one more point at the target's last point costs in the last budget year of the plan; `null` without a target. */
-  readonly onePoint: OnePoint | null;
-  /** The whole plan with everybody who is to join a year later; `null` where nobody joins. */
-  readonly waiting: Waiting | null;
-  /** The last month in which joining may begin so that the target's last point is still met; `null`: not even at once, or no target. */
-  readonly latestStart: Month | null;
+  /** What one more point of coverage costs in the last budget year of the plan. */
+  readonly onePoint: Outlook<OnePoint>;
+  /** The whole plan with everybody who is to join a year later. */
+  readonly waiting: Outlook<Waiting>;
+  /** The last month in which joining may begin so that the target's last point is still met. */
+  readonly latestStart: Outlook<LatestStart>;
 }
+
+/** A figure, or why there is none: one of the two is `null`. */
+export interface Outlook<Value> {
+  readonly value: Value | null;
+  readonly reason: Reason | null;
+}
+
+export interface Reason {
+  readonly code: ReasonCode;
+  /** The input it is about. */
+  readonly path: string;
+  readonly params: Params;
+  /** "Tidak dapat dihitung karena …", "Cannot be worked out because …". */
+  readonly message: Words;
+}
+
+export type ReasonCode =
+  | "withoutWorkforce"
+  | "withoutTarget"
+  | "countsFixed"
+  | "goalOutsidePlan"
+  | "goalOutOfReach"
+  | "goalMet"
+  | "pointAboveLimit"
+  | "pointNotReached"
+  | "pointMet"
+  | "pointNotBilled"
+  | "nobodyJoins"
+  | "waitingMixed"
+  | "unpriced"
+  | "beyondLimit";
 
 export interface ReachSegment {
   readonly segment: string;
   readonly people: number;
+  /** Summed over its billed months. */
+  readonly personMonths: number;
   readonly eligible: number | null;
-  /** People who could be members and are not reached. */
+  /** The most that are planned in one month. */
+  readonly planned: number;
+  /** Of `eligible`, or else of `planned`, so many are not reached; `null` beyond the plan where neither limits. */
   readonly leftOut: number | null;
-  /** Why not one more: `eligible` all are members, or a ceiling. */
-  readonly limit: "eligible" | "ceiling";
+  /** Why not one more: all who could be members are, as many as are planned are, or a ceiling. */
+  readonly limit: "eligible" | "planned" | "ceiling";
   /** The ceiling that one more person would exceed: the proof. */
   readonly blocked: Blocked | null;
 }
@@ -883,6 +1067,8 @@ export interface ReachTime {
   readonly endsIn: Month | null;
   /** People of that month who are still paid for, segments in their order. */
   readonly people: number;
+  /** All who are paid for, summed over the months; without those of a contract. */
+  readonly personMonths: number;
   /** What is left then, too little for one more. */
   readonly leftRupiah: number;
 }
@@ -891,24 +1077,53 @@ export interface ReachSplit {
   /** The order in which the segments are filled; `null`: all in proportion to those who could be members. */
   readonly order: readonly string[] | null;
   readonly people: number;
+  /** Of all segments: what `rupiah` pays for. */
+  readonly personMonths: number;
   readonly rupiah: number;
   readonly segments: readonly { readonly segment: string; readonly people: number; readonly leftOut: number | null }[];
 }
 
+/**
+ * Where segments follow the target: its last point one higher. Else: one of a hundred who could be covered, rounded up,
+ * priced for each segment in turn as if all of them joined it.
+ */
 export interface OnePoint {
   readonly year: number;
+  /** People more. */
   readonly people: number;
+  /** Their months in that year; `null` where it depends on the segment. */
+  readonly personMonths: number | null;
+  /** What the plan costs more in that year; `null` where it depends on the segment. */
+  readonly rupiah: number | null;
+  /** Empty where segments follow the target. Contracts, and segments without a billed month in the year, are left out. */
+  readonly segments: readonly PointSegment[];
+}
+
+export interface PointSegment {
+  readonly segment: string;
+  /** All people of the point × its billed months of the year. */
+  readonly personMonths: number;
   readonly rupiah: number;
+  /** How many could still join it: with less than the people of the point they do not fit. `null`: not known. */
+  readonly room: number | null;
 }
 
 export interface Waiting {
-  /** Person-months that are not covered. */
+  /** Person-months that are not covered in the months of the plan. */
   readonly personMonths: number;
-  /** What the plan costs less. */
-  readonly savedRupiah: number;
+  /** What leaves the months of the plan: it is not saved, it is spent a year later. */
+  readonly movedRupiah: number;
   /** The dearest year, now and then. */
   readonly peakRupiah: number;
   readonly laterPeakRupiah: number;
+}
+
+export interface LatestStart {
+  readonly month: Month;
+  /** Who then join until the target's last point. */
+  readonly people: number;
+  /** The most of them in one month: to judge whether so many can be enrolled. */
+  readonly mostInOneMonth: number;
 }
 
 // ───────────────────────────── scenario against scenario ─────────────────────────────
@@ -936,7 +1151,7 @@ export interface Difference {
   readonly budgetRupiah: number;
   readonly personMonths: number;
   readonly members: number | null;
-  /** Percentage points of coverage. */
+  /** Percentage points of coverage; `null` also where one is the region's and the other only what a plan pays for. */
   readonly points: number | null;
   /** What each factor makes of it, in this order; they sum to the difference exactly. */
   readonly factors: readonly FactorDifference[];
@@ -958,12 +1173,15 @@ export type Unit = "percent" | "rupiah" | "months" | "table";
 
 /** All statutory values known to the engine, and what belongs to them. */
 export interface Law {
+  /** Last day on which somebody looked, and a hash of all entries: `"2026-11-27+1a2b3c4d"`. */
   readonly version: string;
   readonly parameters: readonly Parameter[];
   readonly reliefs: readonly Relief[];
   readonly fundRules: readonly FundRule[];
   /** Kode rekening seen in official charts. */
   readonly accounts: readonly KnownAccount[];
+  /** Kode sub-kegiatan under which contributions were budgeted; a suggestion. */
+  readonly subActivities: readonly SubActivity[];
   /** Coverage targets as printed; their denominators differ. */
   readonly targets: readonly PrintedTarget[];
   /** How coverage was counted, where it was printed. */
@@ -975,6 +1193,8 @@ export interface Parameter {
   readonly unit: Unit;
   /** What the rows of a table are measured in, `null` otherwise. */
   readonly of: "percent" | "rupiah" | null;
+  /** Kemendagri code of the region that it holds in, `"73"` or `"73.71"`; `null`: everywhere. */
+  readonly region: string | null;
   readonly title: Words;
   /** Why it moves no projection; `null`: it does. */
   readonly idle: Words | null;
@@ -987,7 +1207,7 @@ export interface Parameter {
 export interface Beyond {
   /** 1 to 12. */
   readonly month: number;
-  /** What is left of a step of this many rupiah is dropped. */
+  /** What is left of a step of this many rupiah is dropped: 100, 1, or 0.01. */
   readonly cutRupiah: number;
   readonly kinds: readonly Assumption["kind"][];
   readonly instrument: string;
@@ -1016,6 +1236,15 @@ export interface DatedValue extends Source {
   readonly value: number | null;
   /** Rows of a table, `null` otherwise. */
   readonly rows: readonly Row[] | null;
+  /** What other sources say, where they disagree; it is not used. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Alternative {
+  /** In the unit of the parameter. */
+  readonly value: number;
+  /** Who says it. */
+  readonly source: string;
 }
 
 /** One row of a table: from this amount on the value holds; of layers, for the part above it. */
@@ -1035,6 +1264,21 @@ export interface Relief extends Source {
   /** What is taken off the contribution. */
   readonly percentOff: number;
   readonly payers: readonly ReliefPayer[];
+  /** Who pays in full at first, `null`: nobody. It is said with a plan, and not counted. */
+  readonly newcomers: ReliefNewcomers | null;
+  /** Who says so by programme and class, where it differs; else empty. */
+  readonly basis: readonly ReliefBasis[];
+}
+
+/** Members who joined after this month pay their first months in full. */
+export interface ReliefNewcomers extends Source {
+  readonly after: Month;
+  readonly fullMonths: number;
+}
+
+export interface ReliefBasis extends Source {
+  readonly programmes: readonly Programme[];
+  readonly classes: readonly WorkerClass[];
 }
 
 export interface ReliefPayer {
@@ -1073,6 +1317,12 @@ export interface KnownAccount extends Source {
   readonly funds: readonly FundKind[];
   readonly programme: Programme | null;
   readonly group: Group | null;
+}
+
+/** Kode sub-kegiatan of an official chart. */
+export interface SubActivity extends Source {
+  readonly code: string;
+  readonly description: string;
 }
 
 /** A coverage target as printed. */

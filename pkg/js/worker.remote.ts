@@ -1,11 +1,11 @@
 // The other side of a worker: sends calls, and keeps the promises of their answers.
 import { promisesOf } from "./answers.js";
 import type { Name } from "./engine.js";
-import { CakupanError, fail } from "./error.js";
+import { CakupanError, fail, unavailable } from "./error.js";
 import type { Plain } from "./plain.js";
 import type {
   Comparison,
-  Explanation,
+  Explained,
   Problem,
   Projection,
   Question,
@@ -29,7 +29,7 @@ export interface WorkerLike {
 export interface WorkerEngine {
   check(scenario: unknown): Promise<Problem[]>;
   project(scenario: Scenario): Promise<Projection>;
-  explain(scenario: Scenario, question?: Question): Promise<Explanation>;
+  explain(scenario: Scenario, question?: Question): Promise<Explained>;
   reach(scenario: Scenario, request?: ReachRequest | null): Promise<Reach>;
   compare(scenarios: readonly Scenario[]): Promise<Comparison>;
   version(): Promise<Version>;
@@ -46,8 +46,25 @@ function revived({ code, path, words, problems }: Failure): CakupanError {
 type OnMessage = (message: Answered) => void;
 type OnEnd = (cause: unknown) => void;
 
-/** @param listen is told what the worker sends, and why it ended */
-export function engineOf(worker: WorkerLike, listen: (onMessage: OnMessage, onEnd: OnEnd) => void): WorkerEngine {
+/**
+ * @param make answers the worker
+ * @param listen gets it, and hands on what it sends and why it ended
+ */
+export function engineOf<Own extends WorkerLike>(
+  make: () => Own,
+  listen: (worker: Own, onMessage: OnMessage, onEnd: OnEnd) => void,
+): WorkerEngine {
+  try {
+    const worker = make();
+    for (const name of ["postMessage", "terminate"] as const)
+      if (typeof worker[name] !== "function") throw new TypeError(`not a worker: it has no ${name}()`);
+    return remote(worker, (onMessage, onEnd) => listen(worker, onMessage, onEnd));
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+function remote(worker: WorkerLike, listen: (onMessage: OnMessage, onEnd: OnEnd) => void): WorkerEngine {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: CakupanError): void }>();
   let last = 0;
   let ended: CakupanError | null = null;
@@ -65,8 +82,7 @@ export function engineOf(worker: WorkerLike, listen: (onMessage: OnMessage, onEn
       if (failure) promise?.reject(revived(failure));
       else promise?.resolve(answer);
     },
-    (cause) =>
-      end(fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause)),
+    (cause) => end(unavailable(cause)),
   );
 
   const ask = (name: Name, values: readonly Plain[]) =>

@@ -3,7 +3,8 @@ import { engineOf, type WorkerEngine, type WorkerLike } from "./worker.remote.js
 
 export { CakupanError, type FailureCode } from "./error.js";
 export { law, lawIn } from "./law.js";
-export { type Language, say } from "./say.js";
+export { say } from "./say.js";
+export type { Language } from "./sentence.js";
 export type * from "./types.js";
 export type { WorkerEngine, WorkerLike } from "./worker.remote.js";
 
@@ -18,11 +19,13 @@ export type { WorkerEngine, WorkerLike } from "./worker.remote.js";
  * engine.close();
  */
 export function open(worker?: WorkerLike): WorkerEngine {
-  // Written so that bundlers see the file and make a worker of it.
-  const own = (worker ?? new Worker(new URL("./worker.thread.js", import.meta.url), { type: "module" })) as Worker;
-  return engineOf(own, (onMessage, onEnd) => {
-    own.addEventListener("message", ({ data }) => onMessage(data));
-    own.addEventListener("messageerror", () => onEnd("messageerror"));
-    own.addEventListener("error", (event) => onEnd(event.message || "the script of the worker could not be loaded"));
-  });
+  return engineOf(
+    // Written so that bundlers see the file and make a worker of it.
+    () => (worker ?? new Worker(new URL("./worker.thread.js", import.meta.url), { type: "module" })) as Worker,
+    (own, onMessage, onEnd) => {
+      own.addEventListener("message", ({ data }) => onMessage(data));
+      own.addEventListener("messageerror", () => onEnd("messageerror"));
+      own.addEventListener("error", (event) => onEnd(event.message || "the script of the worker could not be loaded"));
+    },
+  );
 }

@@ -1,12 +1,16 @@
 //! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
 
 use cakupan::choices::Choice as _;
-use cakupan::plan::{Explanation, Factor, Projection, compare, explain, project, reach};
-use cakupan::problem::Problem;
+use cakupan::plan::coverage::{Coverage, Scope};
+use cakupan::plan::{
+    Explained, Explanation, Factor, Outlook, Projection, Quantity, Reach, compare, explain,
+    project, reach,
+};
+use cakupan::problem::{Notice, Problem};
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::words::{Language, tell};
 use serde_json::{Value, json};
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -93,7 +97,7 @@ fn answer(
     let input: Input = match load(file) {
         Ok(input) => input,
         Err(why) => {
-            eprintln!("{file}: {why}");
+            eprintln!("{file}: {}", why.said(manner.language));
             return ExitCode::from(2);
         }
     };
@@ -111,14 +115,14 @@ fn way_back(scenario: &Scenario, request: &str, manner: &Manner) -> Result<Strin
     let asked = serde_json::from_str(request).unwrap_or(Input::Text(request.into()));
     let reach = reach(scenario, &Request::read(&asked, scenario)?)?;
     if manner.json {
-        return Ok(format!("{}\n", json!(reach)));
+        return Ok(format!("{}\n", reach_json(&reach)));
     }
     let id = manner.language == Language::Id;
-    let (number, people) =
-        (|number| manner.language.number(number), manner.language.term("people"));
+    let number = |number| manner.language.number(number);
     let mut text = String::new();
     for segment in &reach.segments {
-        text.push_str(&format!("{}: {} {people}", segment.segment, number(segment.people.get())));
+        let people = manner.language.quantity(Quantity::People(segment.people));
+        text.push_str(&format!("{}: {people}", segment.segment));
         if let Some(blocked) = segment.blocked {
             let (one, of) = (number(blocked.rupiah.get()), number(blocked.ceiling_rupiah.get()));
             let (fund, year) = (blocked.fund, blocked.year);
@@ -139,7 +143,109 @@ fn way_back(scenario: &Scenario, request: &str, manner: &Manner) -> Result<Strin
             format!("{name} {year}: Rp {paid}, Rp {left} left\n")
         });
     }
+    for time in &reach.time {
+        let (months, people) = (number(time.full_months), number(time.people.get()));
+        let (person_months, left) =
+            (number(time.person_months.get()), number(time.left_rupiah.get()));
+        let (name, year) = (time.fund, time.year);
+        text.push_str(&if id {
+            format!(
+                "{name} {year}, jumlah rencana: {months} bulan penuh, {people} peserta pada bulan berikutnya; \
+                 {person_months} orang-bulan, sisa Rp {left}\n"
+            )
+        } else {
+            format!(
+                "{name} {year}, heads as planned: {months} full months, {people} people in the next; \
+                 {person_months} person-months, Rp {left} left\n"
+            )
+        });
+    }
+    outlooks(&reach, manner.language, &mut text);
     Ok(text)
+}
+
+/// What one more point costs, what waiting moves, and how late joining may begin; or why that cannot be said.
+fn outlooks(reach: &Reach<'_>, language: Language, text: &mut String) {
+    let id = language == Language::Id;
+    let number = |number: u64| language.number(number);
+    let mut line = |heading: &str, said: &str| text.push_str(&format!("{heading}: {said}\n"));
+    let why = |reason: &Notice| language.say("reason", reason.code, &reason.params);
+    let heading = if id { "Satu poin cakupan" } else { "One point of coverage" };
+    match &reach.one_point {
+        Outlook::Reason(reason) => line(heading, &why(reason)),
+        Outlook::Value(point) => {
+            let unit = if id { "peserta" } else { "members" };
+            let sign = |rupiah: i64| if rupiah < 0 { "-" } else { "" };
+            let amount =
+                |rupiah: i64| format!(", {}Rp {}", sign(rupiah), number(rupiah.unsigned_abs()));
+            let amount = point.rupiah.map(amount).unwrap_or_default();
+            let people = number(point.people.get());
+            line(heading, &format!("{people} {unit}, {}{amount}", point.year));
+            for one in &point.segments {
+                let rupiah = number(one.rupiah.get());
+                let room = match (one.room, id) {
+                    (None, _) => String::new(),
+                    (Some(room), true) => format!(" (ruang {})", number(room.get())),
+                    (Some(room), false) => format!(" (room for {})", number(room.get())),
+                };
+                line(&format!("  {}", one.segment), &format!("Rp {rupiah}{room}"));
+            }
+        }
+    }
+    let heading = if id { "Ditunda setahun" } else { "A year later" };
+    match &reach.waiting {
+        Outlook::Reason(reason) => line(heading, &why(reason)),
+        Outlook::Value(waiting) => {
+            let (months, rupiah) =
+                (number(waiting.person_months.get()), number(waiting.moved_rupiah.get()));
+            line(
+                heading,
+                &if id {
+                    format!(
+                        "{months} orang-bulan tidak terlindungi; Rp {rupiah} tidak hilang, hanya berpindah tahun"
+                    )
+                } else {
+                    format!(
+                        "{months} person-months without cover; Rp {rupiah} is not saved, it moves to a later year"
+                    )
+                },
+            );
+        }
+    }
+    let heading = if id { "Paling lambat mulai" } else { "Latest start" };
+    match &reach.latest_start {
+        Outlook::Reason(reason) => line(heading, &why(reason)),
+        Outlook::Value(start) => {
+            let (month, people) = (language.month(start.month), number(start.people.get()));
+            let most = number(start.most_in_one_month.get());
+            line(
+                heading,
+                &if id {
+                    format!(
+                        "{month}; {people} peserta bergabung, paling banyak {most} dalam satu bulan"
+                    )
+                } else {
+                    format!("{month}; {people} people join, at most {most} in one month")
+                },
+            );
+        }
+    }
+}
+
+/// The way back with words for its reasons, as the package gives it.
+fn reach_json(reach: &Reach<'_>) -> Value {
+    let mut value = json!(reach);
+    let reasons = [
+        ("/onePoint/reason", reach.one_point.reason()),
+        ("/waiting/reason", reach.waiting.reason()),
+        ("/latestStart/reason", reach.latest_start.reason()),
+    ];
+    for (place, reason) in reasons {
+        if let (Some(told), Some(reason)) = (value.pointer_mut(place), reason) {
+            *told = json!(tell("reason", core::slice::from_ref(reason)).first());
+        }
+    }
+    value
 }
 
 /// Several scenarios, each against the first.
@@ -149,7 +255,7 @@ fn side_by_side(files: &[&str], manner: &Manner) -> ExitCode {
         match load(file) {
             Ok(input) => inputs.push(input),
             Err(why) => {
-                eprintln!("{file}: {why}");
+                eprintln!("{file}: {}", why.said(manner.language));
                 return ExitCode::from(2);
             }
         }
@@ -187,7 +293,8 @@ fn tree(scenario: &Scenario, question: &str, manner: &Manner) -> Result<String, 
     if manner.json {
         text = format!("{}\n", json!(explanation));
     } else {
-        branch(&explanation, 0, manner.language, &mut text);
+        branch(&explanation.figure, 0, manner.language, &mut text);
+        weak(&explanation, manner.language, &mut text);
     }
     Ok(text)
 }
@@ -205,15 +312,81 @@ fn branch(node: &Explanation, depth: usize, language: Language, text: &mut Strin
     }
 }
 
-fn load(file: &str) -> Result<Input, String> {
+/// Inputs behind the figure that are not well known.
+fn weak(explanation: &Explained, language: Language, text: &mut String) {
+    if explanation.weak.is_empty() {
+        return;
+    }
+    let heading = match language {
+        Language::Id => "Asumsi dan isian tanpa sumber di balik angka ini",
+        Language::En => "Assumptions and inputs without a source behind this figure",
+    };
+    text.push_str(&format!("\n{heading}\n"));
+    for input in &explanation.weak {
+        text.push_str(&format!("· {}: {}\n", input.path, language.term(input.quality)));
+    }
+}
+
+fn load(file: &str) -> Result<Input, Unread> {
     let text = if file == "-" {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
         std::fs::read_to_string(file)
     };
-    let text = text.map_err(|error| error.to_string())?;
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())
+    let text = text.map_err(Unread::File)?;
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(Unread::Json)
+}
+
+/// Why a file gave no input.
+enum Unread {
+    File(std::io::Error),
+    Json(serde_json::Error),
+}
+
+impl Unread {
+    fn said(&self, language: Language) -> String {
+        let one_of = |id: &str, en: &str| match language {
+            Language::Id => id.to_owned(),
+            Language::En => en.to_owned(),
+        };
+        match self {
+            Self::File(error) => match error.kind() {
+                ErrorKind::NotFound => one_of(
+                    "berkas ini tidak ada. Periksa nama dan foldernya.",
+                    "there is no such file. Check its name and folder.",
+                ),
+                ErrorKind::PermissionDenied => one_of(
+                    "berkas ini tidak boleh dibaca. Minta izin membacanya.",
+                    "this file may not be read. Ask for permission.",
+                ),
+                ErrorKind::IsADirectory => one_of(
+                    "ini folder, bukan berkas. Sebutkan berkas di dalamnya.",
+                    "this is a folder, not a file. Name a file in it.",
+                ),
+                ErrorKind::InvalidData => one_of(
+                    "berkas ini bukan teks UTF-8. Simpan sebagai UTF-8, lalu coba lagi.",
+                    "this file is not UTF-8 text. Save it as UTF-8, then try again.",
+                ),
+                _ => {
+                    let why = one_of("berkas ini tidak dapat dibaca", "this file cannot be read");
+                    let code = error.raw_os_error().map(|code| format!(" ({code})"));
+                    why + &code.unwrap_or_default() + "."
+                }
+            },
+            Self::Json(error) if error.is_eof() => one_of(
+                "JSON ini terputus: berkas berakhir sebelum kurung terakhir ditutup.",
+                "this JSON is cut off: the file ends before its last bracket is closed.",
+            ),
+            Self::Json(error) => {
+                let (line, column) = (error.line(), error.column());
+                one_of(
+                    &format!("ini bukan JSON yang benar; periksa baris {line}, kolom {column}."),
+                    &format!("this is not valid JSON; see line {line}, column {column}."),
+                )
+            }
+        }
+    }
 }
 
 fn refuse(problems: &[Problem], manner: &Manner) -> ExitCode {
@@ -262,10 +435,7 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
         let mut row = vec![year.year.to_string(), number(year.person_months.get())];
         row.extend(year.funds.iter().map(|fund| number(fund.rupiah.get())));
         row.push(number(year.rupiah.get()));
-        row.push(
-            year.coverage
-                .map_or_else(String::new, |coverage| percent(&json!(coverage.percent()), language)),
-        );
+        row.push(year.coverage.map_or_else(String::new, |coverage| covered(coverage, language)));
         rows.push(row);
     }
     let mut total = vec![
@@ -303,14 +473,26 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
             text.push_str(&format!("· {said}\n"));
         }
     }
+    if !projection.grounds.is_empty() {
+        text.push_str(if id {
+            "\nBiaya menurut mutu sumber data yang terlemah\n"
+        } else {
+            "\nCost by the weakest source behind it\n"
+        });
+    }
+    for ground in &projection.grounds {
+        let quality = ground.quality.map_or("none", |quality| quality.name());
+        let (rupiah, quality) = (number(ground.rupiah.get()), language.term(quality));
+        text.push_str(&format!("· {quality}: Rp {rupiah}\n"));
+    }
     text.push_str(&if id {
         format!(
-            "\nMesin {}, aturan {}, kode isian {}\n",
+            "\nVersi aplikasi {}, versi aturan {}, kode data {}\n",
             projection.engine, projection.law, projection.input
         )
     } else {
         format!(
-            "\nEngine {}, law {}, input {}\n",
+            "\nEngine {}, law {}, input code {}\n",
             projection.engine, projection.law, projection.input
         )
     });
@@ -322,8 +504,20 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
     text
 }
 
-fn percent(value: &Value, language: Language) -> String {
-    let text = value.to_string();
-    let text = if language == Language::Id { text.replace('.', ",") } else { text };
-    format!("{text} %")
+/// Coverage as a cell: what is no coverage of the region says so.
+fn covered(coverage: Coverage, language: Language) -> String {
+    let Some(percent) = coverage.percent() else {
+        return language.term("notCountable").into();
+    };
+    let written = |rate| language.quantity(Quantity::Percent(rate));
+    let rounded = match (coverage.rounded_percent().map(written), language) {
+        (None, _) => String::new(),
+        (Some(rounded), Language::Id) => format!(" (dibulatkan {rounded})"),
+        (Some(rounded), Language::En) => format!(" (rounded {rounded})"),
+    };
+    let scope = match coverage.scope {
+        Scope::Region => String::new(),
+        Scope::Paid => format!(" {}", language.term("paidOnly")),
+    };
+    format!("{}{rounded}{scope}", written(percent))
 }

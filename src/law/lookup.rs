@@ -4,7 +4,7 @@
 use super::{Key, RELIEFS, Relief, Row, Source, Value};
 use crate::money::{Base, Rate};
 use crate::month::Month;
-use crate::scenario::{Assumption, Override, Programme, Scenario, Sector, WorkerClass};
+use crate::scenario::{Assumption, Growth, Override, Programme, Scenario, Sector, WorkerClass};
 
 /// The statutory values of a scenario.
 #[derive(Clone, Copy, Debug)]
@@ -137,6 +137,15 @@ impl<'a> Law<'a> {
         let before = self.rupiah(key, since.before()?).ok()?.value;
         let value = before.grown(assumption.growth.rate(), beyond.cut)?;
         Some((Value::Rupiah(value), Origin::Beyond { assumption: position, since }))
+    }
+
+    /// Whether an assumption would give a value to a month that has none: the parameter may grow, has none yet, and there
+    /// is a value to grow from.
+    pub(crate) fn may_grow(self, key: Key, month: Month) -> bool {
+        let nothing = Growth::Typed(Rate::from_millionths(0));
+        let assumptions = [Assumption { key, growth: nothing, note: String::new() }];
+        let is_assumed = self.assumptions.iter().any(|assumption| assumption.key == key);
+        !is_assumed && Law { assumptions: &assumptions, ..self }.value(key, month).is_ok()
     }
 
     fn take<T>(

@@ -73,6 +73,26 @@ impl Key {
         }
     }
 
+    /// The minimum wage of a region by its Kemendagri code: its own, else that of the kabupaten or kota or the province
+    /// it lies in.
+    ///
+    /// ```
+    /// use cakupan::law::{Key, key};
+    /// assert_eq!(Key::minimum_wage_of("73.71"), Some(key::MINIMUM_WAGE_UMK_MAKASSAR));
+    /// // Wajo has no wage of its own; a village has that of its kabupaten.
+    /// assert_eq!(Key::minimum_wage_of("73.13"), Some(key::MINIMUM_WAGE_UMP_SULAWESI_SELATAN));
+    /// assert_eq!(Key::minimum_wage_of("73.24.03.2005"), Some(key::MINIMUM_WAGE_UMK_LUWU_TIMUR));
+    /// assert_eq!(Key::minimum_wage_of("99"), None);
+    /// ```
+    #[must_use]
+    pub fn minimum_wage_of(region: &str) -> Option<Self> {
+        let own = |parameter: &Parameter| {
+            parameter.region == Some(region) && parameter.key.starts_with("minimumWage.")
+        };
+        let position = PARAMETERS.iter().position(own).map(Self);
+        position.or_else(|| Self::minimum_wage_of(region.rsplit_once('.')?.0))
+    }
+
     /// How it may be carried beyond its last month.
     #[must_use]
     pub fn beyond(self) -> Option<&'static Beyond> {
@@ -143,6 +163,9 @@ pub struct Parameter {
     pub key: &'static str,
     /// What it is measured in.
     pub unit: Unit,
+    /// Kemendagri code of the region that it holds in: a province (`73`), a kabupaten or kota (`73.71`); `None`:
+    /// everywhere.
+    pub region: Option<&'static str>,
     /// What it is.
     pub title: Words,
     /// How it may be carried beyond its last month; `None`: not at all.
@@ -156,8 +179,8 @@ pub struct Parameter {
 pub struct Beyond {
     /// The month in which it grows, 1 to 12.
     pub month: u16,
-    /// It is cut to a multiple of this many rupiah.
-    pub cut: u64,
+    /// It is cut to a multiple of this amount.
+    pub cut: Base,
     /// By which kinds of growth.
     pub kinds: &'static [GrowthKind],
     /// The regulation that says so.
@@ -262,6 +285,19 @@ pub struct Relief {
     pub sectors: Option<&'static [Sector]>,
     /// Whether it holds for money of this kind.
     pub payers: &'static [(FundKind, Reading)],
+    /// Who pays in full at first; `None`: nobody.
+    pub newcomers: Option<Newcomers>,
+    /// Who says so.
+    pub source: Source,
+}
+
+/// Members who joined after a month pay their first months in full. It is said with a plan, and not counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Newcomers {
+    /// Who joined after this month.
+    pub after: Month,
+    /// How many months they pay in full.
+    pub full_months: u64,
     /// Who says so.
     pub source: Source,
 }

@@ -26,7 +26,7 @@ pub struct BurdenShare<'a> {
     /// How much it is.
     pub rupiah: Rupiah,
     /// The part, cut to four decimals.
-    pub percent: Rate,
+    pub percent: Option<Rate>,
 }
 
 /// What the budgets pay in a year, held against what is named for it.

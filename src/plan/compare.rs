@@ -172,9 +172,15 @@ fn difference(
         budget_rupiah: more(sum.budget.get(), base.budget.get()),
         person_months: more(sum.person_months.get(), base.person_months.get()),
         members: coverage.map(|(before, now)| more(now.members.get(), before.members.get())),
-        points: coverage.map(|(before, now)| Points::between(before.percent(), now.percent())),
+        points: coverage.and_then(points),
         factors: factors((first, base), (other, sum), order),
     }
+}
+
+/// Percentage points from one coverage to another; what a region has and what a plan pays for cannot be compared.
+fn points((before, now): (Coverage, Coverage)) -> Option<Points> {
+    let percents = before.percent().zip(now.percent()).filter(|_| before.scope == now.scope);
+    percents.map(|(before, now)| Points::between(before, now))
 }
 
 /// Turns the one into the other, factor by factor.

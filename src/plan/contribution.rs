@@ -38,12 +38,14 @@ pub struct Levy<'a> {
 /// How a contribution follows from the values of its month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Formula<'a> {
-    /// Base × rate.
+    /// Base × rate, but not less than a floor.
     OfBase {
         /// The amount levied on.
         base: Source,
         /// The rate.
         rate: Found<Rate>,
+        /// The least that one worker pays a month, before any relief; `None`: no floor.
+        floor: Option<Found<Base>>,
     },
     /// A fixed amount.
     Flat(Found<Base>),
@@ -79,24 +81,24 @@ pub enum Wage {
 }
 
 impl Wage {
-    /// The amount.
+    /// The exact amount; a part of a minimum wage is not cut.
     #[must_use]
-    pub fn amount(self) -> Base {
+    pub fn exact(self) -> Exact {
         match self {
-            Self::Typed(base) => base,
-            Self::Minimum(wage, part) => wage.value.part(part),
+            Self::Typed(base) => base.into(),
+            Self::Minimum(wage, part) => Exact::from(wage.value).share(part),
         }
     }
 }
 
 impl Source {
-    /// The amount levied on.
+    /// The exact amount levied on.
     #[must_use]
-    pub fn amount(self) -> Base {
+    pub fn exact(self) -> Exact {
         match self {
-            Self::Wage(wage) => wage.amount(),
-            Self::Capped(wage, ceiling) => wage.amount().min(ceiling.value),
-            Self::Bracket(_, base) | Self::Lowest(base) => base.value,
+            Self::Wage(wage) => wage.exact(),
+            Self::Capped(wage, ceiling) => wage.exact().at_most(ceiling.value),
+            Self::Bracket(_, base) | Self::Lowest(base) => base.value.into(),
         }
     }
 }
@@ -104,9 +106,9 @@ impl Source {
 impl Levy<'_> {
     /// Every statutory value in it.
     #[must_use]
-    pub fn keys(&self) -> [Option<(Key, Origin)>; 4] {
-        let [first, second, third] = self.formula.keys();
-        [first, second, third, self.relief.map(|off| (off.key, off.origin))]
+    pub fn keys(&self) -> [Option<(Key, Origin)>; 5] {
+        let [first, second, third, fourth] = self.formula.keys();
+        [first, second, third, fourth, self.relief.map(|off| (off.key, off.origin))]
     }
 }
 
@@ -115,8 +117,11 @@ impl Formula<'_> {
     #[must_use]
     pub fn exact(self) -> Exact {
         match self {
-            Self::OfBase { base, rate } => base.amount() * rate.value,
-            Self::Flat(amount) => amount.value * Rate::WHOLE,
+            Self::OfBase { base, rate, floor } => {
+                let product = base.exact().share(rate.value);
+                floor.map_or(product, |floor| product.at_least(floor.value))
+            }
+            Self::Flat(amount) => amount.value.into(),
             Self::Layers { contract, rows } => layers(contract, rows.value)
                 .fold(Exact::ZERO, |sum, (part, rate)| sum.plus(part * rate)),
         }
@@ -124,24 +129,24 @@ impl Formula<'_> {
 
     /// Every statutory value in it.
     #[must_use]
-    pub fn keys(&self) -> [Option<(Key, Origin)>; 3] {
+    pub fn keys(&self) -> [Option<(Key, Origin)>; 4] {
         let found = |found: Found<Base>| (found.key, found.origin);
         let wage = |wage| match wage {
             Wage::Minimum(minimum, _) => Some(found(minimum)),
             Wage::Typed(_) => None,
         };
         match *self {
-            Self::OfBase { base, rate } => {
+            Self::OfBase { base, rate, floor } => {
                 let (first, second) = match base {
                     Source::Wage(of) => (wage(of), None),
                     Source::Capped(of, ceiling) => (wage(of), Some(found(ceiling))),
                     Source::Bracket(of, bracket) => (wage(of), Some(found(bracket))),
                     Source::Lowest(base) => (Some(found(base)), None),
                 };
-                [Some((rate.key, rate.origin)), first, second]
+                [Some((rate.key, rate.origin)), first, second, floor.map(found)]
             }
-            Self::Flat(amount) => [Some(found(amount)), None, None],
-            Self::Layers { rows, .. } => [Some((rows.key, rows.origin)), None, None],
+            Self::Flat(amount) => [Some(found(amount)), None, None, None],
+            Self::Layers { rows, .. } => [Some((rows.key, rows.origin)), None, None, None],
         }
     }
 }
@@ -198,6 +203,40 @@ pub fn tariff<'a>(
     Ok(levies)
 }
 
+/// Every statutory value that the tariff of a segment asks for and the law does not give in a month, in the order of the
+/// programmes. [`tariff`] stops at the first.
+#[must_use]
+pub fn lacking(scenario: &Scenario, segment: &Segment, month: Month) -> Vec<Missing> {
+    let mut asked = Vec::new();
+    let wage = match &segment.base {
+        Some(BaseRule::MinimumWage { key, .. }) => Some(*key),
+        Some(BaseRule::Fixed(_) | BaseRule::Series(_) | BaseRule::Contract(_)) | None => None,
+    };
+    for programme in &segment.programmes {
+        let rate = rate_of(segment, *programme);
+        let is_of_base = !matches!(rate, key::JKM_BPU) && !is_by_layers(segment);
+        if is_of_base {
+            asked.extend(wage);
+            asked.extend(match (segment.class, *programme) {
+                (WorkerClass::Bpu, _) if segment.base.is_none() => Some(key::BPU_MINIMUM_BASE),
+                (WorkerClass::Bpu, _) => Some(key::BPU_BRACKETS),
+                (WorkerClass::Pu, Programme::Jp) => Some(key::JP_CEILING),
+                (WorkerClass::Pu | WorkerClass::Construction, _) => None,
+            });
+        }
+        asked.push(rate);
+        asked.extend(worker_rate(segment, *programme));
+    }
+    let law = Law::of(scenario);
+    let mut lacking: Vec<Missing> = Vec::new();
+    for key in asked {
+        if law.value(key, month).is_err() && lacking.iter().all(|missing| missing.key != key) {
+            lacking.push(Missing { key, month });
+        }
+    }
+    lacking
+}
+
 /// Whether the tariff of a segment may change in a month, of which [`turns`] says whether the law does.
 #[must_use]
 pub fn turns_in(segment: &Segment, month: Month, law_turns: bool) -> bool {
@@ -252,27 +291,49 @@ fn payer_formula<'a>(
     programme: Programme,
     month: Month,
 ) -> Result<Formula<'a>, Fault> {
-    let rate = match (segment.class, programme) {
+    let rate = rate_of(segment, programme);
+    match segment.base {
+        _ if rate == key::JKM_BPU => Ok(Formula::Flat(law.rupiah(rate, month)?)),
+        Some(BaseRule::Contract(value)) if is_by_layers(segment) => {
+            let rows = law.table(rate, month)?;
+            Ok(Formula::Layers { contract: Base::from_rupiah(value), rows })
+        }
+        _ => of_base(law, segment, programme, rate, month),
+    }
+}
+
+/// Whether a segment is billed by the layers of a contract's value.
+fn is_by_layers(segment: &Segment) -> bool {
+    let is_contract = matches!(segment.base, Some(BaseRule::Contract(_)));
+    segment.class == WorkerClass::Construction && is_contract
+}
+
+/// The statutory value that the payer's part of a programme is reckoned by.
+fn rate_of(segment: &Segment, programme: Programme) -> Key {
+    match (segment.class, programme) {
         (WorkerClass::Pu, Programme::Jkk) => jkk_of(segment.risk.unwrap_or(Risk::VeryLow)),
         (WorkerClass::Pu, Programme::Jkm) => key::JKM_PU,
         (WorkerClass::Pu, Programme::Jht) => key::JHT_PU_EMPLOYER,
         (WorkerClass::Pu, Programme::Jp) => key::JP_PU_EMPLOYER,
         (WorkerClass::Bpu, Programme::Jkk) => key::JKK_BPU,
         (WorkerClass::Bpu, Programme::Jht) => key::JHT_BPU,
-        (WorkerClass::Bpu, _) => return Ok(Formula::Flat(law.rupiah(key::JKM_BPU, month)?)),
-        (WorkerClass::Construction, programme) => {
-            let (known, by_layers) = match programme {
-                Programme::Jkk => (key::JKK_CONSTRUCTION, key::JKK_CONSTRUCTION_LAYERS),
-                _ => (key::JKM_CONSTRUCTION, key::JKM_CONSTRUCTION_LAYERS),
-            };
-            if let Some(BaseRule::Contract(value)) = segment.base {
-                let rows = law.table(by_layers, month)?;
-                return Ok(Formula::Layers { contract: Base::from_rupiah(value), rows });
-            }
-            known
+        (WorkerClass::Bpu, _) => key::JKM_BPU,
+        (WorkerClass::Construction, Programme::Jkk) if is_by_layers(segment) => {
+            key::JKK_CONSTRUCTION_LAYERS
         }
-    };
-    of_base(law, segment, programme, rate, month)
+        (WorkerClass::Construction, Programme::Jkk) => key::JKK_CONSTRUCTION,
+        (WorkerClass::Construction, _) if is_by_layers(segment) => key::JKM_CONSTRUCTION_LAYERS,
+        (WorkerClass::Construction, _) => key::JKM_CONSTRUCTION,
+    }
+}
+
+/// The statutory value that the worker's part of a programme is reckoned by: JHT and JP of PU have one.
+const fn worker_rate(segment: &Segment, programme: Programme) -> Option<Key> {
+    match (segment.class, programme) {
+        (WorkerClass::Pu, Programme::Jht) => Some(key::JHT_PU_WORKER),
+        (WorkerClass::Pu, Programme::Jp) => Some(key::JP_PU_WORKER),
+        _ => None,
+    }
 }
 
 /// A rate of the base that the law has for a class and programme.
@@ -292,7 +353,17 @@ fn of_base<'a>(
             _ => Source::Wage(wage),
         }
     };
-    Ok(Formula::OfBase { base, rate: law.percent(rate, month)? })
+    let floor = floor_of(rate).map(|floor| law.rupiah(floor, month)).transpose()?;
+    Ok(Formula::OfBase { base, rate: law.percent(rate, month)?, floor })
+}
+
+/// The least that one worker pays a month at a rate, whatever base and rate the planner puts in their place.
+fn floor_of(rate: Key) -> Option<Key> {
+    match rate {
+        key::JKK_BPU => Some(key::JKK_BPU_MINIMUM),
+        key::JHT_BPU => Some(key::JHT_BPU_MINIMUM),
+        _ => None,
+    }
 }
 
 /// The worker's part: JHT and JP of PU.
@@ -302,15 +373,11 @@ fn worker_formula<'a>(
     programme: Programme,
     month: Month,
 ) -> Result<Option<Formula<'a>>, Fault> {
-    let rate = match (segment.class, programme) {
-        (WorkerClass::Pu, Programme::Jht) => key::JHT_PU_WORKER,
-        (WorkerClass::Pu, Programme::Jp) => key::JP_PU_WORKER,
-        _ => return Ok(None),
-    };
+    let Some(rate) = worker_rate(segment, programme) else { return Ok(None) };
     of_base(law, segment, programme, rate, month).map(Some)
 }
 
-const fn jkk_of(risk: Risk) -> Key {
+pub(super) const fn jkk_of(risk: Risk) -> Key {
     match risk {
         Risk::VeryLow => key::JKK_PU_VERY_LOW,
         Risk::Low => key::JKK_PU_LOW,
@@ -341,7 +408,8 @@ fn bracket(law: Law<'_>, segment: &Segment, month: Month) -> Result<Source, Faul
         return Ok(Source::Lowest(law.rupiah(key::BPU_MINIMUM_BASE, month)?));
     };
     let rows = law.table(key::BPU_BRACKETS, month)?;
-    let row = rows.value.iter().rev().find(|row| row.from <= income.amount());
+    let amount = income.exact();
+    let row = rows.value.iter().rev().find(|row| !amount.is_below(row.from));
     match row.map(|row| row.value) {
         Some(Value::Rupiah(value)) => {
             Ok(Source::Bracket(income, Found { value, key: rows.key, origin: rows.origin }))
@@ -387,15 +455,15 @@ pub fn relief_worth(scenario: &Scenario, segment: &Segment, month: Month) -> Res
     Ok(worth)
 }
 
-/// Whether something holds for all kinds of money that pay a share above zero of the payer's part of a segment's bill,
-/// or take over from one that does.
+/// Whether something holds for all kinds of money that a relief asks about: those that pay a share above zero of the
+/// payer's part of a segment's bill or may take over from one that does, but for funds that the planner says will not.
 pub fn all_kinds(
     scenario: &Scenario,
     segment: &Segment,
     holds: &mut dyn FnMut(FundKind) -> bool,
 ) -> bool {
     scenario.all_paying(&segment.payers, &mut |fund| {
-        scenario.funds.get(fund).is_none_or(|fund| holds(fund.kind))
+        scenario.funds.get(fund).is_none_or(|fund| fund.will_not_pay || holds(fund.kind))
     })
 }
 

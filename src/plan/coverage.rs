@@ -3,14 +3,16 @@
 use super::contribution::{Part, tariff};
 use super::funding::is_contract;
 use super::path::asked;
+use crate::choices;
 use crate::choices::Choice as _;
+use crate::law::{Law, key};
 use crate::money::{Rate, apportion, ratio};
 use crate::month::Month;
 use crate::order::sort;
 use crate::people::People;
 use crate::scenario::{
-    Cause, DatedPeople, Enrolment, Scenario, Segment, Spread, TakesPart, Target, Workforce,
-    people_at,
+    AfterLastBill, Cause, DatedPeople, Enrolment, Scenario, Segment, Spread, TakesPart, Target,
+    WorkerClass, Workforce, people_at,
 };
 
 /// The people of a plan, by month in order.
@@ -20,6 +22,9 @@ pub struct Crowd {
     pub heads: Vec<Vec<People>>,
     /// Who came and went, by segment and month.
     pub flows: Vec<Vec<Flow>>,
+    /// Members whose month is not billed and who have not lapsed yet, by segment and month; nobody unless the planner
+    /// counts them ([`AfterLastBill`]).
+    pub unlapsed: Vec<Vec<People>>,
     /// Coverage by month; `None` without a workforce.
     pub coverage: Option<Vec<Coverage>>,
 }
@@ -52,15 +57,27 @@ pub struct Flow {
     pub enrolled: People,
 }
 
+choices! {
+    /// Whose coverage a figure is.
+    pub enum Scope {
+        /// That of the region: members outside the segments are known.
+        Region = "region",
+        /// Only what this plan pays for: they are not.
+        Paid = "paid",
+    }
+}
+
 /// How far coverage reaches in one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// Which month.
     pub month: Month,
-    /// Billed heads and members elsewhere.
+    /// Billed heads, members elsewhere, and members not yet lapsed where the planner counts them.
     pub members: People,
     /// Workers who could be covered.
     pub eligible: People,
+    /// Whose coverage it is.
+    pub scope: Scope,
     /// What the target asks for; `None` before its first point or without one.
     pub target: Option<Demand>,
 }
@@ -74,13 +91,19 @@ pub struct Demand {
     pub members: People,
 }
 
-/// Members of 100 eligible, rounded down so that it never claims a target early.
+/// Members of 100 eligible, rounded down so that it never claims a target early; of nobody there is no share.
 #[must_use]
-pub fn share_of(members: People, eligible: People) -> Rate {
-    if eligible == People::ZERO {
-        return Rate::from_millionths(0);
-    }
-    Rate::from_millionths(ratio(members.get(), Rate::WHOLE.millionths(), eligible.get()).0)
+pub fn share_of(members: People, eligible: People) -> Option<Rate> {
+    let share = || ratio(members.get(), Rate::WHOLE.millionths(), eligible.get()).0;
+    (eligible > People::ZERO).then(|| Rate::from_millionths(share()))
+}
+
+/// The same to the nearest hundredth of a percent, as others print it; `None` where that is what cutting leaves.
+#[must_use]
+pub fn rounded_share_of(members: People, eligible: People) -> Option<Rate> {
+    let (hundredths, rest) = ratio(members.get(), 10_000, eligible.get());
+    let up = eligible > People::ZERO && rest >= eligible.get().saturating_sub(rest);
+    up.then(|| Rate::from_millionths(hundredths.saturating_add(1).saturating_mul(100)))
 }
 
 /// People who joined a segment in one month, as their part of those missing.
@@ -103,8 +126,20 @@ pub struct Joined {
 impl Coverage {
     /// Members of 100 eligible, rounded down.
     #[must_use]
-    pub fn percent(self) -> Rate {
+    pub fn percent(self) -> Option<Rate> {
         share_of(self.members, self.eligible)
+    }
+
+    /// The same to the nearest hundredth, where that is another one.
+    #[must_use]
+    pub fn rounded_percent(self) -> Option<Rate> {
+        rounded_share_of(self.members, self.eligible)
+    }
+
+    /// People who could be covered and are no members.
+    #[must_use]
+    pub const fn gap_to_all(self) -> People {
+        self.eligible.less(self.members)
     }
 
     /// People still missing to the target.
@@ -143,23 +178,25 @@ pub fn crowd(scenario: &Scenario) -> Crowd {
 pub fn crowd_told(scenario: &Scenario, tell: &mut dyn FnMut(Joined)) -> Crowd {
     let months = usize::from(scenario.period.months);
     let columns = || scenario.segments.iter().map(|_| Vec::with_capacity(months)).collect();
-    let (mut heads, mut flows): (Vec<Vec<People>>, Vec<Vec<Flow>>) =
-        (columns(), scenario.segments.iter().map(|_| Vec::with_capacity(months)).collect());
+    let (mut heads, mut unlapsed): (Vec<Vec<People>>, Vec<Vec<People>>) = (columns(), columns());
+    let mut flows: Vec<Vec<Flow>> =
+        scenario.segments.iter().map(|_| Vec::with_capacity(months)).collect();
     let mut members_of: Vec<Enrolled> = scenario.segments.iter().map(Enrolled::new).collect();
     let mut coverage = scenario.workforce.as_ref().map(|_| Vec::with_capacity(months));
     for month in scenario.period.span().months() {
         let workforce = scenario.workforce.as_ref();
         let eligible = workforce.map(|workforce| eligible_of(workforce, month)).unwrap_or_default();
         let others = workforce.and_then(|workforce| people_at(&workforce.other_members, month));
+        let scope = if others.is_some() { Scope::Region } else { Scope::Paid };
         let others = others.unwrap_or_default();
         let mut there = others;
         for (segment, enrolled) in scenario.segments.iter().zip(&mut members_of) {
             enrolled.turn(segment, month);
             let counts = segment.is_billed(month)
                 || matches!(segment.enrolment, Enrolment::Target { .. } | Enrolment::Path { .. });
-            if counts {
-                there = there.plus(enrolled.people);
-            }
+            let people =
+                if counts { enrolled.people } else { enrolled.unlapsed(scenario, segment, month) };
+            there = there.plus(people);
         }
         let target = scenario.target.as_ref();
         let asked = target.and_then(|target| Some((target, asked(&target.path, month)?)));
@@ -169,20 +206,22 @@ pub fn crowd_told(scenario: &Scenario, tell: &mut dyn FnMut(Joined)) -> Crowd {
             demand
         });
         let mut members = others;
-        let columns = heads.iter_mut().zip(&mut flows);
-        for ((segment, enrolled), (heads, flows)) in
+        let columns = heads.iter_mut().zip(&mut unlapsed).zip(&mut flows);
+        for ((segment, enrolled), ((heads, unlapsed), flows)) in
             scenario.segments.iter().zip(&mut members_of).zip(columns)
         {
+            let kept = enrolled.unlapsed(scenario, segment, month);
             let (billed, flow) = enrolled.close(segment, month);
-            members = members.plus(billed);
+            members = members.plus(billed).plus(kept);
             heads.push(billed);
+            unlapsed.push(kept);
             flows.push(flow);
         }
         if let Some(coverage) = &mut coverage {
-            coverage.push(Coverage { month, members, eligible, target: demand });
+            coverage.push(Coverage { month, members, eligible, scope, target: demand });
         }
     }
-    Crowd { heads, flows, coverage }
+    Crowd { heads, flows, unlapsed, coverage }
 }
 
 /// The people enrolled in one segment, and what happens to them in the month at hand.
@@ -195,6 +234,8 @@ struct Enrolled {
     leaving: [u64; 4],
     /// Before the first month nobody leaves: the members named are those of that month.
     started: bool,
+    /// The last month with somebody billed, and how many.
+    last_bill: Option<(Month, People)>,
 }
 
 /// A percentage of a year in millionths, of a month: twelve times a million.
@@ -206,7 +247,14 @@ impl Enrolled {
             Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => members,
             Enrolment::Fixed { .. } => People::ZERO,
         };
-        Self { people, flow: Flow::default(), count: None, leaving: [0; 4], started: false }
+        Self {
+            people,
+            flow: Flow::default(),
+            count: None,
+            leaving: [0; 4],
+            started: false,
+            last_bill: None,
+        }
     }
 
     /// A month begins: members leave, a count takes over, a path is followed.
@@ -271,13 +319,33 @@ impl Enrolled {
         self.flow.proposed = proposed(segment, self.flow.joined);
     }
 
+    /// Where the planner counts them: in a month that is not billed, those of the last bill who are still enrolled,
+    /// for as many months as the rule in force at that bill lets membership go unpaid.
+    fn unlapsed(&self, scenario: &Scenario, segment: &Segment, month: Month) -> People {
+        let choice = scenario.workforce.as_ref().map(|workforce| workforce.after_last_bill);
+        let asked = choice == Some(AfterLastBill::UntilLapsed)
+            && segment.class == WorkerClass::Bpu
+            && !segment.is_billed(month);
+        let Some((last, people)) = self.last_bill.filter(|_| asked) else { return People::ZERO };
+        let unpaid = u64::from(month.since(last));
+        // `read` refuses a plan whose rule is not known.
+        let kept = Law::of(scenario)
+            .months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last)
+            .is_ok_and(|lapse| unpaid <= lapse.value);
+        if kept { people.min(self.people) } else { People::ZERO }
+    }
+
     /// The month ends: who is billed, and what happened.
     fn close(&mut self, segment: &Segment, month: Month) -> (People, Flow) {
         let mut flow = core::mem::take(&mut self.flow);
         flow.enrolled = self.people;
         let later = segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
         let there = if later { self.people.less(flow.joined) } else { self.people };
-        (if segment.is_billed(month) { there } else { People::ZERO }, flow)
+        let billed = if segment.is_billed(month) { there } else { People::ZERO };
+        if billed > People::ZERO {
+            self.last_bill = Some((month, billed));
+        }
+        (billed, flow)
     }
 }
 

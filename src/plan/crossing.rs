@@ -1,6 +1,8 @@
 //! When each target is reached, and how coverage looks by other counts of those who could be covered.
 
-use super::coverage::{Coverage, eligible_at, eligible_in, share_of};
+use super::coverage::{
+    Coverage, Crowd, Scope, eligible_at, eligible_in, rounded_share_of, share_of,
+};
 use super::path::{asked, goal};
 use crate::choices::Choice as _;
 use crate::money::Rate;
@@ -19,6 +21,8 @@ pub struct Crossing<'a> {
     pub percent: Rate,
     /// The first month with that coverage; `None`: not in this plan.
     pub month: Option<Month>,
+    /// Whose coverage is held against it; `paid` where in any month nobody knows of members outside the segments.
+    pub scope: Scope,
     /// What it asks for at the end of each budget year.
     pub years: Vec<CrossingYear>,
 }
@@ -38,6 +42,7 @@ pub struct CrossingYear {
 
 /// Coverage by another count of those who could be covered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RivalCoverage<'a> {
     /// Its name.
     pub name: &'a str,
@@ -45,45 +50,66 @@ pub struct RivalCoverage<'a> {
     pub denominator: Denominator,
     /// How many they are.
     pub eligible: People,
-    /// Members of 100 of them, cut to four decimals.
-    pub percent: Rate,
+    /// Members of 100 of them, cut to four decimals; `None` where there are none.
+    pub percent: Option<Rate>,
+    /// The same to the nearest hundredth, where that is another one.
+    pub rounded_percent: Option<Rate>,
+    /// Whose coverage it is.
+    pub scope: Scope,
 }
 
 /// How far coverage reaches in one class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ClassCoverage {
     /// Which; `None`: members outside the segments.
     pub class: Option<WorkerClass>,
-    /// Heads billed.
+    /// Heads billed, and members not yet lapsed where the planner counts them.
     pub members: People,
     /// All who could be members of its segments; `None` where one of them does not say.
     pub eligible: Option<People>,
-    /// Members of 100 of them, cut to four decimals.
+    /// Members of 100 of them, cut to four decimals; `None` where there are none.
     pub percent: Option<Rate>,
+    /// The same to the nearest hundredth, where that is another one.
+    pub rounded_percent: Option<Rate>,
 }
 
 /// The members of a month by class, in the order of the law; those outside the segments last.
 pub(super) fn classes(
     scenario: &Scenario,
-    heads: &[Vec<People>],
+    crowd: &Crowd,
     column: usize,
     coverage: Coverage,
 ) -> Vec<ClassCoverage> {
     let of = |class: WorkerClass| {
-        let segments =
-            || scenario.segments.iter().zip(heads).filter(move |(one, _)| one.class == class);
+        let columns = crowd.heads.iter().zip(&crowd.unlapsed);
+        let segments = scenario.segments.iter().zip(columns);
+        let segments = || segments.clone().filter(move |(one, _)| one.class == class);
         segments().next()?;
-        let members: People = segments().filter_map(|(_, heads)| heads.get(column).copied()).sum();
+        let at = |people: &[People]| people.get(column).copied().unwrap_or_default();
+        let members =
+            segments().map(|(_, (heads, unlapsed))| at(heads).plus(at(unlapsed))).sum::<People>();
         let eligible: Option<Vec<People>> = segments().map(|(one, _)| eligible_in(one)).collect();
         let eligible = eligible.map(|all| all.into_iter().sum::<People>());
-        let percent = eligible.map(|eligible| share_of(members, eligible));
-        Some(ClassCoverage { class: Some(class), members, eligible, percent })
+        Some(ClassCoverage {
+            class: Some(class),
+            members,
+            eligible,
+            percent: eligible.and_then(|eligible| share_of(members, eligible)),
+            rounded_percent: eligible.and_then(|eligible| rounded_share_of(members, eligible)),
+        })
     };
     let mut classes: Vec<ClassCoverage> = WorkerClass::ALL.iter().copied().filter_map(of).collect();
     let inside: People = classes.iter().map(|class| class.members).sum();
     let members = coverage.members.less(inside);
     if members > People::ZERO {
-        classes.push(ClassCoverage { class: None, members, eligible: None, percent: None });
+        classes.push(ClassCoverage {
+            class: None,
+            members,
+            eligible: None,
+            percent: None,
+            rounded_percent: None,
+        });
     }
     classes
 }
@@ -94,12 +120,14 @@ pub(super) fn crossings<'a>(
     coverage: Option<&[Coverage]>,
 ) -> Vec<Crossing<'a>> {
     let coverage = coverage.unwrap_or_default();
+    let is_known = coverage.iter().all(|month| month.scope == Scope::Region);
+    let scope = if is_known { Scope::Region } else { Scope::Paid };
     let mut crossings = Vec::new();
     let mut tell = |target: Option<&'a str>, path: &Path| {
         let Some(percent) = goal(path) else { return };
-        let reached = |month: &&Coverage| month.percent() >= percent;
+        let reached = |month: &&Coverage| month.percent().is_some_and(|share| share >= percent);
         let month = coverage.iter().find(reached).map(|month| month.month);
-        crossings.push(Crossing { target, percent, month, years: years(path, coverage) });
+        crossings.push(Crossing { target, percent, month, scope, years: years(path, coverage) });
     };
     if let Some(target) = &scenario.target {
         tell(None, &target.path);
@@ -137,6 +165,8 @@ pub(super) fn rivals<'a>(scenario: &'a Scenario, coverage: Coverage) -> Vec<Riva
                 denominator: rival.denominator,
                 eligible,
                 percent: share_of(coverage.members, eligible),
+                rounded_percent: rounded_share_of(coverage.members, eligible),
+                scope: coverage.scope,
             }
         })
         .collect()

@@ -1,9 +1,9 @@
 //! Who pays: each bill of a segment, programme and part in a month, split over its funds to the rupiah; a fund whose
 //! ceiling is used up passes the rest on to the next in its order of use.
 
-use super::contribution::{Fault, Levy, Part, tariff, turns, turns_in};
+use super::contribution::{Fault, Levy, Part, lacking, tariff, turns, turns_in};
 use super::coverage::Crowd;
-use crate::law::Key;
+use crate::law::{Law, Missing};
 use crate::money::{Rate, Rupiah, split};
 use crate::month::{Month, Span};
 use crate::order::sort;
@@ -59,8 +59,6 @@ struct Billing<'a> {
     segment: &'a Segment,
     /// The tariff since the last turn.
     known: Option<Vec<Levy<'a>>>,
-    /// Values that the law does not give, each named once.
-    missing: Vec<(Key, Problem)>,
     contract_month: Option<Month>,
     /// The shares of those who pay the payer's part, and of those who pay the worker's.
     percents: [Vec<Rate>; 2],
@@ -80,6 +78,7 @@ pub(super) fn bills<'a>(
     let mut order = billings(scenario, count);
     let mut purse = Purse::new(scenario);
     let mut parts = Vec::new();
+    let mut missing = Vec::new();
     for (column, month) in scenario.period.span().months().enumerate() {
         purse.turn(month);
         let turns_now = turns.contains(&month);
@@ -115,17 +114,9 @@ pub(super) fn bills<'a>(
                 Ok(levies) => levies,
                 Err(Fault::TooLarge) => return Err(too_large()),
                 Err(Fault::Missing(fault)) => {
-                    if !billing.missing.iter().any(|(key, _)| *key == fault.key) {
-                        let path = place("segments[#].programmes", &[index]);
-                        let (key, month) = (fault.key, fault.month);
-                        let problem = problem!(
-                            "noLawValue",
-                            path,
-                            title = key.title(),
-                            parameter = key.name(),
-                            month = month
-                        );
-                        billing.missing.push((key, problem));
+                    let others = lacking(scenario, segment, month);
+                    for one in [fault].into_iter().chain(others) {
+                        lack(&mut missing, index, one);
                     }
                     continue;
                 }
@@ -160,10 +151,34 @@ pub(super) fn bills<'a>(
         }
     }
     // As the planner wrote the segments, whatever the order of payment.
-    sort(&mut order, |billing| billing.index);
-    let problems: Vec<Problem> =
-        order.into_iter().flat_map(|billing| billing.missing).map(|(_, problem)| problem).collect();
+    sort(&mut missing, |(index, _)| *index);
+    let problems: Vec<Problem> = missing
+        .into_iter()
+        .map(|(index, missing)| no_law_value(scenario, index, missing))
+        .collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// Notes a value that the law does not give: each once, in the first month that asks for it, for the first segment that
+/// asks for it then.
+fn lack(missing: &mut Vec<(usize, Missing)>, index: usize, one: Missing) {
+    match missing.iter_mut().find(|(_, known)| known.key == one.key) {
+        Some((first, known)) if known.month == one.month => *first = index.min(*first),
+        Some(_) => {}
+        None => missing.push((index, one)),
+    }
+}
+
+fn no_law_value(scenario: &Scenario, index: usize, Missing { key, month }: Missing) -> Problem {
+    let may_grow = Law::of(scenario).may_grow(key, month);
+    problem!(
+        "noLawValue",
+        place("segments[#].programmes", &[index]),
+        title = key.title(),
+        parameter = key.name(),
+        month = month,
+        ways = if may_grow { "growthOrOwnValue" } else { "ownValue" }
+    )
 }
 
 /// From a month to the last one with heads before the tariff may change.
@@ -189,7 +204,6 @@ fn billings<'a>(scenario: &'a Scenario, count: &dyn Fn(usize) -> bool) -> Vec<Bi
         index,
         segment,
         known: None,
-        missing: Vec::new(),
         contract_month: contract_month(scenario, segment),
         percents: [&segment.payers, &segment.worker_payers]
             .map(|shares| shares.iter().map(|share| share.percent).collect()),
@@ -256,7 +270,7 @@ pub(super) const fn is_contract(segment: &Segment) -> bool {
 }
 
 /// A contract is billed once, in its first billed month.
-fn contract_month(scenario: &Scenario, segment: &Segment) -> Option<Month> {
+pub(super) fn contract_month(scenario: &Scenario, segment: &Segment) -> Option<Month> {
     let mut months = scenario.period.span().months();
     if is_contract(segment) { months.find(|month| segment.is_billed(*month)) } else { None }
 }

@@ -1,11 +1,11 @@
 //! What a result stands on: how well its inputs are known, what was left empty, and which input it was.
 
 use super::projection::{Total, Year};
+use super::sources::{Tell, follows_target, of_target, own};
 use crate::money::Rupiah;
 use crate::problem::{NOT_COUNTED, Notice, Params, problem};
-use crate::scenario::{Evidences, Quality, Scenario, Segment};
+use crate::scenario::{Quality, Scenario, Segment, canonical};
 use crate::text::{digits, place};
-use core::hash::{Hash, Hasher};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -31,7 +31,7 @@ impl Serialize for Ground {
 }
 
 /// The weakest first.
-const RANKS: [Option<Quality>; 6] = [
+const QUALITIES: [Option<Quality>; 6] = [
     Some(Quality::Guess),
     None,
     Some(Quality::Estimate),
@@ -40,27 +40,38 @@ const RANKS: [Option<Quality>; 6] = [
     Some(Quality::Official),
 ];
 
-/// The total by the weakest source behind it; the parts sum to the total.
-pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
-    let of = |quality: Option<Quality>| {
-        let segments = scenario.segments.iter().zip(&total.segments);
-        let parts = segments.filter(|(segment, _)| weakest(segment) == quality);
-        let rupiah = parts.map(|(_, part)| part.rupiah).sum();
-        Ground { quality, rupiah }
-    };
-    RANKS.into_iter().map(of).filter(|ground| ground.rupiah > Rupiah::ZERO).collect()
+/// The weakest has the lowest.
+const fn rank(quality: Option<Quality>) -> u8 {
+    match quality {
+        Some(Quality::Guess) => 0,
+        None => 1,
+        Some(Quality::Estimate) => 2,
+        Some(Quality::Survey) => 3,
+        Some(Quality::Press) => 4,
+        Some(Quality::Official) => 5,
+    }
 }
 
-/// By its figures, heads and base; which programmes and payers were chosen is no figure.
-fn weakest(segment: &Segment) -> Option<Quality> {
-    let Evidences(sources) = &segment.evidence;
-    let figures = ["enrolment", "base"].into_iter();
-    let figures = figures.filter(|field| *field == "enrolment" || segment.base.is_some());
-    let source = |field| {
-        sources.iter().find(|(name, _)| name == field).map(|(_, evidence)| evidence.quality)
+/// The total by the weakest source behind it; the parts sum to the total.
+pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
+    let of_target = weakest(|tell| of_target(scenario, tell));
+    let of_segment = |(index, segment): (usize, &Segment)| {
+        let own = weakest(|tell| own(index, segment, tell));
+        if follows_target(segment) { own.min(of_target) } else { own }
     };
-    let rank = |quality: &Option<Quality>| RANKS.iter().position(|known| known == quality);
-    figures.map(source).min_by_key(rank).flatten()
+    let ranks: Vec<u8> = scenario.segments.iter().enumerate().map(of_segment).collect();
+    let of = |quality: Option<Quality>| {
+        let parts = total.segments.iter().zip(&ranks).filter(|(_, of)| **of == rank(quality));
+        Ground { quality, rupiah: parts.map(|(part, _)| part.rupiah).sum() }
+    };
+    QUALITIES.into_iter().map(of).filter(|ground| ground.rupiah > Rupiah::ZERO).collect()
+}
+
+/// The rank of the weakest of the inputs that are told.
+fn weakest<'a>(inputs: impl FnOnce(Tell<'a, '_>)) -> u8 {
+    let mut weakest = u8::MAX;
+    inputs(&mut |source| weakest = weakest.min(rank(source.quality())));
+    weakest
 }
 
 /// Inputs that were left empty and would have said more.
@@ -102,12 +113,10 @@ pub(super) fn not_counted() -> Vec<Notice> {
         .collect()
 }
 
-/// A check code of the input: equal inputs have equal codes on every machine. It finds a changed figure on
-/// paper; it does not guard against forgery.
+/// A check code of the input: equal inputs have equal codes, on every machine and in every release. It finds a changed
+/// figure on paper; it does not guard against forgery.
 pub(super) fn input_code(scenario: &Scenario) -> String {
-    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
-    scenario.hash(&mut hasher);
-    let mut left = hasher.finish();
+    let mut left = fnv_1a(canonical(scenario).as_bytes());
     let digit = |_| {
         left = left.rotate_left(4);
         char::from_digit(u32::try_from(left & 15).ok()?, 16)
@@ -115,41 +124,8 @@ pub(super) fn input_code(scenario: &Scenario) -> String {
     (0..16).filter_map(digit).collect()
 }
 
-/// FNV-1a with 64 bits; lengths and positions are hashed as 64 bits on every machine.
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.write_u64(number as u64);
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.write_i64(number as i64);
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_u16(&mut self, number: u16) {
-        self.write(&number.to_le_bytes());
-    }
-
-    fn write_i64(&mut self, number: i64) {
-        self.write(&number.to_le_bytes());
-    }
+/// FNV-1a with 64 bits.
+fn fnv_1a(bytes: &[u8]) -> u64 {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }

@@ -248,7 +248,7 @@ impl<'a> Ledger<'a> {
             accounts: cut.accounts,
             classes: last
                 .zip(coverage)
-                .map(|(last, end)| classes(self.scenario, &crowd.heads, last, end))
+                .map(|(last, end)| classes(self.scenario, crowd, last, end))
                 .unwrap_or_default(),
             rivals: coverage.map(|end| rivals(self.scenario, end)).unwrap_or_default(),
             coverage,
@@ -360,6 +360,7 @@ impl<'a> Ledger<'a> {
                 .iter()
                 .map(|month| month.target.map(|demand| demand.percent))
                 .collect(),
+            scope: coverage.iter().map(|month| month.scope).collect(),
         });
         let of = |programme: &Programme| MonthlyProgramme {
             programme: *programme,

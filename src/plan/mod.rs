@@ -22,13 +22,15 @@ mod ledger;
 mod notice;
 pub mod path;
 mod projection;
+mod published;
 mod reach;
+mod sources;
 mod unused;
 
 pub use burden::{Burden, BurdenShare};
 pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
-pub use explain::{Explanation, Quantity, Rule, explain};
+pub use explain::{Explained, Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
 pub(crate) use projection::can_project;
 pub use projection::{
@@ -36,7 +38,9 @@ pub use projection::{
     MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, SegmentAmount, ShareAmount, Total,
     Year, project,
 };
+pub use published::{Published, Verdict, Worth};
 pub use reach::{
-    Blocked, OnePoint, Reach, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment,
-    Waiting, reach,
+    Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
+    ReachSplit, ReachTime, SplitSegment, Waiting, reach,
 };
+pub use sources::Weak;

@@ -1,12 +1,13 @@
 //! The result: rupiah and people by month, budget year, segment, programme, fund and account.
 
 use super::burden::Burden;
-use super::coverage::{Coverage, Crowd, crowd};
+use super::coverage::{Coverage, Crowd, Scope, crowd};
 use super::crossing::{ClassCoverage, Crossing, RivalCoverage, crossings};
 use super::funding::bills;
 use super::ground::{Ground, grounds, input_code, missing, not_counted};
 use super::ledger::Ledger;
 use super::notice::notices;
+use super::published::{Published, published};
 use super::unused::unused;
 use crate::law::{self, Origin, Row, Unit, Value, Words};
 use crate::money::{Rate, Rupiah};
@@ -41,6 +42,8 @@ pub struct Projection<'a> {
     pub crossings: Vec<Crossing<'a>>,
     /// By month.
     pub monthly: Monthly<'a>,
+    /// Totals that were published, beside the plan's.
+    pub published: Vec<Published<'a>>,
     /// Statutory values used.
     pub parameters: Vec<ParameterUsed<'a>>,
     /// What must be read with it.
@@ -267,21 +270,26 @@ pub struct MonthlyCoverage {
     /// Workers who could be covered.
     pub eligible: Vec<People>,
     /// Members of 100 eligible.
-    pub percent: Vec<Rate>,
+    pub percent: Vec<Option<Rate>>,
     /// What the target asks for.
     pub target_percent: Vec<Option<Rate>>,
+    /// Whose coverage it is.
+    pub scope: Vec<Scope>,
 }
 
 impl Serialize for Coverage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Coverage", 7)?;
+        let mut object = serializer.serialize_struct("Coverage", 10)?;
         object.serialize_field("month", &self.month)?;
         object.serialize_field("members", &self.members)?;
         object.serialize_field("eligible", &self.eligible)?;
         object.serialize_field("percent", &self.percent())?;
+        object.serialize_field("roundedPercent", &self.rounded_percent())?;
         object.serialize_field("targetPercent", &self.target.map(|demand| demand.percent))?;
         object.serialize_field("targetMembers", &self.target.map(|demand| demand.members))?;
         object.serialize_field("gap", &self.gap())?;
+        object.serialize_field("gapToAll", &self.gap_to_all())?;
+        object.serialize_field("scope", &self.scope)?;
         object.end()
     }
 }
@@ -346,20 +354,24 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
     let total = ledger.total(&crowd, &months);
     let parameters = ledger.parameters();
     let unused = unused(scenario, &crowd, &parameters);
+    let monthly = ledger.monthly(&crowd, months.len());
+    let published =
+        published(scenario, &years, &total, &monthly).map_err(|problem| vec![problem])?;
     Ok(Projection {
         schema: SCHEMA,
         engine: crate::VERSION,
         law: law::VERSION,
         law_date: scenario.law_date.as_deref(),
         region: &scenario.region,
-        notices: notices(scenario, &crowd, &ledger, &years, &parameters, &unused),
+        notices: notices(scenario, &crowd, &ledger, &years, &parameters, &unused, &published),
         crossings: crossings(scenario, crowd.coverage.as_deref()),
         missing: missing(scenario, &years),
         unused,
         not_counted: not_counted(),
         grounds: grounds(scenario, &total),
         input: input_code(scenario),
-        monthly: ledger.monthly(&crowd, months.len()),
+        monthly,
+        published,
         parameters,
         months,
         years,

@@ -2,7 +2,7 @@
 
 use super::contribution::{all_kinds, relief_for};
 use super::coverage::Crowd;
-use super::funding::is_contract;
+use super::funding::{contract_month, is_contract};
 use super::projection::ParameterUsed;
 use crate::law::{FUND_RULES, Law, Origin, RELIEFS, Relief, Unit};
 use crate::month::Month;
@@ -30,17 +30,33 @@ pub(super) fn unused(
     for (index, fund) in scenario.funds.iter().enumerate() {
         of_fund(scenario, fund, index, &mut unused);
     }
+    let plan = scenario.period.span();
+    for (index, figure) in scenario.published.iter().enumerate() {
+        let outside = |year: &u16| !(plan.from.year()..=plan.to.year()).contains(year);
+        if let Some(year) = figure.year.filter(outside) {
+            let (path, name) = (place("published[#].year", &[index]), figure.name.as_str());
+            unused.push(problem!("publishedUnused", path, name = name, year = digits(year)));
+        }
+    }
     let billed = |met: &dyn Fn(&Segment, Month) -> bool| {
         let mut segments = scenario.segments.iter().zip(&crowd.heads);
         segments
             .any(|(segment, heads)| billed_months(scenario, heads).any(|month| met(segment, month)))
+    };
+    // A contract is billed once, whoever works on it in that month.
+    let priced = |met: &dyn Fn(&Segment, Month) -> bool| {
+        let mut segments = scenario.segments.iter().zip(&crowd.heads);
+        segments.any(|(segment, heads)| match contract_month(scenario, segment) {
+            Some(month) => met(segment, month),
+            None => billed_months(scenario, heads).any(|month| met(segment, month)),
+        })
     };
     for (index, choice) in scenario.reliefs.iter().enumerate() {
         let met = |segment: &Segment, month: Month| {
             !all_kinds(scenario, segment, &mut |kind| kind != choice.payer)
                 && meets(scenario, segment, month, choice.relief)
         };
-        if !billed(&met) {
+        if !priced(&met) {
             unused.push(problem!("reliefUnused", place("reliefs[#]", &[index])));
         }
     }
@@ -55,7 +71,7 @@ pub(super) fn unused(
     }
     for (index, replacement) in scenario.overrides.iter().enumerate() {
         let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
-            || billed(&|segment, month| asked_elsewhere(replacement, segment, month));
+            || priced(&|segment, month| asked_elsewhere(replacement, segment, month));
         if !used {
             let (path, title) = (place("overrides[#]", &[index]), replacement.key.title());
             unused.push(problem!("overrideUnused", path, title = title));
@@ -80,7 +96,12 @@ fn billed_months(scenario: &Scenario, heads: &[People]) -> impl Iterator<Item = 
 fn ruled(scenario: &Scenario, segment: &Segment, rule: &str, month: Month) -> bool {
     let Some(rule) = FUND_RULES.iter().find(|one| one.key == rule) else { return false };
     let holds = rule.from <= month && rule.to.is_none_or(|to| month <= to);
-    holds && !all_kinds(scenario, segment, &mut |kind| !rule.funds.contains(&kind))
+    let speaks_of = |fund: &Fund| rule.funds.contains(&fund.kind);
+    holds
+        && scenario
+            .paying_for(segment)
+            .iter()
+            .any(|fund| scenario.funds.get(*fund).is_some_and(speaks_of))
 }
 
 fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) -> bool {

@@ -115,10 +115,15 @@ impl<'a> Fields<'a> {
                 source: fields.text("source"),
                 date: fields.text_if("date"),
                 note: fields.text_if("note"),
+                changed: fields.truth("changed"),
             };
             (field.clone(), evidence)
         };
-        Evidences(self.object("evidence").0.iter().map(source).collect())
+        let Self(sources) = self.object("evidence");
+        // Of two sources with one name the later counts.
+        let counts =
+            |(field, source): &&(String, Input)| core::ptr::eq(value_of(sources, field), source);
+        Evidences(sources.iter().filter(counts).map(source).collect())
     }
 }
 

@@ -5,7 +5,7 @@ use super::shape::{EVIDENCE, Field, Shape};
 use crate::money::{Base, Rate};
 use crate::month::{Month, number_of};
 use crate::problem::{Problem, problem};
-use crate::text::{below, listed, place};
+use crate::text::{below, digits, listed, place};
 
 /// Where in the input, from the root: `segments[0].payers[1].percent`.
 #[derive(Clone, Copy)]
@@ -42,48 +42,6 @@ impl Fitting {
         let problem = match (shape, input) {
             (_, Input::Null) => Some(problem!("missing", path)),
             (_, Input::Unreadable) => Some(problem!("notReadable", path)),
-            (Shape::Text(most), Input::Text(text)) => text_problem(text, *most, path),
-            (Shape::Id, Input::Text(text)) => text_problem(text, 40, path).or_else(|| {
-                (!is_id(text.trim())).then(|| problem!("badId", path, value = short(text)))
-            }),
-            (Shape::RegionCode, Input::Text(text)) => (!is_region_code(text.trim()))
-                .then(|| problem!("badCode", path, value = short(text))),
-            (Shape::Date, Input::Text(text)) => {
-                (!is_date(text.trim())).then(|| problem!("badDate", path, value = short(text)))
-            }
-            (Shape::Day, Input::Text(text)) => (text.trim().len() != 10 || !is_date(text.trim()))
-                .then(|| problem!("badDate", path, value = short(text))),
-            (Shape::Month, Input::Text(text)) => Month::parse(text)
-                .is_none()
-                .then(|| problem!("badMonth", path, value = short(text))),
-            (Shape::Month, _) => Some(problem!("badMonth", path, value = "")),
-            (Shape::Truth, Input::Bool(_)) => None,
-            (Shape::Truth, _) => Some(problem!("notTrueOrFalse", path)),
-            (Shape::Whole(least, most), Input::Number(number)) => {
-                number_problem(*number, *least, *most, 0, path)
-            }
-            (Shape::Decimal(places, least, most), Input::Number(number)) => {
-                number_problem(*number, *least, *most, *places, path)
-            }
-            (Shape::Whole(..) | Shape::Decimal(..), _) => Some(problem!("notANumber", path)),
-            (Shape::Word(known), Input::Text(word)) => {
-                (!known.contains(&word.as_str())).then(|| {
-                    problem!("unknownChoice", path, value = short(word), choices = listed(known))
-                })
-            }
-            (
-                Shape::Text(_)
-                | Shape::Id
-                | Shape::RegionCode
-                | Shape::Date
-                | Shape::Day
-                | Shape::Word(_),
-                _,
-            ) => Some(problem!("notText", path)),
-            (Shape::List(least, most, of), Input::List(entries)) => {
-                self.list(entries, *least, *most, of, path)
-            }
-            (Shape::List(..), _) => Some(problem!("notAList", path)),
             (Shape::Object(fields), Input::Object(entries)) => {
                 self.object(entries, &[], fields, path)
             }
@@ -93,6 +51,33 @@ impl Fitting {
             (Shape::Object(_) | Shape::Kinds(..) | Shape::Evidence, _) => {
                 Some(problem!("notAnObject", path))
             }
+            (Shape::List(least, most, of), Input::List(entries)) => {
+                self.list(entries, *least, *most, of, path)
+            }
+            (Shape::List(_, most, _), Input::LongList(count)) => {
+                Some(too_many(*most, *count, path))
+            }
+            (Shape::List(..), _) => Some(problem!("notAList", path)),
+            (Shape::Truth, Input::Bool(_)) => None,
+            (Shape::Truth, _) => Some(problem!("notTrueOrFalse", path)),
+            // Whatever belongs there: a text of spaces is an empty field.
+            (_, Input::Text(text)) if text.trim().is_empty() => Some(problem!("missing", path)),
+            (Shape::Whole(least, most), Input::Number(number)) => {
+                number_problem(*number, *least, *most, 0, path)
+            }
+            (Shape::Decimal(places, least, most), Input::Number(number)) => {
+                number_problem(*number, *least, *most, *places, path)
+            }
+            (Shape::Year(least, most), Input::Number(number)) => {
+                year_problem(*number, *least, *most, path)
+            }
+            (Shape::Whole(least, most) | Shape::Decimal(_, least, most), _) => {
+                Some(problem!("notANumber", path, example = example(*least, *most)))
+            }
+            (Shape::Year(..), _) => Some(problem!("notANumber", path, example = "2026")),
+            (shape, Input::Text(text)) => text_problem(text.trim(), shape, path),
+            (shape, Input::LongText(count)) => Some(too_long(letters(shape), *count, path)),
+            (shape, _) => Some(problem!("notText", path, example = text_example(shape))),
         };
         self.problems.extend(problem);
     }
@@ -109,12 +94,7 @@ impl Fitting {
             return Some(problem!("empty", path));
         }
         if entries.len() > usize::from(most) {
-            return Some(problem!(
-                "tooMany",
-                path,
-                limit = u64::from(most),
-                count = entries.len() as u64
-            ));
+            return Some(too_many(most, entries.len() as u64, path));
         }
         for (index, entry) in entries.iter().enumerate() {
             self.value(entry, of, Path::Index(&path, index));
@@ -149,7 +129,8 @@ impl Fitting {
             let known =
                 besides.contains(&key.as_str()) || fields.iter().any(|field| field.key == key);
             if !known {
-                self.unknown_key(key, fields, path);
+                let names = besides.iter().copied().chain(fields.iter().map(|field| field.key));
+                self.unknown_key(key, names, path);
             }
         }
         for field in fields {
@@ -169,21 +150,16 @@ impl Fitting {
             if fields.iter().any(|field| field.key == key) {
                 self.value(source, &EVIDENCE, Path::Key(&path, key));
             } else {
-                self.unknown_key(key, fields, path);
+                self.unknown_key(key, fields.iter().map(|field| field.key), path);
             }
         }
     }
 
-    /// Names the key and the one that was probably meant.
-    fn unknown_key(&mut self, key: &str, fields: &[Field], path: Path<'_>) {
-        let near = fields.iter().map(|field| field.key).min_by_key(|name| distance(name, key));
+    /// Names the key, and of those known here the one that is most like it.
+    fn unknown_key<'k>(&mut self, key: &str, names: impl Iterator<Item = &'k str>, path: Path<'_>) {
+        let near = names.min_by_key(|name| distance(name, key)).unwrap_or_default();
         let at = Path::Key(&path, key);
-        self.problems.push(problem!(
-            "unknownKey",
-            at,
-            key = short(key),
-            near = near.unwrap_or_default()
-        ));
+        self.problems.push(problem!("unknownKey", at, key = short(key), near = near));
     }
 }
 
@@ -192,15 +168,80 @@ pub fn value_of<'a>(entries: &'a [(String, Input)], key: &str) -> &'a Input {
     entries.iter().rev().find(|(name, _)| name == key).map_or(&Input::Null, |(_, input)| input)
 }
 
-fn text_problem(text: &str, most: u16, path: Path<'_>) -> Option<Problem> {
-    let length = text.trim().chars().fold(0_u64, |length, _| length.saturating_add(1));
-    match length {
-        0 => Some(problem!("missing", path)),
-        _ if length > u64::from(most) => {
-            Some(problem!("tooLong", path, limit = u64::from(most), count = length))
+fn too_many(most: u16, count: u64, path: Path<'_>) -> Problem {
+    problem!("tooMany", path, limit = u64::from(most), count = count)
+}
+
+fn too_long(most: usize, count: u64, path: Path<'_>) -> Problem {
+    problem!("tooLong", path, limit = most as u64, count = count)
+}
+
+/// What is wrong with a text that is not blank.
+fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
+    let count = text.chars().count();
+    match shape {
+        Shape::Text(_) | Shape::Id if count > letters(shape) => {
+            Some(too_long(letters(shape), count as u64, path))
+        }
+        Shape::Id if !is_id(text) => Some(problem!("badId", path, value = short(text))),
+        Shape::RegionCode if !is_region_code(text) => {
+            Some(problem!("badCode", path, value = short(text)))
+        }
+        Shape::Date if !is_date(text) => Some(problem!("badDate", path, value = short(text))),
+        Shape::Day if count != 10 || !is_date(text) => {
+            Some(problem!("badDay", path, value = short(text)))
+        }
+        Shape::Month if Month::parse(text).is_none() => {
+            Some(problem!("badMonth", path, value = short(text)))
+        }
+        Shape::Word(known) if !known.contains(&text) => {
+            Some(problem!("unknownChoice", path, value = short(text), choices = listed(known)))
         }
         _ => None,
     }
+}
+
+/// How many letters a text of a shape may have.
+fn letters(shape: &Shape) -> usize {
+    match shape {
+        Shape::Text(most) => usize::from(*most),
+        Shape::Word(known) => known.iter().map(|word| word.len()).max().unwrap_or(0),
+        Shape::RegionCode => 13,
+        Shape::Date | Shape::Day => 10,
+        Shape::Month => 7,
+        _ => 40,
+    }
+}
+
+/// A text that a shape accepts.
+fn text_example(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Id => "apbd",
+        Shape::RegionCode => "73.71",
+        Shape::Date | Shape::Day => "2025-12-01",
+        Shape::Month => "2026-03",
+        Shape::Word(known) => known.first().copied().unwrap_or_default(),
+        _ => "Kota Makassar",
+    }
+}
+
+/// A number within limits.
+fn example(least: u64, most: u64) -> u64 {
+    [1_200, 120, 12].into_iter().find(|one| (least..=most).contains(one)).unwrap_or(most)
+}
+
+/// Years are no amounts: in a sentence their digits stand without marks between them.
+fn year_problem(number: f64, least: u16, most: u16, path: Path<'_>) -> Option<Problem> {
+    if !number.is_finite() {
+        return Some(problem!("notANumber", path, example = "2026"));
+    }
+    if number < f64::from(least) {
+        return Some(problem!("tooSmall", path, limit = digits(least)));
+    }
+    if number > f64::from(most) {
+        return Some(problem!("tooLarge", path, limit = digits(most)));
+    }
+    (number.fract() != 0.0).then(|| problem!("notWhole", path))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "limits are at most 2^53")]
@@ -212,7 +253,7 @@ fn number_problem(
     path: Path<'_>,
 ) -> Option<Problem> {
     if !number.is_finite() {
-        return Some(problem!("notANumber", path));
+        return Some(problem!("notANumber", path, example = example(least, most)));
     }
     if number < least as f64 {
         return Some(problem!("tooSmall", path, limit = least));
@@ -245,14 +286,12 @@ fn is_region_code(text: &str) -> bool {
 
 fn is_date(text: &str) -> bool {
     let parts: Vec<_> = text.as_bytes().split(|byte| *byte == b'-').collect();
-    let is_month = |year, month| Month::of_digits(year, month).is_some();
     match parts[..] {
-        [year] => is_month(year, b"01"),
-        [year, month] => is_month(year, month),
-        [year, month, day] => {
-            let number = number_of(day).filter(|_| day.len() == 2);
-            is_month(year, month) && number.is_some_and(|day| (1..=31).contains(&day))
-        }
+        [year] => Month::of_digits(year, b"01").is_some(),
+        [year, month] => Month::of_digits(year, month).is_some(),
+        [year, month, day] => Month::of_digits(year, month)
+            .zip(number_of(day).filter(|_| day.len() == 2))
+            .is_some_and(|(month, day)| (1..=month.days()).contains(&day)),
         _ => false,
     }
 }
@@ -266,11 +305,11 @@ fn short(text: &str) -> String {
     short
 }
 
-/// How many letters must be changed, added or dropped to make one word of the other.
+/// How many letters must be changed, added or dropped to make one word of the other; capitals are letters like others.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().take(40).collect();
+    let b: Vec<char> = b.chars().take(40).map(|letter| letter.to_ascii_lowercase()).collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
+    for (i, from) in a.chars().map(|letter| letter.to_ascii_lowercase()).enumerate() {
         let mut next = vec![i.saturating_add(1)];
         for ((to, above), pair) in b.iter().zip(row.iter().skip(1)).zip(&row) {
             let left = next.last().copied().unwrap_or(0);

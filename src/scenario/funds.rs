@@ -65,6 +65,9 @@ pub struct Fund {
     /// Its id.
     #[serde(rename = "next", skip_serializing_if = "Option::is_none")]
     pub next_id: Option<String>,
+    /// The planner says that it will not pay, though it stands in an order of use: a relief does not ask about it.
+    #[serde(rename = "willNotPay", skip_serializing_if = "core::ops::Not::not")]
+    pub will_not_pay: bool,
     /// Kode rekening.
     pub accounts: Vec<Account>,
     /// Sources.

@@ -1,7 +1,9 @@
 //! Anything a stranger may hand in, as plain data: the one shape between JSON or JavaScript and the check.
 
 use core::fmt;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 /// JSON-shaped data. Keys keep their order, so that problems are named in the order of the input.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +20,12 @@ pub enum Input {
     List(Vec<Input>),
     /// An object; of two entries with one key the later counts, as in JavaScript.
     Object(Vec<(String, Input)>),
+    /// A text longer than anything that is read, and how many letters it has.
+    LongText(u64),
+    /// A list with more values than [`Input::LENGTH`], and how many it has.
+    LongList(u64),
+    /// An object whose content is not in its fields: a `Date`, a `Map`, a `Set`.
+    Instance,
     /// Something that is no data: a function, a symbol, a value that could not be read.
     Unreadable,
 }
@@ -40,9 +48,24 @@ impl<'de> Deserialize<'de> for Input {
 struct Level(usize);
 
 impl Level {
-    fn below<E: Error>(self) -> Result<Self, E> {
-        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("nested too deeply"))
+    fn below(self) -> Option<Self> {
+        self.0.checked_sub(1).map(Self)
     }
+}
+
+/// Passes over the rest of a list: how many values there were.
+fn rest_of<'de, A: SeqAccess<'de>>(mut sequence: A) -> Result<u64, A::Error> {
+    let mut count = 0_u64;
+    while sequence.next_element::<IgnoredAny>()?.is_some() {
+        count = count.saturating_add(1);
+    }
+    Ok(count)
+}
+
+/// An object that is not read, passed over.
+fn unread<'de, A: MapAccess<'de>>(mut map: A) -> Result<Input, A::Error> {
+    while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+    Ok(Input::Unreadable)
 }
 
 impl<'de> DeserializeSeed<'de> for Level {
@@ -98,30 +121,40 @@ impl<'de> Visitor<'de> for Level {
         Ok(Input::Text(value))
     }
 
-    fn visit_bytes<E>(self, _: &[u8]) -> Result<Input, E> {
-        Ok(Input::Unreadable)
+    /// No JSON holds bytes: they mark what was no data where it was read (`pkg/js/plain.ts`).
+    fn visit_bytes<E>(self, mark: &[u8]) -> Result<Input, E> {
+        let length = |digits| str::from_utf8(digits).ok()?.parse().ok();
+        Ok(match mark {
+            [b'T', digits @ ..] => length(digits).map_or(Input::Unreadable, Input::LongText),
+            [b'L', digits @ ..] => length(digits).map_or(Input::Unreadable, Input::LongList),
+            [b'I'] => Input::Instance,
+            _ => Input::Unreadable,
+        })
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Input, A::Error> {
-        let level = self.below()?;
+        let Some(level) = self.below() else {
+            return rest_of(sequence).map(|_| Input::Unreadable);
+        };
         let mut list = Vec::new();
         while let Some(value) = sequence.next_element_seed(level)? {
-            if list.len() >= Input::LENGTH as usize {
-                return Err(A::Error::custom("too many values"));
-            }
             list.push(value);
+            if list.len() > Input::LENGTH as usize {
+                let read = list.len() as u64;
+                return rest_of(sequence).map(|rest| Input::LongList(read.saturating_add(rest)));
+            }
         }
         Ok(Input::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Input, A::Error> {
-        let level = self.below()?;
+        let Some(level) = self.below() else { return unread(map) };
         let mut entries: Vec<(String, Input)> = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
-            if entries.len() >= Input::LENGTH as usize {
-                return Err(A::Error::custom("too many values"));
-            }
             entries.push((key, map.next_value_seed(level)?));
+            if entries.len() > Input::LENGTH as usize {
+                return unread(map);
+            }
         }
         Ok(Input::Object(entries))
     }

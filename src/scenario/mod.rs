@@ -5,11 +5,13 @@
 //! or replaces the law ([`ReliefChoice`], [`Permission`], [`Override`], [`Assumption`]). A [`Question`] and a
 //! [`Request`] are read against one.
 
+mod canonical;
 mod fields;
 mod fit;
 mod funds;
 mod input;
 mod own_law;
+mod published;
 mod question;
 mod read;
 mod request;
@@ -19,9 +21,11 @@ mod shape;
 mod target;
 mod workers;
 
+pub(crate) use canonical::canonical;
 pub use funds::{Account, Ceiling, Fund, FundKind, Share};
 pub use input::Input;
 pub use own_law::{Assumption, Growth, Override, Permission, ReliefChoice, Replacement};
+pub use published::PublishedTotal;
 pub use question::{Measure, Question};
 pub use read::read;
 pub(crate) use request::within;
@@ -37,6 +41,7 @@ pub use workers::{
 use crate::choices;
 use crate::money::{Rate, Rounding, Rupiah};
 use crate::month::{Month, Span};
+use crate::order::sort;
 use crate::people::People;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -90,6 +95,12 @@ pub struct Scenario {
     /// Budgets and spending that the plan is held against.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<BudgetTotal>,
+    /// Totals that were published, to compare with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub published: Vec<PublishedTotal>,
+    /// Sources of the fields above that have none of their own: region, period, rounding, stage, totals, and others.
+    #[serde(skip_serializing_if = "Evidences::is_empty")]
+    pub evidence: Evidences,
 }
 
 impl Scenario {
@@ -141,6 +152,9 @@ pub struct Evidence {
     pub date: Option<String>,
     /// What a reader must know besides.
     pub note: Option<String>,
+    /// Whether the input was changed after this source was named: it then speaks for it no more.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub changed: bool,
 }
 
 choices! {
@@ -159,13 +173,28 @@ choices! {
     }
 }
 
-/// Sources by the name of the field beside them, in the order given.
+/// Sources by the name of the field beside them, in the order given; they are written in the order of the names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Evidences(pub Vec<(String, Evidence)>);
 
+impl Evidences {
+    /// The source named for a field.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Option<&Evidence> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, evidence)| evidence)
+    }
+
+    fn is_empty(&self) -> bool {
+        let Evidences(sources) = self;
+        sources.is_empty()
+    }
+}
+
 impl Serialize for Evidences {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(field, evidence)| (field, evidence)))
+        let mut sources: Vec<_> = self.0.iter().collect();
+        sort(&mut sources, |(field, _)| field.as_str());
+        serializer.collect_map(sources.into_iter().map(|(field, evidence)| (field, evidence)))
     }
 }
 
@@ -280,11 +309,30 @@ pub struct Workforce {
     /// Active members outside the segments.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_members: Vec<DatedPeople>,
+    /// Until when members of BPU segments count who are no longer billed.
+    #[serde(skip_serializing_if = "AfterLastBill::is_default")]
+    pub after_last_bill: AfterLastBill,
     /// Other counts of those who could be covered, printed beside.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rivals: Vec<Rival>,
     /// Sources.
     pub evidence: Evidences,
+}
+
+choices! {
+    /// Until when members of a BPU segment count in coverage after the last month that was billed.
+    pub enum AfterLastBill {
+        /// Only the months that are billed count.
+        NotCounted = "notCounted",
+        /// They count until their membership lapses by rule.
+        UntilLapsed = "untilLapsed",
+    }
+}
+
+impl AfterLastBill {
+    fn is_default(&self) -> bool {
+        *self == Self::NotCounted
+    }
 }
 
 /// Another count of those who could be covered.

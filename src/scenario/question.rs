@@ -24,6 +24,8 @@ choices! {
         Coverage = "coverage",
         /// People missing to the target in one month.
         Gap = "gap",
+        /// People missing to all who could be covered, in one month.
+        GapToAll = "gapToAll",
         /// What is left of a ceiling.
         Left = "left",
         /// What is missing under a ceiling.

@@ -25,6 +25,8 @@ pub struct Request {
     pub segments: Option<Vec<usize>>,
     /// In which order.
     pub order: Order,
+    /// Whether a segment that does not say how many could be members may be filled beyond its planned heads.
+    pub beyond_plan: bool,
 }
 
 impl Request {
@@ -34,7 +36,7 @@ impl Request {
     /// Every problem found.
     pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
         if *input == Input::Null {
-            return Ok(Self { segments: None, order: Order::Given });
+            return Ok(Self { segments: None, order: Order::Given, beyond_plan: false });
         }
         let mut problems = fit(input, &REQUEST);
         if !problems.is_empty() {
@@ -58,7 +60,8 @@ impl Request {
         }
         let segments = fields.has("segments").then_some(segments);
         let order = fields.choice("order").unwrap_or(Order::Given);
-        if problems.is_empty() { Ok(Self { segments, order }) } else { Err(problems) }
+        let beyond_plan = fields.truth("beyondPlan");
+        if problems.is_empty() { Ok(Self { segments, order, beyond_plan }) } else { Err(problems) }
     }
 }
 

@@ -21,6 +21,12 @@ pub fn schema() -> Value {
     Value::Object(schema)
 }
 
+/// By how many days the month has.
+const MONTH_AND_DAY: &str = concat!(
+    "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|",
+    "(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)",
+);
+
 fn of(shape: &Shape) -> Value {
     match shape {
         Shape::Text(most) => {
@@ -28,11 +34,15 @@ fn of(shape: &Shape) -> Value {
         }
         Shape::Id => json!({ "type": "string", "maxLength": 40, "pattern": "^[a-z0-9_-]+$" }),
         Shape::RegionCode => text("^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$"),
-        Shape::Date => text("^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$"),
-        Shape::Day => text("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"),
+        // That a February has 29 days in some years only, the check knows.
+        Shape::Date => text(&format!("^\\d{{4}}(-(0[1-9]|1[0-2])|-({MONTH_AND_DAY}))?$")),
+        Shape::Day => text(&format!("^\\d{{4}}-({MONTH_AND_DAY})$")),
         Shape::Month => text("^\\d{4}-(0[1-9]|1[0-2])$"),
         Shape::Truth => json!({ "type": "boolean" }),
         Shape::Whole(least, most) => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
+        Shape::Year(least, most) => {
             json!({ "type": "integer", "minimum": least, "maximum": most })
         }
         // How many decimals there may be is left to the check: `multipleOf` errs with binary fractions.

@@ -1,8 +1,8 @@
 //! The shape of a scenario on one page: every field, what it may hold, and whether it must be there.
 
 use super::{
-    Cause, Denominator, FundKind, Group, Level, Measure, Order, PathShape, Programme, Quality,
-    Risk, SCHEMA, Sector, Spread, StageName, WorkerClass,
+    AfterLastBill, Cause, Denominator, FundKind, Group, Level, Measure, Order, PathShape,
+    Programme, Quality, Risk, SCHEMA, Sector, Spread, StageName, WorkerClass,
 };
 use crate::choices::Choice as _;
 use crate::law::GrowthKind;
@@ -22,6 +22,8 @@ pub enum Shape {
     Day,
     /// `2026-03`.
     Month,
+    /// A year, as a number.
+    Year(u16, u16),
     /// `true` or `false`.
     Truth,
     /// A whole number within limits.
@@ -66,6 +68,7 @@ const WAGE: Shape = Shape::Decimal(3, 1, 1_000_000_000);
 const CONTRACT: Shape = Shape::Whole(1, 100_000_000_000_000);
 /// Where a row of a table begins.
 const CONTRACT_FROM: Shape = Shape::Whole(0, 100_000_000_000_000);
+const YEAR: Shape = Shape::Year(2000, 2199);
 const NAME: Shape = Shape::Text(200);
 const NOTE: Shape = Shape::Text(4_000);
 const SHARE: Shape = Shape::Decimal(4, 0, 100);
@@ -90,12 +93,14 @@ pub static SCENARIO: Shape = Shape::Object(&[
     may("lawDate", Shape::Day),
     may("stage", Shape::Object(STAGE)),
     may("totals", Shape::List(0, 100, &Shape::Object(TOTAL))),
+    may("published", Shape::List(0, 20, &Shape::Object(PUBLISHED))),
+    may("evidence", Shape::Evidence),
 ]);
 
 /// Which figure is to be explained.
 pub static QUESTION: Shape = Shape::Object(&[
     may("measure", Shape::Word(Measure::WORDS)),
-    may("year", Shape::Whole(0, 9_999)),
+    may("year", Shape::Year(0, 9_999)),
     may("month", Shape::Month),
     may("segment", NAME),
     may("programme", Shape::Word(Programme::WORDS)),
@@ -108,6 +113,7 @@ pub static QUESTION: Shape = Shape::Object(&[
 pub static REQUEST: Shape = Shape::Object(&[
     may("segments", Shape::List(1, 200, &NAME)),
     may("order", Shape::Word(Order::WORDS)),
+    may("beyondPlan", Shape::Truth),
 ]);
 
 const REGION: &[Field] = &[
@@ -119,10 +125,17 @@ const REGION: &[Field] = &[
 
 const STAGE: &[Field] = &[need("name", Shape::Word(StageName::WORDS)), need("month", Shape::Month)];
 
-const TOTAL: &[Field] = &[
+const TOTAL: &[Field] =
+    &[need("name", NAME), need("year", YEAR), need("rupiah", Shape::Whole(1, Rupiah::MAX.get()))];
+
+/// Printed in units of at most one trillion.
+const PUBLISHED: &[Field] = &[
     need("name", NAME),
-    need("year", Shape::Whole(2000, 2199)),
     need("rupiah", Shape::Whole(1, Rupiah::MAX.get())),
+    may("unitRupiah", Shape::Whole(1, 1_000_000_000_000)),
+    may("year", YEAR),
+    may("segment", NAME),
+    may("evidence", Shape::Evidence),
 ];
 
 /// At most thirty years.
@@ -133,6 +146,7 @@ const WORKFORCE: &[Field] = &[
     need("eligible", ELIGIBLE),
     may("growthPercent", SHARE),
     may("otherMembers", Shape::List(1, 400, &Shape::Object(DATED_PEOPLE))),
+    may("afterLastBill", Shape::Word(AfterLastBill::WORDS)),
     may("rivals", Shape::List(0, 5, &Shape::Object(RIVAL))),
     may("evidence", Shape::Evidence),
 ];
@@ -254,12 +268,13 @@ const FUND: &[Field] = &[
     need("kind", Shape::Word(FundKind::WORDS)),
     may("ceilings", Shape::List(0, 60, &Shape::Object(CEILING))),
     may("next", NAME),
+    may("willNotPay", Shape::Truth),
     may("accounts", Shape::List(0, 10, &Shape::Object(ACCOUNT))),
     may("evidence", Shape::Evidence),
 ];
 
 const CEILING: &[Field] = &[
-    need("year", Shape::Whole(2000, 2199)),
+    need("year", YEAR),
     need("rupiah", Shape::Whole(0, Rupiah::MAX.get())),
     may("beforeRupiah", Shape::Whole(0, Rupiah::MAX.get())),
     may("allocationRupiah", Shape::Whole(0, Rupiah::MAX.get())),
@@ -317,4 +332,5 @@ pub static EVIDENCE: Shape = Shape::Object(&[
     need("source", NOTE),
     may("date", Shape::Date),
     may("note", NOTE),
+    may("changed", Shape::Truth),
 ]);

@@ -8,10 +8,9 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 /// Coverage asked for by date.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Target {
     /// How it rises.
-    #[serde(flatten)]
     pub path: Path,
     /// How the missing people are spread over the growing segments.
     pub spread: Spread,
@@ -20,25 +19,62 @@ pub struct Target {
 }
 
 /// A target that is only compared with.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OtherTarget {
     /// Its name.
     pub name: String,
     /// How it rises.
-    #[serde(flatten)]
     pub path: Path,
 }
 
 /// A percentage through time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Path {
     /// In rising order.
     pub points: Vec<TargetPoint>,
     /// What holds between them.
     pub shape: PathShape,
     /// How it goes on after the last point.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub yearly: Option<Yearly>,
+}
+
+impl Path {
+    /// Its fields, which stand among those of a target.
+    fn write<S: SerializeStruct>(&self, object: &mut S) -> Result<(), S::Error> {
+        object.serialize_field("points", &self.points)?;
+        object.serialize_field("shape", &self.shape)?;
+        match &self.yearly {
+            Some(yearly) => object.serialize_field("yearly", yearly),
+            None => object.skip_field("yearly"),
+        }
+    }
+}
+
+impl Serialize for Path {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Path", 3)?;
+        self.write(&mut object)?;
+        object.end()
+    }
+}
+
+impl Serialize for OtherTarget {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("OtherTarget", 4)?;
+        object.serialize_field("name", &self.name)?;
+        self.path.write(&mut object)?;
+        object.end()
+    }
+}
+
+impl Serialize for Target {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Target", 5)?;
+        self.path.write(&mut object)?;
+        object.serialize_field("spread", &self.spread)?;
+        object.serialize_field("evidence", &self.evidence)?;
+        object.end()
+    }
 }
 
 /// How a target rises every year after its last point.

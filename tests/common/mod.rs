@@ -4,6 +4,7 @@
 use cakupan::plan::project;
 use cakupan::scenario::{Input, Scenario, read};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A JSON file of the repository.
 pub fn read_json(path: &str) -> Value {
@@ -11,6 +12,25 @@ pub fn read_json(path: &str) -> Value {
     let text = std::fs::read_to_string(&path)
         .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).unwrap()
+}
+
+/// The rows of a CSV file, by the names of its columns; quoted fields may hold commas.
+pub fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
+    let split = |line: &str| -> Vec<String> {
+        let mut fields = vec![String::new()];
+        let mut quoted = false;
+        for letter in line.chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                ',' if !quoted => fields.push(String::new()),
+                other => fields.last_mut().unwrap().push(other),
+            }
+        }
+        fields
+    };
+    let mut lines = csv.lines();
+    let names = split(lines.next().unwrap());
+    lines.map(|line| names.iter().cloned().zip(split(line)).collect()).collect()
 }
 
 /// JSON as the engine's input.
@@ -58,6 +78,29 @@ pub fn one_segment(segment: Value, kind: &str) -> Value {
         "segments": [segment],
         "funds": [{ "id": "dana", "name": "Dana", "kind": kind }, { "id": "pekerja", "name": "Pekerja", "kind": "self" }],
     })
+}
+
+/// How far the ceilings of a plan reach.
+pub fn way_back(plan: &Value, request: &Value) -> Result<Value, Vec<String>> {
+    let scenario = scenario(plan);
+    let request = cakupan::scenario::Request::read(&input(request), &scenario).unwrap();
+    let codes = |problems: Vec<cakupan::problem::Problem>| {
+        problems.into_iter().map(|problem| problem.code.to_owned()).collect::<Vec<_>>()
+    };
+    cakupan::plan::reach(&scenario, &request)
+        .map(|reach| serde_json::to_value(reach).unwrap())
+        .map_err(codes)
+}
+
+/// BPU workers with JKK and JKM, 16,800 a month each, out of one fund with a ceiling.
+pub fn poor(months: u32, people: u64, ceiling: u64) -> Value {
+    let mut plan = one_segment(
+        serde_json::json!({ "class": "BPU", "enrolment": { "kind": "fixed", "counts": [{ "from": "2024-01", "people": people }], "eligible": 100_000 } }),
+        "otsus",
+    );
+    plan["period"] = serde_json::json!({ "firstMonth": "2024-01", "months": months });
+    plan["funds"][0]["ceilings"] = serde_json::json!([{ "year": 2024, "rupiah": ceiling }]);
+    plan
 }
 
 /// Whole rupiah of an explanation, worked out from its leaves alone: the values of inner nodes are only
@@ -119,37 +162,66 @@ fn path(node: &Value) -> (i128, i128) {
 }
 
 fn contribution(node: &Value, parts: &[Value]) -> i128 {
-    let (mut numerator, mut denominator) = (1, 1);
-    let layers: i128 = parts
-        .iter()
-        .filter(|part| part["rule"] == "layer")
-        .map(|layer| thousandths(&layer["parts"][0]) * millionths(&layer["parts"][1]))
-        .sum();
+    let mut product = Fraction(1, 1);
     if node["rule"] == "layers" {
-        (numerator, denominator) = (layers, 1_000_000_000);
+        let layers = parts.iter().filter(|part| part["rule"] == "layer");
+        let sum = layers.map(|part| thousandths(&part["parts"][0]) * millionths(&part["parts"][1]));
+        product = Fraction(sum.sum(), 1_000_000_000);
     }
     for part in parts.iter().filter(|part| part["rule"] != "layer") {
-        let (times, by) = match part["unit"].as_str().unwrap() {
-            "rupiah" => (thousandths(part), 1_000),
-            _ => (millionths(part), 1_000_000),
-        };
-        (numerator, denominator) = (numerator * times, denominator * by);
+        product = product.times(&fraction(part));
     }
+    let Fraction(numerator, denominator) = product;
     let half = if node["params"]["rounding"] == "nearest" { denominator / 2 } else { 0 };
     (numerator + half) / denominator
 }
 
-/// A base from its leaves.
+/// An exact amount, numerator and denominator.
+#[derive(Clone)]
+struct Fraction(i128, i128);
+
+impl Fraction {
+    fn times(&self, other: &Self) -> Self {
+        Self(self.0 * other.0, self.1 * other.1)
+    }
+
+    fn is_below(&self, other: &Self) -> bool {
+        self.0 * other.1 < other.0 * self.1
+    }
+}
+
+/// A base, rate, or what a relief leaves, from its leaves; what is printed of it is cut to thousandths.
+fn fraction(node: &Value) -> Fraction {
+    if node["unit"] == "percent" {
+        return Fraction(millionths(node), 1_000_000);
+    }
+    let parts: Vec<_> = node["parts"].as_array().unwrap().iter().collect();
+    let value = match (node["rule"].as_str().unwrap(), parts.as_slice()) {
+        ("ceiling", [wage, ceiling]) => {
+            let (wage, ceiling) = (fraction(wage), fraction(ceiling));
+            if wage.is_below(&ceiling) { wage } else { ceiling }
+        }
+        ("floor", [base, rate, floor]) => {
+            let (product, floor) = (fraction(base).times(&fraction(rate)), fraction(floor));
+            assert!(product.is_below(&floor), "a floor that changes nothing is left out");
+            floor
+        }
+        ("base", [minimum, percent]) => fraction(minimum).times(&fraction(percent)),
+        _ => Fraction(thousandths(node), 1_000),
+    };
+    assert_eq!(value.0 * 1_000 / value.1, scaled(&node["value"], 3), "{}", node["rule"]);
+    value
+}
+
+/// An amount that carries three decimals at most.
 fn thousandths(node: &Value) -> i128 {
     let parts = node["parts"].as_array().unwrap();
     let own = scaled(&node["value"], 3);
     let value = match (node["rule"].as_str().unwrap(), parts.as_slice()) {
-        ("ceiling", [wage, ceiling]) => thousandths(wage).min(thousandths(ceiling)),
         ("grown", [before, growth]) => {
-            let cut = node["params"]["cut"].as_i64().map(i128::from).unwrap() * 1_000;
+            let cut = scaled(&node["params"]["cut"], 3);
             thousandths(before) * (1_000_000 + millionths(growth)) / 1_000_000 / cut * cut
         }
-        ("base", [minimum, percent]) => thousandths(minimum) * millionths(percent) / 1_000_000,
         _ => own,
     };
     assert_eq!(value, own, "{}", node["rule"]);
@@ -165,4 +237,19 @@ fn scaled(value: &Value, places: usize) -> i128 {
     let text = value.to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     format!("{whole}{decimals:0<places$}").parse().unwrap()
+}
+
+/// Every place in a JSON value.
+pub fn places(value: &Value, path: &str, all: &mut Vec<String>) {
+    all.push(path.to_owned());
+    match value {
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .for_each(|(i, value)| places(value, &format!("{path}/{i}"), all)),
+        Value::Object(map) => {
+            map.iter().for_each(|(key, value)| places(value, &format!("{path}/{key}"), all))
+        }
+        _ => {}
+    }
 }

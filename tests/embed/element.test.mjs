@@ -124,6 +124,7 @@ describe("height, prefill and result", () => {
         shortRupiah: unpaidRupiah,
         members: coverage.members,
         percent: coverage.percent,
+        scope: "region",
       })),
     );
     assert.deepEqual(

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before, describe, test } from "node:test";
 import { check, project } from "cakupan";
 import { LIMITS } from "cakupan/embed";
+import { records, storedIn } from "../browsers.mjs";
 import { diceFrom } from "../oracle/generate.mjs";
 import { damage } from "./damage.mjs";
 import { hostMessages, makassar } from "./messages.mjs";
@@ -74,6 +75,8 @@ describe("a plain frame", () => {
       return [style.getPropertyValue("--primary"), style.getPropertyValue("--radius"), style.fontFamily.split(",")[0]];
     });
     assert.deepEqual(look, ["#8a1538", "0px", "Georgia"]);
+    // Nobody asked it to keep anything, so nothing is created on the device.
+    assert.deepEqual(await frame().evaluate(() => indexedDB.databases()), []);
     // Nobody configured it, so nobody hears anything.
     assert.deepEqual([...new Set((await stage.page.evaluate(() => window.heard)).map(({ kind }) => kind))], ["ready"]);
   });
@@ -89,7 +92,7 @@ describe("a plain frame", () => {
     const own = await stage.context.newPage();
     await own.goto(home.address);
     await own.locator("[id='region.name']").fill("Kota Sendiri");
-    await own.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Kota Sendiri"));
+    await storedIn(own, "Kota Sendiri");
     await own.close();
     const popup = stage.page.waitForEvent("popup");
     await inside().getByRole("link", { name: "Buka kalkulator lengkap" }).click();
@@ -157,6 +160,17 @@ describe("the link with a plan, from a stranger", () => {
     assert.equal(await stage.page.locator("#lost").count(), 0);
   });
 
+  test("that lacks a text which the form shows is opened, and the text is asked for", async () => {
+    stage = await newPage(browser);
+    const { name: _, ...region } = makassar.region;
+    const { firstMonth: __, ...period } = makassar.period;
+    await stage.page.goto(link({ ...makassar, region, period }));
+    await stage.page.getByText("Rencana dari tautan dibuka.", { exact: true }).waitFor();
+    assert.equal(await box("segments[0].name").inputValue(), makassar.segments[0].name);
+    const asked = stage.page.getByRole("region", { name: "Yang perlu diisi atau diperbaiki" });
+    await asked.getByText("Nama daerah: Belum diisi.").waitFor();
+  });
+
   test("with more problems than anybody mends does not hold up the page", async () => {
     stage = await newPage(browser);
     const segments = Array.from({ length: 200 }, (_, place) => ({
@@ -208,7 +222,8 @@ describe("a hostile host", () => {
       }, JSON.stringify(messages));
       await say(configure({ mode: "compact", language: "id", region: "Kota Selamat", scenario: null }));
       await stage.page.waitForFunction(() => window.heard.some(({ result, problems }) => result || problems));
-      await inside().locator("[id='region.name']").waitFor();
+      // Every message before it was followed first.
+      await frame().waitForFunction(() => document.getElementById("region.name")?.value === "Kota Selamat");
       await field("region.name").fill("Kota Uji");
       assert.equal(await field("region.name").inputValue(), "Kota Uji");
       const state = await frame().evaluate(() => [
@@ -216,7 +231,7 @@ describe("a hostile host", () => {
         {}.polluted,
         document.querySelectorAll("script, img, iframe, object, embed").length,
         location.hash,
-        Object.keys(localStorage).filter((key) => !key.startsWith("cakupan.embed ")).length,
+        Object.keys(localStorage).filter((key) => !/^cakupan\.(pending \w+ cakupan\.)?embed /.test(key)).length,
       ]);
       // The one script is the entry itself; some of the messages ask to keep what is typed.
       assert.deepEqual(state, [undefined, undefined, 1, "", 0]);
@@ -302,17 +317,19 @@ describe("storage", () => {
     const own = stage.page;
     await own.goto(home.address);
     await own.locator("[id='region.name']").fill("Kota Rahasia");
-    await own.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Kota Rahasia"));
+    await storedIn(own, "Kota Rahasia");
     await own.locator("#language").click();
     await own.waitForFunction(() => localStorage.getItem("cakupan.language") === "en");
-    const stored = await own.evaluate(() => JSON.stringify({ ...localStorage }));
+    const everything = async (of) =>
+      JSON.stringify([await of.evaluate(() => ({ ...localStorage })), await records(of)]);
+    const stored = await everything(own);
     await own.close();
     await open({ context: stage.context });
     await say(configure({ scenario: { ...makassar, region: { ...makassar.region, name: "Kota Terbuka" } } }));
     await hears("result");
     await field("segments[0].name").fill("Kelompok lain");
     await stage.page.waitForTimeout(1500);
-    assert.equal(await frame().evaluate(() => JSON.stringify({ ...localStorage })), stored);
+    assert.equal(await everything(frame()), stored);
     assert.ok(!JSON.stringify(await stage.page.evaluate(() => window.heard)).includes("Rahasia"));
     assert.ok(!(await frame().evaluate(() => document.documentElement.outerHTML)).includes("Rahasia"));
     assert.equal(await frame().evaluate(() => document.documentElement.lang), "id");
@@ -320,10 +337,11 @@ describe("storage", () => {
 
   const name = (value) =>
     frame().waitForFunction((value) => document.getElementById("region.name")?.value === value, value);
-  const stored = (text) =>
-    frame().waitForFunction((text) => Object.values(localStorage).some((kept) => kept.includes(text)), text);
-  const forgotten = (text) =>
-    frame().waitForFunction((text) => !Object.values(localStorage).some((kept) => kept.includes(text)), text);
+  const stored = (text) => storedIn(frame(), text);
+  const forgotten = async (text) => {
+    await storedIn(frame(), text, false);
+    assert.ok(!(await frame().evaluate(() => JSON.stringify({ ...localStorage }))).includes(text));
+  };
   /** Types a name for the region and leaves when the device has it. */
   async function keepName(settings, value) {
     await say(configure({ keep: true, ...settings }));
@@ -383,16 +401,28 @@ describe("storage", () => {
   test("a host fills its own room and no more, whatever regions it names", async (t) => {
     await open();
     const { context } = stage;
-    const fill = (host) =>
-      frame().evaluate((host) => localStorage.setItem(`cakupan.embed ${host} x`, "x".repeat(999_900)), host);
-    await fill(new URL(portal.address).origin);
+    // Something is kept already, so that there is a database.
+    await say(configure({ keep: true, region: "Kota Nol" }));
+    await stored("Kota Nol");
+    await frame().evaluate(
+      (host) =>
+        new Promise((resolve) => {
+          indexedDB.open("cakupan").onsuccess = ({ target: { result: db } }) => {
+            const tx = db.transaction("plans", "readwrite");
+            const id = `cakupan.embed ${host} x`;
+            tx.objectStore("plans").put({ id, revision: 1, tab: "x", turn: 1, size: 999_900, content: null });
+            tx.oncomplete = () => resolve(db.close());
+          };
+        }),
+      new URL(portal.address).origin,
+    );
     for (const region of ["Kota Satu", "Kota Dua"]) {
       await say(configure({ keep: true, region }));
       await name(region);
       await field("region.name").fill(`${region} Penuh`);
       await inside().getByText("tidak dapat menyimpan isian").waitFor();
     }
-    assert.ok(!(await frame().evaluate(() => JSON.stringify({ ...localStorage }))).includes("Penuh"));
+    await forgotten("Penuh");
     await stage.page.close();
     const other = await somebody();
     t.after(() => other.close());
@@ -421,6 +451,57 @@ describe("storage", () => {
     await inside().getByRole("button", { name: "Ulangi" }).click();
     await inside().getByRole("button", { name: "Kembalikan isian sebelumnya" }).click();
     await name("Kota Ketik");
+  });
+
+  test("in two tabs of a portal one edits and the other follows, until it takes the plan over", async () => {
+    await open();
+    const { context, page } = stage;
+    await say(configure({ keep: true, region: "73.71" }));
+    await name("Kota Makassar");
+    await field("region.name").fill("Makassar Satu");
+    await stored("Makassar Satu");
+    await open({ context });
+    await say(configure({ keep: true, region: "73.71" }));
+    await name("Makassar Satu");
+    assert.ok(await field("region.name").isDisabled());
+    const first = page.frameLocator("#a").locator("[id='region.name']");
+    await first.fill("Makassar Dua");
+    await name("Makassar Dua");
+    await inside().getByRole("button", { name: "Lanjutkan di sini" }).click();
+    await page.frameLocator("#a").getByText("sedang diubah di tab lain").first().waitFor();
+    await field("region.name").fill("Makassar Tiga");
+    await stored("Makassar Tiga");
+    assert.equal(await first.inputValue(), "Makassar Tiga");
+    assert.deepEqual((await records(frame())).copies, []);
+  });
+
+  test("what a host let keep before this release comes back, and moves", async () => {
+    await open();
+    const { context } = stage;
+    await keepName({ region: "73.71" }, "Makassar Lama");
+    await open({ context });
+    // As it stood before: in localStorage, and nowhere else.
+    await frame().evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.open("cakupan").onsuccess = ({ target: { result: db } }) => {
+            const tx = db.transaction("plans", "readwrite");
+            tx.objectStore("plans").getAll().onsuccess = ({
+              target: {
+                result: [{ id, content }],
+              },
+            }) => {
+              localStorage.setItem(id, JSON.stringify(content));
+              tx.objectStore("plans").clear();
+            };
+            tx.oncomplete = () => resolve(db.close());
+          };
+        }),
+    );
+    await say(configure({ keep: true, region: "73.71" }));
+    await name("Makassar Lama");
+    await stored("Makassar Lama");
+    assert.deepEqual(await frame().evaluate(() => Object.keys(localStorage)), []);
   });
 
   test("what was typed before it may be kept is kept from then on", async () => {
@@ -614,6 +695,22 @@ test("a plan with a second head count can begin later, and goes on with it", asy
   assert.equal(await inside().locator(".problems").count(), 0);
   await inside().getByRole("button", { name: "Urungkan" }).click();
   await costs((6 * 100 + 6 * 200 + 12 * 10) * 16_800);
+});
+
+test("a host that keeps the scenario of results loses no part that is only being typed", async () => {
+  await open();
+  await say(configure({ scenario: makassar, mode: "full" }));
+  await hears("result");
+  await field("workforce.eligible[0].people").fill("abc");
+  await stage.page.keyboard.press("Tab");
+  // The cost stands in the frame; the host hears only what is wrong.
+  await inside().locator(".stale", { hasText: "Dihitung tanpa bagian yang belum lengkap: Tenaga kerja" }).waitFor();
+  await stage.page.waitForFunction(() =>
+    window.heard.some(({ kind, problems }) => kind === "problems" && problems.length > 0),
+  );
+  const last = (await heard("result")).at(-1).result.scenario;
+  assert.deepEqual(last.workforce, makassar.workforce);
+  assert.equal((await heard("result")).length, 1);
 });
 
 describe("what it says of who learns what", () => {

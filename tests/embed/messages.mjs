@@ -44,14 +44,14 @@ export const frameMessages = [
     kind: "result",
     result: {
       engine: "0.1.0",
-      law: "2026-11-22",
+      law: "2026-11-27+0a1b2c3d",
       region: "Kota Makassar",
       firstMonth: "2025-01",
       months: 24,
       totalRupiah: 20_227_939_200,
       years: [
-        { year: 2025, rupiah: 10_113_969_600, shortRupiah: 0, members: 256_291, percent: 50.5 },
-        { year: 2026, rupiah: 9_007_199_254_740_991, shortRupiah: 1, members: null, percent: null },
+        { year: 2025, rupiah: 10_113_969_600, shortRupiah: 0, members: 256_291, percent: 50.5, scope: "region" },
+        { year: 2026, rupiah: 9_007_199_254_740_991, shortRupiah: 1, members: null, percent: null, scope: null },
       ],
       scenario: makassar,
     },

@@ -62,7 +62,7 @@ describe("plain HTML", only("plain"), () => {
     const frame = iframe.contentFrame();
     await assertAnswers(page, iframe);
     // 218 people more for 24 months: each month JKK 1 % of Rp 1,000,000, and JKM Rp 6,800 (PP 44/2015, lowest bracket).
-    await frame.getByLabel("Orang", { exact: true }).first().fill("36.000");
+    await frame.getByLabel("Jumlah peserta", { exact: true }).first().fill("36.000");
     const more = Number(PUBLISHED) + 218 * (10_000 + 6_800) * 24;
     await settle(page, async () => assert.equal(await page.locator("#hasil").innerText(), String(more)));
     await frame.getByRole("button", { name: "Tambah kelompok" }).click();

@@ -22,7 +22,8 @@ function assertDifference(difference, [first, other], label) {
   }
   const [before, after] = [a, b].map(({ years }) => years.at(-1).coverage);
   assert.equal(difference.members, before && after ? after.members - before.members : null, `${label}: members`);
-  const points = before && after ? Math.round((after.percent - before.percent) * 10_000) / 10_000 : null;
+  const alike = before && after && before.scope === after.scope;
+  const points = alike ? Math.round((after.percent - before.percent) * 10_000) / 10_000 : null;
   assert.equal(difference.points, points, `${label}: points`);
   const named = difference.factors.flatMap(({ factors }) => factors);
   assert.deepEqual(named, FACTORS, `${label}: every factor once, in order`);

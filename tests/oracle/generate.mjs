@@ -38,6 +38,8 @@ const GROUPS = [
   "other",
 ];
 const MINIMUM_WAGES = Object.keys(SCALARS).filter((key) => key.startsWith("minimumWage."));
+/** Most wages are known for one year only. */
+const LONG_WAGES = MINIMUM_WAGES.filter((key) => SCALARS[key].length > 1);
 const ACCOUNTS = [
   { code: "5.1.02.02.02.0006", description: "Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN" },
   { code: "5.1.02.02.02.0007", description: "Belanja Iuran Jaminan Kematian bagi Non ASN" },
@@ -49,15 +51,15 @@ const ACCOUNTS = [
 /** Amounts at which a bracket, a layer or the JP ceiling turns over, and their neighbours. */
 const EDGE_WAGES = [
   100_000, 1_000_000, 1_099_999.999, 1_100_000, 1_299_999, 1_300_000, 2_700_000, 3_199_999.99, 3_200_000, 5_200_000,
-  6_200_000, 8_754_600, 8_754_600.001, 10_547_400, 11_086_299.999, 11_086_300, 19_200_000, 20_199_999.999, 20_200_000,
-  25_000_000,
+  5_699_999.5, 5_700_000, 6_000_000, 6_700_000, 7_699_999, 8_199_999.999, 8_200_000, 8_754_600, 8_754_600.001,
+  10_547_400, 11_086_299.999, 11_086_300, 19_200_000, 20_199_999.999, 20_200_000, 25_000_000,
 ];
 const EDGE_CONTRACTS = [
   1, 100_000_000, 100_000_001, 500_000_000, 500_000_001, 1_000_000_000, 5_000_000_000, 5_000_000_001, 20_000_000_000,
 ];
 
 /** Days on which a rule becomes known, and their neighbours. */
-const EDGE_DAYS = ["2020-07-31", "2020-08-01", "2025-12-21", "2025-12-22", "2025-12-31", "2026-01-01", "2026-03-01"];
+const EDGE_DAYS = ["2020-08-31", "2020-09-01", "2025-12-21", "2025-12-22", "2025-12-31", "2026-01-01", "2026-03-01"];
 
 /** mulberry32: small, and good enough to choose test cases. */
 function numbersFrom(seed) {
@@ -171,7 +173,7 @@ function randomBase(dice, workerClass, plan, firstBilled) {
   if (kind === "fixed") return { kind, rupiah: wage(dice) };
   if (kind === "minimumWage") {
     const part = dice.chance(0.5) ? 100 : dice.decimals(dice.int(20, 99), 4);
-    return { kind, parameter: dice.pick(MINIMUM_WAGES), percent: part };
+    return { kind, parameter: dice.pick(dice.pick([MINIMUM_WAGES, LONG_WAGES])), percent: part };
   }
   const start = monthText(dice.int(firstBilled - 6, firstBilled));
   const later = risingMonths(dice, firstBilled + 1, plan.last + 3, dice.int(0, 3));
@@ -263,6 +265,7 @@ function randomWorkforce(dice, plan, segments) {
   };
   if (dice.chance(0.6)) workforce.otherMembers = dated(monthText(dice.int(plan.first - 3, plan.first)), 0, 60);
   if (dice.chance(0.4)) workforce.growthPercent = dice.pick([0, 100, dice.decimals(dice.int(0, 3), 4)]);
+  if (dice.chance(0.4)) workforce.afterLastBill = dice.pick(["untilLapsed", "untilLapsed", "notCounted", null]);
   if (dice.chance(0.3)) {
     workforce.rivals = rangeOf(1, dice.int(1, 3)).map((number) => ({
       name: `rival ${number}`,
@@ -306,6 +309,12 @@ function linkFunds(dice, scenario) {
   order.slice(0, -1).forEach((fund, index) => {
     if (dice.chance(0.7)) fund.next = dice.pick(order.slice(index + 1)).id;
   });
+  // Of a fund without a share of its own the planner may say that it will not pay.
+  const shares = scenario.segments.flatMap(({ payers, workerPayers }) => [...payers, ...(workerPayers ?? [])]);
+  const paying = new Set(shares.filter(({ percent }) => percent > 0).map(({ fund }) => fund));
+  for (const fund of funds.filter(({ id }) => !paying.has(id) && dice.chance(0.5))) {
+    fund.willNotPay = dice.pick([true, true, false, null]);
+  }
   let asked;
   try {
     asked = projectByHand(scenario);
@@ -335,6 +344,9 @@ function parametersOf(segments) {
         ...wageKey,
         ...(isByBracket ? [base == null ? "bpu.minimumBase" : "bpu.brackets"] : []),
         ...programmes.map((name) => `${name}.${workerClass}`.toLowerCase()),
+        ...(workerClass === "BPU" ? programmes : [])
+          .filter((name) => name !== "JKM")
+          .map((name) => `${name.toLowerCase()}.bpu.minimum`),
       ];
     }
     return [
@@ -371,6 +383,7 @@ function valueFor(dice, parameter) {
   if (parameter === "jp.ceiling") return { value: dice.int(70_000, 150_000) * 100, ...rows };
   if (parameter === "bpu.minimumBase") return { value: dice.int(500_000, 3_000_000), ...rows };
   if (parameter === "jkm.bpu") return { value: dice.int(0, 20_000), ...rows };
+  if (parameter.endsWith(".bpu.minimum")) return { value: dice.decimals(dice.int(0, 60_000), 3), ...rows };
   return { value: dice.decimals(dice.int(0, 9), 4), ...rows };
 }
 
@@ -522,8 +535,46 @@ export function randomScenario(seed) {
   const reliefs = dice.chance(0.6) ? randomReliefs(dice) : [];
   if (reliefs.length > 0) scenario.reliefs = reliefs;
   Object.assign(scenario, randomLawRoom(dice, plan, segments));
+  // The rule on lapsing is of April 2021: before it, or before it was known, that choice is refused.
+  const isKnown = plan.first >= monthNumber("2021-04") && !(scenario.lawDate < "2021-04-01");
+  if (scenario.workforce && !isKnown) delete scenario.workforce.afterLastBill;
   if (funds.length > 1 && dice.chance(0.4)) linkFunds(dice, scenario);
+  if (dice.chance(0.3)) publishNear(dice, scenario);
   return scenario;
+}
+
+/** Figures near what the plan comes to: equal, in units, or so many head-months away. */
+function publishNear(dice, scenario) {
+  let asked;
+  try {
+    asked = projectByHand(scenario);
+  } catch {
+    return;
+  }
+  scenario.published = rangeOf(1, dice.int(1, 3)).map((number) => {
+    const year = dice.chance(0.4) ? dice.pick([...asked.years.map((entry) => entry.year), 2190]) : null;
+    const amounts = asked.years.find((entry) => entry.year === year) ?? asked.total;
+    const segment = dice.chance(0.4) ? dice.pick(amounts.segments) : null;
+    const { rupiah, personMonths } = segment ?? amounts;
+    const unitRupiah = dice.pick([undefined, null, 1, 1000, 1_000_000, 10_000_000]);
+    const price = personMonths > 0 ? Math.floor(rupiah / personMonths) : 1;
+    const unit = unitRupiah ?? 1;
+    const figure = dice.pick([
+      rupiah,
+      Math.floor(rupiah / unit) * unit,
+      Math.round(rupiah / unit) * unit,
+      rupiah + price * dice.int(1, 5000),
+      rupiah - price * dice.int(1, 50),
+      dice.spread(1, 1_000_000_000_000),
+    ]);
+    return {
+      name: `figure ${number}`,
+      rupiah: Math.max(1, figure),
+      ...(unitRupiah === undefined ? {} : { unitRupiah }),
+      ...(year === null ? {} : { year }),
+      ...(segment === null ? {} : { segment: segment.segment }),
+    };
+  });
 }
 
 /** A small scenario whose ceilings bind, and the segments to fill; for trying every number of people. */

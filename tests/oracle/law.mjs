@@ -1,9 +1,10 @@
-// The statutory values, typed in a second time by hand so that a slip in src/law shows up as a difference.
+// The statutory values, typed in a second time by hand from their sources so that a slip in src/law shows up as a
+// difference (`transcription.test.mjs`). Minimum wages stand in `wages.mjs`, what no price needs in `book.mjs`.
+
+import { WAGES, WAGE_GROWTH } from "./wages.mjs";
 
 /** Values stand as text: a percentage or an amount in rupiah must not pass through a float. */
 const sinceJuly2015 = (value) => [{ from: "2015-07", to: null, value }];
-
-const ofYear = (year, value) => ({ from: `${year}-01`, to: `${year}-12`, value });
 
 export const SCALARS = {
   "jkk.pu.veryLow": sinceJuly2015("0.24"),
@@ -34,63 +35,63 @@ export const SCALARS = {
   "jkm.bpu": sinceJuly2015("6800"),
   "jht.bpu": sinceJuly2015("2"),
   "bpu.minimumBase": sinceJuly2015("1000000"),
+  "jkk.bpu.minimum": sinceJuly2015("10000"),
+  "jht.bpu.minimum": sinceJuly2015("20000"),
   "jkk.construction": sinceJuly2015("1.74"),
   "jkm.construction": sinceJuly2015("0.30"),
-  "minimumWage.ump.sulawesiSelatan": [
-    ofYear(2022, "3165876"),
-    ofYear(2023, "3385145"),
-    ofYear(2024, "3434298"),
-    ofYear(2025, "3657527.37"),
-    ofYear(2026, "3921088.79"),
-  ],
-  "minimumWage.umk.makassar": [ofYear(2024, "3643321"), ofYear(2025, "3880136.865"), ofYear(2026, "4148719")],
-  "minimumWage.ump.sulawesiBarat": [
-    ofYear(2022, "2678863"),
-    ofYear(2023, "2871794"),
-    ofYear(2024, "2914958.08"),
-    ofYear(2025, "3104430"),
-    ofYear(2026, "3315935"),
-  ],
+  ...WAGES,
+};
+
+/** Numbers of months that a rule names. */
+export const MONTHS = {
+  // Permenaker 5/2021: who is more than three months in arrears is no member any more.
+  "membership.bpu.lapseMonths": [{ from: "2021-04", to: null, value: "3" }],
 };
 
 const tableSinceJuly2015 = (rows) => [
   { from: "2015-07", to: null, rows: rows.map(([fromRupiah, value]) => ({ fromRupiah, value })) },
 ];
 
+/** Lampiran II of PP 44/2015 as a branch of BPJS Ketenagakerjaan prints it: income from, base, JKK, JHT. */
+export const BRACKETS = [
+  [0, 1_000_000, 10_000, 20_000],
+  [1_100_000, 1_200_000, 12_000, 24_000],
+  [1_300_000, 1_400_000, 14_000, 28_000],
+  [1_500_000, 1_600_000, 16_000, 32_000],
+  [1_700_000, 1_800_000, 18_000, 36_000],
+  [1_900_000, 2_000_000, 20_000, 40_000],
+  [2_100_000, 2_200_000, 22_000, 44_000],
+  [2_300_000, 2_400_000, 24_000, 48_000],
+  [2_500_000, 2_600_000, 26_000, 52_000],
+  [2_700_000, 2_950_000, 29_500, 59_000],
+  [3_200_000, 3_450_000, 34_500, 69_000],
+  [3_700_000, 3_950_000, 39_500, 79_000],
+  [4_200_000, 4_450_000, 44_500, 89_000],
+  [4_700_000, 4_950_000, 49_500, 99_000],
+  [5_200_000, 5_450_000, 54_500, 109_000],
+  [5_700_000, 5_950_000, 59_500, 119_000],
+  [6_200_000, 6_450_000, 64_500, 129_000],
+  [6_700_000, 6_950_000, 69_500, 139_000],
+  [7_200_000, 7_450_000, 74_500, 149_000],
+  [7_700_000, 7_950_000, 79_500, 159_000],
+  [8_200_000, 8_700_000, 87_000, 174_000],
+  [9_200_000, 9_700_000, 97_000, 194_000],
+  [10_200_000, 10_700_000, 107_000, 214_000],
+  [11_200_000, 11_700_000, 117_000, 234_000],
+  [12_200_000, 12_700_000, 127_000, 254_000],
+  [13_200_000, 13_700_000, 137_000, 274_000],
+  [14_200_000, 14_700_000, 147_000, 294_000],
+  [15_200_000, 15_700_000, 157_000, 314_000],
+  [16_200_000, 16_700_000, 167_000, 334_000],
+  [17_200_000, 17_700_000, 177_000, 354_000],
+  [18_200_000, 18_700_000, 187_000, 374_000],
+  [19_200_000, 19_700_000, 197_000, 394_000],
+  [20_200_000, 20_700_000, 207_000, 414_000],
+];
+
 export const TABLES = {
   /** An income from this amount on is levied on that base. */
-  "bpu.brackets": tableSinceJuly2015([
-    [0, "1000000"],
-    [1_100_000, "1200000"],
-    [1_300_000, "1400000"],
-    [1_500_000, "1600000"],
-    [1_700_000, "1800000"],
-    [1_900_000, "2000000"],
-    [2_100_000, "2200000"],
-    [2_300_000, "2400000"],
-    [2_500_000, "2600000"],
-    [2_700_000, "2950000"],
-    [3_200_000, "3450000"],
-    [3_700_000, "3950000"],
-    [4_200_000, "4450000"],
-    [4_700_000, "4950000"],
-    [5_200_000, "5700000"],
-    [6_200_000, "6700000"],
-    [7_200_000, "7700000"],
-    [8_200_000, "8700000"],
-    [9_200_000, "9700000"],
-    [10_200_000, "10700000"],
-    [11_200_000, "11700000"],
-    [12_200_000, "12700000"],
-    [13_200_000, "13700000"],
-    [14_200_000, "14700000"],
-    [15_200_000, "15700000"],
-    [16_200_000, "16700000"],
-    [17_200_000, "17700000"],
-    [18_200_000, "18700000"],
-    [19_200_000, "19700000"],
-    [20_200_000, "20700000"],
-  ]),
+  "bpu.brackets": tableSinceJuly2015(BRACKETS.map(([from, base]) => [from, String(base)])),
   /** Construction contracts: what lies above this amount, up to the next, pays that percentage. */
   "jkk.construction.layers": tableSinceJuly2015([
     [0, "0.21"],
@@ -108,18 +109,17 @@ export const TABLES = {
   ]),
 };
 
-/** How values may grow beyond the last one known: every year from this month on, cut to so many rupiah. */
+/** How values may grow beyond the last one known: every year from this month on, cut to a multiple of this amount. */
 export const BEYOND = {
-  "jp.ceiling": { month: 3, cut: 100n, kinds: ["growth"] },
-  "minimumWage.ump.sulawesiSelatan": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
-  "minimumWage.umk.makassar": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
-  "minimumWage.ump.sulawesiBarat": { month: 1, cut: 1n, kinds: ["growth", "wageFormula"] },
+  "jp.ceiling": { month: 3, cut: "100", kinds: ["growth"] },
+  ...WAGE_GROWTH,
 };
 
 /** Payers of PP 50/2025: `true` and `false` by the text, `"open"` where it is silent and nobody gets it by default. */
 const PAYERS_OF_PP50 = {
   self: true,
-  employer: true,
+  // Only who pays for himself, says one reading; all but APBN and APBD, says the other.
+  employer: "open",
   apbn: false,
   apbdProvince: false,
   apbdRegency: false,
@@ -134,19 +134,26 @@ const PAYERS_OF_PP50 = {
   baznas: "open",
 };
 
-const EVERY_PAYER = Object.fromEntries(Object.keys(PAYERS_OF_PP50).map((kind) => [kind, true]));
+/** Payers of PP 49/2020: who pays for his own workers or for himself; "certain BPU" leaves all others open. */
+const PAYERS_OF_PP49 = {
+  ...Object.fromEntries(Object.keys(PAYERS_OF_PP50).map((kind) => [kind, "open"])),
+  self: true,
+  employer: true,
+};
 
 export const RELIEFS = [
   {
     key: "relief.pp49of2020",
-    promulgated: null,
+    promulgated: "2020-09-01",
     from: "2020-08",
     to: "2021-01",
-    classes: ["PU", "BPU"],
+    classes: ["PU", "BPU", "construction"],
     sector: null,
     programmes: ["JKK", "JKM"],
     percentOff: "99",
-    payers: EVERY_PAYER,
+    // Who joined after this month pays so many months in full; it is said, not counted.
+    newcomers: ["2020-07", 2],
+    payers: PAYERS_OF_PP49,
   },
   {
     key: "relief.pp50of2025.transport",

@@ -4,6 +4,7 @@ import { add, asPercent, isBilled, monthsOf, safe } from "./exact.mjs";
 import { paymentsOf } from "./funds.mjs";
 import { classesOf, crossingsOf, rivalsOf, rollCall } from "./people.mjs";
 import { ceilingOf } from "./price.mjs";
+import { publishedOf } from "./published.mjs";
 
 export { monthNumber, monthText } from "./exact.mjs";
 export { hasValue } from "./price.mjs";
@@ -176,6 +177,7 @@ function monthlyColumns(scenario, payments, roll) {
             eligible: coverageColumn("eligible"),
             percent: coverageColumn("percent"),
             targetPercent: coverageColumn("targetPercent"),
+            scope: coverageColumn("scope"),
           },
   };
 }
@@ -187,7 +189,7 @@ export function projectByHand(scenario) {
   const byMonth = new Map(roll.map((row) => [row.month, row]));
   const { payments, passed } = paymentsOf(scenario, months, (id, month) => byMonth.get(month).heads(id));
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
-  return {
+  const projection = {
     months,
     total: amountsOf(scenario, payments, roll),
     years: years.map((year) =>
@@ -202,4 +204,5 @@ export function projectByHand(scenario) {
     crossings: crossingsOf(scenario, roll),
     monthly: monthlyColumns(scenario, payments, roll),
   };
+  return { ...projection, published: publishedOf(scenario, projection) };
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { randomScenario } from "./generate.mjs";
+import { BRACKETS } from "./law.mjs";
 import { projectByHand } from "./oracle.mjs";
 
 const REGENCY = { id: "apbd", name: "APBD", kind: "apbdRegency" };
@@ -78,6 +79,16 @@ test("a construction contract is levied by layers, once", () => {
     [380_000, 50_000],
   );
   assert.deepEqual(small.monthly.rupiah, [0, 0, 430_000, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  // August 2020, paid by the contractor, 1 % of it is left: 210,000 + 680,000 + 650,000 + 0.0011 = 1,540,000.0011 of
+  // JKK and 30,000 + 80,000 + 100,000 + 0.0001 = 210,000.0001 of JKM.
+  const relieved = {
+    ...scenarioOf("2020-08", 1, { ...contract(1_000_000_001), billed: null }),
+    funds: [{ id: "apbd", name: "Contractor", kind: "employer" }],
+  };
+  assert.deepEqual(
+    projectByHand(relieved).total.programmes.map(({ rupiah }) => rupiah),
+    [15_400, 2_100],
+  );
   const large = projectByHand(scenarioOf("2026-01", 12, contract(6_000_000_000)));
   const jkk = 210_000 + 680_000 + 650_000 + 4_400_000 + 900_000;
   const jkm = 30_000 + 80_000 + 100_000 + 400_000 + 100_000;
@@ -95,8 +106,26 @@ test("incomes fall into the brackets of BPU", () => {
   assert.equal(jkk(1_099_999.999), 10_000);
   assert.equal(jkk(1_100_000), 12_000);
   assert.equal(jkk(2_950_000), 29_500);
-  assert.equal(jkk(6_200_000), 67_000);
+  assert.equal(jkk(5_199_999), 49_500);
+  assert.equal(jkk(5_200_000), 54_500);
+  assert.equal(jkk(6_000_000), 59_500);
+  assert.equal(jkk(8_199_999.999), 79_500);
+  assert.equal(jkk(8_200_000), 87_000);
   assert.equal(jkk(25_000_000), 207_000);
+});
+
+test("every printed row of the brackets is 1 % and 2 % of its base", () => {
+  assert.equal(BRACKETS.length, 33);
+  for (const [from, base, jkk, jht] of BRACKETS) {
+    const segment = { ...workersOf(1), programmes: ["JKK", "JHT"], base: { kind: "fixed", rupiah: Math.max(from, 1) } };
+    const { total } = projectByHand(scenarioOf("2025-01", 1, segment));
+    assert.deepEqual([base / 100, base / 50], [jkk, jht], `income from ${from}`);
+    assert.deepEqual(
+      total.programmes.map(({ rupiah }) => rupiah),
+      [jkk, jht],
+      `income from ${from}`,
+    );
+  }
 });
 
 test("a relief reaches a contribution only if every payer gets it", () => {
@@ -114,7 +143,11 @@ test("a relief reaches a contribution only if every payer gets it", () => {
   assert.deepEqual(paidBy(["danaDesa"]), until(16, 16_800));
   const reliefs = [{ relief: "relief.pp50of2025.other", payer: "danaDesa", applies: true }];
   assert.deepEqual(paidBy(["danaDesa"], { reliefs }), [...until(3, 16_800), ...until(9, 8400), ...until(4, 16_800)]);
-  assert.equal(costOf("2020-08", 1, workersOf(1)), 100 + 68);
+  const covid = (kind, reliefs) =>
+    costOf("2020-08", 1, workersOf(1), { funds: [{ id: "apbd", name: "Payer", kind }], reliefs });
+  assert.deepEqual([covid("self"), covid("employer")], [100 + 68, 100 + 68]);
+  assert.equal(covid("apbdRegency"), 16_800, "PP 49/2020 leaves open whether a budget gets it");
+  assert.equal(covid("apbdRegency", [{ relief: "relief.pp49of2020", payer: "apbdRegency", applies: true }]), 100 + 68);
 });
 
 /** A segment whose JKK is the whole base, so that the base can be read to the rupiah. */
@@ -137,7 +170,7 @@ test("the JP ceiling grows every March, cut to Rp 100", () => {
   assert.equal(costOf("2027-03", 1, segment, { assumptions, overrides }), 315_000);
 });
 
-test("a minimum wage grows by the wage formula every January, cut to Rp 1", () => {
+test("a minimum wage grows by the wage formula every January, cut to sen where its decree prints sen", () => {
   const ump = "minimumWage.ump.sulawesiSelatan";
   const formula = { kind: "wageFormula", inflationPercent: 3.03, alpha: 0.8, growthPercent: 5.22, note: "PP 49/2025" };
   const wage = (month, parameter, lawDate) =>
@@ -146,15 +179,60 @@ test("a minimum wage grows by the wage formula every January, cut to Rp 1", () =
       assumptions: [{ ...formula, parameter }],
       lawDate,
     });
-  // 3.03 + 4.176 = 7.206 % on 3,657,527.37 is 3,921,088.792….
-  assert.equal(wage("2026-01", ump, "2025-12-31"), 3_921_088);
-  assert.equal(wage("2026-12", ump, "2025-12-31"), 3_921_088);
-  // 3,921,088 again by 7.206 % is 4,203,641.601….
-  assert.equal(wage("2027-01", ump, "2025-12-31"), 4_203_641);
+  // 3.03 + 4.176 = 7.206 % on 3,657,527.37 is 3,921,088.792…, cut to 3,921,088.79 and billed as 3,921,089.
+  assert.equal(wage("2026-01", ump, "2025-12-31"), 3_921_089);
+  assert.equal(wage("2026-12", ump, "2025-12-31"), 3_921_089);
+  // 3,921,088.79 again by 7.206 % is 4,203,642.448…, cut to 4,203,642.44; cut to whole rupiah before, it would be less.
+  assert.equal(wage("2027-01", ump, "2025-12-31"), 4_203_642);
+  // Whole rupiah elsewhere: 4,148,719 by 7.206 % is 4,447,675.69….
+  assert.equal(wage("2027-01", "minimumWage.umk.makassar"), 4_447_675);
   // The wage of the law carries 79 sen and goes before the assumption.
   assert.equal(wage("2026-01", ump, "2026-01-01"), 3_921_089);
   assert.equal(wage("2026-01", ump), 3_921_089);
   assert.throws(() => wage("2023-12", "minimumWage.umk.makassar"), /^Error: noLawValue/, "before the first of the law");
+});
+
+test("who stands in an order of use may pay, until the planner says that he will not", () => {
+  const plan = (...funds) => {
+    const segment = { ...workersOf(100), payers: [{ fund: funds[0].id, percent: 100 }] };
+    return projectByHand(scenarioOf("2026-01", 12, segment, { funds })).total.rupiah;
+  };
+  const own = { id: "self", name: "Self", kind: "self" };
+  const next = { ...own, next: "apbd" };
+  // 100 × (3 × 16,800 + 9 × 8,400), and 100 × 12 × 16,800.
+  assert.equal(plan(own), 12_600_000);
+  assert.equal(plan(REGENCY), 20_160_000);
+  assert.equal(plan(next, REGENCY), 20_160_000);
+  assert.equal(plan({ ...next, ceilings: [{ year: 2026, rupiah: 1 }] }, REGENCY), 20_160_000);
+  assert.equal(plan(next, { ...REGENCY, willNotPay: true }), 12_600_000);
+  // Nothing of what ceilings do changes a price.
+  assert.equal(plan({ ...next, ceilings: [{ year: 2026, rupiah: 1 }] }, { ...REGENCY, willNotPay: true }), 12_600_000);
+  assert.equal(plan({ ...own, kind: "employer" }), 20_160_000, "an employer who sponsors is open");
+});
+
+test("a part of a minimum wage is rounded once, at the end", () => {
+  const segment = {
+    ...wageEarners(1, 0),
+    risk: "veryHigh",
+    programmes: ["JKK"],
+    base: { kind: "minimumWage", parameter: "minimumWage.ump.sulawesiSelatan", percent: 54.9966 },
+  };
+  // 3,921,088.79 × 54.9966 % = 2,156,465.51748114; × 1.74 % = 37,522.500004…. Cut to 2,156,465.517 it were 37,522.4999….
+  assert.equal(costOf("2026-01", 1, segment), 37_523);
+});
+
+test("the floors of BPU hold under replaced rates and bases, and a relief comes after them", () => {
+  const rate = (parameter, value) => ({ parameter, from: "2015-07", value, note: "draft" });
+  const cost = (programme, overrides, kind = "apbdRegency") => {
+    const funds = [{ id: "apbd", name: "Payer", kind }];
+    return costOf("2026-06", 1, { ...workersOf(1), programmes: [programme] }, { overrides, funds });
+  };
+  // 0.5 % of 1,000,000 is 5,000, below 10,000; 2 % of 600,000 is 12,000, below 20,000.
+  assert.equal(cost("JKK", [rate("jkk.bpu", 0.5)]), 10_000);
+  assert.equal(cost("JHT", [rate("bpu.minimumBase", 600_000)]), 20_000);
+  assert.equal(cost("JKK", [rate("jkk.bpu", 0.5), rate("jkk.bpu.minimum", 4_000)]), 5_000);
+  // Half of the floor, not the floor of the half.
+  assert.equal(cost("JKK", [rate("jkk.bpu", 0.5)], "self"), 5_000);
 });
 
 test("a relief can be changed, ended and prolonged", () => {
@@ -277,9 +355,12 @@ test("a target enrols the missing people by room", () => {
     members: 30,
     eligible: 101,
     percent: 29.7029,
+    roundedPercent: null,
     targetPercent: 50,
     targetMembers: 51,
     gap: 21,
+    gapToAll: 71,
+    scope: "paid",
   });
 });
 

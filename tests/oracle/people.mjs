@@ -15,7 +15,7 @@ import {
   percentUnits,
   safe,
 } from "./exact.mjs";
-import { contribution, leviesOf } from "./price.mjs";
+import { contribution, leviesOf, monthsAt } from "./price.mjs";
 
 // ── what a path asks for ──
 
@@ -41,7 +41,7 @@ function wayOf(shape, gone, whole) {
 }
 
 /** The coverage demanded in a month as a fraction of 100 %, `null` where none is. */
-function demandAt(path, text) {
+export function demandAt(path, text) {
   if (path == null) return null;
   const month = monthNumber(text);
   const points = pointsOf(path, month);
@@ -186,6 +186,16 @@ function followPath(row, month) {
   join(row, mostOf(enrolment, max(0n, asked - row.enrolled)));
 }
 
+/** Members who are not billed in a month and have not lapsed: of BPU, where the planner counts them until then. */
+function unlapsed(scenario, { segment, lastBill, enrolled }, month) {
+  const counts = scenario.workforce?.afterLastBill === "untilLapsed" && segment.class === "BPU";
+  if (!counts || isBilled(segment, month) || lastBill === null) return 0n;
+  const lapse = monthsAt(scenario, "membership.bpu.lapseMonths", lastBill.month);
+  if (lapse === null) throw new Error(`noLawValue membership.bpu.lapseMonths ${lastBill.month}`);
+  const unpaid = monthNumber(month) - monthNumber(lastBill.month);
+  return unpaid <= lapse ? min(lastBill.heads, enrolled) : 0n;
+}
+
 /** Month after month: enrolled and billed people by segment, and the coverage they give. */
 export function rollCall(scenario, months) {
   const { workforce, target, segments } = scenario;
@@ -195,6 +205,7 @@ export function rollCall(scenario, months) {
     enrolled: BigInt(segment.enrolment.members ?? 0),
     loss: percentUnits(segment.flows?.verificationLossPercent ?? 0),
     carries: new Map(),
+    lastBill: null,
   }));
   const ofKind = (...kinds) => rows.filter(({ kind }) => kinds.includes(kind));
 
@@ -212,7 +223,8 @@ export function rollCall(scenario, months) {
     const demand = demandAt(target, month);
     if (demand !== null) {
       const here = [...ofKind("fixed").filter(({ segment }) => isBilled(segment, month)), ...ofKind("target", "path")];
-      const missing = membersFor(eligible, demand) - others - add(here.map(({ enrolled }) => enrolled));
+      const kept = add(ofKind("fixed").map((row) => unlapsed(scenario, row, month)));
+      const missing = membersFor(eligible, demand) - others - add(here.map(({ enrolled }) => enrolled)) - kept;
       const open = ofKind("target").map((row) => ({
         row,
         segment: row.segment,
@@ -224,7 +236,8 @@ export function rollCall(scenario, months) {
     }
 
     const people = new Map(
-      rows.map(({ segment, enrolled, joined, left, loss }) => {
+      rows.map((row) => {
+        const { segment, enrolled, joined, left, loss } = row;
         const billed = segment.flows?.billedFromNext ? enrolled - joined : enrolled;
         return [
           segment.id,
@@ -234,17 +247,34 @@ export function rollCall(scenario, months) {
             left: new Map(left),
             proposed: ceilDivide(joined * WHOLE, WHOLE - loss),
             heads: isBilled(segment, month) ? billed : 0n,
+            unlapsed: unlapsed(scenario, row, month),
           },
         ];
       }),
     );
-    const members = others + add([...people.values()].map(({ heads }) => heads));
-    const coverage = workforce == null ? null : coverageOf(month, members, eligible, demand);
-    return { month, people, heads: (id) => people.get(id).heads, members, eligible, coverage };
+    for (const row of rows) {
+      const { heads } = people.get(row.segment.id);
+      if (heads > 0n) row.lastBill = { month, heads };
+    }
+    const members = others + add([...people.values()].map((row) => row.heads + row.unlapsed));
+    const scope = latest(workforce?.otherMembers, month) ? "region" : "paid";
+    const coverage = workforce == null ? null : coverageOf(month, members, eligible, demand, scope);
+    return { month, people, heads: (id) => people.get(id).heads, members, eligible, scope, coverage };
   });
 }
 
-const percentOf = (members, eligible) => (eligible === 0n ? 0n : (members * WHOLE) / eligible);
+/** Percent units, rounded down; of nobody there is no share. */
+const percentOf = (members, eligible) => (eligible === 0n ? null : (members * WHOLE) / eligible);
+
+const printed = (units) => (units === null ? null : asPercent(units));
+
+/** The share with two decimals, rounded half up, where cutting it off leaves another one. */
+function roundedOf(members, eligible) {
+  if (eligible === 0n) return null;
+  const cut = (members * 10_000n) / eligible;
+  const nearest = (members * 20_000n + eligible) / (2n * eligible);
+  return nearest === cut ? null : asPercent(nearest * 100n);
+}
 
 function demandOn(demand, members, eligible) {
   const asked = demand && membersFor(eligible, demand);
@@ -255,16 +285,19 @@ function demandOn(demand, members, eligible) {
   };
 }
 
-function coverageOf(month, members, eligible, demand) {
+function coverageOf(month, members, eligible, demand, scope) {
   const asked = demandOn(demand, members, eligible);
   return {
     month,
     members: safe(members),
     eligible: safe(eligible),
-    percent: asPercent(percentOf(members, eligible)),
+    percent: printed(percentOf(members, eligible)),
+    roundedPercent: roundedOf(members, eligible),
     targetPercent: asked.percent,
     targetMembers: asked.members,
     gap: asked.gap,
+    gapToAll: safe(max(0n, eligible - members)),
+    scope,
   };
 }
 
@@ -278,6 +311,7 @@ export function crossingsOf(scenario, roll) {
       target: path.name,
       percent: asPercent(percent),
       month: roll.find(({ members, eligible }) => percentOf(members, eligible) >= percent)?.month ?? null,
+      scope: roll.some(({ scope }) => scope === "paid") ? "paid" : "region",
       years: lastOfYear.map(({ month, members, eligible }) => ({
         year: Number(month.slice(0, 4)),
         ...demandOn(demandAt(path, month), members, eligible),
@@ -287,19 +321,26 @@ export function crossingsOf(scenario, roll) {
 }
 
 /** The members of a month by other counts of those who could be covered. */
-export function rivalsOf({ workforce }, { month, members }) {
+export function rivalsOf({ workforce }, { month, members, scope }) {
   return (workforce?.rivals ?? []).map(({ name, denominator, eligible }) => {
     const people = peopleAt(eligible, month);
-    return { name, denominator, eligible: safe(people), percent: asPercent(percentOf(members, people)) };
+    return {
+      name,
+      denominator,
+      eligible: safe(people),
+      percent: printed(percentOf(members, people)),
+      roundedPercent: roundedOf(members, people),
+      scope,
+    };
   });
 }
 
 /** The members of a month by class, and those outside the segments. */
-export function classesOf({ segments }, { heads, members }) {
+export function classesOf({ segments }, { people, members }) {
   const rows = ["PU", "BPU", "construction"].flatMap((name) => {
     const own = segments.filter((segment) => segment.class === name);
     if (own.length === 0) return [];
-    const count = add(own.map(({ id }) => heads(id)));
+    const count = add(own.map(({ id }) => people.get(id).heads + people.get(id).unlapsed));
     const room = own.some(({ enrolment }) => enrolment.eligible == null)
       ? null
       : add(own.map(({ enrolment }) => BigInt(enrolment.eligible)));
@@ -311,6 +352,7 @@ export function classesOf({ segments }, { heads, members }) {
     class: name,
     members: safe(count),
     eligible: room === null ? null : safe(room),
-    percent: room === null ? null : room === 0n ? 0 : asPercent(percentOf(count, room)),
+    percent: room === null ? null : printed(percentOf(count, room)),
+    roundedPercent: room === null ? null : roundedOf(count, room),
   }));
 }

@@ -1,7 +1,7 @@
 // What one worker's contribution is in one month: sections 1 to 4 of docs/method.md.
 
 import { WHOLE, add, inSpan, latest, max, min, monthNumber, monthText, percentUnits, sen } from "./exact.mjs";
-import { BEYOND, RELIEFS, SCALARS, TABLES } from "./law.mjs";
+import { BEYOND, MONTHS, RELIEFS, SCALARS, TABLES } from "./law.mjs";
 
 // ── the value of a month ──
 
@@ -20,7 +20,12 @@ function growthOf(assumption) {
   return percentUnits(assumption.inflationPercent) + product / 10_000n;
 }
 
-const isRupiah = (key) => ["jp.ceiling", "jkm.bpu", "bpu.minimumBase"].includes(key) || key.startsWith("minimumWage.");
+/** The least that one BPU worker pays a month, by the rate it belongs to. */
+const FLOORS = { "jkk.bpu": "jkk.bpu.minimum", "jht.bpu": "jht.bpu.minimum" };
+
+const isRupiah = (key) =>
+  ["jp.ceiling", "jkm.bpu", "bpu.minimumBase", ...Object.values(FLOORS)].includes(key) ||
+  key.startsWith("minimumWage.");
 
 /** Rupiah in thousandths, percentages in percent units; `null` where the month has no value. */
 function scalarAt(scenario, key, month) {
@@ -37,7 +42,7 @@ function scalarAt(scenario, key, month) {
   while ((step % 12) + 1 !== BEYOND[key].month) step -= 1;
   const before = scalarAt(scenario, key, monthText(step - 1));
   if (before === null) return null;
-  const multiple = BEYOND[key].cut * 1000n;
+  const multiple = sen(BEYOND[key].cut);
   return ((before * (WHOLE + growthOf(assumption))) / (WHOLE * multiple)) * multiple;
 }
 
@@ -54,6 +59,13 @@ function demandValue(value, key, month) {
 
 const scalarOf = (scenario, key, month) => demandValue(scalarAt(scenario, key, month), key, month);
 const rowsOf = (scenario, key, month) => demandValue(tableAt(scenario, key, month), key, month);
+
+/** A number of months; `null` where the month has no value. */
+export function monthsAt(scenario, key, month) {
+  const own = replacement(scenario, key, month);
+  const found = own ?? MONTHS[key].find((entry) => isKnown(scenario, entry) && inSpan(month, entry));
+  return found === undefined ? null : Number(found.value);
+}
 
 /** What a relief takes off in a month, in percent units; 0 where it does not hold. */
 function offAt(scenario, relief, month) {
@@ -100,17 +112,21 @@ export function leviesOf({ class: workerClass, risk, base, programmes }) {
     .filter(({ programme }) => programmes.includes(programme));
 }
 
-/** Wage or income in thousandths of a rupiah; `null` where a BPU segment names none. */
+/**
+ * Wage or income in thousandths of a rupiah × WHOLE, which a part of a minimum wage needs to stay exact; `null` where a
+ * BPU segment names none.
+ */
 function wageOf(scenario, { base }, month) {
   if (base == null) return null;
-  if (base.kind === "fixed") return sen(base.rupiah);
-  if (base.kind === "series") return sen((latest(base.values, month) ?? base.values[0]).rupiah);
-  return (scalarOf(scenario, base.parameter, month) * percentUnits(base.percent)) / WHOLE;
+  if (base.kind === "fixed") return sen(base.rupiah) * WHOLE;
+  if (base.kind === "series") return sen((latest(base.values, month) ?? base.values[0]).rupiah) * WHOLE;
+  return scalarOf(scenario, base.parameter, month) * percentUnits(base.percent);
 }
 
 function bracketAt(scenario, income, month) {
   if (income === null) return scalarOf(scenario, "bpu.minimumBase", month);
-  return sen(rowsOf(scenario, "bpu.brackets", month).findLast(({ fromRupiah }) => sen(fromRupiah) <= income).value);
+  const row = rowsOf(scenario, "bpu.brackets", month).findLast(({ fromRupiah }) => sen(fromRupiah) * WHOLE <= income);
+  return sen(row.value);
 }
 
 export const ceilingOf = (fund, year) => (fund.ceilings ?? []).find((entry) => entry.year === Number(year)) ?? null;
@@ -126,7 +142,9 @@ function afterRelief(scenario, segment, { programme, part }, month) {
   if (part === "workerPayers") return WHOLE;
   const kinds = segment.payers
     .filter(({ percent }) => percent > 0)
-    .flatMap(({ fund }) => chainOf(scenario, fund).map(({ kind }) => kind));
+    .flatMap(({ fund }) => chainOf(scenario, fund))
+    .filter(({ willNotPay }) => !willNotPay)
+    .map(({ kind }) => kind);
   const isGranted = (relief, kind) => {
     if (relief.payers[kind] !== "open") return relief.payers[kind];
     const choice = (scenario.reliefs ?? []).find((entry) => entry.relief === relief.key && entry.payer === kind);
@@ -154,19 +172,20 @@ export function contribution(scenario, segment, levy, month) {
   const wage = wageOf(scenario, segment, month);
   const base = {
     wage: () => wage,
-    cappedWage: () => min(wage, scalarOf(scenario, "jp.ceiling", month)),
-    bracket: () => bracketAt(scenario, wage, month),
+    cappedWage: () => min(wage, scalarOf(scenario, "jp.ceiling", month) * WHOLE),
+    bracket: () => bracketAt(scenario, wage, month) * WHOLE,
   }[levy.on]();
-  return rounded(scenario, base * rate * due, 1000n * WHOLE * WHOLE);
+  const floor = levy.key in FLOORS ? scalarOf(scenario, FLOORS[levy.key], month) * WHOLE * WHOLE : 0n;
+  return rounded(scenario, max(base * rate, floor) * due, 1000n * WHOLE * WHOLE * WHOLE);
 }
 
-export function contractBill(scenario, { base }, { key }, month) {
-  const value = sen(base.rupiah);
-  const layers = rowsOf(scenario, key, month);
+export function contractBill(scenario, segment, levy, month) {
+  const value = sen(segment.base.rupiah);
+  const layers = rowsOf(scenario, levy.key, month);
   const parts = layers.map(({ fromRupiah, value: percent }, index) => {
     const above = sen(fromRupiah);
     const upTo = index + 1 < layers.length ? sen(layers[index + 1].fromRupiah) : value;
     return max(0n, min(value, upTo) - above) * percentUnits(percent);
   });
-  return rounded(scenario, add(parts), 1000n * WHOLE);
+  return rounded(scenario, add(parts) * afterRelief(scenario, segment, levy, month), 1000n * WHOLE * WHOLE);
 }

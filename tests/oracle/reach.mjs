@@ -1,6 +1,6 @@
 // How far ceilings reach, by trying every number of people: section 9 of docs/method.md.
 
-import { add, monthsOf } from "./exact.mjs";
+import { add, max, monthsOf } from "./exact.mjs";
 import { paymentsOf, pricesOf } from "./funds.mjs";
 import { rollCall } from "./people.mjs";
 import { ceilingOf, chainOf } from "./price.mjs";
@@ -48,16 +48,24 @@ export function askedBy(scenario) {
 
 const isAbove = ({ rupiah, ceiling }) => rupiah > ceiling;
 
+/** The most heads of each segment that the plan bills in one month. */
+export function plannedHeads(scenario) {
+  const roll = rollCall(scenario, monthsOf(scenario.period));
+  return new Map(scenario.segments.map(({ id }) => [id, roll.map(({ heads }) => heads(id)).reduce(max, 0n)]));
+}
+
 /**
- * The most people by segment, one after another; `null` for one that nothing ends below `most`. Where not even nobody
- * fits, nobody is covered.
+ * The most people by segment, one after another; `null` for one that nothing ends below `most`, which can only be
+ * beyond the plan. Where not even nobody fits, nobody is covered.
  */
-export function reachByHand(scenario, ids, most = 200) {
+export function reachByHand(scenario, ids, beyondPlan = false, most = 200) {
   const asked = askedBy(scenario);
+  const planned = plannedHeads(scenario);
   const people = new Map(ids.map((id) => [id, 0n]));
   return ids.map((id) => {
     const { eligible } = scenario.segments.find((segment) => segment.id === id).enrolment;
-    let count = BigInt(eligible ?? most);
+    const limit = eligible == null ? (beyondPlan ? null : planned.get(id)) : BigInt(eligible);
+    let count = limit ?? BigInt(most);
     const segment = scenario.segments.find((entry) => entry.id === id);
     const paying = new Set(
       [...segment.payers, ...(segment.workerPayers ?? [])]
@@ -69,6 +77,13 @@ export function reachByHand(scenario, ids, most = 200) {
     while (count > 0n && !fits(count)) count -= 1n;
     people.set(id, count);
     const next = asked(new Map([...people, [id, count + 1n]])).filter(isExceeded);
-    return { segment: id, people: eligible == null && count === BigInt(most) ? null : Number(count), next };
+    return {
+      segment: id,
+      people: limit === null && count === BigInt(most) ? null : Number(count),
+      planned: Number(planned.get(id)),
+      leftOut: limit === null ? null : Number(max(0n, limit - count)),
+      limit: limit === null || count < limit ? "ceiling" : eligible == null ? "planned" : "eligible",
+      next,
+    };
   });
 }

@@ -164,3 +164,16 @@ test("after a failure inside, the engine starts afresh", async () => {
   );
   assert.equal(cakupan.project(makassar).total.rupiah, TOTAL);
 });
+
+test("what is no engine and no worker is refused with an error of ours", async () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const things = [NaN, 5n, true, Symbol("s"), {}, [], Object.create(null), () => 1, new Date(), wasm.subarray(9)];
+  const isOurs = (error) => error.name === "CakupanError" && error.code === "engineUnavailable";
+  for (const thing of things) await assert.rejects(freshSlim().start(thing), isOurs);
+  for (const thing of [...things, proxy]) assert.throws(() => freshSlim().startSync(thing), isOurs);
+  await assert.rejects(freshSlim().start("no address"), ({ code }) => code === "notFetched");
+  for (const { open } of [await import("cakupan/worker"), require("cakupan/worker")])
+    for (const thing of [...things, proxy, { postMessage() {} }, { postMessage() {}, terminate() {} }])
+      assert.throws(() => open(thing), isOurs);
+});

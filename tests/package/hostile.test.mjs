@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import * as cakupan from "cakupan";
 import { CakupanError, check, compare, explain, project, reach, say } from "cakupan";
 import { diceFrom, randomScenario } from "../oracle/generate.mjs";
 
@@ -198,4 +199,41 @@ test("words are found for whatever stands in a code or its params", () => {
     say("en", { code: "fundShort", params: JSON.parse('{"__proto__":{"fund":"x"},"year":null}') }),
     /is short of/,
   );
+});
+
+/** Every public function, with anything at any place: an answer, or an error of ours. */
+test("no function throws an error of the language", () => {
+  const item = { code: "fundShort", params: { fund: "APBD", year: "2027", rupiah: 1 } };
+  const own = { parameter: "jkm.bpu", from: "2026-01", to: null };
+  const calls = [
+    () => cakupan.law(),
+    () => cakupan.version(),
+    () => say(),
+    () => cakupan.lawIn(),
+    ...[...THINGS, ...GIANTS].flatMap((thing) => [
+      () => say("id", thing()),
+      () => say(thing(), item),
+      () => say("en", { code: thing(), params: {} }),
+      () => say("en", { code: "fundShort", params: thing() }),
+      () => say("id", { code: "fundShort", params: { fund: thing(), year: thing(), rupiah: thing() } }),
+      () => say("id", { code: "notStatutory", params: { own: thing(), unit: thing(), title: thing() } }),
+      () => say("id", { code: "startsTooLate", params: { month: thing() } }),
+      () => cakupan.law(thing()),
+      () => cakupan.version(thing()),
+      () => cakupan.lawIn(thing()),
+      () => cakupan.lawIn("2026-01", thing()),
+      () => cakupan.lawIn("2026-01", [thing()]),
+      ...["parameter", "from", "to"].map((key) => () => cakupan.lawIn("2026-01", [{ ...own, [key]: thing() }])),
+    ]),
+  ];
+  let refused = 0;
+  for (const call of calls) {
+    try {
+      call();
+    } catch (error) {
+      assert.ok(error instanceof CakupanError && error.code !== "internal", `${call}: ${error.stack}`);
+      refused++;
+    }
+  }
+  assert.ok(refused > 500, String(refused));
 });

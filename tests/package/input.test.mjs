@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
+import { runInNewContext } from "node:vm";
 import { CakupanError, check, explain, law, project, say, version } from "cakupan";
 
 const makassar = () => JSON.parse(readFileSync(new URL("../../cases/makassar.json", import.meta.url), "utf8"));
@@ -43,9 +44,63 @@ test("numbers that are none are named", () => {
 
 test("what is no scenario is said so", () => {
   for (const value of [null, undefined]) assert.deepEqual(codes(value), ["missing "]);
-  for (const value of [1, "x", true, [], new Array(5)]) assert.deepEqual(codes(value), ["notAnObject "]);
+  for (const value of [1, "x", true, [], new Array(5), "x".repeat(5_000_000), new Array(1e9)])
+    assert.deepEqual(codes(value), ["notAnObject "]);
   for (const value of [() => 1, Symbol("x"), 5n]) assert.deepEqual(codes(value), ["notReadable "]);
-  for (const value of [{}, new Map(), new Date(), Object.create(null)]) assert.equal(codes(value).length, 5);
+  for (const value of [{}, Object.create(null)]) assert.equal(codes(value).length, 5);
+});
+
+test("what holds its content elsewhere than in fields is no object, no list, no text and no number", () => {
+  class Holder {
+    #scenario = makassar();
+    get region() {
+      return this.#scenario.region;
+    }
+  }
+  const things = [
+    new Map(Object.entries(makassar())),
+    new Set([1]),
+    new Date(),
+    new Holder(),
+    new FormData(),
+    new URLSearchParams("schema=1"),
+    Promise.resolve(makassar()),
+    readFileSync(new URL("../../cases/makassar.json", import.meta.url)),
+    new Float64Array(200_000),
+    new ArrayBuffer(8),
+    new Number(1),
+    runInNewContext("new Map()"),
+  ];
+  for (const thing of things) {
+    assert.deepEqual(codes(thing), ["notAnObject "], String(thing));
+    assert.deepEqual(codes({ ...makassar(), region: thing }), ["notAnObject region"]);
+    assert.deepEqual(codes({ ...makassar(), segments: thing }), ["notAList segments"]);
+    assert.deepEqual(codes({ ...makassar(), name: thing }), ["notText name"]);
+    assert.deepEqual(codes({ ...makassar(), reliefs: thing }), ["notAList reliefs"]);
+    assert.deepEqual(codes(withPeople(thing)), [`notANumber ${PEOPLE}`]);
+    const period = (firstMonth) => ({ ...makassar(), period: { firstMonth, months: 12 } });
+    assert.deepEqual(codes(period(thing)), ["notText period.firstMonth"]);
+  }
+  // Fields of their own are read: of a class, of another window, behind a Proxy, of a module.
+  class Plan {
+    constructor() {
+      Object.assign(this, makassar());
+    }
+  }
+  const elsewhere = runInNewContext(`(${JSON.stringify(makassar())})`);
+  for (const scenario of [new Plan(), elsewhere, new Proxy(makassar(), {}), Object.freeze(makassar())])
+    assert.deepEqual(codes(scenario), []);
+});
+
+test("what is too long is named with its length", () => {
+  const long = { ...makassar(), note: "é".repeat(3_000_000) };
+  assert.deepEqual(codes(long), ["tooLong note"]);
+  assert.match(check(long)[0].message.id, /3\.000\.000 huruf, paling banyak 4\.000/);
+  const rows = { ...makassar(), segments: new Array(4_000_000_000) };
+  assert.deepEqual(codes(rows), ["tooMany segments"]);
+  assert.match(check(rows)[0].message.en, /4,000,000,000, at most 200/);
+  const month = { ...makassar(), period: { firstMonth: "2".repeat(200_000), months: 12 } };
+  assert.deepEqual(codes(month), ["tooLong period.firstMonth"]);
 });
 
 test("getters, proxies, cycles and giants do not reach the engine's heart", () => {
@@ -83,7 +138,7 @@ test("getters, proxies, cycles and giants do not reach the engine's heart", () =
 
   const giant = makassar();
   giant.segments = new Array(4_000_000_000);
-  assert.deepEqual(codes(giant), ["notReadable segments"]);
+  assert.deepEqual(codes(giant), ["tooMany segments"]);
   giant.segments = new Array(500);
   assert.deepEqual(codes(giant), ["tooMany segments"]);
 
@@ -135,6 +190,31 @@ test("a sentence is filled in both languages", () => {
   assert.match(say("en", item), /APBD is short of Rp 12,500,000 in 2027/);
   assert.match(say("id", { code: "sharesNotWhole", params: { sum: 99.5 } }), /sekarang 99,5 %/);
   assert.equal(say("id", { code: "noSuchCode", params: {} }), "noSuchCode");
+});
+
+test("a number has its word in its form, as in the engine", () => {
+  const missed = (people) => ({ code: "targetMissed", params: { year: "2026", people } });
+  for (const [people, id, en] of [
+    [1, "1 peserta", "1 person."],
+    [2, "2 peserta", "2 people."],
+    [1_001, "1.001 peserta", "1,001 people."],
+    // The page writes its numbers itself.
+    ["1", "1 peserta", "1 person."],
+  ]) {
+    assert.ok(say("id", missed(people)).includes(id));
+    assert.ok(say("en", missed(people)).endsWith(en));
+  }
+  const params = { title: { id: "A", en: "A" }, own: 1, unit: "months", instrument: "PP", statutory: 3, note: "n" };
+  assert.match(say("en", { code: "notStatutory", params }), /^A: 1 month is used, where PP says 3 months\./);
+  assert.match(say("id", { code: "notStatutory", params }), /^A: dipakai 1 bulan, padahal menurut PP 3 bulan\./);
+  assert.deepEqual([say("en", { code: "months", params: {} }), say("id", { code: "months" })], ["months", "bulan"]);
+  // What has no digits to group stands as it is.
+  for (const [year, text] of [
+    [Infinity, "Infinity"],
+    [NaN, "NaN"],
+    [1e21, "1e+21"],
+  ])
+    assert.ok(say("en", { code: "noCeiling", params: { fund: "APBD", year } }).includes(` ${text} `));
 });
 
 test("the law and the versions are told", () => {

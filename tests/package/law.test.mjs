@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { law, lawIn, version } from "cakupan";
+import { CakupanError, law, lawIn, version } from "cakupan";
 import { documents, withTables } from "../../scripts/docs.mjs";
 import { cited, probe } from "../../scripts/links.mjs";
 import { listen } from "../../scripts/serve.mjs";
@@ -58,6 +58,72 @@ test("a month has three columns: in force, announced, proposed", () => {
   );
   assert.equal(of("2026-09", "jkm.bpu", overrides).inForce.value, 6800);
   assert.equal(lawIn("2026-07").length, law().parameters.length + law().reliefs.length);
+});
+
+/** What a call was refused with: codes and paths. */
+function refusal(call) {
+  try {
+    call();
+  } catch (error) {
+    assert.ok(error instanceof CakupanError, String(error));
+    assert.equal(error.problems.length > 0 && error.problems.every(({ message }) => message.id && message.en), true);
+    return error.problems.map(({ code, path }) => `${code} ${path}`);
+  }
+  return [];
+}
+
+test("a month is a month everywhere, and replacements are what a scenario may have", () => {
+  const own = { parameter: "jkm.bpu", from: "2026-01", value: 7000, note: "usulan" };
+  for (const month of ["2025-13", "2025-00", "abc", "2026", "2026-1", "1999-12", "2200-01", "2026-01-01", " 2026-01"])
+    assert.deepEqual(
+      refusal(() => lawIn(month)),
+      ["badMonth month"],
+      month,
+    );
+  for (const month of [new Date(), 202_601, {}, [], ["2026-01"], true, Symbol("2026-01"), () => "2026-01", 1n])
+    assert.deepEqual(
+      refusal(() => lawIn(month)),
+      ["notText month"],
+    );
+  for (const month of [undefined, null, "", "  "])
+    assert.deepEqual(
+      refusal(() => lawIn(month)),
+      ["missing month"],
+    );
+  assert.deepEqual(
+    refusal(() => lawIn()),
+    ["missing month"],
+  );
+  for (const month of ["2000-01", "2026-12", "2199-12"])
+    assert.deepEqual(
+      refusal(() => lawIn(month)),
+      [],
+    );
+
+  const replacing = (overrides) => refusal(() => lawIn("2026-01", overrides));
+  for (const none of [undefined, null, []]) assert.deepEqual(replacing(none), []);
+  for (const no of [{}, "x", 5, new Map(), () => []]) assert.deepEqual(replacing(no), ["notAList overrides"]);
+  assert.deepEqual(replacing([null, 5, own]), ["missing overrides[0]", "notAnObject overrides[1]"]);
+  assert.deepEqual(replacing([{}]), ["missing overrides[0].parameter", "missing overrides[0].from"]);
+  assert.deepEqual(replacing([{ ...own, parameter: 5, from: "2026", to: new Date() }]), [
+    "notText overrides[0].parameter",
+    "badMonth overrides[0].from",
+    "notText overrides[0].to",
+  ]);
+  assert.deepEqual(replacing(new Array(201).fill(own)), ["tooMany overrides"]);
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  assert.deepEqual(replacing(proxy), ["notReadable overrides"]);
+  const thrower = () => {
+    throw null;
+  };
+  assert.deepEqual(replacing([new Proxy({}, { get: thrower })]), ["notReadable overrides[0]"]);
+  // What is wrong with both is named at once.
+  assert.deepEqual(
+    refusal(() => lawIn("2025-13", [null])),
+    ["badMonth month", "missing overrides[0]"],
+  );
+  assert.equal(lawIn("2026-01", [own]).find(({ key }) => key === "jkm.bpu").proposed[0], own);
 });
 
 test("the tables of the method are those of the law", () => {

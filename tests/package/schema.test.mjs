@@ -13,7 +13,7 @@ const folder = (path) =>
     .filter((name) => name.endsWith(".json"))
     .map((name) => json(path + name));
 
-const suite = [...folder("../../cases/"), ...folder("../cases/published/")];
+const suite = ["../../cases/", "../cases/published/", "../cases/field/"].flatMap(folder);
 const ajv = new Ajv2020({ allErrors: true });
 const isScenario = ajv.compile(exported("scenario.schema.json"));
 const isProjection = ajv.compile(exported("projection.schema.json"));

@@ -13,7 +13,7 @@ test("cases and answers are written out for the type check", () => {
   assert.deepEqual(check(everything), [], "the scenario with every field is a valid one");
   const cases = readdirSync(here("../../cases/")).map((name) => json(`../../cases/${name}`));
   let text =
-    '// Written by types.test.mjs.\nimport type { Comparison, Explanation, Law, Problem, Projection, Reach, Scenario, Standing } from "cakupan";\n\n';
+    '// Written by types.test.mjs.\nimport type { Comparison, Explained, Law, Problem, Projection, Reach, Scenario, Standing } from "cakupan";\n\n';
   let count = 0;
   const write = (type, value) => {
     text += `export const value${count++}: ${type} = ${JSON.stringify(value)};\n`;
@@ -21,8 +21,9 @@ test("cases and answers are written out for the type check", () => {
   for (const scenario of [everything, ...cases]) {
     write("Scenario", scenario);
     write("Projection", project(scenario));
-    write("Explanation", explain(scenario, { fund: scenario.funds[0].id }));
-    for (const measure of ["heads", "coverage", "gap"]) write("Explanation", explain(scenario, { measure }));
+    write("Explained", explain(scenario, { fund: scenario.funds[0].id }));
+    const measures = ["heads", ...(scenario.workforce ? ["coverage", "gap", "gapToAll"] : [])];
+    for (const measure of measures) write("Explained", explain(scenario, { measure }));
   }
   write("Reach", reach(everything));
   write("Comparison", compare([everything, ...cases.slice(0, 3)]));
@@ -45,6 +46,7 @@ test("code unions are the codes of the engine", () => {
   assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
   assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());
   assert.deepEqual(union("FailureCode", "index"), Object.keys(words.failure).sort());
+  assert.deepEqual(union("ReasonCode"), Object.keys(words.reason).sort());
   for (const [name, section] of [
     ["MissingInput", "missing"],
     ["UnusedInput", "unused"],

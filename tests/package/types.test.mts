@@ -3,7 +3,7 @@ import { CakupanError, check, compare, explain, law, lawIn, project, reach, say,
 import type {
   FailureCode,
   Comparison,
-  Explanation,
+  Explained,
   Language,
   Law,
   Problem,
@@ -31,7 +31,8 @@ export const everything: Scenario = {
     growthPercent: 1.5,
     rivals: [{ name: "Bekerja", denominator: "employed", eligible: [{ from: "2026-01", people: 1500 }] }],
     otherMembers: [{ from: "2026-01", people: 100 }],
-    evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null } },
+    afterLastBill: "notCounted",
+    evidence: { eligible: { quality: "survey", source: "desa", date: "2026", note: null, changed: true } },
   },
   segments: [
     {
@@ -110,7 +111,8 @@ export const everything: Scenario = {
       evidence: {},
     },
     { id: "csr", name: "CSR", kind: "csr" },
-    { id: "diri", name: "Pekerja", kind: "self" },
+    { id: "diri", name: "Pekerja", kind: "self", next: "hibah" },
+    { id: "hibah", name: "Hibah", kind: "apbdProvince", willNotPay: true },
   ],
   reliefs: [{ relief: "relief.pp50of2025.transport", payer: "csr", applies: true, note: null }],
   permissions: [{ rule: "fund.apbd.mandate", group: "nonAsn", allowed: true, note: null }],
@@ -132,14 +134,25 @@ export const everything: Scenario = {
   lawDate: "2026-11-22",
   stage: { name: "perubahan", month: "2026-09" },
   totals: [{ name: "APBD", year: 2026, rupiah: 1_000_000_000 }],
+  published: [
+    {
+      name: "DPA",
+      rupiah: 5_000_000,
+      unitRupiah: 1_000_000,
+      year: 2026,
+      segment: "b",
+      evidence: { rupiah: { quality: "official", source: "DPA" } },
+    },
+  ],
+  evidence: { totals: { quality: "official", source: "Perda APBD 2026" } },
 };
 
 const projection: Projection = project(everything);
 const problems: Problem[] = check(everything);
-const tree: Explanation = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
-const cell: Explanation = explain(everything, { measure: "coverage", month: "2026-06", brief: true });
+const tree: Explained = explain(everything, { year: 2026, fund: "apbd", programme: "JKK", segment: null });
+const cell: Explained = explain(everything, { measure: "coverage", month: "2026-06", brief: true });
 const book: Law = law();
-const back: Reach = reach(everything, { segments: ["b"], order: "cheapest" });
+const back: Reach = reach(everything, { segments: ["b"], order: "cheapest", beyondPlan: true });
 const sides: Comparison = compare([everything, everything]);
 const standing: Standing[] = lawIn("2026-06", everything.overrides);
 const language: Language = "id";
@@ -147,12 +160,15 @@ const language: Language = "id";
 notAny(projection.years[0], "typed");
 notAny(projection.monthly.segments[0]?.heads[0], "typed");
 notAny(tree.parts[0]?.params["title"], "typed");
+notAny(tree.weak[0]?.path, "typed");
 notAny(book.parameters[0]?.values[0]?.value, "typed");
 notAny(problems[0]?.message.id, "typed");
 notAny(book.definitions[0]?.denominator.id, "typed");
 notAny(standing[0]?.inForce?.seen, "typed");
 notAny(cell.value, "typed");
 notAny(back.segments[0]?.blocked?.rupiah, "typed");
+notAny(back.onePoint.value?.segments[0]?.room, "typed");
+notAny(back.waiting.reason?.message.id, "typed");
 notAny(sides.differences[0]?.factors[0]?.factors, "typed");
 notAny(projection.crossings[0]?.years[0]?.gap, "typed");
 notAny(version(), "typed");

@@ -34,8 +34,8 @@ describe("how far the answer carries", () => {
   test("what is not counted, what is still empty, and on what the figures rest", async () => {
     assert.ok((await listUnder("Belum dihitung").count()) > 0);
     assert.match(await listUnder("Isian yang masih kosong").first().innerText(), /pagu 2025 belum diisi/);
-    assert.match(await page.locator(".grounds").innerText(), /\(\d+\s%\) bertumpu pada dugaan\.$/);
-    const table = page.getByRole("table", { name: "Biaya menurut sumber terlemah di baliknya" });
+    assert.match(await page.locator(".grounds").innerText(), /\(\d+\s%\) berdasarkan asumsi\.$/);
+    const table = page.getByRole("table", { name: "Biaya menurut mutu sumber data" });
     const amounts = await table.locator("tbody tr td:nth-child(2)").allInnerTexts();
     const numbers = amounts.map((text) => Number(text.replace(/\D/g, "")));
     assert.equal(numbers.pop(), await total());
@@ -62,7 +62,7 @@ describe("how far the answer carries", () => {
   test("the foot names engine, law and input; another input has another code", async () => {
     const foot = () => page.locator(".provenance").innerText();
     const first = await foot();
-    assert.match(first, /^Mesin \d+\.\d+\.\d+ · Aturan \d{4}-\d{2}-\d{2} · Isian [0-9a-f]{16}$/);
+    assert.match(first, /^Mesin \d+\.\d+\.\d+ · Aturan \d{4}-\d{2}-\d{2}\+[0-9a-f]{8} · Isian [0-9a-f]{16}$/);
     assert.ok(first.includes(law().version));
     await write("period.months", "1");
     assert.notEqual(await foot(), first);
@@ -115,8 +115,9 @@ describe("every figure explains itself", () => {
     await openAll();
     const asked = page.locator(".figure");
     const expected = {
-      "Kurang (orang), Desember 2025": 4000 * 0.3 - 1000,
-      "Cakupan, Desember 2025": (1000 / 4000) * 100,
+      "Kurang ke target, Desember 2025": 4000 * 0.3 - 1000,
+      "Kurang ke 100\u00a0%, Desember 2025": 4000 - 1000,
+      "Cakupan yang dibayar pemda, Desember 2025": (1000 / 4000) * 100,
       "APBD 2025, Kurang": yearly(6_800) - 200_000_000,
       "5.1.02, 2025": yearly(6_800),
       "Mar 2025, Biaya": 16_800_000,
@@ -180,6 +181,34 @@ describe("every figure explains itself", () => {
     });
 });
 
+describe("a cost can be checked by hand", () => {
+  const numberOf = (text) => Number(text.replace(/\D/g, ""));
+
+  test("Sulawesi Selatan 2025: the person-months printed × 16.800 are the cost printed", async () => {
+    await open();
+    await loadByKeyboard(2);
+    const table = page.getByRole("table", { name: "Biaya per kelompok dan program", exact: true });
+    const head = await table.locator("thead th").allInnerTexts();
+    const cells = await table.locator("tbody").first().locator("tr:has(td)").first().locator("td").allInnerTexts();
+    const cell = (name) => numberOf(cells[head.indexOf(name) - 1]);
+    // JKK 1 % of Rp 1.000.000 and JKM 6.800. Heads of the last month × months × price would be 19,47 miliar.
+    assert.equal(cell("Orang-bulan"), 677_399);
+    assert.equal(cell("Biaya"), 11_380_303_200);
+    assert.equal(677_399 * 16_800, 11_380_303_200);
+    assert.notEqual(cell("Jumlah peserta") * cell("Bulan") * 16_800, cell("Biaya"));
+    await page.getByRole("button", { name: /^677\.399\. .* Jumlah, Orang-bulan 2025$/ }).press("Enter");
+    assert.equal(numberOf(await page.getByRole("dialog").locator(".lead strong").innerText()), 677_399);
+  });
+
+  test("the sentence names heads and person-months", async () => {
+    await openWith(simple);
+    assert.match(
+      await page.locator(".lead").first().innerText(),
+      /untuk 1\.000 peserta \(12\.000 orang-bulan\), dari APBD\./,
+    );
+  });
+});
+
 describe("targets, people and budgets in the answer", () => {
   test("targets stand side by side with people, gap and month; a line for each", async () => {
     await open();
@@ -189,18 +218,19 @@ describe("targets, people and budgets in the answer", () => {
     const members = Math.ceil((people * (47.38 + ((68 - 47.38) * 6) / 18)) / 100);
     const asked = Math.ceil((people * 62.93) / 100);
     assert.equal(asked, 1_763_259, "as printed");
-    const table = page.getByRole("table", { name: "Sasaran berdampingan" });
+    const table = page.getByRole("table", { name: "Target berdampingan" });
     const first = table.locator("tbody").first().locator("tr:has(td)");
     assert.deepEqual(await first.nth(1).locator("td").allInnerTexts(), [
       "62,93\u00a0%",
       id.format(asked),
       id.format(asked - members),
-      "Agu\u00a02026",
     ]);
     // 20,62 points in 18 months: 62,93 % is passed in month ⌈(62,93 − 47,38) × 18 ÷ 20,62⌉ = 14 after June 2025.
     assert.equal(Math.ceil(((62.93 - 47.38) * 18) / 20.62), 14);
-    assert.match(await page.locator(".crossings").innerText(), /Sasaran rencana \(68\s%\) tercapai Desember 2026/);
-    const chart = page.getByRole("img", { name: "Jalan cakupan dan sasaran" });
+    const crossed = await page.locator(".crossings").innerText();
+    assert.match(crossed, /Target rencana \(68\s%\) tercapai Desember 2026/);
+    assert.match(crossed, /62,93\s% untuk 2025 \(1\.763\.259 orang, tercetak\) tercapai Agustus 2026/);
+    const chart = page.getByRole("img", { name: "Lintasan cakupan dan target" });
     assert.equal(await chart.locator(".path").count(), 3);
   });
 
@@ -214,8 +244,11 @@ describe("targets, people and budgets in the answer", () => {
       name,
       eligible: [{ people }],
     } of makassar.workforce.rivals) {
-      const percent = Math.floor((members * 1e4) / people) / 100;
-      assert.deepEqual(rows[name].slice(1), [id.format(people), `${id.format(percent)}\u00a0%`]);
+      const [down, nearest] = [Math.floor, Math.round].map(
+        (to) => `${id.format(to((members * 1e4) / people) / 100)}\u00a0%`,
+      );
+      const percent = down === nearest ? down : `${down} (dibulatkan ${nearest})`;
+      assert.deepEqual(rows[name].slice(1), [id.format(people), percent]);
     }
   });
 

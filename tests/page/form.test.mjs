@@ -19,6 +19,7 @@ import {
   server,
   sidrap,
   simple,
+  stored,
   total,
   violations,
   write,
@@ -63,7 +64,7 @@ describe("by keyboard", () => {
     await page.keyboard.press("Tab");
     assert.equal(await field(path).inputValue(), new Intl.NumberFormat("id-ID").format(people + 1000));
     if (segment.evidence?.enrolment)
-      assert.match(await page.locator(`[id="segments[${place}].enrolment:source"]`).innerText(), /diisi oleh Anda/);
+      assert.match(await page.locator(`[id="segments[${place}].enrolment:brief"]`).innerText(), /^angka diubah/);
   });
 
   test("typing neither moves the caret nor rewrites the field; Escape brings the value back", async () => {
@@ -103,7 +104,7 @@ describe("by keyboard", () => {
     await write("region.name", "Kabupaten Contoh");
     await loadByKeyboard(1);
     assert.equal(await field("region.name").inputValue(), makassar.region.name);
-    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Kabupaten Contoh"));
+    await stored("Kabupaten Contoh");
     await page.reload();
     await page.getByRole("button", { name: "Kembalikan isian sebelumnya" }).press("Enter");
     assert.equal(await field("region.name").inputValue(), "Kabupaten Contoh");
@@ -130,7 +131,7 @@ describe("by keyboard", () => {
     await figure.press("Enter");
     await page
       .getByRole("dialog")
-      .getByRole("link", { name: `Orang (${segment.name})` })
+      .getByRole("link", { name: `Jumlah peserta (${segment.name})` })
       .press("Enter");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     const focused = await page.evaluate(() => document.activeElement.id);
@@ -205,7 +206,7 @@ describe("bad input", () => {
     ["NaN", /dengan angka/],
     ["abc", /dengan angka/],
     ["", /Belum diisi/],
-    ["1,200", /dua cara/],
+    ["1,200", /bukan bilangan bulat/],
   ])
     test(`${JSON.stringify(text)} people: the message stands at the field, the text stays`, async () => {
       const old = await total();
@@ -253,11 +254,23 @@ describe("bad input", () => {
 
 describe("targets, paths and flows in the form", () => {
   const workforce = { denominator: "eligible", eligible: [{ from: "2025-01", people: 4000 }] };
+  const month = async (path) => `${await field(`${path}:year`).inputValue()}-${await field(path).inputValue()}`;
+  /** Sets a date to the first month of these plans. */
+  async function first(path) {
+    await field(path).selectOption("01");
+    await write(`${path}:year`, "2025");
+  }
 
   test("by keyboard: a target that goes on each year, another to compare with, and another denominator", async () => {
     await openWith({ ...simple, period: { firstMonth: "2025-01", months: 24 }, workforce });
     await page.locator("[id='target:add']").press("Enter");
     await page.waitForFunction(() => document.activeElement?.id.startsWith("target.points[0]"));
+    assert.equal(
+      await month("target.points[0].month"),
+      "2026-12",
+      "a target is first aimed at for the end of the plan",
+    );
+    await first("target.points[0].month");
     await write("target.points[0].percent", "25");
     await field("target.shape").selectOption("step");
     await field("target.yearly.kind").selectOption("points");
@@ -265,6 +278,7 @@ describe("targets, paths and flows in the form", () => {
     await page.locator("[id='otherTargets:add']").press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "otherTargets[0].name");
     await page.keyboard.type("RPJMD");
+    await first("otherTargets[0].points[0].month");
     await write("otherTargets[0].points[0].percent", "40");
     await field("otherTargets[0].yearly.kind").selectOption("factor");
     await write("otherTargets[0].yearly.percent", "120");
@@ -275,11 +289,7 @@ describe("targets, paths and flows in the form", () => {
     await write("workforce.rivals[0].eligible[0].people", "8000");
     await page.keyboard.press("Tab");
     assert.equal(await page.locator(".problems").count(), 0);
-    const rows = page
-      .getByRole("table", { name: "Sasaran berdampingan" })
-      .locator("tbody")
-      .nth(1)
-      .locator("tr:has(td)");
+    const rows = page.getByRole("table", { name: "Target berdampingan" }).locator("tbody").nth(1).locator("tr:has(td)");
     // 2026: 25 + 10 points of 4.000 × 1,05. The other: 40 % × 1,2 in January 2026, on its way to 57,6 % in January 2027.
     assert.deepEqual((await rows.nth(0).locator("td").allInnerTexts()).slice(0, 3), [
       "35\u00a0%",
@@ -292,8 +302,8 @@ describe("targets, paths and flows in the form", () => {
     );
     const rivals = page.getByRole("table", { name: "Cakupan menurut penyebut yang berbeda" }).locator("tbody").nth(0);
     assert.match(await rivals.innerText(), /Angkatan kerja\s+Hitungan sendiri\s+8\.000\s+12,5\s%/);
-    await page.getByRole("button", { name: "Hapus: Sasaran lain 1" }).press("Enter");
-    assert.equal(await page.getByRole("table", { name: "Sasaran berdampingan" }).count(), 0);
+    await page.getByRole("button", { name: "Hapus: Target lain 1" }).press("Enter");
+    assert.equal(await page.getByRole("table", { name: "Target berdampingan" }).count(), 0);
     await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
     assert.equal(await field("otherTargets[0].name").inputValue(), "RPJMD");
   });
@@ -318,6 +328,7 @@ describe("targets, paths and flows in the form", () => {
     await field("target.spread").selectOption("");
     await field("segments[0].enrolment.kind").selectOption("path");
     assert.equal(await field("segments[0].enrolment.eligible").inputValue(), "3000", "what means the same stays");
+    await first("segments[0].enrolment.path.points[0].month");
     await write("segments[0].enrolment.path.points[0].percent", "10");
     await page.keyboard.press("Tab");
     await costs(300 * 12 * 16_800);
@@ -326,7 +337,7 @@ describe("targets, paths and flows in the form", () => {
     await write("segments[0].flows.leave[0].percentAYear", "0,5");
     await field("segments[0].flows.billedFromNext").press("Space");
     await page.keyboard.press("Tab");
-    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("billedFromNext"));
+    await stored("billedFromNext");
     const [{ flows }] = (await kept()).segments;
     assert.deepEqual(flows, { leave: [{ cause: "lapse", percentAYear: "0,5" }], billedFromNext: true });
     assert.equal(await page.locator(".problems").count(), 0);

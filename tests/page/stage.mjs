@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
-import { startChromium } from "../browsers.mjs";
+import { records, startChromium, storedIn } from "../browsers.mjs";
 
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const read = async (name) => JSON.parse(await readFile(file(`cases/${name}.json`), "utf8"));
@@ -135,8 +135,13 @@ export async function openWith(scenario, path = "", sign = ".lead .total", optio
 
 /** 12 months of JKK (1 % of Rp 1.000.000) and JKM for 1.000 people. */
 export const yearly = (jkm, people = 1000) => people * (10_000 + jkm) * 12;
-export const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("cakupan.draft")).draft);
-export const addOverride = (page) => page.locator("[id='overrides:add']");
+
+/** The plan of the calculator as it is stored. */
+export const kept = async (of = page) =>
+  (await records(of)).plans?.find(({ id }) => id === "cakupan.draft")?.content.draft;
+
+/** Waits until a text is stored. */
+export const stored = (text, of = page) => storedIn(of, text);
 
 /** The rows of a table by their heading, each with the texts of its cells. */
 export async function rowsOf(name) {

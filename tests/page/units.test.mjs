@@ -1,35 +1,20 @@
 // The parts of the page that need no browser: reading numbers, and the way between scenario and typed text.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "vite";
+import { test } from "node:test";
+import { modules, root } from "./modules.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-let folder;
-let numbers;
-let drafts;
-let shapes;
-let laws;
-let effects;
-let parts;
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
-  const names = ["numbers", "draft", "chart-shape", "law-list", "no-effect", "shares"];
-  const entry = Object.fromEntries(names.map((name) => [name, join(root, `www/src/${name}.ts`)]));
-  await build({
-    configFile: false,
-    logLevel: "error",
-    build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
-  });
-  const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [numbers, drafts, shapes, laws, effects, parts] = await Promise.all(names.map(load));
-});
-
-after(() => rm(folder, { recursive: true, force: true }));
+const [numbers, drafts, shapes, laws, effects, parts, keeping, dates] = await modules(
+  "numbers",
+  "draft",
+  "chart-shape",
+  "law-list",
+  "no-effect",
+  "shares",
+  "plan/saved",
+  "dates",
+);
 
 const value = (text, kind) => {
   const reading = numbers.readNumber(text, kind);
@@ -58,7 +43,7 @@ test("reads numbers as they are typed in Indonesia", () => {
   assert.equal(value("12 bulan", "months"), 12);
 });
 
-test("reads shorthand exactly, and only where money is asked for", () => {
+test("reads shorthand exactly, and no money where people are asked for", () => {
   const cases = {
     "2 jt": 2e6,
     "2 juta": 2e6,
@@ -72,15 +57,16 @@ test("reads shorthand exactly, and only where money is asked for", () => {
     "1.500 juta": 1.5e9,
   };
   for (const [text, expected] of Object.entries(cases)) assert.equal(value(text, "money"), expected, text);
-  assert.equal(numbers.readNumber("2 juta", "people").is, "text");
-  assert.equal(numbers.readNumber("Rp 5", "people").is, "text");
+  assert.equal(value("2,1 juta", "people"), 2.1e6, "workers of a regency are printed so");
+  for (const text of ["Rp 5", "2 miliar", "2 T", "IDR 5"]) assert.equal(numbers.readNumber(text, "people").is, "text");
   assert.equal(numbers.readNumber("50 %", "people").is, "text");
 });
 
 test("asks back where a number has two meanings", () => {
   const choices = (text, kind) => numbers.readNumber(text, kind).choices;
   assert.deepEqual(choices("1.20", "money"), [1.2, 120]);
-  assert.deepEqual(choices("1,200", "people"), [1.2, 1200]);
+  assert.deepEqual(choices("1,200", "money"), [1.2, 1200]);
+  assert.deepEqual(choices("1,200", "people"), [1200], "only whole people are offered");
   assert.deepEqual(choices("12.5", "percent"), [12.5, 125]);
   assert.deepEqual(choices("1,008 miliar", "money"), [1.008e9, 1.008e12]);
   assert.equal(value("33,333", "percent"), 33.333, "no share is 33.333 %");
@@ -110,7 +96,7 @@ test("tidies only what keeps its value", () => {
 
 test("what is written out is read back", () => {
   for (const number of [0, 5, 999, 1000, 1200, 35782, 2801936, 1e9, 9007199254740991, 0.5, 47.38, 62.9301, 1234.5, -5])
-    for (const kind of ["people", "money", "percent", "months"])
+    for (const kind of ["people", "money", "percent", "part", "decimal", "months"])
       assert.equal(value(numbers.writeNumber(number, kind), kind), number);
 });
 
@@ -147,7 +133,7 @@ test("every example case comes back from the form as it was", async () => {
   }
 });
 
-test("a changed value loses its source, its neighbours keep theirs", () => {
+test("a changed value keeps its source, marked; its neighbours keep theirs unmarked", () => {
   const evidence = { base: { quality: "guess", source: "A" }, enrolment: { quality: "press", source: "B" } };
   const draft = drafts.toDraft({
     schema: 1,
@@ -169,10 +155,75 @@ test("a changed value loses its source, its neighbours keep theirs", () => {
   const path = "segments[0].enrolment.counts[0].people";
   const changed = drafts.setAt(draft, path, "1300");
   assert.equal(drafts.getAt(changed, path), "1300");
-  assert.equal(drafts.evidenceAt(changed, "segments[0].enrolment"), "own");
-  assert.deepEqual(drafts.toScenario(changed).scenario.segments[0].evidence, { base: evidence.base });
+  assert.deepEqual(drafts.evidenceAt(changed, "segments[0].enrolment"), { ...evidence.enrolment, changed: true });
+  assert.deepEqual(drafts.evidenceAt(changed, "segments[0].base"), evidence.base);
+  // The engine is told that it was changed, and counts it as none.
+  assert.deepEqual(drafts.toScenario(changed).scenario.segments[0].evidence.enrolment.changed, true);
   assert.equal(drafts.getAt(draft, path), "1.200", "the draft before is untouched");
   assert.deepEqual(drafts.setAt(draft, path, "1200", true).segments[0].evidence, evidence);
+});
+
+test("the engine is told of whole sources only; what is begun waits in the form", () => {
+  const path = "period";
+  const begun = drafts.setAt(drafts.emptyDraft(2026), drafts.evidencePath(path), { source: "RKPD 2026" });
+  assert.equal(drafts.evidencePath(path), "evidence.period");
+  assert.equal(drafts.toScenario(begun).scenario.evidence, undefined);
+  const source = { source: "RKPD 2026", quality: "official", date: "17 Maret 2025" };
+  const whole = drafts.setAt(begun, drafts.evidencePath(path), source);
+  assert.deepEqual(drafts.toScenario(whole).scenario.evidence, { period: { ...source, date: "2025-03-17" } });
+  const undated = drafts.setAt(whole, "evidence.period.date", "tahun lalu");
+  assert.deepEqual(drafts.toScenario(undated).scenario.evidence, {
+    period: { source: "RKPD 2026", quality: "official" },
+  });
+  assert.equal(drafts.evidenceAt(undated, path).date, "tahun lalu", "what was typed stays");
+  assert.equal(drafts.evidenceAt(drafts.setAt(whole, "period.months", "6"), path).changed, true);
+  assert.equal(drafts.evidenceAt(drafts.withoutEvidence(whole, path), path), undefined);
+  // Drafts of earlier versions have a word in the place of a lost source.
+  const old = { ...whole, evidence: { period: "own", totals: source } };
+  assert.deepEqual(Object.keys(drafts.toScenario(old).scenario.evidence), ["totals"]);
+  assert.equal(drafts.evidenceAt(old, path), undefined);
+});
+
+test("a name is no figure: another name leaves the source as it is", () => {
+  const source = { source: "BPS", quality: "official" };
+  const draft = {
+    ...drafts.emptyDraft(2026),
+    evidence: { region: source, totals: source },
+    totals: [{ name: "APBD" }],
+  };
+  for (const path of ["region.name", "region.level", "region.code", "totals[0].name"])
+    assert.deepEqual(drafts.setAt(draft, path, "X").evidence, draft.evidence, path);
+  assert.equal(drafts.setAt(draft, "region.population", "9").evidence.region.changed, true);
+  assert.equal(drafts.setAt(draft, "totals[0].rupiah", "9").evidence.totals.changed, true);
+  assert.equal(drafts.setAt(draft, "totals[0].rupiah", "9").evidence.region.changed, undefined);
+});
+
+test("dates are read as they are written in Indonesia, and none that does not exist", () => {
+  for (const [typed, date] of [
+    ["2025", "2025"],
+    ["2025-03", "2025-03"],
+    ["2025-03-17", "2025-03-17"],
+    ["03-2025", "2025-03"],
+    ["3/2025", "2025-03"],
+    ["17-03-2025", "2025-03-17"],
+    ["17/3/2025", "2025-03-17"],
+    ["17.03.2025", "2025-03-17"],
+    ["Maret 2025", "2025-03"],
+    ["17 Maret 2025", "2025-03-17"],
+    ["1 Agustus 2025", "2025-08-01"],
+    ["Agt 2025", "2025-08"],
+    ["Mei 2025", "2025-05"],
+    ["May 2025", "2025-05"],
+    ["29 Februari 2024", "2024-02-29"],
+    ["29-02-2025", null],
+    ["30/02/2025", null],
+    ["13-2025", null],
+    ["17-03-25", null],
+    ["Lebaran 2025", null],
+    ["2025-3-17T00:00", null],
+    ["", null],
+  ])
+    assert.equal(dates.readDate(typed), date, typed);
 });
 
 test("empty fields are absent, unclear ones are named with their path", () => {
@@ -180,7 +231,7 @@ test("empty fields are absent, unclear ones are named with their path", () => {
   const { scenario, unclear } = drafts.toScenario(draft);
   assert.deepEqual(
     unclear.map(({ path, choices }) => [path, choices]),
-    [["period.months", [1.2, 1200]]],
+    [["period.months", [1200]]],
   );
   assert.equal("months" in scenario.period, false);
   assert.equal("name" in scenario.region, false);
@@ -221,7 +272,7 @@ test("no statutory value is left out, whatever its key; each is shown once", () 
   const parameter = (key) => ({ key, unit: "percent", title: { id: "", en: "" }, values: [dated] });
   const shown = (chapters) =>
     chapters.map(({ subject, parameters }) => [subject, ...parameters.map(({ key }) => key)].join(" "));
-  const none = { reliefs: [], fundRules: [], accounts: [], targets: [], definitions: [] };
+  const none = { reliefs: [], fundRules: [], accounts: [], subActivities: [], targets: [], definitions: [] };
   const law = { version: "", parameters: ["jkk.bpu", "jkk.pu.low", "dana.baru"].map(parameter), ...none };
   const { EVERYTHING, chaptersOf, countOf } = laws;
   assert.deepEqual(shown(chaptersOf(law, EVERYTHING)), ["jkk jkk.pu.low", "bpu jkk.bpu", "other dana.baru"]);
@@ -417,4 +468,57 @@ test("a target that is crossed in another month is a changed figure", () => {
   const state = (percent, month) => ({ scenario: { otherTargets: [{ percent }] }, projection: projection(month) });
   assert.equal(effects.reasonOf(state(50, "2026-05"), state(51, "2026-06")), null);
   assert.deepEqual(effects.reasonOf(state(50, "2026-05"), state(51, "2026-05")), { is: "other" });
+});
+
+test("the steps nearest to the plan are kept, as far as their letters have room", () => {
+  const { within } = keeping;
+  // 10 letters each: the name "t" and nine letters of text.
+  const step = (digit) => ({ t: digit.repeat(9) });
+  const [past, future] = [["1", "2", "3"].map(step), ["5", "4"].map(step)];
+  assert.deepEqual(within({ past, future }, 50), { past, future });
+  assert.deepEqual(within({ past, future }, 40), { past, future: future.slice(1) });
+  assert.deepEqual(within({ past, future }, 25), { past: past.slice(1), future: [] });
+  assert.deepEqual(within({ past, future }, 9), { past: [], future: [] });
+  // A step shares with the step before it what was not changed, and that is stored once.
+  const shared = step("x");
+  const steps = Array.from({ length: 100 }, () => ({ s: shared }));
+  // 100 names of one letter, and 10 letters once.
+  assert.equal(within({ past: steps, future: [] }, 110).past.length, 100);
+});
+
+test("of what was kept the readable part is told from the whole", () => {
+  const { readSaved, readSteps } = keeping;
+  const draft = drafts.emptyDraft(2026);
+  assert.deepEqual(readSaved({ draft, before: null }), { saved: { draft, before: null, shelf: [] }, whole: true });
+  for (const broken of [undefined, null, 5, "text", [], {}, { draft: null }, { draft: { ...draft, schema: 2 } }])
+    assert.deepEqual(readSaved(broken), { saved: null, whole: false });
+  for (const part of [{ before: {} }, { shelf: {} }, { shelf: [draft, 1] }]) {
+    const { saved, whole } = readSaved({ draft, before: null, shelf: [], ...part });
+    assert.deepEqual([saved.draft, whole], [draft, false]);
+  }
+  // Beyond a step that cannot be read there is no way back.
+  assert.deepEqual(readSteps([draft, {}, draft], "x"), { past: [draft], future: [] });
+});
+
+test("a draft whose parts are no parts and whose lists are no lists is none", () => {
+  const draft = drafts.emptyDraft(2026);
+  const [segment] = draft.segments;
+  const withSegment = (part) => ({ ...draft, segments: [{ ...segment, ...part }] });
+  assert.ok(drafts.isDraft(draft));
+  assert.ok(drafts.isDraft(withSegment({ enrolment: { kind: "target", members: "", eligible: "" } })));
+  for (const broken of [
+    { ...draft, funds: { length: 1 } },
+    { ...draft, funds: [null] },
+    { ...draft, workforce: 5 },
+    { ...draft, workforce: { eligible: "1" } },
+    { ...draft, target: {} },
+    { ...draft, otherTargets: [{ points: 3 }] },
+    withSegment({ payers: [3] }),
+    withSegment({ enrolment: { kind: "fixed" } }),
+    withSegment({ enrolment: { kind: "path", path: {} } }),
+    withSegment({ base: "x" }),
+    withSegment({ flows: { leave: {} } }),
+    withSegment({ evidence: "guess" }),
+  ])
+    assert.equal(drafts.isDraft(broken), false, JSON.stringify(broken));
 });

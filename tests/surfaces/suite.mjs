@@ -41,17 +41,38 @@ function refused() {
 }
 
 const full = written("everything", everything);
-/** The target ends, and money is too little for everybody. */
+/** The target ends, and money is too little for everybody; coverage is not a whole hundredth. */
 const short = written("short", {
   ...everything,
+  workforce: { ...everything.workforce, eligible: [{ from: "2026-01", people: 778 }] },
   target: { ...everything.target, yearly: null },
   funds: everything.funds.map((fund) =>
     fund.id === "csr" ? { ...fund, ceilings: [{ year: 2026, rupiah: 20_000_000 }] } : fund,
   ),
 });
-export const good = [...files("cases"), ...files("tests/cases/published"), full, short];
+/** Nobody follows a target. */
+const counted = written("counted", {
+  ...everything,
+  target: null,
+  segments: everything.segments.filter(({ enrolment }) => enrolment.kind === "fixed"),
+});
+export const good = [
+  ...files("cases"),
+  ...files("tests/cases/published"),
+  ...files("tests/cases/field"),
+  full,
+  short,
+  counted,
+];
 const suite = [...good, ...refused()];
-const questions = ["{}", '{"measure":"heads"}', '{"measure":"coverage"}', '{"brief":true}', '{"year":1}'];
+const questions = [
+  "{}",
+  '{"measure":"heads"}',
+  '{"measure":"coverage"}',
+  '{"measure":"gapToAll"}',
+  '{"brief":true}',
+  '{"year":1}',
+];
 
 /** What is asked: function, files, and what stands beside them. */
 export const asked = [

@@ -5,6 +5,7 @@ import { restoreLanguage } from "./language.js";
 import { openForPrint } from "./print.js";
 import { speak } from "./speak.js";
 import { done, words } from "./state.js";
+import { showKept } from "./views/law-month.js";
 import { lawView, shownText } from "./views/law.js";
 import { topView } from "./views/top.js";
 import "./styles.css";
@@ -37,6 +38,8 @@ async function start(): Promise<void> {
   });
   speak(shownText);
   openForPrint("details");
+  // Without what is kept the law stands all the same.
+  void showKept().catch(() => undefined);
   // A link to one value: it is there only now.
   document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }

@@ -1,7 +1,7 @@
 /** The example cases: loaded when chosen, and never at the cost of what was typed before. */
 import type { Region, Scenario } from "cakupan";
-import { type Draft, emptyDraft, toDraft } from "./draft.js";
-import { before, change, done, draft, touched, words } from "./state.js";
+import { type Draft, newPlan, toDraft } from "./draft.js";
+import { before, change, done, draft, mayChange, touched, words } from "./state.js";
 import type { Catalogue } from "./words/id.js";
 
 export type CaseName = keyof Catalogue["cases"]["list"];
@@ -35,12 +35,12 @@ export async function loadCase(name: CaseName): Promise<void> {
 }
 
 export function startOver(): void {
-  replace(emptyDraft(new Date().getFullYear()), words.value.cases.cleared);
+  replace(newPlan(), words.value.cases.cleared);
 }
 
 export function restoreBefore(): void {
   const kept = before.value;
-  if (!kept) return;
+  if (!kept || !mayChange()) return;
   before.value = null;
   replace(kept, words.value.cases.restored);
 }
@@ -54,6 +54,7 @@ export function isWork(): boolean {
 
 /** The replaced work stays at hand, also after the page is closed. */
 export function replace(next: Draft, what: string): void {
+  if (!mayChange()) return;
   if (isWork()) before.value = draft.value;
   untouched = next;
   touched.value = new Set();

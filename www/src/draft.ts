@@ -1,12 +1,11 @@
 /** The scenario as it is being typed: the same shape and paths, with every number held as its text. */
 import type { Evidence, Scenario } from "cakupan";
-import { type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
-
-/** Stands in the place of an evidence whose value was changed by the reader. */
-export type Own = "own";
+import { type EvidenceDraft, told } from "./evidence.js";
+import { isNamed, usualKind, usualName } from "./fund-names.js";
+import { type Doubt, type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
 
 type Typed<T> = T extends Evidence
-  ? Evidence | Own
+  ? EvidenceDraft
   : T extends 1
     ? 1
     : T extends number
@@ -30,7 +29,7 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** The fields that hold numbers, by name; one name means the same everywhere in a scenario. */
+/** The fields that hold numbers, by name, or by the name of what holds them and their own. */
 const KINDS: { readonly [name: string]: NumberKind } = {
   months: "months",
   people: "people",
@@ -49,56 +48,65 @@ const KINDS: { readonly [name: string]: NumberKind } = {
   mostPerMonth: "people",
   beforeRupiah: "money",
   allocationRupiah: "money",
+  unitRupiah: "money",
   points: "percent",
   upTo: "percent",
   quotaPercent: "percent",
   percentAYear: "percent",
   verificationLossPercent: "percent",
+  "points.percent": "part",
+  "base.percent": "part",
 };
 
 export function kindOf(path: string): NumberKind | undefined {
-  const name = path.slice(path.lastIndexOf(".") + 1);
-  return Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  const [name = "", holder = ""] = path
+    .replace(/\[\d+\]/g, "")
+    .split(".")
+    .reverse();
+  const known = (key: string) => (Object.hasOwn(KINDS, key) ? KINDS[key] : undefined);
+  return known(`${holder}.${name}`) ?? known(name);
 }
 
 export function toDraft(scenario: Scenario): Draft {
   return typed(scenario as unknown as Json, "") as unknown as Draft;
 }
 
-function typed(value: Json, key: string): Json {
-  if (Array.isArray(value)) return value.map((item) => typed(item, key));
-  if (isObject(value)) return mapObject(value, (item, name) => (name === "evidence" ? item : typed(item, name)));
-  const kind = kindOf(key);
+function typed(value: Json, path: string): Json {
+  if (Array.isArray(value)) return value.map((item) => typed(item, path));
+  if (isObject(value))
+    return mapObject(value, (item, name) => (name === "evidence" ? item : typed(item, `${path}.${name}`)));
+  const kind = kindOf(path);
   return typeof value === "number" && kind ? writeNumber(value, kind) : value;
 }
 
-/** A typed number that has two meanings. */
+/** A typed number whose meaning must be asked. */
 export interface Unclear {
   readonly path: string;
   readonly typed: string;
   readonly kind: NumberKind;
-  readonly choices: readonly [number, number];
+  readonly why: Doubt;
+  readonly choices: readonly number[];
 }
 
 /** What the engine is asked, and the fields that must be cleared up first. List items keep their places. */
 export function toScenario(draft: Draft): { readonly scenario: unknown; readonly unclear: readonly Unclear[] } {
   const unclear: Unclear[] = [];
-  const scenario = untyped(draft as unknown as Json, "", "", unclear);
+  const scenario = untyped(draft as unknown as Json, "", unclear);
   return { scenario, unclear };
 }
 
-function untyped(value: Json, key: string, path: string, unclear: Unclear[]): Json {
-  if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, key, `${path}[${place}]`, unclear));
+function untyped(value: Json, path: string, unclear: Unclear[]): Json {
+  if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, `${path}[${place}]`, unclear));
   if (isObject(value)) {
     const inner = mapObject(value, (item, name) =>
-      name === "evidence" ? keptEvidence(item) : untyped(item, name, path ? `${path}.${name}` : name, unclear),
+      name === "evidence" ? toldEvidence(item) : untyped(item, path ? `${path}.${name}` : name, unclear),
     );
     return Object.fromEntries(Object.entries(inner).filter(([name, item]) => !isAbsent(item, name)));
   }
-  const kind = kindOf(key);
+  const kind = kindOf(path);
   if (typeof value !== "string" || !kind) return value;
   const reading: Reading = readNumber(value, kind);
-  if (reading.is === "unclear") unclear.push({ path, typed: value, kind, choices: reading.choices });
+  if (reading.is === "unclear") unclear.push({ path, typed: value, kind, why: reading.why, choices: reading.choices });
   return reading.is === "number" ? reading.value : reading.is === "text" ? reading.raw : null;
 }
 
@@ -108,9 +116,16 @@ function isAbsent(value: Json, name: string): boolean {
   return value === null || value === undefined || value === "";
 }
 
-function keptEvidence(value: Json): Json {
-  if (!isObject(value)) return null;
-  const kept = Object.entries(value).filter(([, item]) => item !== "own");
+/** Earlier versions of the page put this in place of the source of a value that was changed. */
+const LOST = "own";
+
+/** The sources that are whole. What is no source at all is left to the engine to refuse. */
+function toldEvidence(value: Json): Json {
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).flatMap(([name, item]) => {
+    const source = isObject(item) ? (told(item) as Json) : item;
+    return source === null || source === LOST ? [] : [[name, source]];
+  });
   return kept.length ? Object.fromEntries(kept) : null;
 }
 
@@ -126,11 +141,16 @@ export function getAt(draft: Draft, path: string): Json {
 }
 
 /**
- * The draft with another value at the path. The evidence of what was changed is marked as the reader's own,
- * but for a mere tidying of the same value.
+ * The draft with another value at the path. A source named for it is kept and marked: the value was changed after it.
+ * `same`: the value means what it meant, and is only written otherwise.
  */
 export function setAt(draft: Draft, path: string, value: Json, same = false): Draft {
-  return withChild(draft as unknown as Json, steps(path), value, same) as unknown as Draft;
+  return withChild(draft as unknown as Json, steps(path), value, same || isLabel(path)) as unknown as Draft;
+}
+
+/** A source is one of a figure or a choice, not of what it is called. Of a region only the population has one. */
+function isLabel(path: string): boolean {
+  return /\.(name|description)$|^region\.(level|code)$/.test(path);
 }
 
 function withChild(parent: Json, [step, ...rest]: readonly (string | number)[], value: Json, same: boolean): Json {
@@ -139,8 +159,11 @@ function withChild(parent: Json, [step, ...rest]: readonly (string | number)[], 
   if (Array.isArray(parent)) return parent.map((item: Json, place) => (place === step ? next : item));
   const owner = isObject(parent) ? parent : {};
   const { evidence } = owner;
-  const known = !same && isObject(evidence) && step in evidence;
-  return { ...owner, ...(known && { evidence: { ...evidence, [step]: "own" } }), [step]: next };
+  const source = !same && isObject(evidence) && Object.hasOwn(evidence, step) ? evidence[step] : null;
+  const marked = isObject(source) && {
+    evidence: { ...(evidence as JsonObject), [step]: { ...source, changed: true } },
+  };
+  return { ...owner, ...marked, [step]: next };
 }
 
 function child(value: Json, step: string | number): Json {
@@ -148,10 +171,34 @@ function child(value: Json, step: string | number): Json {
   return isObject(value) ? value[step] : undefined;
 }
 
-/** The evidence of one field, by the path of the field. */
-export function evidenceAt(draft: Draft, path: string): Evidence | Own | undefined {
+/** Where the source of a field stands: `"target.points"` → `"target.evidence.points"`. */
+export function evidencePath(path: string): string {
   const dot = path.lastIndexOf(".");
-  return getAt(draft, `${path.slice(0, dot)}.evidence.${path.slice(dot + 1)}`) as unknown as Evidence | Own | undefined;
+  return `${path.slice(0, dot + 1)}evidence.${path.slice(dot + 1)}`;
+}
+
+/** The source of one field, by the path of the field. */
+export function evidenceAt(draft: Draft, path: string): EvidenceDraft | undefined {
+  const evidence = getAt(draft, evidencePath(path));
+  return isObject(evidence) ? evidence : undefined;
+}
+
+/** The draft without the source of this field. */
+export function withoutEvidence(draft: Draft, path: string): Draft {
+  const way = evidencePath(path);
+  const dot = way.lastIndexOf(".");
+  const all = getAt(draft, way.slice(0, dot));
+  if (!isObject(all)) return draft;
+  const { [way.slice(dot + 1)]: _, ...left } = all;
+  return setAt(draft, way.slice(0, dot), left);
+}
+
+/** Whether two texts of a field are one value: "1200" and "1.200" people are. */
+export function isSame(path: string, one: Json, other: Json): boolean {
+  const kind = kindOf(path);
+  if (!kind || typeof one !== "string" || typeof other !== "string") return one === other;
+  const [first, second] = [readNumber(one, kind), readNumber(other, kind)];
+  return first.is === "number" && second.is === "number" ? first.value === second.value : one === other;
 }
 
 function isObject(value: Json): value is JsonObject {
@@ -177,8 +224,23 @@ export function emptyDraft(year: number): Draft {
     region: { name: "", level: "regency" },
     period: { firstMonth: `${year}-01`, months: "12" },
     segments: [newSegment([], "dana-1", `${year}-01`)],
-    funds: [newFund([])],
+    funds: [newFund([], "regency")],
   };
+}
+
+/** A plan is made for the year to come: in November nobody budgets the year that ends. */
+export function newPlan(): Draft {
+  return emptyDraft(new Date().getFullYear() + 1);
+}
+
+/** The last month of a period; the first where its length cannot be read. */
+export function lastMonth({ firstMonth, months }: Draft["period"]): string {
+  const length = readNumber(months, "months");
+  const [year = 0, month = 0] = firstMonth.split("-").map(Number);
+  if (length.is !== "number" || !Number.isInteger(length.value) || length.value < 1 || !year || !month)
+    return firstMonth;
+  const last = year * 12 + month - 1 + length.value - 1;
+  return `${Math.floor(last / 12)}-${String((last % 12) + 1).padStart(2, "0")}`;
 }
 
 export function newSegment(others: readonly SegmentDraft[], fund: string, firstMonth: string): SegmentDraft {
@@ -192,8 +254,50 @@ export function newSegment(others: readonly SegmentDraft[], fund: string, firstM
   };
 }
 
-export function newFund(others: readonly FundDraft[]): FundDraft {
-  return { id: freshId(others, "dana"), name: "APBD", kind: "apbdRegency" };
+/** Another group of the same class, programmes, sort of base and payers, with nothing of its numbers. */
+export function newSegmentLike(
+  segment: SegmentDraft,
+  others: readonly SegmentDraft[],
+  firstMonth: string,
+): SegmentDraft {
+  const { class: of, programmes, risk, sector, group, base, payers, workerPayers } = segment;
+  const amount = base?.kind === "contract" ? "contract" : "fixed";
+  return {
+    ...newSegment(others, "", firstMonth),
+    class: of,
+    programmes,
+    payers,
+    ...(risk && { risk }),
+    ...(sector && { sector }),
+    ...(group && { group }),
+    ...(base && { base: base.kind === "minimumWage" ? base : { kind: amount, rupiah: "" } }),
+    ...(workerPayers && { workerPayers }),
+  };
+}
+
+export function newFund(others: readonly FundDraft[], level: Draft["region"]["level"]): FundDraft {
+  const kind = usualKind(level);
+  return { id: freshId(others, "dana"), name: usualName(kind, others), kind };
+}
+
+/** Another kind of money takes the name of the kind along, but not a name of the planner's. */
+export function withFundKind(draft: Draft, place: number, kind: FundDraft["kind"]): Draft {
+  const fund = draft.funds[place];
+  const next = setAt(draft, `funds[${place}].kind`, kind);
+  if (!fund || isNamed(fund)) return next;
+  const others = draft.funds.filter((_, other) => other !== place);
+  return setAt(next, `funds[${place}].name`, usualName(kind, others));
+}
+
+/** Another level of the region: the funds that were its usual budget become that of the new level. */
+export function withLevel(draft: Draft, level: Draft["region"]["level"]): Draft {
+  const before = usualKind(draft.region.level);
+  const now = usualKind(level);
+  let next = setAt(draft, "region.level", level);
+  if (now === before) return next;
+  for (const [place, fund] of draft.funds.entries())
+    if (fund.kind === before && !isNamed(fund)) next = withFundKind(next, place, now);
+  return next;
 }
 
 /** What each class may have; the rest is taken off when the class of a group changes. */
@@ -211,9 +315,12 @@ function hasWorkerPart(segment: SegmentDraft): boolean {
 /** The group with only the fields that fit its class and programmes. */
 export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): SegmentDraft {
   const allowed: readonly string[] = PROGRAMMES[segment.class];
-  const { risk, sector, base, workerPayers, ...common } = segment;
+  const keepsBase = segment.base && (segment.base.kind !== "contract" || segment.class === "construction");
+  const source = keepsBase ? undefined : segment.evidence?.base;
+  const { risk, sector, base, workerPayers, ...common } = source
+    ? { ...segment, evidence: { ...segment.evidence, base: { ...source, changed: true } } }
+    : segment;
   const programmes = segment.programmes.filter((programme) => allowed.includes(programme));
-  const keepsBase = base && (base.kind !== "contract" || segment.class === "construction");
   // Who pays the worker's part is not for the page to decide, unless the workers themselves are named as payers.
   const own = funds.find((fund) => fund.kind === "self");
   const fit: SegmentDraft = {
@@ -227,13 +334,53 @@ export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): Segm
   return { ...fit, workerPayers: workerPayers?.length ? workerPayers : [{ fund: own?.id ?? "", percent: "100" }] };
 }
 
+/** Lists of rows, and parts with fields, by their names; the two names of `NUMBERS` are numbers in these parts. */
+const LISTS = new Set(
+  (
+    "segments funds payers workerPayers counts billed values eligible otherMembers rivals points leave ceilings " +
+    "accounts totals otherTargets overrides rows assumptions reliefs permissions"
+  ).split(" "),
+);
+const PARTS = new Set("region period workforce base enrolment path target yearly flows stage".split(" "));
+const NUMBERS = new Set(["enrolment.eligible", "yearly.points"]);
+
 /** Is this, read from the device, a draft that the views can show? */
 export function isDraft(value: unknown): value is Draft {
   const draft = value as Json;
   if (!isObject(draft) || draft.schema !== 1 || !isObject(draft.region) || !isObject(draft.period)) return false;
-  const lists = [draft.segments, draft.funds];
-  if (!lists.every((list) => Array.isArray(list) && list.every(isObject))) return false;
+  if (!Array.isArray(draft.segments) || !Array.isArray(draft.funds) || !fits(draft, "")) return false;
   return (draft.segments as readonly JsonObject[]).every(
-    (segment) => Array.isArray(segment.programmes) && Array.isArray(segment.payers) && isObject(segment.enrolment),
+    ({ programmes, payers, enrolment }) => Array.isArray(programmes) && Array.isArray(payers) && isObject(enrolment),
   );
+}
+
+/** With the two texts that the views take for granted; a plan from elsewhere may lack them. */
+export function withTexts(draft: Draft): Draft {
+  const { name }: { readonly name?: unknown } = draft.region;
+  const { firstMonth }: { readonly firstMonth?: unknown } = draft.period;
+  if (typeof name === "string" && typeof firstMonth === "string") return draft;
+  return {
+    ...draft,
+    region: { ...draft.region, name: typeof name === "string" ? name : "" },
+    period: { ...draft.period, firstMonth: typeof firstMonth === "string" ? firstMonth : "" },
+  };
+}
+
+/** Whether lists are lists, and parts are parts, as far down as the form goes. */
+function fits(part: JsonObject, name: string): boolean {
+  const whole: { readonly [name: string]: readonly string[] } = {
+    enrolment: part.kind === "fixed" ? ["counts"] : part.kind === "path" ? ["path"] : [],
+    path: ["points"],
+    target: ["points"],
+    otherTargets: ["points"],
+    rivals: ["eligible"],
+  };
+  if ((whole[name] ?? []).some((each) => part[each] === undefined || part[each] === null)) return false;
+  return Object.entries(part).every(([key, item]) => {
+    if (item === null || item === undefined || NUMBERS.has(`${name}.${key}`)) return true;
+    if (PARTS.has(key)) return isObject(item) && fits(item, key);
+    if (key === "evidence") return isObject(item);
+    if (!LISTS.has(key)) return true;
+    return Array.isArray(item) && item.every((row: Json) => isObject(row) && fits(row, key));
+  });
 }

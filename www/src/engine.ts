@@ -1,19 +1,20 @@
 /** The way to the calculation: fetched beside the page, so that the form stands even where wasm cannot start. */
-import type { Comparison, Explanation, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "cakupan";
+import type { Comparison, Explained, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "cakupan";
 import packed from "../../target/npm/cakupan.bin?url";
 
 type Module = typeof import("cakupan/slim");
 
-type Outcome =
+export type Outcome =
   | { readonly projection: Projection; readonly scenario: Scenario }
   | { readonly problems: readonly Problem[] };
 
 export interface Engine {
   readonly say: Module["say"];
+  readonly version: Module["version"];
   /** Checks and calculates; the engine alone decides what is a good scenario. */
   run(scenario: unknown): Outcome;
   /** `null` where the question has no answer. */
-  explain(scenario: Scenario, question: Question): Explanation | null;
+  explain(scenario: Scenario, question: Question): Explained | null;
   /** The way back; the problems say where nothing ends it. */
   reach(scenario: Scenario, request: ReachRequest): Reach | readonly Problem[];
   compare(scenarios: readonly Scenario[]): Comparison | readonly Problem[];
@@ -28,7 +29,7 @@ async function unpacked(): Promise<Response | undefined> {
 
 /** Throws where the engine cannot start. */
 export async function startEngine(): Promise<Engine> {
-  const { CakupanError, compare, explain, project, reach, say, start } = await import("cakupan/slim");
+  const { CakupanError, compare, explain, project, reach, say, start, version } = await import("cakupan/slim");
   await unpacked()
     .then(start)
     .catch(() => start());
@@ -47,6 +48,7 @@ export async function startEngine(): Promise<Engine> {
   };
   return {
     say,
+    version,
     run(scenario) {
       try {
         return { projection: project(scenario as Scenario), scenario: scenario as Scenario };

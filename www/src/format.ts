@@ -46,9 +46,12 @@ export function percent2(value: number): string {
   return `${coarse.format(value)}${NBSP}%`;
 }
 
-/** A coverage with two decimals, rounded down like the engine's own, so that it never claims a target early. */
-export function coverage(value: number): string {
-  return `${coarse.format(Math.floor(value * 100 + 1e-6) / 100)}${NBSP}%`;
+/**
+ * A coverage with two decimals, rounded down like the engine's own, so that it never claims a target early; a dash where
+ * there is nobody to cover.
+ */
+export function coverage(value: number | null): string {
+  return value === null ? "–" : `${coarse.format(Math.floor(value * 100 + 1e-6) / 100)}${NBSP}%`;
 }
 
 export function monthName(month: number, language: string, style: "long" | "short" = "long"): string {
@@ -71,6 +74,11 @@ export function day(date: string, language: string): string {
   const [year = "", month, day] = date.split("-");
   if (!month) return year;
   return (day ? Number(day) + NBSP : "") + shortMonth(date, language);
+}
+
+/** "27 Nov 2026, 14.05", of this device's clock. */
+export function dateTime(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(at);
 }
 
 /** "2025", or "Maret 2025 – Desember 2027". */

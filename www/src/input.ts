@@ -1,5 +1,6 @@
 /** Typing: one set of listeners for all fields, which carry their path in the scenario. */
 import type { Draft } from "./draft.js";
+import { BETWEEN_CELLS, pasted, rowsOf, takesCells } from "./paste.js";
 import { change, draft, leave, redo, type, undo } from "./state.js";
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
@@ -30,6 +31,26 @@ export function listen(root: HTMLElement): void {
     const { month } = field.dataset;
     type(path, month === undefined ? field.value : field.value || month ? `${field.value}-${month}` : "");
   });
+
+  // A browser makes spaces of the line ends between cells, and "100 200 300" is a number.
+  const taken = (event: Event, data: DataTransfer | null) => {
+    const field = typedField(event);
+    const path = field?.dataset.path;
+    const text = data?.getData("text/plain") ?? "";
+    if (!(field instanceof HTMLInputElement) || !path || !takesCells(path) || !BETWEEN_CELLS.test(text)) return;
+    event.preventDefault();
+    const rows = rowsOf(text);
+    if (typeof rows === "string") {
+      field.setRangeText(rows, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, "end");
+      type(path, field.value);
+      return;
+    }
+    // What the field holds is tidied now: an offer ends with the next change of the plan.
+    leave(path);
+    pasted.value = { path, rows, draft: draft.value };
+  };
+  root.addEventListener("paste", (event) => taken(event, event.clipboardData));
+  root.addEventListener("drop", (event) => taken(event, event.dataTransfer));
 
   // A message that appears between pressing and releasing would push the pressed button away.
   let pressing = false;

@@ -1,7 +1,6 @@
 /** The switch between Indonesian and English; what was typed stays as it is. */
 import { batch } from "@preact/signals-core";
 import { done, language, words } from "./state.js";
-import { loadLanguage, saveLanguage } from "./storage.js";
 import { type Catalogue, id } from "./words/id.js";
 
 export async function switchLanguage(): Promise<void> {
@@ -31,6 +30,24 @@ export async function useLanguage(next: "id" | "en"): Promise<void> {
 async function catalogueOf(next: "id" | "en"): Promise<Catalogue | null> {
   try {
     return next === "id" ? id : (await import("./words/en.js")).en;
+  } catch {
+    return null;
+  }
+}
+
+const KEY = "cakupan.language";
+
+function saveLanguage(next: string): void {
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // The language is chosen again on the next visit.
+  }
+}
+
+function loadLanguage(): string | null {
+  try {
+    return localStorage.getItem(KEY);
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@ import type {
   PrintedTarget,
   Relief,
   Source,
+  SubActivity,
   Words,
 } from "cakupan";
 import { number } from "./format.js";
@@ -50,6 +51,7 @@ export interface Chapter {
   readonly reliefs: readonly Relief[];
   readonly fundRules: readonly FundRule[];
   readonly accounts: readonly KnownAccount[];
+  readonly subActivities: readonly SubActivity[];
   readonly targets: readonly PrintedTarget[];
   readonly definitions: readonly CoverageDefinition[];
 }
@@ -94,6 +96,9 @@ export function chaptersOf(law: Law, filter: Filter): readonly Chapter[] {
   const accounts = law.accounts.filter(
     (account) => chosen(["account"]) && says(filter, account, account.code, account.description),
   );
+  const subActivities = law.subActivities.filter(
+    (activity) => chosen(["account"]) && says(filter, activity, activity.code, activity.description),
+  );
   const targets = law.targets.filter(
     ({ points, ...target }) =>
       chosen(["target"]) &&
@@ -113,6 +118,7 @@ export function chaptersOf(law: Law, filter: Filter): readonly Chapter[] {
     reliefs: subject === "relief" ? reliefs : [],
     fundRules: subject === "fund" ? fundRules : [],
     accounts: subject === "account" ? accounts : [],
+    subActivities: subject === "account" ? subActivities : [],
     targets: subject === "target" ? targets : [],
     definitions: subject === "definition" ? definitions : [],
   })).filter((chapter) => countOf([chapter]) > 0);
@@ -120,12 +126,13 @@ export function chaptersOf(law: Law, filter: Filter): readonly Chapter[] {
 
 /** Everything that has a source of its own: the values of a parameter one by one, and each entry of the lists. */
 export function sourcesOf(law: Omit<Chapter, "subject">): readonly Source[] {
-  const { parameters, reliefs, fundRules, accounts, targets, definitions } = law;
+  const { parameters, reliefs, fundRules, accounts, subActivities, targets, definitions } = law;
   return [
     ...parameters.flatMap(({ values }) => values),
     ...reliefs,
     ...fundRules,
     ...accounts,
+    ...subActivities,
     ...targets,
     ...definitions,
   ];

@@ -1,18 +1,19 @@
 /** Starts the page: what was kept is restored, drawn, and calculated as soon as the engine is there. */
 import { effect } from "@preact/signals-core";
+import type { ProblemCode } from "cakupan";
 import { html, nothing, render } from "lit-html";
-import { startAutosave } from "./autosave.js";
 import { startEngine } from "./engine.js";
 import { listen } from "./input.js";
 import { restoreLanguage } from "./language.js";
 import { openForPrint } from "./print.js";
-import { answer, before, done, draft, engine, question, words } from "./state.js";
-import { shelf } from "./shelf.js";
+import { OWN } from "./plan/places.js";
+import { Workspace, show, takeOver } from "./plan/workspace.js";
+import { answer, done, draft, editable, engine, faults, question, sourced, words } from "./state.js";
 import { speak } from "./speak.js";
-import { OWN, load } from "./storage.js";
 import { answerView, resultBar, statusText } from "./views/answer.js";
 import { formView } from "./views/form.js";
 import { headerView } from "./views/header.js";
+import { keptText, opening } from "./views/kept.js";
 import { later, loadLater } from "./views/later.js";
 import "./styles.css";
 import "./print.css";
@@ -28,29 +29,51 @@ function page() {
       ${answerView()}
     </main>
     ${resultBar()}
-    ${later.value?.explainDialog() ?? nothing}`;
+    ${later.value?.explainDialog() ?? nothing}
+    ${later.value?.sourceDialog() ?? nothing}`;
 }
 
-async function start(): Promise<void> {
-  const root = document.getElementById("page");
-  if (!root) return;
-  const kept = load(OWN);
-  if (kept) {
-    draft.value = kept.draft;
-    before.value = kept.before;
-    shelf.value = kept.shelf;
-  }
-  await restoreLanguage();
-  root.replaceChildren();
+function draw(root: HTMLElement): void {
   effect(() => {
     render(page(), root);
     document.title = `${words.value.title}: ${words.value.subtitle}`;
     if (question.value) later.value?.openDialog();
+    if (sourced.value) later.value?.openSource();
   });
+}
+
+/** Draws what is kept; what the page cannot draw is put aside, and it begins anew. */
+async function restore(root: HTMLElement, place: Workspace): Promise<HTMLElement> {
+  if (!place.kept) {
+    draw(root);
+    return root;
+  }
+  const fresh = root.cloneNode() as HTMLElement;
+  const empty = draft.value;
+  try {
+    show(place.kept);
+    draw(root);
+    return root;
+  } catch {
+    await place.refuse();
+    show({ draft: empty, before: null, shelf: [], past: [], future: [] });
+    done.value = words.value.kept.unreadable;
+    root.replaceWith(fresh);
+    draw(fresh);
+    return fresh;
+  }
+}
+
+async function start(): Promise<void> {
+  const skeleton = document.getElementById("page");
+  if (!skeleton) return;
+  const [place] = await Promise.all([Workspace.open(OWN), restoreLanguage()]);
+  skeleton.replaceChildren();
+  const root = await restore(skeleton, place);
   listen(root);
   openForPrint("dialog details");
-  speak(statusText);
-  startAutosave(OWN);
+  speak(() => [keptText(), statusText()].filter(Boolean).join(" "));
+  place.begin();
   try {
     engine.value = await startEngine();
   } catch {
@@ -66,8 +89,33 @@ async function start(): Promise<void> {
       else if (asked) done.value = words.value.partFailed;
     });
   });
+  repairOnce(place);
   await replaceByLink();
-  if (location.hash.startsWith("#rencana=")) (await import("./plan-link.js")).openPlan();
+  if (!location.hash.startsWith("#rencana=")) return;
+  // Who opens a plan here wants to go on here.
+  await takeOver();
+  (await import("./plan/link.js")).openLink();
+}
+
+/** What no form of this build brings about: a kept plan with it comes from a build that knew other fields. */
+const FOREIGN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "notAnObject",
+  "notAList",
+  "notTrueOrFalse",
+  "unknownKey",
+  "unknownChoice",
+  "newerSchema",
+]);
+
+/** As soon as this tab may edit; the original stays as a copy. */
+function repairOnce(place: Workspace): void {
+  let over = false;
+  effect(() => {
+    const foreign = faults.value.some(({ problem }) => problem !== null && FOREIGN.has(problem.code));
+    if (over || !foreign || !editable.value || !place.kept) return;
+    over = true;
+    void place.keepOriginal().then(() => opening(({ openKept }) => openKept()));
+  });
 }
 
 /** The page of the law sends the reader here to replace a value: `#ganti=<key>`. */
@@ -75,6 +123,7 @@ async function replaceByLink(): Promise<void> {
   const key = /^#ganti=(.+)$/.exec(location.hash)?.[1];
   if (!key) return;
   history.replaceState(null, "", location.pathname + location.search);
+  await takeOver();
   if (await loadLater()) later.value?.addOverride(key);
 }
 

@@ -4,7 +4,7 @@ import {
   type Draft,
   type Json,
   type JsonObject,
-  emptyDraft,
+  newPlan,
   freshId,
   isDraft,
   kindOf,
@@ -13,8 +13,10 @@ import {
   steps,
   toDraft,
   toScenario,
+  withTexts,
 } from "./draft.js";
 import type { Engine } from "./engine.js";
+import { isBegun, isTyped } from "./evidence.js";
 
 export interface Mended {
   /** `null` where nothing of it can be shown. */
@@ -65,8 +67,9 @@ export function mended(given: unknown, { run }: Pick<Engine, "run">): Mended {
     left = problemsOf(scenario, run);
   }
   const still = problemsOf(scenario, run);
-  const draft = toDraft(scenario as never);
-  const readable = isDraft(draft) && !still.some(({ code, path }) => WRONG.has(code) || isPart(path, code));
+  const shown: unknown = toDraft(scenario as never);
+  const draft = isDraft(shown) ? withTexts(shown) : null;
+  const readable = draft !== null && !still.some(({ code, path }) => WRONG.has(code) || isPart(path, code));
   return readable ? { draft, problems, lost: lostOf(problems, still) } : none;
 }
 
@@ -115,7 +118,11 @@ function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = "
       typeof text === "string" && kindOf(name) && (numbers.has(at(name)) || typeof plan[name] === "string"),
   );
   const { evidence, programmes } = typed;
-  const own = isObject(evidence) ? Object.entries(evidence).filter(([, of]) => of === "own") : [];
+  // The engine was told of whole sources only; what is begun, or dated in words, is kept as it was typed.
+  const kept = isObject(plan.evidence) ? plan.evidence : {};
+  const sources = isObject(evidence)
+    ? Object.entries(evidence).filter(([name, of]) => isTyped(of) && (isBegun(of) || isObject(kept[name])))
+    : [];
   const none = Array.isArray(programmes) && programmes.length === 0 && plan.programmes !== undefined;
   return {
     ...Object.fromEntries(
@@ -125,7 +132,7 @@ function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = "
       ]),
     ),
     ...Object.fromEntries(texts),
-    ...(own.length > 0 && { evidence: { ...(plan.evidence as JsonObject | undefined), ...Object.fromEntries(own) } }),
+    ...(sources.length > 0 && { evidence: { ...kept, ...Object.fromEntries(sources) } }),
     ...(none && { programmes: [] }),
   };
 }
@@ -155,7 +162,7 @@ function around(path: string): string {
 /** Puts the least that the form needs at this place; false where it cannot be begun and must go as a whole. */
 function completed(scenario: Json, path: string): boolean {
   if (isNumber(path)) return true;
-  const empty = emptyDraft(new Date().getFullYear()) as unknown as JsonObject;
+  const empty = newPlan() as unknown as JsonObject;
   const way = steps(path);
   const name = String(way.at(-1));
   const month = getIn(scenario, ["period", "firstMonth"]) ?? null;
@@ -189,7 +196,7 @@ function completed(scenario: Json, path: string): boolean {
     denominator: () => "eligible",
   };
   const fund = list === "funds" && typeof place === "number" && name === "kind" && way.length === 3;
-  const begin = fund ? () => newFund([]).kind : path === "workforce.eligible" ? begun.values : begun[name];
+  const begin = fund ? () => newFund([], "regency").kind : path === "workforce.eligible" ? begun.values : begun[name];
   if (!begin) return !isPart(path, "missing");
   put(scenario, way, begin());
   return true;

@@ -27,6 +27,11 @@ export function reasonOf(before: State, after: State): Reason | null {
   return { is: paths.some((path) => BASE.test(path)) ? "base" : "other" };
 }
 
+/** Whether a figure can depend on this input: names, notes and sources are only read. */
+export function isCounted(path: string): boolean {
+  return !TEXT.test(path);
+}
+
 const TEXT = /(^|\.)(name|note|description|code|accounts|evidence)\b|^region\b/;
 const CHECK =
   /^permissions\b|^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;

@@ -11,9 +11,9 @@ import { embedWords } from "./embed/words.js";
 import { startEngine } from "./engine.js";
 import { listen } from "./input.js";
 import { useLanguage } from "./language.js";
-import { linkTo } from "./plan-link.js";
+import { linkTo } from "./plan/link.js";
 import { openForPrint } from "./print.js";
-import { answer, done, draft, engine, faults, language, question, strange, words } from "./state.js";
+import { answer, done, draft, engine, faults, language, question, sourced, strange, words } from "./state.js";
 import { speak } from "./speak.js";
 import { answerView, statusText } from "./views/answer.js";
 import { compactAnswer, compactForm } from "./views/compact.js";
@@ -53,7 +53,8 @@ function page(): TemplateResult {
       <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(named(host.value))}</p>
       ${full ? nothing : provenance()}
     </footer>
-    ${later.value?.explainDialog() ?? nothing}`;
+    ${later.value?.explainDialog() ?? nothing}
+    ${later.value?.sourceDialog() ?? nothing}`;
 }
 
 /** A page from a file or a sandbox has no address to be called by. */
@@ -75,10 +76,10 @@ function provenance(): TemplateResult {
 /** How far down the reader last pressed something: a frame of full height has no middle that he sees. */
 let pressed = 0;
 
-/** The explanation opens where it was asked for. */
+/** A dialog opens where it was asked for. */
 function placeDialog(): void {
-  const dialog = document.getElementById("explain");
-  if (!(dialog instanceof HTMLDialogElement)) return;
+  const dialog = document.querySelector<HTMLDialogElement>("dialog[open]");
+  if (!dialog) return;
   const most = document.documentElement.clientHeight - dialog.offsetHeight - 16;
   dialog.style.marginTop = `${Math.max(16, Math.min(pressed - 32, most))}px`;
 }
@@ -102,8 +103,9 @@ function leaveByLinks(root: HTMLElement): void {
 /** The host hears of every fresh answer, and of all that is in its way. */
 function report(): void {
   effect(() => {
-    const { last, fresh } = answer.value;
-    if (last && fresh) tell({ cakupan: 1, kind: "result", result: resultOf(last) });
+    const { last, fresh, aside } = answer.value;
+    // A host may keep the scenario of a result: one without a part that is only being typed would cost that part.
+    if (last && fresh && aside.length === 0) tell({ cakupan: 1, kind: "result", result: resultOf(last) });
   });
   effect(() => {
     if (typeof engine.value === "string") return;
@@ -124,9 +126,8 @@ async function start(): Promise<void> {
   effect(() => {
     render(page(), root);
     document.title = embedWords().heading;
-    if (!question.value) return;
-    later.value?.openDialog();
-    placeDialog();
+    const opened = [question.value && later.value?.openDialog(), sourced.value && later.value?.openSource()];
+    if (opened.includes(true)) placeDialog();
   });
   listen(root);
   moveTogether();

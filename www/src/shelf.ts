@@ -1,7 +1,7 @@
 /** Plans put aside to be compared with: at most four, kept in this browser. */
 import { batch, signal } from "@preact/signals-core";
 import type { Draft } from "./draft.js";
-import { answer, change, done, draft, words } from "./state.js";
+import { answer, change, done, draft, mayChange, words } from "./state.js";
 
 export const MOST = 4;
 
@@ -11,11 +11,11 @@ export const taken = signal<{ readonly plan: Draft; readonly place: number } | n
 
 export function putAside(): void {
   const w = words.value.compare;
-  if (!answer.value.fresh) {
+  if (!answer.value.fresh || answer.value.aside.length > 0) {
     done.value = w.notReady;
     return;
   }
-  if (shelf.value.length >= MOST) return;
+  if (shelf.value.length >= MOST || !mayChange()) return;
   batch(() => {
     shelf.value = [...shelf.value, draft.value];
     done.value = w.kept(draft.value.name || draft.value.region.name);
@@ -24,7 +24,7 @@ export function putAside(): void {
 
 export function takeOff(place: number): void {
   const plan = shelf.value[place];
-  if (!plan) return;
+  if (!plan || !mayChange()) return;
   batch(() => {
     shelf.value = shelf.value.filter((_, index) => index !== place);
     taken.value = { plan, place };
@@ -34,7 +34,7 @@ export function takeOff(place: number): void {
 
 export function putBack(): void {
   const last = taken.value;
-  if (!last || shelf.value.length >= MOST) return;
+  if (!last || shelf.value.length >= MOST || !mayChange()) return;
   batch(() => {
     shelf.value = [...shelf.value.slice(0, last.place), last.plan, ...shelf.value.slice(last.place)];
     taken.value = null;

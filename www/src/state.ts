@@ -1,17 +1,32 @@
 /** What the page knows: the draft with its history, the language, the engine, and the last answer. */
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import type { Language, Problem, Projection, Question, Scenario, UnusedInput } from "cakupan";
-import { type Draft, type Json, type Unclear, emptyDraft, getAt, kindOf, setAt, toScenario } from "./draft.js";
-import type { Engine } from "./engine.js";
+import { withoutBlank } from "./blank.js";
+import {
+  type Draft,
+  type Json,
+  type Unclear,
+  getAt,
+  isSame,
+  kindOf,
+  newPlan,
+  setAt,
+  steps,
+  toScenario,
+} from "./draft.js";
+import type { Engine, Outcome } from "./engine.js";
 import { type Reason, reasonOf } from "./no-effect.js";
 import { tidyNumber } from "./numbers.js";
+import type { Made } from "./plan/file.js";
 import { type Catalogue, id } from "./words/id.js";
 
 export const language = signal<Language>("id");
 export const words = signal<Catalogue>(id);
 export const engine = signal<Engine | "loading" | "failed">("loading");
 
-export const draft = signal<Draft>(emptyDraft(new Date().getFullYear()));
+export const draft = signal<Draft>(newPlan());
+/** False while another tab edits the plan: then nothing may be changed here. */
+export const editable = signal(true);
 /** What a loaded example replaced; it stays until it is taken back. */
 export const before = signal<Draft | null>(null);
 /** The last thing done that can be taken back, in words. */
@@ -23,19 +38,43 @@ export const strange = signal<{
   readonly problems: readonly Problem[];
   readonly lost: readonly Problem[];
   readonly draft: Draft | null;
-}>({ problems: [], lost: [], draft: null });
+  /** With what it was made, where that is known. */
+  readonly made: Made | null;
+}>({ problems: [], lost: [], draft: null, made: null });
 export const question = signal<{ readonly ask: Question; readonly about: string } | null>(null);
+/** The input whose source is being written: its path, and what it is called. */
+export const sourced = signal<{ readonly path: string; readonly about: string } | null>(null);
 
 // ───────────────────────────── history ─────────────────────────────
 
-const past = signal<readonly Draft[]>([]);
-const future = signal<readonly Draft[]>([]);
+/** The oldest first. */
+export const past = signal<readonly Draft[]>([]);
+/** The next one last. */
+export const future = signal<readonly Draft[]>([]);
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);
 /** The field being typed in: its keystrokes are one step back, and no change yet to remark on. */
 const typing = signal("");
 
+/** Says why not where nothing may be changed. */
+export function mayChange(): boolean {
+  if (!editable.value) done.value = words.value.kept.readOnly;
+  return editable.value;
+}
+
+/** A plan as it was kept, with its steps. */
+export function restore(kept: Readonly<Record<"past" | "future", readonly Draft[]>> & { readonly draft: Draft }): void {
+  batch(() => {
+    typing.value = "";
+    past.value = kept.past;
+    future.value = kept.future;
+    draft.value = kept.draft;
+    done.value = null;
+  });
+}
+
 export function change(next: Draft, what: string | null = null): void {
+  if (!mayChange()) return;
   batch(() => {
     typing.value = "";
     record(next);
@@ -54,11 +93,14 @@ function record(next: Draft): void {
 
 /** One field as it is being typed. */
 export function type(path: string, text: Json): void {
-  adjust(path, setAt(draft.value, path, text));
+  // Measured against what stood there before: who types the old number again has changed nothing.
+  const start = path === typing.value ? (past.value.at(-1) ?? draft.value) : draft.value;
+  adjust(path, setAt(start, path, text, isSame(path, getAt(start, path), text)));
 }
 
 /** A change that goes on, by key or by slider, until its field is left: one step back for all of it. */
 export function adjust(field: string, next: Draft): void {
+  if (!mayChange()) return;
   batch(() => {
     if (field === typing.value) draft.value = next;
     else record(next);
@@ -75,7 +117,7 @@ export function leave(path: string): void {
   batch(() => {
     typing.value = "";
     touched.value = new Set(touched.value).add(path);
-    if (tidy !== text) draft.value = setAt(draft.value, path, tidy, true);
+    if (tidy !== text && editable.value) draft.value = setAt(draft.value, path, tidy, true);
   });
 }
 
@@ -86,7 +128,7 @@ export function forgetVisits(list: string): void {
 
 export function undo(): void {
   const last = past.value.at(-1);
-  if (!last) return;
+  if (!last || !mayChange()) return;
   settle();
   batch(() => {
     future.value = [...future.value, draft.value];
@@ -99,7 +141,7 @@ export function undo(): void {
 
 export function redo(): void {
   const next = future.value.at(-1);
-  if (!next) return;
+  if (!next || !mayChange()) return;
   settle();
   batch(() => {
     past.value = [...past.value, draft.value];
@@ -125,12 +167,39 @@ export interface Answer {
   readonly scenario: Scenario;
 }
 
+/** Parts that change no contribution of the others: where one of them is wrong, the cost stands without it. */
+const ASIDE: ReadonlySet<string> = new Set(["workforce", "target", "otherTargets", "totals", "published", "stage"]);
+
 const asked = computed(() => {
-  const { scenario, unclear } = toScenario(draft.value);
+  const { plan, blank } = withoutBlank(draft.value);
+  const { scenario, unclear } = toScenario(plan);
   const running = engine.value;
-  const outcome = typeof running === "string" ? null : running.run(scenario);
-  return { unclear, outcome };
+  if (typeof running === "string") return { blank, unclear, outcome: null, aside: null };
+  const outcome = running.run(scenario);
+  const wrong = [...unclear, ...("problems" in outcome ? outcome.problems : [])].map(({ path }) => path);
+  return { blank, unclear, outcome, aside: wrong.length ? aside(scenario as Scenario, wrong, running) : null };
 });
+
+interface Aside {
+  readonly last: Answer;
+  readonly parts: readonly string[];
+}
+
+/** The answer without the parts that are wrong, where only such parts are. */
+function aside(scenario: Scenario, wrong: readonly string[], { run }: Engine): Aside | null {
+  const parts = new Set(wrong.map((path) => String(steps(path)[0] ?? "")));
+  // A target is a share of the workforce.
+  if (parts.has("workforce")) for (const part of ["target", "otherTargets"]) parts.add(part);
+  if (![...parts].every((part) => ASIDE.has(part))) return null;
+  const left = Object.fromEntries(Object.entries(scenario).filter(([part]) => !parts.has(part)));
+  const outcome: Outcome = run(left);
+  return "projection" in outcome
+    ? { last: outcome, parts: Object.keys(scenario).filter((part) => parts.has(part)) }
+    : null;
+}
+
+/** Parts that were opened and are still blank; they count as absent. */
+export const blanks = computed<ReadonlySet<string>>(() => new Set(asked.value.blank));
 
 export const faults = computed<readonly Fault[]>(() => {
   const { unclear, outcome } = asked.value;
@@ -160,12 +229,20 @@ function settle(): void {
   if (answer.value.fresh) settled = answer.value.last;
 }
 
+interface Standing {
+  readonly last: Answer | null;
+  /** Whether it is the answer to all that is typed, but for what was set aside. */
+  readonly fresh: boolean;
+  /** Parts that were set aside because something in them is wrong; the cost stands without them. */
+  readonly aside: readonly string[];
+}
+
 /** The answer to the draft, or else the last good one. */
-export const answer = computed<{ readonly last: Answer | null; readonly fresh: boolean }>(() => {
-  const { unclear, outcome } = asked.value;
-  return unclear.length === 0 && outcome !== null && "projection" in outcome
-    ? { last: outcome, fresh: true }
-    : { last: settled, fresh: false };
+export const answer = computed<Standing>(() => {
+  const { unclear, outcome, aside } = asked.value;
+  if (unclear.length === 0 && outcome !== null && "projection" in outcome)
+    return { last: outcome, fresh: true, aside: [] };
+  return aside ? { last: aside.last, fresh: true, aside: aside.parts } : { last: settled, fresh: false, aside: [] };
 });
 
 // ───────────────────────────── a change without effect ─────────────────────────────

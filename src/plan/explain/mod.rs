@@ -6,10 +6,11 @@ mod people;
 mod rupiah;
 
 use super::coverage::crowd;
+use super::sources::{Weak, weak};
 use crate::choices;
 use crate::money::{Base, Rate, Rupiah};
 use crate::people::People;
-use crate::problem::{Params, Problem, params};
+use crate::problem::{Params, Problem, params, problem};
 use crate::scenario::{Measure, Question, Scenario};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
@@ -41,6 +42,8 @@ choices! {
         Rate = "rate",
         /// The lesser of a wage and a ceiling.
         Ceiling = "ceiling",
+        /// A base, a rate and the least that is paid: the product would be less.
+        Floor = "floor",
         /// The row of the bracket table for an income.
         Bracket = "bracket",
         /// A statutory amount.
@@ -106,6 +109,15 @@ pub struct Explanation {
     pub parts: Vec<Self>,
 }
 
+/// The explanation of a figure, and the inputs behind it that are not well known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// The figure and what it is made of.
+    pub figure: Explanation,
+    /// Every input behind it that is a guess, has no source, or was changed after its source was named.
+    pub weak: Vec<Weak>,
+}
+
 impl Explanation {
     /// Without what changes nothing: summands and remainders of zero, and one month as a factor.
     #[must_use]
@@ -133,9 +145,8 @@ impl Quantity {
     }
 }
 
-impl Serialize for Explanation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Explanation", 7)?;
+impl Explanation {
+    fn fields<O: SerializeStruct>(&self, object: &mut O) -> Result<(), O::Error> {
         object.serialize_field("rule", &self.rule)?;
         let unit = match &self.value {
             Quantity::Rupiah(base) => {
@@ -159,7 +170,24 @@ impl Serialize for Explanation {
         object.serialize_field("params", &self.params)?;
         object.serialize_field("parameter", &self.parameter)?;
         object.serialize_field("input", &self.input)?;
-        object.serialize_field("parts", &self.parts)?;
+        object.serialize_field("parts", &self.parts)
+    }
+}
+
+impl Serialize for Explanation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Explanation", 7)?;
+        self.fields(&mut object)?;
+        object.end()
+    }
+}
+
+impl Serialize for Explained {
+    /// As the figure, with one field more.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Explained", 8)?;
+        self.figure.fields(&mut object)?;
+        object.serialize_field("weak", &self.weak)?;
         object.end()
     }
 }
@@ -167,18 +195,24 @@ impl Serialize for Explanation {
 /// Explains a figure of the projection.
 ///
 /// # Errors
-/// As [`super::project`].
-pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explanation, Vec<Problem>> {
-    let told = match question.measure {
-        Measure::Rupiah => rupiah::explain(scenario, question)?,
-        Measure::Left | Measure::Short => rupiah::explain_ceiling(scenario, question)?,
-        Measure::PersonMonths => people::person_months(scenario, &crowd(scenario), question),
+/// As [`super::project`]; `measureWithoutWorkforce` where coverage is asked for and nobody knows of how many.
+pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explained, Vec<Problem>> {
+    let crowd = crowd(scenario);
+    let known = |figure: Option<Explanation>| {
+        figure.ok_or_else(|| vec![problem!("measureWithoutWorkforce", "measure")])
+    };
+    let figure = match question.measure {
+        Measure::Rupiah => rupiah::explain(scenario, &crowd, question)?,
+        Measure::Left | Measure::Short => rupiah::explain_ceiling(scenario, &crowd, question)?,
+        Measure::PersonMonths => people::person_months(scenario, &crowd, question),
         Measure::Heads => people::heads(scenario, question),
         Measure::Members => people::members(scenario, question),
-        Measure::Coverage => people::coverage(scenario, question),
-        Measure::Gap => people::gap(scenario, question),
+        Measure::Coverage => known(people::coverage(scenario, question))?,
+        Measure::Gap => known(people::gap(scenario, question))?,
+        Measure::GapToAll => known(people::gap_to_all(scenario, question))?,
     };
-    Ok(if question.brief { told.brief() } else { told })
+    let figure = if question.brief { figure.brief() } else { figure };
+    Ok(Explained { figure, weak: weak(scenario, &crowd, question) })
 }
 
 fn node(rule: Rule, value: Quantity, params: Params, parts: Vec<Explanation>) -> Explanation {

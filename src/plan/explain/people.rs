@@ -134,7 +134,16 @@ impl<'a> Teller<'a> {
         });
         let mut parts: Vec<Explanation> = others.into_iter().collect();
         parts.extend(self.all_heads());
+        parts.extend(self.unlapsed());
         people(self.about(), parts)
+    }
+
+    /// Members whose month is not billed and whom the planner counts until they lapse.
+    fn unlapsed(&self) -> Option<Explanation> {
+        let columns = self.crowd.unlapsed.iter();
+        let all: People = columns.filter_map(|column| column.get(self.column()).copied()).sum();
+        let input = Some("workforce.afterLastBill".into());
+        (all > People::ZERO).then(|| leaf(Rule::People, Quantity::People(all), input))
     }
 
     fn coverage(&self) -> Option<Coverage> {
@@ -225,25 +234,33 @@ pub(super) fn members(scenario: &Scenario, question: &Question) -> Explanation {
     Teller::new(scenario, question).members()
 }
 
-/// Nothing without a workforce.
-pub(super) fn coverage(scenario: &Scenario, question: &Question) -> Explanation {
+/// `None` without a workforce.
+pub(super) fn coverage(scenario: &Scenario, question: &Question) -> Option<Explanation> {
     let teller = Teller::new(scenario, question);
-    let members = teller.members();
-    let eligible = teller.coverage().map(|coverage| teller.eligible(coverage));
-    let eligible =
-        eligible.unwrap_or_else(|| leaf(Rule::People, Quantity::People(People::ZERO), None));
-    let percent = Quantity::Percent(share_of(count(&members), count(&eligible)));
-    node(Rule::Coverage, percent, teller.about(), vec![members, eligible])
+    let (members, coverage) = (teller.members(), teller.coverage()?);
+    let eligible = teller.eligible(coverage);
+    let percent = Quantity::Percent(share_of(count(&members), count(&eligible))?);
+    let about = params!(month = teller.month, scope = coverage.scope.name());
+    Some(node(Rule::Coverage, percent, about, vec![members, eligible]))
 }
 
-/// Nothing without a target that asks for something in this month.
-pub(super) fn gap(scenario: &Scenario, question: &Question) -> Explanation {
+/// What is missing to the target, nothing where it asks for nothing in this month; `None` without a workforce.
+pub(super) fn gap(scenario: &Scenario, question: &Question) -> Option<Explanation> {
     let teller = Teller::new(scenario, question);
-    let members = teller.members();
-    let demand = teller.coverage().and_then(|coverage| teller.demand(coverage));
+    let (members, coverage) = (teller.members(), teller.coverage()?);
+    let demand = teller.demand(coverage);
     let demand = demand.unwrap_or_else(|| leaf(Rule::People, Quantity::People(People::ZERO), None));
     let gap = Quantity::People(count(&demand).less(count(&members)));
-    node(Rule::Difference, gap, teller.about(), vec![demand, members])
+    Some(node(Rule::Difference, gap, teller.about(), vec![demand, members]))
+}
+
+/// What is missing to all who could be covered; `None` without a workforce.
+pub(super) fn gap_to_all(scenario: &Scenario, question: &Question) -> Option<Explanation> {
+    let teller = Teller::new(scenario, question);
+    let (members, coverage) = (teller.members(), teller.coverage()?);
+    let eligible = teller.eligible(coverage);
+    let gap = Quantity::People(count(&eligible).less(count(&members)));
+    Some(node(Rule::Difference, gap, teller.about(), vec![eligible, members]))
 }
 
 /// Heads × months, by segment and run of equal heads.

@@ -7,7 +7,7 @@ use crate::money::{Base, Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::contribution::{Formula, Levy, Part, Source, Wage, layers};
-use crate::plan::coverage::{Crowd, crowd};
+use crate::plan::coverage::Crowd;
 use crate::plan::funding::{Bill, bills, is_contract};
 use crate::problem::{Params, Problem, params};
 use crate::scenario::{
@@ -18,11 +18,11 @@ use crate::text::{below, digits, place};
 /// Rupiah of the part of a plan that is asked for.
 pub(super) fn explain(
     scenario: &Scenario,
+    crowd: &Crowd,
     question: &Question,
 ) -> Result<Explanation, Vec<Problem>> {
-    let crowd = crowd(scenario);
     let Some(code) = &question.account else {
-        return tree(scenario, &crowd, question, question.fund, &|_| true);
+        return tree(scenario, crowd, question, question.fund, &|_| true);
     };
     // An account is fed by each fund that names it, for the programmes that the fund books there.
     let named = |fund: &Fund, programme| {
@@ -33,7 +33,7 @@ pub(super) fn explain(
         let asked = question.fund.is_none_or(|asked| asked == position);
         if asked && Programme::ALL.iter().any(|programme| named(fund, *programme)) {
             let books = |programme| named(fund, programme);
-            funds.push(tree(scenario, &crowd, question, Some(position), &books)?);
+            funds.push(tree(scenario, crowd, question, Some(position), &books)?);
         }
     }
     Ok(sum(params!(account = code.as_str()), funds))
@@ -42,9 +42,10 @@ pub(super) fn explain(
 /// What a fund has left in a year, or what it lacks.
 pub(super) fn explain_ceiling(
     scenario: &Scenario,
+    crowd: &Crowd,
     question: &Question,
 ) -> Result<Explanation, Vec<Problem>> {
-    let spent = tree(scenario, &crowd(scenario), question, question.fund, &|_| true)?;
+    let spent = tree(scenario, crowd, question, question.fund, &|_| true)?;
     let fund = question.fund.and_then(|fund| Some((fund, scenario.funds.get(fund)?)));
     let ceiling = fund.and_then(|(index, fund)| {
         let of_year = |ceiling: &Ceiling| Some(ceiling.year) == question.year;
@@ -321,9 +322,17 @@ impl Teller<'_> {
     fn contribution(&self, run: &Run<'_>, segment: &Segment) -> Explanation {
         let levy = run.levy;
         let (rule, mut parts) = match levy.formula {
-            Formula::OfBase { base, rate } => {
-                let rate = self.found_rate(rate, run.from);
-                (Rule::Contribution, vec![self.base(run, segment, base), rate])
+            Formula::OfBase { base, rate, floor } => {
+                let product = base.exact().share(rate.value);
+                let mut parts =
+                    vec![self.base(run, segment, base), self.found_rate(rate, run.from)];
+                // A floor below the product changes nothing and is left out.
+                if let Some(floor) = floor.filter(|floor| product.is_below(floor.value)) {
+                    parts.push(self.found_amount(floor, run.from));
+                    let value = Quantity::Rupiah(floor.value);
+                    parts = vec![node(Rule::Floor, value, params!(), parts)];
+                }
+                (Rule::Contribution, parts)
             }
             Formula::Flat(amount) => {
                 (Rule::Contribution, vec![self.found_amount(amount, run.from)])
@@ -368,7 +377,7 @@ impl Teller<'_> {
             Source::Capped(wage, ceiling) => {
                 let parts =
                     vec![self.wage(run, segment, wage), self.found_amount(ceiling, run.from)];
-                node(Rule::Ceiling, Quantity::Rupiah(base.amount()), params!(), parts)
+                node(Rule::Ceiling, Quantity::Rupiah(base.exact().printed()), params!(), parts)
             }
             Source::Bracket(income, row) => {
                 let parts = vec![self.wage(run, segment, income)];
@@ -399,7 +408,7 @@ impl Teller<'_> {
             }
             (Wage::Typed(_), _) => (below(&path, ".rupiah"), Vec::new()),
         };
-        let mut base = node(Rule::Base, Quantity::Rupiah(wage.amount()), params!(), parts);
+        let mut base = node(Rule::Base, Quantity::Rupiah(wage.exact().printed()), params!(), parts);
         base.input = Some(input);
         base
     }

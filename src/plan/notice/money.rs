@@ -3,14 +3,14 @@
 use super::Told;
 use crate::choices::Choice as _;
 use crate::law::{FUND_RULES, FundRule, Key, Law, Verdict, key};
-use crate::money::{Exact, Rounding, Rupiah};
+use crate::money::{Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::coverage::Crowd;
 use crate::plan::projection::Year;
 use crate::problem::{Notice, problem};
-use crate::scenario::{FundKind, Group, Permission, Scenario};
-use crate::text::{digits, place};
+use crate::scenario::{Fund, FundKind, Group, Permission, Scenario};
+use crate::text::{digits, listed, place};
 
 fn holds(scenario: &Scenario, rule: &FundRule, month: Month) -> bool {
     rule.from <= month
@@ -139,10 +139,23 @@ fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> 
     })
 }
 
-/// Ceilings that do not suffice, and earmarks that are exceeded.
+/// Ceilings that do not suffice, earmarks that are exceeded, and bills that reach a fund that will not pay.
 pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<Notice>) {
     for (index, fund) in year.funds.iter().enumerate() {
         notices.extend(above_earmark(scenario, index, year.year, fund.rupiah));
+    }
+    for (index, (fund, paid)) in scenario.funds.iter().zip(&year.funds).enumerate() {
+        if fund.will_not_pay && paid.rupiah > Rupiah::ZERO {
+            let path = place("funds[#].willNotPay", &[index]);
+            let (name, year, rupiah) = (fund.name.as_str(), digits(year.year), paid.rupiah.get());
+            notices.push(problem!(
+                "willNotPayAsked",
+                path,
+                fund = name,
+                year = year,
+                rupiah = rupiah
+            ));
+        }
     }
     for (index, fund) in year.funds.iter().enumerate() {
         if fund.short_rupiah.get() > 0 {
@@ -150,6 +163,70 @@ pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<
             let path = place("funds[#].ceilings", &[index]);
             let (year, rupiah) = (digits(year.year), fund.short_rupiah.get());
             notices.push(problem!("fundShort", path, fund = name, year = year, rupiah = rupiah));
+        }
+    }
+}
+
+/// A fund with ceilings, but none in a year in which it is asked to pay.
+pub(super) fn tell_ceilings(scenario: &Scenario, years: &[Year<'_>], notices: &mut Vec<Notice>) {
+    for (index, fund) in scenario.funds.iter().enumerate() {
+        let asked =
+            |year: &&Year<'_>| year.funds.get(index).is_some_and(|paid| paid.rupiah > Rupiah::ZERO);
+        let without: Vec<u16> = years
+            .iter()
+            .filter(asked)
+            .map(|year| year.year)
+            .filter(|year| fund.ceiling(*year).is_none())
+            .collect();
+        if without.is_empty() || fund.ceilings.is_empty() {
+            continue;
+        }
+        let given = || fund.ceilings.iter().map(|ceiling| ceiling.year);
+        let outside: Vec<u16> =
+            given().filter(|year| years.iter().all(|one| one.year != *year)).collect();
+        let path = place("funds[#].ceilings", &[index]);
+        let (fund, missing) = (fund.name.as_str(), listed_years(&without));
+        notices.push(if outside.is_empty() {
+            let given: Vec<u16> = given().collect();
+            problem!("ceilingGap", path, fund = fund, years = missing, given = listed_years(&given))
+        } else {
+            let given = listed_years(&outside);
+            problem!("ceilingElsewhere", path, fund = fund, years = missing, given = given)
+        });
+    }
+}
+
+fn listed_years(years: &[u16]) -> String {
+    let years: Vec<String> = years.iter().map(|year| digits(*year)).collect();
+    listed(&years.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A fund that is to take over where no ceiling can be used up before it: its kind still counts where a relief asks who
+/// pays.
+pub(super) fn tell_order(scenario: &Scenario, notices: &mut Vec<Notice>) {
+    let plan = scenario.period.span();
+    let in_plan = |year: u16| (plan.from.year()..=plan.to.year()).contains(&year);
+    let can_end = |fund: &Fund| fund.ceilings.iter().any(|ceiling| in_plan(ceiling.year));
+    let mut asked = vec![false; scenario.funds.len()];
+    let shares = scenario.segments.iter();
+    for share in shares.flat_map(|segment| segment.payers.iter().chain(&segment.worker_payers)) {
+        let mut next = (share.percent > Rate::from_millionths(0)).then_some(share.fund);
+        while let Some(fund) = next.take() {
+            if let Some(asked) = asked.get_mut(fund) {
+                *asked = true;
+            }
+            next = scenario.funds.get(fund).filter(|fund| can_end(fund)).and_then(|fund| fund.next);
+        }
+    }
+    for (index, (fund, asked)) in scenario.funds.iter().zip(asked).enumerate() {
+        // What the planner says will not pay counts for no relief either: it misleads nobody.
+        let next = fund.next.and_then(|next| scenario.funds.get(next));
+        let Some(next) = next.filter(|next| !next.will_not_pay) else { continue };
+        let pays = scenario.segments.iter().any(|segment| scenario.pays(index, segment));
+        if pays && !(asked && can_end(fund)) {
+            let (path, fund) = (place("funds[#].next", &[index]), fund.name.as_str());
+            let next = next.name.as_str();
+            notices.push(problem!("nextNeverUsed", path, fund = fund, next = next));
         }
     }
 }

@@ -1,43 +1,19 @@
-//! Members who are protected little, who will not stay, or who are more than there can be.
+//! Members who will not stay, or who are more than there can be.
 
 use super::Told;
-use crate::law::{Law, key};
 use crate::money::Rupiah;
 use crate::people::People;
 use crate::plan::coverage::share_of;
 use crate::plan::projection::Year;
 use crate::problem::{Notice, problem};
-use crate::scenario::{Enrolment, Group, Programme, WorkerClass};
+use crate::scenario::{Enrolment, Group, WorkerClass};
 use crate::text::{digits, place};
 
 pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
-    notices.extend(waiting(told));
     notices.extend(project_ends(told));
     notices.extend(one_year_only(told));
     notices.extend(agreement_ends(told));
     notices.extend(above_eligible(told));
-}
-
-/// A short time of cover protects new members little: their heirs get the full JKM only after it.
-fn waiting(told: Told<'_>) -> Option<Notice> {
-    let Told { scenario, index, segment, .. } = told;
-    let months = told.billed().count() as u64;
-    let (first, _) = told.billed().next()?;
-    let jkm_of_bpu =
-        segment.class == WorkerClass::Bpu && segment.programmes.contains(&Programme::Jkm);
-    let law = Law::of(scenario);
-    let waiting = law.months(key::JKM_BPU_WAITING_MONTHS, first).ok()?;
-    let instrument = law.cite(waiting.key, waiting.origin).map_or("", |cited| cited.instrument);
-    (jkm_of_bpu && months <= waiting.value).then(|| {
-        problem!(
-            "waitingTime",
-            place("segments[#].billed", &[index]),
-            segment = segment.name.as_str(),
-            months = months,
-            waiting = waiting.value,
-            instrument = instrument,
-        )
-    })
 }
 
 /// Workers of a construction project fall out of coverage when it ends.
@@ -100,14 +76,15 @@ fn above_eligible(told: Told<'_>) -> Option<Notice> {
             (*members, *eligible)
         }
     };
-    (members > eligible && eligible > People::ZERO).then(|| {
+    let percent = share_of(members, eligible)?;
+    (members > eligible).then(|| {
         problem!(
             "segmentAboveEligible",
             place("segments[#].enrolment.eligible", &[index]),
             segment = segment.name.as_str(),
             members = members.get(),
             eligible = eligible.get(),
-            percent = share_of(members, eligible),
+            percent = percent,
         )
     })
 }

@@ -8,8 +8,9 @@ use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::contribution::{all_kinds, reading, relief_for, relief_worth, turns_in};
-use crate::problem::{Notice, params};
-use crate::scenario::{FundKind, Programme};
+use crate::plan::funding::contract_month;
+use crate::problem::{Notice, params, problem};
+use crate::scenario::{Fund, FundKind, Programme, Scenario, Segment, Share};
 use crate::text::place;
 
 /// A relief that meets a segment: from when to when, and what it takes off or would.
@@ -24,13 +25,19 @@ struct Met {
 pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
     let Told { scenario, index, segment, relieved, .. } = told;
     let mut seen: Vec<Met> = Vec::new();
+    // A contract is billed once, whoever works on it.
+    let contract = contract_month(scenario, segment);
     // The relief of a month and its worth, known until the tariff may change.
     let mut known = None;
     for ((month, heads), (is_relieved, turns)) in told.months().zip(relieved) {
         if turns_in(segment, month, *turns) {
             known = None;
         }
-        if heads == People::ZERO || !is_relieved {
+        let is_billed = match contract {
+            Some(billed) => month == billed,
+            None => heads > People::ZERO,
+        };
+        if !is_billed || !is_relieved {
             continue;
         }
         let (meant, worth) = *known.get_or_insert_with(|| {
@@ -39,7 +46,8 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
             (meant, meant.and_then(|_| relief_worth(scenario, segment, month).ok()))
         });
         let Some((relief, off, _)) = meant else { continue };
-        let worth = worth.and_then(|one| one.times(heads)).unwrap_or_default();
+        let times = if contract.is_some() { People::new(1) } else { heads };
+        let worth = worth.and_then(|one| one.times(times)).unwrap_or_default();
         match seen.iter_mut().find(|met| met.relief == relief && met.off == off.value) {
             Some(met) => {
                 met.to = month;
@@ -70,11 +78,14 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
             }
             Notice { code, path: path.into(), params }
         };
-        let excluded = kinds().find(|kind| relief.reading(*kind) == Reading::No);
+        let excluded = excluded(scenario, segment, relief);
         let open = kinds().filter(|kind| matches!(relief.reading(*kind), Reading::Open { .. }));
         let open: Vec<_> = open.collect();
-        if let Some(kind) = excluded {
-            notices.push(say("reliefDenied", &path, Some(kind), None));
+        if let Some((fund, has_share)) = excluded {
+            let code = if has_share { "reliefDenied" } else { "reliefDeniedByNext" };
+            let mut notice = say(code, &path, Some(fund.kind), None);
+            notice.params.add("fund", fund.name.as_str());
+            notices.push(notice);
         } else if open.is_empty() {
             notices.push(say("reliefApplied", &path, None, None));
         } else {
@@ -91,5 +102,53 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
                 });
             }
         }
+        if all_kinds(scenario, segment, &mut |kind| reading(scenario, relief, kind).0) {
+            notices.extend(newcomers(told, relief, to));
+        }
     }
+}
+
+/// The fund that a relief does not reach by the text, and whether it has a share of the bill: else it may only take
+/// over when a ceiling is used up. A fund with a share goes first.
+fn excluded<'a>(
+    scenario: &'a Scenario,
+    segment: &Segment,
+    relief: &Relief,
+) -> Option<(&'a Fund, bool)> {
+    let mut taking_over = None;
+    let mut paying = None;
+    scenario.all_paying(&segment.payers, &mut |position| {
+        let of_text = |fund: &&Fund| !fund.will_not_pay && relief.reading(fund.kind) == Reading::No;
+        if let Some(fund) = scenario.funds.get(position).filter(of_text) {
+            let none = Rate::from_millionths(0);
+            let own = |share: &Share| share.fund == position && share.percent > none;
+            if segment.payers.iter().any(own) {
+                paying = Some((fund, true));
+            } else if taking_over.is_none() {
+                taking_over = Some((fund, false));
+            }
+        }
+        paying.is_none()
+    });
+    paying.or(taking_over)
+}
+
+/// Who joins while a relief holds that newcomers do not get at once.
+fn newcomers(told: Told<'_>, relief: &Relief, to: Month) -> Option<Notice> {
+    let rule = relief.newcomers.as_ref()?;
+    let joining = || told.joining().filter(|(month, _)| rule.after < *month && *month <= to);
+    let ((from, _), (last, _)) = joining().next().zip(joining().last())?;
+    let people: People = joining().map(|(_, people)| people).sum();
+    Some(problem!(
+        "reliefNewcomers",
+        place("segments[#].enrolment", &[told.index]),
+        segment = told.segment.name.as_str(),
+        people = people.get(),
+        from = from,
+        to = last,
+        after = rule.after,
+        months = rule.full_months,
+        instrument = rule.source.instrument,
+        article = rule.source.article.unwrap_or_default(),
+    ))
 }

@@ -1,7 +1,11 @@
 //! Statutory values that are not verified, replaced by the planner, or carried beyond what is known.
 
+use super::doubt;
 use crate::choices::Choice as _;
-use crate::law::{Key, Law, Origin, Status, Value};
+use crate::law::{Key, Law, Origin, Status, VERSION, Value};
+use crate::month::Month;
+use crate::people::People;
+use crate::plan::coverage::Crowd;
 use crate::plan::projection::ParameterUsed;
 use crate::problem::{Notice, Param, problem};
 use crate::scenario::{Override, Scenario};
@@ -17,6 +21,7 @@ pub(super) fn tell(
         let path = place("overrides[#]", &[position]);
         if !unused.iter().any(|notice| notice.path == path) {
             notices.push(replaced(scenario, replacement, &path));
+            notices.extend(doubt::tell_replaced(scenario, replacement, position));
         }
     }
     for parameter in parameters {
@@ -50,6 +55,34 @@ pub(super) fn tell(
             Origin::Law(_) | Origin::Override(_) => {}
         }
     }
+}
+
+/// Values of today, used more than ten years after somebody last looked at them: from when on.
+pub(super) fn age(
+    scenario: &Scenario,
+    crowd: &Crowd,
+    parameters: &[ParameterUsed<'_>],
+) -> Option<Notice> {
+    const YEARS: u16 = 10;
+    let checked = Month::parse(VERSION.get(..7)?)?;
+    let last = checked.plus(YEARS.saturating_mul(12));
+    let statutory = |used: &ParameterUsed<'_>| matches!(used.origin, Origin::Law(_));
+    if !parameters.iter().any(|used| statutory(used) && used.to > last) {
+        return None;
+    }
+    let billed = |column: usize| {
+        let heads = crowd.heads.iter().filter_map(|heads| heads.get(column));
+        heads.copied().any(|heads| heads > People::ZERO)
+    };
+    let mut months = scenario.period.span().months().enumerate();
+    let (_, month) = months.find(|(column, month)| *month > last && billed(*column))?;
+    Some(problem!(
+        "lawOld",
+        "period.months",
+        month = month,
+        checked = checked,
+        years = u64::from(YEARS)
+    ))
 }
 
 /// A replacement, beside what the law says in its first month within the plan.

@@ -5,14 +5,17 @@
 
 mod outlook;
 mod search;
+mod split;
 mod walk;
 
 use super::coverage::{Crowd, crowd};
+use crate::choices;
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
 use crate::problem::Problem;
 use crate::scenario::{Order, Request, SCHEMA, Scenario};
+pub use outlook::{LatestStart, OnePoint, Outlook, PointSegment, Waiting};
 use outlook::{latest_start, one_point, waiting};
 use search::Search;
 use serde::Serialize;
@@ -25,7 +28,7 @@ pub struct Reach<'a> {
     pub schema: u32,
     /// People reached.
     pub people: People,
-    /// Summed over their billed months.
+    /// Of all segments, summed over their billed months.
     pub person_months: People,
     /// What the plan then costs, all segments.
     pub rupiah: Rupiah,
@@ -38,11 +41,23 @@ pub struct Reach<'a> {
     /// Other ways to fill the segments, most people first.
     pub splits: Vec<ReachSplit<'a>>,
     /// What one more point of coverage costs.
-    pub one_point: Option<OnePoint>,
+    pub one_point: Outlook<OnePoint<'a>>,
     /// Everybody who is to join, a year later.
-    pub waiting: Option<Waiting>,
+    pub waiting: Outlook<Waiting>,
     /// The last month in which joining may begin.
-    pub latest_start: Option<Month>,
+    pub latest_start: Outlook<LatestStart>,
+}
+
+choices! {
+    /// Why not one person more.
+    pub enum Limit {
+        /// All who could be members are.
+        Eligible = "eligible",
+        /// As many as are planned at most; how many could be members is not known.
+        Planned = "planned",
+        /// A ceiling.
+        Ceiling = "ceiling",
+    }
 }
 
 /// A segment as far as the ceilings reach.
@@ -53,12 +68,16 @@ pub struct ReachSegment<'a> {
     pub segment: &'a str,
     /// How many.
     pub people: People,
+    /// Summed over its billed months.
+    pub person_months: People,
     /// All who could be members.
     pub eligible: Option<People>,
-    /// Of whom so many are not reached.
+    /// The most that are planned in one month.
+    pub planned: People,
+    /// Of those who could be members, or else are planned, so many are not reached.
     pub left_out: Option<People>,
-    /// Why not one more: `eligible` or `ceiling`.
-    pub limit: &'static str,
+    /// Why not one more.
+    pub limit: Limit,
     /// The ceiling that one more would exceed.
     pub blocked: Option<Blocked<'a>>,
 }
@@ -107,17 +126,22 @@ pub struct ReachTime<'a> {
     pub ends_in: Option<Month>,
     /// People of that month who are still paid for.
     pub people: People,
+    /// All who are paid for, summed over the months; without those of a contract.
+    pub person_months: People,
     /// What is left then.
     pub left_rupiah: Rupiah,
 }
 
 /// Another way to fill the segments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ReachSplit<'a> {
     /// In this order; `None`: all in proportion.
     pub order: Option<Vec<&'a str>>,
     /// People reached.
     pub people: People,
+    /// Of all segments, summed over their billed months.
+    pub person_months: People,
     /// What the plan then costs.
     pub rupiah: Rupiah,
     /// Who is reached and who is not.
@@ -136,60 +160,34 @@ pub struct SplitSegment<'a> {
     pub left_out: Option<People>,
 }
 
-/// What one more point of coverage costs in the last budget year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct OnePoint {
-    /// Which year.
-    pub year: u16,
-    /// People more at its end.
-    pub people: People,
-    /// Rupiah more.
-    pub rupiah: Rupiah,
-}
-
-/// What it means that everybody who is to join does so a year later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Waiting {
-    /// Person-months that are not covered.
-    pub person_months: People,
-    /// What the plan costs less.
-    pub saved_rupiah: Rupiah,
-    /// The dearest year.
-    pub peak_rupiah: Rupiah,
-    /// The dearest year then.
-    pub later_peak_rupiah: Rupiah,
-}
-
 /// Works out how far the ceilings of a scenario reach.
 ///
 /// # Errors
-/// Those of [`super::project`]; `noLimit` where nothing ends a segment.
+/// Those of [`super::project`]; `noLimit` where nothing ends a segment that may go beyond the plan.
 pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Vec<Problem>> {
     let planned = crowd(scenario);
-    let search = Search::new(scenario, &planned)?;
+    let search = Search::new(scenario, &planned, request.beyond_plan)?;
     let asked = search.asked(request);
     let cheapest = search.by_price(&asked);
     let order = if request.order == Order::Cheapest { &cheapest } else { &asked };
     let filled = search.fill(order)?;
     let spent = search.spend(&filled.crowd, &|_| true)?;
-    let people = |crowd: &Crowd| people_of(crowd, order);
     Ok(Reach {
         schema: SCHEMA,
         people: filled.people.iter().map(|(_, people)| *people).sum(),
-        person_months: people(&filled.crowd),
+        person_months: person_months(&filled.crowd),
         rupiah: spent.total,
         segments: search.told(&filled)?,
         funds: search.ceilings.iter().filter_map(|ceiling| search.fund(ceiling, &spent)).collect(),
         time: search.time(&planned)?,
         splits: search.splits(&asked, &cheapest, order)?,
-        one_point: one_point(scenario, &planned)?,
-        waiting: waiting(scenario)?,
-        latest_start: latest_start(scenario),
+        one_point: one_point(scenario, &planned).into(),
+        waiting: waiting(scenario, &planned).into(),
+        latest_start: latest_start(scenario, &planned).into(),
     })
 }
 
-fn people_of(crowd: &Crowd, segments: &[usize]) -> People {
-    let heads = segments.iter().filter_map(|segment| crowd.heads.get(*segment));
-    heads.flatten().copied().sum()
+/// Heads of all segments, summed over the months.
+fn person_months(crowd: &Crowd) -> People {
+    crowd.heads.iter().flatten().copied().sum()
 }

@@ -1,15 +1,14 @@
 //! The search: segments filled one after another with the very bills of the projection.
 
 use super::walk::Walk;
-use super::{Blocked, ReachFund, ReachSegment, ReachSplit, ReachTime, SplitSegment};
-use crate::money::{Rate, Rupiah, apportion};
+use super::{Blocked, Limit, ReachFund, ReachSegment, ReachTime};
+use crate::money::{Rate, Rupiah};
 use crate::order::sort;
 use crate::people::People;
 use crate::plan::coverage::{Crowd, eligible_in, price};
 use crate::plan::funding::{Bill, bills, is_contract};
 use crate::problem::{Problem, problem};
 use crate::scenario::{Enrolment, Request, Scenario, Segment, Share};
-use core::cmp::Reverse;
 
 /// More people than any region has: a search that comes this far has no limit.
 const EVERYBODY: People = People::new(300_000_000);
@@ -22,6 +21,7 @@ pub(super) struct CeilingOf {
 }
 
 /// What each fund pays in each year, and all of it.
+#[derive(Default)]
 pub(super) struct Spent {
     years: Vec<(u16, Vec<Rupiah>)>,
     pub total: Rupiah,
@@ -41,15 +41,29 @@ pub(super) struct Filled {
 }
 
 pub(super) struct Search<'a, 'b> {
-    scenario: &'a Scenario,
-    planned: &'b Crowd,
+    pub scenario: &'a Scenario,
+    pub planned: &'b Crowd,
     pub ceilings: Vec<CeilingOf>,
     /// Whether money is passed on: then the segments cannot be priced apart.
     passes: bool,
+    /// Whether segments may be filled beyond their planned heads.
+    beyond_plan: bool,
+}
+
+/// The most people that a segment is filled with, whatever the ceilings.
+#[derive(Clone, Copy)]
+pub(super) struct Most {
+    pub people: People,
+    /// Whether these are all who could be members, or all who are planned.
+    pub limit: Limit,
 }
 
 impl<'a, 'b> Search<'a, 'b> {
-    pub fn new(scenario: &'a Scenario, planned: &'b Crowd) -> Result<Self, Vec<Problem>> {
+    pub fn new(
+        scenario: &'a Scenario,
+        planned: &'b Crowd,
+        beyond_plan: bool,
+    ) -> Result<Self, Vec<Problem>> {
         let plan = scenario.period.span();
         let years = plan.from.year()..=plan.to.year();
         let mut ceilings = Vec::new();
@@ -62,7 +76,7 @@ impl<'a, 'b> Search<'a, 'b> {
             }
         }
         let passes = scenario.funds.iter().any(|fund| fund.next.is_some());
-        let search = Self { scenario, planned, ceilings, passes };
+        let search = Self { scenario, planned, ceilings, passes, beyond_plan };
         search.spend(planned, &|_| true)?;
         Ok(search)
     }
@@ -95,6 +109,21 @@ impl<'a, 'b> Search<'a, 'b> {
         ranked.into_iter().map(|(.., position)| position).collect()
     }
 
+    /// The most heads of a segment that are planned in one month.
+    pub fn most_planned(&self, position: usize) -> People {
+        let heads = self.planned.heads.get(position).and_then(|heads| heads.iter().max());
+        heads.copied().unwrap_or_default()
+    }
+
+    /// As many as could be members; where that is not known, as many as are planned; `None` beyond the plan.
+    pub fn limit(&self, position: usize, segment: &Segment) -> Option<Most> {
+        match eligible_in(segment) {
+            Some(people) => Some(Most { people, limit: Limit::Eligible }),
+            None if self.beyond_plan => None,
+            None => Some(Most { people: self.most_planned(position), limit: Limit::Planned }),
+        }
+    }
+
     /// What the segments that `count` cost, by year and fund.
     pub fn spend(
         &self,
@@ -123,7 +152,7 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// The crowd with so many people in every billed month of one segment.
-    fn with(&self, crowd: &mut Crowd, position: usize, people: People) {
+    pub fn with(&self, crowd: &mut Crowd, position: usize, people: People) {
         let segment = self.scenario.segments.get(position);
         let months = self.scenario.period.span().months();
         if let (Some(segment), Some(heads)) = (segment, crowd.heads.get_mut(position)) {
@@ -135,7 +164,12 @@ impl<'a, 'b> Search<'a, 'b> {
 
     /// The ceilings of the funds that pay for a segment or take over, with what they are asked for: by the others and
     /// the segment in question, or by all at once.
-    fn asked_of(&self, position: usize, others: &Spent, own: &Spent) -> Vec<(&CeilingOf, Rupiah)> {
+    pub fn asked_of(
+        &self,
+        position: usize,
+        others: &Spent,
+        own: &Spent,
+    ) -> Vec<(&CeilingOf, Rupiah)> {
         let segment = self.scenario.segments.get(position);
         let funds = segment.map_or_else(Vec::new, |segment| self.scenario.paying_for(segment));
         let mut asked = Vec::new();
@@ -195,10 +229,10 @@ impl<'a, 'b> Search<'a, 'b> {
             }
             Err(problems) => Err(problems),
         };
-        let eligible = eligible_in(segment);
-        let all = eligible.unwrap_or(EVERYBODY);
+        let limit = self.limit(position, segment);
+        let all = limit.map_or(EVERYBODY, |most| most.people);
         if over(all)? == Rupiah::ZERO {
-            if eligible.is_none() {
+            if limit.is_none() {
                 let name = segment.name.as_str();
                 return Err(vec![problem!("noLimit", "funds", segment = name)]);
             }
@@ -233,16 +267,22 @@ impl<'a, 'b> Search<'a, 'b> {
         let mut told = Vec::new();
         for (position, people) in &filled.people {
             let Some(segment) = self.scenario.segments.get(*position) else { continue };
-            let eligible = eligible_in(segment);
-            let full = eligible.is_some_and(|eligible| *people >= eligible);
-            let blocked = if full { None } else { self.blocked(&mut crowd, *position, *people)? };
+            let most = self.limit(*position, segment);
+            let full = most.filter(|most| *people >= most.people);
+            let blocked = match full {
+                Some(_) => None,
+                None => self.blocked(&mut crowd, *position, *people)?,
+            };
             self.with(&mut crowd, *position, *people);
+            let heads = crowd.heads.get(*position).into_iter().flatten();
             told.push(ReachSegment {
                 segment: &segment.id,
                 people: *people,
-                eligible,
-                left_out: eligible.map(|eligible| eligible.less(*people)),
-                limit: if full { "eligible" } else { "ceiling" },
+                person_months: heads.copied().sum(),
+                eligible: eligible_in(segment),
+                planned: self.most_planned(*position),
+                left_out: most.map(|most| most.people.less(*people)),
+                limit: full.map_or(Limit::Ceiling, |most| most.limit),
                 blocked,
             });
         }
@@ -293,135 +333,18 @@ impl<'a, 'b> Search<'a, 'b> {
         })?;
         let told = ceilings().zip(walks).filter_map(|(ceiling, mut walk)| {
             walk.close();
-            let (people, left_rupiah) = walk.last_month();
+            let (people, person_months, left_rupiah) = walk.last_month();
             Some(ReachTime {
                 fund: &self.scenario.funds.get(ceiling.fund)?.id,
                 year: ceiling.year,
                 full_months: walk.full_months,
                 ends_in: walk.ends_in,
                 people,
+                person_months,
                 left_rupiah,
             })
         });
         Ok(told.collect())
-    }
-
-    /// Ways to fill the segments: as asked, the cheapest first, each of the first six first, and all in proportion.
-    pub fn splits(
-        &self,
-        asked: &[usize],
-        cheapest: &[usize],
-        order: &[usize],
-    ) -> Result<Vec<ReachSplit<'a>>, Vec<Problem>> {
-        let mut orders = vec![order.to_vec(), asked.to_vec(), cheapest.to_vec()];
-        orders.extend(cheapest.iter().take(6).map(|first| {
-            let mut order = vec![*first];
-            order.extend(cheapest.iter().filter(|position| *position != first));
-            order
-        }));
-        let mut found: Vec<(ReachSplit<'a>, bool)> = Vec::new();
-        let mut tried: Vec<Vec<usize>> = Vec::new();
-        for (place, order) in orders.into_iter().enumerate() {
-            if !tried.contains(&order) {
-                let filled = self.fill(&order)?;
-                found.push((self.split(Some(&order), &filled)?, place == 0));
-                tried.push(order);
-            }
-        }
-        if asked.len() > 1 {
-            let filled = self.in_proportion(asked)?;
-            found.push((self.split(None, &filled)?, false));
-        }
-        // The asked one stays among the five, and each way to divide the people is told once.
-        let rank = |(split, is_asked): &(ReachSplit<'a>, bool)| {
-            (Reverse(split.people), !is_asked, split.rupiah)
-        };
-        sort(&mut found, rank);
-        let mut best: Vec<(ReachSplit<'a>, bool)> = Vec::new();
-        for (split, is_asked) in found {
-            let same = best.iter().any(|(other, _)| divided(other) == divided(&split));
-            if !same {
-                best.push((split, is_asked));
-            }
-        }
-        let mut others = 5_usize.saturating_sub(best.iter().filter(|(_, asked)| *asked).count());
-        best.retain(|(_, is_asked)| {
-            let stays = *is_asked || others > 0;
-            others = others.saturating_sub(usize::from(!is_asked));
-            stays
-        });
-        Ok(best.into_iter().map(|(split, _)| split).collect())
-    }
-
-    fn split(
-        &self,
-        order: Option<&[usize]>,
-        filled: &Filled,
-    ) -> Result<ReachSplit<'a>, Vec<Problem>> {
-        let id =
-            |position: &usize| self.scenario.segments.get(*position).map(|one| one.id.as_str());
-        let segments = filled.people.iter().filter_map(|(position, people)| {
-            let segment = self.scenario.segments.get(*position)?;
-            let left_out = eligible_in(segment).map(|eligible| eligible.less(*people));
-            Some(SplitSegment { segment: &segment.id, people: *people, left_out })
-        });
-        Ok(ReachSplit {
-            order: order.map(|order| order.iter().filter_map(id).collect()),
-            people: filled.people.iter().map(|(_, people)| *people).sum(),
-            rupiah: self.spend(&filled.crowd, &|_| true)?.total,
-            segments: segments.collect(),
-        })
-    }
-
-    /// As many people as fit when each segment gets its part by those who could be members; the planned heads where
-    /// that number is not known.
-    fn in_proportion(&self, segments: &[usize]) -> Result<Filled, Vec<Problem>> {
-        let weight = |position: &usize| {
-            let planned = self.planned.heads.get(*position).and_then(|heads| heads.iter().max());
-            let eligible = self.scenario.segments.get(*position).and_then(eligible_in);
-            eligible.or(planned.copied()).unwrap_or_default().get()
-        };
-        let weights: Vec<u64> = segments.iter().map(weight).collect();
-        let all = weights.iter().fold(0_u64, |sum, weight| sum.saturating_add(*weight));
-        let id = |position: usize| {
-            Some(self.scenario.segments.get(*segments.get(position)?)?.id.as_str())
-        };
-        let mut crowd = self.planned.clone();
-        let weight = |position| weights.get(position).copied().unwrap_or(0);
-        let divide = |people: u64| -> Vec<(usize, People)> {
-            let mut parts: Vec<_> =
-                segments.iter().map(|position| (*position, People::ZERO)).collect();
-            let first = |a, b| id(a) < id(b);
-            apportion(people, weights.len(), &weight, all, &first, &mut |position, more| {
-                if let Some((_, part)) = parts.get_mut(position) {
-                    *part = part.plus(People::new(more));
-                }
-            });
-            parts
-        };
-        let (mut below, mut above) = (0, all.saturating_add(1));
-        while above.saturating_sub(below) > 1 {
-            let middle = below.saturating_add(above) / 2;
-            for (position, people) in divide(middle) {
-                self.with(&mut crowd, position, people);
-            }
-            let spent = self.spend(&crowd, &|_| true);
-            let fits = spent.is_ok_and(|spent| {
-                let nothing = Spent { years: Vec::new(), total: Rupiah::ZERO };
-                let within = |position: &usize| {
-                    self.asked_of(*position, &spent, &nothing)
-                        .iter()
-                        .all(|(ceiling, rupiah)| *rupiah <= ceiling.rupiah)
-                };
-                segments.iter().all(within)
-            });
-            if fits { below = middle } else { above = middle }
-        }
-        let people = divide(below);
-        for (position, people) in &people {
-            self.with(&mut crowd, *position, *people);
-        }
-        Ok(Filled { people, crowd })
     }
 }
 
@@ -435,11 +358,4 @@ fn wobble(segment: &Segment) -> u64 {
     }
     let shares = payers.len().saturating_add(worker_payers.len());
     (shares as u64).saturating_mul(2 * 6 * 12)
-}
-
-/// Who gets how many, whatever the order.
-fn divided<'b>(split: &'b ReachSplit<'_>) -> Vec<(&'b str, People)> {
-    let mut divided: Vec<_> = split.segments.iter().map(|one| (one.segment, one.people)).collect();
-    sort(&mut divided, |one| *one);
-    divided
 }

@@ -9,6 +9,8 @@ use crate::plan::funding::Bill;
 pub(super) struct Walk {
     left: Rupiah,
     pub full_months: u64,
+    /// Heads of the months that are paid in full.
+    pub person_months: People,
     month: Option<Month>,
     /// What is due in the month at hand: of each segment its heads, its contributions and shares.
     due: Vec<Due>,
@@ -19,11 +21,18 @@ pub(super) struct Walk {
 struct Due {
     segment: usize,
     heads: People,
+    /// Whether it is asked for each of them; else for a contract.
+    by_worker: bool,
     /// What one person or a contract costs, the shares of all payers, and which of them is the fund's.
     levies: Vec<(Rupiah, bool, Vec<Rate>, usize)>,
 }
 
 impl Due {
+    /// So many people, where they are paid for one by one.
+    fn counted(&self, people: People) -> People {
+        if self.by_worker { people } else { People::ZERO }
+    }
+
     /// What the fund pays for so many people of the segment.
     fn costs(&self, people: People) -> Rupiah {
         let mut parts = Vec::new();
@@ -37,7 +46,14 @@ impl Due {
 
 impl Walk {
     pub const fn new(ceiling: Rupiah) -> Self {
-        Self { left: ceiling, full_months: 0, month: None, due: Vec::new(), ends_in: None }
+        Self {
+            left: ceiling,
+            full_months: 0,
+            person_months: People::ZERO,
+            month: None,
+            due: Vec::new(),
+            ends_in: None,
+        }
     }
 
     pub fn enter(&mut self, bill: &Bill<'_, '_>, fund: usize) {
@@ -57,8 +73,8 @@ impl Walk {
         match self.due.last_mut().filter(|due| due.segment == bill.segment) {
             Some(due) => due.levies.push(levy),
             None => {
-                let (segment, heads) = (bill.segment, bill.heads);
-                self.due.push(Due { segment, heads, levies: vec![levy] });
+                let (segment, heads, by_worker) = (bill.segment, bill.heads, bill.by_worker);
+                self.due.push(Due { segment, heads, by_worker, levies: vec![levy] });
             }
         }
     }
@@ -76,14 +92,18 @@ impl Walk {
         }
         self.left = self.left.less(due);
         self.full_months = self.full_months.saturating_add(1);
+        let heads: People = self.due.iter().map(|due| due.counted(due.heads)).sum();
+        self.person_months = self.person_months.plus(heads);
         self.due.clear();
     }
 
-    /// Who of the month that is not paid in full still is: segment after segment.
-    pub fn last_month(&self) -> (People, Rupiah) {
-        let (mut people, mut left) = (People::ZERO, self.left);
+    /// Who of the month that is not paid in full still is, segment after segment; with all who are paid for one by
+    /// one, summed over the months, and what is left.
+    pub fn last_month(&self) -> (People, People, Rupiah) {
+        let (mut people, mut person_months) = (People::ZERO, self.person_months);
+        let mut left = self.left;
         if self.ends_in.is_none() {
-            return (people, left);
+            return (people, person_months, left);
         }
         for due in &self.due {
             let (mut below, mut above) = (0, due.heads.get().saturating_add(1));
@@ -96,7 +116,8 @@ impl Walk {
             }
             left = left.less(due.costs(People::new(below)));
             people = people.plus(People::new(below));
+            person_months = person_months.plus(due.counted(People::new(below)));
         }
-        (people, left)
+        (people, person_months, left)
     }
 }

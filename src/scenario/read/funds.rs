@@ -12,7 +12,7 @@ use crate::text::{below, digits, place};
 
 impl Check {
     pub(super) fn stage(&mut self, fields: Fields<'_>, context: &Context) -> Option<Stage> {
-        if !fields.has("stage") || !self.is_clean("stage") {
+        if !fields.has("stage") || !self.fits("stage") {
             return None;
         }
         let stage = fields.object("stage");
@@ -22,6 +22,13 @@ impl Check {
             self.note(problem!("monthOutsidePlan", "stage.month", from = from, to = to));
         }
         Some(Stage { name: stage.choice("name").unwrap_or(StageName::Apbd), month })
+    }
+
+    /// The ids of all funds, also of those that are otherwise wrong: what names them is not to blame. `None` where one
+    /// of them cannot be read.
+    pub(super) fn fund_ids(&self, fields: Fields<'_>) -> Option<Vec<String>> {
+        let ids = || fields.list("funds").iter().map(|fund| Fields::of(fund).text("id")).collect();
+        self.fits_in_all(fields, "funds", "funds", "id").then(ids)
     }
 
     /// Shares name different funds and sum to exactly 100 %.
@@ -38,21 +45,35 @@ impl Check {
         for (share, path) in self.entries(fields, key, &path) {
             let (id, percent) = (share.text("fund"), share.percent("percent"));
             sum = sum.saturating_add(percent.millionths());
+            if !self.fits_at(&path, "fund") {
+                continue;
+            }
             if shares.iter().any(|other| other.id == id) {
                 self.note(problem!("duplicate", path.as_str(), value = id.as_str()));
             }
-            match context.funds.iter().position(|fund| *fund == id) {
-                Some(fund) => shares.push(Share { fund, id, percent }),
-                None => self.note(problem!("unknownFund", below(&path, ".fund"), value = id)),
+            let place = |ids: &Vec<String>| ids.iter().position(|fund| *fund == id);
+            match context.funds.as_ref().map(place) {
+                Some(Some(fund)) => {
+                    let pays = self.fits_at(&path, "percent") && percent > Rate::from_millionths(0);
+                    if pays && context.will_not_pay.get(fund).is_some_and(|never| *never) {
+                        let place = below(&path, ".percent");
+                        self.note(problem!("willNotPayShare", place, fund = id.as_str()));
+                    }
+                    shares.push(Share { fund, id, percent });
+                }
+                Some(None) => {
+                    self.note(problem!("unknownFund", below(&path, ".fund"), value = id));
+                }
+                None => {}
             }
         }
-        if fields.has(key) && sum != Rate::WHOLE.millionths() {
+        if fields.has(key) && self.fits(&path) && sum != Rate::WHOLE.millionths() {
             self.note(problem!("sharesNotWhole", path, sum = Rate::from_millionths(sum)));
         }
         shares
     }
 
-    pub(super) fn funds(&mut self, fields: Fields<'_>) -> Vec<Fund> {
+    pub(super) fn funds(&mut self, fields: Fields<'_>, context: &Context) -> Vec<Fund> {
         let mut funds = Vec::new();
         for (fund, path) in self.entries(fields, "funds", "funds") {
             funds.push(Fund {
@@ -62,12 +83,15 @@ impl Check {
                 ceilings: self.ceilings(fund, &path),
                 next: None,
                 next_id: fund.text_if("next"),
+                will_not_pay: fund.truth("willNotPay"),
                 accounts: self.accounts(fund, &path),
                 evidence: fund.evidence(),
             });
         }
         self.unique_ids(fields, "funds");
-        self.order_of_use(&mut funds);
+        if context.funds.is_some() {
+            self.order_of_use(&mut funds);
+        }
         funds
     }
 
@@ -75,17 +99,25 @@ impl Check {
     fn order_of_use(&mut self, funds: &mut [Fund]) {
         let ids: Vec<String> = funds.iter().map(|fund| fund.id.clone()).collect();
         for (index, fund) in funds.iter_mut().enumerate() {
-            let Some(id) = &fund.next_id else { continue };
+            let place = place("funds[#].next", &[index]);
+            let Some(id) = fund.next_id.as_ref().filter(|_| self.fits(&place)) else { continue };
             fund.next = ids.iter().position(|other| other == id);
             if fund.next.is_none() {
-                let path = place("funds[#].next", &[index]);
-                self.note(problem!("unknownFund", path, value = id.as_str()));
+                self.note(problem!("unknownFund", place, value = id.as_str()));
             }
         }
         for index in 0..funds.len() {
             let after = |fund: usize| funds.get(fund).and_then(|fund| fund.next);
             let chain = core::iter::successors(after(index), |fund| after(*fund));
-            if chain.take(funds.len()).any(|fund| fund == index) {
+            // Each circle is named once, at its first fund.
+            let mut circle: Vec<usize> = Vec::new();
+            for fund in chain.take_while(|fund| *fund >= index) {
+                if circle.contains(&fund) {
+                    break;
+                }
+                circle.push(fund);
+            }
+            if circle.last() == Some(&index) {
                 self.note(problem!("circular", place("funds[#].next", &[index])));
             }
         }
@@ -94,6 +126,9 @@ impl Check {
     fn ceilings(&mut self, fields: Fields<'_>, path: &str) -> Vec<Ceiling> {
         let mut ceilings: Vec<Ceiling> = Vec::new();
         for (ceiling, path) in self.entries(fields, "ceilings", &below(path, ".ceilings")) {
+            if !self.fits_at(&path, "year") {
+                continue;
+            }
             let year = u16::try_from(ceiling.whole("year")).unwrap_or_default();
             if ceilings.iter().any(|other| other.year == year) {
                 self.note(problem!("duplicate", below(&path, ".year"), value = digits(year)));
@@ -108,6 +143,9 @@ impl Check {
     fn accounts(&mut self, fields: Fields<'_>, path: &str) -> Vec<Account> {
         let mut accounts: Vec<Account> = Vec::new();
         for (account, path) in self.entries(fields, "accounts", &below(path, ".accounts")) {
+            if !self.fits_at(&path, "programme") {
+                continue;
+            }
             let programme = account.choice::<Programme>("programme");
             if accounts.iter().any(|other| other.programme == programme) {
                 let value = programme.map_or("–", Programme::name);

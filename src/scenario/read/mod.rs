@@ -4,6 +4,7 @@
 
 mod funds;
 mod own_law;
+mod published;
 mod target;
 mod workers;
 
@@ -30,8 +31,8 @@ use crate::text::{below, place};
 pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
     if let Input::Object(entries) = input
         && let Input::Number(schema) = value_of(entries, "schema")
-        && *schema > f64::from(SCHEMA)
-        && schema.is_finite()
+        && (f64::from(SCHEMA) + 1.0..1e6).contains(schema)
+        && schema.fract() == 0.0
     {
         // A newer shape may mean anything; to name its fields as faults would mislead.
         let known = u64::from(SCHEMA);
@@ -42,7 +43,8 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
             known = known
         )]);
     }
-    let mut check = Check { problems: fit(input, &SCENARIO) };
+    let problems = fit(input, &SCENARIO);
+    let mut check = Check { unfit: problems.len(), problems };
     let scenario = check.scenario(Fields::of(input));
     if check.problems.is_empty() { Ok(scenario) } else { Err(check.problems) }
 }
@@ -50,12 +52,19 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
 /// What the parts of a scenario are checked against, as far as it could be read.
 struct Context {
     plan: Option<Span>,
-    funds: Vec<String>,
+    /// Ids of the funds; `None` where one of them could not be read, so that nobody knows which there are.
+    funds: Option<Vec<String>>,
+    /// Of each fund, whether the planner says that it will not pay.
+    will_not_pay: Vec<bool>,
     has_target: bool,
 }
 
+/// What is wrong with a scenario. What does not fit its shape is named once, by the shape: a check that needs it is left
+/// out, and all others are made.
 struct Check {
     problems: Vec<Problem>,
+    /// How many of them name what does not fit the shape; they stand first.
+    unfit: usize,
 }
 
 impl Check {
@@ -63,17 +72,45 @@ impl Check {
         self.problems.push(problem);
     }
 
-    /// Whether nothing was wrong so far at this place or below it.
-    fn is_clean(&self, path: &str) -> bool {
-        let below = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
-        !self.problems.iter().any(|problem| problem.path.strip_prefix(path).is_some_and(below))
+    fn unfit(&self) -> impl Iterator<Item = &str> {
+        self.problems.iter().take(self.unfit).map(|problem| problem.path.as_str())
     }
 
-    /// The entries of a list that fit their shape, with their paths.
+    /// Whether what stands at this place was looked into: it is of the right kind, whatever may be wrong below it.
+    fn is_open(&self, path: &str) -> bool {
+        !self.unfit().any(|wrong| is_within(path, wrong))
+    }
+
+    /// Whether what stands at this place fits its shape, with all below it.
+    fn fits(&self, path: &str) -> bool {
+        !self.unfit().any(|wrong| is_within(path, wrong) || is_within(wrong, path))
+    }
+
+    /// The same of a field of an object.
+    fn fits_at(&self, path: &str, key: &str) -> bool {
+        self.unfit == 0 || self.fits(&below(&below(path, "."), key))
+    }
+
+    /// The same of that field in every entry of a list.
+    fn fits_in_all(&self, fields: Fields<'_>, key: &str, path: &str, field: &str) -> bool {
+        let entry = |index| below(path, &place("[#]", &[index]));
+        self.unfit == 0
+            || (self.is_open(path)
+                && (0..fields.list(key).len()).all(|index| self.fits_at(&entry(index), field)))
+    }
+
+    /// The entries of a list that were looked into, with their paths.
     fn entries<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
         let place = |(index, input)| (Fields::of(input), below(path, &place("[#]", &[index])));
         let all = fields.list(key).iter().enumerate().map(place);
-        all.filter(|(_, path)| self.is_clean(path)).collect()
+        all.filter(|(_, path)| self.is_open(path)).collect()
+    }
+
+    /// Those of them that fit their shape.
+    fn fitting<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
+        let mut entries = self.entries(fields, key, path);
+        entries.retain(|(_, path)| self.fits(path));
+        entries
     }
 
     fn scenario(&mut self, fields: Fields<'_>) -> Scenario {
@@ -88,25 +125,31 @@ impl Check {
         let months = u16::try_from(period.whole("months")).unwrap_or(1);
         let period = Period { first_month: period.month("firstMonth"), months };
         let context = Context {
-            plan: self.is_clean("period").then(|| period.span()),
-            // Also those that are otherwise wrong: what names them is not to blame.
-            funds: fields.list("funds").iter().map(|fund| Fields::of(fund).text("id")).collect(),
+            plan: self.fits("period").then(|| period.span()),
+            funds: self.fund_ids(fields),
+            will_not_pay: fields
+                .list("funds")
+                .iter()
+                .map(|fund| Fields::of(fund).truth("willNotPay"))
+                .collect(),
             has_target: fields.has("target"),
         };
         let workforce = self.workforce(fields, &context);
         let segments = self.segments(fields, &context);
         let target = self.target(fields);
         let other_targets = self.other_targets(fields);
-        self.quotas(&segments, target.as_ref());
-        if context.has_target && !fields.has("workforce") {
+        self.quotas(fields, &segments, target.as_ref());
+        let is_target = context.has_target || !fields.list("otherTargets").is_empty();
+        if is_target && !fields.has("workforce") {
             self.note(problem!("targetWithoutWorkforce", "workforce"));
         }
-        let funds = self.funds(fields);
+        let funds = self.funds(fields, &context);
         let reliefs = self.reliefs(fields);
         let permissions = self.permissions(fields);
         let overrides = self.overrides(fields);
         let assumptions = self.assumptions(fields);
-        Scenario {
+        let published = self.published(fields, &segments);
+        let scenario = Scenario {
             schema: SCHEMA,
             name: fields.text_if("name"),
             note: fields.text_if("note"),
@@ -125,11 +168,18 @@ impl Check {
             law_date: fields.text_if("lawDate"),
             stage: self.stage(fields, &context),
             totals: funds::totals(fields),
-        }
+            published,
+            evidence: fields.evidence(),
+        };
+        self.lapses(&scenario);
+        scenario
     }
 
     /// Each month must be later than the one before it.
     fn rising(&mut self, path: &str, months: impl Iterator<Item = Month>) {
+        if !self.fits(path) {
+            return;
+        }
         let mut before = None;
         for (index, month) in months.enumerate() {
             if before.is_some_and(|before| month <= before) {
@@ -141,6 +191,9 @@ impl Check {
 
     /// No two entries of a list may carry one id.
     fn unique_ids(&mut self, fields: Fields<'_>, key: &str) {
+        if !self.is_open(key) {
+            return;
+        }
         let mut seen = Vec::new();
         for (index, entry) in fields.list(key).iter().enumerate() {
             let id = Fields::of(entry).text("id");
@@ -151,6 +204,12 @@ impl Check {
             seen.push(id);
         }
     }
+}
+
+/// Whether a place is another one, or lies below it.
+fn is_within(path: &str, other: &str) -> bool {
+    let below = |rest: &str| rest.is_empty() || other.is_empty() || rest.starts_with(['.', '[']);
+    path.strip_prefix(other).is_some_and(below)
 }
 
 #[cfg(test)]

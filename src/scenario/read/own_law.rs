@@ -15,6 +15,9 @@ impl Check {
     pub(super) fn reliefs(&mut self, fields: Fields<'_>) -> Vec<ReliefChoice> {
         let mut choices: Vec<ReliefChoice> = Vec::new();
         for (choice, path) in self.entries(fields, "reliefs", "reliefs") {
+            if !self.fits_at(&path, "relief") {
+                continue;
+            }
             let key = choice.text("relief");
             let Some(relief) = Relief::parse(&key) else {
                 let known: Vec<_> = RELIEFS.iter().map(Relief::key).collect();
@@ -22,6 +25,9 @@ impl Check {
                 self.note(problem!("unknownRelief", path, value = key, choices = listed(&known)));
                 continue;
             };
+            if !self.fits_at(&path, "payer") {
+                continue;
+            }
             let payer = choice.choice("payer").unwrap_or(FundKind::Csr);
             if !matches!(relief.reading(payer), Reading::Open { .. }) {
                 let place = below(&path, ".payer");
@@ -44,12 +50,18 @@ impl Check {
     pub(super) fn permissions(&mut self, fields: Fields<'_>) -> Vec<Permission> {
         let mut permissions: Vec<Permission> = Vec::new();
         for (permission, path) in self.entries(fields, "permissions", "permissions") {
+            if !self.fits_at(&path, "rule") {
+                continue;
+            }
             let name = permission.text("rule");
             let Some(rule) = FUND_RULES.iter().find(|rule| rule.key == name) else {
                 let place = below(&path, ".rule");
                 self.note(problem!("unknownParameter", place, value = name));
                 continue;
             };
+            if !self.fits_at(&path, "group") {
+                continue;
+            }
             let group = permission.choice("group").unwrap_or(Group::Other);
             if permissions.iter().any(|other| (other.rule, other.group) == (rule.key, group)) {
                 self.note(problem!("duplicate", path, value = group.name()));
@@ -63,14 +75,15 @@ impl Check {
     pub(super) fn overrides(&mut self, fields: Fields<'_>) -> Vec<Override> {
         let mut overrides = Vec::new();
         for (replacement, path) in self.entries(fields, "overrides", "overrides") {
-            let (from, to) = (replacement.month("from"), replacement.month_if("to"));
-            if to.is_some_and(|to| to < from) {
-                self.note(problem!("outOfOrder", below(&path, ".to")));
+            let span = (replacement.month_if("from"), replacement.month_if("to"));
+            let from = replacement.month("from");
+            if let (Some(from), Some(to)) = span {
+                self.ends_after_start(from, to, &path);
             }
             let Some(key) = self.parameter(replacement, &path) else { continue };
             if let Some(value) = self.replacement(replacement, key, &path) {
                 let note = replacement.text("note");
-                overrides.push(Override { key, from, to, value, note });
+                overrides.push(Override { key, from, to: span.1, value, note });
             }
         }
         overrides
@@ -90,21 +103,25 @@ impl Check {
         }
         let path = below(path, ".rows");
         let unit = key.row_unit();
+        let are_starts_known = self.fits_in_all(fields, "rows", &path, "fromRupiah");
         let mut rows: Vec<Row> = Vec::new();
+        let mut before = None;
         for (row, place) in self.entries(fields, "rows", &path) {
             let from = Base::from_rupiah(row.rupiah("fromRupiah"));
             let place_from = below(&place, ".fromRupiah");
-            match rows.last() {
+            match before.replace(from) {
+                _ if !are_starts_known => {}
                 None if from > Base::from_thousandths(0) => {
                     self.note(problem!("tooLarge", place_from, limit = 0));
                 }
-                Some(before) if from <= before.from => {
+                Some(before) if from <= before => {
                     self.note(problem!("rowsNotRising", place_from));
                 }
                 _ => {}
             }
-            let value = self.amount(row, unit, &place)?;
-            rows.push(Row { from, value });
+            if let Some(value) = self.amount(row, unit, &place) {
+                rows.push(Row { from, value });
+            }
         }
         Some(Replacement::Rows(rows))
     }
@@ -112,6 +129,9 @@ impl Check {
     /// What stands under `value`, held to a unit.
     fn amount(&mut self, fields: Fields<'_>, unit: Unit, path: &str) -> Option<Value<'static>> {
         let place = below(path, ".value");
+        if !self.fits(&place) {
+            return None;
+        }
         let number = fields.number("value");
         let value = match unit {
             Unit::Percent if number > 100.0 => Err(problem!("tooLarge", place, limit = 100)),
@@ -129,6 +149,10 @@ impl Check {
     pub(super) fn assumptions(&mut self, fields: Fields<'_>) -> Vec<Assumption> {
         let mut assumptions: Vec<Assumption> = Vec::new();
         for (assumption, path) in self.entries(fields, "assumptions", "assumptions") {
+            // Which fields it has besides, its kind says.
+            if !self.fits_at(&path, "kind") {
+                continue;
+            }
             let Some(key) = self.parameter(assumption, &path) else { continue };
             let growth = if assumption.text("kind") == GrowthKind::Growth.name() {
                 Growth::Typed(assumption.percent("percent"))
@@ -142,8 +166,7 @@ impl Check {
             if !key.beyond().is_some_and(|beyond| beyond.kinds.contains(&growth.kind())) {
                 let (place, title) = (below(&path, ".parameter"), key.title());
                 self.note(problem!("notExtrapolable", place, title = title));
-            }
-            if assumptions.iter().any(|other| other.key == key) {
+            } else if assumptions.iter().any(|other| other.key == key) {
                 let place = below(&path, ".parameter");
                 self.note(problem!("duplicate", place, value = key.name()));
             }

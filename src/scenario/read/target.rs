@@ -2,7 +2,6 @@
 
 use super::Check;
 use crate::money::Rate;
-use crate::problem::problem;
 use crate::scenario::fields::Fields;
 use crate::scenario::{
     OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep,
@@ -11,7 +10,7 @@ use crate::text::below;
 
 impl Check {
     pub(super) fn target(&mut self, fields: Fields<'_>) -> Option<Target> {
-        if !fields.has("target") || !self.is_clean("target") {
+        if !fields.has("target") {
             return None;
         }
         let fields = fields.object("target");
@@ -25,9 +24,6 @@ impl Check {
         for (target, path) in self.entries(fields, "otherTargets", "otherTargets") {
             let (name, path) = (target.text("name"), self.path(target, &path));
             others.push(OtherTarget { name, path });
-        }
-        if !others.is_empty() && !fields.has("workforce") {
-            self.note(problem!("targetWithoutWorkforce", "workforce"));
         }
         others
     }

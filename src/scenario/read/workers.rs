@@ -2,46 +2,38 @@
 
 use super::{Check, Context};
 use crate::choices::Choice as _;
-use crate::law::Key;
+use crate::law::{Key, Law, key};
 use crate::money::{Base, Rate};
 use crate::month::{Month, Span};
 use crate::people::People;
 use crate::problem::problem;
 use crate::scenario::fields::{Fields, choice};
 use crate::scenario::{
-    BaseRule, Cause, Denominator, Enrolment, Flows, Leaving, Programme, Rival, Segment, Spread,
-    TakesPart, Target, WorkerClass, Workforce,
+    AfterLastBill, BaseRule, Cause, DatedPeople, Denominator, Enrolment, Flows, Leaving, Programme,
+    Rival, Scenario, Segment, Spread, TakesPart, Target, WorkerClass, Workforce,
 };
 use crate::text::{below, place};
 
 impl Check {
     pub(super) fn workforce(&mut self, fields: Fields<'_>, context: &Context) -> Option<Workforce> {
-        if !fields.has("workforce") || !self.is_clean("workforce") {
+        if !fields.has("workforce") {
             return None;
         }
         let fields = fields.object("workforce");
-        let eligible = fields.dated_people("eligible");
+        let first = context.plan.map(|plan| plan.from);
+        let eligible = self.eligible(fields, "workforce", first);
         let other_members = fields.dated_people("otherMembers");
-        self.rising("workforce.eligible", eligible.iter().map(|entry| entry.from));
         self.rising("workforce.otherMembers", other_members.iter().map(|entry| entry.from));
-        self.begins(
-            "workforce.eligible",
-            eligible.first().map(|entry| entry.from),
-            context.plan.map(|plan| plan.from),
-        );
         let mut rivals = Vec::new();
         for (rival, path) in self.entries(fields, "rivals", "workforce.rivals") {
-            let eligible = rival.dated_people("eligible");
-            let path = below(&path, ".eligible");
-            self.rising(&path, eligible.iter().map(|entry| entry.from));
-            let first = eligible.first().map(|entry| entry.from);
-            self.begins(&path, first, context.plan.map(|plan| plan.from));
+            let eligible = self.eligible(rival, &path, first);
             let denominator = rival.choice("denominator").unwrap_or(Denominator::Own);
             rivals.push(Rival { name: rival.text("name"), denominator, eligible });
         }
         Some(Workforce {
             growth_percent: fields.has("growthPercent").then(|| fields.percent("growthPercent")),
             rivals,
+            after_last_bill: fields.choice("afterLastBill").unwrap_or(AfterLastBill::NotCounted),
             denominator: fields.choice("denominator").unwrap_or(Denominator::Own),
             eligible,
             other_members,
@@ -49,10 +41,54 @@ impl Check {
         })
     }
 
+    /// Who counts until membership lapses needs a rule on when it does, in each last month before a pause.
+    pub(super) fn lapses(&mut self, scenario: &Scenario) {
+        let workforce = scenario.workforce.as_ref();
+        let asked = workforce.is_some_and(|one| one.after_last_bill == AfterLastBill::UntilLapsed);
+        if !asked || !self.problems.is_empty() {
+            return;
+        }
+        let (law, key) = (Law::of(scenario), key::MEMBERSHIP_BPU_LAPSE_MONTHS);
+        let plan = scenario.period.span();
+        let stops = |segment: &Segment, month: Month| {
+            let next = month.plus(1);
+            segment.is_billed(month) && plan.contains(next) && !segment.is_billed(next)
+        };
+        let paused = |month: Month| {
+            let mut segments = scenario.segments.iter();
+            segments.any(|one| one.class == WorkerClass::Bpu && stops(one, month))
+        };
+        let unknown = |month: &Month| paused(*month) && law.months(key, *month).is_err();
+        if let Some(month) = plan.months().find(unknown) {
+            self.note(problem!(
+                "noLawValue",
+                "workforce.afterLastBill",
+                title = key.title(),
+                parameter = key.name(),
+                month = month
+            ));
+        }
+    }
+
+    /// Workers who could be covered, from the first month that asks for them.
+    fn eligible(
+        &mut self,
+        fields: Fields<'_>,
+        path: &str,
+        asked: Option<Month>,
+    ) -> Vec<DatedPeople> {
+        let eligible = fields.dated_people("eligible");
+        let path = below(path, ".eligible");
+        self.rising(&path, eligible.iter().map(|entry| entry.from));
+        self.begins(&path, eligible.first().map(|entry| entry.from), asked);
+        eligible
+    }
+
     /// The first entry must hold in the first month that asks for it.
     fn begins(&mut self, path: &str, from: Option<Month>, asked: Option<Month>) {
         if let (Some(from), Some(asked)) = (from, asked)
             && from > asked
+            && self.fits(path)
         {
             self.note(problem!("startsTooLate", path, month = asked));
         }
@@ -68,9 +104,7 @@ impl Check {
     }
 
     fn segment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Segment {
-        let class = fields.choice("class").unwrap_or(WorkerClass::Bpu);
-        let risk = fields.choice("risk");
-        let sector = fields.choice("sector");
+        let class = fields.choice::<WorkerClass>("class");
         let programmes = self.programmes(fields, path, class);
         let billed = fields.has("billed").then(|| self.billed(fields, path, context.plan));
         let first_billed = context.plan.and_then(|plan| match &billed {
@@ -79,6 +113,7 @@ impl Check {
             }
             None => Some(plan.from),
         });
+        let first_billed = first_billed.filter(|_| self.fits_at(path, "billed"));
         let base = fields
             .has("base")
             .then(|| self.base(fields.object("base"), path, class, first_billed))
@@ -86,33 +121,11 @@ impl Check {
         let enrolment = self.enrolment(fields.object("enrolment"), path, context);
         let payers = self.shares(fields, "payers", path, context);
         let worker_payers = self.shares(fields, "workerPayers", path, context);
-
-        match class {
-            WorkerClass::Pu if risk.is_none() => {
-                self.note(problem!("riskMissing", below(path, ".risk")))
-            }
-            WorkerClass::Pu => {}
-            _ if risk.is_some() => {
-                self.note(problem!("onlyForClass", below(path, ".risk"), class = "PU"));
-            }
-            _ => {}
+        if let Some(class) = class {
+            self.fields_of_class(fields, path, class, &programmes);
         }
-        if class != WorkerClass::Bpu && sector.is_some() {
-            self.note(problem!("onlyForClass", below(path, ".sector"), class = "BPU"));
-        }
-        if class != WorkerClass::Bpu && !fields.has("base") {
-            self.note(problem!("baseMissing", below(path, ".base")));
-        }
-        let worker_pays = programmes.iter().any(|programme| class.has_worker_part(*programme));
-        match fields.has("workerPayers") {
-            false if worker_pays => {
-                self.note(problem!("workerPayersMissing", below(path, ".workerPayers")))
-            }
-            true if !worker_pays => {
-                self.note(problem!("workerPayersUnused", below(path, ".workerPayers")))
-            }
-            _ => {}
-        }
+        let class = class.unwrap_or(WorkerClass::Bpu);
+        let (risk, sector) = (fields.choice("risk"), fields.choice("sector"));
         Segment {
             id: fields.text("id"),
             name: fields.text("name"),
@@ -132,21 +145,60 @@ impl Check {
         }
     }
 
+    /// What a class needs, and what it has no use for.
+    fn fields_of_class(
+        &mut self,
+        fields: Fields<'_>,
+        path: &str,
+        class: WorkerClass,
+        programmes: &[Programme],
+    ) {
+        match (class, fields.has("risk")) {
+            (WorkerClass::Pu, false) => self.note(problem!("riskMissing", below(path, ".risk"))),
+            (WorkerClass::Bpu | WorkerClass::Construction, true) => {
+                self.note(problem!("onlyForClass", below(path, ".risk"), class = "PU"));
+            }
+            (WorkerClass::Pu, true) | (WorkerClass::Bpu | WorkerClass::Construction, false) => {}
+        }
+        if class != WorkerClass::Bpu && fields.has("sector") {
+            self.note(problem!("onlyForClass", below(path, ".sector"), class = "BPU"));
+        }
+        if class != WorkerClass::Bpu && !fields.has("base") {
+            self.note(problem!("baseMissing", below(path, ".base")));
+        }
+        let worker_pays = programmes.iter().any(|programme| class.has_worker_part(*programme));
+        match fields.has("workerPayers") {
+            false if worker_pays => {
+                self.note(problem!("workerPayersMissing", below(path, ".workerPayers")));
+            }
+            true if !worker_pays && self.fits_at(path, "programmes") => {
+                self.note(problem!("workerPayersUnused", below(path, ".workerPayers")));
+            }
+            true | false => {}
+        }
+    }
+
     /// In the order of the law, whatever the order of the input.
-    fn programmes(&mut self, fields: Fields<'_>, path: &str, class: WorkerClass) -> Vec<Programme> {
+    fn programmes(
+        &mut self,
+        fields: Fields<'_>,
+        path: &str,
+        class: Option<WorkerClass>,
+    ) -> Vec<Programme> {
         let offered: &[Programme] = match class {
-            WorkerClass::Pu => Programme::ALL,
-            WorkerClass::Bpu => &[Programme::Jkk, Programme::Jkm, Programme::Jht],
-            WorkerClass::Construction => &[Programme::Jkk, Programme::Jkm],
+            Some(WorkerClass::Pu) | None => Programme::ALL,
+            Some(WorkerClass::Bpu) => &[Programme::Jkk, Programme::Jkm, Programme::Jht],
+            Some(WorkerClass::Construction) => &[Programme::Jkk, Programme::Jkm],
         };
         let mut chosen = Vec::new();
-        for (index, programme) in
-            fields.list("programmes").iter().filter_map(choice::<Programme>).enumerate()
-        {
+        for (index, input) in fields.list("programmes").iter().enumerate() {
+            let Some(programme) = choice::<Programme>(input) else { continue };
             let path = below(path, &place(".programmes[#]", &[index]));
             if chosen.contains(&programme) {
                 self.note(problem!("duplicate", path, value = programme.name()));
-            } else if !offered.contains(&programme) {
+            } else if !offered.contains(&programme)
+                && let Some(class) = class
+            {
                 let (programme, class) = (programme.name(), class.name());
                 self.note(problem!(
                     "programmeNotInClass",
@@ -162,12 +214,18 @@ impl Check {
 
     fn billed(&mut self, fields: Fields<'_>, path: &str, plan: Option<Span>) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        for (span, path) in self.entries(fields, "billed", &below(path, ".billed")) {
+        for (span, path) in self.fitting(fields, "billed", &below(path, ".billed")) {
             let span = Span { from: span.month("from"), to: span.month("to") };
-            if span.to < span.from {
-                self.note(problem!("outOfOrder", below(&path, ".to")));
-            } else if spans.last().is_some_and(|before| span.from <= before.to) {
-                self.note(problem!("overlap", path));
+            if !self.ends_after_start(span.from, span.to, &path) {
+                continue;
+            }
+            if let Some(before) = spans.last().filter(|before| span.from <= before.to) {
+                let is_earlier = span.to < before.from;
+                self.note(if is_earlier {
+                    problem!("outOfOrder", below(&path, ".from"))
+                } else {
+                    problem!("overlap", path)
+                });
             } else if plan.is_some_and(|plan| span.to < plan.from || plan.to < span.from) {
                 self.note(problem!("billedOutsidePlan", path));
             }
@@ -176,11 +234,19 @@ impl Check {
         spans
     }
 
+    /// Whether a span ends in its first month or later; names it where it does not.
+    pub(super) fn ends_after_start(&mut self, from: Month, to: Month, path: &str) -> bool {
+        if to < from {
+            self.note(problem!("endsBeforeStart", below(path, ".to"), from = from, to = to));
+        }
+        from <= to
+    }
+
     fn base(
         &mut self,
         fields: Fields<'_>,
         path: &str,
-        class: WorkerClass,
+        class: Option<WorkerClass>,
         first_billed: Option<Month>,
     ) -> Option<BaseRule> {
         Some(match fields.text("kind").as_str() {
@@ -202,18 +268,23 @@ impl Check {
                 }
                 BaseRule::MinimumWage { key, part: fields.percent("percent") }
             }
-            _ => {
-                if class != WorkerClass::Construction {
+            "contract" => {
+                if let Some(class) = class.filter(|class| *class != WorkerClass::Construction) {
                     let path = below(path, ".base.kind");
                     self.note(problem!("baseNotInClass", path, class = class.name()));
                 }
                 BaseRule::Contract(fields.rupiah("rupiah"))
             }
+            // The shape has named it.
+            _ => return None,
         })
     }
 
     /// The statutory value named under `parameter`.
     pub(super) fn parameter(&mut self, fields: Fields<'_>, path: &str) -> Option<Key> {
+        if !self.fits_at(path, "parameter") {
+            return None;
+        }
         let name = fields.text("parameter");
         let key = Key::parse(&name);
         if key.is_none() {
@@ -236,7 +307,7 @@ impl Check {
             let path = self.path(fields.object("path"), &place);
             return Enrolment::Path { members, eligible, path, most_per_month };
         }
-        if !context.has_target {
+        if fields.text("kind") == "target" && !context.has_target {
             self.note(problem!("segmentWithoutTarget", below(path, ".enrolment.kind")));
         }
         let priority = fields.whole_if("priority");
@@ -251,6 +322,9 @@ impl Check {
         let fields = fields.object("flows");
         let mut leave: Vec<Leaving> = Vec::new();
         for (leaving, path) in self.entries(fields, "leave", &below(path, ".flows.leave")) {
+            if !self.fits_at(&path, "cause") {
+                continue;
+            }
             let cause = leaving.choice("cause").unwrap_or(Cause::Lapse);
             if leave.iter().any(|other| other.cause == cause) {
                 let place = below(&path, ".cause");
@@ -267,8 +341,15 @@ impl Check {
     }
 
     /// Quotas of the growing segments sum to 100 % where the target is spread by them.
-    pub(super) fn quotas(&mut self, segments: &[Segment], target: Option<&Target>) {
-        if target.is_none_or(|target| target.spread != Spread::Quota) {
+    pub(super) fn quotas(
+        &mut self,
+        fields: Fields<'_>,
+        segments: &[Segment],
+        target: Option<&Target>,
+    ) {
+        if target.is_none_or(|target| target.spread != Spread::Quota)
+            || !self.fits_in_all(fields, "segments", "segments", "enrolment")
+        {
             return;
         }
         let quota = |segment: &Segment| match &segment.enrolment {

@@ -61,7 +61,7 @@ function engineText() {
 }
 
 /** What `words/id.json` says of a fund that is short, filled in by hand. */
-const sentence = "APBD kurang Rp 12.500.000 pada 2027. Tambah pagu atau kurangi sasaran.";
+const sentence = "APBD kurang Rp 12.500.000 pada 2027. Tambah pagu atau kurangi jumlah peserta.";
 /** A month of JKM for who earns without a wage (PP 44/2015), in rupiah. */
 const jkm = 6800;
 

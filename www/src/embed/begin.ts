@@ -2,15 +2,15 @@
 import { signal } from "@preact/signals-core";
 import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
 import type { Params } from "cakupan";
-import { startAutosave } from "../autosave.js";
 import { caseOf, isWork, loadCase, replace } from "../cases.js";
-import { emptyDraft } from "../draft.js";
+import { newPlan } from "../draft.js";
 import type { Engine } from "../engine.js";
 import { useLanguage } from "../language.js";
 import { mended } from "../mend.js";
-import { before, language } from "../state.js";
+import { mayHold, placeOf } from "../plan/places.js";
+import type { Workspace } from "../plan/workspace.js";
+import { before, draft, language, past, restore } from "../state.js";
 import { shelf } from "../shelf.js";
-import { forget, load, placeOf } from "../storage.js";
 import { take } from "../stranger.js";
 import { isEcho, tell } from "./exchange.js";
 import { useTheme } from "./theme.js";
@@ -20,7 +20,7 @@ export const mode = signal<EmbedMode>("compact");
 
 let last: EmbedSettings = {};
 /** Where what is typed is being kept. */
-let keeping: { readonly place: string; readonly stop: () => void } | null = null;
+let keeping: Workspace | null = null;
 let queue: Promise<void> = Promise.resolve();
 
 /** `host` is `null` for the settings in the address. The engine is waited for only where a scenario must be read. */
@@ -47,7 +47,7 @@ async function step(settings: EmbedSettings, host: string | null, engine: Promis
     });
   if (spoken && (settings.language ?? "id") !== language.value) await useLanguage(settings.language ?? "id");
   // A host alone hears the result, and a page may hold several regions: what is kept belongs to both.
-  if (host !== null && keep(placeOf(host, settings.region ?? ""), settings.keep ?? false)) return;
+  if (host !== null && (await keep(placeOf(host, settings.region ?? ""), settings.keep ?? false))) return;
   if (!begins) return;
   if (settings.scenario && !echoed) take(mended(settings.scenario, await engine), embedWords());
   else if (settings.region) await begin(settings.region);
@@ -58,25 +58,37 @@ function refuse(code: RefusalCode, params: Params): void {
 }
 
 /** Keeps what is typed at this place, or forgets it; true where something kept came back. */
-function keep(place: string, wanted: boolean): boolean {
-  if (wanted && keeping?.place === place) return false;
-  const other = keeping?.place;
-  keeping?.stop();
+async function keep(id: string, wanted: boolean): Promise<boolean> {
+  if (wanted && keeping?.id === id) return false;
+  const other = keeping?.id;
+  await keeping?.close();
   keeping = null;
+  if (!wanted && !(await mayHold())) return false;
+  const { Workspace, forget, show } = await import("../plan/workspace.js");
   if (!wanted) {
-    for (const at of [place, other]) if (at !== undefined) forget(at);
+    for (const at of [id, other]) if (at !== undefined) await forget(at);
     return false;
   }
-  const kept = load(place);
+  const place = await Workspace.open(id);
+  keeping = place;
+  const { kept, editing } = place;
   // What another place keeps stays there; what no place keeps yet comes along.
   const along = other === undefined;
   const stored = !along || !isWork();
+  if (!editing) {
+    // Another tab edits it, and what this one shows is its plan.
+    if (!stored) await place.setAside();
+    if (kept) show(kept);
+    place.begin();
+    return true;
+  }
   shelf.value = [...(kept?.shelf ?? []), ...(along ? shelf.value : [])];
   if (kept) {
+    restore({ draft: draft.value, past: [...kept.past, ...past.value], future: [] });
     replace(kept.draft, embedWords().kept);
     before.value ??= kept.before;
   }
-  keeping = { place, stop: startAutosave(place, stored) };
+  place.begin(stored);
   return kept !== null;
 }
 
@@ -84,7 +96,7 @@ async function begin(region: string): Promise<void> {
   const found = caseOf(region);
   if (found) return loadCase(found);
   refuse("unknownRegion", { region: region.slice(0, 200) });
-  const empty = emptyDraft(new Date().getFullYear());
+  const empty = newPlan();
   // A code says nothing to a reader.
   if (/\p{L}/u.test(region)) replace({ ...empty, region: { ...empty.region, name: region } }, "");
 }

@@ -53,7 +53,8 @@ export function tell(message: FrameMessage): void {
     return;
   }
   waiting.set(message.kind, message);
-  flush();
+  // One change may be followed by another at once; only what it comes to is told.
+  queueMicrotask(flush);
 }
 
 /** Did this very calculator tell it? A host may bind the result back to its setting, and is then behind who types. */

@@ -18,6 +18,7 @@ export function resultOf({ projection, scenario }: Answer): EmbedResult {
       shortRupiah: unpaidRupiah,
       members: coverage?.members ?? null,
       percent: coverage?.percent ?? null,
+      scope: coverage?.scope ?? null,
     })),
     scenario,
   };

@@ -1,27 +1,19 @@
 /** The answer: one sentence first, then tables, chart and remarks. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import type { Notice } from "cakupan";
-import { keeping } from "../autosave.js";
-import { about, coverage as covered, day, list, monthYear, number, percent2, rupiah, span } from "../format.js";
+import { about, day, list, monthYear, number, percent2, rupiah, span } from "../format.js";
+import { keeping, trouble } from "../plan/standing.js";
 import { type Answer, answer, engine, faults, language, unchanged, words } from "../state.js";
+import { coverageName, coveragePercent, coverageTable } from "./coverage.js";
 import type { View } from "./field.js";
 import { later } from "./later.js";
 import { limitsView } from "./limits.js";
 import { markedValues } from "./marks.js";
-import { lostSummary, problemSummary } from "./problems.js";
+import { asideText, lostSummary, problemSummary, staleText } from "./problems.js";
+import { remarks, warnings } from "./remarks.js";
 import { said } from "./said.js";
-import { type Cell, figure } from "./table.js";
-import {
-  accountTable,
-  coverageTable,
-  fundTables,
-  headsFigure,
-  lawTable,
-  monthTable,
-  namesOf,
-  segmentTable,
-} from "./tables.js";
+import { type Cell, figure, staleMark } from "./table.js";
+import { accountTable, fundTables, headsFigure, lawTable, monthTable, namesOf, segmentTable } from "./tables.js";
 
 export function answerView(): TemplateResult {
   const w = words.value;
@@ -31,10 +23,10 @@ export function answerView(): TemplateResult {
       <h2 id="answer-heading">${w.answer.heading}</h2>
       ${standing()}
       ${unchanged.value ? html`<p class="unchanged">${unchangedText()}</p>` : nothing}
-      ${last ? guard([last, language.value, later.value], () => content(last)) : nothing}
+      ${last ? guard([last, language.value, later.value, caveat()], () => content(last)) : nothing}
       ${later.value?.reachView() ?? nothing}
       ${later.value?.compareView() ?? nothing}
-      ${last ? guard([last, language.value], () => ground(last)) : nothing}
+      ${last ? guard([last, language.value, caveat()], () => ground(last)) : nothing}
       <p class="note">${w.note}</p>
     </section>`;
 }
@@ -42,15 +34,14 @@ export function answerView(): TemplateResult {
 /** Whether there is an answer, and what keeps it from being renewed. */
 export function standing(): TemplateResult {
   const w = words.value;
-  const { last, fresh } = answer.value;
+  const { last } = answer.value;
   return html`
     ${
       engine.value === "failed"
-        ? html`<p class="failed">${w.engineFailed} ${keeping.value ? w.stillKept : nothing}</p>`
+        ? html`<p class="failed">${w.engineFailed} ${keeping.value && trouble.value === null ? w.stillKept : nothing}</p>`
         : nothing
     }
     ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
-    ${last && !fresh ? html`<p class="stale">${w.problems.stale}</p>` : nothing}
     ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
     ${lostSummary()}
     ${problemSummary()}`;
@@ -67,6 +58,7 @@ function content(last: Answer): TemplateResult {
     ${later.value?.targetsView(last) ?? nothing}
     ${segmentTable(last)}
     ${later.value?.peopleTable(last) ?? nothing}
+    ${later.value?.publishedView(last) ?? nothing}
     ${later.value?.burdenView(last) ?? nothing}
     ${accountTable(last)}
     <details class="more">
@@ -75,9 +67,18 @@ function content(last: Answer): TemplateResult {
     </details>`;
 }
 
+/** What the figures leave out of the form as it is now; nothing where they are of all of it. */
+function caveat(): string {
+  const { fresh, aside } = answer.value;
+  if (!fresh) return staleText();
+  return aside.length ? asideText(aside) : "";
+}
+
 /** The sentence, with what must be read together with it. */
 export function lead(last: Answer): TemplateResult {
+  const { fresh } = answer.value;
   return html`
+    ${caveat() ? html`<p class="stale">${caveat()} ${fresh ? nothing : words.value.problems.staleBelow}</p>` : nothing}
     ${
       last.projection.lawDate === null
         ? nothing
@@ -86,13 +87,13 @@ export function lead(last: Answer): TemplateResult {
     }
     <p class="lead">${sentence(last)}</p>
     ${markedValues(last.projection)}
-    ${notices(last.projection.notices.filter(isWarning))}`;
+    ${warnings(last.projection.notices)}`;
 }
 
 /** What the answer stands on: remarks, law, and how far it carries. */
 function ground(last: Answer): TemplateResult {
   return html`
-    ${remarks(last.projection.notices.filter((notice) => !isWarning(notice)))}
+    ${remarks(last.projection.notices)}
     ${lawTable(last.projection)}
     ${limitsView(last.projection)}`;
 }
@@ -105,7 +106,7 @@ function sentence(last: Answer): TemplateResult {
   const big = about(total.rupiah, language.value);
   const when = span(months, language.value);
   const budget = total.budgetRupiah === total.rupiah ? "" : w.budget(rupiah(total.budgetRupiah));
-  return html`<strong class="total">${figure(rupiah(total.rupiah), {}, words.value.tables.cost, when)}</strong>
+  return html`<strong class="total">${figure(rupiah(total.rupiah), {}, words.value.tables.cost, when)}</strong>${staleMark()}
     ${big ? html`(${big})` : nothing}
     ${w.during(when)}${headsText(last)}${fundsText(last)}${budget}.${coverageText(last)}`;
 }
@@ -115,8 +116,14 @@ function headsText(answer: Answer): Text {
   const { total, months, years } = answer.projection;
   if (total.segments.every(({ heads }) => heads === 0)) return w.nobody;
   const last = monthYear(months.at(-1) ?? "", language.value);
-  const people = headsFigure(answer, total.segments, {}, words.value.tables.total, last);
-  return within((gap) => (years.length === 1 ? w.heads(gap) : w.headsAtEnd(gap, last)), people);
+  const t = words.value.tables;
+  const people = headsFigure(answer, total.segments, {}, t.total, last);
+  const sum = figure(total.personMonths, { measure: "personMonths" }, t.total, t.personMonths);
+  return within(
+    (first, second) => (years.length === 1 ? w.heads(first, second) : w.headsAtEnd(first, second, last)),
+    people,
+    sum,
+  );
 }
 
 type Text = string | readonly Cell[];
@@ -149,20 +156,22 @@ function coverageText({ projection }: Answer): Text {
   const t = words.value.tables;
   const coverage = projection.years.at(-1)?.coverage;
   if (!coverage) return "";
-  const { month, percent, members, eligible, targetPercent, gap } = coverage;
+  const { month, percent, members, eligible, targetPercent, gap, gapToAll, scope } = coverage;
   const when = monthYear(month, language.value);
-  const reached = within(
-    (percent, members) => w.coverage(when, percent, members, number(eligible)),
-    figure(covered(percent), { measure: "coverage", month }, t.percent, when),
-    figure(members, { measure: "members", month }, t.members, when),
-  );
-  if (targetPercent === null || gap === null) return [...reached, "."];
-  const target = percent2(targetPercent);
+  const name = coverageName(scope);
+  const reached = coveragePercent(coverage);
+  const people = (count: number, measure: "gap" | "gapToAll", write: (gap: string) => string) =>
+    within(write, figure(count, { measure, month }, words.value.coverage[measure], when));
+  const target = targetPercent === null ? "" : percent2(targetPercent);
   return [
-    ...reached,
-    ...(gap === 0
-      ? [w.reached(target)]
-      : within((gap) => w.missed(target, gap), figure(gap, { measure: "gap", month }, t.gap, when))),
+    ...within(
+      (percent, members) => w.coverage(name, when, percent, members, number(eligible)),
+      percent === null ? reached : figure(reached, { measure: "coverage", month }, name, when),
+      figure(members, { measure: "members", month }, t.members, when),
+    ),
+    ...(gap === null ? [] : gap === 0 ? [w.reached(target)] : people(gap, "gap", (gap) => w.missed(target, gap))),
+    ...(gapToAll === 0 ? [] : people(gapToAll, "gapToAll", w.toAll)),
+    ".",
   ];
 }
 
@@ -177,44 +186,36 @@ function unchangedText(): string {
 /** The short form, spoken after a pause. */
 export function statusText(): string {
   const w = words.value.answer;
-  const { last, fresh } = answer.value;
+  const { last, fresh, aside } = answer.value;
   if (!last) return "";
+  if (aside.length) return asideText(aside);
   if (!fresh) return w.statusProblems(faults.value.length);
   if (unchanged.value) return unchangedText();
   const { total, months, years } = last.projection;
   const coverage = years.at(-1)?.coverage;
   const amount = about(total.rupiah, language.value) || rupiah(total.rupiah);
-  return w.status(amount, span(months, language.value)) + (coverage ? w.statusCoverage(covered(coverage.percent)) : "");
+  return (
+    w.status(amount, span(months, language.value)) +
+    (coverage ? w.statusCoverage(coverageName(coverage.scope), coveragePercent(coverage)) : "")
+  );
 }
 
 /** What a phone shows at its lower edge while the form is filled in. */
 export function resultBar(): View {
   const { last, fresh } = answer.value;
   if (!last) return nothing;
+  const w = words.value.answer;
   const { total, months } = last.projection;
+  const amount = html`<strong>${rupiah(total.rupiah)}</strong>`;
   return html`
     <a class=${fresh ? "result-bar" : "result-bar old"} href="#answer">
-      <strong>${rupiah(total.rupiah)}</strong>
-      <span>${span(months, language.value)}</span>
-      <span class="more">${unchanged.value ? words.value.answer.unchangedShort : words.value.answer.bar}</span>
+      ${
+        fresh
+          ? html`
+          ${amount}
+          <span>${span(months, language.value)}</span>
+          <span class="more">${unchanged.value ? w.unchangedShort : w.bar}</span>`
+          : html`<span class="why">${staleText()}</span> ${amount}`
+      }
     </a>`;
-}
-
-// ───────────────────────────── remarks ─────────────────────────────
-
-function isWarning({ code }: Notice): boolean {
-  return code === "fundShort" || code === "targetMissed" || code === "fundForbidden";
-}
-
-function notices(items: readonly Notice[]): View {
-  if (!items.length) return nothing;
-  return html`<ul class="warnings">${items.map((item) => html`<li>${said(item, item.code)}</li>`)}</ul>`;
-}
-
-function remarks(items: readonly Notice[]): View {
-  if (!items.length) return nothing;
-  const texts = [...new Set(items.map((item) => said(item, item.code)))];
-  return html`
-    <h3>${words.value.answer.notices}</h3>
-    <ul class="remarks">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
 }

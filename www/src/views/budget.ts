@@ -6,6 +6,8 @@ import { change, draft, words } from "../state.js";
 import { choices } from "./choices.js";
 import { messages, monthField, selectField, textField } from "./field.js";
 import { addButton, crossButton } from "./lists.js";
+import { publishedFields } from "./published.js";
+import { listSource, sourceButton } from "./source.js";
 
 const TOTALS = "totals";
 
@@ -24,16 +26,26 @@ export function budgetView(): TemplateResult {
           choices: choices(w.stages, "none"),
           onChange: pick,
         })}
-        ${stage ? monthField({ path: "stage.month", label: w.month, hint: w.monthHint }) : nothing}
-        ${textField({
-          path: "region.population",
-          label: w.population,
-          suffix: words.value.form.people,
-          optional: true,
-        })}
+        ${
+          stage
+            ? html`<div>
+              ${monthField({ path: "stage.month", label: w.month, hint: w.monthHint })} ${sourceButton("stage")}
+            </div>`
+            : nothing
+        }
+        <div>
+          ${textField({
+            path: "region.population",
+            label: w.population,
+            suffix: words.value.form.people,
+            optional: true,
+          })}
+          ${draft.value.region.population ? sourceButton("region", false, w.population) : nothing}
+        </div>
       </div>
       ${messages("stage")}
       ${totals()}
+      ${publishedFields()}
     </section>`;
 }
 
@@ -58,6 +70,7 @@ function totals(): TemplateResult {
           </div>`;
       })}
       ${messages(TOTALS)}
+      ${listSource(TOTALS)}
       ${addButton(TOTALS, w.addTotal, () => addItem(TOTALS, { name: w.apbd, year, rupiah: "" }))}
     </fieldset>`;
 }

@@ -20,7 +20,7 @@ function burdenTable({ projection }: Answer): View {
       ...(projection.years.length > 1 && { heading: String(year) }),
       rows: [
         ...row(w.budget, budgetRupiah),
-        ...burden.shares.flatMap((share) => row(share.name, share.rupiah, percent(share.percent))),
+        ...burden.shares.flatMap((share) => row(share.name, share.rupiah, none(share.percent, percent))),
         ...row(w.perMember, burden.perMemberRupiah),
         ...row(w.perResident, burden.perResidentRupiah),
       ],

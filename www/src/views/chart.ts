@@ -5,6 +5,7 @@ import { about, list, monthName, rupiah } from "../format.js";
 import { type Answer, language, words } from "../state.js";
 import type { View } from "./field.js";
 import { marks } from "./marks.js";
+import { staleMark } from "./table.js";
 import { namesOf } from "./tables.js";
 
 const UNITS = [1e12, 1e9, 1e6, 1e3, 1] as const;
@@ -58,7 +59,7 @@ export function chartView(answer: Answer): View {
   const said = shape.bars.map((bar, place) => `${spoken[place]}: ${amount(bar.total)}`);
   return html`
     <figure class="chart">
-      <figcaption>${title} <small>(${w.units[unit]})</small>${marks(answer.projection)}</figcaption>
+      <figcaption>${title} <small>(${w.units[unit]})</small>${marks(answer.projection)}${staleMark()}</figcaption>
       <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="chart-title chart-desc">
         <title id="chart-title">${title}</title>
         <desc id="chart-desc">${w.describe(list(said, language.value))}</desc>

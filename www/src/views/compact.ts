@@ -2,19 +2,22 @@
 import { signal } from "@preact/signals-core";
 import { type TemplateResult, html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import type { Coverage } from "cakupan";
 import { type CaseName, caseNames, caseOf, loadCase } from "../cases.js";
 import { type FundDraft, type Json, type SegmentDraft, newSegment } from "../draft.js";
 import { embedWords } from "../embed/words.js";
-import { coverage as covered, monthYear, number } from "../format.js";
+import { monthYear, number } from "../format.js";
 import { addItem, removeItem } from "../items.js";
 import { type Answer, answer, draft, language, words } from "../state.js";
 import { lead, standing } from "./answer.js";
 import { choices } from "./choices.js";
+import { coverageName, coveragePercent } from "./coverage.js";
 import { type View, messages, monthField, selectField, textField } from "./field.js";
 import { formOf } from "./form.js";
-import { ceilings } from "./funds.js";
+import { ceilings, kindField } from "./funds.js";
 import { historyBar } from "./header.js";
 import { addButton, removeButton } from "./lists.js";
+import { pastedAt } from "./pasted.js";
 import { programmes, refit, wageText } from "./segments.js";
 import { sharesList } from "./shares.js";
 import { type Cell, type Group, type Row, figure, numeric, resultTable } from "./table.js";
@@ -119,6 +122,7 @@ function group(segment: SegmentDraft, place: number): TemplateResult {
         }
       </div>
       ${messages(path)}
+      ${pastedAt(path)}
     </fieldset>`;
 }
 
@@ -158,7 +162,7 @@ function fund(of: FundDraft, place: number): TemplateResult {
       <legend>${called}</legend>
       <div class="fields">
         ${textField({ path: `${path}.name`, label: w.name })}
-        ${selectField({ path: `${path}.kind`, label: w.kind, choices: choices(w.kinds) })}
+        ${kindField(path, place, {})}
       </div>
       ${ceilings(`${path}.ceilings`, called)}
       ${messages(path)}
@@ -195,13 +199,17 @@ function yearTable({ projection }: Answer): TemplateResult {
         ...(funds.some(({ ceilingRupiah }) => ceilingRupiah !== null)
           ? [row(w.short, unpaidRupiah > 0 ? html`<strong class="bad">${number(unpaidRupiah)}</strong>` : number(0))]
           : []),
-        ...(coverage
-          ? [row(w.coverage, figure(covered(coverage.percent), { measure: "coverage", year }, w.coverage, label))]
-          : []),
+        ...(coverage ? [row(coverageName(coverage.scope), coverageCell(coverage, year))] : []),
       ],
     };
   });
   return html`
     <p class="hint">${words.value.tables.rupiahHint}</p>
     ${resultTable(w.perYear, w.what, numeric(w.amount), groups)}`;
+}
+
+function coverageCell(coverage: Coverage, year: number): Cell {
+  const text = coveragePercent(coverage);
+  if (coverage.percent === null) return text;
+  return figure(text, { measure: "coverage", year }, coverageName(coverage.scope), String(year));
 }

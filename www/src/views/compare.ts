@@ -3,11 +3,16 @@ import { computed } from "@preact/signals-core";
 import { type TemplateResult, html, nothing, svg } from "lit-html";
 import type { Comparison, FactorDifference, Problem, Scenario } from "cakupan";
 import { behind } from "../behind.js";
-import { type Draft, toScenario } from "../draft.js";
-import { coverage as covered, number } from "../format.js";
+import { withoutBlank } from "../blank.js";
+import { type Draft, type Json, toScenario } from "../draft.js";
+import { number } from "../format.js";
+import { changedPaths, isCounted } from "../no-effect.js";
 import { MOST, open, putAside, putBack, shelf, taken, takeOff } from "../shelf.js";
 import { answer, draft, engine, words } from "../state.js";
+import { coveragePercent } from "./coverage.js";
 import type { View } from "./field.js";
+import { staleText } from "./problems.js";
+import { nameOf } from "./problems.js";
 import { said } from "./said.js";
 import { type Group, type Row, numeric, resultTable } from "./table.js";
 import { none } from "./tables.js";
@@ -27,7 +32,7 @@ const plans = computed<readonly Plan[]>(() => {
   });
   const aside = shelf.value.map((plan, place) => ({
     ...titled(plan, place),
-    scenario: toScenario(plan).scenario as Scenario,
+    scenario: toScenario(withoutBlank(plan).plan).scenario as Scenario,
   }));
   const { last } = answer.value;
   const other = last && aside.length > 0 && aside.length < MOST && !shelf.value.includes(draft.value);
@@ -99,11 +104,26 @@ function outcome(): View {
   const comparison = output as Comparison;
   const names = input.plans.map(({ letter }) => letter);
   return html`
-    ${answer.value.fresh ? nothing : html`<p class="stale">${words.value.problems.stale}</p>`}
+    ${answer.value.fresh ? nothing : html`<p class="stale">${staleText()}</p>`}
     ${totals(comparison, names)}
+    ${input.plans.slice(1).map((plan) => differing(plan, input.plans[0] ?? plan))}
     ${comparison.differences.map(({ factors, rupiah, budgetRupiah }, place) =>
       factorsView(factors, { rupiah, budgetRupiah }, names[0] ?? "", names[place + 1] ?? ""),
     )}`;
+}
+
+/** So many names are read. */
+const MOST_NAMES = 12;
+
+/** In which inputs a plan differs from the first, by the names of their fields. */
+function differing(plan: Plan, first: Plan): View {
+  const paths = changedPaths(first.scenario as unknown as Json, plan.scenario as unknown as Json);
+  const names = [...new Set(paths.filter(isCounted).map((path) => nameOf(path, plan.scenario as unknown as Draft)))];
+  if (!names.length) return nothing;
+  const w = words.value.compare;
+  const more = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? w.more(number(more)) : "");
+  return html`<p>${w.differing(plan.letter, first.letter)} ${shown}.</p>`;
 }
 
 /** With its sign, so that more and less are told apart without colour. */
@@ -142,7 +162,7 @@ function totals({ scenarios, differences }: Comparison, names: readonly string[]
               ),
               row(
                 t.percent,
-                scenarios.map(({ coverage }) => none(coverage, ({ percent }) => covered(percent))),
+                scenarios.map(({ coverage }) => none(coverage, coveragePercent)),
               ),
             ]
           : []),

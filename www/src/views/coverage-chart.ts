@@ -3,7 +3,9 @@ import { html, nothing, svg } from "lit-html";
 import { type Line, lineShape } from "../chart-shape.js";
 import { coverage as covered, list, monthYear, number, percent2, shortMonth } from "../format.js";
 import { type Answer, language, words } from "../state.js";
+import { coverageName } from "./coverage.js";
 import type { View } from "./field.js";
+import { staleMark } from "./table.js";
 import { nameOf } from "./targets.js";
 
 export function coverageChart({ projection }: Answer): View {
@@ -11,16 +13,17 @@ export function coverageChart({ projection }: Answer): View {
   const { months, monthly, crossings } = projection;
   const reached = monthly.coverage;
   if (!reached || !crossings.length || months.length < 2) return nothing;
-  const series = linesOf(projection);
+  const own = coverageName(reached.scope.includes("paid") ? "paid" : "region");
+  const series = linesOf(projection, own);
   const shape = lineShape(months.length, series);
   const every = Math.ceil(months.length / 4);
   const ends = series.map(({ name, points }) => {
     const value = points.at(-1)?.[1] ?? 0;
-    return `${name} ${name === w.coverage ? covered(value) : percent2(value)}`;
+    return `${name} ${name === own ? covered(value) : percent2(value)}`;
   });
   return html`
     <figure class="chart">
-      <figcaption>${w.paths} <small>(%)</small></figcaption>
+      <figcaption>${w.paths} <small>(%)</small>${staleMark()}</figcaption>
       <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="paths-title paths-desc">
         <title id="paths-title">${w.paths}</title>
         <desc id="paths-desc">${w.describePaths(
@@ -58,18 +61,17 @@ export function coverageChart({ projection }: Answer): View {
 }
 
 /** Coverage and the plan's own target are known by month; the others at the end of each year. */
-function linesOf({ months, monthly, crossings }: Answer["projection"]): readonly Line[] {
-  const w = words.value.chart;
-  const own = monthly.coverage?.targetPercent ?? [];
+function linesOf({ months, monthly, crossings }: Answer["projection"], coverage: string): readonly Line[] {
+  const asked = monthly.coverage?.targetPercent ?? [];
   const known = (values: readonly (number | null)[]): Line["points"] =>
     values.flatMap((value, place) => (value === null ? [] : [[place, value] as const]));
   const lines = [
-    { name: w.coverage, points: known(monthly.coverage?.percent ?? []) },
+    { name: coverage, points: known(monthly.coverage?.percent ?? []) },
     ...crossings.map((crossing) => ({
       name: nameOf(crossing),
       points:
         crossing.target === null
-          ? known(own)
+          ? known(asked)
           : known(
               months.map((month, place) => {
                 const year = Number(month.slice(0, 4));

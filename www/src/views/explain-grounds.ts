@@ -1,13 +1,18 @@
 /** What stands behind a figure: the rules in it with their articles, the inputs, and what is only assumed. */
 import { type TemplateResult, html } from "lit-html";
-import type { Assumption, Explanation, Override } from "cakupan";
+import type { Assumption, Explanation, Override, WeakInput } from "cakupan";
 import { evidenceAt } from "../draft.js";
 import { named } from "../law.js";
 import { type Answer, draft, language, words } from "../state.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import { goTo, nameOf } from "./problems.js";
 
-export function grounds(root: Explanation, last: Answer, close: () => void): TemplateResult {
+export function grounds(
+  root: Explanation,
+  weak: readonly WeakInput[],
+  last: Answer,
+  close: () => void,
+): TemplateResult {
   const w = words.value.explain;
   const keys = new Set<string>();
   const inputs = new Set<string>();
@@ -30,7 +35,12 @@ export function grounds(root: Explanation, last: Answer, close: () => void): Tem
     ${section(w.inputs, [...inputs].map(link), w.noInputs)}
     ${section(
       w.assumptions,
-      [...ownValues(keys, last), ...weakInputs([...inputs]), ...unverified(keys, last)],
+      [
+        ...ownValues(keys, last),
+        ...weak.map((input) => weakInput(input, link)),
+        ...estimates([...inputs]),
+        ...unverified(keys, last),
+      ],
       w.noAssumptions,
     )}`;
 }
@@ -83,12 +93,19 @@ function ownValues(keys: ReadonlySet<string>, { scenario, projection }: Answer):
     );
 }
 
-/** Inputs that rest on an estimate or a guess. */
-function weakInputs(inputs: readonly string[]): readonly TemplateResult[] {
+/** An input that is only assumed, or of which no source is named: also choices that are no part of the formula. */
+function weakInput({ path, quality }: WeakInput, link: (path: string) => TemplateResult): TemplateResult {
+  const w = words.value.source;
+  const name = quality === "changed" ? w.changed : w.quality[quality];
+  return html`${link(path)}: <strong class="mark">${name}</strong> ${evidenceAt(draft.value, path)?.source ?? ""}`;
+}
+
+/** Inputs that were worked out from others. */
+function estimates(inputs: readonly string[]): readonly TemplateResult[] {
   return inputs.flatMap((path) => {
     const evidence = evidenceAround(path);
-    if (!evidence || evidence === "own" || (evidence.quality !== "guess" && evidence.quality !== "estimate")) return [];
-    return [html`${nameOf(path)}: ${words.value.source.quality[evidence.quality]}. ${evidence.source}`];
+    if (evidence?.quality !== "estimate" || evidence.changed) return [];
+    return [html`${nameOf(path)}: ${words.value.source.quality.estimate}. ${evidence.source}`];
   });
 }
 

@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from "lit-html";
 import type { Explanation } from "cakupan";
 import { number, percent, rupiah, span } from "../format.js";
 import { answer, engine, language, question, words } from "../state.js";
+import { closeDialog, isClosed, showDialog } from "./dialog.js";
 import { grounds } from "./explain-grounds.js";
 import type { View } from "./field.js";
 import { nameOf } from "./problems.js";
@@ -30,26 +31,20 @@ export function explainDialog(): TemplateResult {
     </dialog>`;
 }
 
-/** Opens the dialog once it is drawn; closing gives the focus back to the figure by itself. */
-export function openDialog(): void {
-  const dialog = document.getElementById("explain");
-  if (!question.value || !(dialog instanceof HTMLDialogElement) || dialog.open) return;
-  dialog.showModal();
+export function openDialog(): boolean {
+  if (!question.value || !showDialog("explain")) return false;
   // On paper there is then nothing but the explanation.
   document.documentElement.classList.add("explaining");
+  return true;
 }
 
-/** The event comes later than the closing: another figure may have opened the dialog by then. */
-function closed({ currentTarget }: Event): void {
-  if (currentTarget instanceof HTMLDialogElement && currentTarget.open) return;
+function closed(event: Event): void {
+  if (!isClosed(event)) return;
   question.value = null;
   document.documentElement.classList.remove("explaining");
 }
 
-function close(): void {
-  const dialog = document.getElementById("explain");
-  if (dialog instanceof HTMLDialogElement) dialog.close();
-}
+const close = () => closeDialog("explain");
 
 function content(about: string): View {
   const w = words.value.explain;
@@ -63,7 +58,7 @@ function content(about: string): View {
     <p class="lead">${about}: <strong>${write(part)}</strong>. ${told(part)}.</p>
     ${formula(part)}
     ${part.parts.length ? html`<h3>${w.steps}</h3>${tree(part.parts, 0)}` : nothing}
-    ${grounds(part, last, close)}`;
+    ${grounds(part, explanation.weak, last, close)}`;
 }
 
 function tree(parts: readonly Explanation[], depth: number): TemplateResult {

@@ -3,10 +3,13 @@ import { type TemplateResult, html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { evidenceAt, getAt, kindOf, setAt } from "../draft.js";
 import { monthName } from "../format.js";
-import { writeNumber } from "../numbers.js";
-import { change, draft, faultsByPath, language, touched, unusedByPath, words } from "../state.js";
+import { type NumberKind, writeNumber } from "../numbers.js";
+import { pasted } from "../paste.js";
+import { blanks, change, draft, faultsByPath, language, touched, unusedByPath, words } from "../state.js";
 import { later } from "./later.js";
+import { pastedAt } from "./pasted.js";
 import { said } from "./said.js";
+import { sourceButton } from "./source.js";
 
 interface FieldOptions {
   readonly path: string;
@@ -16,7 +19,7 @@ interface FieldOptions {
   readonly prefix?: string;
   readonly suffix?: string;
   readonly hint?: string;
-  /** Shown beneath: where the value comes from. */
+  /** A source can be named for it; its button stands beneath. */
   readonly source?: boolean;
   readonly optional?: boolean;
   /** Takes a whole line of the form. */
@@ -29,6 +32,13 @@ export interface Choice {
 }
 
 export type View = TemplateResult | typeof nothing;
+
+/** Which keys a phone offers; without decimals these are digits only. */
+const INPUT_MODES: { readonly [kind in NumberKind]?: string } = {
+  percent: "decimal",
+  part: "decimal",
+  decimal: "decimal",
+};
 
 export function textField(options: FieldOptions): TemplateResult {
   const kind = kindOf(options.path);
@@ -43,7 +53,7 @@ export function textField(options: FieldOptions): TemplateResult {
     <span class=${kind ? "input number" : "input"}>
       ${unit(options.prefix, "prefix")}
       <input type="text" id=${path} data-path=${path} autocomplete="off"
-        inputmode=${kind === "percent" || kind === "decimal" ? "decimal" : kind ? "numeric" : "text"}
+        inputmode=${kind ? (INPUT_MODES[kind] ?? "numeric") : "text"}
         aria-invalid=${hasMessage(path) ? "true" : nothing}
         aria-describedby=${described(options)}
         .value=${live(typeof value === "string" ? value : "")}>
@@ -155,8 +165,14 @@ function frame(options: FieldOptions, sort: string, control: TemplateResult): Te
       ${control}
       ${hint ? html`<span class="hint" id=${`${path}:hint`}>${hint}</span>` : nothing}
       ${messages(path)}
-      ${source ? sourceOf(path) : nothing}
+      ${pastedAt(path)}
+      ${source && isSourced(options) ? sourceButton(path) : nothing}
     </div>`;
+}
+
+/** An optional field that is empty holds nothing to name a source of. */
+function isSourced({ path, optional }: FieldOptions): boolean {
+  return !optional || Boolean(getAt(draft.value, path)) || evidenceAt(draft.value, path) !== undefined;
 }
 
 function described({ path, hint, prefix, suffix, source }: FieldOptions): string | typeof nothing {
@@ -187,6 +203,8 @@ export function messageKey(path: string): string {
   return JSON.stringify([
     [...faultsByPath.value.keys()].filter(inside).map((at) => [at, shown(at)]),
     [...unusedByPath.value].filter(([at]) => inside(at)),
+    [...touched.value].filter((at) => inside(at) && isBlank(at)),
+    pasted.value && inside(pasted.value.path) ? pasted.value.rows : null,
   ]);
 }
 
@@ -194,10 +212,10 @@ export function hasMessage(path: string): boolean {
   return shown(path).length > 0;
 }
 
-/** What is wrong at this path, with the two readings to choose from where a number is unclear; or that it has no effect. */
+/** What is wrong at this path, with the readings to choose from where a number is unclear; or that it has no effect. */
 export function messages(path: string): View {
   const faults = shown(path);
-  if (!faults.length) return unused(path);
+  if (!faults.length) return html`${blank(path)}${unused(path)}`;
   return html`
     <div class="message" id=${`${path}:message`}>
       ${faults.map(({ problem, unclear }) => {
@@ -207,7 +225,7 @@ export function messages(path: string): View {
             : nothing;
         const choose = (value: number) => () => change(setAt(draft.value, path, writeNumber(value, unclear.kind)));
         return html`
-          <p>${words.value.problems.unclear(unclear.typed)}</p>
+          <p>${words.value.problems.unclear[unclear.why](unclear.typed)}</p>
           ${unclear.choices.map(
             (value) => html`
             <button type="button" class="small" @click=${choose(value)}>
@@ -217,6 +235,16 @@ export function messages(path: string): View {
     </div>`;
 }
 
+/** Whether the field is of a part that was opened and not filled in. */
+function isBlank(path: string): boolean {
+  return [...blanks.value].some((part) => path.startsWith(`${part}.`));
+}
+
+/** A blank part does not count; its fields say so once they were visited. */
+function blank(path: string): View {
+  return touched.value.has(path) && isBlank(path) ? html`<span class="hint">${words.value.form.blank}</span>` : nothing;
+}
+
 function unused(path: string): View {
   const items = unusedByPath.value.get(path);
   if (!items) return nothing;
@@ -224,30 +252,4 @@ function unused(path: string): View {
     <div class="hint unused" id=${`${path}:unused`}>
       ${items.map((item) => html`<p><strong class="mark">${words.value.form.noEffect}</strong> ${said(item, item.code)}</p>`)}
     </div>`;
-}
-
-// ───────────────────────────── sources ─────────────────────────────
-
-/** Where a value comes from, in small text; `named` where it does not stand right under its field. */
-export function sourceOf(path: string, named?: string, marked = true): View {
-  const w = words.value.source;
-  const evidence = evidenceAt(draft.value, path);
-  if (!evidence) return nothing;
-  const id = `${path}:source`;
-  const head = named === undefined ? nothing : html`${named}: `;
-  if (evidence === "own") return html`<p class="source" id=${id}>${head}${w.own}</p>`;
-  const parts = [evidence.source, evidence.date, w.quality[evidence.quality]].filter(Boolean).join(", ");
-  return html`
-    <p class="source" id=${id}>
-      ${head}${marked ? markOf(path) : nothing}
-      ${named === undefined ? `${w.from}: ` : ""}${parts}${evidence.note ? html`. ${evidence.note}` : nothing}
-    </p>`;
-}
-
-/** The visible mark on what is only assumed. */
-export function markOf(path: string): View {
-  const evidence = evidenceAt(draft.value, path);
-  if (!evidence || evidence === "own") return nothing;
-  const assumed = evidence.quality === "guess" || evidence.quality === "estimate";
-  return assumed ? html`<strong class="mark">${words.value.source.assumption}</strong>` : nothing;
 }

@@ -1,5 +1,5 @@
 /** Who leaves a group and why, who is not accepted, and when those who join are first billed. */
-import { type TemplateResult, html } from "lit-html";
+import { type TemplateResult, html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { getAt, setAt } from "../draft.js";
 import { addItem, itemsAt, removeItem } from "../items.js";
@@ -7,6 +7,7 @@ import { change, draft, words } from "../state.js";
 import { choices } from "./choices.js";
 import { messages, selectField, textField } from "./field.js";
 import { addButton, crossButton } from "./lists.js";
+import { sourceButton } from "./source.js";
 
 export function flowsView(segment: string): TemplateResult {
   const w = words.value.flows;
@@ -46,7 +47,8 @@ export function flowsView(segment: string): TemplateResult {
         ${w.next}
       </label>
     </div>
-    ${messages(path)}`;
+    ${messages(path)}
+    ${getAt(draft.value, path) ? sourceButton(path) : nothing}`;
 }
 
 /** The first cause that is not in the list yet. */

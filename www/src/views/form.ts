@@ -1,8 +1,9 @@
 /** The whole form: everything a plan is made of. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import { words } from "../state.js";
+import { editable, words } from "../state.js";
 import { fundsView } from "./funds.js";
 import { historyBar } from "./header.js";
+import { keptView } from "./kept.js";
 import { later } from "./later.js";
 import { regionView } from "./region.js";
 import { rulesView } from "./rules.js";
@@ -25,11 +26,12 @@ export function formView(): TemplateResult {
     ${rulesView()}`);
 }
 
-/** What every form is: nothing of it is ever sent. */
+/** What every form is: nothing of it is ever sent, and nothing changes here while another tab edits the plan. */
 export function formOf(content: TemplateResult): TemplateResult {
   return html`
     <form id="form" tabindex="-1" aria-labelledby="form-heading" autocomplete="off"
       @submit=${(event: Event) => event.preventDefault()}>
-      ${content}
+      ${keptView()}
+      <fieldset class="all" ?disabled=${!editable.value}>${content}</fieldset>
     </form>`;
 }

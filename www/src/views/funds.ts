@@ -1,19 +1,23 @@
 /** Where the money comes from: name, kind, ceilings by year, budget accounts. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { type FundDraft, type Json, PROGRAMMES, newFund } from "../draft.js";
+import { type FundDraft, type Json, PROGRAMMES, newFund, setAt, withFundKind } from "../draft.js";
 import { addItem, itemsAt, removeItem } from "../items.js";
-import { draft, language, words } from "../state.js";
-import { messageKey, messages, selectField, sourceOf, textField } from "./field.js";
+import { change, draft, language, words } from "../state.js";
+import { type View, messageKey, messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, crossButton, removeButton } from "./lists.js";
+import { listSource, sourceButton } from "./source.js";
 
 export function fundsView(): TemplateResult {
   const w = words.value.funds;
   const { funds } = draft.value;
   const names = funds.map((fund) => fund.name).join("\n");
-  const common = [language.value, draft.value.period, names];
+  // An order of use shows in the rows of both its funds.
+  const order = funds.map((fund) => fund.next).join("\n");
+  const common = [language.value, draft.value.period, names, order];
   return html`
     <section aria-labelledby="funds-heading">
       <h3 id="funds-heading">${w.heading}</h3>
@@ -33,7 +37,7 @@ export function fundsView(): TemplateResult {
           <tbody>${guard([fund, place, messageKey(`funds[${place}]`), ...common], () => row(fund, place))}</tbody>`,
         )}
       </table>
-      ${addButton("funds", w.add, () => addItem("funds", newFund(draft.value.funds) as unknown as Json))}
+      ${addButton("funds", w.add, () => addItem("funds", newFund(draft.value.funds, draft.value.region.level) as unknown as Json))}
     </section>`;
 }
 
@@ -45,8 +49,8 @@ function row(fund: FundDraft, place: number): TemplateResult {
   return html`
     <tr class="core">
       <td>
-        ${textField({ path: `${path}.name`, label: w.name, quiet: true, source: true })}
-        ${selectField({ path: `${path}.kind`, label: w.kind, quiet: true, choices: choices(w.kinds), source: true })}
+        ${textField({ path: `${path}.name`, label: w.name, quiet: true })}
+        ${kindField(path, place, { quiet: true, source: true })}
       </td>
       <td>${ceilings(`${path}.ceilings`, called)}</td>
     </tr>
@@ -60,6 +64,7 @@ function row(fund: FundDraft, place: number): TemplateResult {
             </summary>
             <div class="fields">
               ${next(fund, path)}
+              ${willNotPay(fund, path)}
               ${itemsAt(`${path}.ceilings`).map((ceiling, place) =>
                 textField({
                   path: `${path}.ceilings[${place}].beforeRupiah`,
@@ -96,6 +101,22 @@ function row(fund: FundDraft, place: number): TemplateResult {
     </tr>`;
 }
 
+/** The kind of money; a fund that the planner has not named is called by its kind. */
+export function kindField(
+  path: string,
+  place: number,
+  options: { readonly quiet?: boolean; readonly source?: boolean },
+) {
+  const w = words.value.funds;
+  return selectField({
+    ...options,
+    path: `${path}.kind`,
+    label: w.kind,
+    choices: choices(w.kinds),
+    onChange: (kind) => change(withFundKind(draft.value, place, kind as FundDraft["kind"])),
+  });
+}
+
 /** Money of which only a part may go to contributions; the engine knows which part. */
 const EARMARKED: readonly string[] = ["dbhSawit", "dbhCht"];
 
@@ -118,7 +139,29 @@ function next(fund: FundDraft, path: string): TemplateResult {
     label: w.next,
     hint: w.nextHint,
     choices: [{ value: "", text: w.nobodyPays }, ...others],
+    source: fund.next !== undefined,
   });
+}
+
+/** Of a fund that others pass their bills on to: a relief asks who may have to pay, unless the planner says who will not. */
+function willNotPay(fund: FundDraft, path: string): View {
+  const w = words.value.funds;
+  const at = `${path}.willNotPay`;
+  const takesOver = draft.value.funds.some((other) => other.next === fund.id);
+  if (!takesOver && fund.willNotPay === undefined) return nothing;
+  const toggle = (event: Event) =>
+    change(setAt(draft.value, at, (event.target as HTMLInputElement).checked ? true : null));
+  return html`
+    <div>
+      <label class="check">
+        <input type="checkbox" id=${at} @change=${toggle} aria-describedby=${`${at}:hint`}
+          .checked=${live(fund.willNotPay === true)}>
+        ${w.willNotPay}
+      </label>
+      <p class="hint" id=${`${at}:hint`}>${w.willNotPayHint}</p>
+      ${messages(at)}
+      ${fund.willNotPay ? sourceButton(at) : nothing}
+    </div>`;
 }
 
 export function ceilings(path: string, called: string): TemplateResult {
@@ -146,8 +189,8 @@ export function ceilings(path: string, called: string): TemplateResult {
           </div>`;
       })}
       ${messages(path)}
+      ${listSource(path)}
       ${addButton(path, w.addCeiling, () => addItem(path, { year: next, rupiah: "" }))}
-      ${sourceOf(path)}
     </fieldset>`;
 }
 
@@ -177,7 +220,7 @@ function accounts(path: string, called: string): TemplateResult {
           </div>`;
       })}
       ${messages(path)}
+      ${listSource(path)}
       ${addButton(path, w.addAccount, () => addItem(path, { programme: "", code: "", description: "" }))}
-      ${sourceOf(path)}
     </fieldset>`;
 }

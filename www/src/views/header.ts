@@ -2,8 +2,9 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { before, canRedo, canUndo, done, redo, undo, words } from "../state.js";
 import { type CaseName, caseNames, loadCase, restoreBefore, startOver } from "../cases.js";
-import { savedAt } from "../autosave.js";
+import { savedAt } from "../plan/standing.js";
 import type { View } from "./field.js";
+import { opening, savePlan } from "./kept.js";
 import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
@@ -11,7 +12,7 @@ export function headerView(): TemplateResult {
   return topView({
     heading: w.title,
     about: w.answers,
-    tools: html`${menu()}<a class="button" href="./aturan.html">${w.law.title}</a>
+    tools: html`${menu()}${fileMenu()}<a class="button" href="./aturan.html">${w.law.title}</a>
       <a class="button" href="./pasang.html">${w.install}</a>`,
     notes: html`
       <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
@@ -25,11 +26,8 @@ function menu(): TemplateResult {
     closeMenu(event);
     void loadCase(name);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape") closeMenu(event);
-  };
   return html`
-    <details class="menu" id="cases" @keydown=${onKey}>
+    <details class="menu main" id="cases" @keydown=${onKey}>
       <summary>${w.menu}</summary>
       <ul>
         ${caseNames.map(
@@ -47,6 +45,37 @@ function menu(): TemplateResult {
           ${words.value.startOver}</button></li>
       </ul>
     </details>`;
+}
+
+/** The plan as a file, and all that is kept of it in this browser. */
+function fileMenu(): TemplateResult {
+  const w = words.value.kept;
+  const item = (label: string, about: string, act: () => void) => html`
+    <li>
+      <button type="button" @click=${(event: Event) => {
+        closeMenu(event);
+        act();
+      }}><strong>${label}</strong> <span>${about}</span></button>
+    </li>`;
+  return html`
+    <details class="menu" id="files" @keydown=${onKey}>
+      <summary>${w.menu}</summary>
+      <ul>
+        ${item(w.save, w.saveAbout, savePlan)}
+        ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile()))}
+        ${item(w.wipe, w.wipeAbout, () => void askToWipe())}
+      </ul>
+    </details>`;
+}
+
+async function askToWipe(): Promise<void> {
+  const parts = await import("./wipe.js").catch(() => null);
+  if (parts) await parts.askToWipe();
+  else done.value = words.value.partFailed;
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key === "Escape") closeMenu(event);
 }
 
 function closeMenu(event: Event): void {
@@ -73,7 +102,5 @@ export function historyBar(): TemplateResult {
 }
 
 function savedText(): string | View {
-  const at = savedAt.value;
-  if (at === null) return nothing;
-  return at === "refused" ? words.value.notSaved : words.value.saved(at);
+  return savedAt.value === null ? nothing : words.value.saved(savedAt.value);
 }

@@ -1,6 +1,6 @@
 /** What belongs to the law without being a rate: accounts of the charts, printed targets, and how coverage was counted. */
 import { type TemplateResult, html } from "lit-html";
-import type { CoverageDefinition, KnownAccount, PrintedTarget } from "cakupan";
+import type { CoverageDefinition, KnownAccount, PrintedTarget, SubActivity } from "cakupan";
 import { day, list, number, percent } from "../format.js";
 import { language, words } from "../state.js";
 import { lawTable, sourceCells } from "./law-table.js";
@@ -29,6 +29,24 @@ export function accountTable(subject: string, accounts: readonly KnownAccount[])
     ],
     "lists",
     w.code,
+  );
+}
+
+export function subActivityTable(subject: string, activities: readonly SubActivity[]): TemplateResult {
+  const w = words.value.law;
+  return lawTable(
+    subject,
+    [words.value.funds.description],
+    [
+      {
+        rows: activities.map((activity) => ({
+          head: html`<code>${activity.code}</code>`,
+          cells: [activity.description, ...sourceCells(activity)],
+        })),
+      },
+    ],
+    "lists",
+    w.subActivity,
   );
 }
 

@@ -7,7 +7,6 @@ import { monthName, monthYear, number, shortMonth } from "../format.js";
 import { lawIn, parameterOf } from "../law.js";
 import type { Chapter } from "../law-list.js";
 import { language, words } from "../state.js";
-import { OWN, load } from "../storage.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import type { View } from "./field.js";
 import { MONTHS, yearsOf } from "./law-filter.js";
@@ -21,16 +20,20 @@ function monthOf(year: number | string, month: number | string): Month {
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
-/** The replacements in the form of the calculator as it was last kept in this browser, but for those without a value. */
-const overrides: readonly Override[] = (() => {
-  const kept = load(OWN);
-  const { overrides } = (kept ? toScenario(kept.draft).scenario : {}) as { overrides?: readonly Override[] };
-  return (overrides ?? []).filter(({ value, rows }) => (value ?? rows ?? null) !== null);
-})();
+/** The replacements in the plan that is kept in this browser, but for those without a value. */
+const overrides = signal<readonly Override[]>([]);
+
+/** What keeps plans comes after the law itself. */
+export async function showKept(): Promise<void> {
+  const { keptDraft } = await import("../plan/load.js");
+  const kept = await keptDraft();
+  const found = (kept ? toScenario(kept).scenario : {}) as { readonly overrides?: readonly Override[] };
+  overrides.value = (found.overrides ?? []).filter(({ value, rows }) => (value ?? rows ?? null) !== null);
+}
 
 export function monthView(chapters: readonly Chapter[]): View {
   const w = words.value.law;
-  const all = lawIn(month.value, overrides);
+  const all = lawIn(month.value, overrides.value);
   const groups = chapters
     .map((chapter) => {
       const items: readonly Pick<Parameter, "key">[] = [...chapter.parameters, ...chapter.reliefs];

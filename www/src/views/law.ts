@@ -9,7 +9,7 @@ import { basisOf, inUnit, statusOf } from "./basis.js";
 import type { View } from "./field.js";
 import { filter, filterView } from "./law-filter.js";
 import { monthView, replaceLink } from "./law-month.js";
-import { accountTable, definitionTable, targetTable } from "./law-lists.js";
+import { accountTable, definitionTable, subActivityTable, targetTable } from "./law-lists.js";
 import { lawTable, sourceCells } from "./law-table.js";
 import { stepsTable } from "./steps.js";
 import type { Row } from "./table.js";
@@ -83,6 +83,7 @@ function chapterView({
   reliefs,
   fundRules,
   accounts,
+  subActivities,
   targets,
   definitions,
 }: Chapter): TemplateResult {
@@ -94,6 +95,7 @@ function chapterView({
       ${reliefs.length ? reliefTable(name, reliefs) : nothing}
       ${fundRules.length ? fundRuleTable(name, fundRules) : nothing}
       ${accounts.length ? accountTable(name, accounts) : nothing}
+      ${subActivities.length ? subActivityTable(name, subActivities) : nothing}
       ${targets.length ? targetTable(name, targets) : nothing}
       ${definitions.length ? definitionTable(name, definitions) : nothing}
     </section>`;
@@ -120,7 +122,10 @@ function parameterTable(subject: string, parameters: readonly Parameter[]): Temp
               <summary>${w.rows(number(dated.rows?.length ?? 0))}</summary>
               ${stepsTable(parameter.of, captionOf(parameter, dated.from), dated.rows ?? [])}
             </details>`
-              : html`<strong>${inUnit(dated.value, parameter.unit)}</strong>`,
+              : html`<strong>${inUnit(dated.value, parameter.unit)}</strong>
+            ${dated.alternatives.map(
+              ({ value, source }) => html`<p class="about">${w.otherSource(inUnit(value, parameter.unit), source)}</p>`,
+            )}`,
             ...sourceCells(dated),
           ],
         }),
@@ -206,12 +211,24 @@ function groupsOf({ forbids, limits, allows, verdict }: FundRule): TemplateResul
 
 // ───────────────────────────── reliefs ─────────────────────────────
 
-function offOf({ percentOff, programmes, classes, sectors }: Relief): TemplateResult {
+function offOf({ percentOff, programmes, classes, sectors, newcomers, basis }: Relief): TemplateResult {
   const w = words.value.law;
   const s = words.value.segments;
   const whom = [...classes.map((name) => s.classes[name]), ...(sectors ?? []).map((name) => s.sectors[name])];
   return html`<strong>${w.percentOff(percent(percentOff), list(programmes, language.value))}</strong>
-    <ul class="whom">${whom.map((name) => html`<li>${name}</li>`)}</ul>`;
+    <ul class="whom">${whom.map((name) => html`<li>${name}</li>`)}</ul>
+    ${newcomers ? html`<p class="about">${w.newcomers(number(newcomers.fullMonths), monthYear(newcomers.after, language.value), basisOf(newcomers))}</p>` : nothing}
+    ${
+      basis.length
+        ? html`<ul class="whom">${basis.map(
+            (part) => html`
+        <li>${list(part.programmes, language.value)} (${list(
+          part.classes.map((name) => s.classes[name]),
+          language.value,
+        )}): ${basisOf(part)}, ${statusOf(part.status)}</li>`,
+          )}</ul>`
+        : nothing
+    }`;
 }
 
 /** Who gets it by the text, who does not, and how the silence of the text is read until somebody chooses. */

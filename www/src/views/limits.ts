@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Projection } from "cakupan";
 import { number, partOf, short } from "../format.js";
-import { language, words } from "../state.js";
+import { language, question, words } from "../state.js";
 import type { View } from "./field.js";
 import { fieldLink } from "./problems.js";
 import { said } from "./said.js";
@@ -43,12 +43,21 @@ function grounds({ grounds, total }: Projection): View {
   const told = (rupiah: number, write: (amount: string, percent: string) => string) =>
     write(short(rupiah, language.value), partOf(rupiah, total.rupiah));
   const [weak, unsourced] = [of("guess"), of("none")];
+  const faults = [...(weak ? [told(weak, w.weak)] : []), ...(unsourced ? [told(unsourced, w.unsourced)] : [])];
   const row = (head: string, rupiah: number): Row => ({ head, cells: [number(rupiah), partOf(rupiah, total.rupiah)] });
   const rows = [
     ...grounds.map(({ quality, rupiah }) => row(words.value.source.quality[quality], rupiah)),
     { ...row(sum, total.rupiah), total: true },
   ];
   return html`
-    <p class="grounds">${weak ? told(weak, w.weak) : w.notWeak}${unsourced ? told(unsourced, w.unsourced) : ""}.</p>
+    <p class="grounds">${faults.join("; ") || w.notWeak}.</p>
+    ${
+      faults.length
+        ? html`
+        <p class="hint">${w.nameSources}</p>
+        <button type="button" class="small" @click=${() => (question.value = { ask: {}, about: cost })}>
+          ${w.weakInputs}</button>`
+        : nothing
+    }
     ${resultTable(w.groundsCaption, w.quality, numeric(cost, w.part), [{ rows }])}`;
 }

@@ -1,17 +1,21 @@
 /** A percentage through time: its points, what lies between them, and how it goes on. Of every target and of a group. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import { getAt, setAt } from "../draft.js";
+import { getAt, lastMonth, setAt } from "../draft.js";
 import { change, draft, words } from "../state.js";
 import { choices } from "./choices.js";
-import { messages, selectField, sourceOf, textField } from "./field.js";
+import { messages, selectField, textField } from "./field.js";
 import { datedList } from "./lists.js";
+import { sourceButton } from "./source.js";
 
-export function newPath(month = draft.value.period.firstMonth) {
+/** Where nobody says otherwise, a coverage is aimed at for the end of the plan. */
+export function newPath(month = lastMonth(draft.value.period)) {
   return { points: [{ month, percent: "" }], shape: "linear" };
 }
 
 export function pathFields(path: string, legend: string): TemplateResult {
   const w = words.value.target;
+  // Other paths have one source for the whole of them.
+  const source = path === "target";
   return html`
     <div class="stack">
       ${datedList({
@@ -22,10 +26,10 @@ export function pathFields(path: string, legend: string): TemplateResult {
         label: w.percent,
         suffix: "%",
       })}
-      ${sourceOf(`${path}.points`)}
+      ${source ? sourceButton(`${path}.points`) : nothing}
     </div>
     <div class="stack">
-      ${selectField({ path: `${path}.shape`, label: w.shape, choices: choices(w.shapes), source: true })}
+      ${selectField({ path: `${path}.shape`, label: w.shape, choices: choices(w.shapes), source })}
       ${yearly(`${path}.yearly`)}
     </div>`;
 }
@@ -48,6 +52,7 @@ function yearly(path: string): TemplateResult {
         : nothing
     }
     ${kind ? textField({ path: `${path}.upTo`, label: w.upTo, suffix: "%", optional: true }) : nothing}
+    ${kind && path === "target.yearly" ? sourceButton(path) : nothing}
     ${messages(path)}`;
 }
 

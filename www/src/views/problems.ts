@@ -1,10 +1,10 @@
 /** What must be filled in or mended, as links to the fields. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Problem } from "cakupan";
-import { getAt } from "../draft.js";
-import { number } from "../format.js";
+import { type Draft, getAt } from "../draft.js";
+import { list, number, rupiah } from "../format.js";
 import { writeNumber } from "../numbers.js";
-import { type Fault, draft, faults, language, strange, words } from "../state.js";
+import { type Fault, answer, draft, engine, faults, language, sourced, strange, words } from "../state.js";
 import type { View } from "./field.js";
 import { later } from "./later.js";
 import { said } from "./said.js";
@@ -24,17 +24,56 @@ export function problemSummary(): View {
     </section>`;
 }
 
+/** Why the figures are not of what the form holds now: the first field that keeps them back. */
+export function staleText(): string {
+  const w = words.value.problems;
+  const [fault, ...others] = faults.value;
+  if (!fault) return `${w.staleMark}.`;
+  const unread = fault.unclear !== null || fault.problem?.code === "notANumber";
+  const why = unread ? w.unread : fault.absent ? w.unfilled : w.refused;
+  return w.stale(nameOf(fault.path), why, others.length ? number(others.length) : "");
+}
+
+/** Which parts the figures leave out, because they are not complete. */
+export function asideText(parts: readonly string[]): string {
+  const names = parts.map((part) => nameOf(part));
+  return words.value.problems.aside(list(names, language.value));
+}
+
 /** What of a plan from outside no field shows, in the engine's words; its rows may have other places by now. */
 export function lostSummary(): View {
   const w = words.value.problems;
   const { lost, draft: plan } = strange.value;
-  if (!lost.length || plan !== draft.value) return nothing;
-  const line = (problem: Problem) => html`<li>${nameOf(problem.path, false)}: ${said(problem, problem.code)}</li>`;
+  const made = madeLines();
+  if ((!lost.length && !made.length) || plan !== draft.value) return nothing;
+  const line = (problem: Problem) => html`<li>${nameOf(problem.path, null)}: ${said(problem, problem.code)}</li>`;
   return html`
-    <section class="problems" id="lost" aria-labelledby="lost-heading">
-      <h3 id="lost-heading">${w.lost}</h3>
-      <ul>${first(lost, line)}</ul>
+    <section class=${lost.length ? "problems" : "problems waiting"} id="lost" aria-labelledby="lost-heading">
+      <h3 id="lost-heading">${lost.length ? w.lost : words.value.kept.madeHeading}</h3>
+      ${lost.length ? html`<ul>${first(lost, line)}</ul>` : nothing}
+      ${made.map((text) => html`<p>${text}</p>`)}
     </section>`;
+}
+
+/** With which rules a plan from outside was made, where they were others, and what became of its total. */
+function madeLines(): readonly string[] {
+  const w = words.value.kept;
+  const { made, lost } = strange.value;
+  const running = engine.value;
+  if (!made?.law || !made.engine || typeof running === "string") return [];
+  const { engine: version, law } = running.version();
+  const other = made.law !== law || made.engine !== version;
+  const { last, fresh } = answer.value;
+  const now = fresh && last ? last.projection : null;
+  const moved = now !== null && made.rupiah !== null && made.rupiah !== now.total.rupiah;
+  // Between releases the code may be taken in another way; within one it is that of the input.
+  const altered = !other && now !== null && made.input !== null && made.input !== now.input;
+  return [
+    ...(other || (lost.length && made.law) ? [w.made(made.engine, made.law)] : []),
+    ...(other ? [w.now(version, law)] : []),
+    ...(altered && made.input && now ? [w.altered(made.input, now.input)] : []),
+    ...(moved && made.rupiah !== null && now ? [w.moved(rupiah(made.rupiah), rupiah(now.total.rupiah))] : []),
+  ];
 }
 
 function first<T>(all: readonly T[], line: (one: T) => TemplateResult): TemplateResult {
@@ -58,23 +97,25 @@ export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
 
 function text({ problem, unclear }: Fault): string {
   if (!unclear) return problem ? said(problem, problem.code) : "";
-  const [first, second] = unclear.choices.map((value) => writeNumber(value, unclear.kind));
-  return words.value.problems.unclearShort(unclear.typed, first ?? "", second ?? "");
+  const w = words.value.problems;
+  const readings = unclear.choices.map((value) => writeNumber(value, unclear.kind));
+  return w.unclearShort(unclear.typed, readings.join(` ${w.or} `));
 }
 
-/** A field in the reader's words: what it is, and of which row; by its name only where it is a row of the form. */
-export function nameOf(path: string, ours = true): string {
+/** A field in the reader's words: what it is, and of which row; by its name in the plan that holds it. */
+export function nameOf(path: string, plan: Draft | null = draft.value): string {
   const { fields } = words.value.problems;
-  const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|workforce\.rivals)\[(\d+)\]/.exec(path);
+  const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|published|workforce\.rivals)\[(\d+)\]/.exec(
+    path,
+  );
   const plain = path.replace(/\[\d+\]/g, "");
   const names = plain.split(".").reverse();
   const what =
     [plain, `${names[1]}.${names[0]}`, ...names].map((name) => fields[name]).find(Boolean) ?? fields.scenario ?? "";
   if (!row) return what;
   const called =
-    ours &&
-    (getAt(draft.value, `${row[0]}.name`) ??
-      later.value?.named(getAt(draft.value, `${row[0]}.parameter`))?.title[language.value]);
+    plan &&
+    (getAt(plan, `${row[0]}.name`) ?? later.value?.named(getAt(plan, `${row[0]}.parameter`))?.title[language.value]);
   const place = Number(row[2]) + 1;
   const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
   return words.value.problems.at(what, where);
@@ -82,6 +123,12 @@ export function nameOf(path: string, ours = true): string {
 
 /** Brings the reader to the field of a path, or to the nearest thing around it, opening what hides it. */
 export function goTo(path: string): void {
+  const source = /^(.*?)evidence\.([^.[\]]+)/.exec(path);
+  if (source) {
+    const of = `${source[1]}${source[2]}`;
+    sourced.value = { path: of, about: nameOf(of) };
+    return;
+  }
   const fields = [...document.querySelectorAll<HTMLElement>("input, select, textarea")];
   for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
     const place =

@@ -2,11 +2,12 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Problem, Reach, ReachRequest, ReachSegment, ReachSplit } from "cakupan";
-import { monthYear, number, rupiah, shortMonth } from "../format.js";
+import { number, rupiah, shortMonth } from "../format.js";
 import { type Answer, answer, language, words } from "../state.js";
 import { found, take, wanted } from "../way-back.js";
 import type { View } from "./field.js";
-import { fieldLink } from "./problems.js";
+import { outlookView } from "./outlook.js";
+import { fieldLink, staleText } from "./problems.js";
 import { said } from "./said.js";
 import { type Row, numeric, resultTable } from "./table.js";
 import { namesOf, none } from "./tables.js";
@@ -39,6 +40,8 @@ function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
   };
   const order = (event: Event) =>
     (wanted.value = { ...asked, order: (event.target as HTMLSelectElement).value as "given" | "cheapest" });
+  const beyond = (event: Event) =>
+    (wanted.value = { ...asked, beyondPlan: (event.target as HTMLInputElement).checked || null });
   return html`
     <div class="fields">
       <div class="field wide">
@@ -49,6 +52,14 @@ function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
             <option value=${value} .selected=${live((asked.order ?? "given") === value)}>${w.orders[value]}</option>`,
           )}
         </select>
+      </div>
+      <div class="wide">
+        <label class="check">
+          <input type="checkbox" id="reach-beyond" aria-describedby="reach-beyond-hint" @change=${beyond}
+            .checked=${live(asked.beyondPlan === true)}>
+          ${w.beyond}
+        </label>
+        <p class="hint" id="reach-beyond-hint">${w.beyondHint}</p>
       </div>
     </div>
     ${
@@ -82,18 +93,18 @@ function outcome(): View {
   if (Array.isArray(output)) return problems(output as readonly Problem[]);
   const reach = output as Reach;
   return html`
-    ${answer.value.fresh ? nothing : html`<p class="stale">${words.value.problems.stale}</p>`}
+    ${answer.value.fresh ? nothing : html`<p class="stale">${staleText()}</p>`}
     <p class="lead">${lead(reach)}</p>
     ${people(last, reach)}
     ${funds(last, reach)}
     ${time(last, reach)}
     ${splits(last, reach)}
-    ${prices(reach)}`;
+    ${outlookView(last, reach)}`;
 }
 
-function lead({ people, rupiah: cost, funds }: Reach): string {
+function lead({ people, personMonths, rupiah: cost, funds }: Reach): string {
   const w = words.value.reach;
-  return (funds.length ? w.lead : w.noCeiling)(number(people), rupiah(cost));
+  return (funds.length ? w.lead : w.noCeiling)(number(people), rupiah(cost), number(personMonths));
 }
 
 function problems(items: readonly Problem[]): TemplateResult {
@@ -108,25 +119,44 @@ function problems(items: readonly Problem[]): TemplateResult {
 
 function people(answer: Answer, { segments }: Reach): TemplateResult {
   const w = words.value.reach;
+  const t = words.value.tables;
   const names = namesOf(answer);
   const filled = new Set(segments.map(({ segment }) => segment));
   const flowing = answer.scenario.segments.some(({ id, flows }) => filled.has(id) && (flows ?? null) !== null);
   const rows = segments.map(
     (item): Row => ({
       head: names.segment(item.segment),
-      cells: [number(item.people), none(item.eligible, number), none(item.leftOut, number)],
+      cells: [number(item.people), number(item.personMonths), most(item), none(item.leftOut, number)],
     }),
   );
   return html`
-    ${resultTable(w.people, words.value.tables.segment, numeric(words.value.tables.heads, w.eligible, w.leftOut), [{ rows }])}
+    ${resultTable(w.people, t.segment, numeric(t.heads, t.personMonths, w.most, w.leftOut), [{ rows }])}
     <ul class="remarks proofs">${segments.map((item) => html`<li>${proof(answer, item)}</li>`)}</ul>
     ${flowing ? html`<p class="hint">${w.flowing}</p>` : nothing}
-    <button type="button" class="small" id="reach-take" @click=${() => take(segments)}>${w.take}</button>`;
+    ${
+      isKnown(segments, segments)
+        ? html`
+        <button type="button" class="small" id="reach-take" @click=${() => take(segments)}>${w.take}</button>`
+        : html`<p class="hint" id="reach-no-take">${w.noTake}</p>`
+    }`;
 }
 
-function proof(answer: Answer, { segment, blocked, eligible }: ReachSegment): string {
+/** How many there are at most: who could be members, or else who are planned. */
+function most({ eligible, planned }: ReachSegment): string {
+  const w = words.value.reach;
+  return eligible === null ? w.planned(number(planned)) : number(eligible);
+}
+
+/** Whether all of these people are known to exist: beyond the plan only a ceiling may end a group. */
+function isKnown(asked: ReachSplit["segments"], filled: readonly ReachSegment[]): boolean {
+  const most = new Map(filled.map(({ segment, eligible, planned }) => [segment, eligible ?? planned]));
+  return asked.every(({ segment, people }) => people <= (most.get(segment) ?? 0));
+}
+
+function proof(answer: Answer, { segment, blocked, limit, eligible, planned }: ReachSegment): string {
   const w = words.value.reach;
   const names = namesOf(answer);
+  if (limit === "planned") return w.allPlanned(names.segment(segment), number(planned));
   if (!blocked) return w.all(names.segment(segment), none(eligible, number));
   const { fund, year, ceilingRupiah, rupiah: needed } = blocked;
   return w.proof(names.segment(segment), rupiah(needed), names.fund(fund), String(year), rupiah(ceilingRupiah));
@@ -151,9 +181,10 @@ function time(answer: Answer, { time }: Reach): View {
   const w = words.value.reach;
   const names = namesOf(answer);
   const rows = time.map(
-    ({ fund, year, fullMonths, endsIn, people, leftRupiah }): Row => ({
+    ({ fund, year, fullMonths, endsIn, people, personMonths, leftRupiah }): Row => ({
       head: `${names.fund(fund)}, ${year}`,
       cells: [
+        number(personMonths),
         number(fullMonths),
         none(endsIn, (month) => shortMonth(month, language.value)),
         endsIn === null ? words.value.tables.none : number(people),
@@ -161,35 +192,41 @@ function time(answer: Answer, { time }: Reach): View {
       ],
     }),
   );
-  const columns = numeric(w.fullMonths, w.endsIn, w.stillPaid, words.value.tables.left);
-  return rows.length ? resultTable(w.time, words.value.tables.fund, columns, [{ rows }]) : nothing;
+  const t = words.value.tables;
+  const columns = numeric(t.personMonths, w.fullMonths, w.endsIn, w.stillPaid, t.left);
+  return rows.length ? resultTable(w.time, t.fund, columns, [{ rows }]) : nothing;
 }
 
 // ───────────────────────────── other ways to fill the groups ─────────────────────────────
 
-function splits(answer: Answer, { splits }: Reach): View {
+function splits(answer: Answer, { splits, segments }: Reach): View {
   const w = words.value.reach;
   const t = words.value.tables;
   const names = namesOf(answer);
   // One group alone can be filled in one way only.
   if (splits.length < 2) return nothing;
-  const known = splits.some(({ segments }) => segments.some(({ leftOut }) => leftOut !== null));
   const ids = splits[0]?.segments.map(({ segment }) => segment) ?? [];
   const rows = splits.map(
     (split, place): Row => ({
       head: `${place + 1}. ${orderText(answer, split)}`,
       cells: [
         number(split.people),
+        number(split.personMonths),
         number(split.rupiah),
         ...ids.map((id) => cell(split, id)),
-        html`<button type="button" class="small" aria-label=${`${w.take}: ${orderText(answer, split)}`}
-        @click=${() => take(split.segments)}>${w.takeShort}</button>`,
+        isKnown(split.segments, segments)
+          ? html`<button type="button" class="small" aria-label=${`${w.take}: ${orderText(answer, split)}`}
+        @click=${() => take(split.segments)}>${w.takeShort}</button>`
+          : t.none,
       ],
     }),
   );
-  const columns = [...numeric(t.heads, t.cost, ...ids.map(names.segment)), { text: w.takeShort, numeric: false }];
+  const columns = [
+    ...numeric(t.heads, t.personMonths, t.cost, ...ids.map(names.segment)),
+    { text: w.takeShort, numeric: false },
+  ];
   return html`${resultTable(w.splits, w.split, columns, [{ rows }])}
-    ${known ? html`<p class="hint">${w.splitsHint}</p>` : nothing}`;
+    <p class="hint">${w.splitsHint}</p>`;
 }
 
 function orderText(answer: Answer, { order }: ReachSplit): string {
@@ -203,23 +240,4 @@ function cell({ segments }: ReachSplit, id: string): string {
   const item = segments.find(({ segment }) => segment === id);
   if (!item) return nobody;
   return item.leftOut === null ? number(item.people) : `${number(item.people)} (${number(item.leftOut)})`;
-}
-
-// ───────────────────────────── what a point and a year cost ─────────────────────────────
-
-function prices({ onePoint, waiting, latestStart }: Reach): View {
-  const w = words.value.reach;
-  const said = [
-    ...(onePoint ? [w.onePoint(String(onePoint.year), number(onePoint.people), rupiah(onePoint.rupiah))] : []),
-    ...(waiting
-      ? [
-          w.waitingLoss(number(waiting.personMonths), rupiah(waiting.savedRupiah)),
-          w.peak(rupiah(waiting.peakRupiah), rupiah(waiting.laterPeakRupiah)),
-        ]
-      : []),
-    ...(latestStart ? [w.latest(monthYear(latestStart, language.value))] : []),
-  ];
-  return said.length
-    ? html`<h4>${w.prices}</h4><ul class="remarks">${said.map((text) => html`<li>${text}</li>`)}</ul>`
-    : nothing;
 }

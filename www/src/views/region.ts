@@ -1,8 +1,10 @@
 /** Region, period and rounding. */
 import { type TemplateResult, html } from "lit-html";
-import { draft, words } from "../state.js";
+import { type Draft, withLevel } from "../draft.js";
+import { change, draft, words } from "../state.js";
 import { areaField, monthField, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
+import { sourceButton } from "./source.js";
 
 export function regionView(): TemplateResult {
   const w = words.value.region;
@@ -12,11 +14,19 @@ export function regionView(): TemplateResult {
       <div class="fields">
         ${textField({ path: "name", label: w.caseName, optional: true, wide: true })}
         ${textField({ path: "region.name", label: w.name })}
-        ${selectField({ path: "region.level", label: w.level, choices: choices(w.levels) })}
+        ${selectField({
+          path: "region.level",
+          label: w.level,
+          choices: choices(w.levels),
+          onChange: (level) => change(withLevel(draft.value, level as Draft["region"]["level"])),
+        })}
         ${textField({ path: "region.code", label: w.code, hint: w.codeHint, optional: true })}
         ${monthField({ path: "period.firstMonth", label: w.firstMonth })}
-        ${textField({ path: "period.months", label: w.months, suffix: w.monthsUnit })}
-        ${selectField({ path: "rounding", label: w.rounding, choices: choices(w.roundings, "nearest") })}
+        <div>
+          ${textField({ path: "period.months", label: w.months, suffix: w.monthsUnit })}
+          ${sourceButton("period")}
+        </div>
+        ${selectField({ path: "rounding", label: w.rounding, choices: choices(w.roundings, "nearest"), source: true })}
       </div>
       <details class="more" ?open=${Boolean(draft.value.note)}>
         <summary>${w.caseNote}</summary>

@@ -10,7 +10,7 @@ export function rulesView(): TemplateResult {
     <section aria-labelledby="rules-heading">
       <h3 id="rules-heading">${w.heading}</h3>
       <div class="fields">
-        ${dayField({ path: "lawDate", label: w.lawDate, hint: w.lawDateHint, optional: true })}
+        ${dayField({ path: "lawDate", label: w.lawDate, hint: w.lawDateHint, optional: true, source: true })}
       </div>
       ${later.value?.reliefsView() ?? nothing}
       ${later.value?.permissionsView() ?? nothing}

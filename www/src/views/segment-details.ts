@@ -9,6 +9,7 @@ import { later } from "./later.js";
 import { addButton, crossButton, datedList } from "./lists.js";
 import { newPath, pathFields } from "./path.js";
 import { sharesList } from "./shares.js";
+import { namedSource, sourceButton } from "./source.js";
 
 /** Payers, enrolment, base and paid months of one group. */
 export function details(segment: SegmentDraft, path: string): TemplateResult {
@@ -25,15 +26,16 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
       ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
       ${
         segment.class === "BPU"
-          ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other") })
+          ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other"), source: true })
           : nothing
       }
       ${selectField({
         path: `${path}.group`,
         label: w.group,
         choices: [{ value: "", text: w.groupUnsaid }, ...choices(w.groups)],
+        source: Boolean(segment.group),
       })}
-      ${monthField({ path: `${path}.agreementUntil`, label: w.agreementUntil, optional: true })}
+      ${monthField({ path: `${path}.agreementUntil`, label: w.agreementUntil, optional: true, source: true })}
     </div>
     <div class="fields">
       <div>
@@ -44,6 +46,7 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
           onChange: (kind) => change(setAt(draft.value, `${path}.enrolment`, newEnrolment(kind, segment.enrolment))),
         })}
         ${enrolment(segment.enrolment, `${path}.enrolment`)}
+        ${sourceButton(`${path}.enrolment`)}
       </div>
       <div>
         ${selectField({
@@ -54,10 +57,17 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
           onChange: (kind) => change(setAt(draft.value, `${path}.base`, newBase(kind))),
         })}
         ${baseDetails(segment.base, `${path}.base`)}
+        ${segment.class === "PU" ? offeredWage(segment.base, `${path}.base`) : nothing}
+        ${sourceButton(`${path}.base`)}
       </div>
     </div>
     ${billed(path)}
-    ${later.value?.flowsView(path) ?? nothing}`;
+    ${later.value?.flowsView(path) ?? nothing}
+    <div>
+      ${namedSource(`${path}.class`, w.class)}
+      ${segment.class === "PU" ? namedSource(`${path}.risk`, w.risk) : nothing}
+      ${namedSource(`${path}.programmes`, w.programmes)}
+    </div>`;
 }
 
 /** Who could be a member means the same in every kind, so it stays. */
@@ -104,7 +114,28 @@ function turn(path: string): View {
 function newBase(kind: string): Json {
   if (kind === "fixed" || kind === "contract") return { kind, rupiah: "" };
   if (kind === "series") return { kind, values: [{ from: draft.value.period.firstMonth, rupiah: "" }] };
-  return kind === "minimumWage" ? { kind, parameter: wages()[0]?.value ?? "", percent: "100" } : null;
+  return kind === "minimumWage" ? ofWage(ownWage()?.value ?? "") : null;
+}
+
+function ofWage(parameter: string): Json {
+  return { kind: "minimumWage", parameter, percent: "100" };
+}
+
+/** The minimum wage of the region of the plan. */
+function ownWage(): Choice | undefined {
+  const { region, period } = draft.value;
+  const own = later.value?.ownWage({ code: region.code ?? "", name: region.name }, period.firstMonth);
+  return own && { value: own.key, text: own.title[language.value] };
+}
+
+/** The wage of the region, one press away, where the base is another. */
+function offeredWage(base: BaseDraft | null | undefined, path: string): View {
+  const own = ownWage();
+  if (!own || (base?.kind === "minimumWage" && base.parameter === own.value)) return nothing;
+  const use = () => change(setAt(draft.value, path, ofWage(own.value)));
+  return html`
+    <button type="button" class="small" id=${`${path}:own-wage`} @click=${use}>
+      ${words.value.segments.useWage(own.text)}</button>`;
 }
 
 function baseDetails(value: BaseDraft | null | undefined, path: string): View {
@@ -123,10 +154,12 @@ function baseDetails(value: BaseDraft | null | undefined, path: string): View {
     ${textField({ path: `${path}.percent`, label: w.wagePercent, suffix: "%" })}`;
 }
 
-/** The minimum wages that the law knows. */
+/** The minimum wages that the law knows, that of the region first. */
 export function wages(): readonly Choice[] {
   const known = later.value?.minimumWages() ?? [];
-  return known.map(({ key, title }) => ({ value: key, text: title[language.value] }));
+  const all = known.map(({ key, title }) => ({ value: key, text: title[language.value] }));
+  const own = ownWage();
+  return own ? [own, ...all.filter(({ value }) => value !== own.value)] : all;
 }
 
 function billed(path: string): TemplateResult {
@@ -150,6 +183,7 @@ function billed(path: string): TemplateResult {
           </div>`;
       })}
       ${messages(at)}
+      ${sourceButton(at)}
       ${addButton(at, w.addSpan, () => addItem(at, { from: firstMonth, to: `${firstMonth.slice(0, 4)}-12` }))}
     </fieldset>`;
 }

@@ -8,19 +8,20 @@ import type { BaseDraft, EnrolmentDraft, Json, SegmentDraft, ShareDraft } from "
 import { PROGRAMMES, fitted, freshId, newSegment, setAt } from "../draft.js";
 import { addItem, focusSoon, removeItem } from "../items.js";
 import { change, draft, engine, forgetVisits, language, words } from "../state.js";
-import type { View } from "./field.js";
-import { hasMessage, markOf, messageKey, messages, selectField, sourceOf, textField } from "./field.js";
+import { hasMessage, messageKey, messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, removeButton } from "./lists.js";
 import { later } from "./later.js";
+import { pastedAt } from "./pasted.js";
 import { details, wages } from "./segment-details.js";
+import { sourceButton } from "./source.js";
 
 export function segmentsView(): TemplateResult {
   const w = words.value.segments;
   const { segments } = draft.value;
   // Rows are redrawn only when something in them, or something they all show, has changed.
-  const { funds, period, target } = draft.value;
-  const common = [language.value, funds, period, target?.spread, engine.value, later.value, segments.length];
+  const { funds, period, region, target } = draft.value;
+  const common = [language.value, funds, period, region, target?.spread, engine.value, later.value, segments.length];
   const redrawn = (segment: SegmentDraft, place: number) =>
     guard([segment, place, messageKey(`segments[${place}]`), ...common], () => row(segment, place));
   return html`
@@ -81,7 +82,8 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
     <tr class="rest">
       <td colspan="4">
         ${messages(path)}
-        ${sources(segment, path)}
+        ${pastedAt(path)}
+        ${later.value?.groupHint(segment, path) ?? nothing}
         <div class="bar">
           <details class="more">
             <summary>${f.details}<span class="quiet">: ${called}</span> <small>${gist(segment)}</small></summary>
@@ -100,19 +102,6 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
         </div>
       </td>
     </tr>`;
-}
-
-/** What carries its mark in its own cell. */
-const MARKED = new Set(["programmes", "enrolment", "base"]);
-
-/** The sources of a row stand in one place under it; a narrow cell would break them into many lines. */
-function sources(segment: SegmentDraft, path: string): View {
-  const names = words.value.problems.fields;
-  const known = Object.keys(segment.evidence ?? {});
-  return known.length === 0
-    ? nothing
-    : html`
-    <div class="sources">${known.map((name) => sourceOf(`${path}.${name}`, names[name], !MARKED.has(name)))}</div>`;
 }
 
 /** Who pays: what the closed disclosure holds, in a few words. */
@@ -165,15 +154,15 @@ export function programmes(segment: SegmentDraft, path: string): TemplateResult 
         </label>`,
       )}
       ${messages(`${path}.programmes`)}
-      ${markOf(`${path}.programmes`)}
+      ${sourceButton(`${path}.programmes`, true)}
     </fieldset>`;
 }
 
 function heads(enrolment: EnrolmentDraft, path: string, called: string): TemplateResult {
   const w = words.value.segments;
-  const mark = markOf(`${path}.enrolment`);
+  const source = sourceButton(`${path}.enrolment`, true);
   if (enrolment.kind !== "fixed")
-    return html`${instead(w.heads, enrolment.kind === "target" ? w.byTarget : w.byPath)}${mark}`;
+    return html`${instead(w.heads, enrolment.kind === "target" ? w.byTarget : w.byPath)}${source}`;
   const more = enrolment.counts.length - 1;
   return html`
     ${textField({
@@ -181,7 +170,7 @@ function heads(enrolment: EnrolmentDraft, path: string, called: string): Templat
       label: words.value.form.ofItem(w.heads, called),
       quiet: true,
     })}
-    ${more > 0 ? html`<span class="hint">${w.moreDates(more)}</span>` : nothing}${mark}`;
+    ${more > 0 ? html`<span class="hint">${w.moreDates(more)}</span>` : nothing}${source}`;
 }
 
 /** Words where other groups have a field; a narrow page shows the heading with them. */
@@ -200,7 +189,7 @@ function base(segment: SegmentDraft, path: string): TemplateResult {
         : instead(w.base, wageText(segment.base) ?? w.bases[kind])
     }
     ${messages(`${path}.base`)}
-    ${markOf(`${path}.base`)}`;
+    ${sourceButton(`${path}.base`, true)}`;
 }
 
 /** `null` too while the law is not there yet. */

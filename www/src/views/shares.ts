@@ -9,6 +9,7 @@ import { ALL, balanced, partsOf } from "../shares.js";
 import { adjust, draft, words } from "../state.js";
 import { type View, messages, selectField, textField } from "./field.js";
 import { addButton, crossButton } from "./lists.js";
+import { listSource } from "./source.js";
 
 export function sharesList(path: string, legend: string): TemplateResult {
   const w = words.value.segments;
@@ -31,6 +32,7 @@ export function sharesList(path: string, legend: string): TemplateResult {
       })}
       ${items.length > 1 ? html`${sum(items)}<p class="hint">${w.sliderHint}</p>` : nothing}
       ${messages(path)}
+      ${listSource(path)}
       ${addButton(path, w.addPayer, () => addItem(path, { fund: funds[items.length]?.value ?? "", percent: "" }))}
     </fieldset>`;
 }

@@ -8,12 +8,10 @@ import { numeric, resultTable } from "./table.js";
 export function stepsTable(of: Parameter["of"], caption: string, rows: readonly Row[]): TemplateResult {
   const w = words.value.law;
   const layers = of === "percent";
-  return resultTable(caption, layers ? w.above : w.fromOn, numeric(layers ? w.rate : w.base), [
-    {
-      rows: rows.map((row) => ({
-        head: number(row.fromRupiah),
-        cells: [layers ? percent(row.value) : number(row.value)],
-      })),
-    },
-  ]);
+  const cells = rows.map((row) => ({
+    head: number(row.fromRupiah),
+    cells: [layers ? percent(row.value) : number(row.value)],
+  }));
+  const columns = numeric(layers ? w.rate : w.base);
+  return resultTable(caption, layers ? w.above : w.fromOn, columns, [{ rows: cells }], "result steps");
 }

@@ -2,9 +2,15 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Question } from "cakupan";
 import { number } from "../format.js";
-import { question, words } from "../state.js";
+import { answer, question, words } from "../state.js";
 
 export type Cell = string | TemplateResult;
+
+/** Stands beside figures that are not of what the form holds now. */
+export function staleMark(): TemplateResult | typeof nothing {
+  const { last, fresh } = answer.value;
+  return last && !fresh ? html` <strong class="mark">${words.value.problems.staleMark}</strong>` : nothing;
+}
 
 interface Column {
   readonly text: string;
@@ -23,6 +29,7 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
+/** The tables of kind "result" hold figures of the plan. */
 export function resultTable(
   caption: string,
   first: string,
@@ -33,7 +40,7 @@ export function resultTable(
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${words.value.tables.scroll(caption)}>
       <table class=${kind}>
-        <caption>${caption}</caption>
+        <caption>${caption}${kind === "result" ? staleMark() : nothing}</caption>
         <thead>
           <tr>
             <th scope="col">${first}</th>

@@ -1,7 +1,7 @@
 /** The tables of the answer; every figure is the engine's, every total a sum that the engine gave. */
 import { type TemplateResult, html, nothing } from "lit-html";
-import type { Amounts, FundOfYear, Projection, Question, SegmentAmount } from "cakupan";
-import { coverage as covered, monthYear, number, percent2, shortMonth } from "../format.js";
+import type { Amounts, FundOfYear, Month, Projection, Question, SegmentAmount } from "cakupan";
+import { coverage as covered, monthYear, number, shortMonth } from "../format.js";
 import { type Answer, language, words } from "../state.js";
 import { basisOf, inUnit, statusOf } from "./basis.js";
 import type { View } from "./field.js";
@@ -177,9 +177,10 @@ export function segmentTable(answer: Answer): TemplateResult {
           return {
             head: name,
             cells: [
+              figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
+              personMonthsFigure(item, { ...ask, segment: item.segment }, name, label),
               headsFigure(answer, [item], ask, name, label),
               number(item.billedMonths),
-              figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
               ...programmes.map((programme) => {
                 const part = by.get(programme);
                 const asked = { ...ask, segment: item.segment, programme };
@@ -192,9 +193,10 @@ export function segmentTable(answer: Answer): TemplateResult {
           head: all.length > 1 ? w.total : marked(answer, w.total),
           total: true,
           cells: [
+            figure(amounts.rupiah, ask, w.total, label),
+            personMonthsFigure(amounts, ask, w.total, label),
             headsFigure(answer, amounts.segments, ask, w.total, label),
             "",
-            figure(amounts.rupiah, ask, w.total, label),
             ...programmes.map((programme) => {
               const part = amounts.programmes.find((item) => item.programme === programme);
               return figure(part?.rupiah ?? 0, { ...ask, programme }, w.total, `${programme} ${label}`);
@@ -204,12 +206,21 @@ export function segmentTable(answer: Answer): TemplateResult {
       ],
     }),
   );
-  return resultTable(
-    w.bySegment + only(projection),
-    w.segment,
-    numeric(w.heads, w.billedMonths, w.total, ...programmes),
-    groups,
-  );
+  const columns = numeric(w.cost, w.personMonths, w.heads, w.billedMonths, ...programmes);
+  return html`
+    ${resultTable(w.bySegment + only(projection), w.segment, columns, groups)}
+    <p class="hint">${w.checked}</p>`;
+}
+
+/** What a cost is checked by: heads differ from month to month, their sum times the price is the cost. */
+function personMonthsFigure(
+  { personMonths }: Pick<Amounts, "personMonths">,
+  ask: Question,
+  row: string,
+  column: string,
+): TemplateResult {
+  const asked = { ...ask, measure: "personMonths" } as const;
+  return figure(personMonths, asked, row, `${words.value.tables.personMonths} ${column}`);
 }
 
 /**
@@ -239,33 +250,6 @@ export function headsFigure(
   const [only] = items.length === 1 ? items : [];
   const ask = { measure: "heads", month, ...(only && { segment: only.segment }) } as const;
   return figure(sum, ask, row, `${words.value.tables.heads} ${column}`);
-}
-
-// ───────────────────────────── coverage ─────────────────────────────
-
-export function coverageTable({ projection }: Answer): View {
-  const w = words.value.tables;
-  const rows = projection.years.flatMap(({ year, coverage }): Row[] => {
-    if (!coverage) return [];
-    const { members, eligible, percent, targetPercent, targetMembers, gap } = coverage;
-    const when = monthYear(coverage.month, language.value);
-    return [
-      {
-        head: when,
-        cells: [
-          figure(members, { measure: "members", year }, w.members, when),
-          number(eligible),
-          figure(covered(percent), { measure: "coverage", year }, w.percent, when),
-          none(targetPercent, percent2),
-          none(targetMembers, number),
-          gap === null ? w.none : figure(gap, { measure: "gap", year }, w.gap, when),
-        ],
-      },
-    ];
-  });
-  if (!rows.length) return nothing;
-  const columns = numeric(w.members, w.eligible, w.percent, w.target, w.targetMembers, w.gap);
-  return resultTable(w.coverage, w.month, columns, [{ rows }]);
 }
 
 // ───────────────────────────── accounts ─────────────────────────────
@@ -311,13 +295,16 @@ export function monthTable(answer: Answer): TemplateResult {
         figure(monthly.heads[place] ?? 0, { measure: "heads", month }, when, w.heads),
         figure(monthly.rupiah[place] ?? 0, { month }, when, w.cost),
         ...funds.map(({ fund, rupiah }) => figure(rupiah[place] ?? 0, { fund, month }, when, names.fund(fund))),
-        ...(coverage
-          ? [figure(covered(coverage.percent[place] ?? 0), { measure: "coverage", month }, when, w.percent)]
-          : []),
+        ...(coverage ? [monthCoverage(coverage.percent[place] ?? null, month, when)] : []),
       ],
     };
   });
   return resultTable(w.monthlyCaption, w.month, columns, [{ rows }]);
+}
+
+function monthCoverage(percent: number | null, month: Month, when: string): Cell {
+  if (percent === null) return words.value.tables.none;
+  return figure(covered(percent), { measure: "coverage", month }, when, words.value.tables.percent);
 }
 
 // ───────────────────────────── the law ─────────────────────────────

@@ -7,6 +7,7 @@ import { messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, removeButton } from "./lists.js";
 import { newPath, pathFields } from "./path.js";
+import { listSource } from "./source.js";
 
 const OTHERS = "otherTargets";
 
@@ -24,7 +25,7 @@ export function targetView(): TemplateResult {
           ? html`
           <div class="fields">
             ${pathFields("target", w.points)}
-            ${selectField({ path: "target.spread", label: w.spread, choices: choices(w.spreads, "proportional") })}
+            ${selectField({ path: "target.spread", label: w.spread, choices: choices(w.spreads, "proportional"), source: true })}
           </div>`
           : html`
           <p class="hint">${w.why}</p>
@@ -32,6 +33,7 @@ export function targetView(): TemplateResult {
       }
       ${itemsAt(OTHERS).map((_, place) => other(place))}
       ${messages(OTHERS)}
+      ${listSource(OTHERS)}
       ${addButton(OTHERS, w.addOther, () => addItem(OTHERS, { name: "", ...newPath() } as Json))}
     </section>`;
 }

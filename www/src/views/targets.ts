@@ -1,8 +1,9 @@
 /** Where each target stands: side by side in each year, by other counts of those who could be covered, and as lines. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import type { Crossing } from "cakupan";
-import { coverage as covered, monthYear, number, percent2, shortMonth } from "../format.js";
+import { monthYear, number, percent2 } from "../format.js";
 import { type Answer, language, words } from "../state.js";
+import { coverageName, coveragePercent } from "./coverage.js";
 import { coverageChart } from "./coverage-chart.js";
 import type { View } from "./field.js";
 import { type Group, type Row, numeric, resultTable } from "./table.js";
@@ -16,11 +17,19 @@ export function nameOf({ target }: Crossing): string {
   return target ?? words.value.targets.own;
 }
 
+/** Many targets are named by their percentage ("62,93 % untuk 2025"); it is not said twice. */
+function withPercent(crossing: Crossing): string {
+  const name = nameOf(crossing);
+  const named = [...name.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].map(([, digits = ""]) => Number(digits.replace(",", ".")));
+  return named.includes(crossing.percent) ? name : `${name} (${percent2(crossing.percent)})`;
+}
+
 /** In which month each target is crossed. */
 function crossed({ projection }: Answer): View {
   const w = words.value.targets;
   const said = projection.crossings.map((crossing) => {
-    const name = `${nameOf(crossing)} (${percent2(crossing.percent)})`;
+    const only = crossing.scope === "paid" ? w.onlyPaid : "";
+    const name = withPercent(crossing) + only;
     return crossing.month === null ? w.never(name) : w.crossed(name, monthYear(crossing.month, language.value));
   });
   return said.length
@@ -36,7 +45,9 @@ function targetTable({ projection }: Answer): View {
   if (!crossings.some(({ target }) => target !== null)) return nothing;
   const groups = years.map(
     ({ year, coverage }): Group => ({
-      heading: coverage ? `${year}: ${w.at(covered(coverage.percent), number(coverage.members))}` : String(year),
+      heading: coverage
+        ? `${year}: ${w.at(coverageName(coverage.scope), coveragePercent(coverage), number(coverage.members))}`
+        : String(year),
       rows: crossings.map((crossing): Row => {
         const of = crossing.years.find((item) => item.year === year);
         return {
@@ -45,13 +56,12 @@ function targetTable({ projection }: Answer): View {
             none(of?.percent ?? null, percent2),
             none(of?.members ?? null, number),
             none(of?.gap ?? null, number),
-            none(crossing.month, (month) => shortMonth(month, language.value)),
           ],
         };
       }),
     }),
   );
-  return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap, w.month), groups);
+  return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap), groups);
 }
 
 /** The members at the end of each year by class, of those who could be members; above 100 % is possible. */
@@ -66,7 +76,7 @@ function classTable({ projection }: Answer): View {
       rows: year.classes.map(
         (of): Row => ({
           head: of.class === null ? w.others : classes[of.class],
-          cells: [number(of.members), none(of.eligible, number), none(of.percent, covered)],
+          cells: [number(of.members), none(of.eligible, number), of.eligible === null ? t.none : coveragePercent(of)],
         }),
       ),
     }),
@@ -89,9 +99,9 @@ function rivalTable({ projection, scenario }: Answer): View {
           : []),
         ...rivals,
       ].map(
-        ({ name, denominator, eligible, percent }): Row => ({
+        ({ name, denominator, eligible, ...of }): Row => ({
           head: name,
-          cells: [denominators[denominator], number(eligible), covered(percent)],
+          cells: [denominators[denominator], number(eligible), coveragePercent(of)],
         }),
       ),
     }),

@@ -3,9 +3,10 @@ import { type TemplateResult, html, nothing } from "lit-html";
 import { setAt } from "../draft.js";
 import { addItem, focusSoon, itemsAt, removeItem } from "../items.js";
 import { change, draft, words } from "../state.js";
-import { messages, selectField, sourceOf, textField } from "./field.js";
+import { type View, messages, selectField, textField } from "./field.js";
 import { choices } from "./choices.js";
 import { addButton, datedList, removeButton } from "./lists.js";
+import { listSource } from "./source.js";
 
 const RIVALS = "workforce.rivals";
 
@@ -58,11 +59,12 @@ function filled(): TemplateResult {
         optional: true,
         source: true,
       })}
+      ${afterLastBill()}
     </div>
     <div class="fields">
       <div>
         ${datedList({ path: "workforce.eligible", legend: w.eligible, value: "people", label: people })}
-        ${sourceOf("workforce.eligible")}
+        ${listSource("workforce.eligible")}
       </div>
       <div>
         ${
@@ -73,11 +75,12 @@ function filled(): TemplateResult {
               )
         }
         <p class="hint">${w.otherHint}</p>
-        ${sourceOf(others)}
+        ${listSource(others)}
       </div>
     </div>
     ${itemsAt(RIVALS).map((_, place) => rival(place))}
     ${messages(RIVALS)}
+    ${listSource(RIVALS)}
     ${addButton(RIVALS, w.addRival, () =>
       addItem(RIVALS, {
         name: "",
@@ -85,6 +88,21 @@ function filled(): TemplateResult {
         eligible: [{ from: draft.value.period.firstMonth, people: "" }],
       }),
     )}`;
+}
+
+/** Whether members still count in the months after their last bill: asked where a group is not paid in every month. */
+function afterLastBill(): View {
+  const w = words.value.workforce;
+  const path = "workforce.afterLastBill";
+  const stops = draft.value.segments.some(({ billed }) => billed?.length);
+  if (!stops && !draft.value.workforce?.afterLastBill) return nothing;
+  return selectField({
+    path,
+    label: w.afterLastBill,
+    choices: choices(w.afterLastBills, "notCounted"),
+    hint: w.afterLastBillHint,
+    source: true,
+  });
 }
 
 /** Another count of the same workers: printed denominators differ. */

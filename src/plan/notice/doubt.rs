@@ -1,0 +1,258 @@
+//! Figures that are counted as they were typed, and are probably meant otherwise: in millions, of a year, of another
+//! scheme, or of two programmes at once.
+
+use super::Told;
+use crate::law::{Key, Law, Origin, PARAMETERS, Unit, Value, key};
+use crate::money::{Base, Rate, Rounding, Rupiah};
+use crate::month::Month;
+use crate::people::People;
+use crate::plan::contribution::jkk_of;
+use crate::problem::{Notice, problem};
+use crate::scenario::{BaseRule, Group, Override, Programme, Risk, Scenario, Segment, WorkerClass};
+use crate::text::place;
+
+/// Below it no wage, contract or ceiling is meant as it stands.
+const LEAST: Base = Base::from_thousandths(10_000_000);
+/// So many times the highest minimum wage is no wage of a month.
+const TIMES: u64 = 5;
+
+/// The base of a segment, and the rate of its JKK.
+pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
+    let Told { index, segment, .. } = told;
+    let Some((first, _)) = told.billed().next() else { return };
+    match &segment.base {
+        Some(BaseRule::Fixed(base)) => {
+            let path = place("segments[#].base.rupiah", &[index]);
+            notices.extend(wage(told, *base, first, &path));
+        }
+        Some(BaseRule::Series(values)) => {
+            for (position, (from, base)) in values.iter().enumerate() {
+                let path = place("segments[#].base.values[#].rupiah", &[index, position]);
+                notices.extend(wage(told, *base, first.max(*from), &path));
+            }
+        }
+        Some(BaseRule::Contract(value)) => {
+            let path = place("segments[#].base.rupiah", &[index]);
+            notices.extend(tiny(&segment.name, Base::from_rupiah(*value), &path));
+        }
+        Some(BaseRule::MinimumWage { .. }) | None => {}
+    }
+    notices.extend(jkk_is_sum(told, first));
+}
+
+/// Amounts that are far too small: ceilings, budgets, published totals.
+pub(super) fn tell_amounts(scenario: &Scenario, notices: &mut Vec<Notice>) {
+    let mut note = |name: &str, rupiah: Rupiah, path: &str| {
+        notices.extend(tiny(name, Base::from_rupiah(rupiah), path));
+    };
+    for (index, fund) in scenario.funds.iter().enumerate() {
+        for (position, ceiling) in fund.ceilings.iter().enumerate() {
+            let path = |field| place(field, &[index, position]);
+            note(&fund.name, ceiling.rupiah, &path("funds[#].ceilings[#].rupiah"));
+            let before = ceiling.before.unwrap_or_default();
+            note(&fund.name, before, &path("funds[#].ceilings[#].beforeRupiah"));
+            let allocation = ceiling.allocation.unwrap_or_default();
+            note(&fund.name, allocation, &path("funds[#].ceilings[#].allocationRupiah"));
+        }
+    }
+    for (index, total) in scenario.totals.iter().enumerate() {
+        note(&total.name, total.rupiah, &place("totals[#].rupiah", &[index]));
+    }
+    for (index, total) in scenario.published.iter().enumerate() {
+        note(&total.name, total.rupiah, &place("published[#].rupiah", &[index]));
+    }
+}
+
+/// Typed in millions. Nothing at all is meant as it stands: a fund may have no money in a year.
+fn tiny(name: &str, amount: Base, path: &str) -> Option<Notice> {
+    let is_tiny = amount > Base::from_thousandths(0) && amount < LEAST;
+    is_tiny.then(|| problem!("amountTiny", path, name = name, rupiah = amount))
+}
+
+fn wage(told: Told<'_>, base: Base, month: Month, path: &str) -> Option<Notice> {
+    let Told { scenario, segment, .. } = told;
+    let name = segment.name.as_str();
+    let law = Law::of(scenario);
+    if let Some(notice) = tiny(name, base, path) {
+        return Some(notice);
+    }
+    if let Some((package, year)) = package_of(law, base, month) {
+        let (package, year) = (package.get(), year.get());
+        return Some(problem!(
+            "baseIsContribution",
+            path,
+            segment = name,
+            rupiah = base,
+            package = package,
+            year = year
+        ));
+    }
+    let least = law.rupiah(key::BPU_MINIMUM_BASE, month).ok()?.value;
+    if segment.class == WorkerClass::Pu && base < least {
+        return Some(problem!(
+            "wageLow",
+            path,
+            segment = name,
+            rupiah = base,
+            least = least,
+            contribution = each(told, month)?.get()
+        ));
+    }
+    let highest = highest_wage(month.year())?;
+    let most = highest.thousandths().saturating_mul(TIMES);
+    (base.thousandths() > most).then(|| {
+        let twelfth = base.thousandths() / 12_000; // cut to whole rupiah
+        problem!(
+            "wageHuge",
+            path,
+            segment = name,
+            rupiah = base,
+            times = TIMES,
+            highest = highest,
+            twelfth = twelfth
+        )
+    })
+}
+
+/// What one of them is billed for a month.
+fn each(told: Told<'_>, month: Month) -> Option<Rupiah> {
+    let mut months = told.months().zip(told.rupiah);
+    let ((_, heads), rupiah) = months.find(|((at, heads), _)| *at >= month && heads.get() > 0)?;
+    Rupiah::new(rupiah.get().checked_div(heads.get())?)
+}
+
+/// The highest minimum wage known for a year: of each the one of the year, or else the last before it, or the first.
+fn highest_wage(year: u16) -> Option<Base> {
+    let minimum = PARAMETERS.iter().filter(|one| one.key.starts_with("minimumWage."));
+    let known = minimum.filter_map(|parameter| {
+        let mut values = parameter.values.iter().rev();
+        let dated = values.find(|dated| dated.from.year() <= year);
+        match dated.or(parameter.values.first())?.value {
+            Value::Rupiah(base) => Some(base),
+            Value::Percent(_) | Value::Months(_) | Value::Table(_) => None,
+        }
+    });
+    known.max()
+}
+
+/// What BPU pay in a month at the lowest base for JKK and JKM, and with JHT.
+fn packages(law: Law<'_>, month: Month) -> Option<[Rupiah; 2]> {
+    let base = law.in_force(key::BPU_MINIMUM_BASE, month)?.0;
+    let of_base = |rate: Key| match (base, law.in_force(rate, month)?.0) {
+        (Value::Rupiah(base), Value::Percent(rate)) => (base * rate).round(Rounding::Nearest),
+        _ => None,
+    };
+    let jkm = rupiah(law, key::JKM_BPU, month)?;
+    let two = of_base(key::JKK_BPU)?.plus(jkm)?;
+    Some([two, two.plus(of_base(key::JHT_BPU)?)?])
+}
+
+/// A statutory amount in whole rupiah.
+fn rupiah(law: Law<'_>, key: Key, month: Month) -> Option<Rupiah> {
+    match law.in_force(key, month)?.0 {
+        Value::Rupiah(base) => (base * Rate::WHOLE).round(Rounding::Nearest),
+        Value::Percent(_) | Value::Months(_) | Value::Table(_) => None,
+    }
+}
+
+/// The contribution of BPU that stands where a wage is asked for: of a month or of a year, with what a year makes.
+fn package_of(law: Law<'_>, base: Base, month: Month) -> Option<(Rupiah, Rupiah)> {
+    packages(law, month)?.into_iter().find_map(|package| {
+        let year = package.times(People::new(12))?;
+        let is = |amount: Rupiah| Base::from_rupiah(amount) == base;
+        (is(package) || is(year)).then_some((package, year))
+    })
+}
+
+/// JKK of 0.54 % beside JKM: that is class II of JKK, and also the usual sum of JKK 0.24 % and JKM 0.30 %.
+fn jkk_is_sum(told: Told<'_>, month: Month) -> Option<Notice> {
+    let Told { scenario, index, segment, .. } = told;
+    let has = |programme| segment.programmes.contains(&programme);
+    if segment.class != WorkerClass::Pu || !has(Programme::Jkk) || !has(Programme::Jkm) {
+        return None;
+    }
+    let law = Law::of(scenario);
+    let rate = |key| match law.in_force(key, month)?.0 {
+        Value::Percent(rate) => Some(rate),
+        Value::Rupiah(_) | Value::Months(_) | Value::Table(_) => None,
+    };
+    let key = jkk_of(segment.risk?);
+    let jkk = law.percent(key, month).ok()?;
+    let (lowest, jkm) = (rate(key::JKK_PU_VERY_LOW)?, law.percent(key::JKM_PU, month).ok()?.value);
+    if jkk.value != lowest.plus(rate(key::JKM_PU)?) {
+        return None;
+    }
+    let path = match jkk.origin {
+        Origin::Override(position) if rate(key) != Some(jkk.value) => {
+            place("overrides[#].value", &[position])
+        }
+        _ if segment.risk == Some(Risk::Low) && is_office(segment) => {
+            place("segments[#].risk", &[index])
+        }
+        Origin::Override(_) | Origin::Law(_) | Origin::Beyond { .. } => return None,
+    };
+    Some(problem!(
+        "jkkIsSum",
+        path,
+        segment = segment.name.as_str(),
+        percent = jkk.value,
+        lowest = lowest,
+        jkm = jkm,
+        sum = jkk.value.plus(jkm),
+    ))
+}
+
+/// Whether they work for a government or a village, in an office: the lowest risk class.
+fn is_office(segment: &Segment) -> bool {
+    segment.group.is_some_and(|group| match group {
+        Group::VillageHead
+        | Group::VillageOfficial
+        | Group::Bpd
+        | Group::VillageBody
+        | Group::NonAsn
+        | Group::Pppk
+        | Group::PppkPartTime
+        | Group::Election => true,
+        Group::CashForWork | Group::Vulnerable | Group::PalmOil | Group::Other => false,
+    })
+}
+
+/// A replaced rate that belongs to the health scheme, and a JKM of BPU that is that of two programmes or of a year.
+pub(super) fn tell_replaced(
+    scenario: &Scenario,
+    replacement: &Override,
+    position: usize,
+) -> Option<Notice> {
+    let (law, month) = (Law::of(scenario), replacement.from.max(scenario.period.first_month));
+    let path = place("overrides[#].value", &[position]);
+    let (key, title) = (replacement.key, replacement.key.title());
+    match replacement.value.value() {
+        Value::Percent(own) => {
+            let name = key.name();
+            let of_work = ["jkk.", "jkm.", "jht.", "jp."].iter().any(|one| name.starts_with(one));
+            // 4 % by the employer and 1 % by the worker, 5 % in all: Perpres 82/2018 as amended by 64/2020.
+            let health = [40_000, 50_000].map(Rate::from_millionths);
+            let meant = of_work && key.unit() == Unit::Percent && health.contains(&own);
+            meant.then(|| problem!("healthRate", path, title = title, percent = own))
+        }
+        Value::Rupiah(own) if key == key::JKM_BPU => {
+            let [package, _] = packages(law, month)?;
+            // Some print the 16,800 of both as 16,000.
+            let thousands = package.in_units(Rupiah::new(1_000)?, Rounding::Down)?;
+            let statutory = rupiah(law, key, month)?.get();
+            (own >= Base::from_rupiah(thousands)).then(|| {
+                let year = package.get().saturating_mul(12);
+                let package = package.get();
+                problem!(
+                    "jkmIsPackage",
+                    path,
+                    own = own,
+                    statutory = statutory,
+                    package = package,
+                    year = year
+                )
+            })
+        }
+        Value::Rupiah(_) | Value::Months(_) | Value::Table(_) => None,
+    }
+}

@@ -1,0 +1,152 @@
+//! Members of BPU segments who join too late for the full JKM, and those whose membership lapses because nobody pays on.
+
+use super::Told;
+use crate::choices::Choice as _;
+use crate::law::{Law, key};
+use crate::money::Rupiah;
+use crate::month::Month;
+use crate::people::People;
+use crate::problem::{Notice, problem};
+use crate::scenario::{AfterLastBill, Enrolment, Programme, WorkerClass};
+use crate::text::place;
+
+/// A month in which somebody is billed.
+#[derive(Clone, Copy)]
+struct Billed {
+    month: Month,
+    heads: People,
+    /// What all of them cost.
+    rupiah: Rupiah,
+    /// Those of them who were not billed before.
+    new: People,
+}
+
+pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
+    if told.segment.class != WorkerClass::Bpu {
+        return;
+    }
+    let billed = billed(told);
+    // A pause that membership does not outlast begins a new one.
+    let covers: Vec<&[Billed]> =
+        billed.chunk_by(|one, next| !outlasted(told, one.month, next.month)).collect();
+    for cover in covers {
+        notices.extend(waiting(told, cover));
+        notices.extend(lapses(told, cover));
+    }
+}
+
+/// The months with somebody billed. Those who were members before the plan are not new in its first; who joins in a
+/// month that is not billed is new in the next that is.
+fn billed(told: Told<'_>) -> Vec<Billed> {
+    let Told { segment, .. } = told;
+    let members = match segment.enrolment {
+        Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => members,
+        Enrolment::Fixed { .. } => People::ZERO,
+    };
+    let later = segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
+    let mut months: Vec<Billed> = Vec::new();
+    let mut joined = People::ZERO;
+    for (((month, heads), rupiah), flow) in told.months().zip(told.rupiah).zip(told.flows) {
+        if !later {
+            joined = joined.plus(flow.joined);
+        }
+        if heads > People::ZERO {
+            let new = match months.last() {
+                None => heads.less(members),
+                Some(before) if outlasted(told, before.month, month) => heads,
+                Some(_) => joined.min(heads),
+            };
+            months.push(Billed { month, heads, rupiah: *rupiah, new });
+            joined = People::ZERO;
+        }
+        if later {
+            joined = joined.plus(flow.joined);
+        }
+    }
+    months
+}
+
+/// Whether membership lapses between two bills: more months go unpaid than the rule lets pass.
+fn outlasted(told: Told<'_>, last: Month, next: Month) -> bool {
+    let unpaid = u64::from(next.since(last)).saturating_sub(1);
+    let law = Law::of(told.scenario);
+    law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last).is_ok_and(|lapse| unpaid > lapse.value)
+}
+
+/// Who joins with no more months left to pay than the waiting time of JKM: their heirs get the full JKM only after it.
+fn waiting(told: Told<'_>, cover: &[Billed]) -> Option<Notice> {
+    let Told { scenario, index, segment, .. } = told;
+    if !segment.programmes.contains(&Programme::Jkm) {
+        return None;
+    }
+    let law = Law::of(scenario);
+    let wait_from = |month| law.months(key::JKM_BPU_WAITING_MONTHS, month).ok();
+    let (mut people, mut rupiah) = (People::ZERO, Rupiah::ZERO);
+    for (position, joining) in cover.iter().enumerate() {
+        let rest = cover.get(position..).unwrap_or_default();
+        let short = wait_from(joining.month).is_some_and(|wait| rest.len() as u64 <= wait.value);
+        if !short || joining.new == People::ZERO {
+            continue;
+        }
+        people = people.plus(joining.new);
+        // At most: some of them may leave.
+        for month in rest {
+            let each = month.rupiah.get().checked_div(month.heads.get())?;
+            let paid = Rupiah::new(each)?.times(joining.new.min(month.heads))?;
+            rupiah = rupiah.plus(paid)?;
+        }
+    }
+    let last = cover.last()?;
+    let wait = wait_from(last.month)?;
+    let instrument = law.cite(wait.key, wait.origin)?.instrument;
+    (people > People::ZERO).then(|| {
+        problem!(
+            "waitingTime",
+            place("segments[#].billed", &[index]),
+            segment = segment.name.as_str(),
+            people = people.get(),
+            waiting = wait.value,
+            to = last.month,
+            last = last_useful(told, cover, wait.value),
+            rupiah = rupiah.get(),
+            instrument = instrument,
+        )
+    })
+}
+
+/// The last month in which joining still leaves more months to pay than the waiting time.
+fn last_useful(told: Told<'_>, cover: &[Billed], wait: u64) -> Month {
+    let later = told.segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
+    let needed = usize::try_from(wait).unwrap_or(usize::MAX).saturating_add(1);
+    let at = cover.len().checked_sub(needed).and_then(|at| cover.get(at));
+    let before = usize::from(later).saturating_add(match at {
+        Some(_) => 0,
+        None => needed.saturating_sub(cover.len()),
+    });
+    let mut month = at.or(cover.first()).map_or(told.scenario.period.first_month, |one| one.month);
+    for _ in 0..before {
+        month = month.before().unwrap_or(month);
+    }
+    month
+}
+
+/// A cover that ends before the plan does: from when its members are members no more, unless somebody pays on.
+fn lapses(told: Told<'_>, cover: &[Billed]) -> Option<Notice> {
+    let Told { scenario, index, segment, .. } = told;
+    let last = cover.last().filter(|last| last.month < scenario.period.span().to)?;
+    let law = Law::of(scenario);
+    let lapse = law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last.month).ok()?;
+    let unpaid = u16::try_from(lapse.value).ok()?;
+    let counted = scenario.workforce.as_ref().map(|workforce| workforce.after_last_bill);
+    Some(problem!(
+        "lapses",
+        place("segments[#].billed", &[index]),
+        segment = segment.name.as_str(),
+        month = last.month,
+        people = last.heads.get(),
+        months = lapse.value,
+        lapses = last.month.plus(unpaid).plus(1),
+        counted = counted.unwrap_or(AfterLastBill::NotCounted).name(),
+        instrument = law.cite(lapse.key, lapse.origin)?.instrument,
+    ))
+}

@@ -1,0 +1,61 @@
+//! A Kemendagri code that cannot exist, or that is of another level than the plan. It changes no rupiah; but targets and
+//! minimum wages are offered by it.
+
+use crate::choices::Choice as _;
+use crate::problem::{Notice, problem};
+use crate::scenario::{Level, Region};
+
+/// The 38 provinces by their Kemendagri code, since the four of Papua of 2022.
+const PROVINCES: &[&str] = &[
+    "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35", "36",
+    "51", "52", "53", "61", "62", "63", "64", "65", "71", "72", "73", "74", "75", "76", "81", "82",
+    "91", "92", "93", "94", "95", "96",
+];
+
+/// What a code is of.
+enum Coded {
+    Nothing,
+    Level(Level),
+    /// Kecamatan have no budget of their own, so no plan is of one.
+    District,
+}
+
+pub(super) fn tell(region: &Region, notices: &mut Vec<Notice>) {
+    let Some(code) = &region.code else { return };
+    let found = match coded(code) {
+        Coded::Nothing => {
+            notices.push(problem!("regionUnknown", "region.code", code = code.as_str()));
+            return;
+        }
+        Coded::Level(level) if level == region.level => return,
+        Coded::Level(level) => level.name(),
+        Coded::District => "district",
+    };
+    let level = region.level.name();
+    notices.push(problem!(
+        "regionLevel",
+        "region.level",
+        code = code.as_str(),
+        found = found,
+        level = level
+    ));
+}
+
+/// Province, kabupaten (01 to 69) or kota (71 to 99), kecamatan, desa or kelurahan.
+fn coded(code: &str) -> Coded {
+    let mut parts = code.split('.');
+    let province = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.collect();
+    let counts = |part: &str| part.bytes().any(|digit| digit != b'0');
+    if !PROVINCES.contains(&province) || !rest.iter().all(|part| counts(part)) {
+        return Coded::Nothing;
+    }
+    match (rest.first().copied(), rest.len()) {
+        (None, _) => Coded::Level(Level::Province),
+        (Some("70"), _) => Coded::Nothing,
+        (Some(second), 1) if second < "70" => Coded::Level(Level::Regency),
+        (Some(_), 1) => Coded::Level(Level::City),
+        (Some(_), 2) => Coded::District,
+        (Some(_), _) => Coded::Level(Level::Village),
+    }
+}

@@ -1,0 +1,264 @@
+//! The plan beside totals that were published: equal, equal as printed, or by how much more or less, and how many people
+//! and months that would be.
+
+use super::funding::is_contract;
+use super::projection::{Monthly, SegmentAmount, Total, Year};
+use crate::choices;
+use crate::money::{Rounding, Rupiah, ratio};
+use crate::people::People;
+use crate::problem::{Problem, problem};
+use crate::scenario::{PublishedTotal, Scenario};
+use crate::text::place;
+use serde::Serialize;
+
+choices! {
+    /// How a published total stands to what the budgets pay by the plan.
+    pub enum Verdict {
+        /// The same to the rupiah.
+        Equal = "equal",
+        /// The same once the plan's is rounded to the unit in which it was printed.
+        Rounded = "rounded",
+        /// The same once the plan's is cut off to that unit.
+        Cut = "cut",
+        /// More was published.
+        More = "more",
+        /// Less was published.
+        Less = "less",
+    }
+}
+
+/// A published total beside what the plan comes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Published<'a> {
+    /// Its position in the scenario.
+    #[serde(skip)]
+    pub position: usize,
+    /// Whose figure.
+    pub name: &'a str,
+    /// Of which budget year; `None`: of the whole plan.
+    pub year: Option<u16>,
+    /// Of which segment; `None`: of all.
+    pub segment: Option<&'a str>,
+    /// The published figure.
+    pub rupiah: Rupiah,
+    /// The unit in which it was printed.
+    pub unit_rupiah: Rupiah,
+    /// What the budgets pay by the plan.
+    pub computed_rupiah: Rupiah,
+    /// That, rounded to the nearest unit.
+    pub rounded_rupiah: Rupiah,
+    /// That, cut off to the unit.
+    pub cut_rupiah: Rupiah,
+    /// How the two stand to each other.
+    pub verdict: Verdict,
+    /// Published less computed; below zero where less was published.
+    pub difference_rupiah: i64,
+    /// Heads of the plan summed over months.
+    pub person_months: People,
+    /// What the difference would be in people and months; `None` where there is none, or nothing is billed by head.
+    pub worth: Option<Worth>,
+}
+
+/// A difference in people and months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Worth {
+    /// What one person costs the budgets in one month; their mean, cut off, where prices differ.
+    pub price_rupiah: Rupiah,
+    /// So many person-months, cut off.
+    pub person_months: People,
+    /// What is left over; `None` where prices differ, so that the person-months are an estimate.
+    pub rest_rupiah: Option<Rupiah>,
+    /// So many people in every billed month, where it comes out whole.
+    pub heads: Option<People>,
+    /// So many months of all heads, where it comes out whole.
+    pub months: Option<u64>,
+}
+
+/// Every published total of the plan and its years.
+///
+/// # Errors
+/// `amountTooLarge` where rounding to the unit leaves what rupiah can be.
+pub(super) fn published<'a>(
+    scenario: &'a Scenario,
+    years: &[Year<'_>],
+    total: &Total<'_>,
+    monthly: &Monthly<'_>,
+) -> Result<Vec<Published<'a>>, Problem> {
+    let mut published = Vec::new();
+    for (position, figure) in scenario.published.iter().enumerate() {
+        let amounts = match figure.year {
+            None => &total.segments,
+            Some(year) => match years.iter().find(|one| one.year == year) {
+                Some(year) => &year.segments,
+                // Outside the plan: told among the inputs without effect.
+                None => continue,
+            },
+        };
+        let scope = Scope::new(scenario, figure, amounts, monthly);
+        published.push(scope.compare(position).ok_or_else(|| {
+            let path = place("published[#].rupiah", &[position]);
+            problem!("amountTooLarge", path, limit = Rupiah::MAX.get())
+        })?);
+    }
+    Ok(published)
+}
+
+/// The part of the plan that a published total is of.
+struct Scope<'a> {
+    scenario: &'a Scenario,
+    figure: &'a PublishedTotal,
+    /// What the budgets pay for each segment, neither worker nor employer, and its person-months.
+    segments: Vec<(Rupiah, People)>,
+    /// Every segment and month with somebody billed: position of the month, heads, and the bill of all payers.
+    bills: Vec<(usize, People, Rupiah)>,
+    /// Whether any segment is billed by contract, and not by head.
+    has_contract: bool,
+}
+
+impl<'a> Scope<'a> {
+    fn new(
+        scenario: &'a Scenario,
+        figure: &'a PublishedTotal,
+        amounts: &[SegmentAmount<'_>],
+        monthly: &Monthly<'_>,
+    ) -> Self {
+        let (segments, bills) = (Vec::new(), Vec::new());
+        let mut scope = Self { scenario, figure, segments, bills, has_contract: false };
+        let columns = amounts.iter().zip(&monthly.segments);
+        for (position, (segment, (amount, column))) in
+            scenario.segments.iter().zip(columns).enumerate()
+        {
+            if figure.segment.is_some_and(|meant| meant != position) {
+                continue;
+            }
+            scope.has_contract |= is_contract(segment);
+            let mut budgets = Rupiah::ZERO;
+            for share in &amount.funds {
+                let mut funds = scenario.funds.iter();
+                if funds.any(|fund| fund.id == share.fund && fund.kind.is_budget()) {
+                    budgets = budgets.and(share.rupiah);
+                }
+            }
+            scope.segments.push((budgets, amount.person_months));
+            let cells = column.heads.iter().zip(&column.rupiah).enumerate();
+            for (month, (at, (heads, rupiah))) in scenario.period.span().months().zip(cells) {
+                let meant = figure.year.is_none_or(|year| month.year() == year);
+                if meant && *heads > People::ZERO {
+                    scope.bills.push((at, *heads, *rupiah));
+                }
+            }
+        }
+        scope
+    }
+
+    fn compare(&self, position: usize) -> Option<Published<'a>> {
+        let PublishedTotal { name, rupiah, unit, year, segment_id, .. } = self.figure;
+        let computed: Rupiah = self.segments.iter().map(|(budgets, _)| *budgets).sum();
+        let rounded = computed.in_units(*unit, Rounding::Nearest)?;
+        let cut = computed.in_units(*unit, Rounding::Down)?;
+        let verdict = if *rupiah == computed {
+            Verdict::Equal
+        } else if *rupiah == rounded {
+            Verdict::Rounded
+        } else if *rupiah == cut {
+            Verdict::Cut
+        } else if *rupiah > computed {
+            Verdict::More
+        } else {
+            Verdict::Less
+        };
+        let apart = rupiah.less(computed).and(computed.less(*rupiah));
+        let differs = matches!(verdict, Verdict::More | Verdict::Less);
+        let signed = |amount: Rupiah| amount.get().cast_signed();
+        Some(Published {
+            position,
+            name,
+            year: *year,
+            segment: segment_id.as_deref(),
+            rupiah: *rupiah,
+            unit_rupiah: *unit,
+            computed_rupiah: computed,
+            rounded_rupiah: rounded,
+            cut_rupiah: cut,
+            verdict,
+            difference_rupiah: signed(*rupiah).saturating_sub(signed(computed)),
+            person_months: self.person_months(),
+            worth: if differs { self.worth(apart, computed) } else { None },
+        })
+    }
+
+    fn person_months(&self) -> People {
+        self.segments.iter().map(|(_, person_months)| *person_months).sum()
+    }
+
+    fn worth(&self, apart: Rupiah, computed: Rupiah) -> Option<Worth> {
+        let all = self.person_months();
+        if self.has_contract || computed == Rupiah::ZERO {
+            return None;
+        }
+        let mean = computed.get().checked_div(all.get())?;
+        let Some(price) = self.price(computed) else {
+            let (about, _) = ratio(apart.get(), all.get(), computed.get());
+            return (about > 0).then_some(Worth {
+                price_rupiah: Rupiah::new(mean)?,
+                person_months: People::new(about),
+                rest_rupiah: None,
+                heads: None,
+                months: None,
+            });
+        };
+        let number = apart.get().checked_div(price.get())?;
+        let rest = apart.get().checked_rem(price.get())?;
+        let whole = |by: u64| {
+            let exact = rest == 0 && number > 0 && number.checked_rem(by) == Some(0);
+            number.checked_div(by).filter(|_| exact)
+        };
+        let (months, heads) = self.months_and_heads();
+        Some(Worth {
+            price_rupiah: price,
+            person_months: People::new(number),
+            rest_rupiah: Rupiah::new(rest),
+            heads: whole(months).map(People::new),
+            months: heads.and_then(|heads| whole(heads.get())),
+        })
+    }
+
+    /// What one person costs the budgets in a month, where it is the same for everybody and always.
+    fn price(&self, computed: Rupiah) -> Option<Rupiah> {
+        let (mut one, mut all) = (None, Rupiah::ZERO);
+        for (_, heads, rupiah) in &self.bills {
+            let each = rupiah.get().checked_div(heads.get())?;
+            if *one.get_or_insert(each) != each {
+                return None;
+            }
+            all = all.and(*rupiah);
+        }
+        if all == computed {
+            return Rupiah::new(one?);
+        }
+        // Somebody else pays a part: the same one of every bill, unless funds pay in an order of use.
+        if self.scenario.funds.iter().any(|fund| fund.next.is_some()) {
+            return None;
+        }
+        let each = Rupiah::new(computed.get().checked_div(self.person_months().get())?)?;
+        let mut segments = self.segments.iter();
+        let same = segments.all(|(budgets, people)| each.times(*people) == Some(*budgets));
+        same.then_some(each)
+    }
+
+    /// How many months have somebody billed, and how many that is where it is the same in all of them.
+    fn months_and_heads(&self) -> (u64, Option<People>) {
+        let mut by_month = vec![People::ZERO; usize::from(self.scenario.period.months)];
+        for (at, heads, _) in &self.bills {
+            if let Some(sum) = by_month.get_mut(*at) {
+                *sum = sum.plus(*heads);
+            }
+        }
+        by_month.retain(|heads| *heads > People::ZERO);
+        let first = by_month.first().copied();
+        let same = by_month.iter().all(|heads| Some(*heads) == first);
+        (by_month.len() as u64, first.filter(|_| same))
+    }
+}

@@ -1,0 +1,279 @@
+//! The inputs behind a figure, and how well each is known by the source beside it.
+//!
+//! An input counts where it is given, or where a source is named for it though it is left empty.
+
+use super::coverage::Crowd;
+use super::funding::contract_month;
+use crate::month::Month;
+use crate::people::People;
+use crate::scenario::{
+    Enrolment, Evidence, Evidences, Fund, Measure, Quality, Question, Scenario, Segment, Spread,
+};
+use crate::text::{below, place};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// An object that carries sources, by its position.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holder {
+    Segment(usize),
+    Workforce,
+    Target,
+    Fund(usize),
+}
+
+/// An input and the source named for it.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    holder: Holder,
+    field: &'static str,
+    evidence: Option<&'a Evidence>,
+}
+
+impl Source<'_> {
+    /// How good it is; `None`: no source is named, or the number was changed after it was.
+    pub fn quality(&self) -> Option<Quality> {
+        self.evidence.filter(|evidence| !evidence.changed).map(|evidence| evidence.quality)
+    }
+
+    fn path(&self) -> String {
+        let holder = match self.holder {
+            Holder::Segment(index) => place("segments[#].", &[index]),
+            Holder::Workforce => "workforce.".into(),
+            Holder::Target => "target.".into(),
+            Holder::Fund(index) => place("funds[#].", &[index]),
+        };
+        below(&holder, self.field)
+    }
+
+    /// `None` where a source that is more than a guess stands behind it.
+    fn weakness(&self) -> Option<&'static str> {
+        match self.evidence {
+            None => Some("none"),
+            Some(evidence) if evidence.changed => Some("changed"),
+            Some(evidence) => match evidence.quality {
+                Quality::Guess => Some("guess"),
+                Quality::Official | Quality::Press | Quality::Survey | Quality::Estimate => None,
+            },
+        }
+    }
+}
+
+/// An input behind a figure that is a guess, has no source, or was changed after its source was named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weak {
+    /// Where it is, from the root: `segments[0].payers`.
+    pub path: String,
+    /// `guess`, `none`, or `changed`.
+    pub quality: &'static str,
+}
+
+impl Serialize for Weak {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Weak", 2)?;
+        object.serialize_field("path", &self.path)?;
+        object.serialize_field("quality", self.quality)?;
+        object.end()
+    }
+}
+
+/// Inputs as they are found.
+pub(super) type Tell<'a, 't> = &'t mut dyn FnMut(Source<'a>);
+
+/// The fields of one object that count: each with whether it is given.
+fn fields<'a>(
+    holder: Holder,
+    evidences: &'a Evidences,
+    fields: &[(&'static str, bool)],
+    tell: Tell<'a, '_>,
+) {
+    for (field, given) in fields {
+        let evidence = evidences.of(field);
+        if *given || evidence.is_some() {
+            tell(Source { holder, field, evidence });
+        }
+    }
+}
+
+/// What the rupiah of a segment follow from by itself.
+pub(super) fn own<'a>(index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
+    price(index, segment, tell);
+    own_heads(index, segment, tell);
+}
+
+/// What the contribution of one member follows from.
+fn price<'a>(index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
+    let inputs = [
+        ("class", false),
+        ("risk", false),
+        ("sector", false),
+        ("programmes", true),
+        ("base", segment.base.is_some()),
+        ("payers", true),
+        ("workerPayers", !segment.worker_payers.is_empty()),
+    ];
+    fields(Holder::Segment(index), &segment.evidence, &inputs, tell);
+}
+
+/// What the heads of a segment follow from; where the target decides them, all that it counts.
+fn heads<'a>(scenario: &'a Scenario, index: usize, tell: Tell<'a, '_>) {
+    let Some(segment) = scenario.segments.get(index) else { return };
+    own_heads(index, segment, tell);
+    if follows_target(segment) {
+        of_target(scenario, tell);
+    }
+}
+
+fn own_heads<'a>(index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
+    let inputs = [
+        ("enrolment", true),
+        ("flows", segment.flows.is_some()),
+        ("billed", segment.billed.is_some()),
+    ];
+    fields(Holder::Segment(index), &segment.evidence, &inputs, tell);
+}
+
+pub(super) const fn follows_target(segment: &Segment) -> bool {
+    matches!(segment.enrolment, Enrolment::Target { .. })
+}
+
+/// What the people whom the target asks for follow from: the target, the workforce, and who is there already.
+pub(super) fn of_target<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
+    target(scenario, tell);
+    workforce(scenario, tell);
+    for (index, segment) in scenario.segments.iter().enumerate() {
+        own_heads(index, segment, tell);
+        let by_price =
+            scenario.target.as_ref().is_some_and(|target| target.spread == Spread::Cheapest);
+        if by_price && follows_target(segment) {
+            price(index, segment, tell);
+        }
+    }
+}
+
+fn target<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
+    let Some(target) = &scenario.target else { return };
+    let inputs = [
+        ("points", true),
+        ("shape", false),
+        ("yearly", target.path.yearly.is_some()),
+        ("spread", false),
+    ];
+    fields(Holder::Target, &target.evidence, &inputs, tell);
+}
+
+/// Members elsewhere count also where they are left empty: they are then taken as nobody.
+fn workforce<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
+    let Some(workforce) = &scenario.workforce else { return };
+    let inputs = [
+        ("eligible", true),
+        ("growthPercent", workforce.growth_percent.is_some()),
+        ("otherMembers", true),
+    ];
+    fields(Holder::Workforce, &workforce.evidence, &inputs, tell);
+}
+
+/// What the members of a month follow from.
+fn members<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
+    if let Some(workforce) = &scenario.workforce {
+        fields(Holder::Workforce, &workforce.evidence, &[("otherMembers", true)], tell);
+    }
+    for index in 0..scenario.segments.len() {
+        heads(scenario, index, tell);
+    }
+}
+
+/// What money of a fund follows from besides the bills: the order in which funds are used up.
+fn order_of_use<'a>(scenario: &'a Scenario, fund: usize, tell: Tell<'a, '_>) {
+    for (index, of) in scenario.funds.iter().enumerate() {
+        let after = |fund: &usize| scenario.funds.get(*fund).and_then(|fund| fund.next);
+        let mut chain = core::iter::successors(Some(index), after);
+        if of.next.is_some() && chain.any(|one| one == fund) {
+            let inputs = [("next", true), ("ceilings", !of.ceilings.is_empty())];
+            fields(Holder::Fund(index), &of.evidence, &inputs, tell);
+        }
+    }
+}
+
+/// Every input behind a figure that is a guess, has no source, or was changed after its source was named.
+pub(super) fn weak(scenario: &Scenario, crowd: &Crowd, question: &Question) -> Vec<Weak> {
+    let mut found = Vec::new();
+    behind(scenario, crowd, question, &mut |source| {
+        let same =
+            |other: &Source<'_>| (other.holder, other.field) == (source.holder, source.field);
+        if !found.iter().any(same) {
+            found.push(source);
+        }
+    });
+    let weak =
+        |source: &Source<'_>| Some(Weak { path: source.path(), quality: source.weakness()? });
+    found.iter().filter_map(weak).collect()
+}
+
+/// Every input behind a figure; some more than once.
+fn behind<'a>(scenario: &'a Scenario, crowd: &Crowd, question: &Question, tell: Tell<'a, '_>) {
+    match question.measure {
+        Measure::Rupiah => rupiah(scenario, crowd, question, tell),
+        Measure::Left | Measure::Short => {
+            rupiah(scenario, crowd, question, tell);
+            let fund = question.fund.and_then(|index| Some((index, scenario.funds.get(index)?)));
+            if let Some((index, fund)) = fund {
+                let inputs = [("ceilings", !fund.ceilings.is_empty())];
+                fields(Holder::Fund(index), &fund.evidence, &inputs, tell);
+            }
+        }
+        Measure::PersonMonths | Measure::Heads => {
+            let asked = |index: &usize| question.segment.is_none_or(|asked| asked == *index);
+            for index in (0..scenario.segments.len()).filter(asked) {
+                heads(scenario, index, tell);
+            }
+        }
+        Measure::Members => members(scenario, tell),
+        Measure::Coverage | Measure::GapToAll => {
+            members(scenario, tell);
+            workforce(scenario, tell);
+        }
+        Measure::Gap => {
+            members(scenario, tell);
+            workforce(scenario, tell);
+            target(scenario, tell);
+        }
+    }
+}
+
+/// The bills that make an amount: those of the segments that are asked about and, where money is passed on, of all
+/// that use up the same ceilings before them.
+fn rupiah<'a>(scenario: &'a Scenario, crowd: &Crowd, question: &Question, tell: Tell<'a, '_>) {
+    let has_account = |fund: &Fund| {
+        let named = |code: &String| fund.accounts.iter().any(|account| account.code == *code);
+        question.account.as_ref().is_none_or(named)
+    };
+    let asked = |(index, fund): &(usize, &Fund)| {
+        question.fund.is_none_or(|asked| asked == *index) && has_account(fund)
+    };
+    let funds = scenario.funds.iter().enumerate().filter(asked).map(|(index, _)| index);
+    let funds: Vec<usize> = funds.collect();
+    let of_fund = question.fund.is_some() || question.account.is_some();
+    let passes = of_fund && scenario.funds.iter().any(|fund| fund.next.is_some());
+    for (index, segment) in scenario.segments.iter().enumerate() {
+        let asked = question.segment.is_none_or(|asked| asked == index)
+            && question.programme.is_none_or(|programme| segment.programmes.contains(&programme));
+        let pays = !of_fund || funds.iter().any(|fund| scenario.pays(*fund, segment));
+        let asked_in = |month: Month| {
+            // A ceiling is used up month after month.
+            let before = |asked: Month| passes && month < asked && month.year() == asked.year();
+            question.year.is_none_or(|year| year == month.year())
+                && question.month.is_none_or(|asked| month == asked || before(asked))
+        };
+        let heads_of = crowd.heads.get(index).map_or(&[][..], Vec::as_slice);
+        let mut months = scenario.period.span().months().zip(heads_of);
+        let by_worker = || months.any(|(month, heads)| *heads > People::ZERO && asked_in(month));
+        let is_billed = contract_month(scenario, segment).map_or_else(by_worker, asked_in);
+        if is_billed && pays && (passes || asked) {
+            price(index, segment, tell);
+            heads(scenario, index, tell);
+        }
+    }
+    for fund in funds.into_iter().filter(|_| passes) {
+        order_of_use(scenario, fund, tell);
+    }
+}

@@ -1,0 +1,22 @@
+// Modules of the page, built for Node, for the tests that need no browser.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The modules of these names in www/src, in the same order; they are gone after the tests of the file. */
+export async function modules(...names) {
+  const folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
+  after(() => rm(folder, { recursive: true, force: true }));
+  const entry = Object.fromEntries(names.map((name) => [name, join(root, `www/src/${name}.ts`)]));
+  await build({
+    configFile: false,
+    logLevel: "error",
+    build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
+  });
+  return Promise.all(names.map((name) => import(pathToFileURL(join(folder, `${name}.js`)).href)));
+}

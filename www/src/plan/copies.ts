@@ -1,0 +1,32 @@
+/** What was put aside is taken away, and put back, only by the reader. */
+import { copies, discarded, trouble, troubleOf } from "./standing.js";
+import { type Copy, putAside, removeCopy } from "./store.js";
+import { tell } from "./tabs.js";
+
+export async function discard(copy: Copy): Promise<void> {
+  await removeCopy(copy).then(
+    () => {
+      copies.value = copies.value.filter((each) => each !== copy);
+      discarded.value = copy;
+    },
+    (error: unknown) => {
+      trouble.value = troubleOf(error);
+    },
+  );
+  tell({ kind: "saved", id: copy.plan });
+}
+
+export async function putBack(): Promise<void> {
+  const copy = discarded.value;
+  if (!copy) return;
+  await putAside(copy, false).then(
+    () => {
+      copies.value = [copy, ...copies.value];
+      discarded.value = null;
+    },
+    (error: unknown) => {
+      trouble.value = troubleOf(error);
+    },
+  );
+  tell({ kind: "saved", id: copy.plan });
+}

@@ -1,0 +1,72 @@
+/** A plan outside the browser, as a file or in a link: with what it was made, so that a later release can tell. */
+import type { Draft } from "../draft.js";
+import { answer, engine } from "../state.js";
+
+/** The form in which plans are written; an older calculator refuses a newer form. */
+const FORM = 1;
+
+export interface Made {
+  /** Versions of the engine and of the law; `null` where the engine had not started. */
+  readonly engine: string | null;
+  readonly law: string | null;
+  /** Check code of the input and its cost in all; `null` while something was missing in the plan. */
+  readonly input: string | null;
+  readonly rupiah: number | null;
+}
+
+interface PlanFile extends Made {
+  readonly cakupan: typeof FORM;
+  /** As it was typed: what is not clear yet comes along. */
+  readonly plan: Draft;
+}
+
+export function packed(plan: Draft): PlanFile {
+  const running = engine.value;
+  const { last, fresh } = answer.value;
+  const { projection = null } = fresh && last ? last : {};
+  return {
+    cakupan: FORM,
+    ...(typeof running === "string" ? { engine: null, law: null } : running.version()),
+    input: projection?.input ?? null,
+    rupiah: projection?.total.rupiah ?? null,
+    plan,
+  };
+}
+
+/** The plan of a file or link with what it was made; a bare scenario, and what was kept as it is, are plans too. */
+export function unpacked(value: unknown): { readonly plan: unknown; readonly made: Made | null } | "newer" {
+  if (typeof value !== "object" || value === null) return { plan: value, made: null };
+  if ("cakupan" in value && "plan" in value) {
+    if (value.cakupan !== FORM) return "newer";
+    const text = (name: keyof Made) => {
+      const item = (value as { readonly [name: string]: unknown })[name];
+      return typeof item === "string" ? item.slice(0, 100) : null;
+    };
+    const rupiah = "rupiah" in value && Number.isSafeInteger(value.rupiah) ? Number(value.rupiah) : null;
+    return { plan: value.plan, made: { engine: text("engine"), law: text("law"), input: text("input"), rupiah } };
+  }
+  return { plan: "draft" in value ? value.draft : value, made: null };
+}
+
+/** Hands a file to the reader; a text is written as it is. */
+export function download(name: string, content: unknown): void {
+  const text = typeof content === "string" ? content : JSON.stringify(content, null, 2);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  // Some browsers read it only a while after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** `simulasi-kota-makassar-2026-2026-11-27.json`: region, first year, and the day on which it is saved. */
+export function fileName(region: string, firstMonth: string): string {
+  const today = new Date();
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0"));
+  const parts = ["simulasi", region.trim() || "rencana", firstMonth.slice(0, 4), ...day];
+  const plain = parts
+    .join("-")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
+  return `${plain.slice(0, 100)}.json`;
+}

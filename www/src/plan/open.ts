@@ -1,0 +1,61 @@
+/** Opens plans from outside: by link, from a file, from a copy, or kept by a build that knew other fields. */
+import type { Engine } from "../engine.js";
+import { type Mended, mendedTyped } from "../mend.js";
+import { done, draft, engine, mayChange, words } from "../state.js";
+import { type Told, take } from "../stranger.js";
+import { unpacked } from "./file.js";
+import { parsed } from "./saved.js";
+import type { Copy } from "./store.js";
+
+/** Puts a plan in the form, one step back from what was there; what of it cannot be used is said. */
+export function openPlan(content: unknown, told: Told): void {
+  const running = engine.value;
+  const found = unpacked(content);
+  if (typeof running === "string") done.value = words.value.kept.noEngine;
+  else if (found === "newer") done.value = words.value.kept.newerFile;
+  else take(mendedOrNone(found.plan, running), told, found.made);
+}
+
+/** What is nested deeper than any plan is none. */
+function mendedOrNone(plan: unknown, running: Engine): Mended {
+  try {
+    return mendedTyped(plan, running);
+  } catch {
+    return { draft: null, problems: [], lost: [] };
+  }
+}
+
+// ───────────────────────────── files ─────────────────────────────
+
+/** In bytes: far more than any plan that a form can hold. */
+const MOST_OF_FILE = 5_000_000;
+
+/** Asks the reader for a file and opens the plan in it. */
+export function openFile(): void {
+  if (!mayChange()) return;
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) void readFile(file);
+  });
+  input.click();
+}
+
+async function readFile(file: File): Promise<void> {
+  const { file: told } = words.value.kept;
+  if (file.size > MOST_OF_FILE) done.value = told.notLoaded;
+  else openPlan(parsed(await file.text().catch(() => "")), told);
+}
+
+// ───────────────────────────── what was kept ─────────────────────────────
+
+export function openCopy({ content }: Copy): void {
+  openPlan(typeof content === "string" ? parsed(content) : content, words.value.kept.copy);
+}
+
+/** Opens what this build can use of a plan that was kept by another. */
+export function openKept(): void {
+  openPlan(draft.value, words.value.kept.foreign);
+}

@@ -1,0 +1,76 @@
+/** Where the planner names the source of an input: who says so, when, and how good that is. */
+import { type TemplateResult, html, nothing } from "lit-html";
+import { evidenceAt, evidencePath, setAt, withoutEvidence } from "../draft.js";
+import { type EvidenceDraft, QUALITIES, isBegun, isDateUnread } from "../evidence.js";
+import { change, draft, sourced, words } from "../state.js";
+import { closeDialog, isClosed, showDialog } from "./dialog.js";
+import { type View, areaField, selectField, textField } from "./field.js";
+
+const ID = "source";
+
+export function sourceDialog(): TemplateResult {
+  const asked = sourced.value;
+  const w = words.value.source;
+  return html`
+    <dialog id=${ID} aria-labelledby="source-title" @close=${closed}>
+      <h2 id="source-title">${asked ? w.title(asked.about) : w.from}</h2>
+      ${asked ? fields(asked.path, asked.about) : nothing}
+    </dialog>`;
+}
+
+export function openSource(): boolean {
+  return sourced.value !== null && showDialog(ID);
+}
+
+function closed(event: Event): void {
+  if (isClosed(event)) sourced.value = null;
+}
+
+function fields(path: string, about: string): TemplateResult {
+  const w = words.value.source;
+  const at = evidencePath(path);
+  const evidence = evidenceAt(draft.value, path);
+  return html`
+    ${evidence?.changed ? changedNotice(`${at}.changed`) : nothing}
+    <div class="fields">
+      ${textField({ path: `${at}.source`, label: w.name, hint: w.nameHint, wide: true })}
+      ${textField({ path: `${at}.date`, label: w.date, hint: w.dateHint, optional: true })}
+      ${selectField({
+        path: `${at}.quality`,
+        label: w.qualityOf,
+        choices: QUALITIES.map((value) => ({ value, text: w.qualities[value] })),
+      })}
+      <div class="wide">${areaField({ path: `${at}.note`, label: w.note })}</div>
+    </div>
+    ${evidence ? state(evidence) : nothing}
+    <div class="buttons">
+      <button type="button" @click=${() => closeDialog(ID)}>${w.done}</button>
+      ${
+        evidence
+          ? html`<button type="button" class="plain" @click=${() => remove(path, about)}>${w.remove}</button>`
+          : nothing
+      }
+    </div>`;
+}
+
+/** A source that is not used yet says why; the answer never waits for it. */
+function state(evidence: EvidenceDraft): View {
+  const w = words.value.source;
+  const faults = [...(isBegun(evidence) ? [w.incomplete] : []), ...(isDateUnread(evidence) ? [w.badDate] : [])];
+  return faults.length ? html`<p class="message">${faults.join(" ")}</p>` : nothing;
+}
+
+function changedNotice(path: string): TemplateResult {
+  const w = words.value.source;
+  const confirm = () => change(setAt(draft.value, path, null), w.confirmed);
+  return html`
+    <div class="unchanged">
+      <p>${w.changedWhy}</p>
+      <button type="button" class="small" @click=${confirm}>${w.stillTrue}</button>
+    </div>`;
+}
+
+function remove(path: string, about: string): void {
+  change(withoutEvidence(draft.value, path), words.value.form.removed(words.value.source.title(about)));
+  closeDialog(ID);
+}
