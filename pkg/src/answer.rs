@@ -54,12 +54,13 @@ fn columns(monthly: Monthly<'_>) -> Result<JsValue, JsValue> {
         entries([("fund", (*fund).into()), ("rupiah", column(rupiah, amount))])
     });
     let coverage = coverage.map(|coverage| {
-        let MonthlyCoverage { members, eligible, percent, target_percent } = coverage;
+        let MonthlyCoverage { members, eligible, percent, target_percent, scope } = coverage;
         entries([
             ("members", column(&members, people)),
             ("eligible", column(&eligible, people)),
             ("percent", column(&percent, percentage)),
-            ("targetPercent", column(&target_percent, |rate| rate.map_or(f64::NAN, percentage))),
+            ("targetPercent", column(&target_percent, percentage)),
+            ("scope", object(&scope)?),
         ])
     });
     entries([
@@ -86,8 +87,8 @@ fn people(people: People) -> f64 {
     people.get() as f64
 }
 
-fn percentage(rate: Rate) -> f64 {
-    rate.millionths() as f64 / 10_000.0
+fn percentage(rate: Option<Rate>) -> f64 {
+    rate.map_or(f64::NAN, |rate| rate.millionths() as f64 / 10_000.0)
 }
 
 fn entries<const N: usize>(entries: [(&str, JsValue); N]) -> Result<JsValue, JsValue> {
