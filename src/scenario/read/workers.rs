@@ -355,7 +355,7 @@ impl Check {
         }
         let quota = |segment: &Segment| match &segment.enrolment {
             Enrolment::Target { part, .. } => part.quota,
-            _ => None,
+            Enrolment::Fixed { .. } | Enrolment::Path { .. } => None,
         };
         let grows = |segment: &Segment| matches!(segment.enrolment, Enrolment::Target { .. });
         let none = Rate::from_millionths(0);
