@@ -44,3 +44,48 @@ macro_rules! choices {
         }
     };
 }
+
+/// Declares a struct with one value for each variant of a [`Choice`]: a look-up cannot miss, and a new variant does not
+/// compile until it has its field.
+macro_rules! by_choice {
+    ($(#[$meta:meta])* $name:ident of $choice:ident { $($variant:ident: $field:ident),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub(crate) struct $name<T> {
+            $($field: T),+
+        }
+
+        #[allow(dead_code, reason = "not every one is asked in every way")]
+        impl<T> $name<T> {
+            /// A value for each.
+            pub(crate) fn make(mut make: impl FnMut($choice) -> T) -> Self {
+                Self { $($field: make($choice::$variant)),+ }
+            }
+
+            /// The value of one.
+            pub(crate) const fn of(&self, choice: $choice) -> &T {
+                match choice {
+                    $($choice::$variant => &self.$field),+
+                }
+            }
+
+            /// The value of one, to change it.
+            pub(crate) const fn of_mut(&mut self, choice: $choice) -> &mut T {
+                match choice {
+                    $($choice::$variant => &mut self.$field),+
+                }
+            }
+
+            /// Every value, in the stated order.
+            pub(crate) fn iter(&self) -> impl Iterator<Item = ($choice, &T)> {
+                [$(($choice::$variant, &self.$field)),+].into_iter()
+            }
+
+            /// Every value, in the stated order.
+            pub(crate) fn into_iter(self) -> impl Iterator<Item = ($choice, T)> {
+                [$(($choice::$variant, self.$field)),+].into_iter()
+            }
+        }
+    };
+}
+pub(crate) use by_choice;

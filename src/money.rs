@@ -56,10 +56,19 @@ impl Rupiah {
         Self::new(self.0.wrapping_add(other.0)) // both are far below 2^63
     }
 
-    /// The sum of parts of a whole that is known to fit; at most [`Rupiah::MAX`].
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0.wrapping_add(other.0).min(Self::MAX.0))
+    /// The sum of two parts of a sum that was checked to fit beforehand, as a whole.
+    pub(crate) const fn within(self, other: Self) -> Self {
+        Self(self.0.wrapping_add(other.0))
+    }
+
+    /// The amount for so many people, as a part of a sum that was checked to fit beforehand.
+    pub(crate) const fn times_within(self, people: People) -> Self {
+        Self(self.0.wrapping_mul(people.get()))
+    }
+
+    /// The sum of all, or `None` above [`Rupiah::MAX`].
+    pub(crate) fn all(parts: impl IntoIterator<Item = Self>) -> Option<Self> {
+        parts.into_iter().try_fold(Self::ZERO, Self::plus)
     }
 
     /// The difference, or zero where nothing is left.
@@ -84,12 +93,6 @@ impl Rupiah {
             Some(amount) => Self::new(amount),
             None => None,
         }
-    }
-}
-
-impl core::iter::Sum for Rupiah {
-    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
-        parts.fold(Self::ZERO, Self::and)
     }
 }
 
@@ -387,24 +390,28 @@ crate::choices! {
 /// ```
 pub fn split(amount: Rupiah, shares: &[Rate], parts: &mut Vec<Rupiah>) {
     parts.clear();
-    if let [_] = shares {
-        parts.push(amount);
-        return;
+    match shares {
+        [_] => parts.push(amount),
+        [first, _] => {
+            let first = first_of_two(amount, *first);
+            parts.extend([first, amount.less(first)]);
+        }
+        _ => {
+            parts.resize(shares.len(), Rupiah::ZERO);
+            let weights = shares.iter().map(|share| share.0);
+            let give = parts.iter_mut().map(|part| &mut part.0);
+            apportion(amount.0, weights, Rate::WHOLE.0, &|a, b| a < b, give);
+        }
     }
-    parts.resize(shares.len(), Rupiah::ZERO);
-    let weight = |position| shares.get(position).map_or(0, |share: &Rate| share.0);
-    apportion(
-        amount.0,
-        shares.len(),
-        &weight,
-        Rate::WHOLE.0,
-        &|a, b| a < b,
-        &mut |position, more| {
-            if let Some(part) = parts.get_mut(position) {
-                part.0 = part.0.saturating_add(more);
-            }
-        },
-    );
+}
+
+/// The first of two parts that sum to an amount; the second is the rest. The two remainders sum to nothing or to one
+/// rupiah, which goes to the greater, or to the first of equals: the first part is rounded, half a rupiah up.
+pub(crate) const fn first_of_two(amount: Rupiah, share: Rate) -> Rupiah {
+    let (millions, rest) = (amount.0 / Rate::WHOLE.0, amount.0 % Rate::WHOLE.0);
+    let rounded = rest.wrapping_mul(share.0).wrapping_add(Rate::WHOLE.0 / 2) / Rate::WHOLE.0;
+    // Below the amount itself.
+    Rupiah(millions.wrapping_mul(share.0).wrapping_add(rounded))
 }
 
 /// One number times another, where it fits. WebAssembly finds out by a multiplication in 128 bits whether it does;
@@ -430,46 +437,48 @@ pub(crate) fn ratio(number: u64, weight: u64, whole: u64) -> (u64, u64) {
     (u64::try_from(part).unwrap_or(u64::MAX), u64::try_from(rest).unwrap_or(0))
 }
 
-/// Gives `total` whole things to so many weights of a `whole` by largest remainder; `first` says which of two with
-/// equal remainders (by position) is served first, and `give` is told who gets how many more.
-pub(crate) fn apportion(
+/// Gives `total` whole things to weights of a `whole` by largest remainder, one part for each weight; `first` says which
+/// of two with equal remainders (by position) is served first.
+pub(crate) fn apportion<'p>(
     total: u64,
-    weights: usize,
-    weight: &dyn Fn(usize) -> u64,
+    weights: impl ExactSizeIterator<Item = u64>,
     whole: u64,
     first: &dyn Fn(usize, usize) -> bool,
-    give: &mut dyn FnMut(usize, u64),
+    parts: impl Iterator<Item = &'p mut u64>,
 ) {
     // Nearly always there are few: they need no memory of their own.
-    let (mut few, mut many) = ([None; 8], Vec::new());
-    let remainders = match few.get_mut(..weights) {
+    let (mut few, mut many) = ([const { None }; 8], Vec::new());
+    let served: &mut [Option<(u64, &'p mut u64)>] = match few.get_mut(..weights.len()) {
         Some(few) => few,
         None => {
-            many.resize(weights, None);
+            many.resize_with(weights.len(), || None);
             many.as_mut_slice()
         }
     };
     let mut left = total;
-    for (position, remainder) in remainders.iter_mut().enumerate() {
-        let (part, rest) = ratio(total, weight(position), whole);
-        let part = part.min(left);
-        left = left.saturating_sub(part);
-        give(position, part);
-        *remainder = Some(rest);
+    for ((weight, part), served) in weights.zip(parts).zip(&mut *served) {
+        let (whole_part, remainder) = ratio(total, weight, whole);
+        *part = whole_part.min(left);
+        left = left.saturating_sub(*part);
+        *served = Some((remainder, part));
     }
     // Fewer are left than there are weights, so the greatest are picked one by one.
     while left > 0 {
-        let open = remainders.iter().enumerate();
-        let open = open.filter_map(|(position, rest)| Some((position, (*rest)?)));
-        let best = open.reduce(|best, one| {
-            let wins = one.1 > best.1 || (one.1 == best.1 && first(one.0, best.0));
-            if wins { one } else { best }
-        });
-        let Some((position, _)) = best else { break };
-        give(position, 1);
-        if let Some(served) = remainders.get_mut(position) {
-            *served = None;
+        let mut best: Option<(usize, u64)> = None;
+        for (position, open) in served.iter().enumerate() {
+            let Some((remainder, _)) = open else { continue };
+            let wins = best.is_none_or(|(before, most)| {
+                *remainder > most || (*remainder == most && first(position, before))
+            });
+            if wins {
+                best = Some((position, *remainder));
+            }
         }
+        let Some((_, part)) = best.and_then(|(position, _)| served.get_mut(position)?.take())
+        else {
+            break;
+        };
+        *part = part.saturating_add(1);
         left = left.saturating_sub(1);
     }
 }

@@ -212,6 +212,7 @@ pub const PROBLEMS: &[&str] = &[
     "willNotPayShare",
     "contractSegment",
     "tooManyScenarios",
+    "internal",
 ];
 
 /// Every code a [`Notice`] can carry.

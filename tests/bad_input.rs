@@ -112,8 +112,8 @@ fn months_and_periods_are_real() {
     // Thirty years are allowed: what BPU pays without relief is known for as long as nobody changes it.
     assert_eq!(with("/period/months", json!(360)), []);
     let no_value = one("noLawValue", "segments[0].programmes");
-    // Income base, JKK and JKM: nothing was in force.
-    assert_eq!(with("/period/firstMonth", json!("2014-01")), vec![no_value[0].clone(); 3]);
+    // Income base, JKK and its floor, JKM: nothing was in force.
+    assert_eq!(with("/period/firstMonth", json!("2014-01")), vec![no_value[0].clone(); 4]);
 }
 
 #[test]

@@ -60,11 +60,25 @@ fn all_values_that_a_group_lacks_are_named_at_once() {
         ),
         (
             json!({ "class": "BPU", "programmes": ["JKK", "JKM", "JHT"] }),
-            &["bpu.minimumBase", "jht.bpu", "jkk.bpu", "jkm.bpu"],
+            &[
+                "bpu.minimumBase",
+                "jht.bpu",
+                "jht.bpu.minimum",
+                "jkk.bpu",
+                "jkk.bpu.minimum",
+                "jkm.bpu",
+            ],
         ),
         (
             json!({ "class": "BPU", "programmes": ["JKK", "JKM", "JHT"], "base": wage }),
-            &["bpu.brackets", "jht.bpu", "jkk.bpu", "jkm.bpu"],
+            &[
+                "bpu.brackets",
+                "jht.bpu",
+                "jht.bpu.minimum",
+                "jkk.bpu",
+                "jkk.bpu.minimum",
+                "jkm.bpu",
+            ],
         ),
         (
             json!({ "class": "construction", "base": wage }),

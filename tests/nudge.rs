@@ -84,7 +84,7 @@ fn every_value_moves_a_projection_when_nudged() {
             // A relief of 50 % of 6,800 must move by a rupiah.
             Unit::Percent => number + 0.05,
             Unit::Rupiah => number.floor() + 1_000.0,
-            _ => number + 1.0,
+            Unit::Months | Unit::Table => number + 1.0,
         };
         nudged["overrides"] = json!([{ "parameter": parameter.key, "from": "2026-01", "value": value, "note": "uji" }]);
         assert_ne!(read(&plan), read(&nudged), "{} = {value} moves nothing", parameter.key);

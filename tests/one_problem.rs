@@ -20,7 +20,7 @@ fn rich() -> Value {
         "period": { "firstMonth": "2026-01", "months": 12 }, "rounding": "nearest",
         "workforce": {
             "denominator": "eligible", "eligible": [{ "from": "2026-01", "people": 1000 }], "growthPercent": 1.5,
-            "otherMembers": [{ "from": "2026-01", "people": 100 }],
+            "otherMembers": [{ "from": "2026-01", "people": 100 }], "afterLastBill": "untilLapsed",
             "rivals": [{ "name": "BPS", "denominator": "employed", "eligible": [{ "from": "2026-01", "people": 1500 }] }],
             "evidence": { "eligible": { "quality": "survey", "source": "desa", "date": "2026-02-28", "note": "n" } },
         },
@@ -63,6 +63,7 @@ fn rich() -> Value {
                 "accounts": [{ "programme": "JKK", "code": "5.1.02.02.02.0006", "description": "JKK" }] },
             { "id": "csr", "name": "CSR", "kind": "csr" },
             { "id": "diri", "name": "Pekerja", "kind": "self" },
+            { "id": "baznas", "name": "Baznas", "kind": "baznas", "willNotPay": true },
         ],
         "reliefs": [{ "relief": "relief.pp50of2025.transport", "payer": "csr", "applies": true, "note": "n" }],
         "permissions": [{ "rule": "fund.apbd.mandate", "group": "nonAsn", "allowed": true, "note": "n" }],
@@ -78,6 +79,9 @@ fn rich() -> Value {
         ],
         "lawDate": "2026-11-22", "stage": { "name": "perubahan", "month": "2026-09" },
         "totals": [{ "name": "APBD", "year": 2026, "rupiah": 1_000_000_000 }],
+        "published": [{ "name": "Perda", "rupiah": 5_000, "unitRupiah": 1_000, "year": 2026, "segment": "pu",
+            "evidence": { "rupiah": { "quality": "press", "source": "koran" } } }],
+        "evidence": { "period": { "quality": "official", "source": "Perda", "changed": true } },
     })
 }
 

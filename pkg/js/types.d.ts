@@ -469,7 +469,8 @@ export type ProblemCode =
   | "noLimit"
   | "willNotPayShare"
   | "contractSegment"
-  | "tooManyScenarios";
+  | "tooManyScenarios"
+  | "internal";
 
 // ───────────────────────────── what follows ─────────────────────────────
 

@@ -1,7 +1,7 @@
 //! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
 
 use cakupan::choices::Choice as _;
-use cakupan::plan::coverage::{Coverage, Scope};
+use cakupan::plan::{Coverage, Scope};
 use cakupan::plan::{
     Explained, Explanation, Factor, Outlook, Projection, Quantity, Reach, compare, explain,
     project, reach,

@@ -9,10 +9,14 @@ use crate::scenario::{Assumption, Growth, Override, Programme, Scenario, Sector,
 /// The statutory values of a scenario.
 #[derive(Clone, Copy, Debug)]
 pub struct Law<'a> {
+    /// Replacements of all values but those of reliefs, which stand in a list of their own: a comparison takes the
+    /// one and the other from different scenarios.
     overrides: &'a [Override],
-    assumptions: &'a [Assumption],
+    /// Replacements of what reliefs take off.
+    of_reliefs: &'a [Override],
+    pub(super) assumptions: &'a [Assumption],
     /// Only what was known on this day counts.
-    date: Option<&'a str>,
+    pub(super) date: Option<&'a str>,
 }
 
 /// A value and where it was found.
@@ -66,7 +70,7 @@ impl Law<'static> {
     /// The law without replacements and assumptions.
     #[must_use]
     pub const fn enacted() -> Self {
-        Law { overrides: &[], assumptions: &[], date: None }
+        Law { overrides: &[], of_reliefs: &[], assumptions: &[], date: None }
     }
 }
 
@@ -76,8 +80,28 @@ impl<'a> Law<'a> {
     pub fn of(scenario: &'a Scenario) -> Self {
         Self {
             overrides: &scenario.overrides,
+            of_reliefs: &scenario.overrides,
             assumptions: &scenario.assumptions,
             date: scenario.law_date.as_deref(),
+        }
+    }
+
+    /// The same with the values, assumptions and day of a scenario, but for what reliefs take off.
+    pub(crate) fn with_values_of(self, scenario: &'a Scenario) -> Self {
+        Self { of_reliefs: self.of_reliefs, ..Self::of(scenario) }
+    }
+
+    /// The same with what reliefs take off in a scenario.
+    pub(crate) fn with_reliefs_of(self, scenario: &'a Scenario) -> Self {
+        Self { of_reliefs: &scenario.overrides, ..self }
+    }
+
+    /// Where the replacements of a key stand, among others.
+    pub(super) fn overrides(self, key: Key) -> &'a [Override] {
+        if RELIEFS.iter().any(|relief| relief.rate == key) {
+            self.of_reliefs
+        } else {
+            self.overrides
         }
     }
 
@@ -95,11 +119,11 @@ impl<'a> Law<'a> {
     }
 
     fn replaced(self, key: Key, month: Month) -> Option<(Value<'a>, Origin)> {
-        let position = self
-            .overrides
+        let overrides = self.overrides(key);
+        let position = overrides
             .iter()
             .rposition(|replacement| replacement.key == key && replacement.holds_in(month))?;
-        let replacement = self.overrides.get(position)?;
+        let replacement = overrides.get(position)?;
         Some((replacement.value.value(), Origin::Override(position)))
     }
 
@@ -139,13 +163,14 @@ impl<'a> Law<'a> {
         Some((Value::Rupiah(value), Origin::Beyond { assumption: position, since }))
     }
 
-    /// Whether an assumption would give a value to a month that has none: the parameter may grow, has none yet, and there
-    /// is a value to grow from.
-    pub(crate) fn may_grow(self, key: Key, month: Month) -> bool {
+    /// By which ways a month without a value can get one, as a term of the catalogue: an assumption helps where the
+    /// parameter may grow, has none yet, and there is a value to grow from.
+    pub(crate) fn ways(self, key: Key, month: Month) -> &'static str {
         let nothing = Growth::Typed(Rate::from_millionths(0));
         let assumptions = [Assumption { key, growth: nothing, note: String::new() }];
         let is_assumed = self.assumptions.iter().any(|assumption| assumption.key == key);
-        !is_assumed && Law { assumptions: &assumptions, ..self }.value(key, month).is_ok()
+        let grows = || Law { assumptions: &assumptions, ..self }.value(key, month).is_ok();
+        if !is_assumed && grows() { "growthOrOwnValue" } else { "ownValue" }
     }
 
     fn take<T>(
@@ -166,7 +191,7 @@ impl<'a> Law<'a> {
     pub fn percent(self, key: Key, month: Month) -> Result<Found<Rate>, Missing> {
         self.take(key, month, |value| match value {
             Value::Percent(rate) => Some(rate),
-            _ => None,
+            Value::Rupiah(_) | Value::Months(_) | Value::Table(_) => None,
         })
     }
 
@@ -177,7 +202,7 @@ impl<'a> Law<'a> {
     pub fn rupiah(self, key: Key, month: Month) -> Result<Found<Base>, Missing> {
         self.take(key, month, |value| match value {
             Value::Rupiah(base) => Some(base),
-            _ => None,
+            Value::Percent(_) | Value::Months(_) | Value::Table(_) => None,
         })
     }
 
@@ -188,7 +213,7 @@ impl<'a> Law<'a> {
     pub fn months(self, key: Key, month: Month) -> Result<Found<u64>, Missing> {
         self.take(key, month, |value| match value {
             Value::Months(months) => Some(months),
-            _ => None,
+            Value::Percent(_) | Value::Rupiah(_) | Value::Table(_) => None,
         })
     }
 
@@ -225,7 +250,7 @@ impl<'a> Law<'a> {
                 Cited { status, instrument: source.instrument, article: source.article }
             }
             Origin::Override(position) => {
-                let note = self.overrides.get(position)?.note.as_str();
+                let note = self.overrides(key).get(position)?.note.as_str();
                 Cited { status: "replaced", instrument: note, article: None }
             }
             Origin::Beyond { .. } => {

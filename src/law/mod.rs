@@ -11,9 +11,13 @@
 //! assert!(law.rupiah(key::JP_CEILING, Month::of(2027, 3)).is_err());
 //! ```
 
+mod levied;
 mod lookup;
+mod trace;
 
+pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
 pub use lookup::{Cited, Found, Law, Missing, Origin};
+pub(crate) use trace::Trace;
 
 use crate::choices;
 use crate::money::{Base, Rate};
@@ -69,7 +73,7 @@ impl Key {
         let row = self.values().first().and_then(|dated| dated.value.rows()?.first());
         match row.map(|row| row.value) {
             Some(Value::Percent(_)) => Unit::Percent,
-            _ => Unit::Rupiah,
+            Some(Value::Rupiah(_) | Value::Months(_) | Value::Table(_)) | None => Unit::Rupiah,
         }
     }
 
@@ -244,7 +248,7 @@ impl<'a> Value<'a> {
     pub const fn rows(self) -> Option<&'a [Row]> {
         match self {
             Self::Table(rows) => Some(rows),
-            _ => None,
+            Self::Percent(_) | Self::Rupiah(_) | Self::Months(_) => None,
         }
     }
 }

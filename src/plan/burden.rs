@@ -2,7 +2,7 @@
 
 use crate::money::{Rate, Rupiah};
 use crate::people::People;
-use crate::plan::coverage::share_of;
+use crate::plan::heads::share_of;
 use crate::scenario::Scenario;
 use serde::Serialize;
 

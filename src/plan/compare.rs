@@ -1,16 +1,18 @@
 //! Scenario against scenario: what one has more than the other, taken apart into factors that sum exactly.
 //!
-//! The first scenario is turned into the other one factor at a time; each step is projected, and what a step adds is
-//! what its factor makes of the difference.
+//! What the first plan is compiled from is taken from the other scenario one factor at a time; each step is worked out,
+//! and what a step adds is what its factor makes of the difference.
 
-use super::coverage::{Coverage, Crowd, crowd};
-use super::funding::bills;
+use super::compile::{Plan, SegmentSource, Source};
+use super::cost::{Bills, cost};
+use super::heads::{Coverage, heads};
+use super::price::Prices;
+use super::row::Broken;
 use crate::choices;
-use crate::law::RELIEFS;
 use crate::money::{Points, Rupiah};
 use crate::people::People;
-use crate::problem::{Problem, problem};
-use crate::scenario::{Override, SCHEMA, Scenario, Segment, Share, within};
+use crate::problem::Problem;
+use crate::scenario::{SCHEMA, Scenario, Segment, within};
 use serde::Serialize;
 
 choices! {
@@ -97,7 +99,7 @@ pub fn compare<'a>(
     let mut sums = Vec::new();
     let mut problems = Vec::new();
     for (place, scenario) in scenarios.iter().enumerate() {
-        match Sum::of(scenario) {
+        match Sum::of(&Source::of(scenario)) {
             Ok(sum) => sums.push(sum),
             Err(found) => problems.extend(within(place, found)),
         }
@@ -132,27 +134,21 @@ struct Sum {
 }
 
 impl Sum {
-    fn of(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
-        let crowd = crowd(scenario);
-        let Crowd { heads, coverage, .. } = &crowd;
-        let mut sum = Self {
-            rupiah: Rupiah::ZERO,
-            budget: Rupiah::ZERO,
-            person_months: heads.iter().flatten().copied().sum(),
-            coverage: coverage.as_ref().and_then(|coverage| coverage.last().copied()),
-        };
-        bills(scenario, &crowd, &|_| true, &mut |bill| {
-            let too_large = || problem!("amountTooLarge", "", limit = Rupiah::MAX.get());
-            sum.rupiah = sum.rupiah.plus(bill.rupiah).ok_or_else(too_large)?;
-            for payment in bill.payments {
-                let fund = scenario.funds.get(payment.fund);
-                if fund.is_some_and(|fund| fund.kind.is_budget()) {
-                    sum.budget = sum.budget.plus(payment.rupiah).ok_or_else(too_large)?;
-                }
-            }
-            Ok(())
-        })?;
-        Ok(sum)
+    fn of(source: &Source<'_>) -> Result<Self, Vec<Problem>> {
+        let plan = Plan::compile(source);
+        let prices = Prices::of(&plan);
+        let heads = heads(&plan, &prices, false)?;
+        let bills = Bills::of(&plan, &prices, &heads.billed, &|_| true)?;
+        let cost = cost(&plan, &prices, &heads.billed, &bills.billed)?;
+        let funds = plan.funds.iter().zip(cost.funds.entries());
+        let budgets = funds.filter(|((_, fund), _)| fund.kind.is_budget());
+        let budget = Rupiah::all(budgets.flat_map(|(_, column)| column).copied());
+        Ok(Self {
+            rupiah: bills.total,
+            budget: budget.ok_or(Broken("rupiah of budgets"))?,
+            person_months: heads.billed.entries().iter().flatten().copied().sum(),
+            coverage: heads.coverage.as_ref().and_then(|coverage| coverage.last().copied()),
+        })
     }
 }
 
@@ -190,7 +186,7 @@ fn factors(
     order: &[Factor],
 ) -> Vec<FactorDifference> {
     let mut steps = Vec::new();
-    let mut between = first.clone();
+    let mut between = Source::of(first);
     let mut before = *base;
     let mut waiting = Vec::new();
     for (place, factor) in order.iter().enumerate() {
@@ -212,81 +208,86 @@ fn factors(
     steps
 }
 
-/// Takes one factor over from another scenario.
-fn take(scenario: &mut Scenario, other: &Scenario, factor: Factor) {
+/// Takes one factor over from another scenario. Both lists of fields are complete: a new field does not compile until
+/// it has its factor, or moves no rupiah.
+fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
+    let Scenario {
+        period,
+        rounding,
+        workforce,
+        target,
+        segments,
+        funds,
+        reliefs,
+        // Of the law, see below.
+        overrides: _,
+        assumptions: _,
+        law_date: _,
+        // What moves no rupiah.
+        schema: _,
+        name: _,
+        note: _,
+        region: _,
+        other_targets: _,
+        permissions: _,
+        stage: _,
+        totals: _,
+        published: _,
+        evidence: _,
+    } = other;
     match factor {
         Factor::Rate => {
-            scenario.rounding = other.rounding;
-            scenario.assumptions = other.assumptions.clone();
-            scenario.law_date = other.law_date.clone();
-            scenario.overrides = overrides(other, false).chain(overrides(scenario, true)).collect();
+            source.rounding = *rounding;
+            source.law = source.law.with_values_of(other);
         }
-        Factor::Months => scenario.period = other.period,
+        Factor::Months => source.span = period.span(),
         Factor::People => {
-            scenario.workforce = other.workforce.clone();
-            scenario.target = other.target.clone();
-            scenario.segments.retain(|segment| twin(other, segment).is_some());
-            let new: Vec<Segment> = other
-                .segments
-                .iter()
-                .filter(|segment| twin(scenario, segment).is_none())
-                .map(|segment| adopted(segment, scenario))
-                .collect();
-            scenario.segments.extend(new);
+            (source.workforce, source.target) = (workforce.as_ref(), target.as_ref());
+            let stays = |one: &SegmentSource<'_>| segments.iter().any(|other| other.id == one.id);
+            source.segments.retain(stays);
+            for segment in segments {
+                if !source.segments.iter().any(|one| one.id == segment.id) {
+                    source.segments.push(SegmentSource::of(segment));
+                }
+            }
         }
         Factor::Relief => {
-            scenario.reliefs = other.reliefs.clone();
-            scenario.overrides = overrides(scenario, false).chain(overrides(other, true)).collect();
+            source.reliefs = reliefs;
+            source.law = source.law.with_reliefs_of(other);
         }
-        Factor::Funds => scenario.funds = other.funds.clone(),
+        Factor::Funds => source.funds = funds,
     }
-    for segment in &mut scenario.segments {
-        let Some(twin) = twin(other, segment) else { continue };
+    for one in &mut source.segments {
+        let Some(twin) = segments.iter().find(|twin| twin.id == one.id) else { continue };
+        let Segment {
+            // `rate`
+            class: _,
+            risk: _,
+            programmes: _,
+            base: _,
+            // `months`
+            billed: _,
+            // `people`
+            enrolment: _,
+            flows: _,
+            // `relief`
+            sector: _,
+            // `funds`
+            payers: _,
+            worker_payers: _,
+            // What moves no rupiah.
+            id: _,
+            name: _,
+            group: _,
+            agreement_until: _,
+            evidence: _,
+        } = twin;
         match factor {
-            Factor::Rate => {
-                (segment.class, segment.risk) = (twin.class, twin.risk);
-                segment.programmes = twin.programmes.clone();
-                segment.base = twin.base.clone();
-            }
-            Factor::Months => segment.billed = twin.billed.clone(),
-            Factor::People => {
-                segment.enrolment = twin.enrolment.clone();
-                segment.flows = twin.flows.clone();
-            }
-            Factor::Relief => segment.sector = twin.sector,
-            Factor::Funds => {
-                segment.payers = twin.payers.clone();
-                segment.worker_payers = twin.worker_payers.clone();
-            }
+            Factor::Rate => one.rate = twin,
+            Factor::Months => one.months = twin,
+            Factor::People => one.people = twin,
+            Factor::Relief => one.relief = twin,
+            Factor::Funds => one.funds = twin,
         }
     }
-}
-
-/// The segment with the same id.
-fn twin<'a>(scenario: &'a Scenario, segment: &Segment) -> Option<&'a Segment> {
-    scenario.segments.iter().find(|other| other.id == segment.id)
-}
-
-/// A segment among the funds of another scenario: paid by those of the same id, or else by nobody there.
-fn adopted(segment: &Segment, scenario: &Scenario) -> Segment {
-    let among = |shares: &[Share]| {
-        let share = |share: &Share| {
-            let fund = scenario.funds.iter().position(|fund| fund.id == share.id);
-            Share { fund: fund.unwrap_or(usize::MAX), ..share.clone() }
-        };
-        shares.iter().map(share).collect()
-    };
-    Segment {
-        payers: among(&segment.payers),
-        worker_payers: among(&segment.worker_payers),
-        ..segment.clone()
-    }
-}
-
-/// The replacements of reliefs, or all others.
-fn overrides(scenario: &Scenario, of_reliefs: bool) -> impl Iterator<Item = Override> {
-    let is_relief = |one: &&Override| RELIEFS.iter().any(|relief| relief.rate == one.key);
-    let chosen: Vec<Override> =
-        scenario.overrides.iter().filter(|one| is_relief(one) == of_reliefs).cloned().collect();
-    chosen.into_iter()
 }

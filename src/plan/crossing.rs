@@ -1,14 +1,13 @@
 //! When each target is reached, and how coverage looks by other counts of those who could be covered.
 
-use super::coverage::{
-    Coverage, Crowd, Scope, eligible_at, eligible_in, rounded_share_of, share_of,
+use super::heads::{
+    Asked, Coverage, Heads, Scope, asked, eligible_in, goal, rounded_share_of, share_of,
 };
-use super::path::{asked, goal};
 use crate::choices::Choice as _;
 use crate::money::Rate;
 use crate::month::Month;
 use crate::people::People;
-use crate::scenario::{Denominator, Path, Scenario, WorkerClass};
+use crate::scenario::{Denominator, Path, Scenario, WorkerClass, people_at};
 use serde::Serialize;
 
 /// A target and the month in which coverage reaches where it is heading.
@@ -77,19 +76,24 @@ pub struct ClassCoverage {
 /// The members of a month by class, in the order of the law; those outside the segments last.
 pub(super) fn classes(
     scenario: &Scenario,
-    crowd: &Crowd,
+    heads: &Heads,
     column: usize,
     coverage: Coverage,
 ) -> Vec<ClassCoverage> {
     let of = |class: WorkerClass| {
-        let columns = crowd.heads.iter().zip(&crowd.unlapsed);
-        let segments = scenario.segments.iter().zip(columns);
-        let segments = || segments.clone().filter(move |(one, _)| one.class == class);
+        let segments = || {
+            let all = scenario.segments.iter().enumerate();
+            all.filter(move |(_, segment)| segment.class == class)
+        };
         segments().next()?;
-        let at = |people: &[People]| people.get(column).copied().unwrap_or_default();
-        let members =
-            segments().map(|(_, (heads, unlapsed))| at(heads).plus(at(unlapsed))).sum::<People>();
-        let eligible: Option<Vec<People>> = segments().map(|(one, _)| eligible_in(one)).collect();
+        let at = |row: &[Vec<People>], segment: usize| {
+            row.get(segment).and_then(|row| row.get(column)).copied().unwrap_or_default()
+        };
+        let unlapsed = heads.unlapsed.as_ref().map_or(&[][..], |row| row.entries());
+        let members = segments()
+            .map(|(segment, _)| at(heads.billed.entries(), segment).plus(at(unlapsed, segment)))
+            .sum::<People>();
+        let eligible: Option<Vec<People>> = segments().map(|(_, one)| eligible_in(one)).collect();
         let eligible = eligible.map(|all| all.into_iter().sum::<People>());
         Some(ClassCoverage {
             class: Some(class),
@@ -146,7 +150,7 @@ fn years(path: &Path, coverage: &[Coverage]) -> Vec<CrossingYear> {
             let members = asked.map(|asked| asked.members(end.eligible));
             CrossingYear {
                 year: end.month.year(),
-                percent: asked.map(super::path::Asked::percent),
+                percent: asked.map(Asked::percent),
                 members,
                 gap: members.map(|members| members.less(end.members)),
             }
@@ -159,7 +163,7 @@ pub(super) fn rivals<'a>(scenario: &'a Scenario, coverage: Coverage) -> Vec<Riva
     let rivals = scenario.workforce.iter().flat_map(|workforce| &workforce.rivals);
     rivals
         .map(|rival| {
-            let eligible = eligible_at(&rival.eligible, None, coverage.month);
+            let eligible = people_at(&rival.eligible, coverage.month).unwrap_or_default();
             RivalCoverage {
                 name: &rival.name,
                 denominator: rival.denominator,

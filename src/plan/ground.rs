@@ -1,6 +1,6 @@
 //! What a result stands on: how well its inputs are known, what was left empty, and which input it was.
 
-use super::projection::{Total, Year};
+use super::result::{Total, Year};
 use super::sources::{Tell, follows_target, of_target, own};
 use crate::money::Rupiah;
 use crate::problem::{NOT_COUNTED, Notice, Params, problem};
@@ -62,7 +62,10 @@ pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
     let ranks: Vec<u8> = scenario.segments.iter().enumerate().map(of_segment).collect();
     let of = |quality: Option<Quality>| {
         let parts = total.segments.iter().zip(&ranks).filter(|(_, of)| **of == rank(quality));
-        Ground { quality, rupiah: parts.map(|(part, _)| part.rupiah).sum() }
+        Ground {
+            quality,
+            rupiah: parts.fold(Rupiah::ZERO, |sum, (part, _)| sum.within(part.rupiah)),
+        }
     };
     QUALITIES.into_iter().map(of).filter(|ground| ground.rupiah > Rupiah::ZERO).collect()
 }

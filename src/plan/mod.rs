@@ -12,18 +12,23 @@
 
 mod burden;
 mod compare;
-pub mod contribution;
-pub mod coverage;
+mod compile;
+mod cost;
 mod crossing;
+mod cut;
 mod explain;
-mod funding;
 mod ground;
-mod ledger;
-mod notice;
-pub mod path;
-mod projection;
+mod heads;
+mod outcome;
+mod parameters;
+mod price;
+mod project;
 mod published;
 mod reach;
+mod reconcile;
+mod remark;
+mod result;
+mod row;
 mod sources;
 mod unused;
 
@@ -32,15 +37,17 @@ pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, co
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
 pub use explain::{Explained, Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
-pub(crate) use projection::can_project;
-pub use projection::{
-    AccountAmount, FundAmount, FundOfYear, Monthly, MonthlyCoverage, MonthlyFund, MonthlyProgramme,
-    MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, SegmentAmount, ShareAmount, Total,
-    Year, project,
-};
+pub use heads::{Coverage, Demand, Scope};
+pub(crate) use project::can_project;
+pub use project::project;
 pub use published::{Published, Verdict, Worth};
 pub use reach::{
     Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
     ReachSplit, ReachTime, SplitSegment, Waiting, reach,
+};
+pub use result::{
+    AccountAmount, FundAmount, FundOfYear, Monthly, MonthlyCoverage, MonthlyFund, MonthlyProgramme,
+    MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, SegmentAmount, ShareAmount, Total,
+    Year,
 };
 pub use sources::Weak;

@@ -1,8 +1,7 @@
 //! The plan beside totals that were published: equal, equal as printed, or by how much more or less, and how many people
 //! and months that would be.
 
-use super::funding::is_contract;
-use super::projection::{Monthly, SegmentAmount, Total, Year};
+use super::result::{Monthly, SegmentAmount, Total, Year};
 use crate::choices;
 use crate::money::{Rounding, Rupiah, ratio};
 use crate::people::People;
@@ -133,12 +132,12 @@ impl<'a> Scope<'a> {
             if figure.segment.is_some_and(|meant| meant != position) {
                 continue;
             }
-            scope.has_contract |= is_contract(segment);
+            scope.has_contract |= segment.is_contract();
             let mut budgets = Rupiah::ZERO;
             for share in &amount.funds {
                 let mut funds = scenario.funds.iter();
                 if funds.any(|fund| fund.id == share.fund && fund.kind.is_budget()) {
-                    budgets = budgets.and(share.rupiah);
+                    budgets = budgets.within(share.rupiah);
                 }
             }
             scope.segments.push((budgets, amount.person_months));
@@ -155,7 +154,7 @@ impl<'a> Scope<'a> {
 
     fn compare(&self, position: usize) -> Option<Published<'a>> {
         let PublishedTotal { name, rupiah, unit, year, segment_id, .. } = self.figure;
-        let computed: Rupiah = self.segments.iter().map(|(budgets, _)| *budgets).sum();
+        let computed = self.segments.iter().fold(Rupiah::ZERO, |sum, (part, _)| sum.within(*part));
         let rounded = computed.in_units(*unit, Rounding::Nearest)?;
         let cut = computed.in_units(*unit, Rounding::Down)?;
         let verdict = if *rupiah == computed {
@@ -169,7 +168,7 @@ impl<'a> Scope<'a> {
         } else {
             Verdict::Less
         };
-        let apart = rupiah.less(computed).and(computed.less(*rupiah));
+        let apart = rupiah.less(computed).within(computed.less(*rupiah));
         let differs = matches!(verdict, Verdict::More | Verdict::Less);
         let signed = |amount: Rupiah| amount.get().cast_signed();
         Some(Published {
@@ -233,7 +232,7 @@ impl<'a> Scope<'a> {
             if *one.get_or_insert(each) != each {
                 return None;
             }
-            all = all.and(*rupiah);
+            all = all.within(*rupiah);
         }
         if all == computed {
             return Rupiah::new(one?);

@@ -2,8 +2,8 @@
 //!
 //! An input counts where it is given, or where a source is named for it though it is left empty.
 
-use super::coverage::Crowd;
-use super::funding::contract_month;
+use super::compile::{Group, Plan};
+use super::row::{Row, SegmentAt};
 use crate::month::Month;
 use crate::people::People;
 use crate::scenario::{
@@ -194,10 +194,23 @@ fn order_of_use<'a>(scenario: &'a Scenario, fund: usize, tell: Tell<'a, '_>) {
     }
 }
 
+/// A plan and who is billed in it.
+struct Billed<'a, 'p> {
+    scenario: &'a Scenario,
+    plan: &'p Plan<'a>,
+    heads: &'p Row<SegmentAt, Vec<People>>,
+}
+
 /// Every input behind a figure that is a guess, has no source, or was changed after its source was named.
-pub(super) fn weak(scenario: &Scenario, crowd: &Crowd, question: &Question) -> Vec<Weak> {
+pub(super) fn weak<'a>(
+    scenario: &'a Scenario,
+    plan: &Plan<'a>,
+    heads: &Row<SegmentAt, Vec<People>>,
+    question: &Question,
+) -> Vec<Weak> {
+    let billed = Billed { scenario, plan, heads };
     let mut found = Vec::new();
-    behind(scenario, crowd, question, &mut |source| {
+    behind(&billed, question, &mut |source| {
         let same =
             |other: &Source<'_>| (other.holder, other.field) == (source.holder, source.field);
         if !found.iter().any(same) {
@@ -210,11 +223,12 @@ pub(super) fn weak(scenario: &Scenario, crowd: &Crowd, question: &Question) -> V
 }
 
 /// Every input behind a figure; some more than once.
-fn behind<'a>(scenario: &'a Scenario, crowd: &Crowd, question: &Question, tell: Tell<'a, '_>) {
+fn behind<'a>(billed: &Billed<'a, '_>, question: &Question, tell: Tell<'a, '_>) {
+    let scenario = billed.scenario;
     match question.measure {
-        Measure::Rupiah => rupiah(scenario, crowd, question, tell),
+        Measure::Rupiah => rupiah(billed, question, tell),
         Measure::Left | Measure::Short => {
-            rupiah(scenario, crowd, question, tell);
+            rupiah(billed, question, tell);
             let fund = question.fund.and_then(|index| Some((index, scenario.funds.get(index)?)));
             if let Some((index, fund)) = fund {
                 let inputs = [("ceilings", !fund.ceilings.is_empty())];
@@ -242,7 +256,11 @@ fn behind<'a>(scenario: &'a Scenario, crowd: &Crowd, question: &Question, tell: 
 
 /// The bills that make an amount: those of the segments that are asked about and, where money is passed on, of all
 /// that use up the same ceilings before them.
-fn rupiah<'a>(scenario: &'a Scenario, crowd: &Crowd, question: &Question, tell: Tell<'a, '_>) {
+fn rupiah<'a>(
+    Billed { scenario, plan, heads: billed }: &Billed<'a, '_>,
+    question: &Question,
+    tell: Tell<'a, '_>,
+) {
     let has_account = |fund: &Fund| {
         let named = |code: &String| fund.accounts.iter().any(|account| account.code == *code);
         question.account.as_ref().is_none_or(named)
@@ -264,10 +282,17 @@ fn rupiah<'a>(scenario: &'a Scenario, crowd: &Crowd, question: &Question, tell: 
             question.year.is_none_or(|year| year == month.year())
                 && question.month.is_none_or(|asked| month == asked || before(asked))
         };
-        let heads_of = crowd.heads.get(index).map_or(&[][..], Vec::as_slice);
-        let mut months = scenario.period.span().months().zip(heads_of);
-        let by_worker = || months.any(|(month, heads)| *heads > People::ZERO && asked_in(month));
-        let is_billed = contract_month(scenario, segment).map_or_else(by_worker, asked_in);
+        let group = plan.segments.entries().get(index);
+        let contract = group.and_then(Group::contract_column);
+        let heads_of = billed.entries().get(index).map_or(&[][..], Vec::as_slice);
+        let mut months = plan.months.iter().zip(heads_of).enumerate();
+        let is_billed = months.any(|(column, (month, heads))| {
+            let is_billed = match contract {
+                Some(contract) => column == contract,
+                None => *heads > People::ZERO && !segment.is_contract(),
+            };
+            is_billed && asked_in(*month)
+        });
         if is_billed && pays && (passes || asked) {
             price(index, segment, tell);
             heads(scenario, index, tell);

@@ -1,29 +1,27 @@
 //! Inputs that change no figure of a plan, and why: nobody should look for the effect of a number that has none.
 
-use super::contribution::{all_kinds, relief_for};
-use super::coverage::Crowd;
-use super::funding::{contract_month, is_contract};
-use super::projection::ParameterUsed;
-use crate::law::{FUND_RULES, Law, Origin, RELIEFS, Relief, Unit};
-use crate::month::Month;
+use super::heads::Coverage;
+use super::outcome::Outcome;
+use super::result::ParameterUsed;
+use super::row::Position as _;
+use crate::law::{FUND_RULES, Law, Origin, RELIEFS, Trace, Unit};
 use crate::people::People;
 use crate::problem::{Notice, problem};
-use crate::scenario::{
-    DatedPeople, Enrolment, Fund, Override, Programme, Scenario, Segment, WorkerClass,
-};
+use crate::scenario::{Enrolment, Fund, Override, Programme, Scenario, Segment, WorkerClass};
 use crate::text::{digits, place};
 
 /// Everything that changes nothing, in the order of the scenario.
 pub(super) fn unused(
     scenario: &Scenario,
-    crowd: &Crowd,
+    outcomes: &[Outcome<'_>],
+    coverage: Option<&[Coverage]>,
     parameters: &[ParameterUsed<'_>],
 ) -> Vec<Notice> {
     let mut unused = Vec::new();
-    for (index, (segment, heads)) in scenario.segments.iter().zip(&crowd.heads).enumerate() {
-        of_segment(scenario, segment, index, heads, &mut unused);
+    for outcome in outcomes {
+        of_segment(*outcome, &mut unused);
     }
-    let demanded = crowd.coverage.iter().flatten().any(|coverage| coverage.target.is_some());
+    let demanded = coverage.into_iter().flatten().any(|coverage| coverage.target.is_some());
     if scenario.target.is_some() && !demanded {
         unused.push(problem!("targetUnused", "target"));
     }
@@ -38,40 +36,26 @@ pub(super) fn unused(
             unused.push(problem!("publishedUnused", path, name = name, year = digits(year)));
         }
     }
-    let billed = |met: &dyn Fn(&Segment, Month) -> bool| {
-        let mut segments = scenario.segments.iter().zip(&crowd.heads);
-        segments
-            .any(|(segment, heads)| billed_months(scenario, heads).any(|month| met(segment, month)))
-    };
-    // A contract is billed once, whoever works on it in that month.
-    let priced = |met: &dyn Fn(&Segment, Month) -> bool| {
-        let mut segments = scenario.segments.iter().zip(&crowd.heads);
-        segments.any(|(segment, heads)| match contract_month(scenario, segment) {
-            Some(month) => met(segment, month),
-            None => billed_months(scenario, heads).any(|month| met(segment, month)),
-        })
-    };
     for (index, choice) in scenario.reliefs.iter().enumerate() {
-        let met = |segment: &Segment, month: Month| {
-            !all_kinds(scenario, segment, &mut |kind| kind != choice.payer)
-                && meets(scenario, segment, month, choice.relief)
+        let met = |outcome: &Outcome<'_>| {
+            outcome.group.payer_kinds.contains(&choice.payer)
+                && outcome.reliefs().any(|(meant, _)| meant.relief == choice.relief)
         };
-        if !priced(&met) {
+        if !outcomes.iter().any(met) {
             unused.push(problem!("reliefUnused", place("reliefs[#]", &[index])));
         }
     }
     for (index, permission) in scenario.permissions.iter().enumerate() {
-        let met = |segment: &Segment, month: Month| {
-            segment.group == Some(permission.group)
-                && ruled(scenario, segment, permission.rule, month)
+        let met = |outcome: &Outcome<'_>| {
+            outcome.segment.group == Some(permission.group) && ruled(*outcome, permission.rule)
         };
-        if !billed(&met) {
+        if !outcomes.iter().any(met) {
             unused.push(problem!("permissionUnused", place("permissions[#]", &[index])));
         }
     }
     for (index, replacement) in scenario.overrides.iter().enumerate() {
         let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
-            || priced(&|segment, month| asked_elsewhere(replacement, segment, month));
+            || outcomes.iter().any(|outcome| asked_elsewhere(replacement, *outcome));
         if !used {
             let (path, title) = (place("overrides[#]", &[index]), replacement.key.title());
             unused.push(problem!("overrideUnused", path, title = title));
@@ -87,30 +71,18 @@ pub(super) fn unused(
     unused
 }
 
-fn billed_months(scenario: &Scenario, heads: &[People]) -> impl Iterator<Item = Month> {
-    let months = scenario.period.span().months().zip(heads);
-    months.filter(|(_, heads)| **heads > People::ZERO).map(|(month, _)| month)
-}
-
 /// Whether a rule on money speaks of a month in which its money pays for a segment.
-fn ruled(scenario: &Scenario, segment: &Segment, rule: &str, month: Month) -> bool {
+fn ruled(outcome: Outcome<'_>, rule: &str) -> bool {
     let Some(rule) = FUND_RULES.iter().find(|one| one.key == rule) else { return false };
-    let holds = rule.from <= month && rule.to.is_none_or(|to| month <= to);
+    let funds = &outcome.scenario.funds;
     let speaks_of = |fund: &Fund| rule.funds.contains(&fund.kind);
-    holds
-        && scenario
-            .paying_for(segment)
-            .iter()
-            .any(|fund| scenario.funds.get(*fund).is_some_and(speaks_of))
-}
-
-fn meets(scenario: &Scenario, segment: &Segment, month: Month, relief: &Relief) -> bool {
-    let meant = |programme: &Programme| relief_for(scenario, segment, *programme, month);
-    segment.programmes.iter().filter_map(meant).any(|(meant, ..)| meant == relief)
+    let mut paying = outcome.group.paying.iter().filter_map(|at| funds.get(at.index()));
+    outcome.is_billed_in(rule.from, rule.to) && paying.any(speaks_of)
 }
 
 /// What no contribution shows: a relief that a replacement ends, and what only a notice counts.
-fn asked_elsewhere(replacement: &Override, segment: &Segment, month: Month) -> bool {
+fn asked_elsewhere(replacement: &Override, outcome: Outcome<'_>) -> bool {
+    let segment = outcome.segment;
     let for_segment = match RELIEFS.iter().find(|relief| relief.rate == replacement.key) {
         Some(relief) => segment
             .programmes
@@ -119,19 +91,13 @@ fn asked_elsewhere(replacement: &Override, segment: &Segment, month: Month) -> b
         None if replacement.key.name().starts_with("earmark.") => true,
         None => replacement.key.unit() == Unit::Months && segment.class == WorkerClass::Bpu,
     };
-    for_segment && replacement.holds_in(month)
+    for_segment && outcome.is_priced_in(replacement.from, replacement.to)
 }
 
-fn of_segment(
-    scenario: &Scenario,
-    segment: &Segment,
-    index: usize,
-    heads: &[People],
-    unused: &mut Vec<Notice>,
-) {
+fn of_segment(outcome: Outcome<'_>, unused: &mut Vec<Notice>) {
+    let Outcome { scenario, index, segment, group, heads, .. } = outcome;
     let name = segment.name.as_str();
-    let billed = || billed_months(scenario, heads);
-    if billed().next().is_none() && !is_contract(segment) {
+    if heads.iter().all(|heads| *heads == People::ZERO) && !group.is_contract() {
         let path = place("segments[#].enrolment", &[index]);
         unused.push(problem!("segmentEmpty", path, segment = name));
         return;
@@ -142,18 +108,19 @@ fn of_segment(
     {
         unused.push(problem!("baseUnused", place("segments[#].base", &[index]), segment = name));
     }
-    let law = Law::of(scenario);
-    let by_sector = || RELIEFS.iter().filter(|relief| relief.sectors.is_some());
-    let sector_counts = |month| by_sector().any(|relief| law.percent(relief.rate, month).is_ok());
-    if segment.sector.is_some() && !billed().any(sector_counts) {
+    if segment.sector.is_some() && !sector_counts(outcome) {
         let path = place("segments[#].sector", &[index]);
         unused.push(problem!("sectorUnused", path, segment = name));
     }
     if let Enrolment::Fixed { counts, .. } = &segment.enrolment {
-        for (position, count) in counts.iter().enumerate() {
-            let counts_in =
-                |month: Month| segment.is_billed(month) && latest(counts, month) == Some(position);
-            if !scenario.period.span().months().any(counts_in) {
+        let first = scenario.period.first_month;
+        // Each count holds until the next one does.
+        let ends = counts.iter().skip(1).map(|next| next.from.since(first)).chain([u16::MAX]);
+        for (position, (count, end)) in counts.iter().zip(ends).enumerate() {
+            let holds = usize::from(count.from.since(first))..usize::from(end);
+            let next = group.billed.partition_point(|columns| columns.end <= holds.start);
+            let is_taken = group.billed.get(next).is_some_and(|columns| columns.start < holds.end);
+            if !is_taken || holds.is_empty() {
                 let path = place("segments[#].enrolment.counts[#]", &[index, position]);
                 let from = count.from;
                 unused.push(problem!("countUnused", path, segment = name, month = from));
@@ -162,9 +129,22 @@ fn of_segment(
     }
 }
 
-/// Position of the entry that counts in a month.
-fn latest(counts: &[DatedPeople], month: Month) -> Option<usize> {
-    counts.iter().rposition(|count| count.from <= month)
+/// Whether a relief that asks for the sector has a value in a month that is billed.
+fn sector_counts(outcome: Outcome<'_>) -> bool {
+    let Outcome { scenario, .. } = outcome;
+    let plan = scenario.period.span();
+    RELIEFS.iter().filter(|relief| relief.sectors.is_some()).any(|relief| {
+        let mut month = plan.from;
+        while month <= plan.to {
+            let law = Trace::new(Law::of(scenario), month, plan.to);
+            let has_value = law.percent(relief.rate).is_ok();
+            if has_value && outcome.is_billed_in(month, Some(law.until())) {
+                return true;
+            }
+            month = law.until().plus(1);
+        }
+        false
+    })
 }
 
 fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Notice>) {

@@ -13,10 +13,8 @@ pub struct Fields<'a>(&'a [(String, Input)]);
 
 impl<'a> Fields<'a> {
     pub fn of(input: &'a Input) -> Self {
-        match input {
-            Input::Object(entries) => Self(entries),
-            _ => Self(&[]),
-        }
+        let Input::Object(entries) = input else { return Self(&[]) };
+        Self(entries)
     }
 
     pub fn at(self, key: &str) -> &'a Input {
@@ -32,17 +30,13 @@ impl<'a> Fields<'a> {
     }
 
     pub fn list(self, key: &str) -> &'a [Input] {
-        match self.at(key) {
-            Input::List(entries) => entries,
-            _ => &[],
-        }
+        let Input::List(entries) = self.at(key) else { return &[] };
+        entries
     }
 
     pub fn text_if(self, key: &str) -> Option<String> {
-        match self.at(key) {
-            Input::Text(text) => Some(text.trim().into()),
-            _ => None,
-        }
+        let Input::Text(text) = self.at(key) else { return None };
+        Some(text.trim().into())
     }
 
     pub fn text(self, key: &str) -> String {
@@ -54,10 +48,8 @@ impl<'a> Fields<'a> {
     }
 
     pub fn number(self, key: &str) -> f64 {
-        match self.at(key) {
-            Input::Number(number) => *number,
-            _ => 0.0,
-        }
+        let Input::Number(number) = self.at(key) else { return 0.0 };
+        *number
     }
 
     pub fn whole_if(self, key: &str) -> Option<u64> {
@@ -85,10 +77,8 @@ impl<'a> Fields<'a> {
     }
 
     pub fn month_if(self, key: &str) -> Option<Month> {
-        match self.at(key) {
-            Input::Text(text) => Month::parse(text),
-            _ => None,
-        }
+        let Input::Text(text) = self.at(key) else { return None };
+        Month::parse(text)
     }
 
     pub fn month(self, key: &str) -> Month {

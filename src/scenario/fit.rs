@@ -197,7 +197,21 @@ fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
         Shape::Word(known) if !known.contains(&text) => {
             Some(problem!("unknownChoice", path, value = short(text), choices = listed(known)))
         }
-        _ => None,
+        Shape::Text(_)
+        | Shape::Id
+        | Shape::RegionCode
+        | Shape::Date
+        | Shape::Day
+        | Shape::Month
+        | Shape::Year(..)
+        | Shape::Truth
+        | Shape::Whole(..)
+        | Shape::Decimal(..)
+        | Shape::Word(_)
+        | Shape::List(..)
+        | Shape::Object(_)
+        | Shape::Kinds(..)
+        | Shape::Evidence => None,
     }
 }
 
@@ -209,7 +223,15 @@ fn letters(shape: &Shape) -> usize {
         Shape::RegionCode => 13,
         Shape::Date | Shape::Day => 10,
         Shape::Month => 7,
-        _ => 40,
+        Shape::Id
+        | Shape::Year(..)
+        | Shape::Truth
+        | Shape::Whole(..)
+        | Shape::Decimal(..)
+        | Shape::List(..)
+        | Shape::Object(_)
+        | Shape::Kinds(..)
+        | Shape::Evidence => 40,
     }
 }
 
@@ -221,7 +243,15 @@ fn text_example(shape: &Shape) -> &'static str {
         Shape::Date | Shape::Day => "2025-12-01",
         Shape::Month => "2026-03",
         Shape::Word(known) => known.first().copied().unwrap_or_default(),
-        _ => "Kota Makassar",
+        Shape::Text(_)
+        | Shape::Year(..)
+        | Shape::Truth
+        | Shape::Whole(..)
+        | Shape::Decimal(..)
+        | Shape::List(..)
+        | Shape::Object(_)
+        | Shape::Kinds(..)
+        | Shape::Evidence => "Kota Makassar",
     }
 }
 

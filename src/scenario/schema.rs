@@ -76,10 +76,8 @@ fn object(fields: &[Field], kind: Option<&str>) -> Value {
         required.push("kind");
     }
     for field in fields {
-        let schema = match field.shape {
-            Shape::Evidence => evidence(fields),
-            _ => of(&field.shape),
-        };
+        let is_evidence = matches!(field.shape, Shape::Evidence);
+        let schema = if is_evidence { evidence(fields) } else { of(&field.shape) };
         if field.needed {
             required.push(field.key);
             properties.insert(field.key.into(), schema);

@@ -146,6 +146,12 @@ impl Segment {
         self.billed.as_ref().is_none_or(|spans| spans.iter().any(|span| span.contains(month)))
     }
 
+    /// Whether it stands for a construction contract, which is billed once and not by worker.
+    #[must_use]
+    pub const fn is_contract(&self) -> bool {
+        matches!(self.base, Some(BaseRule::Contract(_)))
+    }
+
     /// The sector, where none is named: not transport.
     #[must_use]
     pub fn sector(&self) -> Sector {

@@ -1,6 +1,8 @@
 //! What the crate tests share: scenarios as JSON in, projections as JSON out.
 #![allow(dead_code)] // each test takes what it needs
 
+pub mod plans;
+
 use cakupan::plan::project;
 use cakupan::scenario::{Input, Scenario, read};
 use serde_json::Value;

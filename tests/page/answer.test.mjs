@@ -237,7 +237,7 @@ describe("targets, people and budgets in the answer", () => {
   test("coverage by other denominators is printed beside, as two readings of one number of members", async () => {
     await open();
     await loadByKeyboard(1);
-    const rows = await rowsOf("Cakupan menurut penyebut yang berbeda");
+    const rows = await rowsOf("Cakupan menurut dasar penghitungan yang berbeda");
     // 198.130 members elsewhere and 58.161 whom the city pays.
     const members = 198_130 + 58_161;
     for (const {

@@ -300,7 +300,10 @@ describe("targets, paths and flows in the form", () => {
       await rows.nth(1).locator("td").nth(1).innerText(),
       id.format(Math.ceil(4200 * (0.48 + (0.096 * 11) / 12))),
     );
-    const rivals = page.getByRole("table", { name: "Cakupan menurut penyebut yang berbeda" }).locator("tbody").nth(0);
+    const rivals = page
+      .getByRole("table", { name: "Cakupan menurut dasar penghitungan yang berbeda" })
+      .locator("tbody")
+      .nth(0);
     assert.match(await rivals.innerText(), /Angkatan kerja\s+Hitungan sendiri\s+8\.000\s+12,5\s%/);
     await page.getByRole("button", { name: "Hapus: Target lain 1" }).press("Enter");
     assert.equal(await page.getByRole("table", { name: "Target berdampingan" }).count(), 0);

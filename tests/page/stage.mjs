@@ -142,6 +142,7 @@ export const kept = async (of = page) =>
 
 /** Waits until a text is stored. */
 export const stored = (text, of = page) => storedIn(of, text);
+export const addOverride = (page) => page.locator("[id='overrides:add']");
 
 /** The rows of a table by their heading, each with the texts of its cells. */
 export async function rowsOf(name) {

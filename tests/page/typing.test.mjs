@@ -12,6 +12,7 @@ import {
   openWith,
   page,
   simple,
+  stored,
   total,
   violations,
   write,
@@ -117,7 +118,7 @@ describe("a column pasted into one field", () => {
     await costs(cost(15));
     await paste("segments[0].name", "Nelayan\nPetani\n");
     await button("Isi 2 kelompok").press("Enter");
-    await page.waitForFunction(() => localStorage.getItem("cakupan.draft")?.includes("Petani"));
+    await stored("Petani");
     assert.deepEqual(
       (await kept()).segments.map(({ name }) => name),
       ["Nelayan", "Petani"],
@@ -163,10 +164,10 @@ describe("an answer that is not of what the form holds", () => {
     await page.locator("#reach").waitFor();
     assert.equal(await marks(), 0);
     for (const [text, sentence] of [
-      ["abc", "Belum diperbarui: isian Orang (Rentan) belum terbaca."],
-      ["44.259 KK", "Belum diperbarui: isian Orang (Rentan) belum terbaca."],
-      ["-100", "Belum diperbarui: isian Orang (Rentan) perlu diperbaiki."],
-      ["-", "Belum diperbarui: isian Orang (Rentan) belum diisi."],
+      ["abc", "Belum diperbarui: isian Jumlah peserta (Rentan) belum terbaca."],
+      ["44.259 KK", "Belum diperbarui: isian Jumlah peserta (Rentan) belum terbaca."],
+      ["-100", "Belum diperbarui: isian Jumlah peserta (Rentan) perlu diperbaiki."],
+      ["-", "Belum diperbarui: isian Jumlah peserta (Rentan) belum diisi."],
     ]) {
       await write(people(0), text);
       await page.keyboard.press("Tab");
@@ -197,7 +198,7 @@ describe("an answer that is not of what the form holds", () => {
     await costs(cost(100));
     await write(people(0), "1.2.3");
     await page.keyboard.press("Tab");
-    assert.match(await page.locator(".stale").innerText(), /isian Orang \(Rentan\) belum terbaca/);
+    assert.match(await page.locator(".stale").innerText(), /isian Jumlah peserta \(Rentan\) belum terbaca/);
     assert.equal(await page.locator(".lead .mark").innerText(), "belum diperbarui");
     assert.match(await page.locator("table.result caption").innerText(), /belum diperbarui/);
   });
@@ -236,14 +237,14 @@ describe("what was opened and not filled in", () => {
     await page.locator("[id='target:add']").press("Enter");
     await write("target.points[0].percent", "abc");
     await page.keyboard.press("Tab");
-    assert.match(await page.locator(".stale").innerText(), /^Dihitung tanpa bagian yang belum lengkap: Sasaran\.$/);
-    assert.match(await page.locator(".problems").innerText(), /Sasaran cakupan.*angka/);
+    assert.match(await page.locator(".stale").innerText(), /^Dihitung tanpa bagian yang belum lengkap: Target\.$/);
+    assert.match(await page.locator(".problems").innerText(), /Target cakupan.*angka/);
     assert.match(await page.locator(".lead").innerText(), /25\s%/, "coverage stays");
     await write(people(0), "2000");
     await costs(cost(2000), "what is typed elsewhere is calculated");
     await write("workforce.eligible[0].people", "1.2.3");
     await page.keyboard.press("Tab");
-    assert.match(await page.locator(".stale").innerText(), /Tenaga kerja dan Sasaran/);
+    assert.match(await page.locator(".stale").innerText(), /Tenaga kerja dan Target/);
     assert.doesNotMatch(await page.locator(".lead").innerText(), /Cakupan/);
     await costs(cost(2000));
     // Of a group that follows the target nothing can be said without it.
@@ -252,7 +253,7 @@ describe("what was opened and not filled in", () => {
     await field("segments[0].enrolment.kind").selectOption("target");
     await write("segments[0].enrolment.eligible", "3000");
     await page.keyboard.press("Tab");
-    assert.match(await page.locator(".stale").innerText(), /^Belum diperbarui: isian Sasaran cakupan belum terbaca/);
+    assert.match(await page.locator(".stale").innerText(), /^Belum diperbarui: isian Target cakupan belum terbaca/);
   });
 });
 

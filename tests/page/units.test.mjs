@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { everything } from "../package/everything.mjs";
 import { modules, root } from "./modules.mjs";
 
 const [numbers, drafts, shapes, laws, effects, parts, keeping, dates] = await modules(
@@ -353,6 +354,8 @@ test("a change without effect is given the nearest reason", () => {
   assert.deepEqual(reason({ segments: [{ ...segment, name: "B" }] }, projection(7, [], "B")), { is: "text" });
   assert.deepEqual(reason({ segments: [{ ...segment, base: { kind: "fixed", rupiah: 101 } }] }), { is: "base" });
   assert.deepEqual(reason({ segments: [{ ...segment, enrolment: { eligible: 6 } }] }), { is: "check" });
+  const evidence = { base: { quality: "official", source: "UMP" } };
+  assert.deepEqual(reason({ segments: [{ ...segment, evidence }] }), { is: "source" });
   const item = { code: "overrideUnused", path: "overrides[0]" };
   const added = reason({ overrides: [{ parameter: "x", value: 1 }] }, projection(7, [item]));
   assert.deepEqual(added, { is: "unused", item }, "the message of what holds the changed path");
@@ -521,4 +524,22 @@ test("a draft whose parts are no parts and whose lists are no lists is none", ()
     withSegment({ evidence: "guess" }),
   ])
     assert.equal(drafts.isDraft(broken), false, JSON.stringify(broken));
+});
+
+test("every list and every part of the scenario of all fields is asked for as such", () => {
+  const draft = drafts.toDraft(everything);
+  assert.ok(drafts.isDraft(draft));
+  const paths = [];
+  const walk = (value, path) => {
+    if (typeof value !== "object" || value === null) return;
+    const rows = Array.isArray(value);
+    // Lists of texts, such as the programmes, are read by name elsewhere; what is in a source is its own matter.
+    if (path && (!rows || value.some((row) => typeof row === "object"))) paths.push(path);
+    if (path.endsWith("evidence")) return;
+    for (const [key, item] of Object.entries(value))
+      walk(item, rows ? `${path}[${key}]` : path ? `${path}.${key}` : key);
+  };
+  walk(draft, "");
+  assert.ok(paths.length > 50, `${paths.length}`);
+  for (const path of paths) assert.equal(drafts.isDraft(drafts.setAt(draft, path, 5)), false, path);
 });

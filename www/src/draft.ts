@@ -338,7 +338,7 @@ export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): Segm
 const LISTS = new Set(
   (
     "segments funds payers workerPayers counts billed values eligible otherMembers rivals points leave ceilings " +
-    "accounts totals otherTargets overrides rows assumptions reliefs permissions"
+    "accounts totals otherTargets overrides rows assumptions reliefs permissions published"
   ).split(" "),
 );
 const PARTS = new Set("region period workforce base enrolment path target yearly flows stage".split(" "));

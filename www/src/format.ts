@@ -46,12 +46,9 @@ export function percent2(value: number): string {
   return `${coarse.format(value)}${NBSP}%`;
 }
 
-/**
- * A coverage with two decimals, rounded down like the engine's own, so that it never claims a target early; a dash where
- * there is nobody to cover.
- */
-export function coverage(value: number | null): string {
-  return value === null ? "–" : `${coarse.format(Math.floor(value * 100 + 1e-6) / 100)}${NBSP}%`;
+/** A coverage with two decimals, rounded down like the engine's own, so that it never claims a target early. */
+export function coverage(value: number): string {
+  return `${coarse.format(Math.floor(value * 100 + 1e-6) / 100)}${NBSP}%`;
 }
 
 export function monthName(month: number, language: string, style: "long" | "short" = "long"): string {

@@ -5,8 +5,8 @@ import type { Json, JsonObject } from "./draft.js";
 export type Reason =
   /** The engine says of the input, or of what holds it, that it changes nothing. */
   | { readonly is: "unused"; readonly item: UnusedInput }
-  /** `text`: words are not counted. `check`: read by remarks only. `base`: same row, ceiling or rupiah. */
-  | { readonly is: "text" | "check" | "base" | "other" };
+  /** `source`: it tells how well an input is known. `text`: words are not counted. `check`: read by remarks only. `base`: same row, ceiling or rupiah. */
+  | { readonly is: "source" | "text" | "check" | "base" | "other" };
 
 interface State {
   readonly scenario: Scenario;
@@ -22,6 +22,7 @@ export function reasonOf(before: State, after: State): Reason | null {
   const unused = [...after.projection.unused, ...before.projection.unused];
   const item = paths.map((path) => unused.find((entry) => holds(entry.path, path))).find(Boolean);
   if (item) return { is: "unused", item };
+  if (paths.every((path) => SOURCE.test(path))) return { is: "source" };
   if (paths.every((path) => TEXT.test(path))) return { is: "text" };
   if (paths.every((path) => CHECK.test(path) || TEXT.test(path))) return { is: "check" };
   return { is: paths.some((path) => BASE.test(path)) ? "base" : "other" };
@@ -33,6 +34,7 @@ export function isCounted(path: string): boolean {
 }
 
 const TEXT = /(^|\.)(name|note|description|code|accounts|evidence)\b|^region\b/;
+const SOURCE = /(^|\.)evidence\b/;
 const CHECK =
   /^permissions\b|^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;
 const BASE = /^segments\[\d+\]\.base\b/;

@@ -5,10 +5,13 @@
 mod people;
 mod rupiah;
 
-use super::coverage::crowd;
+use super::compile::Plan;
+use super::heads::{Heads, heads};
+use super::price::Prices;
+use super::row::Broken;
 use super::sources::{Weak, weak};
 use crate::choices;
-use crate::money::{Base, Rate, Rupiah};
+use crate::money::{Base, Rate, Rounding, Rupiah};
 use crate::people::People;
 use crate::problem::{Params, Problem, params, problem};
 use crate::scenario::{Measure, Question, Scenario};
@@ -124,10 +127,11 @@ impl Explanation {
     fn brief(mut self) -> Self {
         let is_sum = matches!(self.rule, Rule::Sum | Rule::People);
         let parts = core::mem::take(&mut self.parts);
-        let kept = parts.into_iter().filter(|part| match part.rule {
-            Rule::Months => part.value != Quantity::Months(1),
-            Rule::Remainder => !part.value.is_zero(),
-            _ => !(is_sum && part.value.is_zero()),
+        let kept = parts.into_iter().filter(|part| {
+            let is_one_month = part.rule == Rule::Months && part.value == Quantity::Months(1);
+            let may_be_nothing = is_sum || part.rule == Rule::Remainder;
+            let is_nothing = may_be_nothing && part.value.is_zero();
+            !is_one_month && !is_nothing
         });
         self.parts = kept.map(Self::brief).collect();
         self
@@ -135,6 +139,23 @@ impl Explanation {
 }
 
 impl Quantity {
+    /// The people of a figure that must be people.
+    const fn people(self) -> Result<People, Broken> {
+        match self {
+            Self::People(people) => Ok(people),
+            Self::Rupiah(_) | Self::Months(_) | Self::Percent(_) => Err(Broken("people of a part")),
+        }
+    }
+
+    /// The whole rupiah of a figure that must be rupiah.
+    fn rupiah(self) -> Result<Rupiah, Broken> {
+        let whole = match self {
+            Self::Rupiah(base) => (base * Rate::WHOLE).round(Rounding::Down),
+            Self::People(_) | Self::Months(_) | Self::Percent(_) => None,
+        };
+        whole.ok_or(Broken("rupiah of a part"))
+    }
+
     fn is_zero(self) -> bool {
         match self {
             Self::Rupiah(base) => base == Base::from_thousandths(0),
@@ -197,22 +218,34 @@ impl Serialize for Explained {
 /// # Errors
 /// As [`super::project`]; `measureWithoutWorkforce` where coverage is asked for and nobody knows of how many.
 pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explained, Vec<Problem>> {
-    let crowd = crowd(scenario);
     let known = |figure: Option<Explanation>| {
         figure.ok_or_else(|| vec![problem!("measureWithoutWorkforce", "measure")])
     };
+    let plan = Plan::of(scenario);
+    let prices = Prices::of(&plan);
+    let heads = heads(&plan, &prices, true)?;
+    let basis = Basis { scenario, plan: &plan, prices: &prices, heads: &heads };
     let figure = match question.measure {
-        Measure::Rupiah => rupiah::explain(scenario, &crowd, question)?,
-        Measure::Left | Measure::Short => rupiah::explain_ceiling(scenario, &crowd, question)?,
-        Measure::PersonMonths => people::person_months(scenario, &crowd, question),
-        Measure::Heads => people::heads(scenario, question),
-        Measure::Members => people::members(scenario, question),
-        Measure::Coverage => known(people::coverage(scenario, question))?,
-        Measure::Gap => known(people::gap(scenario, question))?,
-        Measure::GapToAll => known(people::gap_to_all(scenario, question))?,
+        Measure::Rupiah => rupiah::explain(basis, question)?,
+        Measure::Left | Measure::Short => rupiah::explain_ceiling(basis, question)?,
+        Measure::PersonMonths => people::person_months(basis, question)?,
+        Measure::Heads => people::heads(basis, question)?,
+        Measure::Members => people::members(basis, question)?,
+        Measure::Coverage => known(people::coverage(basis, question)?)?,
+        Measure::Gap => known(people::gap(basis, question)?)?,
+        Measure::GapToAll => known(people::gap_to_all(basis, question)?)?,
     };
     let figure = if question.brief { figure.brief() } else { figure };
-    Ok(Explained { figure, weak: weak(scenario, &crowd, question) })
+    Ok(Explained { figure, weak: weak(scenario, &plan, &heads.billed, question) })
+}
+
+/// A plan worked out, and the scenario that has the names.
+#[derive(Clone, Copy)]
+struct Basis<'w, 'a> {
+    scenario: &'a Scenario,
+    plan: &'w Plan<'a>,
+    prices: &'w Prices<'a>,
+    heads: &'w Heads,
 }
 
 fn node(rule: Rule, value: Quantity, params: Params, parts: Vec<Explanation>) -> Explanation {

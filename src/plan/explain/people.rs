@@ -1,32 +1,32 @@
 //! People: heads and members of a month, coverage and what is missing to the target.
 
-use super::{Explanation, Quantity, Rule, leaf, node};
+use super::{Basis, Explanation, Quantity, Rule, leaf, node};
 use crate::choices::Choice as _;
 use crate::money::Rate;
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::coverage::{Coverage, Crowd, Joined, crowd_told, share_of};
-use crate::plan::path::asked;
+use crate::plan::heads::{Coverage, Heads, Joined, Story, asked, share_of};
+use crate::plan::row::{Broken, Position as _, SegmentAt};
 use crate::problem::{Params, params};
 use crate::scenario::{DatedPeople, Enrolment, Question, Scenario};
 use crate::text::{below, digits, place};
 
-/// The crowd of a scenario, who joined when, and the month that a question is about.
-struct Teller<'a> {
+/// The people of a plan, who joined when, and the month that a question is about.
+struct Teller<'w, 'a> {
     scenario: &'a Scenario,
-    crowd: Crowd,
-    joined: Vec<Joined>,
+    heads: &'w Heads,
+    story: &'w Story,
     month: Month,
 }
 
-impl<'a> Teller<'a> {
-    fn new(scenario: &'a Scenario, question: &Question) -> Self {
-        let mut joined = Vec::new();
-        let crowd = crowd_told(scenario, &mut |one| joined.push(one));
+impl<'w, 'a> Teller<'w, 'a> {
+    fn new(basis: Basis<'w, 'a>, question: &Question) -> Result<Self, Broken> {
+        let Basis { scenario, heads, .. } = basis;
+        let story = heads.story.as_ref().ok_or(Broken("heads month by month"))?;
         let plan = scenario.period.span();
         let of_year = |month: &Month| question.year.is_none_or(|year| month.year() == year);
         let last = plan.months().filter(of_year).last().unwrap_or(plan.to);
-        Self { scenario, crowd, joined, month: question.month.unwrap_or(last) }
+        Ok(Self { scenario, heads, story, month: question.month.unwrap_or(last) })
     }
 
     fn column(&self) -> usize {
@@ -38,34 +38,39 @@ impl<'a> Teller<'a> {
     }
 
     /// The heads of one segment: a count, or those who were there and those who joined.
-    fn segment(&self, index: usize) -> Explanation {
-        let heads = self.crowd.heads.get(index).and_then(|heads| heads.get(self.column()));
-        let heads = Quantity::People(heads.copied().unwrap_or_default());
-        let Some(segment) = self.scenario.segments.get(index) else {
-            return leaf(Rule::Heads, heads, None);
-        };
+    fn segment(&self, index: usize) -> Result<Explanation, Broken> {
+        let row = self.heads.billed.at(SegmentAt::new(index))?;
+        let heads = Quantity::People(*row.get(self.column()).ok_or(Broken("columns"))?);
+        let segment = self.scenario.segments.get(index).ok_or(Broken("segments"))?;
         let params = params!(segment = segment.name.as_str());
         let path = place("segments[#].enrolment", &[index]);
         let mut told = node(Rule::Heads, heads, params, Vec::new());
         match &segment.enrolment {
-            _ if !segment.is_billed(self.month) => {
+            Enrolment::Fixed { .. } | Enrolment::Target { .. } | Enrolment::Path { .. }
+                if !segment.is_billed(self.month) =>
+            {
                 told.input = Some(place("segments[#].billed", &[index]));
             }
             Enrolment::Fixed { counts, .. } if segment.flows.is_none() => {
                 told.input = latest(counts, self.month)
                     .map(|position| below(&path, &place(".counts[#].people", &[position])));
             }
-            _ => return self.movements(index, heads, told.params),
+            Enrolment::Fixed { .. } | Enrolment::Target { .. } | Enrolment::Path { .. } => {
+                return self.movements(index, heads, told.params);
+            }
         }
-        told
+        Ok(told)
     }
 
     /// Those who were there and those who joined, less those who left and those who are billed later.
-    fn movements(&self, index: usize, heads: Quantity, about: Params) -> Explanation {
+    fn movements(
+        &self,
+        index: usize,
+        heads: Quantity,
+        about: Params,
+    ) -> Result<Explanation, Broken> {
         let path = place("segments[#].enrolment", &[index]);
-        let Some(segment) = self.scenario.segments.get(index) else {
-            return leaf(Rule::Heads, heads, None);
-        };
+        let segment = self.scenario.segments.get(index).ok_or(Broken("segments"))?;
         let mut came = Vec::new();
         match segment.enrolment {
             Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => {
@@ -74,10 +79,10 @@ impl<'a> Teller<'a> {
             }
             Enrolment::Fixed { .. } => {}
         }
-        let mine = |joined: &&Joined| joined.segment == index && joined.month <= self.month;
-        came.extend(self.joined.iter().filter(mine).map(enrolled));
+        let mine = |joined: &&Joined| joined.segment.index() == index && joined.month <= self.month;
+        came.extend(self.story.joined.iter().filter(mine).map(enrolled));
         let mut gone = Vec::new();
-        let flows = self.crowd.flows.get(index).map_or(&[][..], Vec::as_slice);
+        let flows = self.story.flows.at(SegmentAt::new(index))?;
         for (month, flow) in self.scenario.period.span().months().zip(flows) {
             if month > self.month {
                 break;
@@ -85,7 +90,7 @@ impl<'a> Teller<'a> {
             let by_target = matches!(segment.enrolment, Enrolment::Target { .. });
             let joined = if by_target { People::ZERO } else { flow.joined };
             let mut moves = vec![(Rule::Joined, joined, None), (Rule::Left, flow.dropped, None)];
-            for (cause, people) in flow.causes() {
+            for (cause, people) in flow.left.into_iter() {
                 moves.push((Rule::Left, people, Some(cause)));
             }
             for (rule, people, cause) in moves {
@@ -113,18 +118,18 @@ impl<'a> Teller<'a> {
             waiting.input = Some(place("segments[#].flows.billedFromNext", &[index]));
             gone.push(waiting);
         }
-        let came = people(params!(), came);
+        let came = people(params!(), came)?;
         if gone.is_empty() {
-            return Explanation { params: about, ..came };
+            return Ok(Explanation { params: about, ..came });
         }
-        node(Rule::Difference, heads, about, vec![came, people(params!(), gone)])
+        Ok(node(Rule::Difference, heads, about, vec![came, people(params!(), gone)?]))
     }
 
-    fn all_heads(&self) -> Vec<Explanation> {
+    fn all_heads(&self) -> Result<Vec<Explanation>, Broken> {
         (0..self.scenario.segments.len()).map(|index| self.segment(index)).collect()
     }
 
-    fn members(&self) -> Explanation {
+    fn members(&self) -> Result<Explanation, Broken> {
         let workforce = self.scenario.workforce.as_ref();
         let others = workforce.and_then(|workforce| {
             let entries = &workforce.other_members;
@@ -133,21 +138,21 @@ impl<'a> Teller<'a> {
             Some(leaf(Rule::People, Quantity::People(entries.get(position)?.people), Some(input)))
         });
         let mut parts: Vec<Explanation> = others.into_iter().collect();
-        parts.extend(self.all_heads());
+        parts.extend(self.all_heads()?);
         parts.extend(self.unlapsed());
         people(self.about(), parts)
     }
 
     /// Members whose month is not billed and whom the planner counts until they lapse.
     fn unlapsed(&self) -> Option<Explanation> {
-        let columns = self.crowd.unlapsed.iter();
+        let columns = self.heads.unlapsed.iter().flat_map(|row| row.entries());
         let all: People = columns.filter_map(|column| column.get(self.column()).copied()).sum();
         let input = Some("workforce.afterLastBill".into());
         (all > People::ZERO).then(|| leaf(Rule::People, Quantity::People(all), input))
     }
 
     fn coverage(&self) -> Option<Coverage> {
-        self.crowd.coverage.as_ref()?.get(self.column()).copied()
+        self.heads.coverage.as_ref()?.get(self.column()).copied()
     }
 
     fn eligible(&self, coverage: Coverage) -> Explanation {
@@ -202,26 +207,22 @@ fn enrolled(joined: &Joined) -> Explanation {
 }
 
 /// A sum of people.
-fn people(params: Params, parts: Vec<Explanation>) -> Explanation {
-    let all: People = parts.iter().map(count).sum();
-    node(Rule::People, Quantity::People(all), params, parts)
-}
-
-fn count(node: &Explanation) -> People {
-    match node.value {
-        Quantity::People(people) => people,
-        _ => People::ZERO,
+fn people(params: Params, parts: Vec<Explanation>) -> Result<Explanation, Broken> {
+    let mut all = People::ZERO;
+    for part in &parts {
+        all = all.plus(part.value.people()?);
     }
+    Ok(node(Rule::People, Quantity::People(all), params, parts))
 }
 
 /// Of a segment without a month named: its last billed month, as the projection has it.
-pub(super) fn heads(scenario: &Scenario, question: &Question) -> Explanation {
-    let mut teller = Teller::new(scenario, question);
+pub(super) fn heads(basis: Basis<'_, '_>, question: &Question) -> Result<Explanation, Broken> {
+    let mut teller = Teller::new(basis, question)?;
     let Some(position) = question.segment else {
-        return people(teller.about(), teller.all_heads());
+        return people(teller.about(), teller.all_heads()?);
     };
-    if let (None, Some(segment)) = (question.month, scenario.segments.get(position)) {
-        let months = scenario.period.span().months();
+    if let (None, Some(segment)) = (question.month, basis.scenario.segments.get(position)) {
+        let months = basis.scenario.period.span().months();
         let of_span = |month: &Month| {
             question.year.is_none_or(|year| month.year() == year) && segment.is_billed(*month)
         };
@@ -230,47 +231,59 @@ pub(super) fn heads(scenario: &Scenario, question: &Question) -> Explanation {
     teller.segment(position)
 }
 
-pub(super) fn members(scenario: &Scenario, question: &Question) -> Explanation {
-    Teller::new(scenario, question).members()
+pub(super) fn members(basis: Basis<'_, '_>, question: &Question) -> Result<Explanation, Broken> {
+    Teller::new(basis, question)?.members()
 }
 
 /// `None` without a workforce.
-pub(super) fn coverage(scenario: &Scenario, question: &Question) -> Option<Explanation> {
-    let teller = Teller::new(scenario, question);
-    let (members, coverage) = (teller.members(), teller.coverage()?);
+pub(super) fn coverage(
+    basis: Basis<'_, '_>,
+    question: &Question,
+) -> Result<Option<Explanation>, Broken> {
+    let teller = Teller::new(basis, question)?;
+    let (members, Some(coverage)) = (teller.members()?, teller.coverage()) else { return Ok(None) };
     let eligible = teller.eligible(coverage);
-    let percent = Quantity::Percent(share_of(count(&members), count(&eligible))?);
+    let percent =
+        share_of(members.value.people()?, eligible.value.people()?).map(Quantity::Percent);
     let about = params!(month = teller.month, scope = coverage.scope.name());
-    Some(node(Rule::Coverage, percent, about, vec![members, eligible]))
+    Ok(percent.map(|percent| node(Rule::Coverage, percent, about, vec![members, eligible])))
 }
 
 /// What is missing to the target, nothing where it asks for nothing in this month; `None` without a workforce.
-pub(super) fn gap(scenario: &Scenario, question: &Question) -> Option<Explanation> {
-    let teller = Teller::new(scenario, question);
-    let (members, coverage) = (teller.members(), teller.coverage()?);
+pub(super) fn gap(
+    basis: Basis<'_, '_>,
+    question: &Question,
+) -> Result<Option<Explanation>, Broken> {
+    let teller = Teller::new(basis, question)?;
+    let (members, Some(coverage)) = (teller.members()?, teller.coverage()) else { return Ok(None) };
     let demand = teller.demand(coverage);
     let demand = demand.unwrap_or_else(|| leaf(Rule::People, Quantity::People(People::ZERO), None));
-    let gap = Quantity::People(count(&demand).less(count(&members)));
-    Some(node(Rule::Difference, gap, teller.about(), vec![demand, members]))
+    let gap = Quantity::People(demand.value.people()?.less(members.value.people()?));
+    Ok(Some(node(Rule::Difference, gap, teller.about(), vec![demand, members])))
 }
 
 /// What is missing to all who could be covered; `None` without a workforce.
-pub(super) fn gap_to_all(scenario: &Scenario, question: &Question) -> Option<Explanation> {
-    let teller = Teller::new(scenario, question);
-    let (members, coverage) = (teller.members(), teller.coverage()?);
+pub(super) fn gap_to_all(
+    basis: Basis<'_, '_>,
+    question: &Question,
+) -> Result<Option<Explanation>, Broken> {
+    let teller = Teller::new(basis, question)?;
+    let (members, Some(coverage)) = (teller.members()?, teller.coverage()) else { return Ok(None) };
     let eligible = teller.eligible(coverage);
-    let gap = Quantity::People(count(&eligible).less(count(&members)));
-    Some(node(Rule::Difference, gap, teller.about(), vec![eligible, members]))
+    let gap = Quantity::People(eligible.value.people()?.less(members.value.people()?));
+    Ok(Some(node(Rule::Difference, gap, teller.about(), vec![eligible, members])))
 }
 
 /// Heads × months, by segment and run of equal heads.
 pub(super) fn person_months(
-    scenario: &Scenario,
-    crowd: &Crowd,
+    basis: Basis<'_, '_>,
     question: &Question,
-) -> Explanation {
+) -> Result<Explanation, Broken> {
+    let Basis { scenario, heads, .. } = basis;
     let mut segments = Vec::new();
-    for (index, (segment, heads)) in scenario.segments.iter().zip(&crowd.heads).enumerate() {
+    for (index, (segment, heads)) in
+        scenario.segments.iter().zip(heads.billed.entries()).enumerate()
+    {
         if question.segment.is_some_and(|asked| asked != index) {
             continue;
         }
@@ -298,7 +311,7 @@ pub(super) fn person_months(
             ];
             node(Rule::Product, Quantity::People(value), params, parts)
         });
-        segments.push(people(params!(segment = segment.name.as_str()), told.collect()));
+        segments.push(people(params!(segment = segment.name.as_str()), told.collect())?);
     }
     let mut about = params!();
     if let Some(year) = question.year {

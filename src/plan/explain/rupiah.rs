@@ -1,14 +1,15 @@
 //! Rupiah, from a year or the whole plan down to one worker's contribution in one month.
 
-use super::{Explanation, Quantity, Rule, leaf, node, rupiah};
+use super::{Basis, Explanation, Quantity, Rule, leaf, node, rupiah};
 use crate::choices::Choice as _;
 use crate::law::{Found, Key, Law, Origin};
 use crate::money::{Base, Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::contribution::{Formula, Levy, Part, Source, Wage, layers};
-use crate::plan::coverage::Crowd;
-use crate::plan::funding::{Bill, bills, is_contract};
+use crate::plan::compile::{ByPart, ByProgramme};
+use crate::plan::cost::{Bill, Bills, bills};
+use crate::plan::price::{Formula, Levy, Part, Source, Wage, layers};
+use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 use crate::problem::{Params, Problem, params};
 use crate::scenario::{
     BaseRule, Ceiling, Enrolment, Fund, Measure, Programme, Question, Scenario, Segment,
@@ -17,45 +18,43 @@ use crate::text::{below, digits, place};
 
 /// Rupiah of the part of a plan that is asked for.
 pub(super) fn explain(
-    scenario: &Scenario,
-    crowd: &Crowd,
+    basis: Basis<'_, '_>,
     question: &Question,
 ) -> Result<Explanation, Vec<Problem>> {
     let Some(code) = &question.account else {
-        return tree(scenario, crowd, question, question.fund, &|_| true);
+        return tree(basis, question, question.fund, &|_| true);
     };
     // An account is fed by each fund that names it, for the programmes that the fund books there.
     let named = |fund: &Fund, programme| {
         fund.account(programme).is_some_and(|account| account.code == *code)
     };
     let mut funds = Vec::new();
-    for (position, fund) in scenario.funds.iter().enumerate() {
+    for (position, fund) in basis.scenario.funds.iter().enumerate() {
         let asked = question.fund.is_none_or(|asked| asked == position);
         if asked && Programme::ALL.iter().any(|programme| named(fund, *programme)) {
             let books = |programme| named(fund, programme);
-            funds.push(tree(scenario, crowd, question, Some(position), &books)?);
+            funds.push(tree(basis, question, Some(position), &books)?);
         }
     }
-    Ok(sum(params!(account = code.as_str()), funds))
+    Ok(sum(params!(account = code.as_str()), funds)?)
 }
 
 /// What a fund has left in a year, or what it lacks.
 pub(super) fn explain_ceiling(
-    scenario: &Scenario,
-    crowd: &Crowd,
+    basis: Basis<'_, '_>,
     question: &Question,
 ) -> Result<Explanation, Vec<Problem>> {
-    let spent = tree(scenario, crowd, question, question.fund, &|_| true)?;
-    let fund = question.fund.and_then(|fund| Some((fund, scenario.funds.get(fund)?)));
+    let spent = tree(basis, question, question.fund, &|_| true)?;
+    let fund = question.fund.and_then(|fund| Some((fund, basis.scenario.funds.get(fund)?)));
     let ceiling = fund.and_then(|(index, fund)| {
         let of_year = |ceiling: &Ceiling| Some(ceiling.year) == question.year;
         let position = fund.ceilings.iter().position(of_year)?;
         let input = place("funds[#].ceilings[#].rupiah", &[index, position]);
         Some((fund.ceilings.get(position)?.rupiah, Some(input)))
     });
+    let of_spent = spent.value.rupiah()?;
     // Without a ceiling nothing is left and nothing is missing.
-    let (ceiling, input) = ceiling.unwrap_or((total(&spent), None));
-    let of_spent = total(&spent);
+    let (ceiling, input) = ceiling.unwrap_or((of_spent, None));
     let mut ceiling_leaf = leaf(Rule::Limit, rupiah(ceiling), input);
     if let Some(year) = question.year {
         ceiling_leaf.params.add("year", digits(year));
@@ -72,52 +71,51 @@ pub(super) fn explain_ceiling(
     Ok(node(Rule::Difference, rupiah(value), about, parts))
 }
 
+/// The months in a row of each programme and part.
+type Runs<'a> = ByProgramme<ByPart<Vec<Run<'a>>>>;
+
 /// The bills asked for, by segment, programme, part and run of equal months.
 fn tree(
-    scenario: &Scenario,
-    crowd: &Crowd,
+    Basis { scenario, plan, prices, heads }: Basis<'_, '_>,
     question: &Question,
     fund: Option<usize>,
     booked: &dyn Fn(Programme) -> bool,
 ) -> Result<Explanation, Vec<Problem>> {
-    let mut runs: Vec<Run<'_>> = Vec::new();
-    let segment = |index: usize| question.segment.is_none_or(|asked| asked == index);
+    let heads = &heads.billed;
+    let mut runs: Row<SegmentAt, Runs<'_>> = plan.segments.map(|_| Runs::default());
+    let segment = |at: SegmentAt| question.segment.is_none_or(|asked| asked == at.index());
     // Money that is passed on depends on every segment.
-    let passes = scenario.funds.iter().any(|fund| fund.next.is_some());
-    bills(scenario, crowd, &|index| passes || segment(index), &mut |bill| {
+    let passes = plan.passes();
+    let counts = |at| passes || segment(at);
+    Bills::of(plan, prices, heads, &counts)?;
+    bills(plan, prices, heads, &|at, _| counts(at), &mut |bill| {
         let asked = question.year.is_none_or(|year| year == bill.month.year())
             && question.month.is_none_or(|month| month == bill.month)
             && segment(bill.segment)
             && question.programme.is_none_or(|programme| programme == bill.levy.programme)
             && booked(bill.levy.programme);
-        if let Some(piece) = Piece::of(&bill, fund).filter(|_| asked) {
-            join(&mut runs, &bill, piece);
+        if let Some(piece) = Piece::of(&bill, fund.map(FundAt::new))?.filter(|_| asked) {
+            let runs = runs.at_mut(bill.segment)?.of_mut(bill.levy.programme);
+            join(runs.of_mut(bill.levy.part), &bill, piece);
         }
         Ok(())
     })?;
     let teller = Teller { scenario };
     let mut segments = Vec::new();
-    for (index, segment) in scenario.segments.iter().enumerate() {
+    for (segment, runs) in scenario.segments.iter().zip(runs.entries()) {
         let mut programmes = Vec::new();
-        for programme in &segment.programmes {
-            for part in Part::ALL {
-                let of = |run: &&Run<'_>| {
-                    run.segment == index
-                        && run.levy.programme == *programme
-                        && run.levy.part == *part
-                };
-                let told: Vec<_> = runs.iter().filter(of).map(|run| teller.run(run)).collect();
-                if !told.is_empty() {
-                    let mut params = params!(programme = programme.name());
-                    if segment.class.has_worker_part(*programme) {
-                        params.add("part", part.name());
-                    }
-                    programmes.push(sum(params, told));
+        for (programme, parts) in runs.iter() {
+            for (part, runs) in parts.iter().filter(|(_, runs)| !runs.is_empty()) {
+                let mut params = params!(programme = programme.name());
+                if segment.class.has_worker_part(programme) {
+                    params.add("part", part.name());
                 }
+                let runs: Result<_, Broken> = runs.iter().map(|run| teller.run(run)).collect();
+                programmes.push(sum(params, runs?)?);
             }
         }
         if !programmes.is_empty() {
-            segments.push(sum(params!(segment = segment.name.as_str()), programmes));
+            segments.push(sum(params!(segment = segment.name.as_str()), programmes)?);
         }
     }
     let mut about = params!();
@@ -130,7 +128,7 @@ fn tree(
     if let Some(fund) = fund.and_then(|fund| scenario.funds.get(fund)) {
         about.add("fund", fund.name.as_str());
     }
-    Ok(sum(about, segments))
+    Ok(sum(about, segments)?)
 }
 
 /// The share of a bill that one fund pays.
@@ -150,26 +148,26 @@ struct Piece {
 
 impl Piece {
     /// `None` where the fund asked for has nothing to do with this bill.
-    fn of(bill: &Bill<'_, '_>, fund: Option<usize>) -> Option<Self> {
+    fn of(bill: &Bill<'_, '_, '_>, fund: Option<FundAt>) -> Result<Option<Self>, Broken> {
         let none = Rupiah::ZERO;
         let Some(fund) = fund else {
-            return Some(Self {
+            return Ok(Some(Self {
                 rupiah: bill.rupiah,
                 own: bill.rupiah,
                 share: None,
                 passed: none,
                 taken: none,
-            });
+            }));
         };
-        let all =
-            |parts: &mut dyn Iterator<Item = Rupiah>| parts.fold(none, |sum, part| sum.and(part));
         let passed = bill.passed.iter();
-        let taken = all(&mut passed.clone().filter(|one| one.to == fund).map(|one| one.rupiah));
-        let passed = all(&mut passed.filter(|one| one.from == fund).map(|one| one.rupiah));
-        let position = bill.shares.iter().position(|share| share.fund == fund);
-        let share = position.and_then(|at| Some((at, bill.shares.get(at)?.percent)));
+        let taken = passed.clone().filter(|one| one.to == fund).map(|one| one.rupiah);
+        let taken = Rupiah::all(taken).ok_or(SUM)?;
+        let passed = passed.filter(|one| one.from == fund).map(|one| one.rupiah);
+        let passed = Rupiah::all(passed).ok_or(SUM)?;
+        let position = bill.shares.funds.iter().position(|other| *other == Some(fund));
+        let share = position.and_then(|at| Some((at, *bill.shares.percents.get(at)?)));
         if share.is_none() && taken == none {
-            return None;
+            return Ok(None);
         }
         let own = position.and_then(|at| bill.parts.get(at)).copied().unwrap_or_default();
         // Who pays all of it pays the bill itself: no share to explain.
@@ -178,8 +176,8 @@ impl Piece {
             Some((_, percent)) if percent == Rate::WHOLE => None,
             share => share,
         };
-        let rupiah = own.and(taken).less(passed);
-        Some(Self { rupiah, own, share, passed, taken })
+        let rupiah = own.plus(taken).ok_or(SUM)?.less(passed);
+        Ok(Some(Self { rupiah, own, share, passed, taken }))
     }
 }
 
@@ -195,13 +193,8 @@ struct Run<'a> {
     to: Month,
 }
 
-fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a, '_>, piece: Piece) {
-    let of_bill = |run: &&mut Run<'a>| {
-        run.segment == bill.segment
-            && run.levy.programme == bill.levy.programme
-            && run.levy.part == bill.levy.part
-    };
-    if let Some(last) = runs.iter_mut().rev().find(of_bill)
+fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'_, '_, 'a>, piece: Piece) {
+    if let Some(last) = runs.last_mut()
         && last.levy == *bill.levy
         && last.heads == bill.heads
         && last.piece == piece
@@ -211,7 +204,7 @@ fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a, '_>, piece: Piece) {
         return;
     }
     runs.push(Run {
-        segment: bill.segment,
+        segment: bill.segment.index(),
         levy: *bill.levy,
         heads: bill.heads,
         rupiah: bill.rupiah,
@@ -221,18 +214,16 @@ fn join<'a>(runs: &mut Vec<Run<'a>>, bill: &Bill<'a, '_>, piece: Piece) {
     });
 }
 
-/// The whole rupiah of a node.
-fn total(node: &Explanation) -> Rupiah {
-    match node.value {
-        Quantity::Rupiah(base) => (base * Rate::WHOLE).round(Rounding::Down).unwrap_or(Rupiah::MAX),
-        _ => Rupiah::ZERO,
+fn sum(params: Params, parts: Vec<Explanation>) -> Result<Explanation, Broken> {
+    let mut total = Rupiah::ZERO;
+    for part in &parts {
+        total = total.plus(part.value.rupiah()?).ok_or(SUM)?;
     }
+    Ok(node(Rule::Sum, rupiah(total), params, parts))
 }
 
-fn sum(params: Params, parts: Vec<Explanation>) -> Explanation {
-    let total = parts.iter().fold(Rupiah::ZERO, |sum, part| sum.and(total(part)));
-    node(Rule::Sum, rupiah(total), params, parts)
-}
+/// The bills were found to fit before they were told.
+const SUM: Broken = Broken("sum of an explanation");
 
 /// Puts runs into trees.
 struct Teller<'a> {
@@ -240,14 +231,12 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn run(&self, run: &Run<'_>) -> Explanation {
-        let Some(segment) = self.scenario.segments.get(run.segment) else {
-            return sum(params!(), Vec::new());
-        };
+    fn run(&self, run: &Run<'_>) -> Result<Explanation, Broken> {
+        let segment = self.scenario.segments.get(run.segment).ok_or(Broken("segments"))?;
         let months = u64::from(run.to.since(run.from)).saturating_add(1);
         let count = node(Rule::Months, Quantity::Months(months), params!(), Vec::new());
         let contribution = self.contribution(run, segment);
-        let mut amount = if is_contract(segment) {
+        let mut amount = if segment.is_contract() {
             vec![contribution]
         } else {
             vec![self.heads(run, segment), contribution]
@@ -256,23 +245,23 @@ impl Teller<'_> {
             amount = vec![if run.piece.own > Rupiah::ZERO {
                 self.share(run, amount, position, percent)
             } else {
-                sum(params!(), Vec::new())
+                sum(params!(), Vec::new())?
             }];
         }
         let Piece { taken, passed, .. } = run.piece;
         if taken > Rupiah::ZERO {
             let own = self.alone(amount, run.piece.own);
-            amount = vec![sum(params!(), vec![own, leaf(Rule::Passed, rupiah(taken), None)])];
+            amount = vec![sum(params!(), vec![own, leaf(Rule::Passed, rupiah(taken), None)])?];
         }
         if passed > Rupiah::ZERO {
-            let due = run.piece.own.and(taken);
+            let due = run.piece.own.plus(taken).ok_or(SUM)?;
             let parts = vec![self.alone(amount, due), leaf(Rule::Passed, rupiah(passed), None)];
             amount = vec![node(Rule::Difference, rupiah(run.piece.rupiah), params!(), parts)];
         }
         amount.push(count);
-        let value = run.piece.rupiah.times(People::new(months)).unwrap_or(Rupiah::MAX);
+        let value = run.piece.rupiah.times(People::new(months)).ok_or(SUM)?;
         let params = params!(from = run.from, to = run.to);
-        node(Rule::Product, rupiah(value), params, amount)
+        Ok(node(Rule::Product, rupiah(value), params, amount))
     }
 
     /// Factors as one node.

@@ -5,10 +5,14 @@
 
 mod outlook;
 mod search;
+mod spent;
 mod split;
 mod walk;
 
-use super::coverage::{Crowd, crowd};
+use super::compile::Plan;
+use super::heads::heads;
+use super::price::Prices;
+use super::row::{Row, SegmentAt};
 use crate::choices;
 use crate::money::Rupiah;
 use crate::month::Month;
@@ -16,7 +20,7 @@ use crate::people::People;
 use crate::problem::Problem;
 use crate::scenario::{Order, Request, SCHEMA, Scenario};
 pub use outlook::{LatestStart, OnePoint, Outlook, PointSegment, Waiting};
-use outlook::{latest_start, one_point, waiting};
+use outlook::{Outlooks, outlook};
 use search::Search;
 use serde::Serialize;
 
@@ -165,29 +169,32 @@ pub struct SplitSegment<'a> {
 /// # Errors
 /// Those of [`super::project`]; `noLimit` where nothing ends a segment that may go beyond the plan.
 pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Vec<Problem>> {
-    let planned = crowd(scenario);
-    let search = Search::new(scenario, &planned, request.beyond_plan)?;
+    let plan = Plan::of(scenario);
+    let prices = Prices::of(&plan);
+    let planned = heads(&plan, &prices, false)?;
+    let search = Search::new(scenario, &plan, &prices, &planned.billed, request.beyond_plan)?;
     let asked = search.asked(request);
-    let cheapest = search.by_price(&asked);
+    let cheapest = search.by_price(&asked)?;
     let order = if request.order == Order::Cheapest { &cheapest } else { &asked };
     let filled = search.fill(order)?;
-    let spent = search.spend(&filled.crowd, &|_| true)?;
+    let spent = search.spend(&filled.heads, &|_| true)?;
+    let outlooks = Outlooks { scenario, plan: &plan, prices: &prices, planned: &planned };
     Ok(Reach {
         schema: SCHEMA,
         people: filled.people.iter().map(|(_, people)| *people).sum(),
-        person_months: person_months(&filled.crowd),
+        person_months: person_months(&filled.heads),
         rupiah: spent.total,
-        segments: search.told(&filled)?,
-        funds: search.ceilings.iter().filter_map(|ceiling| search.fund(ceiling, &spent)).collect(),
-        time: search.time(&planned)?,
+        segments: search.segments(&filled)?,
+        funds: search.funds(&spent)?,
+        time: search.time()?,
         splits: search.splits(&asked, &cheapest, order)?,
-        one_point: one_point(scenario, &planned).into(),
-        waiting: waiting(scenario, &planned).into(),
-        latest_start: latest_start(scenario, &planned).into(),
+        one_point: outlook(outlooks.one_point())?,
+        waiting: outlook(outlooks.waiting())?,
+        latest_start: outlook(outlooks.latest_start())?,
     })
 }
 
 /// Heads of all segments, summed over the months.
-fn person_months(crowd: &Crowd) -> People {
-    crowd.heads.iter().flatten().copied().sum()
+fn person_months(heads: &Row<SegmentAt, Vec<People>>) -> People {
+    heads.entries().iter().flatten().copied().sum()
 }

@@ -2,18 +2,22 @@
 //! is a figure, or the reason why there is none.
 
 use super::person_months;
+use super::search::Heads as Billed;
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::coverage::{Crowd, crowd, eligible_in};
-use crate::plan::funding::{Bill, bills, is_contract};
-use crate::plan::path::asked;
+use crate::plan::compile::{BudgetYear, Goal, Joining, Plan};
+use crate::plan::cost::Bills;
+use crate::plan::heads::{Coverage, Heads, asked, eligible_in, heads};
+use crate::plan::price::{Fault, Prices};
+use crate::plan::row::Broken;
 use crate::plan::sources::follows_target;
 use crate::problem::{Notice, Problem, problem};
-use crate::scenario::{DatedPeople, Enrolment, Path, PathShape, Scenario, Target, TargetPoint};
+use crate::scenario::{Path, PathShape, Scenario, TargetPoint};
 use crate::text::digits;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
+use std::borrow::Cow;
 
 /// A figure, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,9 +46,33 @@ impl<T> Outlook<T> {
     }
 }
 
-impl<T> From<Result<T, Notice>> for Outlook<T> {
-    fn from(told: Result<T, Notice>) -> Self {
-        told.map_or_else(Self::Reason, Self::Value)
+/// Why there is no figure: a reason that is told beside the others, or a fault of the engine.
+pub(super) enum Stop {
+    Reason(Notice),
+    Broken(Vec<Problem>),
+}
+
+impl From<Notice> for Stop {
+    fn from(reason: Notice) -> Self {
+        Self::Reason(reason)
+    }
+}
+
+impl From<Broken> for Stop {
+    fn from(broken: Broken) -> Self {
+        Self::Broken(broken.into())
+    }
+}
+
+/// A figure, or why there is none.
+///
+/// # Errors
+/// `internal`.
+pub(super) fn outlook<T>(figure: Result<T, Stop>) -> Result<Outlook<T>, Vec<Problem>> {
+    match figure {
+        Ok(value) => Ok(Outlook::Value(value)),
+        Err(Stop::Reason(reason)) => Ok(Outlook::Reason(reason)),
+        Err(Stop::Broken(problems)) => Err(problems),
     }
 }
 
@@ -118,266 +146,288 @@ pub struct LatestStart {
 }
 
 /// Why a changed plan cannot be priced.
-fn unpriced(problems: Vec<Problem>) -> Notice {
+fn unpriced(problems: Vec<Problem>) -> Stop {
+    if problems.iter().any(|problem| problem.code == "internal") {
+        return Stop::Broken(problems);
+    }
     let of_law = |problem: &Problem| problem.code == "noLawValue";
-    match problems.into_iter().next() {
+    Stop::Reason(match problems.into_iter().next() {
         Some(problem) if of_law(&problem) => Notice { code: "unpriced", ..problem },
         Some(problem) => Notice { code: "beyondLimit", ..problem },
         None => problem!("beyondLimit", "", limit = Rupiah::MAX.get()),
-    }
-}
-
-// ───────────────────────────── the price of a point ─────────────────────────────
-
-/// Of a plan that follows its target, the target's last point one higher; of others one of a hundred who could be
-/// covered, segment by segment.
-pub(super) fn one_point<'a>(
-    scenario: &'a Scenario,
-    planned: &Crowd,
-) -> Result<OnePoint<'a>, Notice> {
-    let end = planned.coverage.as_ref().and_then(|coverage| coverage.last());
-    let end = end.ok_or_else(|| problem!("withoutWorkforce", "workforce"))?;
-    match &scenario.target {
-        Some(target) if scenario.segments.iter().any(follows_target) => {
-            point_of_target(scenario, target, planned)
-        }
-        Some(_) | None => point_of_segments(scenario, planned, end.eligible),
-    }
-}
-
-fn point_of_target<'a>(
-    scenario: &'a Scenario,
-    target: &Target,
-    planned: &Crowd,
-) -> Result<OnePoint<'a>, Notice> {
-    let to = scenario.period.span().to;
-    let year = to.year();
-    let (mut more, mut higher) = (scenario.clone(), target.clone());
-    let above = |limit: Rate| problem!("pointAboveLimit", "target.points", limit = limit);
-    let Some(point) = higher.path.points.last_mut() else { return Err(above(Rate::WHOLE)) };
-    if point.month > to {
-        return Err(problem!("goalOutsidePlan", "target.points", month = point.month));
-    }
-    point.percent = point.percent.plus(Rate::from_millionths(10_000));
-    if point.percent > Rate::WHOLE {
-        return Err(above(Rate::WHOLE));
-    }
-    let (asks, would) = (asked(&target.path, to), asked(&higher.path, to));
-    if asks.map(|asked| asked.percent()) == would.map(|asked| asked.percent()) {
-        return Err(above(target.path.yearly.map_or(Rate::WHOLE, |yearly| yearly.up_to)));
-    }
-    more.target = Some(higher);
-    let crowd = crowd(&more);
-    let at_end = |crowd: &Crowd| crowd.coverage.as_ref().and_then(|all| all.last().copied());
-    let demand =
-        |crowd: &Crowd| at_end(crowd).and_then(|end| end.target).map(|demand| demand.members);
-    let (Some(asked), Some(would_ask)) = (demand(planned), demand(&crowd)) else {
-        return Err(problem!("goalOutsidePlan", "target.points", month = to));
-    };
-    let needed = would_ask.less(asked);
-    let people = enrolled(&crowd).less(enrolled(planned));
-    let gap = |crowd: &Crowd| at_end(crowd).and_then(|end| end.gap());
-    if people < needed && gap(&crowd) > gap(planned) {
-        let (people, needed) = (people.get(), needed.get());
-        return Err(problem!("pointNotReached", "target", people = people, needed = needed));
-    }
-    if people == People::ZERO {
-        return Err(problem!("pointMet", "target"));
-    }
-    let person_months = heads_in(scenario, &crowd, year).less(heads_in(scenario, planned, year));
-    if person_months == People::ZERO {
-        return Err(problem!("pointNotBilled", "period", year = digits(year)));
-    }
-    let of_year = |scenario: &Scenario, crowd: &Crowd| {
-        let years = by_year(scenario, crowd).map_err(unpriced)?;
-        let sum = years.into_iter().find(|(of, _)| *of == year).map(|(_, rupiah)| rupiah);
-        Ok(sum.unwrap_or_default().get().cast_signed())
-    };
-    let rupiah = of_year(&more, &crowd)?.saturating_sub(of_year(scenario, planned)?);
-    Ok(OnePoint {
-        year,
-        people,
-        person_months: Some(person_months),
-        rupiah: Some(rupiah),
-        segments: Vec::new(),
     })
 }
 
-/// Who are enrolled at the end of the plan.
-fn enrolled(crowd: &Crowd) -> People {
-    crowd.flows.iter().filter_map(|flows| flows.last()).map(|flow| flow.enrolled).sum()
+/// A plan in which one thing is changed.
+#[derive(Clone, Copy)]
+pub(super) struct Outlooks<'a, 'p> {
+    pub scenario: &'a Scenario,
+    pub plan: &'p Plan<'a>,
+    pub prices: &'p Prices<'a>,
+    pub planned: &'p Heads,
 }
 
-/// Heads summed over the months of a year.
-fn heads_in(scenario: &Scenario, crowd: &Crowd, year: u16) -> People {
-    let months = || scenario.period.span().months();
-    let of_year = |heads: &Vec<People>| -> People {
-        let months = months().zip(heads).filter(|(month, _)| month.year() == year);
-        months.map(|(_, heads)| *heads).sum()
-    };
-    crowd.heads.iter().map(of_year).sum()
-}
+impl<'a> Outlooks<'a, '_> {
+    fn last_year(&self) -> Result<&BudgetYear, Broken> {
+        self.plan.years.last().ok_or(Broken("years"))
+    }
 
-fn point_of_segments<'a>(
-    scenario: &'a Scenario,
-    planned: &Crowd,
-    eligible: People,
-) -> Result<OnePoint<'a>, Notice> {
-    let year = scenario.period.span().to.year();
-    let people = People::new(eligible.get().div_ceil(100));
-    let mut segments = Vec::new();
-    for (position, segment) in scenario.segments.iter().enumerate() {
-        let months = scenario.period.span().months();
-        let billed = |month: Month| {
-            let is_billed = month.year() == year && segment.is_billed(month);
-            if is_billed { people } else { People::ZERO }
+    fn last_month(&self) -> Result<Month, Broken> {
+        self.plan.months.last().copied().ok_or(Broken("months"))
+    }
+
+    /// Whether anybody joins because the target asks for it.
+    fn follows(&self) -> bool {
+        self.scenario.segments.iter().any(follows_target)
+    }
+
+    /// Of a plan that follows its target, the target's last point one higher; of others one of a hundred who could be
+    /// covered, segment by segment.
+    pub fn one_point(self) -> Result<OnePoint<'a>, Stop> {
+        let end = end_of(self.planned);
+        let end = end.ok_or_else(|| problem!("withoutWorkforce", "workforce"))?;
+        match &self.plan.target {
+            Some(target) if self.follows() => self.point_of_target(target),
+            Some(_) | None => self.point_of_segments(end.eligible),
+        }
+    }
+
+    fn point_of_target(self, target: &Goal<'_>) -> Result<OnePoint<'a>, Stop> {
+        let (to, year) = (self.last_month()?, self.last_year()?);
+        let above = |limit: Rate| problem!("pointAboveLimit", "target.points", limit = limit);
+        let mut higher = target.path.clone().into_owned();
+        let Some(point) = higher.points.last_mut() else { return Err(above(Rate::WHOLE).into()) };
+        if point.month > to {
+            let month = point.month;
+            return Err(problem!("goalOutsidePlan", "target.points", month = month).into());
+        }
+        point.percent = point.percent.plus(Rate::from_millionths(10_000));
+        if point.percent > Rate::WHOLE {
+            return Err(above(Rate::WHOLE).into());
+        }
+        let (asks, would) = (asked(&target.path, to), asked(&higher, to));
+        if asks.map(|asked| asked.percent()) == would.map(|asked| asked.percent()) {
+            let limit = target.path.yearly.map_or(Rate::WHOLE, |yearly| yearly.up_to);
+            return Err(above(limit).into());
+        }
+        let mut more = self.plan.clone();
+        more.target = Some(Goal { path: Cow::Owned(higher), spread: target.spread });
+        let raised = heads(&more, self.prices, false)?;
+        let demand = |heads| end_of(heads).and_then(|end| end.target).map(|demand| demand.members);
+        let (Some(asked), Some(would_ask)) = (demand(self.planned), demand(&raised)) else {
+            return Err(problem!("goalOutsidePlan", "target.points", month = to).into());
         };
-        let column: Vec<People> = months.map(billed).collect();
-        let person_months: People = column.iter().copied().sum();
-        // A contract is billed by its value, whoever works on it.
-        if is_contract(segment) || person_months == People::ZERO {
-            continue;
+        let needed = would_ask.less(asked);
+        let people = enrolled(&raised).less(enrolled(self.planned));
+        let gap = |heads| end_of(heads).and_then(|end| end.gap());
+        if people < needed && gap(&raised) > gap(self.planned) {
+            let (people, needed) = (people.get(), needed.get());
+            return Err(
+                problem!("pointNotReached", "target", people = people, needed = needed).into()
+            );
         }
-        let mut alone =
-            Crowd { heads: Vec::new(), flows: Vec::new(), unlapsed: Vec::new(), coverage: None };
-        alone.heads.resize(position, Vec::new());
-        alone.heads.push(column);
-        let mut rupiah = Rupiah::ZERO;
-        let too_large = || problem!("amountTooLarge", "", limit = Rupiah::MAX.get());
-        bills(scenario, &alone, &|other| other == position, &mut |bill: Bill<'_, '_>| {
-            rupiah = rupiah.plus(bill.rupiah).ok_or_else(too_large)?;
-            Ok(())
+        if people == People::ZERO {
+            return Err(problem!("pointMet", "target").into());
+        }
+        let heads_in = |heads: &Heads| -> People {
+            let rows = heads.billed.entries().iter();
+            rows.filter_map(|row| row.get(year.columns.clone())).flatten().copied().sum()
+        };
+        let person_months = heads_in(&raised).less(heads_in(self.planned));
+        if person_months == People::ZERO {
+            return Err(problem!("pointNotBilled", "period", year = digits(year.year)).into());
+        }
+        let of_year = |plan, heads: &Heads| -> Result<i64, Stop> {
+            let years = by_year(plan, self.prices, &heads.billed).map_err(unpriced)?;
+            Ok(years.last().ok_or(Broken("years"))?.get().cast_signed())
+        };
+        let (after, before) = (of_year(&more, &raised)?, of_year(self.plan, self.planned)?);
+        Ok(OnePoint {
+            year: year.year,
+            people,
+            person_months: Some(person_months),
+            rupiah: Some(after.saturating_sub(before)),
+            segments: Vec::new(),
         })
-        .map_err(unpriced)?;
-        let there = planned.flows.get(position).and_then(|flows| flows.last());
-        let there = there.map(|flow| flow.enrolled).unwrap_or_default();
-        let room = eligible_in(segment).map(|eligible| eligible.less(there));
-        segments.push(PointSegment { segment: &segment.id, person_months, rupiah, room });
     }
-    if segments.is_empty() {
-        return Err(problem!("pointNotBilled", "period", year = digits(year)));
-    }
-    Ok(OnePoint { year, people, person_months: None, rupiah: None, segments })
-}
 
-/// What a plan costs by budget year.
-fn by_year(scenario: &Scenario, crowd: &Crowd) -> Result<Vec<(u16, Rupiah)>, Vec<Problem>> {
-    let mut years: Vec<(u16, Rupiah)> = Vec::new();
-    bills(scenario, crowd, &|_| true, &mut |bill: Bill<'_, '_>| {
-        let year = bill.month.year();
-        match years.last_mut().filter(|(last, _)| *last == year) {
-            Some((_, sum)) => *sum = sum.and(bill.rupiah),
-            None => years.push((year, bill.rupiah)),
+    fn point_of_segments(self, eligible: People) -> Result<OnePoint<'a>, Stop> {
+        let year = self.last_year()?;
+        let people = People::new(eligible.get().div_ceil(100));
+        let mut segments = Vec::new();
+        for ((at, group), segment) in self.plan.segments.iter().zip(&self.scenario.segments) {
+            let mut alone = self.plan.segments.map(|_| vec![People::ZERO; self.plan.months.len()]);
+            let row = alone.at_mut(at)?;
+            for columns in &group.billed {
+                let start = columns.start.max(year.columns.start);
+                let end = columns.end.min(year.columns.end).max(start);
+                row.get_mut(start..end).ok_or(Broken("columns"))?.fill(people);
+            }
+            let person_months: People = row.iter().copied().sum();
+            // A contract is billed by its value, whoever works on it.
+            if group.is_contract() || person_months == People::ZERO {
+                continue;
+            }
+            let bills = Bills::of(self.plan, self.prices, &alone, &|other| other == at);
+            let rupiah = bills.map_err(unpriced)?.total;
+            let there = self.planned.movements.at(at)?.last().ok_or(Broken("years"))?.enrolled;
+            let room = eligible_in(segment).map(|eligible| eligible.less(there));
+            segments.push(PointSegment { segment: &segment.id, person_months, rupiah, room });
         }
-        Ok(())
-    })?;
-    Ok(years)
+        if segments.is_empty() {
+            return Err(problem!("pointNotBilled", "period", year = digits(year.year)).into());
+        }
+        Ok(OnePoint { year: year.year, people, person_months: None, rupiah: None, segments })
+    }
+
+    /// Everybody who is to join does so twelve months later: targets, paths, and counts after the first month.
+    pub fn waiting(self) -> Result<Waiting, Stop> {
+        let Self { plan, prices, planned, .. } = self;
+        let mut late = plan.clone();
+        if let Some(target) = &mut late.target {
+            later(&mut target.path, 12);
+        }
+        let first = *plan.months.first().ok_or(Broken("months"))?;
+        for (_, group) in late.segments.iter_mut() {
+            match &mut group.joining {
+                Joining::Path { path, .. } => later(path, 12),
+                Joining::Counts(counts) => {
+                    for count in counts.to_mut().iter_mut().filter(|count| count.from > first) {
+                        count.from = count.from.plus(12);
+                    }
+                }
+                Joining::Target { .. } => {}
+            }
+        }
+        let then = heads(&late, prices, false)?;
+        if planned.billed == then.billed {
+            return Err(problem!("nobodyJoins", "segments").into());
+        }
+        let years = by_year(plan, prices, &planned.billed).map_err(unpriced)?;
+        let later_years = by_year(&late, prices, &then.billed).map_err(unpriced)?;
+        let peak = |years: &[Rupiah]| years.iter().max().copied().ok_or(Broken("years"));
+        let sum = |years: &[Rupiah]| years.iter().copied().fold(Rupiah::ZERO, Rupiah::within);
+        let person_months = person_months(&planned.billed).less(person_months(&then.billed));
+        let moved_rupiah = sum(&years).less(sum(&later_years));
+        // Where counts fall too, to move them all keeps people longer.
+        if person_months == People::ZERO || moved_rupiah == Rupiah::ZERO {
+            return Err(problem!("waitingMixed", "segments").into());
+        }
+        Ok(Waiting {
+            person_months,
+            moved_rupiah,
+            peak_rupiah: peak(&years)?,
+            later_peak_rupiah: peak(&later_years)?,
+        })
+    }
+
+    /// The last month in which everybody missing may begin to join, as fast as the segments allow, so that the last
+    /// point of the target is met in its month.
+    pub fn latest_start(self) -> Result<LatestStart, Stop> {
+        let Self { plan, prices, planned, .. } = self;
+        if plan.workforce.is_none() {
+            return Err(problem!("withoutWorkforce", "workforce").into());
+        }
+        let without_target = || problem!("withoutTarget", "target");
+        let target = plan.target.as_ref().ok_or_else(without_target)?;
+        let last = *target.path.points.last().ok_or_else(without_target)?;
+        if !self.follows() {
+            return Err(problem!("countsFixed", "segments").into());
+        }
+        let Some(column) = plan.months.iter().position(|month| *month == last.month) else {
+            return Err(problem!("goalOutsidePlan", "target.points", month = last.month).into());
+        };
+        let at = |heads: &Heads| heads.coverage.as_ref().and_then(|all| all.get(column).copied());
+        let mut late = plan.clone();
+        // Asked for all at once from a month on, or never.
+        let mut begun = |start: Option<Month>| {
+            let point = |month| TargetPoint { month, percent: last.percent };
+            let points = start.map(point).into_iter().collect();
+            let path = Cow::Owned(Path { points, shape: PathShape::Step, yearly: None });
+            late.target = Some(Goal { path, spread: target.spread });
+            heads(&late, prices, false)
+        };
+        let demand = at(planned).and_then(|then| then.target).map(|demand| demand.members);
+        if at(&begun(None)?).map(|then| then.members) >= demand {
+            return Err(problem!("goalMet", "target").into());
+        }
+        let first = *plan.months.first().ok_or(Broken("months"))?;
+        let (mut works, mut fails) = (first, last.month.plus(1));
+        let mut gap = |start: Month| -> Result<Option<People>, Broken> {
+            Ok(at(&begun(Some(start))?).and_then(|then| then.gap()))
+        };
+        if let Some(people) = gap(works)?.filter(|gap| *gap > People::ZERO) {
+            let people = people.get();
+            return Err(
+                problem!("goalOutOfReach", "target", month = last.month, people = people).into()
+            );
+        }
+        while fails.since(works) > 1 {
+            let middle = works.plus(fails.since(works) / 2);
+            if gap(middle)? == Some(People::ZERO) { works = middle } else { fails = middle }
+        }
+        let begun = begun(Some(works))?;
+        let mut by_month = vec![People::ZERO; column.saturating_add(1)];
+        for ((_, group), joined) in plan.segments.iter().zip(begun.joined.entries()) {
+            if matches!(group.joining, Joining::Target { .. }) {
+                for (sum, joined) in by_month.iter_mut().zip(joined) {
+                    *sum = sum.plus(*joined);
+                }
+            }
+        }
+        Ok(LatestStart {
+            month: works,
+            people: by_month.iter().copied().sum(),
+            most_in_one_month: by_month.into_iter().max().unwrap_or_default(),
+        })
+    }
 }
 
-// ───────────────────────────── a year later ─────────────────────────────
+/// Coverage at the end of the plan.
+fn end_of(heads: &Heads) -> Option<Coverage> {
+    heads.coverage.as_ref()?.last().copied()
+}
+
+/// Who are enrolled at the end of the plan.
+fn enrolled(heads: &Heads) -> People {
+    let years = heads.movements.entries().iter().filter_map(|years| years.last());
+    years.map(|year| year.enrolled).sum()
+}
 
 /// The path moved so many months later.
-fn later(path: &mut Path, months: u16) {
-    for point in &mut path.points {
+fn later(path: &mut Cow<'_, Path>, months: u16) {
+    for point in &mut path.to_mut().points {
         point.month = point.month.plus(months);
     }
 }
 
-/// Everybody who is to join does so twelve months later: targets, paths, and counts after the first month.
-pub(super) fn waiting(scenario: &Scenario, planned: &Crowd) -> Result<Waiting, Notice> {
-    let mut late = scenario.clone();
-    if let Some(target) = &mut late.target {
-        later(&mut target.path, 12);
-    }
-    let first = scenario.period.first_month;
-    for segment in &mut late.segments {
-        match &mut segment.enrolment {
-            Enrolment::Path { path, .. } => later(path, 12),
-            Enrolment::Fixed { counts, .. } => {
-                for count in counts.iter_mut().filter(|count| count.from > first) {
-                    *count = DatedPeople { from: count.from.plus(12), ..*count };
-                }
+/// What a plan costs by budget year.
+fn by_year(
+    plan: &Plan<'_>,
+    prices: &Prices<'_>,
+    heads: &Billed,
+) -> Result<Vec<Rupiah>, Vec<Problem>> {
+    let bills = Bills::of(plan, prices, heads, &|_| true)?;
+    let mut years = vec![Rupiah::ZERO; plan.years.len()];
+    for one in &bills.billed {
+        let group = plan.segments.at(one.segment)?;
+        let row = heads.at(one.segment)?;
+        let cell = prices.cells(one.segment)?.get(one.cell).ok_or(Broken("prices"))?;
+        let levies = prices.levies(cell).map_err(Fault::broken)?;
+        let price = levies.iter().fold(Rupiah::ZERO, |sum, levy| sum.within(levy.rupiah));
+        for (year, sum) in plan.years.iter().zip(&mut years) {
+            let start = year.columns.start.max(one.first);
+            let end = year.columns.end.min(one.last.saturating_add(1));
+            if start >= end {
+                continue;
             }
-            Enrolment::Target { .. } => {}
+            let people = if group.is_contract() {
+                People::new(1)
+            } else {
+                row.get(start..end).ok_or(Broken("columns"))?.iter().copied().sum()
+            };
+            *sum = sum.within(price.times_within(people));
         }
     }
-    let then = crowd(&late);
-    if planned.heads == then.heads {
-        return Err(problem!("nobodyJoins", "segments"));
-    }
-    let years = by_year(scenario, planned).map_err(unpriced)?;
-    let later_years = by_year(&late, &then).map_err(unpriced)?;
-    let peak = |years: &[(u16, Rupiah)]| years.iter().map(|(_, rupiah)| *rupiah).max();
-    let sum = |years: &[(u16, Rupiah)]| years.iter().map(|(_, part)| *part).sum::<Rupiah>();
-    let person_months = person_months(planned).less(person_months(&then));
-    let moved_rupiah = sum(&years).less(sum(&later_years));
-    // Where counts fall too, to move them all keeps people longer.
-    if person_months == People::ZERO || moved_rupiah == Rupiah::ZERO {
-        return Err(problem!("waitingMixed", "segments"));
-    }
-    Ok(Waiting {
-        person_months,
-        moved_rupiah,
-        peak_rupiah: peak(&years).unwrap_or_default(),
-        later_peak_rupiah: peak(&later_years).unwrap_or_default(),
-    })
-}
-
-// ───────────────────────────── how late ─────────────────────────────
-
-/// The last month in which everybody missing may begin to join, as fast as the segments allow, so that the last point
-/// of the target is met in its month.
-pub(super) fn latest_start(scenario: &Scenario, planned: &Crowd) -> Result<LatestStart, Notice> {
-    if scenario.workforce.is_none() {
-        return Err(problem!("withoutWorkforce", "workforce"));
-    }
-    let without_target = || problem!("withoutTarget", "target");
-    let target = scenario.target.as_ref().ok_or_else(without_target)?;
-    let last = *target.path.points.last().ok_or_else(without_target)?;
-    if !scenario.segments.iter().any(follows_target) {
-        return Err(problem!("countsFixed", "segments"));
-    }
-    let plan = scenario.period.span();
-    if !plan.contains(last.month) {
-        return Err(problem!("goalOutsidePlan", "target.points", month = last.month));
-    }
-    let column = usize::from(last.month.since(plan.from));
-    let at = |crowd: &Crowd| crowd.coverage.as_ref().and_then(|all| all.get(column).copied());
-    // Asked for all at once from a month on, or never.
-    let begun = |start: Option<Month>| {
-        let mut late = scenario.clone();
-        if let Some(target) = &mut late.target {
-            let point = |month| TargetPoint { month, percent: last.percent };
-            let points = start.map(point).into_iter().collect();
-            target.path = Path { points, shape: PathShape::Step, yearly: None };
-        }
-        crowd(&late)
-    };
-    let demand = at(planned).and_then(|then| then.target).map(|demand| demand.members);
-    if at(&begun(None)).map(|then| then.members) >= demand {
-        return Err(problem!("goalMet", "target"));
-    }
-    let gap = |start: Month| at(&begun(Some(start))).and_then(|then| then.gap());
-    let (mut works, mut fails) = (plan.from, last.month.plus(1));
-    if let Some(people) = gap(works).filter(|gap| *gap > People::ZERO) {
-        let people = people.get();
-        return Err(problem!("goalOutOfReach", "target", month = last.month, people = people));
-    }
-    let meets = |start: Month| gap(start) == Some(People::ZERO);
-    while fails.since(works) > 1 {
-        let middle = works.plus(fails.since(works) / 2);
-        if meets(middle) { works = middle } else { fails = middle }
-    }
-    let crowd = begun(Some(works));
-    let joined = |column: usize| -> People {
-        let growing = scenario.segments.iter().zip(&crowd.flows);
-        let growing = growing.filter(|(segment, _)| follows_target(segment));
-        growing.filter_map(|(_, flows)| flows.get(column)).map(|flow| flow.joined).sum()
-    };
-    let months: Vec<People> = (0..=column).map(joined).collect();
-    Ok(LatestStart {
-        month: works,
-        people: months.iter().copied().sum(),
-        most_in_one_month: months.into_iter().max().unwrap_or_default(),
-    })
+    Ok(years)
 }

@@ -1,53 +1,38 @@
-//! The search: segments filled one after another with the very bills of the projection.
+//! The search: segments filled one after another, by the prices of the plan and the same split of every bill.
 
+use super::spent::Spent;
 use super::walk::Walk;
 use super::{Blocked, Limit, ReachFund, ReachSegment, ReachTime};
 use crate::money::{Rate, Rupiah};
 use crate::order::sort;
 use crate::people::People;
-use crate::plan::coverage::{Crowd, eligible_in, price};
-use crate::plan::funding::{Bill, bills, is_contract};
+use crate::plan::compile::{Group, Plan, Shares};
+use crate::plan::cost::{Bills, bills};
+use crate::plan::heads::eligible_in;
+use crate::plan::price::Prices;
+use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 use crate::problem::{Problem, problem};
-use crate::scenario::{Enrolment, Request, Scenario, Segment, Share};
+use crate::scenario::{Enrolment, Fund, Request, Scenario, Segment};
 
 /// More people than any region has: a search that comes this far has no limit.
 const EVERYBODY: People = People::new(300_000_000);
 
-/// A ceiling of the plan: fund, year and amount.
+/// Heads by segment and column.
+pub(super) type Heads = Row<SegmentAt, Vec<People>>;
+
+/// A ceiling of the plan.
 pub(super) struct CeilingOf {
-    pub fund: usize,
-    pub year: u16,
+    fund: FundAt,
+    /// Position among the budget years of the plan.
+    place: usize,
+    year: u16,
     pub rupiah: Rupiah,
 }
 
-/// What each fund pays in each year, and all of it.
-#[derive(Default)]
-pub(super) struct Spent {
-    years: Vec<(u16, Vec<Rupiah>)>,
-    pub total: Rupiah,
-}
-
-impl Spent {
-    fn of(&self, fund: usize, year: u16) -> Rupiah {
-        let year = self.years.iter().find(|(of, _)| *of == year);
-        year.and_then(|(_, funds)| funds.get(fund)).copied().unwrap_or_default()
-    }
-}
-
-/// Segments with the people they were given, in the order in which they were, and what that makes of the crowd.
+/// Segments with the people they were given, in the order in which they were, and the heads that makes.
 pub(super) struct Filled {
-    pub people: Vec<(usize, People)>,
-    pub crowd: Crowd,
-}
-
-pub(super) struct Search<'a, 'b> {
-    pub scenario: &'a Scenario,
-    pub planned: &'b Crowd,
-    pub ceilings: Vec<CeilingOf>,
-    /// Whether money is passed on: then the segments cannot be priced apart.
-    passes: bool,
-    /// Whether segments may be filled beyond their planned heads.
-    beyond_plan: bool,
+    pub people: Vec<(SegmentAt, People)>,
+    pub heads: Heads,
 }
 
 /// The most people that a segment is filled with, whatever the ceilings.
@@ -58,182 +43,192 @@ pub(super) struct Most {
     pub limit: Limit,
 }
 
-impl<'a, 'b> Search<'a, 'b> {
+pub(super) struct Search<'a, 'p> {
+    scenario: &'a Scenario,
+    pub plan: &'p Plan<'a>,
+    prices: &'p Prices<'a>,
+    pub planned: &'p Heads,
+    ceilings: Vec<CeilingOf>,
+    /// Whether money is passed on: then the segments cannot be priced apart.
+    passes: bool,
+    /// Whether segments may be filled beyond their planned heads.
+    beyond_plan: bool,
+}
+
+impl<'a, 'p> Search<'a, 'p> {
     pub fn new(
         scenario: &'a Scenario,
-        planned: &'b Crowd,
+        plan: &'p Plan<'a>,
+        prices: &'p Prices<'a>,
+        planned: &'p Heads,
         beyond_plan: bool,
     ) -> Result<Self, Vec<Problem>> {
-        let plan = scenario.period.span();
-        let years = plan.from.year()..=plan.to.year();
         let mut ceilings = Vec::new();
-        for (fund, of) in scenario.funds.iter().enumerate() {
-            // A fund that passes on is never short.
-            for ceiling in of.ceilings.iter().filter(|_| of.next.is_none()) {
-                if years.contains(&ceiling.year) {
-                    ceilings.push(CeilingOf { fund, year: ceiling.year, rupiah: ceiling.rupiah });
+        // A fund that passes on is never short.
+        let funds =
+            plan.funds.iter().zip(&scenario.funds).filter(|((_, one), _)| one.next.is_none());
+        for ((fund, _), of) in funds {
+            for ceiling in &of.ceilings {
+                let year = ceiling.year;
+                if let Some(place) = plan.years.iter().position(|one| one.year == year) {
+                    ceilings.push(CeilingOf { fund, place, year, rupiah: ceiling.rupiah });
                 }
             }
         }
-        let passes = scenario.funds.iter().any(|fund| fund.next.is_some());
-        let search = Self { scenario, planned, ceilings, passes, beyond_plan };
+        let search =
+            Self { scenario, plan, prices, planned, ceilings, passes: plan.passes(), beyond_plan };
         search.spend(planned, &|_| true)?;
         Ok(search)
     }
 
+    pub fn segment(&self, at: SegmentAt) -> Result<&'a Segment, Broken> {
+        self.scenario.segments.get(at.index()).ok_or(Broken("segments"))
+    }
+
+    fn fund(&self, at: FundAt) -> Result<&'a Fund, Broken> {
+        self.scenario.funds.get(at.index()).ok_or(Broken("funds"))
+    }
+
     /// The segments that are filled: those that were named, or that follow a target or path, or else all.
-    pub fn asked(&self, request: &Request) -> Vec<usize> {
-        let segments = || self.scenario.segments.iter().enumerate();
-        let grows = |segment: &Segment| !matches!(segment.enrolment, Enrolment::Fixed { .. });
-        let billable =
-            |(position, segment): (usize, &Segment)| (!is_contract(segment)).then_some(position);
+    pub fn asked(&self, request: &Request) -> Vec<SegmentAt> {
         if let Some(named) = &request.segments {
-            return named.clone();
+            return named.iter().map(|segment| SegmentAt::new(*segment)).collect();
         }
-        let growing: Vec<usize> =
-            segments().filter(|(_, segment)| grows(segment)).filter_map(billable).collect();
-        if growing.is_empty() { segments().filter_map(billable).collect() } else { growing }
+        let grows = |segment: &Segment| !matches!(segment.enrolment, Enrolment::Fixed { .. });
+        let segments = self.scenario.segments.iter().enumerate();
+        let billable = segments.filter(|(_, segment)| !segment.is_contract());
+        let (growing, others): (Vec<_>, Vec<_>) = billable.partition(|(_, segment)| grows(segment));
+        let chosen = if growing.is_empty() { others } else { growing };
+        chosen.into_iter().map(|(position, _)| SegmentAt::new(position)).collect()
     }
 
     /// What one more person costs the budgets in the first billed month, the least first; ties by id.
-    pub fn by_price(&self, segments: &[usize]) -> Vec<usize> {
-        let ranked = |position: &usize| {
-            let segment = self.scenario.segments.get(*position);
-            let mut months = self.scenario.period.span().months();
-            let month = segment.and_then(|segment| months.find(|month| segment.is_billed(*month)));
-            let price = month.map_or(u64::MAX, |month| price(self.scenario, *position, month));
-            (price, segment.map(|segment| segment.id.as_str()), *position)
-        };
-        let mut ranked: Vec<_> = segments.iter().map(ranked).collect();
+    pub fn by_price(&self, segments: &[SegmentAt]) -> Result<Vec<SegmentAt>, Broken> {
+        let mut ranked = Vec::new();
+        for at in segments {
+            let group = self.plan.segments.at(*at)?;
+            let price = match group.billed.first() {
+                Some(columns) => self.prices.of_budgets(group, *at, columns.start)?,
+                None => u64::MAX,
+            };
+            ranked.push((price, group.rank, *at));
+        }
         sort(&mut ranked, |one| *one);
-        ranked.into_iter().map(|(.., position)| position).collect()
+        Ok(ranked.into_iter().map(|(.., position)| position).collect())
     }
 
     /// The most heads of a segment that are planned in one month.
-    pub fn most_planned(&self, position: usize) -> People {
-        let heads = self.planned.heads.get(position).and_then(|heads| heads.iter().max());
-        heads.copied().unwrap_or_default()
+    pub fn most_planned(&self, at: SegmentAt) -> Result<People, Broken> {
+        Ok(self.planned.at(at)?.iter().max().copied().unwrap_or_default())
     }
 
     /// As many as could be members; where that is not known, as many as are planned; `None` beyond the plan.
-    pub fn limit(&self, position: usize, segment: &Segment) -> Option<Most> {
-        match eligible_in(segment) {
+    pub fn limit(&self, at: SegmentAt) -> Result<Option<Most>, Broken> {
+        Ok(match eligible_in(self.segment(at)?) {
             Some(people) => Some(Most { people, limit: Limit::Eligible }),
             None if self.beyond_plan => None,
-            None => Some(Most { people: self.most_planned(position), limit: Limit::Planned }),
-        }
+            None => Some(Most { people: self.most_planned(at)?, limit: Limit::Planned }),
+        })
     }
 
-    /// What the segments that `count` cost, by year and fund.
+    /// What the segments that `count` ask of each fund in each year.
     pub fn spend(
         &self,
-        crowd: &Crowd,
-        count: &dyn Fn(usize) -> bool,
+        heads: &Heads,
+        count: &dyn Fn(SegmentAt) -> bool,
     ) -> Result<Spent, Vec<Problem>> {
-        let funds = self.scenario.funds.len();
-        let mut spent = Spent { years: Vec::new(), total: Rupiah::ZERO };
-        bills(self.scenario, crowd, count, &mut |bill: Bill<'_, '_>| {
-            let too_large = || problem!("amountTooLarge", "", limit = Rupiah::MAX.get());
-            spent.total = spent.total.plus(bill.rupiah).ok_or_else(too_large)?;
-            let year = bill.month.year();
-            if spent.years.last().is_none_or(|(last, _)| *last != year) {
-                spent.years.push((year, vec![Rupiah::ZERO; funds]));
-            }
-            if let Some((_, by_fund)) = spent.years.last_mut() {
-                for payment in bill.payments {
-                    if let Some(sum) = by_fund.get_mut(payment.fund) {
-                        *sum = sum.and(payment.rupiah);
-                    }
-                }
-            }
-            Ok(())
-        })?;
-        Ok(spent)
+        Spent::of(self.plan, self.prices, heads, count)
     }
 
-    /// The crowd with so many people in every billed month of one segment.
-    pub fn with(&self, crowd: &mut Crowd, position: usize, people: People) {
-        let segment = self.scenario.segments.get(position);
-        let months = self.scenario.period.span().months();
-        if let (Some(segment), Some(heads)) = (segment, crowd.heads.get_mut(position)) {
-            for (month, heads) in months.zip(heads) {
-                *heads = if segment.is_billed(month) { people } else { People::ZERO };
-            }
+    /// So many people in every billed month of one segment.
+    pub fn give(&self, heads: &mut Heads, at: SegmentAt, people: People) -> Result<(), Broken> {
+        let row = heads.at_mut(at)?;
+        row.fill(People::ZERO);
+        for columns in &self.plan.segments.at(at)?.billed {
+            row.get_mut(columns.clone()).ok_or(Broken("columns"))?.fill(people);
         }
+        Ok(())
+    }
+
+    /// The planned heads without anybody in these segments.
+    fn emptied(&self, segments: impl Iterator<Item = SegmentAt>) -> Result<Heads, Broken> {
+        let mut heads = self.planned.clone();
+        for at in segments {
+            self.give(&mut heads, at, People::ZERO)?;
+        }
+        Ok(heads)
     }
 
     /// The ceilings of the funds that pay for a segment or take over, with what they are asked for: by the others and
     /// the segment in question, or by all at once.
     pub fn asked_of(
         &self,
-        position: usize,
-        others: &Spent,
+        at: SegmentAt,
+        others: Option<&Spent>,
         own: &Spent,
-    ) -> Vec<(&CeilingOf, Rupiah)> {
-        let segment = self.scenario.segments.get(position);
-        let funds = segment.map_or_else(Vec::new, |segment| self.scenario.paying_for(segment));
+    ) -> Result<Vec<(&CeilingOf, Rupiah)>, Vec<Problem>> {
+        let group = self.plan.segments.at(at)?;
         let mut asked = Vec::new();
-        for ceiling in self.ceilings.iter().filter(|ceiling| funds.contains(&ceiling.fund)) {
-            let others = others.of(ceiling.fund, ceiling.year);
-            let own = own.of(ceiling.fund, ceiling.year);
-            asked.push((ceiling, others.and(own)));
+        for ceiling in self.ceilings.iter().filter(|one| group.paying.contains(&one.fund)) {
+            let own = own.at(ceiling.place, ceiling.fund)?;
+            let others = others.map(|others| others.at(ceiling.place, ceiling.fund)).transpose()?;
+            let Some(rupiah) = own.plus(others.unwrap_or_default()) else {
+                return Err(vec![problem!("amountTooLarge", "", limit = Rupiah::MAX.get())]);
+            };
+            asked.push((ceiling, rupiah));
         }
-        asked
+        Ok(asked)
     }
 
     /// What all others cost while one segment is in question; nothing where they cannot be told apart.
-    fn others(&self, crowd: &Crowd, position: usize) -> Result<Spent, Vec<Problem>> {
-        self.spend(crowd, &|segment| !self.passes && segment != position)
+    fn others(&self, heads: &Heads, at: SegmentAt) -> Result<Option<Spent>, Vec<Problem>> {
+        if self.passes {
+            return Ok(None);
+        }
+        self.spend(heads, &|segment| segment != at).map(Some)
     }
 
     /// What the segment in question costs with so many people; all segments where they cannot be told apart.
-    fn own(
-        &self,
-        crowd: &mut Crowd,
-        position: usize,
-        people: People,
-    ) -> Result<Spent, Vec<Problem>> {
-        self.with(crowd, position, people);
-        self.spend(crowd, &|segment| self.passes || segment == position)
+    fn own(&self, heads: &mut Heads, at: SegmentAt, people: People) -> Result<Spent, Vec<Problem>> {
+        self.give(heads, at, people)?;
+        self.spend(heads, &|segment| self.passes || segment == at)
     }
 
     /// Fills segments one after another, each as far as the ceilings allow.
-    pub fn fill(&self, order: &[usize]) -> Result<Filled, Vec<Problem>> {
-        let mut crowd = self.planned.clone();
-        for position in order {
-            self.with(&mut crowd, *position, People::ZERO);
-        }
+    pub fn fill(&self, order: &[SegmentAt]) -> Result<Filled, Vec<Problem>> {
+        let mut heads = self.emptied(order.iter().copied())?;
         let mut people = Vec::new();
-        for position in order {
-            let most = self.most(&mut crowd, *position)?;
-            self.with(&mut crowd, *position, most);
-            people.push((*position, most));
+        for at in order {
+            let most = self.most(&mut heads, *at)?;
+            self.give(&mut heads, *at, most)?;
+            people.push((*at, most));
         }
-        Ok(Filled { people, crowd })
+        Ok(Filled { people, heads })
     }
 
     /// The most people of one segment that every ceiling pays for.
-    fn most(&self, crowd: &mut Crowd, position: usize) -> Result<People, Vec<Problem>> {
-        let Some(segment) = self.scenario.segments.get(position) else { return Ok(People::ZERO) };
-        let others = self.others(crowd, position)?;
+    fn most(&self, heads: &mut Heads, at: SegmentAt) -> Result<People, Vec<Problem>> {
+        let others = self.others(heads, at)?;
         // By how much the ceilings are exceeded at most; nothing where everybody fits.
-        let mut over = |people: People| match self.own(crowd, position, people) {
-            Ok(own) => {
-                let asked = self.asked_of(position, &others, &own);
-                let over = asked.iter().map(|(ceiling, rupiah)| rupiah.less(ceiling.rupiah));
-                Ok(over.max().unwrap_or_default())
+        let mut over = |people: People| {
+            let own = self.own(heads, at, people);
+            match own.and_then(|own| self.asked_of(at, others.as_ref(), &own)) {
+                Ok(asked) => {
+                    let over = asked.iter().map(|(ceiling, rupiah)| rupiah.less(ceiling.rupiah));
+                    Ok(over.max().unwrap_or_default())
+                }
+                // What is too large for rupiah is too large for every ceiling.
+                Err(problems) if problems.iter().all(|one| one.code == "amountTooLarge") => {
+                    Ok(Rupiah::MAX)
+                }
+                Err(problems) => Err(problems),
             }
-            // What is too large for rupiah is too large for every ceiling.
-            Err(problems) if problems.iter().all(|one| one.code == "amountTooLarge") => {
-                Ok(Rupiah::MAX)
-            }
-            Err(problems) => Err(problems),
         };
-        let limit = self.limit(position, segment);
+        let limit = self.limit(at)?;
         let all = limit.map_or(EVERYBODY, |most| most.people);
         if over(all)? == Rupiah::ZERO {
             if limit.is_none() {
-                let name = segment.name.as_str();
+                let name = self.segment(at)?.name.as_str();
                 return Err(vec![problem!("noLimit", "funds", segment = name)]);
             }
             return Ok(all);
@@ -246,116 +241,129 @@ impl<'a, 'b> Search<'a, 'b> {
         }
         // Largest remainders may ask a fund for a rupiah less of one person more, in each bill of a year: some way
         // above may fit again, until the ceiling is exceeded by more than they can give back.
-        let wobble = wobble(segment);
+        let slack = remainder_slack(self.plan.segments.at(at)?);
         let mut most = below;
         for people in below.saturating_add(1)..all.get() {
             let over = over(People::new(people))?;
             if over == Rupiah::ZERO {
                 most = people;
-            } else if over.get() > wobble {
+            } else if over.get() > slack {
                 break;
             }
         }
         Ok(People::new(most))
     }
 
-    pub fn told(&self, filled: &Filled) -> Result<Vec<ReachSegment<'a>>, Vec<Problem>> {
-        let mut crowd = self.planned.clone();
-        for (position, _) in &filled.people {
-            self.with(&mut crowd, *position, People::ZERO);
-        }
-        let mut told = Vec::new();
-        for (position, people) in &filled.people {
-            let Some(segment) = self.scenario.segments.get(*position) else { continue };
-            let most = self.limit(*position, segment);
+    pub fn segments(&self, filled: &Filled) -> Result<Vec<ReachSegment<'a>>, Vec<Problem>> {
+        let mut heads = self.emptied(filled.people.iter().map(|(at, _)| *at))?;
+        let mut reached = Vec::new();
+        for (at, people) in &filled.people {
+            let segment = self.segment(*at)?;
+            let most = self.limit(*at)?;
             let full = most.filter(|most| *people >= most.people);
             let blocked = match full {
                 Some(_) => None,
-                None => self.blocked(&mut crowd, *position, *people)?,
+                None => self.blocked(&mut heads, *at, *people)?,
             };
-            self.with(&mut crowd, *position, *people);
-            let heads = crowd.heads.get(*position).into_iter().flatten();
-            told.push(ReachSegment {
+            self.give(&mut heads, *at, *people)?;
+            reached.push(ReachSegment {
                 segment: &segment.id,
                 people: *people,
-                person_months: heads.copied().sum(),
+                person_months: heads.at(*at)?.iter().copied().sum(),
                 eligible: eligible_in(segment),
-                planned: self.most_planned(*position),
+                planned: self.most_planned(*at)?,
                 left_out: most.map(|most| most.people.less(*people)),
                 limit: full.map_or(Limit::Ceiling, |most| most.limit),
                 blocked,
             });
         }
-        Ok(told)
+        Ok(reached)
     }
 
     /// The proof: what one more person would make of the ceilings.
     fn blocked(
         &self,
-        crowd: &mut Crowd,
-        position: usize,
+        heads: &mut Heads,
+        at: SegmentAt,
         people: People,
     ) -> Result<Option<Blocked<'a>>, Vec<Problem>> {
-        let others = self.others(crowd, position)?;
-        let own = self.own(crowd, position, people.plus(People::new(1)))?;
-        let asked = self.asked_of(position, &others, &own);
+        let others = self.others(heads, at)?;
+        let own = self.own(heads, at, people.plus(People::new(1)))?;
+        let asked = self.asked_of(at, others.as_ref(), &own)?;
         let exceeded = asked.into_iter().find(|(ceiling, rupiah)| *rupiah > ceiling.rupiah);
-        Ok(exceeded.and_then(|(ceiling, rupiah)| {
-            let fund = &self.scenario.funds.get(ceiling.fund)?.id;
-            Some(Blocked { fund, year: ceiling.year, ceiling_rupiah: ceiling.rupiah, rupiah })
-        }))
+        let Some((ceiling, rupiah)) = exceeded else { return Ok(None) };
+        let fund = &self.fund(ceiling.fund)?.id;
+        let CeilingOf { year, rupiah: ceiling_rupiah, .. } = *ceiling;
+        Ok(Some(Blocked { fund, year, ceiling_rupiah, rupiah }))
     }
 
-    pub fn fund(&self, ceiling: &CeilingOf, spent: &Spent) -> Option<ReachFund<'a>> {
-        let rupiah = spent.of(ceiling.fund, ceiling.year);
-        Some(ReachFund {
-            fund: &self.scenario.funds.get(ceiling.fund)?.id,
-            year: ceiling.year,
-            ceiling_rupiah: ceiling.rupiah,
-            rupiah,
-            left_rupiah: ceiling.rupiah.less(rupiah),
-        })
+    /// Every ceiling and what is left of it.
+    pub fn funds(&self, spent: &Spent) -> Result<Vec<ReachFund<'a>>, Broken> {
+        let of = |ceiling: &CeilingOf| {
+            let rupiah = spent.at(ceiling.place, ceiling.fund)?;
+            Ok(ReachFund {
+                fund: &self.fund(ceiling.fund)?.id,
+                year: ceiling.year,
+                ceiling_rupiah: ceiling.rupiah,
+                rupiah,
+                left_rupiah: ceiling.rupiah.less(rupiah),
+            })
+        };
+        self.ceilings.iter().map(of).collect()
     }
 
     /// How far each ceiling goes when everybody is paid as planned, month after month; of funds that take over from
     /// others the projection says when they end.
-    pub fn time(&self, crowd: &Crowd) -> Result<Vec<ReachTime<'a>>, Vec<Problem>> {
-        let takes_over = |fund: usize| self.scenario.funds.iter().any(|one| one.next == Some(fund));
-        let ceilings = || self.ceilings.iter().filter(|ceiling| !takes_over(ceiling.fund));
-        let mut walks: Vec<Walk> = ceilings().map(|ceiling| Walk::new(ceiling.rupiah)).collect();
-        bills(self.scenario, crowd, &|_| true, &mut |bill: Bill<'_, '_>| {
-            for (ceiling, walk) in ceilings().zip(&mut walks) {
-                if ceiling.year == bill.month.year() {
-                    walk.enter(&bill, ceiling.fund);
+    pub fn time(&self) -> Result<Vec<ReachTime<'a>>, Vec<Problem>> {
+        let takes_over = |fund| self.plan.funds.iter().any(|(_, one)| one.next == Some(fund));
+        let ceilings: Vec<&CeilingOf> =
+            self.ceilings.iter().filter(|ceiling| !takes_over(ceiling.fund)).collect();
+        let walks = ceilings.iter().map(|ceiling| Walk::new(ceiling.fund, ceiling.rupiah));
+        let mut walks: Vec<Walk<'p, 'a>> = walks.collect();
+        Bills::of(self.plan, self.prices, self.planned, &|_| true)?;
+        let (mut year, mut month) = (0_usize, None);
+        bills(self.plan, self.prices, self.planned, &|_, _| true, &mut |bill| {
+            while self.plan.years.get(year).is_some_and(|year| year.columns.end <= bill.column) {
+                year = year.saturating_add(1);
+            }
+            let of_year = ceilings.iter().zip(&mut walks).filter(|(one, _)| one.place == year);
+            let begins = month.replace(bill.month) != Some(bill.month);
+            for (ceiling, walk) in of_year {
+                if begins {
+                    walk.begin(bill.month);
+                }
+                if bill.shares.funds.contains(&Some(ceiling.fund)) {
+                    walk.enter(&bill);
                 }
             }
             Ok(())
         })?;
-        let told = ceilings().zip(walks).filter_map(|(ceiling, mut walk)| {
+        let mut time = Vec::new();
+        for (ceiling, mut walk) in ceilings.into_iter().zip(walks) {
             walk.close();
             let (people, person_months, left_rupiah) = walk.last_month();
-            Some(ReachTime {
-                fund: &self.scenario.funds.get(ceiling.fund)?.id,
+            time.push(ReachTime {
+                fund: &self.fund(ceiling.fund)?.id,
                 year: ceiling.year,
                 full_months: walk.full_months,
                 ends_in: walk.ends_in,
                 people,
                 person_months,
                 left_rupiah,
-            })
-        });
-        Ok(told.collect())
+            });
+        }
+        Ok(time)
     }
 }
 
 /// The rupiah that largest remainders can give back in a year: two for each bill and fund, of at most six bills a
 /// month (JKK, JKM, two parts of JHT and of JP); nothing where one fund pays all.
-fn wobble(segment: &Segment) -> u64 {
-    let whole = |share: &Share| [0, Rate::WHOLE.millionths()].contains(&share.percent.millionths());
-    let (payers, worker_payers) = (&segment.payers, &segment.worker_payers);
-    if payers.iter().all(whole) && worker_payers.iter().all(whole) {
+fn remainder_slack(group: &Group<'_>) -> u64 {
+    let whole = |share: &Rate| [0, Rate::WHOLE.millionths()].contains(&share.millionths());
+    let is_whole = |shares: &Shares| shares.percents.iter().all(whole);
+    if group.shares.iter().all(|(_, shares)| is_whole(shares)) {
         return 0;
     }
-    let shares = payers.len().saturating_add(worker_payers.len());
-    (shares as u64).saturating_mul(2 * 6 * 12)
+    let shares = group.shares.iter().map(|(_, shares)| shares.percents.len() as u64);
+    shares.fold(0_u64, u64::saturating_add).saturating_mul(2 * 6 * 12)
 }

@@ -1,21 +1,25 @@
 //! Ways to fill the segments: one after another in several orders, and all in proportion.
 
-use super::search::{Filled, Search, Spent};
+use super::search::{Filled, Heads, Search};
 use super::{ReachSplit, SplitSegment, person_months};
 use crate::money::apportion;
 use crate::order::sort;
 use crate::people::People;
-use crate::plan::coverage::eligible_in;
+use crate::plan::heads::eligible_in;
+use crate::plan::row::{Broken, SegmentAt};
 use crate::problem::Problem;
 use core::cmp::Reverse;
+
+/// A split of the people, and whether it is the one that was asked for.
+type Found<'a> = (ReachSplit<'a>, bool);
 
 impl<'a> Search<'a, '_> {
     /// Ways to fill the segments: as asked, the cheapest first, each of the first six first, and all in proportion.
     pub fn splits(
         &self,
-        asked: &[usize],
-        cheapest: &[usize],
-        order: &[usize],
+        asked: &[SegmentAt],
+        cheapest: &[SegmentAt],
+        order: &[SegmentAt],
     ) -> Result<Vec<ReachSplit<'a>>, Vec<Problem>> {
         let mut orders = vec![order.to_vec(), asked.to_vec(), cheapest.to_vec()];
         orders.extend(cheapest.iter().take(6).map(|first| {
@@ -23,8 +27,8 @@ impl<'a> Search<'a, '_> {
             order.extend(cheapest.iter().filter(|position| *position != first));
             order
         }));
-        let mut found: Vec<(ReachSplit<'a>, bool)> = Vec::new();
-        let mut tried: Vec<Vec<usize>> = Vec::new();
+        let mut found: Vec<Found<'a>> = Vec::new();
+        let mut tried: Vec<Vec<SegmentAt>> = Vec::new();
         for (place, order) in orders.into_iter().enumerate() {
             if !tried.contains(&order) {
                 let filled = self.fill(&order)?;
@@ -37,11 +41,9 @@ impl<'a> Search<'a, '_> {
             found.push((self.split(None, &filled)?, false));
         }
         // The asked one stays among the five, and each way to divide the people is told once.
-        let rank = |(split, is_asked): &(ReachSplit<'a>, bool)| {
-            (Reverse(split.people), !is_asked, split.rupiah)
-        };
+        let rank = |(split, is_asked): &Found<'a>| (Reverse(split.people), !is_asked, split.rupiah);
         sort(&mut found, rank);
-        let mut best: Vec<(ReachSplit<'a>, bool)> = Vec::new();
+        let mut best: Vec<Found<'a>> = Vec::new();
         for (split, is_asked) in found {
             let same = best.iter().any(|(other, _)| divided(other) == divided(&split));
             if !same {
@@ -59,74 +61,78 @@ impl<'a> Search<'a, '_> {
 
     fn split(
         &self,
-        order: Option<&[usize]>,
+        order: Option<&[SegmentAt]>,
         filled: &Filled,
     ) -> Result<ReachSplit<'a>, Vec<Problem>> {
-        let id =
-            |position: &usize| self.scenario.segments.get(*position).map(|one| one.id.as_str());
-        let segments = filled.people.iter().filter_map(|(position, people)| {
-            let segment = self.scenario.segments.get(*position)?;
-            let most = self.limit(*position, segment);
-            let left_out = most.map(|most| most.people.less(*people));
-            Some(SplitSegment { segment: &segment.id, people: *people, left_out })
-        });
+        let id = |at: &SegmentAt| self.segment(*at).map(|segment| segment.id.as_str());
+        let of = |(at, people): &(SegmentAt, People)| {
+            let left_out = self.limit(*at)?.map(|most| most.people.less(*people));
+            let segment = &self.segment(*at)?.id;
+            Ok(SplitSegment { segment, people: *people, left_out })
+        };
+        let order = order.map(|order| order.iter().map(id).collect::<Result<_, Broken>>());
         Ok(ReachSplit {
-            order: order.map(|order| order.iter().filter_map(id).collect()),
+            order: order.transpose()?,
             people: filled.people.iter().map(|(_, people)| *people).sum(),
-            person_months: person_months(&filled.crowd),
-            rupiah: self.spend(&filled.crowd, &|_| true)?.total,
-            segments: segments.collect(),
+            person_months: person_months(&filled.heads),
+            rupiah: self.spend(&filled.heads, &|_| true)?.total,
+            segments: filled.people.iter().map(of).collect::<Result<_, Broken>>()?,
         })
     }
 
     /// As many people as fit when each segment gets its part by those who could be members, or by the planned heads
     /// where that number is not known; nobody more than these.
-    fn in_proportion(&self, segments: &[usize]) -> Result<Filled, Vec<Problem>> {
-        let weight = |position: &usize| {
-            let eligible = self.scenario.segments.get(*position).and_then(eligible_in);
-            eligible.unwrap_or_else(|| self.most_planned(*position)).get()
-        };
-        let weights: Vec<u64> = segments.iter().map(weight).collect();
+    fn in_proportion(&self, segments: &[SegmentAt]) -> Result<Filled, Vec<Problem>> {
+        let mut weights = Vec::new();
+        let mut ranks = Vec::new();
+        for at in segments {
+            let people = match eligible_in(self.segment(*at)?) {
+                Some(eligible) => eligible,
+                None => self.most_planned(*at)?,
+            };
+            weights.push(people.get());
+            ranks.push(self.plan.segments.at(*at)?.rank);
+        }
         let all = weights.iter().fold(0_u64, |sum, weight| sum.saturating_add(*weight));
-        let id = |position: usize| {
-            Some(self.scenario.segments.get(*segments.get(position)?)?.id.as_str())
+        let divide = |people: u64| -> Vec<(SegmentAt, People)> {
+            let mut parts = vec![0; weights.len()];
+            let first = |a, b| ranks.get(a) < ranks.get(b);
+            apportion(people, weights.iter().copied(), all, &first, parts.iter_mut());
+            segments.iter().copied().zip(parts.into_iter().map(People::new)).collect()
         };
-        let mut crowd = self.planned.clone();
-        let weight = |position| weights.get(position).copied().unwrap_or(0);
-        let divide = |people: u64| -> Vec<(usize, People)> {
-            let mut parts: Vec<_> =
-                segments.iter().map(|position| (*position, People::ZERO)).collect();
-            let first = |a, b| id(a) < id(b);
-            apportion(people, weights.len(), &weight, all, &first, &mut |position, more| {
-                if let Some((_, part)) = parts.get_mut(position) {
-                    *part = part.plus(People::new(more));
-                }
-            });
-            parts
-        };
+        let mut heads = self.planned.clone();
         let (mut below, mut above) = (0, all.saturating_add(1));
         while above.saturating_sub(below) > 1 {
             let middle = below.saturating_add(above) / 2;
-            for (position, people) in divide(middle) {
-                self.with(&mut crowd, position, people);
+            for (at, people) in divide(middle) {
+                self.give(&mut heads, at, people)?;
             }
-            let spent = self.spend(&crowd, &|_| true);
-            let fits = spent.is_ok_and(|spent| {
-                let nothing = Spent::default();
-                let within = |position: &usize| {
-                    self.asked_of(*position, &spent, &nothing)
-                        .iter()
-                        .all(|(ceiling, rupiah)| *rupiah <= ceiling.rupiah)
-                };
-                segments.iter().all(within)
-            });
-            if fits { below = middle } else { above = middle }
+            if self.fits(&heads, segments)? { below = middle } else { above = middle }
         }
         let people = divide(below);
-        for (position, people) in &people {
-            self.with(&mut crowd, *position, *people);
+        for (at, people) in &people {
+            self.give(&mut heads, *at, *people)?;
         }
-        Ok(Filled { people, crowd })
+        Ok(Filled { people, heads })
+    }
+
+    /// Whether no ceiling of the funds that pay for these segments is exceeded.
+    fn fits(&self, heads: &Heads, segments: &[SegmentAt]) -> Result<bool, Vec<Problem>> {
+        let spent = match self.spend(heads, &|_| true) {
+            Ok(spent) => spent,
+            Err(problems) if problems.iter().any(|one| one.code == "internal") => {
+                return Err(problems);
+            }
+            // What has no price, or is more than rupiah can be, does not fit.
+            Err(_) => return Ok(false),
+        };
+        for at in segments {
+            let asked = self.asked_of(*at, None, &spent)?;
+            if asked.iter().any(|(ceiling, rupiah)| *rupiah > ceiling.rupiah) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }
 

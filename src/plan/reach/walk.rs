@@ -1,52 +1,57 @@
 //! How far a ceiling goes in time: month after month, until one is not paid in full.
 
-use crate::money::{Rate, Rupiah, split};
+use crate::money::{Rupiah, split};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::funding::Bill;
+use crate::plan::compile::Shares;
+use crate::plan::cost::Bill;
+use crate::plan::price::Levy;
+use crate::plan::row::{FundAt, SegmentAt};
 
 /// A ceiling, month after month, until it does not suffice.
-pub(super) struct Walk {
+pub(super) struct Walk<'p, 'a> {
+    fund: FundAt,
     left: Rupiah,
     pub full_months: u64,
     /// Heads of the months that are paid in full.
     pub person_months: People,
     month: Option<Month>,
-    /// What is due in the month at hand: of each segment its heads, its contributions and shares.
-    due: Vec<Due>,
+    /// What is due in the month at hand.
+    due: Vec<Due<'p, 'a>>,
     pub ends_in: Option<Month>,
 }
 
 /// What one segment asks of a fund in one month.
-struct Due {
-    segment: usize,
+struct Due<'p, 'a> {
+    segment: SegmentAt,
     heads: People,
-    /// Whether it is asked for each of them; else for a contract.
     by_worker: bool,
-    /// What one person or a contract costs, the shares of all payers, and which of them is the fund's.
-    levies: Vec<(Rupiah, bool, Vec<Rate>, usize)>,
+    levies: Vec<(&'p Levy<'a>, &'p Shares)>,
 }
 
-impl Due {
+impl Due<'_, '_> {
     /// So many people, where they are paid for one by one.
     fn counted(&self, people: People) -> People {
         if self.by_worker { people } else { People::ZERO }
     }
 
     /// What the fund pays for so many people of the segment.
-    fn costs(&self, people: People) -> Rupiah {
+    fn costs(&self, fund: FundAt, people: People) -> Rupiah {
         let mut parts = Vec::new();
-        self.levies.iter().fold(Rupiah::ZERO, |sum, (levy, by_worker, shares, own)| {
-            let bill = if *by_worker { levy.times(people) } else { Some(*levy) };
-            split(bill.unwrap_or(Rupiah::MAX), shares, &mut parts);
-            sum.and(parts.get(*own).copied().unwrap_or_default())
+        self.levies.iter().fold(Rupiah::ZERO, |sum, (levy, shares)| {
+            // At most the people of the plan, whose bills were found to fit.
+            let bill = if self.by_worker { levy.rupiah.times_within(people) } else { levy.rupiah };
+            split(bill, &shares.percents, &mut parts);
+            let own = shares.funds.iter().zip(&parts).filter(|(of, _)| **of == Some(fund));
+            own.fold(sum, |sum, (_, part)| sum.within(*part))
         })
     }
 }
 
-impl Walk {
-    pub const fn new(ceiling: Rupiah) -> Self {
+impl<'p, 'a> Walk<'p, 'a> {
+    pub const fn new(fund: FundAt, ceiling: Rupiah) -> Self {
         Self {
+            fund,
             left: ceiling,
             full_months: 0,
             person_months: People::ZERO,
@@ -56,24 +61,24 @@ impl Walk {
         }
     }
 
-    pub fn enter(&mut self, bill: &Bill<'_, '_>, fund: usize) {
+    /// A month begins in which somebody is billed, whoever pays.
+    pub fn begin(&mut self, month: Month) {
+        self.close();
+        if self.ends_in.is_none() {
+            self.month = Some(month);
+        }
+    }
+
+    /// Adds a bill of which the fund has a share.
+    pub fn enter(&mut self, bill: &Bill<'_, 'p, 'a>) {
         if self.ends_in.is_some() {
             return;
         }
-        if self.month != Some(bill.month) {
-            self.close();
-            if self.ends_in.is_some() {
-                return;
-            }
-            self.month = Some(bill.month);
-        }
-        let Some(own) = bill.shares.iter().position(|share| share.fund == fund) else { return };
-        let shares = bill.shares.iter().map(|share| share.percent).collect();
-        let levy = (bill.levy.rupiah, bill.by_worker, shares, own);
+        let levy = (bill.levy, bill.shares);
         match self.due.last_mut().filter(|due| due.segment == bill.segment) {
             Some(due) => due.levies.push(levy),
             None => {
-                let (segment, heads, by_worker) = (bill.segment, bill.heads, bill.by_worker);
+                let Bill { segment, heads, by_worker, .. } = *bill;
                 self.due.push(Due { segment, heads, by_worker, levies: vec![levy] });
             }
         }
@@ -84,8 +89,8 @@ impl Walk {
         if self.ends_in.is_some() || self.month.is_none() {
             return;
         }
-        let due = self.due.iter().map(|due| due.costs(due.heads));
-        let due: Rupiah = due.sum();
+        let due = self.due.iter().map(|due| due.costs(self.fund, due.heads));
+        let due = due.fold(Rupiah::ZERO, Rupiah::within);
         if due > self.left {
             self.ends_in = self.month;
             return;
@@ -106,15 +111,16 @@ impl Walk {
             return (people, person_months, left);
         }
         for due in &self.due {
+            let costs = |people: u64| due.costs(self.fund, People::new(people));
             let (mut below, mut above) = (0, due.heads.get().saturating_add(1));
-            if due.costs(People::ZERO) > left {
+            if costs(0) > left {
                 continue;
             }
             while above.saturating_sub(below) > 1 {
                 let middle = below.saturating_add(above) / 2;
-                if due.costs(People::new(middle)) <= left { below = middle } else { above = middle }
+                if costs(middle) <= left { below = middle } else { above = middle }
             }
-            left = left.less(due.costs(People::new(below)));
+            left = left.less(costs(below));
             people = people.plus(People::new(below));
             person_months = person_months.plus(due.counted(People::new(below)));
         }

@@ -21,6 +21,7 @@ impl Check {
             let segment = segment_id.as_ref().and_then(position);
             if let (Some(id), None) = (&segment_id, segment)
                 && are_segments_known
+                && self.fits_at(&path, "segment")
             {
                 self.note(problem!(
                     "unknownSegment",

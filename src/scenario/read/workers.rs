@@ -65,7 +65,8 @@ impl Check {
                 "workforce.afterLastBill",
                 title = key.title(),
                 parameter = key.name(),
-                month = month
+                month = month,
+                ways = law.ways(key, month)
             ));
         }
     }
@@ -354,7 +355,7 @@ impl Check {
         }
         let quota = |segment: &Segment| match &segment.enrolment {
             Enrolment::Target { part, .. } => part.quota,
-            _ => None,
+            Enrolment::Fixed { .. } | Enrolment::Path { .. } => None,
         };
         let grows = |segment: &Segment| matches!(segment.enrolment, Enrolment::Target { .. });
         let none = Rate::from_millionths(0);

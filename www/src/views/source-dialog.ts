@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit-html";
 import { evidenceAt, evidencePath, setAt, withoutEvidence } from "../draft.js";
 import { type EvidenceDraft, QUALITIES, isBegun, isDateUnread } from "../evidence.js";
-import { change, draft, sourced, words } from "../state.js";
+import { change, draft, editable, sourced, words } from "../state.js";
 import { closeDialog, isClosed, showDialog } from "./dialog.js";
 import { type View, areaField, selectField, textField } from "./field.js";
 
@@ -31,6 +31,7 @@ function fields(path: string, about: string): TemplateResult {
   const at = evidencePath(path);
   const evidence = evidenceAt(draft.value, path);
   return html`
+    <fieldset class="all" ?disabled=${!editable.value}>
     ${evidence?.changed ? changedNotice(`${at}.changed`) : nothing}
     <div class="fields">
       ${textField({ path: `${at}.source`, label: w.name, hint: w.nameHint, wide: true })}
@@ -42,6 +43,7 @@ function fields(path: string, about: string): TemplateResult {
       })}
       <div class="wide">${areaField({ path: `${at}.note`, label: w.note })}</div>
     </div>
+    </fieldset>
     ${evidence ? state(evidence) : nothing}
     <div class="buttons">
       <button type="button" @click=${() => closeDialog(ID)}>${w.done}</button>

@@ -688,6 +688,7 @@ export const en: Catalogue = {
     unchanged: (why) => `This change alters no figure of the result: ${why}`,
     unchangedShort: "Same figures",
     reasons: {
+      source: "a source alters the quality of the data, not its cost.",
       text: "names, notes, sources and budget accounts are not counted.",
       check: "the input only serves to compare the plan with the rules.",
       base: "the amount still falls into the same row, meets the same ceiling, or rounds to the same rupiah.",

@@ -1,11 +1,11 @@
 //! Members of BPU segments who join too late for the full JKM, and those whose membership lapses because nobody pays on.
 
-use super::Told;
 use crate::choices::Choice as _;
 use crate::law::{Law, key};
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
+use crate::plan::outcome::Outcome;
 use crate::problem::{Notice, problem};
 use crate::scenario::{AfterLastBill, Enrolment, Programme, WorkerClass};
 use crate::text::place;
@@ -21,24 +21,24 @@ struct Billed {
     new: People,
 }
 
-pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
-    if told.segment.class != WorkerClass::Bpu {
+pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+    if outcome.segment.class != WorkerClass::Bpu {
         return;
     }
-    let billed = billed(told);
+    let billed = billed(outcome);
     // A pause that membership does not outlast begins a new one.
     let covers: Vec<&[Billed]> =
-        billed.chunk_by(|one, next| !outlasted(told, one.month, next.month)).collect();
+        billed.chunk_by(|one, next| !outlasted(outcome, one.month, next.month)).collect();
     for cover in covers {
-        notices.extend(waiting(told, cover));
-        notices.extend(lapses(told, cover));
+        notices.extend(waiting(outcome, cover));
+        notices.extend(lapses(outcome, cover));
     }
 }
 
 /// The months with somebody billed. Those who were members before the plan are not new in its first; who joins in a
 /// month that is not billed is new in the next that is.
-fn billed(told: Told<'_>) -> Vec<Billed> {
-    let Told { segment, .. } = told;
+fn billed(outcome: Outcome<'_>) -> Vec<Billed> {
+    let Outcome { segment, .. } = outcome;
     let members = match segment.enrolment {
         Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => members,
         Enrolment::Fixed { .. } => People::ZERO,
@@ -46,36 +46,40 @@ fn billed(told: Told<'_>) -> Vec<Billed> {
     let later = segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
     let mut months: Vec<Billed> = Vec::new();
     let mut joined = People::ZERO;
-    for (((month, heads), rupiah), flow) in told.months().zip(told.rupiah).zip(told.flows) {
+    for (((month, heads), rupiah), new) in outcome.months().zip(outcome.rupiah).zip(outcome.joined)
+    {
         if !later {
-            joined = joined.plus(flow.joined);
+            joined = joined.plus(*new);
         }
         if heads > People::ZERO {
             let new = match months.last() {
                 None => heads.less(members),
-                Some(before) if outlasted(told, before.month, month) => heads,
+                Some(before) if outlasted(outcome, before.month, month) => heads,
                 Some(_) => joined.min(heads),
             };
             months.push(Billed { month, heads, rupiah: *rupiah, new });
             joined = People::ZERO;
         }
         if later {
-            joined = joined.plus(flow.joined);
+            joined = joined.plus(*new);
         }
     }
     months
 }
 
 /// Whether membership lapses between two bills: more months go unpaid than the rule lets pass.
-fn outlasted(told: Told<'_>, last: Month, next: Month) -> bool {
+fn outlasted(outcome: Outcome<'_>, last: Month, next: Month) -> bool {
     let unpaid = u64::from(next.since(last)).saturating_sub(1);
-    let law = Law::of(told.scenario);
+    if unpaid == 0 {
+        return false;
+    }
+    let law = Law::of(outcome.scenario);
     law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last).is_ok_and(|lapse| unpaid > lapse.value)
 }
 
 /// Who joins with no more months left to pay than the waiting time of JKM: their heirs get the full JKM only after it.
-fn waiting(told: Told<'_>, cover: &[Billed]) -> Option<Notice> {
-    let Told { scenario, index, segment, .. } = told;
+fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
+    let Outcome { scenario, index, segment, .. } = outcome;
     if !segment.programmes.contains(&Programme::Jkm) {
         return None;
     }
@@ -107,7 +111,7 @@ fn waiting(told: Told<'_>, cover: &[Billed]) -> Option<Notice> {
             people = people.get(),
             waiting = wait.value,
             to = last.month,
-            last = last_useful(told, cover, wait.value),
+            last = last_useful(outcome, cover, wait.value),
             rupiah = rupiah.get(),
             instrument = instrument,
         )
@@ -115,15 +119,16 @@ fn waiting(told: Told<'_>, cover: &[Billed]) -> Option<Notice> {
 }
 
 /// The last month in which joining still leaves more months to pay than the waiting time.
-fn last_useful(told: Told<'_>, cover: &[Billed], wait: u64) -> Month {
-    let later = told.segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
+fn last_useful(outcome: Outcome<'_>, cover: &[Billed], wait: u64) -> Month {
+    let later = outcome.segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
     let needed = usize::try_from(wait).unwrap_or(usize::MAX).saturating_add(1);
     let at = cover.len().checked_sub(needed).and_then(|at| cover.get(at));
     let before = usize::from(later).saturating_add(match at {
         Some(_) => 0,
         None => needed.saturating_sub(cover.len()),
     });
-    let mut month = at.or(cover.first()).map_or(told.scenario.period.first_month, |one| one.month);
+    let mut month =
+        at.or(cover.first()).map_or(outcome.scenario.period.first_month, |one| one.month);
     for _ in 0..before {
         month = month.before().unwrap_or(month);
     }
@@ -131,8 +136,8 @@ fn last_useful(told: Told<'_>, cover: &[Billed], wait: u64) -> Month {
 }
 
 /// A cover that ends before the plan does: from when its members are members no more, unless somebody pays on.
-fn lapses(told: Told<'_>, cover: &[Billed]) -> Option<Notice> {
-    let Told { scenario, index, segment, .. } = told;
+fn lapses(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
+    let Outcome { scenario, index, segment, .. } = outcome;
     let last = cover.last().filter(|last| last.month < scenario.period.span().to)?;
     let law = Law::of(scenario);
     let lapse = law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last.month).ok()?;

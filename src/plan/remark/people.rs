@@ -1,27 +1,29 @@
 //! Members who will not stay, or who are more than there can be.
 
-use super::Told;
 use crate::money::Rupiah;
 use crate::people::People;
-use crate::plan::coverage::share_of;
-use crate::plan::projection::Year;
+use crate::plan::heads::share_of;
+use crate::plan::outcome::Outcome;
+use crate::plan::result::Year;
 use crate::problem::{Notice, problem};
 use crate::scenario::{Enrolment, Group, WorkerClass};
 use crate::text::{digits, place};
 
-pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
-    notices.extend(project_ends(told));
-    notices.extend(one_year_only(told));
-    notices.extend(agreement_ends(told));
-    notices.extend(above_eligible(told));
+pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+    notices.extend(project_ends(outcome));
+    notices.extend(one_year_only(outcome));
+    notices.extend(agreement_ends(outcome));
+    notices.extend(above_eligible(outcome));
 }
 
 /// Workers of a construction project fall out of coverage when it ends.
-fn project_ends(told: Told<'_>) -> Option<Notice> {
-    let Told { scenario, index, segment, .. } = told;
-    let (last, people) = told.billed().last()?;
-    let ends = segment.class == WorkerClass::Construction && last < scenario.period.span().to;
-    ends.then(|| {
+fn project_ends(outcome: Outcome<'_>) -> Option<Notice> {
+    let Outcome { scenario, index, segment, .. } = outcome;
+    if segment.class != WorkerClass::Construction {
+        return None;
+    }
+    let (last, people) = outcome.billed().next_back()?;
+    (last < scenario.period.span().to).then(|| {
         problem!(
             "projectEnds",
             place("segments[#].billed", &[index]),
@@ -33,27 +35,28 @@ fn project_ends(told: Told<'_>) -> Option<Notice> {
 }
 
 /// Election staff are members for an election, and inflate the coverage of its year.
-fn one_year_only(told: Told<'_>) -> Option<Notice> {
-    let Told { index, segment, .. } = told;
-    let (month, people) = told.billed().max_by_key(|(_, people)| *people)?;
-    (segment.group == Some(Group::Election)).then(|| {
-        problem!(
-            "oneYearOnly",
-            place("segments[#].enrolment", &[index]),
-            segment = segment.name.as_str(),
-            year = digits(month.year()),
-            people = people.get(),
-        )
-    })
+fn one_year_only(outcome: Outcome<'_>) -> Option<Notice> {
+    let Outcome { index, segment, .. } = outcome;
+    if segment.group != Some(Group::Election) {
+        return None;
+    }
+    let (month, people) = outcome.billed().max_by_key(|(_, people)| *people)?;
+    Some(problem!(
+        "oneYearOnly",
+        place("segments[#].enrolment", &[index]),
+        segment = segment.name.as_str(),
+        year = digits(month.year()),
+        people = people.get(),
+    ))
 }
 
 /// What is billed after the agreement under which it is paid.
-fn agreement_ends(told: Told<'_>) -> Option<Notice> {
-    let Told { scenario, index, segment, rupiah, .. } = told;
+fn agreement_ends(outcome: Outcome<'_>) -> Option<Notice> {
+    let Outcome { scenario, index, segment, rupiah, .. } = outcome;
     let until = segment.agreement_until?;
     let months = scenario.period.span().months().zip(rupiah);
     let after = months.filter(|(month, _)| *month > until);
-    let rupiah = after.fold(Rupiah::ZERO, |sum, (_, part)| sum.and(*part));
+    let rupiah = after.fold(Rupiah::ZERO, |sum, (_, part)| sum.within(*part));
     (rupiah > Rupiah::ZERO).then(|| {
         problem!(
             "agreementEnds",
@@ -66,11 +69,12 @@ fn agreement_ends(told: Told<'_>) -> Option<Notice> {
 }
 
 /// More members than could be: it happens, where people work elsewhere than they are counted.
-fn above_eligible(told: Told<'_>) -> Option<Notice> {
-    let Told { index, segment, .. } = told;
+fn above_eligible(outcome: Outcome<'_>) -> Option<Notice> {
+    let Outcome { index, segment, .. } = outcome;
     let (members, eligible) = match &segment.enrolment {
         Enrolment::Fixed { eligible, .. } => {
-            (told.billed().map(|(_, people)| people).max()?, (*eligible)?)
+            let eligible = (*eligible)?;
+            (outcome.billed().map(|(_, people)| people).max()?, eligible)
         }
         Enrolment::Target { members, eligible, .. } | Enrolment::Path { members, eligible, .. } => {
             (*members, *eligible)

@@ -1,21 +1,18 @@
 //! What the rules say of the money that pays, for whom, and where it does not suffice.
 
-use super::Told;
 use crate::choices::Choice as _;
 use crate::law::{FUND_RULES, FundRule, Key, Law, Verdict, key};
 use crate::money::{Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
-use crate::people::People;
-use crate::plan::coverage::Crowd;
-use crate::plan::projection::Year;
+use crate::plan::outcome::Outcome;
+use crate::plan::result::Year;
 use crate::problem::{Notice, problem};
 use crate::scenario::{Fund, FundKind, Group, Permission, Scenario};
 use crate::text::{digits, listed, place};
 
-fn holds(scenario: &Scenario, rule: &FundRule, month: Month) -> bool {
-    rule.from <= month
-        && rule.to.is_none_or(|to| month <= to)
-        && Law::of(scenario).knows(&rule.source, rule.from)
+/// Whether a rule was known on the day of the scenario's law.
+fn known(scenario: &Scenario, rule: &FundRule) -> bool {
+    Law::of(scenario).knows(&rule.source, rule.from)
 }
 
 /// The planner's own reading of a rule for a group, with its position.
@@ -29,8 +26,8 @@ fn chosen<'a>(
 }
 
 /// Rules that name the group of the segment, for each fund that pays it.
-pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
-    let Told { scenario, index, segment, .. } = told;
+pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+    let Outcome { scenario, index, segment, .. } = outcome;
     for fund in scenario.paying_for(segment) {
         let Some(fund) = scenario.funds.get(fund) else { continue };
         for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
@@ -38,7 +35,7 @@ pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
             let Some(verdict) = chosen.map(|_| Verdict::Limits).or(rule.on(segment.group)) else {
                 continue;
             };
-            if !told.billed().any(|(month, _)| holds(scenario, rule, month)) {
+            if !known(scenario, rule) || !outcome.is_billed_in(rule.from, rule.to) {
                 continue;
             }
             let path = place("segments[#].payers", &[index]);
@@ -81,17 +78,17 @@ pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
 }
 
 /// Rules on a kind of money, where it pays for somebody whom they do not name.
-pub(super) fn tell_funds(scenario: &Scenario, crowd: &Crowd, notices: &mut Vec<Notice>) {
+pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices: &mut Vec<Notice>) {
     for (index, fund) in scenario.funds.iter().enumerate() {
         for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
             let Some(verdict) = rule.verdict else { continue };
-            let open = scenario.segments.iter().zip(&crowd.heads).any(|(segment, heads)| {
-                let mut months = scenario.period.span().months().zip(heads);
-                rule.on(segment.group).is_none()
-                    && chosen(scenario, rule, segment.group).is_none()
-                    && scenario.pays(index, segment)
-                    && months
-                        .any(|(month, heads)| *heads > People::ZERO && holds(scenario, rule, month))
+            let open = outcomes.iter().any(|outcome| {
+                let group = outcome.segment.group;
+                rule.on(group).is_none()
+                    && chosen(scenario, rule, group).is_none()
+                    && scenario.pays(index, outcome.segment)
+                    && known(scenario, rule)
+                    && outcome.is_billed_in(rule.from, rule.to)
             });
             if open {
                 notices.push(problem!(
@@ -113,7 +110,18 @@ const fn earmark(kind: FundKind) -> Option<Key> {
     match kind {
         FundKind::DbhSawit => Some(key::EARMARK_DBH_SAWIT_OTHER),
         FundKind::DbhCht => Some(key::EARMARK_DBH_CHT_WELFARE),
-        _ => None,
+        FundKind::Apbn
+        | FundKind::ApbdProvince
+        | FundKind::ApbdRegency
+        | FundKind::Otsus
+        | FundKind::Add
+        | FundKind::DanaDesa
+        | FundKind::Pades
+        | FundKind::Bhpr
+        | FundKind::Csr
+        | FundKind::Baznas
+        | FundKind::Employer
+        | FundKind::Oneself => None,
     }
 }
 

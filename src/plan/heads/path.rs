@@ -7,7 +7,7 @@ use crate::scenario::{Path, PathShape};
 
 /// Two neighbouring points around a month, and how far it is from the one to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// The percentage of the earlier point.
     pub from: Rate,
     /// The percentage of the later point; the same as `from` where nothing moves.
@@ -24,14 +24,12 @@ pub struct Asked {
 
 impl Asked {
     /// The percentage, rounded down to what can be printed.
-    #[must_use]
-    pub fn percent(self) -> Rate {
+    pub(crate) fn percent(self) -> Rate {
         Rate::from_millionths(self.weighted().checked_div(self.whole).unwrap_or(0))
     }
 
     /// Members of these eligible, rounded up to whole people.
-    #[must_use]
-    pub fn members(self, eligible: People) -> People {
+    pub(crate) fn members(self, eligible: People) -> People {
         let whole = Rate::WHOLE.millionths().saturating_mul(self.whole);
         let (members, rest) = ratio(eligible.get(), self.weighted(), whole);
         People::new(members.saturating_add(u64::from(rest > 0)))
@@ -46,8 +44,7 @@ impl Asked {
 }
 
 /// What a path asks for in a month; nothing before its first point.
-#[must_use]
-pub fn asked(path: &Path, month: Month) -> Option<Asked> {
+pub(crate) fn asked(path: &Path, month: Month) -> Option<Asked> {
     let next = path.points.iter().position(|point| point.month > month);
     let point = next.unwrap_or(path.points.len()).checked_sub(1)?;
     let before = path.points.get(point)?;
@@ -85,8 +82,7 @@ fn between(shape: PathShape, from: Rate, to: Rate, months: (u16, u16), point: us
 }
 
 /// The percentage that a path is heading for: of its last point, or as far as it may rise.
-#[must_use]
-pub fn goal(path: &Path) -> Option<Rate> {
+pub(crate) fn goal(path: &Path) -> Option<Rate> {
     let last = path.points.last()?.percent;
     Some(path.yearly.map_or(last, |yearly| yearly.up_to.max(last)))
 }

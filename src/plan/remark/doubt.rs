@@ -1,12 +1,11 @@
 //! Figures that are counted as they were typed, and are probably meant otherwise: in millions, of a year, of another
 //! scheme, or of two programmes at once.
 
-use super::Told;
-use crate::law::{Key, Law, Origin, PARAMETERS, Unit, Value, key};
+use crate::law::{Key, Law, Origin, PARAMETERS, Unit, Value, jkk_of, key};
 use crate::money::{Base, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::contribution::jkk_of;
+use crate::plan::outcome::Outcome;
 use crate::problem::{Notice, problem};
 use crate::scenario::{BaseRule, Group, Override, Programme, Risk, Scenario, Segment, WorkerClass};
 use crate::text::place;
@@ -17,18 +16,18 @@ const LEAST: Base = Base::from_thousandths(10_000_000);
 const TIMES: u64 = 5;
 
 /// The base of a segment, and the rate of its JKK.
-pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
-    let Told { index, segment, .. } = told;
-    let Some((first, _)) = told.billed().next() else { return };
+pub(super) fn tell_segment(outcome: Outcome<'_>, known: &mut Known, notices: &mut Vec<Notice>) {
+    let Outcome { index, segment, .. } = outcome;
+    let Some((first, _)) = outcome.billed().next() else { return };
     match &segment.base {
         Some(BaseRule::Fixed(base)) => {
             let path = place("segments[#].base.rupiah", &[index]);
-            notices.extend(wage(told, *base, first, &path));
+            notices.extend(wage(outcome, known, *base, first, &path));
         }
         Some(BaseRule::Series(values)) => {
             for (position, (from, base)) in values.iter().enumerate() {
                 let path = place("segments[#].base.values[#].rupiah", &[index, position]);
-                notices.extend(wage(told, *base, first.max(*from), &path));
+                notices.extend(wage(outcome, known, *base, first.max(*from), &path));
             }
         }
         Some(BaseRule::Contract(value)) => {
@@ -37,7 +36,7 @@ pub(super) fn tell_segment(told: Told<'_>, notices: &mut Vec<Notice>) {
         }
         Some(BaseRule::MinimumWage { .. }) | None => {}
     }
-    notices.extend(jkk_is_sum(told, first));
+    notices.extend(jkk_is_sum(outcome, first));
 }
 
 /// Amounts that are far too small: ceilings, budgets, published totals.
@@ -69,14 +68,48 @@ fn tiny(name: &str, amount: Base, path: &str) -> Option<Notice> {
     is_tiny.then(|| problem!("amountTiny", path, name = name, rupiah = amount))
 }
 
-fn wage(told: Told<'_>, base: Base, month: Month, path: &str) -> Option<Notice> {
-    let Told { scenario, segment, .. } = told;
+/// What every wage of a plan is held against, looked up once.
+#[derive(Default)]
+pub(super) struct Known {
+    packages: Vec<(Month, Option<[Rupiah; 2]>)>,
+    highest: Vec<(u16, Option<Base>)>,
+}
+
+impl Known {
+    fn packages(&mut self, law: Law<'_>, month: Month) -> Option<[Rupiah; 2]> {
+        once(&mut self.packages, month, |month| packages(law, month))
+    }
+
+    fn highest_wage(&mut self, year: u16) -> Option<Base> {
+        once(&mut self.highest, year, highest_wage)
+    }
+}
+
+fn once<K: Copy + PartialEq, T: Copy>(known: &mut Vec<(K, T)>, key: K, find: impl Fn(K) -> T) -> T {
+    if let Some((_, found)) = known.iter().rev().find(|(other, _)| *other == key) {
+        return *found;
+    }
+    let found = find(key);
+    known.push((key, found));
+    found
+}
+
+fn wage(
+    outcome: Outcome<'_>,
+    known: &mut Known,
+    base: Base,
+    month: Month,
+    path: &str,
+) -> Option<Notice> {
+    let Outcome { scenario, segment, .. } = outcome;
     let name = segment.name.as_str();
     let law = Law::of(scenario);
     if let Some(notice) = tiny(name, base, path) {
         return Some(notice);
     }
-    if let Some((package, year)) = package_of(law, base, month) {
+    if let Some((package, year)) =
+        known.packages(law, month).and_then(|packages| package_of(packages, base))
+    {
         let (package, year) = (package.get(), year.get());
         return Some(problem!(
             "baseIsContribution",
@@ -95,10 +128,10 @@ fn wage(told: Told<'_>, base: Base, month: Month, path: &str) -> Option<Notice> 
             segment = name,
             rupiah = base,
             least = least,
-            contribution = each(told, month)?.get()
+            contribution = each(outcome, month)?.get()
         ));
     }
-    let highest = highest_wage(month.year())?;
+    let highest = known.highest_wage(month.year())?;
     let most = highest.thousandths().saturating_mul(TIMES);
     (base.thousandths() > most).then(|| {
         let twelfth = base.thousandths() / 12_000; // cut to whole rupiah
@@ -115,8 +148,8 @@ fn wage(told: Told<'_>, base: Base, month: Month, path: &str) -> Option<Notice> 
 }
 
 /// What one of them is billed for a month.
-fn each(told: Told<'_>, month: Month) -> Option<Rupiah> {
-    let mut months = told.months().zip(told.rupiah);
+fn each(outcome: Outcome<'_>, month: Month) -> Option<Rupiah> {
+    let mut months = outcome.months().zip(outcome.rupiah);
     let ((_, heads), rupiah) = months.find(|((at, heads), _)| *at >= month && heads.get() > 0)?;
     Rupiah::new(rupiah.get().checked_div(heads.get())?)
 }
@@ -156,8 +189,8 @@ fn rupiah(law: Law<'_>, key: Key, month: Month) -> Option<Rupiah> {
 }
 
 /// The contribution of BPU that stands where a wage is asked for: of a month or of a year, with what a year makes.
-fn package_of(law: Law<'_>, base: Base, month: Month) -> Option<(Rupiah, Rupiah)> {
-    packages(law, month)?.into_iter().find_map(|package| {
+fn package_of(packages: [Rupiah; 2], base: Base) -> Option<(Rupiah, Rupiah)> {
+    packages.into_iter().find_map(|package| {
         let year = package.times(People::new(12))?;
         let is = |amount: Rupiah| Base::from_rupiah(amount) == base;
         (is(package) || is(year)).then_some((package, year))
@@ -165,8 +198,8 @@ fn package_of(law: Law<'_>, base: Base, month: Month) -> Option<(Rupiah, Rupiah)
 }
 
 /// JKK of 0.54 % beside JKM: that is class II of JKK, and also the usual sum of JKK 0.24 % and JKM 0.30 %.
-fn jkk_is_sum(told: Told<'_>, month: Month) -> Option<Notice> {
-    let Told { scenario, index, segment, .. } = told;
+fn jkk_is_sum(outcome: Outcome<'_>, month: Month) -> Option<Notice> {
+    let Outcome { scenario, index, segment, .. } = outcome;
     let has = |programme| segment.programmes.contains(&programme);
     if segment.class != WorkerClass::Pu || !has(Programme::Jkk) || !has(Programme::Jkm) {
         return None;

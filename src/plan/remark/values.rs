@@ -4,9 +4,8 @@ use super::doubt;
 use crate::choices::Choice as _;
 use crate::law::{Key, Law, Origin, Status, VERSION, Value};
 use crate::month::Month;
-use crate::people::People;
-use crate::plan::coverage::Crowd;
-use crate::plan::projection::ParameterUsed;
+use crate::plan::outcome::Outcome;
+use crate::plan::result::ParameterUsed;
 use crate::problem::{Notice, Param, problem};
 use crate::scenario::{Override, Scenario};
 use crate::text::place;
@@ -58,11 +57,7 @@ pub(super) fn tell(
 }
 
 /// Values of today, used more than ten years after somebody last looked at them: from when on.
-pub(super) fn age(
-    scenario: &Scenario,
-    crowd: &Crowd,
-    parameters: &[ParameterUsed<'_>],
-) -> Option<Notice> {
+pub(super) fn age(outcomes: &[Outcome<'_>], parameters: &[ParameterUsed<'_>]) -> Option<Notice> {
     const YEARS: u16 = 10;
     let checked = Month::parse(VERSION.get(..7)?)?;
     let last = checked.plus(YEARS.saturating_mul(12));
@@ -70,12 +65,10 @@ pub(super) fn age(
     if !parameters.iter().any(|used| statutory(used) && used.to > last) {
         return None;
     }
-    let billed = |column: usize| {
-        let heads = crowd.heads.iter().filter_map(|heads| heads.get(column));
-        heads.copied().any(|heads| heads > People::ZERO)
+    let billed = |outcome: &Outcome<'_>| {
+        outcome.billed().map(|(month, _)| month).find(|month| *month > last)
     };
-    let mut months = scenario.period.span().months().enumerate();
-    let (_, month) = months.find(|(column, month)| *month > last && billed(*column))?;
+    let month = outcomes.iter().filter_map(billed).min()?;
     Some(problem!(
         "lawOld",
         "period.months",

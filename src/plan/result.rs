@@ -1,20 +1,16 @@
 //! The result: rupiah and people by month, budget year, segment, programme, fund and account.
 
 use super::burden::Burden;
-use super::coverage::{Coverage, Crowd, Scope, crowd};
-use super::crossing::{ClassCoverage, Crossing, RivalCoverage, crossings};
-use super::funding::bills;
-use super::ground::{Ground, grounds, input_code, missing, not_counted};
-use super::ledger::Ledger;
-use super::notice::notices;
-use super::published::{Published, published};
-use super::unused::unused;
-use crate::law::{self, Origin, Row, Unit, Value, Words};
+use super::crossing::{ClassCoverage, Crossing, RivalCoverage};
+use super::ground::Ground;
+use super::heads::{Coverage, Scope};
+use super::published::Published;
+use crate::law::{Origin, Row, Unit, Value, Words};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::problem::{Notice, Problem};
-use crate::scenario::{Cause, Programme, Region, SCHEMA, Scenario};
+use crate::problem::Notice;
+use crate::scenario::{Cause, Programme, Region};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -320,61 +316,4 @@ pub struct ParameterUsed<'a> {
     /// Where it was found.
     #[serde(skip)]
     pub origin: Origin,
-}
-
-/// Whether [`project`] will answer: its errors without its views.
-///
-/// # Errors
-/// Those of [`project`].
-pub(crate) fn can_project(scenario: &Scenario) -> Result<(), Vec<Problem>> {
-    let months: Vec<Month> = scenario.period.span().months().collect();
-    entered(scenario, &crowd(scenario), &months).map(|_| ())
-}
-
-/// Every bill of a scenario, summed.
-fn entered<'a>(
-    scenario: &'a Scenario,
-    crowd: &Crowd,
-    months: &[Month],
-) -> Result<Ledger<'a>, Vec<Problem>> {
-    let mut ledger = Ledger::new(scenario, months);
-    bills(scenario, crowd, &|_| true, &mut |bill| ledger.enter(bill))?;
-    Ok(ledger)
-}
-
-/// Works out what a scenario costs and reaches.
-///
-/// # Errors
-/// `noLawValue` for months without a statutory value, `amountTooLarge` beyond 2^53 rupiah.
-pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
-    let crowd = crowd(scenario);
-    let months: Vec<Month> = scenario.period.span().months().collect();
-    let mut ledger = entered(scenario, &crowd, &months)?;
-    let years = ledger.years(&crowd, &months);
-    let total = ledger.total(&crowd, &months);
-    let parameters = ledger.parameters();
-    let unused = unused(scenario, &crowd, &parameters);
-    let monthly = ledger.monthly(&crowd, months.len());
-    let published =
-        published(scenario, &years, &total, &monthly).map_err(|problem| vec![problem])?;
-    Ok(Projection {
-        schema: SCHEMA,
-        engine: crate::VERSION,
-        law: law::VERSION,
-        law_date: scenario.law_date.as_deref(),
-        region: &scenario.region,
-        notices: notices(scenario, &crowd, &ledger, &years, &parameters, &unused, &published),
-        crossings: crossings(scenario, crowd.coverage.as_deref()),
-        missing: missing(scenario, &years),
-        unused,
-        not_counted: not_counted(),
-        grounds: grounds(scenario, &total),
-        input: input_code(scenario),
-        monthly,
-        published,
-        parameters,
-        months,
-        years,
-        total,
-    })
 }

@@ -1,16 +1,15 @@
 //! For each relief that is meant for a segment while it is billed: whether it holds, by whose word, and what it
 //! is worth.
 
-use super::Told;
 use crate::choices::Choice as _;
 use crate::law::{Reading, Relief};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::contribution::{all_kinds, reading, relief_for, relief_worth, turns_in};
-use crate::plan::funding::contract_month;
+use crate::plan::outcome::{Outcome, Used};
+use crate::plan::price::{Meant, reading};
 use crate::problem::{Notice, params, problem};
-use crate::scenario::{Fund, FundKind, Programme, Scenario, Segment, Share};
+use crate::scenario::{Fund, FundKind, Scenario, Segment, Share};
 use crate::text::place;
 
 /// A relief that meets a segment: from when to when, and what it takes off or would.
@@ -22,43 +21,23 @@ struct Met {
     worth: Rupiah,
 }
 
-pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
-    let Told { scenario, index, segment, relieved, .. } = told;
+pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+    let Outcome { scenario, index, segment, group, .. } = outcome;
     let mut seen: Vec<Met> = Vec::new();
-    // A contract is billed once, whoever works on it.
-    let contract = contract_month(scenario, segment);
-    // The relief of a month and its worth, known until the tariff may change.
-    let mut known = None;
-    for ((month, heads), (is_relieved, turns)) in told.months().zip(relieved) {
-        if turns_in(segment, month, *turns) {
-            known = None;
-        }
-        let is_billed = match contract {
-            Some(billed) => month == billed,
-            None => heads > People::ZERO,
-        };
-        if !is_billed || !is_relieved {
-            continue;
-        }
-        let (meant, worth) = *known.get_or_insert_with(|| {
-            let of = |programme: &Programme| relief_for(scenario, segment, *programme, month);
-            let meant = segment.programmes.iter().find_map(of);
-            (meant, meant.and_then(|_| relief_worth(scenario, segment, month).ok()))
-        });
-        let Some((relief, off, _)) = meant else { continue };
-        let times = if contract.is_some() { People::new(1) } else { heads };
-        let worth = worth.and_then(|one| one.times(times)).unwrap_or_default();
-        match seen.iter_mut().find(|met| met.relief == relief && met.off == off.value) {
+    for (Meant { relief, off, worth }, Used { from, to, heads }) in outcome.reliefs() {
+        // The bills were refused if it were more than rupiah can be.
+        let Some(worth) = worth.map(|one| one.times_within(heads)) else { continue };
+        match seen.iter_mut().find(|met| met.relief == *relief && met.off == *off) {
             Some(met) => {
-                met.to = month;
-                met.worth = met.worth.and(worth);
+                met.to = to;
+                met.worth = met.worth.within(worth);
             }
-            None => seen.push(Met { relief, off: off.value, from: month, to: month, worth }),
+            None => seen.push(Met { relief, off: *off, from, to, worth }),
         }
     }
     let path = place("segments[#].payers", &[index]);
     for Met { relief, off, from, to, worth } in seen {
-        let pays = |kind: &FundKind| !all_kinds(scenario, segment, &mut |other| other != *kind);
+        let pays = |kind: &FundKind| group.payer_kinds.contains(kind);
         let kinds = || FundKind::ALL.iter().copied().filter(pays);
         let say = |code, path: &str, payer: Option<FundKind>, applies: Option<bool>| {
             let mut params = params!(
@@ -90,7 +69,7 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
             notices.push(say("reliefApplied", &path, None, None));
         } else {
             for kind in open {
-                let (applies, choice) = reading(scenario, relief, kind);
+                let (applies, choice) = reading(&scenario.reliefs, relief, kind);
                 notices.push(match choice {
                     Some((position, _)) => say(
                         "reliefChosen",
@@ -102,8 +81,8 @@ pub(super) fn tell(told: Told<'_>, notices: &mut Vec<Notice>) {
                 });
             }
         }
-        if all_kinds(scenario, segment, &mut |kind| reading(scenario, relief, kind).0) {
-            notices.extend(newcomers(told, relief, to));
+        if group.payer_kinds.iter().all(|kind| reading(&scenario.reliefs, relief, *kind).0) {
+            notices.extend(newcomers(outcome, relief, to));
         }
     }
 }
@@ -134,15 +113,15 @@ fn excluded<'a>(
 }
 
 /// Who joins while a relief holds that newcomers do not get at once.
-fn newcomers(told: Told<'_>, relief: &Relief, to: Month) -> Option<Notice> {
+fn newcomers(outcome: Outcome<'_>, relief: &Relief, to: Month) -> Option<Notice> {
     let rule = relief.newcomers.as_ref()?;
-    let joining = || told.joining().filter(|(month, _)| rule.after < *month && *month <= to);
+    let joining = || outcome.joining().filter(|(month, _)| rule.after < *month && *month <= to);
     let ((from, _), (last, _)) = joining().next().zip(joining().last())?;
     let people: People = joining().map(|(_, people)| people).sum();
     Some(problem!(
         "reliefNewcomers",
-        place("segments[#].enrolment", &[told.index]),
-        segment = told.segment.name.as_str(),
+        place("segments[#].enrolment", &[outcome.index]),
+        segment = outcome.segment.name.as_str(),
         people = people.get(),
         from = from,
         to = last,

@@ -1,0 +1,188 @@
+//! Where heads meet prices: which prices are used, from when to when, and whether all of it can be paid in rupiah.
+
+use crate::law::Key;
+use crate::money::Rupiah;
+use crate::order::sort;
+use crate::people::People;
+use crate::plan::compile::Plan;
+use crate::plan::price::{Fault, Prices};
+use crate::plan::row::{Broken, Position as _, Row, SegmentAt};
+use crate::problem::{Problem, problem};
+use crate::text::place;
+
+/// Every price that is used, and what all bills come to.
+pub(crate) struct Bills {
+    pub billed: Vec<Billed>,
+    pub total: Rupiah,
+}
+
+/// A cell of the prices with somebody billed in it.
+pub(crate) struct Billed {
+    pub segment: SegmentAt,
+    /// Position of the cell among those of the segment.
+    pub cell: usize,
+    /// The first column in which somebody is billed; of a contract, its only one.
+    pub first: usize,
+    /// The last column in which somebody is billed.
+    pub last: usize,
+    /// Heads summed over its columns; 1 for a contract.
+    pub people: People,
+}
+
+impl Bills {
+    /// Where the heads of the segments that `count` meet their prices.
+    ///
+    /// # Errors
+    /// `noLawValue` for every segment and value that the law does not give, in the first month in which somebody is
+    /// billed; `amountTooLarge` where a bill or the sum of all is more than rupiah can be; `internal`.
+    pub fn of(
+        plan: &Plan<'_>,
+        prices: &Prices<'_>,
+        heads: &Row<SegmentAt, Vec<People>>,
+        count: &dyn Fn(SegmentAt) -> bool,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut billed = Vec::new();
+        let mut missing = Missing::default();
+        let mut total = 0_u128;
+        let mut too_large = false;
+        let mut relief_too_large = None;
+        for (at, group) in plan.segments.iter().filter(|(at, _)| count(*at)) {
+            let row = heads.at(at)?;
+            let contract = group.contract_column();
+            for (position, cell) in prices.cells(at)?.iter().enumerate() {
+                let Some((first, last, people)) = (match contract {
+                    Some(column) => {
+                        cell.columns.contains(&column).then_some((column, column, People::new(1)))
+                    }
+                    None => used(row, cell.columns.start, cell.columns.end),
+                }) else {
+                    continue;
+                };
+                match prices.levies(cell) {
+                    Ok(levies) => {
+                        let one = levies.iter().map(|levy| levy.rupiah.get());
+                        let one = one.fold(0_u64, u64::saturating_add);
+                        total = total.saturating_add(all(one, people));
+                        // What a relief takes off is told in rupiah too, also where nothing is left to bill.
+                        if cell.meant.iter().any(|meant| !fits(meant.worth, people)) {
+                            relief_too_large.get_or_insert(at);
+                        }
+                        billed.push(Billed { segment: at, cell: position, first, last, people });
+                    }
+                    Err(Fault::Missing) => missing.note(first, at, &cell.lacking),
+                    Err(Fault::TooLarge) => too_large = true,
+                    Err(Fault::Broken(broken)) => return Err(broken.into()),
+                }
+            }
+        }
+        let total = u64::try_from(total).ok().and_then(Rupiah::new).filter(|_| !too_large);
+        match total {
+            None => Err(vec![first_too_large(plan, prices, heads, count)?]),
+            Some(total) => match missing.problems(plan)? {
+                problems if problems.is_empty() => match relief_too_large {
+                    Some(at) => Err(vec![of_segment(at)]),
+                    None => Ok(Self { billed, total }),
+                },
+                problems => Err(problems),
+            },
+        }
+    }
+}
+
+/// The first and last column with heads, and their sum.
+fn used(row: &[People], start: usize, end: usize) -> Option<(usize, usize, People)> {
+    let heads = row.get(start..end)?;
+    let first = heads.iter().position(|heads| *heads > People::ZERO)?;
+    let last = heads.iter().rposition(|heads| *heads > People::ZERO)?;
+    let people = heads.iter().copied().sum();
+    Some((start.saturating_add(first), start.saturating_add(last), people))
+}
+
+/// Values that the law does not give: each column, segment and key that was met.
+#[derive(Default)]
+struct Missing(Vec<(usize, SegmentAt, Key)>);
+
+impl Missing {
+    fn note(&mut self, column: usize, at: SegmentAt, keys: &[Key]) {
+        self.0.extend(keys.iter().map(|key| (column, at, *key)));
+    }
+
+    /// Each value once, in the first month that asks for it, for the first segment that asks for it then; as the planner
+    /// wrote the segments.
+    fn problems(mut self, plan: &Plan<'_>) -> Result<Vec<Problem>, Broken> {
+        sort(&mut self.0, |(column, at, _)| (*column, *at));
+        let mut named: Vec<(usize, SegmentAt, Key)> = Vec::new();
+        for one in self.0 {
+            if !named.iter().any(|(.., key)| *key == one.2) {
+                named.push(one);
+            }
+        }
+        sort(&mut named, |(_, at, _)| *at);
+        let problem = |(column, at, key): (usize, SegmentAt, Key)| {
+            let month = *plan.months.get(column).ok_or(Broken("months"))?;
+            Ok(problem!(
+                "noLawValue",
+                place("segments[#].programmes", &[at.index()]),
+                title = key.title(),
+                parameter = key.name(),
+                month = month,
+                ways = plan.law.ways(key, month)
+            ))
+        };
+        named.into_iter().map(problem).collect()
+    }
+}
+
+/// An amount for so many heads.
+fn all(one: u64, people: People) -> u128 {
+    u128::from(one).saturating_mul(people.get().into())
+}
+
+/// Whether an amount for each of so many heads can be told in rupiah.
+fn fits(one: Option<Rupiah>, people: People) -> bool {
+    one.is_some_and(|one| all(one.get(), people) <= u128::from(Rupiah::MAX.get()))
+}
+
+fn of_segment(at: SegmentAt) -> Problem {
+    problem!("amountTooLarge", place("segments[#]", &[at.index()]), limit = Rupiah::MAX.get())
+}
+
+/// The first amount, in the order in which bills are paid, that is more than rupiah can be: of a segment, or all so far.
+fn first_too_large(
+    plan: &Plan<'_>,
+    prices: &Prices<'_>,
+    heads: &Row<SegmentAt, Vec<People>>,
+    count: &dyn Fn(SegmentAt) -> bool,
+) -> Result<Problem, Broken> {
+    let mut order = plan.payment_order();
+    order.retain(|at| count(*at));
+    let mut sum = Rupiah::ZERO;
+    for column in 0..plan.months.len() {
+        for at in &order {
+            let contract = plan.segments.at(*at)?.contract_column();
+            let heads = *heads.at(*at)?.get(column).ok_or(Broken("columns"))?;
+            let people = match contract {
+                Some(billed) if billed == column => People::new(1),
+                Some(_) => People::ZERO,
+                None => heads,
+            };
+            if people == People::ZERO {
+                continue;
+            }
+            let levies = match prices.levies(prices.cell(*at, column)?) {
+                Ok(levies) => levies,
+                Err(Fault::TooLarge) => return Ok(of_segment(*at)),
+                Err(Fault::Missing) => continue,
+                Err(Fault::Broken(broken)) => return Err(broken),
+            };
+            for levy in levies {
+                let Some(bill) = levy.rupiah.times(people) else { return Ok(of_segment(*at)) };
+                match sum.plus(bill) {
+                    Some(more) => sum = more,
+                    None => return Ok(problem!("amountTooLarge", "", limit = Rupiah::MAX.get())),
+                }
+            }
+        }
+    }
+    Err(Broken("amounts that are too large"))
+}

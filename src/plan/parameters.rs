@@ -1,0 +1,60 @@
+//! The statutory values that a plan used, each with the months in which it did.
+
+use super::compile::Plan;
+use super::cost::Billed;
+use super::price::{Fault, Prices};
+use super::result::ParameterUsed;
+use super::row::Broken;
+use crate::law::{Cited, Key, Origin};
+use crate::month::Month;
+use crate::order::sort;
+
+/// A statutory value in use.
+struct Use {
+    key: Key,
+    origin: Origin,
+    from: Month,
+    to: Month,
+}
+
+/// Every value and origin by which somebody was billed, in the order of the keys.
+pub(super) fn parameters<'a>(
+    plan: &Plan<'a>,
+    prices: &Prices<'a>,
+    billed: &[Billed],
+) -> Result<Vec<ParameterUsed<'a>>, Broken> {
+    let mut uses: Vec<Use> = Vec::new();
+    for one in billed {
+        let cell = prices.cells(one.segment)?.get(one.cell).ok_or(Broken("prices"))?;
+        let month = |column: usize| plan.months.get(column).copied().ok_or(Broken("months"));
+        let (from, to) = (month(one.first)?, month(one.last)?);
+        let levies = prices.levies(cell).map_err(Fault::broken)?;
+        for (key, origin) in levies.iter().flat_map(|levy| levy.keys()).flatten() {
+            match uses.iter_mut().find(|used| used.key == key && used.origin == origin) {
+                Some(used) => (used.from, used.to) = (used.from.min(from), used.to.max(to)),
+                None => uses.push(Use { key, origin, from, to }),
+            }
+        }
+    }
+    sort(&mut uses, |used| (used.key, used.origin));
+    uses.iter().map(|used| parameter(plan, used)).collect()
+}
+
+fn parameter<'a>(plan: &Plan<'a>, used: &Use) -> Result<ParameterUsed<'a>, Broken> {
+    let lost = Broken("origin of a value");
+    let value = plan.law.value(used.key, used.from).map_err(|_| lost)?.value;
+    let Cited { status, instrument, article } = plan.law.cite(used.key, used.origin).ok_or(lost)?;
+    Ok(ParameterUsed {
+        key: used.key.name(),
+        title: used.key.title(),
+        from: used.from,
+        to: used.to,
+        value,
+        rows: value.rows(),
+        unit: used.key.unit(),
+        status,
+        instrument,
+        article,
+        origin: used.origin,
+    })
+}

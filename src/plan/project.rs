@@ -1,0 +1,76 @@
+//! The projection: prices, heads and cost joined, and held against each other before they leave.
+
+use super::compile::Plan;
+use super::cost::{Bills, cost};
+use super::crossing::crossings;
+use super::cut::{Worked, monthly};
+use super::ground::{grounds, input_code, missing, not_counted};
+use super::heads::heads;
+use super::outcome::outcomes;
+use super::parameters::parameters;
+use super::price::Prices;
+use super::published::published;
+use super::reconcile::reconcile;
+use super::remark::notices;
+use super::result::Projection;
+use super::unused::unused;
+use crate::law;
+use crate::problem::Problem;
+use crate::scenario::{SCHEMA, Scenario};
+
+/// Whether [`project`] will answer: its errors without its views.
+///
+/// # Errors
+/// Those of [`project`].
+pub(crate) fn can_project(scenario: &Scenario) -> Result<(), Vec<Problem>> {
+    let plan = Plan::of(scenario);
+    let prices = Prices::of(&plan);
+    let heads = heads(&plan, &prices, false)?;
+    Bills::of(&plan, &prices, &heads.billed, &|_| true).map(|_| ())
+}
+
+/// Works out what a scenario costs and reaches.
+///
+/// # Errors
+/// `noLawValue` for months without a statutory value, `amountTooLarge` beyond 2^53 rupiah, `internal` where the
+/// figures of the result do not agree with each other: a fault of the engine, which then answers nothing.
+pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
+    let plan = Plan::of(scenario);
+    let prices = Prices::of(&plan);
+    let heads = heads(&plan, &prices, false)?;
+    let bills = Bills::of(&plan, &prices, &heads.billed, &|_| true)?;
+    let cost = cost(&plan, &prices, &heads.billed, &bills.billed)?;
+    let worked = Worked { scenario, plan: &plan, heads: &heads, cost: &cost };
+    let years = worked.years()?;
+    let total = worked.total()?;
+    let parameters = parameters(&plan, &prices, &bills.billed)?;
+    let monthly = monthly(scenario, &heads, cost, &total.programmes);
+    let published =
+        published(scenario, &years, &total, &monthly).map_err(|problem| vec![problem])?;
+    let rupiah = monthly.segments.iter().map(|segment| segment.rupiah.as_slice());
+    let outcomes = outcomes(scenario, &plan, &prices, &heads, &bills, rupiah)?;
+    let coverage = heads.coverage.as_deref();
+    let unused = unused(scenario, &outcomes, coverage, &parameters);
+    let projection = Projection {
+        schema: SCHEMA,
+        engine: crate::VERSION,
+        law: law::VERSION,
+        law_date: scenario.law_date.as_deref(),
+        region: &scenario.region,
+        notices: notices(scenario, &outcomes, &years, &parameters, &unused, &published),
+        crossings: crossings(scenario, coverage),
+        missing: missing(scenario, &years),
+        unused,
+        not_counted: not_counted(),
+        grounds: grounds(scenario, &total),
+        input: input_code(scenario),
+        monthly,
+        published,
+        parameters,
+        months: plan.months.clone(),
+        years,
+        total,
+    };
+    reconcile(&projection, bills.total)?;
+    Ok(projection)
+}
