@@ -52,6 +52,6 @@ export function call(name: Name, values: readonly Plain[]): unknown {
     if (isRefusal(thrown)) throw new CakupanError(thrown.problems);
     // The engine throws nothing else: this is a fault of ours, or memory that ended. Its state is not to be trusted.
     restart();
-    throw fail("internal", {}, thrown);
+    throw fail("internal", { what: thrown instanceof Error ? thrown.message : String(thrown) }, thrown);
   }
 }
