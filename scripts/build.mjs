@@ -16,7 +16,7 @@ function buildWasm() {
   // Functions that came out the same are kept once; and few are copied into their callers (50 is the measure of
   // `opt-level = "s"`): an eighth slower, a tenth smaller.
   const flags = [...paths, "-Cpasses=mergefunc", "-Cllvm-args=-inline-threshold=5"];
-  const args = ["build", "pkg", "--release", "--target", "bundler", "--no-pack", "--no-opt", "--mode", "no-install"];
+  const args = ["build", "pkg", "--release", "--target", "web", "--no-pack", "--no-opt", "--mode", "no-install"];
   run("wasm-pack", [...args, "--out-dir", "../target/npm", "--out-name", "cakupan"], {
     env: { ...process.env, RUSTFLAGS: flags.join(" ") },
     remedy:
@@ -52,7 +52,7 @@ function packWasm() {
 async function buildPackage() {
   const { assemblePackage } = await import("./package.mjs");
   const wasm = join(wasmOut, "cakupan.wasm");
-  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan_bg.js"), law: printed("law"), schema: printed("schema") });
+  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan.js"), law: printed("law"), schema: printed("schema") });
   const bytes = readFileSync(wasm);
   const kilobytes = (size) => `${(size / 1000).toFixed(1)} kB`;
   say(`Engine: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} gzip`);
