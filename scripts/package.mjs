@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { sbom } from "./sbom.mjs";
 import { describe, projectionSchema } from "./schema.mjs";
-import { root } from "./setup.mjs";
+import { root, run } from "./setup.mjs";
 
 const source = join(root, "pkg", "js");
 const dist = join(root, "pkg", "dist");
@@ -12,12 +12,6 @@ const cjs = join(dist, "cjs");
 
 const text = (path) => readFileSync(join(root, path), "utf8").trim();
 const write = (name, content) => writeFileSync(join(dist, name), `${content}\n`);
-
-/** wasm-bindgen's glue keeps views of one memory in its module: as a function it can be made anew with the engine. */
-function glueAsFunction(code) {
-  const names = [...code.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-  return `export function freshGlue() {\n${code.replace(/^export /gm, "")}\nreturn { ${names.join(", ")} };\n}`;
-}
 
 /** Letters that stand for themselves in every kind of string and markup. */
 const LETTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
@@ -39,10 +33,20 @@ function inLetters(bytes) {
   return { letters: LETTERS, order, text: Array.from(bytes, (byte) => letters[byte]).join("") };
 }
 
+/** What is written by hand and goes out as it is. */
+const AS_IT_IS = ["embed.js", "embed.d.ts", "embed.schema.json", "types.d.ts"];
+
+/** TypeScript to modules and their declarations. */
+function compile() {
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  run(process.execPath, [tsc, "-p", join(root, "pkg", "tsconfig.json")]);
+  for (const name of AS_IT_IS) copyFileSync(join(source, name), join(dist, name));
+}
+
 /** The files that the engine, the words and the law become. */
 function writeData({ wasm, glue, law, schema }) {
   copyFileSync(wasm, join(dist, "cakupan.wasm"));
-  write("glue.js", glueAsFunction(readFileSync(glue, "utf8").trim()));
+  copyFileSync(glue, join(dist, "glue.js"));
   write("bytes.js", `export default ${JSON.stringify(inLetters(readFileSync(wasm)))};`);
   write("words.js", `export const id = ${text("words/id.json")};\nexport const en = ${text("words/en.json")};`);
   write("law.json", law);
@@ -85,15 +89,28 @@ async function writeCommonJs() {
     codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] },
   });
   await bundle({ embed: at("embed.js") }, [], { format: "cjs", exports: "named" });
-  for (const name of declarations) copyFileSync(join(source, name), join(cjs, name));
+  for (const name of declarations()) copyFileSync(at(name), join(cjs, name));
 }
 
-const declarations = readdirSync(source).filter((name) => /^(index|slim|worker|embed|types)\.d\.ts$/.test(name));
+const declarations = () => readdirSync(dist).filter((name) => name.endsWith(".d.ts"));
+
+/** Leaves out the declarations that no entry's types lead to: what is inside is nobody's to import. */
+function dropInnerTypes() {
+  const wanted = new Set();
+  const want = (name) => {
+    if (wanted.has(name)) return;
+    wanted.add(name);
+    const text = readFileSync(join(dist, name), "utf8");
+    for (const [, next] of text.matchAll(/(?:from|import\()\s*"\.\/([\w.]+)\.js"/g)) want(`${next}.d.ts`);
+  };
+  for (const name of ["index", "slim", "worker", "worker.calls", "embed"]) want(`${name}.d.ts`);
+  for (const name of declarations()) if (!wanted.has(name)) rmSync(join(dist, name));
+}
 
 /** The shapes stand once, where both kinds of modules may take them from: in the folder of CommonJS. */
 function shareTypes() {
   rmSync(join(dist, "types.d.ts"));
-  for (const name of declarations.filter((file) => file !== "types.d.ts")) {
+  for (const name of declarations()) {
     const at = join(dist, name);
     writeFileSync(at, readFileSync(at, "utf8").replaceAll('"./types.js"', '"./cjs/types.js"'));
   }
@@ -103,7 +120,8 @@ function shareTypes() {
 export async function assemblePackage(built) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  for (const name of readdirSync(source)) copyFileSync(join(source, name), join(dist, name));
+  compile();
+  dropInnerTypes();
   writeData(built);
   await writeCommonJs();
   shareTypes();

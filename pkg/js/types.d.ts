@@ -1362,3 +1362,9 @@ export interface Standing {
   /** Usulan: the planner's replacements that hold in this month, the one that counts first. */
   readonly proposed: readonly Override[];
 }
+
+/** Versions of the engine and of the statutory values. */
+export interface Version {
+  readonly engine: string;
+  readonly law: string;
+}

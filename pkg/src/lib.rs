@@ -1,21 +1,18 @@
-//! The door to JavaScript: flat data in, flat data out, which `js/` makes of objects and makes objects of. No rule
-//! lives here.
+//! The door to JavaScript: plain data in, plain objects out. No rule lives here.
 //!
-//! A refused input is answered with the list of its problems; `js/answers.js` makes an error of it. Nothing
-//! is thrown, and nothing of the caller runs inside.
+//! What a caller hands over is first copied into plain data by the JavaScript around this module, so that no getter or
+//! Proxy of theirs runs while the engine does. A refused input is thrown as an `Error` with its problems.
 
-mod input;
-mod output;
+mod answer;
 
+use answer::{object, projection, refusal};
 use cakupan::choices::Choice as _;
 use cakupan::plan::{
     Factor, compare as compare_scenarios, explain as explain_figure, project as project_scenario,
     reach as reach_of,
 };
 use cakupan::problem::Problem;
-use cakupan::scenario::{Question, Request, read, read_all};
-use input::arguments;
-use output::{refuse, write as out};
+use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -24,54 +21,50 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Everything that is wrong with a scenario, as a list.
 #[wasm_bindgen]
-pub fn check(numbers: &[f64], text: &[u8]) -> Vec<f64> {
-    let [scenario] = arguments(numbers, text);
-    out(&cakupan::check(&scenario))
+pub fn check(scenario: JsValue) -> Result<JsValue, JsValue> {
+    object(&cakupan::check(&input(scenario)))
 }
 
-/// What a scenario costs and reaches; or nothing, and its problems.
+/// What a scenario costs and reaches.
 #[wasm_bindgen]
-pub fn project(numbers: &[f64], text: &[u8]) -> Vec<f64> {
-    let [scenario] = arguments(numbers, text);
-    answer(
-        read(&scenario)
-            .and_then(|scenario| project_scenario(&scenario).map(|projection| out(&projection))),
-    )
+pub fn project(scenario: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    projection(project_scenario(&scenario).map_err(refused)?)
 }
 
-/// Why a figure of a scenario is what it is; or nothing, and the problems of either.
+/// Why a figure of a scenario is what it is.
 #[wasm_bindgen]
-pub fn explain(numbers: &[f64], text: &[u8]) -> Vec<f64> {
-    let [scenario, question] = arguments(numbers, text);
-    answer(read(&scenario).and_then(|scenario| {
-        let question = Question::read(&question, &scenario)?;
-        explain_figure(&scenario, &question).map(|explanation| out(&explanation))
-    }))
+pub fn explain(scenario: JsValue, question: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    let question = Question::read(&input(question), &scenario).map_err(refused)?;
+    object(&explain_figure(&scenario, &question).map_err(refused)?)
 }
 
-/// How far the ceilings of a scenario reach, as requested; or nothing, and the problems of either.
+/// How far the ceilings of a scenario reach, as requested.
 #[wasm_bindgen]
-pub fn reach(numbers: &[f64], text: &[u8]) -> Vec<f64> {
-    let [scenario, request] = arguments(numbers, text);
-    answer(read(&scenario).and_then(|scenario| {
-        let request = Request::read(&request, &scenario)?;
-        reach_of(&scenario, &request).map(|reach| out(&reach))
-    }))
+pub fn reach(scenario: JsValue, request: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    let request = Request::read(&input(request), &scenario).map_err(refused)?;
+    object(&reach_of(&scenario, &request).map_err(refused)?)
 }
 
-/// Scenarios side by side; or nothing, and the problems of any of them.
+/// Scenarios side by side.
 #[wasm_bindgen]
-pub fn compare(numbers: &[f64], text: &[u8]) -> Vec<f64> {
-    let [scenarios] = arguments(numbers, text);
-    answer(read_all(&scenarios).and_then(|scenarios| {
-        compare_scenarios(&scenarios, Factor::ALL).map(|comparison| out(&comparison))
-    }))
+pub fn compare(scenarios: JsValue) -> Result<JsValue, JsValue> {
+    let scenarios = read_all(&input(scenarios)).map_err(refused)?;
+    object(&compare_scenarios(&scenarios, Factor::ALL).map_err(refused)?)
 }
 
 /// Versions of the engine and of the statutory values.
 #[wasm_bindgen]
-pub fn version() -> Vec<f64> {
-    out(&Version { engine: cakupan::VERSION, law: cakupan::law::VERSION })
+pub fn version() -> Result<JsValue, JsValue> {
+    object(&Version { engine: cakupan::VERSION, law: cakupan::law::VERSION })
+}
+
+/// Makes the next call run in a new instance: this one failed, and its memory can no longer be trusted.
+#[wasm_bindgen]
+pub fn restart() {
+    wasm_bindgen::handler::schedule_reinit();
 }
 
 #[derive(Serialize)]
@@ -80,6 +73,15 @@ struct Version {
     law: &'static str,
 }
 
-fn answer(result: Result<Vec<f64>, Vec<Problem>>) -> Vec<f64> {
-    result.unwrap_or_else(|problems| refuse(&problems))
+fn scenario_of(scenario: JsValue) -> Result<Scenario, JsValue> {
+    read(&input(scenario)).map_err(refused)
+}
+
+/// Plain data of JavaScript as the engine reads it; what is no data (bytes mark it) is `Unreadable`.
+fn input(value: JsValue) -> Input {
+    serde_wasm_bindgen::from_value(value).unwrap_or(Input::Unreadable)
+}
+
+fn refused(problems: Vec<Problem>) -> JsValue {
+    refusal(&problems)
 }

@@ -87,6 +87,10 @@ impl<'a> Trace<'a> {
         self.found(key, self.law.rupiah(key, self.month))
     }
 
+    pub fn months(&self, key: Key) -> Result<Found<u64>, Missing> {
+        self.found(key, self.law.months(key, self.month))
+    }
+
     pub fn table(&self, key: Key) -> Result<Found<&'a [Row]>, Missing> {
         self.found(key, self.law.table(key, self.month))
     }

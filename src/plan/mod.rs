@@ -46,7 +46,8 @@ pub use reach::{
     ReachSplit, ReachTime, SplitSegment, Waiting, reach,
 };
 pub use result::{
-    AccountAmount, FundAmount, FundOfYear, Monthly, ParameterUsed, ProgrammeAmount, Projection,
-    SegmentAmount, ShareAmount, Total, Year,
+    AccountAmount, FundAmount, FundOfYear, Monthly, MonthlyCoverage, MonthlyFund, MonthlyProgramme,
+    MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, SegmentAmount, ShareAmount, Total,
+    Year,
 };
 pub use sources::Weak;

@@ -212,7 +212,7 @@ pub struct AccountAmount<'a> {
 }
 
 /// Columns by month.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Monthly<'a> {
     /// What is billed.
     pub rupiah: Vec<Rupiah>,

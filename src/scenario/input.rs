@@ -121,8 +121,15 @@ impl<'de> Visitor<'de> for Level {
         Ok(Input::Text(value))
     }
 
-    fn visit_bytes<E>(self, _: &[u8]) -> Result<Input, E> {
-        Ok(Input::Unreadable)
+    /// No JSON holds bytes: they mark what was no data where it was read (`pkg/js/plain.ts`).
+    fn visit_bytes<E>(self, mark: &[u8]) -> Result<Input, E> {
+        let length = |digits| str::from_utf8(digits).ok()?.parse().ok();
+        Ok(match mark {
+            [b'T', digits @ ..] => length(digits).map_or(Input::Unreadable, Input::LongText),
+            [b'L', digits @ ..] => length(digits).map_or(Input::Unreadable, Input::LongList),
+            [b'I'] => Input::Instance,
+            _ => Input::Unreadable,
+        })
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Input, A::Error> {

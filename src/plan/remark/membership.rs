@@ -1,7 +1,7 @@
 //! Members of BPU segments who join too late for the full JKM, and those whose membership lapses because nobody pays on.
 
 use crate::choices::Choice as _;
-use crate::law::{Law, key};
+use crate::law::{Law, Trace, key};
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
@@ -84,12 +84,25 @@ fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
         return None;
     }
     let law = Law::of(scenario);
-    let wait_from = |month| law.months(key::JKM_BPU_WAITING_MONTHS, month).ok();
+    let plan = scenario.period.span();
+    // The waiting time of a month, kept as long as it holds.
+    let mut known: Option<(Month, Option<u64>)> = None;
+    let mut wait_from = |month: Month| match known {
+        Some((until, wait)) if month <= until => wait,
+        Some(_) | None => {
+            let law = Trace::new(law, month, plan.to);
+            let wait = law.months(key::JKM_BPU_WAITING_MONTHS).ok().map(|wait| wait.value);
+            known = Some((law.until(), wait));
+            wait
+        }
+    };
     let (mut people, mut rupiah) = (People::ZERO, Rupiah::ZERO);
     for (position, joining) in cover.iter().enumerate() {
         let rest = cover.get(position..).unwrap_or_default();
-        let short = wait_from(joining.month).is_some_and(|wait| rest.len() as u64 <= wait.value);
-        if !short || joining.new == People::ZERO {
+        if joining.new == People::ZERO {
+            continue;
+        }
+        if wait_from(joining.month).is_none_or(|wait| rest.len() as u64 > wait) {
             continue;
         }
         people = people.plus(joining.new);
@@ -101,7 +114,7 @@ fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
         }
     }
     let last = cover.last()?;
-    let wait = wait_from(last.month)?;
+    let wait = law.months(key::JKM_BPU_WAITING_MONTHS, last.month).ok()?;
     let instrument = law.cite(wait.key, wait.origin)?.instrument;
     (people > People::ZERO).then(|| {
         problem!(

@@ -1,0 +1,56 @@
+// The functions of every entry: plain data goes in, what the engine answers comes out with its words.
+import { type Name, TAKES } from "./engine.js";
+import { type Plain, plain } from "./plain.js";
+import { told } from "./sentence.js";
+import type { Projection, Reach } from "./types.js";
+
+/** What has words in both languages among the lists of a projection. */
+const SAID = ["notices", "missing", "unused", "notCounted"] as const;
+
+/** The typed arrays of a projection's months as plain arrays; `NaN` stands for an absent value. */
+function listed(value: unknown): unknown {
+  if (value instanceof Float64Array) {
+    const list: (number | null)[] = [];
+    for (const number of value) list.push(Number.isNaN(number) ? null : number);
+    return list;
+  }
+  if (Array.isArray(value)) return value.map(listed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, listed(part)]));
+}
+
+/** What cannot be worked out says why. */
+function withReasons(reach: Reach): Reach {
+  for (const outlook of [reach.onePoint, reach.waiting, reach.latestStart])
+    if (outlook.reason !== null) Object.assign(outlook, { reason: told(outlook.reason) });
+  return reach;
+}
+
+function withWords(name: Name, answer: unknown): unknown {
+  if (name === "check") return (answer as Parameters<typeof told>[0][]).map(told);
+  if (name === "reach") return withReasons(answer as Reach);
+  if (name !== "project") return answer;
+  const projection = answer as { -readonly [Key in keyof Projection]: Projection[Key] };
+  for (const list of SAID) Object.assign(projection, { [list]: projection[list].map(told) });
+  projection.monthly = listed(projection.monthly) as Projection["monthly"];
+  return projection;
+}
+
+const taken = (name: Name, values: readonly unknown[]) =>
+  plain(Array.from({ length: TAKES[name] }, (_, index) => values[index]));
+
+/** A function, where the engine is at hand; each made by itself, so that bundlers can leave out what nobody calls. */
+export function functionOf<Function>(name: Name, ask: (name: Name, values: readonly Plain[]) => unknown): Function {
+  const answer = (...values: readonly unknown[]) => withWords(name, ask(name, taken(name, values)));
+  return answer as Function;
+}
+
+/** The functions as promises, where it is elsewhere. */
+export function promisesOf<Functions>(ask: (name: Name, values: readonly Plain[]) => Promise<unknown>): Functions {
+  const names = Object.keys(TAKES) as Name[];
+  const promiseOf =
+    (name: Name) =>
+    async (...values: readonly unknown[]) =>
+      withWords(name, await ask(name, taken(name, values)));
+  return Object.fromEntries(names.map((name) => [name, promiseOf(name)])) as Functions;
+}

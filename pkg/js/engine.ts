@@ -1,0 +1,65 @@
+// The one running engine: started from a compiled module, called by name, and started afresh after a failure inside.
+import { CakupanError, fail, unavailable } from "./error.js";
+import { check, compare, explain, initSync, project, reach, restart, version } from "./glue.js";
+import type { Plain } from "./plain.js";
+import type { Problem } from "./types.js";
+
+/** The functions of the engine. */
+export type Name = "check" | "compare" | "explain" | "project" | "reach" | "version";
+
+const FUNCTIONS: { readonly [name in Name]: (...values: Plain[]) => unknown } = {
+  check,
+  compare,
+  explain,
+  project,
+  reach,
+  version,
+};
+
+/** How many values each function takes; what a caller gives beyond is left alone. */
+export const TAKES: { readonly [name in Name]: number } = {
+  check: 1,
+  compare: 1,
+  explain: 2,
+  project: 1,
+  reach: 2,
+  version: 0,
+};
+
+/** What the engine throws at a refused input. */
+interface Refusal {
+  readonly problems: readonly Problem[];
+}
+
+let started = false;
+
+export function isStarted(): boolean {
+  return started;
+}
+
+/** Starts the engine from bytes or a compiled module. */
+export function start(source: BufferSource | WebAssembly.Module): void {
+  try {
+    const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+    initSync({ module });
+    started = true;
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+function isRefusal(thrown: unknown): thrown is Refusal {
+  return thrown instanceof Error && "problems" in thrown;
+}
+
+/** Calls a function of the engine with plain data, and answers what it does. */
+export function call(name: Name, values: readonly Plain[]): unknown {
+  try {
+    return FUNCTIONS[name](...values);
+  } catch (thrown) {
+    if (isRefusal(thrown)) throw new CakupanError(thrown.problems);
+    // The engine throws nothing else: this is a fault of ours, or memory that ended. Its state is not to be trusted.
+    restart();
+    throw fail("internal", { what: thrown instanceof Error ? thrown.message : String(thrown) }, thrown);
+  }
+}

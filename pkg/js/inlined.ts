@@ -1,0 +1,28 @@
+// The engine from the bytes in the package, started at the first call: nothing to fetch, nothing to await.
+import inLetters from "./bytes.js";
+import { call, isStarted, type Name, start } from "./engine.js";
+import type { Plain } from "./plain.js";
+
+/**
+ * Letters instead of base64 or hex: each frequent byte is one of them, so the text keeps to the bytes that gzip looks for,
+ * and packs as well as the file does. The last two letters begin pairs.
+ */
+function decode({ letters, order, text }: typeof inLetters): Uint8Array<ArrayBuffer> {
+  const places = new Uint8Array(128);
+  for (let place = 0; place < letters.length; place++) places[letters.charCodeAt(place)] = place;
+  const singles = letters.length - 2;
+  const bytes = new Uint8Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    let place = places[text.charCodeAt(at)] ?? 0;
+    if (place >= singles) place = singles + (place - singles) * letters.length + (places[text.charCodeAt(++at)] ?? 0);
+    bytes[length++] = order[place] ?? 0;
+  }
+  return bytes.subarray(0, length);
+}
+
+/** Asks the engine at hand. */
+export function ask(name: Name, values: readonly Plain[]): unknown {
+  if (!isStarted()) start(decode(inLetters));
+  return call(name, values);
+}

@@ -1,0 +1,122 @@
+// The law as data, and the law in one month: in force, announced, and what a planner puts in its place.
+import book from "./book.js";
+import { type Reason, readable, refuse } from "./error.js";
+import type { DatedValue, Law, Month, Override, Parameter, Relief, Standing } from "./types.js";
+
+/** All statutory values known to the engine, with source, dates and status; the same as `cakupan/law.json`. */
+export function law(): Law {
+  // A copy: what a caller does to it changes nothing for others.
+  return structuredClone(book);
+}
+
+type Dated = Pick<Parameter, "key" | "title" | "unit" | "values">;
+
+/** A replacement as it was handed over, and the three fields that are asked of it, read once. */
+interface Given {
+  readonly given: Override;
+  readonly parameter: string;
+  readonly from: Month;
+  readonly to: Month | null | undefined;
+}
+
+/** The value of a month, and the one after it; a relief has one value only. */
+function standing({ key, title, unit, values }: Dated, month: Month, overrides: readonly Given[]): Standing {
+  const inForce = values.find(({ from, to }) => from <= month && (to === null || month <= to)) ?? null;
+  const next = values.find(({ from }) => from > month);
+  const after = inForce?.to ? following(inForce.to) : null;
+  const holds = ({ parameter, from, to }: Given) => parameter === key && from <= month && (!to || month <= to);
+  return {
+    key,
+    title,
+    unit,
+    inForce,
+    announced: next ? { from: next.from, value: next } : after ? { from: after, value: null } : null,
+    proposed: overrides
+      .filter(holds)
+      .map(({ given }) => given)
+      .reverse(),
+  };
+}
+
+/** The month after. */
+function following(month: Month): Month {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+}
+
+/** A relief as a value with a time. */
+function asParameter({ key, title, from, to, percentOff, ...rest }: Relief): Dated {
+  const { instrument, article, promulgated, checked, status, note, seen, link } = rest;
+  const source = { instrument, article, promulgated, checked, status, note, seen, link };
+  const value: DatedValue = { from, to, value: percentOff, rows: null, alternatives: [], ...source };
+  return { key, title, unit: "percent", values: [value] };
+}
+
+/** As many replacements as a scenario may have. */
+const MOST = 200;
+const MONTH = "2026-03";
+
+/** What is wrong with a text at a place, in the words of the engine; nothing where nothing is. */
+function textProblem(value: unknown, path: string, example: string): readonly Reason[] {
+  if (value === undefined || value === null || (typeof value === "string" && value.trim() === ""))
+    return [{ code: "missing", path, params: {} }];
+  return typeof value === "string" ? [] : [{ code: "notText", path, params: { example } }];
+}
+
+/** The same of a month: January 2000 to December 2199. */
+function monthProblem(value: unknown, path: string): readonly Reason[] {
+  const problems = textProblem(value, path, MONTH);
+  if (typeof value !== "string" || problems.length > 0 || /^2[01]\d\d-(0[1-9]|1[0-2])$/.test(value)) return problems;
+  const letters = Array.from(value.slice(0, 200));
+  return [
+    { code: "badMonth", path, params: { value: letters.slice(0, 40).join("") + (letters.length > 40 ? "…" : "") } },
+  ];
+}
+
+/** The replacements of the list, and everything that is wrong with them. */
+function read(overrides: readonly Override[]): {
+  readonly list: readonly Given[];
+  readonly problems: readonly Reason[];
+} {
+  const problems: Reason[] = [];
+  const entries = readable("overrides", () => {
+    if (!Array.isArray(overrides)) return null;
+    const length = Number(overrides.length);
+    return length > MOST ? length : Array.from({ length }, (_, index): unknown => overrides[index]);
+  });
+  if (entries === null) return refuse({ code: "notAList", path: "overrides", params: {} });
+  if (typeof entries === "number")
+    return refuse({ code: "tooMany", path: "overrides", params: { limit: MOST, count: entries } });
+  const list: Given[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const path = `overrides[${index}]`;
+    if (typeof entry !== "object" || entry === null) {
+      problems.push({ code: entry == null ? "missing" : "notAnObject", path, params: {} });
+      continue;
+    }
+    const given = entry as Override;
+    const read = readable(path, () => ({ given, parameter: given.parameter, from: given.from, to: given.to }));
+    problems.push(...textProblem(read.parameter, `${path}.parameter`, "jkm.bpu"));
+    problems.push(...monthProblem(read.from, `${path}.from`));
+    if (read.to !== undefined && read.to !== null) problems.push(...monthProblem(read.to, `${path}.to`));
+    list.push(read);
+  }
+  return { list, problems };
+}
+
+/**
+ * The law in one month, every value in three columns: in force, announced, and what a planner puts in its place.
+ *
+ * @throws {CakupanError} with every problem of the month (`missing`, `notText`, `badMonth`; path `"month"`) and of the
+ * overrides, as a scenario with them would name it.
+ *
+ * @example
+ * lawIn("2026-11").find(standing => standing.key === "relief.pp50of2025.other").announced
+ */
+export function lawIn(month: Month, overrides: readonly Override[] | null = null): Standing[] {
+  const { list, problems } = read(overrides ?? []);
+  const all = [...monthProblem(month, "month"), ...problems];
+  if (all.length > 0) return refuse(...all);
+  const { parameters, reliefs } = law();
+  return [...parameters, ...reliefs.map(asParameter)].map((value) => standing(value, month, list));
+}

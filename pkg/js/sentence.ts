@@ -1,0 +1,116 @@
+// The words of codes in two languages, filled with their params.
+import type { Params, Words } from "./types.js";
+import { en, id } from "./words.js";
+
+/** The languages of the catalogue. */
+export type Language = "id" | "en";
+
+type Catalogue = typeof id;
+const CATALOGUE: { readonly [language in Language]: Catalogue } = { id, en };
+
+function grouped(number: number, language: Language): string {
+  const [group, point] = language === "id" ? [".", ","] : [",", "."];
+  const written = String(Math.abs(number));
+  // NaN, infinity, and powers of ten have no groups.
+  if (!/^\d+(\.\d+)?$/.test(written)) return String(number);
+  const [whole = "", decimals] = written.split(".");
+  let text = whole.slice(-3);
+  for (let end = whole.length - 3; end > 0; end -= 3) text = whole.slice(Math.max(0, end - 3), end) + group + text;
+  return (number < 0 ? "-" : "") + (decimals === undefined ? text : text + point + decimals);
+}
+
+function month(text: string, language: Language): string {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  const name = CATALOGUE[language].months[Number(number) - 1];
+  return name === undefined ? text : `${name} ${year}`;
+}
+
+function day(text: string, language: Language): string {
+  const [, before, number] = /^(\d{4}-\d{2})-(\d{2})$/.exec(text) ?? [];
+  return before === undefined ? text : `${Number(number)} ${month(before, language)}`;
+}
+
+/** The forms of a word of the model: `["person", "people"]`. */
+function forms({ term }: Catalogue, word: string): readonly string[] {
+  return ((Object.hasOwn(term, word) ? term[word] : undefined) ?? word).split("|");
+}
+
+/** Sections that are searched for a code without a prefix. */
+const SECTIONS = ["problem", "notice", "missing", "unused", "reason", "notCounted", "failure"];
+
+function wordsOf(catalogue: Catalogue, code: string): string | null {
+  const explains = code.startsWith("explain.");
+  const name = explains ? code.slice("explain.".length) : code;
+  for (const key of explains ? ["explain"] : SECTIONS) {
+    const section = catalogue[key];
+    if (section !== undefined && Object.hasOwn(section, name)) return section[name] ?? null;
+  }
+  return Object.hasOwn(catalogue.term, code) ? (forms(catalogue, code).at(-1) ?? null) : null;
+}
+
+/** The sentences of codes taken apart, once each: text, and places with a name and a form. */
+const taken: { readonly [language in Language]: Map<string, readonly Piece[]> } = { id: new Map(), en: new Map() };
+
+/** A part of a sentence: text, or a place for a param with how it is written. */
+type Piece = string | Place;
+interface Place {
+  readonly name: string;
+  readonly form: string | undefined;
+  readonly count: readonly string[] | undefined;
+}
+
+function parts(language: Language, code: string): readonly Piece[] {
+  const known = taken[language].get(code);
+  if (known) return known;
+  const words = wordsOf(CATALOGUE[language], code);
+  if (words === null) return [code];
+  const all = words.split(/(\{[a-zA-Z]+(?::[a-z]+|\|[^{}]*)?\})/).map((part, index): Piece => {
+    if (index % 2 === 0) return part;
+    const [, name = "", form, count] = /^\{(\w+)(?::(\w+))?(?:\|(.*))?\}$/.exec(part) ?? [];
+    return { name, form, count: count?.split("|") };
+  });
+  taken[language].set(code, all);
+  return all;
+}
+
+/** A number and the word that goes with it: "1 person", "1,200 people". */
+function counted(number: string, [one = "", others = one]: readonly string[]): string {
+  return `${number} ${number === "1" ? one : others}`;
+}
+
+/** A param as text; what is none of a number, a text, and words in both languages is left out. */
+function written(value: unknown, language: Language): string {
+  if (typeof value === "number") return grouped(value, language);
+  const text: unknown = typeof value === "object" && value !== null ? (value as Partial<Words>)[language] : value;
+  return typeof text === "string" ? text : "";
+}
+
+function filled({ name, form, count }: Place, params: Params, language: Language): string {
+  const catalogue = CATALOGUE[language];
+  const param = (key: string) => written(Object.hasOwn(params, key) ? params[key] : "", language);
+  const text = param(name);
+  if (count) return counted(text, count);
+  if (form === "unit") return counted(text, forms(catalogue, param("unit")));
+  if (form === "month") return month(text, language);
+  if (form === "day") return day(text, language);
+  if (form === "term") return forms(catalogue, text).at(-1) ?? text;
+  return text;
+}
+
+/**
+ * The sentence of a code, filled: `{people}`, `{people|person|people}` (a number and its word), `{from:month}`,
+ * `{payer:term}`, `{own:unit}`; as src/words.rs of the engine does.
+ */
+export function sentence(language: Language, code: string, params: Params): string {
+  let said = "";
+  for (const part of parts(language, code)) said += typeof part === "string" ? part : filled(part, params, language);
+  return said;
+}
+
+/** A problem or notice with its message in both languages. */
+export function told<Item extends { readonly code: string; readonly params: Params }>(
+  item: Item,
+): Item & { readonly message: Words } {
+  const { code, params } = item;
+  return { ...item, message: { id: sentence("id", code, params), en: sentence("en", code, params) } };
+}

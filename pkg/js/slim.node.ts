@@ -1,0 +1,26 @@
+// `cakupan/slim` in Node: the .wasm beside this module is read from the disk.
+import { readFile } from "node:fs/promises";
+import { type Source, startFrom } from "./slim.shared.js";
+
+export {
+  CakupanError,
+  check,
+  compare,
+  explain,
+  type FailureCode,
+  type Language,
+  law,
+  lawIn,
+  project,
+  reach,
+  type Source,
+  say,
+  startSync,
+  version,
+} from "./slim.shared.js";
+export type * from "./types.js";
+
+/** As `start` of `cakupan/slim`; without a source the file is read from the disk. */
+export function start(source?: Source | PromiseLike<Source>): Promise<void> {
+  return startFrom(() => source ?? readFile(new URL("./cakupan.wasm", import.meta.url)));
+}

@@ -1,9 +1,0 @@
-/**
- * Lets a worker answer the calls of `open(worker)`: the one line of a `thread.js` of your own, for bundlers that make
- * no worker by themselves (esbuild, Rollup, Rolldown).
- *
- * @example
- * import { answerCalls } from "cakupan/worker/thread";
- * answerCalls();
- */
-export function answerCalls(): void;

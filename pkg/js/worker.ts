@@ -1,0 +1,31 @@
+// `cakupan/worker` in a browser: the engine in a module worker of its own.
+import { engineOf, type WorkerEngine, type WorkerLike } from "./worker.remote.js";
+
+export { CakupanError, type FailureCode } from "./error.js";
+export { law, lawIn } from "./law.js";
+export { say } from "./say.js";
+export type { Language } from "./sentence.js";
+export type * from "./types.js";
+export type { WorkerEngine, WorkerLike } from "./worker.remote.js";
+
+/**
+ * Opens the engine in a module worker of its own, so that no long search holds up a page.
+ *
+ * @param worker one whose script calls `answerCalls()` of `cakupan/worker/thread`, where a bundler makes none by itself
+ *
+ * @example
+ * const engine = open();
+ * const { total } = await engine.project(scenario);
+ * engine.close();
+ */
+export function open(worker?: WorkerLike): WorkerEngine {
+  return engineOf(
+    // Written so that bundlers see the file and make a worker of it.
+    () => (worker ?? new Worker(new URL("./worker.thread.js", import.meta.url), { type: "module" })) as Worker,
+    (own, onMessage, onEnd) => {
+      own.addEventListener("message", ({ data }) => onMessage(data));
+      own.addEventListener("messageerror", () => onEnd("messageerror"));
+      own.addEventListener("error", (event) => onEnd(event.message || "the script of the worker could not be loaded"));
+    },
+  );
+}

@@ -1,0 +1,128 @@
+// Who imports whom: the arrows between the files of the core (Rust) and of the page (TypeScript), read from their text.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+
+function filesBelow(folder, ending, below = "") {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(below, entry.name);
+    if (entry.isDirectory()) return filesBelow(folder, ending, path);
+    return path.endsWith(ending) ? [path] : [];
+  });
+}
+
+/** Comments and texts name modules too, and are no imports. */
+const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+
+/** `a::{b, c::{d, e}}` → `a::b`, `a::c::d`, `a::c::e`. */
+export function pathsOf(tree) {
+  const open = tree.indexOf("{");
+  if (open < 0) return [tree.trim().replace(/\s+as\s+\w+$/, "")];
+  const inside = tree.slice(open + 1, tree.lastIndexOf("}"));
+  const parts = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= inside.length; at++) {
+    if (inside[at] === "{") depth += 1;
+    else if (inside[at] === "}") depth -= 1;
+    else if ((inside[at] === "," && depth === 0) || at === inside.length) {
+      const part = inside.slice(from, at).trim();
+      if (part) parts.push(part);
+      from = at + 1;
+    }
+  }
+  const stem = tree.slice(0, open).trim();
+  return parts.flatMap((part) => pathsOf(part)).map((part) => stem + part);
+}
+
+/** The arrows of a Rust crate: from file to file, by `use` and by full path. */
+export function rustArrows(folder) {
+  const files = filesBelow(folder, ".rs");
+  const moduleOf = (file) => file.replace(/(^|\/)(lib|mod|main)?\.?rs$/, "").replace(/\.rs$/, "").split("/").filter(Boolean);
+  const fileOf = new Map(files.map((file) => [moduleOf(file).join("::"), file]));
+  /** The file of the longest beginning of a path that is a module. */
+  const found = (segments) => {
+    for (let length = segments.length; length > 0; length--) {
+      const file = fileOf.get(segments.slice(0, length).join("::"));
+      if (file) return file;
+    }
+    return null;
+  };
+  const arrows = [];
+  for (const file of files) {
+    const here = moduleOf(file);
+    // What tests inside a file use is no arrow of the file.
+    const [code] = withoutComments(readFileSync(join(folder, file), "utf8")).split("#[cfg(test)]");
+    const trees = [...code.matchAll(/\buse\s+((?:crate|super|self)::[^;]+);/g)].map(([, tree]) => tree.replace(/\s+/g, " "));
+    const inline = [...code.matchAll(/\b(crate(?:::\w+)+)/g)].map(([, path]) => path);
+    // A module that calls into its own children: `mod relief;` and `relief::remarks(…)`. A `pub use` of them only opens
+    // a door for others.
+    const children = [...code.matchAll(/^\s*(?:pub(?:\([a-z]+\))? )?mod (\w+);/gm)].map(([, name]) => name);
+    const body = code.replace(/\bpub(?:\([a-z]+\))? use [^;]+;/g, "").replace(/\buse (?!crate|super|self)([^;]+);/g, "use self::$1;");
+    for (const child of children) if (new RegExp(`(?<![\\w:])(?:self::)?${child}::`).test(body)) inline.push(`self::${child}`);
+    for (const path of [...trees.flatMap(pathsOf), ...inline]) {
+      let [first, ...rest] = path.split("::").map((part) => part.trim());
+      let stem = first === "crate" ? [] : here;
+      if (first === "super") stem = here.slice(0, -1);
+      while (rest[0] === "super") {
+        stem = stem.slice(0, -1);
+        rest = rest.slice(1);
+      }
+      const target = found([...stem, ...rest]);
+      if (target && target !== file) arrows.push([file, target]);
+    }
+  }
+  return unique(arrows);
+}
+
+/** The arrows of TypeScript modules, by their relative imports; what is imported as a type only is marked. */
+export function typescriptArrows(folder) {
+  const files = new Set(filesBelow(folder, ".ts"));
+  const arrows = [];
+  for (const file of files) {
+    const code = withoutComments(readFileSync(join(folder, file), "utf8"));
+    for (const [, target] of code.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"?]+)(?:\?[^"]*)?"/g)) {
+      const path = posix.join(posix.dirname(file), target).replace(/\.js$/, ".ts");
+      if (files.has(path)) arrows.push([file, path]);
+    }
+  }
+  return unique(arrows);
+}
+
+function unique(arrows) {
+  return [...new Map(arrows.map((arrow) => [arrow.join(" → "), arrow])).values()];
+}
+
+/** The circles among nodes: each group of nodes that reach one another (Tarjan). */
+export function circles(arrows) {
+  const next = new Map();
+  for (const [from, to] of arrows) {
+    if (!next.has(from)) next.set(from, []);
+    if (!next.has(to)) next.set(to, []);
+    next.get(from).push(to);
+  }
+  const order = new Map();
+  const low = new Map();
+  const stack = [];
+  const found = [];
+  const visit = (node) => {
+    order.set(node, order.size);
+    low.set(node, order.get(node));
+    stack.push(node);
+    for (const other of next.get(node)) {
+      if (!order.has(other)) {
+        visit(other);
+        low.set(node, Math.min(low.get(node), low.get(other)));
+      } else if (stack.includes(other)) low.set(node, Math.min(low.get(node), order.get(other)));
+    }
+    if (low.get(node) !== order.get(node)) return;
+    const group = stack.splice(stack.indexOf(node));
+    if (group.length > 1) found.push(group.sort());
+  };
+  for (const node of next.keys()) if (!order.has(node)) visit(node);
+  return found;
+}
+
+/** Arrows between rooms: files become the room that `roomOf` names, arrows inside a room go. */
+export function between(arrows, roomOf) {
+  return unique(arrows.map(([from, to]) => [roomOf(from), roomOf(to)]).filter(([from, to]) => from !== to));
+}
