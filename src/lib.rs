@@ -11,7 +11,8 @@
 //! | [`law`] | dated statutory values with their source, and the look-up |
 //! | [`plan`] | heads, contributions, funds, the projection, the way back, and why a number is what it is |
 //! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding of a contribution; whole people; months and spans |
-//! | [`problem`] | what is wrong or must be said, as codes |
+//! | [`code`] | every code that can be said, with its family and grade |
+//! | [`problem`] | what is wrong or must be said: a code, a place, and what its sentence is filled with |
 //! | `words` | the sentences of the codes in two languages, with the feature `cli` |
 //! | [`choices`] | words with a fixed set of meanings |
 //!
@@ -153,14 +154,14 @@
 //! and the path of the fault. [`check`] lists it, [`scenario::read`] gives it as its error; `words` has the sentences.
 //!
 //! ```
-//! use cakupan::{check, scenario::Input};
+//! use cakupan::{check, code::Code, scenario::Input};
 //!
 //! let text = r#"{ "schema": 1, "funds": [{ "id": "Dana Desa" }] }"#;
 //! let input: Input = serde_json::from_str(text).unwrap();
 //! let problems = check(&input);
 //! let has = |code, path| problems.iter().any(|one| one.code == code && one.path == path);
-//! assert!(has("badId", "funds[0].id"));
-//! assert!(has("missing", "segments"));
+//! assert!(has(Code::BadId, "funds[0].id"));
+//! assert!(has(Code::Missing, "segments"));
 //! ```
 //!
 //! # Numbers
@@ -174,8 +175,8 @@
 //! # Panics and errors
 //!
 //! Nothing here panics on any input: `unwrap`, indexing, unchecked arithmetic and casts are refused by lints, `unsafe`
-//! is forbidden, and the tests throw random and hostile inputs at it. What cannot be answered is a list of
-//! [`problem::Problem`]. No foreign error type is part of the interface.
+//! is forbidden, and the tests throw random and hostile inputs at it. What cannot be answered is
+//! [`problem::Problems`]: a list, and an error like any other. No foreign error type is part of the interface.
 //!
 //! # Features
 //!
@@ -197,6 +198,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod choices;
+pub mod code;
 pub mod law;
 pub mod money;
 pub mod month;
@@ -218,8 +220,8 @@ use scenario::Input;
 /// Everything that is wrong with an input; empty if [`plan::project`] will answer.
 #[must_use]
 pub fn check(input: &Input) -> Vec<Problem> {
-    match scenario::read(input) {
-        Ok(scenario) => plan::can_project(&scenario).err().unwrap_or_default(),
-        Err(problems) => problems,
+    match scenario::read(input).and_then(|scenario| plan::can_project(&scenario)) {
+        Ok(()) => Vec::new(),
+        Err(problems) => problems.into(),
     }
 }

@@ -5,9 +5,11 @@
 //! 2026"), `{payer:term}` (a word of the model, looked up under `term`), `{own:unit}` (a number and the term that the
 //! param `unit` names). A term may have two forms too: `person|people`. `pkg/js/sentence.js` reads the same catalogue.
 
+use crate::choices::Choice as _;
+use crate::code::{Code, Grade};
 use crate::month::Month;
-use crate::plan::Quantity;
-use crate::problem::{Param, Params, Problem};
+use crate::plan::{Quantity, Rule};
+use crate::problem::{Notice, Param, Params, Problem, Problems};
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -43,9 +45,20 @@ impl Language {
         }
     }
 
-    /// The sentence of a code in a section of the catalogue (`problem`, `notice`, `explain`), filled.
+    /// The sentence of a code, filled.
     #[must_use]
-    pub fn say(self, section: &str, code: &str, params: &Params) -> String {
+    pub fn say(self, code: Code, params: &Params) -> String {
+        self.fill(code.family().name(), code.name(), params)
+    }
+
+    /// What a node of an explanation stands for, filled.
+    #[must_use]
+    pub fn explain(self, rule: Rule, params: &Params) -> String {
+        self.fill("explain", rule.name(), params)
+    }
+
+    /// The sentence of a word in a section of the catalogue, filled.
+    fn fill(self, section: &str, code: &str, params: &Params) -> String {
         let Some(sentence) =
             self.catalogue().get(section).and_then(|words| words.get(code)?.as_str())
         else {
@@ -61,7 +74,7 @@ impl Language {
                 .and_then(|(place, after)| Some((Place::read(place)?, after)))
             {
                 Some((place, after)) => {
-                    said.push_str(&self.fill(&place, params));
+                    said.push_str(&self.write(&place, params));
                     rest = after;
                 }
                 None => {
@@ -73,7 +86,7 @@ impl Language {
         said + rest
     }
 
-    fn fill(self, place: &Place<'_>, params: &Params) -> String {
+    fn write(self, place: &Place<'_>, params: &Params) -> String {
         let find =
             |wanted| params.0.iter().find(|(name, _)| *name == wanted).map(|(_, param)| param);
         let Some(param) = find(place.name) else { return String::new() };
@@ -215,7 +228,8 @@ fn counted(number: &str, forms: &str) -> String {
 /// A problem or notice with its words, as JSON carries it.
 #[derive(Debug, Serialize)]
 pub struct Told<'a> {
-    code: &'static str,
+    code: Code,
+    grade: Grade,
     path: &'a str,
     params: &'a Params,
     message: Message,
@@ -227,18 +241,38 @@ struct Message {
     en: String,
 }
 
-/// Adds the words of a section to problems or notices.
+impl<'a> Told<'a> {
+    fn new(code: Code, path: &'a str, params: &'a Params) -> Self {
+        let say = |language: Language| language.say(code, params);
+        let message = Message { id: say(Language::Id), en: say(Language::En) };
+        Self { code, grade: code.grade(), path, params, message }
+    }
+}
+
+impl<'a> From<&'a Problem> for Told<'a> {
+    fn from(problem: &'a Problem) -> Self {
+        Self::new(problem.code, &problem.path, &problem.params)
+    }
+}
+
+impl<'a> From<&'a Notice> for Told<'a> {
+    fn from(notice: &'a Notice) -> Self {
+        Self::new(notice.code, &notice.path, &notice.params)
+    }
+}
+
+/// Adds their words to problems or notices.
 #[must_use]
-pub fn tell<'a>(section: &str, problems: &'a [Problem]) -> Vec<Told<'a>> {
-    let message = |problem: &Problem| {
-        let say = |language: Language| language.say(section, problem.code, &problem.params);
-        Message { id: say(Language::Id), en: say(Language::En) }
-    };
-    let told = |problem: &'a Problem| Told {
-        code: problem.code,
-        path: &problem.path,
-        params: &problem.params,
-        message: message(problem),
-    };
-    problems.iter().map(told).collect()
+pub fn tell<'a, T>(all: &'a [T]) -> Vec<Told<'a>>
+where
+    Told<'a>: From<&'a T>,
+{
+    all.iter().map(Told::from).collect()
+}
+
+/// One line for each: path, code and the English sentence.
+impl core::fmt::Display for Problems {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.lines(formatter, |problem| Language::En.say(problem.code, &problem.params))
+    }
 }

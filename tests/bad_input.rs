@@ -8,6 +8,7 @@
 
 mod common;
 
+use cakupan::code::Code;
 use cakupan::scenario::Input;
 use common::{one_segment, places, problems};
 use proptest::prelude::*;
@@ -48,7 +49,7 @@ fn nan_and_infinity_are_no_numbers() {
     for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let input = Input::Object(vec![("schema".into(), Input::Number(number))]);
         let problems = cakupan::check(&input);
-        assert_eq!((problems[0].code, problems[0].path.as_str()), ("notANumber", "schema"));
+        assert_eq!((problems[0].code, problems[0].path.as_str()), (Code::NotANumber, "schema"));
     }
 }
 

@@ -50,10 +50,8 @@ fn one(code: &str, path: &str) -> Vec<(String, String)> {
 
 fn says(plan: &Value, words: &str) {
     let notices = cakupan::plan::project(&scenario(plan)).unwrap().notices.clone();
-    let said: Vec<_> = notices
-        .iter()
-        .map(|notice| Language::Id.say("notice", notice.code, &notice.params))
-        .collect();
+    let said: Vec<_> =
+        notices.iter().map(|notice| Language::Id.say(notice.code, &notice.params)).collect();
     assert!(said.iter().any(|sentence| sentence.contains(words)), "{words} in {said:#?}");
 }
 

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 fn told(plan: &Value) -> Vec<(String, String, String)> {
     let scenario = scenario(plan);
     let projection = cakupan::plan::project(&scenario).unwrap();
-    let told = serde_json::to_value(tell("notice", &projection.notices)).unwrap();
+    let told = serde_json::to_value(tell(&projection.notices)).unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     told.as_array()
         .unwrap()

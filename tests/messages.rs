@@ -68,8 +68,7 @@ fn days_are_days_of_the_calendar() {
 fn said(value: &Value) -> [String; 2] {
     let found = cakupan::check(&common::input(value));
     assert_eq!(found.len(), 1, "{found:?}");
-    [Language::Id, Language::En]
-        .map(|language| language.say("problem", found[0].code, &found[0].params))
+    [Language::Id, Language::En].map(|language| language.say(found[0].code, &found[0].params))
 }
 
 #[test]
@@ -133,7 +132,7 @@ fn a_number_beyond_all_limits_is_never_repeated_as_another() {
         let found = cakupan::check(&common::input(&scenario));
         assert!(!found.is_empty(), "{place}");
         for problem in found {
-            let said = Language::Id.say("problem", problem.code, &problem.params);
+            let said = Language::Id.say(problem.code, &problem.params);
             assert!(!said.contains("12.345") && !said.contains("12345"), "{place}: {said}");
         }
     }

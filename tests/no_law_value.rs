@@ -8,6 +8,7 @@
 
 mod common;
 
+use cakupan::code::Code;
 use cakupan::problem::{Param, Problem};
 use cakupan::words::Language;
 use common::one_segment;
@@ -94,7 +95,7 @@ fn all_values_that_a_group_lacks_are_named_at_once() {
         let mut named: Vec<&str> = found
             .iter()
             .map(|problem| {
-                assert_eq!((problem.code, param(problem, "month")), ("noLawValue", "2014-01"));
+                assert_eq!((problem.code, param(problem, "month")), (Code::NoLawValue, "2014-01"));
                 param(problem, "parameter")
             })
             .collect();
@@ -118,9 +119,12 @@ fn a_value_that_many_groups_lack_is_one_problem() {
     scenario["segments"] = json!(groups);
     let found = check(&scenario);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!((found[0].code, found[0].path.as_str()), ("noLawValue", "segments[1].programmes"));
+    assert_eq!(
+        (found[0].code, found[0].path.as_str()),
+        (Code::NoLawValue, "segments[1].programmes")
+    );
     assert_eq!(param(&found[0], "month"), "2027-03");
-    let said = Language::Id.say("problem", "noLawValue", &found[0].params);
+    let said = Language::Id.say(found[0].code, &found[0].params);
     assert!(
         said.contains("untuk Maret 2027. Isi asumsi atau nilai Anda untuk bulan itu"),
         "{said}"
@@ -147,7 +151,7 @@ fn an_assumption_is_advised_where_it_helps() {
     let mut advised = [0, 0];
     for plan in plans {
         for problem in check(&plan) {
-            assert_eq!(problem.code, "noLawValue");
+            assert_eq!(problem.code, Code::NoLawValue);
             let parameter = param(&problem, "parameter");
             let assumption =
                 json!({ "kind": "growth", "parameter": parameter, "percent": 5, "note": "uji" });
@@ -158,13 +162,13 @@ fn an_assumption_is_advised_where_it_helps() {
             }
             let speaks_of_it = |other: &Problem| {
                 other.path.starts_with("assumptions")
-                    || (other.code == "noLawValue" && param(other, "parameter") == parameter)
+                    || (other.code == Code::NoLawValue && param(other, "parameter") == parameter)
             };
             let helps = !check(&mended).iter().any(speaks_of_it);
             let ways = param(&problem, "ways");
             assert_eq!(ways == "growthOrOwnValue", helps, "{parameter} {ways}");
             advised[usize::from(helps)] += 1;
-            let said = Language::En.say("problem", problem.code, &problem.params);
+            let said = Language::En.say(problem.code, &problem.params);
             assert_eq!(said.contains("an assumption"), helps, "{said}");
         }
     }

@@ -9,7 +9,8 @@
 
 mod common;
 
-use cakupan::problem::REASONS;
+use cakupan::choices::Choice as _;
+use cakupan::code::{Code, Family};
 use common::{one_segment, read_json, way_back};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -211,6 +212,7 @@ fn where_there_is_no_figure_there_is_a_reason() {
     expect(&huge, "onePoint", "beyondLimit", json!({ "limit": (1_u64 << 53) - 1 }));
 
     seen.insert("unpriced".to_owned());
-    let known: BTreeSet<String> = REASONS.iter().map(|code| (*code).to_owned()).collect();
+    let known: BTreeSet<String> =
+        Code::of(Family::Reason).map(|code| code.name().to_owned()).collect();
     assert_eq!(seen, known);
 }

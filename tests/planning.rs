@@ -9,6 +9,7 @@
 
 mod common;
 
+use cakupan::choices::Choice as _;
 use cakupan::plan::{Factor, compare, explain};
 use cakupan::scenario::{Input, Question, read_all};
 use common::{input, one_segment, poor, problems, project_json, scenario};
@@ -396,7 +397,7 @@ fn too_few_too_many_and_broken_scenarios_are_named() {
     let plan = poor(12, 1, 1);
     let named = |list: Value| {
         let problems = read_all(&input(&list)).unwrap_err();
-        problems.into_iter().map(|problem| (problem.code, problem.path)).collect::<Vec<_>>()
+        problems.into_iter().map(|problem| (problem.code.name(), problem.path)).collect::<Vec<_>>()
     };
     assert_eq!(named(json!("dua")), [("notAList", String::new())]);
     assert_eq!(named(json!([plan])), [("tooManyScenarios", String::new())]);

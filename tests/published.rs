@@ -220,7 +220,7 @@ fn the_sentences_name_what_was_found() {
         let scenario = common::scenario(&plan);
         let notices = cakupan::plan::project(&scenario).unwrap().notices;
         let mine = notices.iter().filter(|notice| notice.path.starts_with("published"));
-        mine.map(|notice| Language::Id.say("notice", notice.code, &notice.params))
+        mine.map(|notice| Language::Id.say(notice.code, &notice.params))
             .collect::<Vec<_>>()
             .join(" ")
     };

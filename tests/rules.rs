@@ -8,6 +8,8 @@
 
 mod common;
 
+use cakupan::choices::Choice as _;
+use cakupan::code::{Code, Family};
 use common::{one_segment, problems, project_json};
 use serde_json::{Value, json};
 
@@ -340,7 +342,7 @@ fn the_result_says_what_it_leaves_out() {
     );
     assert_eq!(
         projection["notCounted"].as_array().unwrap().len(),
-        cakupan::problem::NOT_COUNTED.len()
+        Code::of(Family::NotCounted).count()
     );
 }
 
@@ -357,7 +359,7 @@ fn a_scenario_names_sources_of_its_own_fields() {
     assert_eq!(common::scenario(&written), common::scenario(&scenario));
     scenario["evidence"] = json!({ "people": source });
     let problems = cakupan::scenario::read(&common::input(&scenario)).unwrap_err();
-    assert_eq!(problems[0].code, "unknownKey");
+    assert_eq!(problems[0].code, Code::UnknownKey);
     assert_eq!(problems[0].path, "evidence.people");
 }
 

@@ -9,6 +9,7 @@
 
 mod common;
 
+use cakupan::code::Code;
 use cakupan::plan::explain;
 use cakupan::scenario::Question;
 use common::{input, one_segment, project_json, read_json, scenario};
@@ -294,7 +295,7 @@ fn coverage_without_a_workforce_is_no_figure() {
         let problems = explain(&plan, &question).unwrap_err();
         assert_eq!(
             (problems[0].code, problems[0].path.as_str()),
-            ("measureWithoutWorkforce", "measure")
+            (Code::MeasureWithoutWorkforce, "measure")
         );
     }
 }

@@ -9,11 +9,12 @@
 mod common;
 
 use cakupan::choices::Choice as _;
+use cakupan::code::{Code, Family, Grade};
 use cakupan::law::Unit;
 use cakupan::money::Rounding;
 use cakupan::people::People;
 use cakupan::plan::{Quantity, Rule};
-use cakupan::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Param, Params, REASONS, UNUSED};
+use cakupan::problem::{Param, Params};
 use cakupan::scenario::{AfterLastBill, Cause, FundKind, Group, Level, WorkerClass};
 use cakupan::words::Language;
 use serde_json::Value;
@@ -40,16 +41,10 @@ fn keys(section: &Value) -> BTreeSet<&str> {
 #[test]
 fn every_code_has_words_in_both_languages_and_no_words_are_left_over() {
     let [id, en] = catalogues();
-    let rules: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-    let sections = [
-        ("problem", PROBLEMS),
-        ("notice", NOTICES),
-        ("missing", MISSING),
-        ("unused", UNUSED),
-        ("reason", REASONS),
-        ("notCounted", NOT_COUNTED),
-        ("explain", rules.as_slice()),
-    ];
+    let names = |family: Family| (family.name(), Code::of(family).map(Code::name).collect());
+    let rules = ("explain", Rule::ALL.iter().map(|rule| rule.name()).collect());
+    let sections: Vec<(&str, Vec<&str>)> =
+        Family::ALL.iter().map(|family| names(*family)).chain([rules]).collect();
     for (section, codes) in sections {
         let codes: BTreeSet<&str> = codes.iter().copied().collect();
         assert_eq!(keys(&id[section]), codes, "{section}");
@@ -79,7 +74,8 @@ fn every_term_has_words() {
     let levels = Level::ALL.iter().map(|level| level.name()).chain(["district"]);
     let causes = causes.chain(levels);
     let ways = ["ownValue", "growthOrOwnValue", "value", "rows"];
-    let kinds = kinds.chain(ways);
+    let grades = Grade::ALL.iter().map(|grade| grade.name());
+    let kinds = kinds.chain(ways).chain(grades);
     for term in causes.chain(kinds).chain(classes).chain(roundings).chain(groups).chain(units) {
         assert!(id["term"].get(term).is_some(), "{term}");
     }
@@ -92,13 +88,13 @@ fn numbers_and_months_are_written_as_the_language_does() {
         ("year", "2027".into()),
         ("rupiah", 12_500_000_u64.into()),
     ]);
-    assert!(Language::Id.say("notice", "fundShort", &params).contains("Rp 12.500.000 pada 2027"));
-    assert!(Language::En.say("notice", "fundShort", &params).contains("Rp 12,500,000 in 2027"));
+    assert!(Language::Id.say(Code::FundShort, &params).contains("Rp 12.500.000 pada 2027"));
+    assert!(Language::En.say(Code::FundShort, &params).contains("Rp 12,500,000 in 2027"));
     let half = Params(vec![("sum", cakupan::money::Rate::read(99.5).unwrap().into())]);
-    assert!(Language::Id.say("problem", "sharesNotWhole", &half).contains("99,5 %"));
-    assert!(Language::En.say("problem", "sharesNotWhole", &half).contains("99.5 %"));
+    assert!(Language::Id.say(Code::SharesNotWhole, &half).contains("99,5 %"));
+    assert!(Language::En.say(Code::SharesNotWhole, &half).contains("99.5 %"));
     let late = Params(vec![("month", "2026-03".into())]);
-    assert!(Language::Id.say("problem", "startsTooLate", &late).contains("Maret 2026"));
+    assert!(Language::Id.say(Code::StartsTooLate, &late).contains("Maret 2026"));
 }
 
 /// One person, two people; in Indonesian the word is the same.
@@ -110,17 +106,17 @@ fn a_number_has_its_word_in_its_form() {
         (2, "2 peserta", "2 people."),
         (0, "0 peserta", "0 people."),
     ] {
-        assert!(Language::Id.say("notice", "targetMissed", &missed(people)).contains(id));
-        assert!(Language::En.say("notice", "targetMissed", &missed(people)).ends_with(en));
+        assert!(Language::Id.say(Code::TargetMissed, &missed(people)).contains(id));
+        assert!(Language::En.say(Code::TargetMissed, &missed(people)).ends_with(en));
     }
-    assert!(Language::En.say("notice", "targetMissed", &missed(1_001)).ends_with("1,001 people."));
+    assert!(Language::En.say(Code::TargetMissed, &missed(1_001)).ends_with("1,001 people."));
     let own = |own: u64| {
         let (own, unit) = (Param::from(own), Param::from("months"));
         Params(vec![("own", own), ("unit", unit), ("statutory", 3_u64.into())])
     };
-    let said = Language::En.say("notice", "notStatutory", &own(1));
+    let said = Language::En.say(Code::NotStatutory, &own(1));
     assert!(said.contains("1 month is used") && said.contains("says 3 months."), "{said}");
-    let said = Language::Id.say("notice", "notStatutory", &own(1));
+    let said = Language::Id.say(Code::NotStatutory, &own(1));
     assert!(said.contains("dipakai 1 bulan") && said.contains("3 bulan."), "{said}");
     let one = Quantity::People(People::new(1));
     assert_eq!(

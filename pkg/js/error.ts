@@ -28,7 +28,7 @@ export class CakupanError extends Error {
 
   /** @internal the reasons, the first one first */
   constructor(reasons: readonly Reason[], cause?: unknown) {
-    const all = reasons.map(told);
+    const all = reasons.map(({ code, path, params }) => told({ code, grade: "problem", path, params }));
     const lines = (language: keyof Words) =>
       all.map(({ path, message }) => (path ? `${path}: ` : "") + message[language]).join("\n");
     super(lines("en"), cause === undefined ? undefined : { cause });

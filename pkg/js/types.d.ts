@@ -396,9 +396,16 @@ export type Assumption =
 
 // ───────────────────────────── what is wrong with it ─────────────────────────────
 
+/**
+ * What the planner has to do about a code, the most pressing first. `problem`: mend it, nothing is calculated. `warning`:
+ * do or check something before the figures are used. `remark`: read it, the figures hold. `information`: nothing to do.
+ */
+export type Grade = "problem" | "warning" | "remark" | "information";
+
 /** One thing to mend in a scenario. */
 export interface Problem {
   readonly code: ProblemCode;
+  readonly grade: "problem";
   /** Where, from the root: `"segments[0].payers[1].percent"`; `""` is the scenario itself. */
   readonly path: string;
   /** What the sentence is filled with. */
@@ -559,6 +566,7 @@ export interface Ground {
 
 export interface MissingInput {
   readonly code: "noWorkforce" | "noOtherMembers" | "noTarget" | "noCeiling" | "noAccount";
+  readonly grade: "remark";
   readonly path: string;
   readonly params: Params;
   readonly message: Words;
@@ -579,6 +587,7 @@ export interface UnusedInput {
     | "targetUnused"
     | "sectorUnused"
     | "publishedUnused";
+  readonly grade: "remark";
   /** The input. */
   readonly path: string;
   readonly params: Params;
@@ -587,6 +596,7 @@ export interface UnusedInput {
 
 export interface NotCounted {
   readonly code: "administration" | "penalties" | "jkp" | "pmi" | "deferral" | "overpayment" | "benefits";
+  readonly grade: "information";
   readonly path: "";
   readonly params: Params;
   readonly message: Words;
@@ -792,6 +802,7 @@ export interface MonthlyCoverage {
 /** A remark that the planner must read with the result. */
 export interface Notice {
   readonly code: NoticeCode;
+  readonly grade: Exclude<Grade, "problem">;
   /** The input it is about. */
   readonly path: string;
   readonly params: Params;
@@ -1005,6 +1016,7 @@ export interface Outlook<Value> {
 
 export interface Reason {
   readonly code: ReasonCode;
+  readonly grade: Exclude<Grade, "problem">;
   /** The input it is about. */
   readonly path: string;
   readonly params: Params;

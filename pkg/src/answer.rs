@@ -1,11 +1,12 @@
 //! What leaves the engine: plain objects, columns of months copied at once, and errors that carry their problems.
 
+use cakupan::choices::Choice as _;
 use cakupan::money::{Rate, Rupiah};
 use cakupan::people::People;
 use cakupan::plan::{
     Monthly, MonthlyCoverage, MonthlyFund, MonthlyProgramme, MonthlySegment, Projection,
 };
-use cakupan::problem::Problem;
+use cakupan::problem::Problems;
 use js_sys::{Array, Error, Float64Array, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -28,12 +29,12 @@ pub fn projection(mut projection: Projection<'_>) -> Result<JsValue, JsValue> {
 }
 
 /// Why there is no answer: an `Error` with `code` and `path` of the first problem, and all `problems`.
-pub fn refusal(problems: &[Problem]) -> JsValue {
+pub fn refusal(problems: &Problems) -> JsValue {
     let error = Error::new("refused");
     let first = problems.first();
     let set = |name: &str, value: &JsValue| Reflect::set(&error, &name.into(), value);
     let filled = object(&problems).and_then(|all| {
-        set("code", &first.map_or("internal", |problem| problem.code).into())?;
+        set("code", &first.map_or("internal", |problem| problem.code.name()).into())?;
         set("path", &first.map_or("", |problem| &problem.path).into())?;
         set("problems", &all)
     });

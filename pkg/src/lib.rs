@@ -11,7 +11,7 @@ use cakupan::plan::{
     Factor, compare as compare_scenarios, explain as explain_figure, project as project_scenario,
     reach as reach_of,
 };
-use cakupan::problem::Problem;
+use cakupan::problem::Problems;
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -82,6 +82,6 @@ fn input(value: JsValue) -> Input {
     serde_wasm_bindgen::from_value(value).unwrap_or(Input::Unreadable)
 }
 
-fn refused(problems: Vec<Problem>) -> JsValue {
+fn refused(problems: Problems) -> JsValue {
     refusal(&problems)
 }

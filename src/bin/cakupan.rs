@@ -6,7 +6,7 @@ use cakupan::plan::{
     Explained, Explanation, Factor, Outlook, Projection, Quantity, Reach, compare, explain,
     project, reach,
 };
-use cakupan::problem::{Notice, Problem};
+use cakupan::problem::{Notice, Problem, Problems};
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::words::{Language, tell};
 use serde_json::{Value, json};
@@ -92,7 +92,7 @@ fn main() -> ExitCode {
 fn answer(
     file: &str,
     manner: &Manner,
-    ask: impl FnOnce(&Scenario) -> Result<String, Vec<Problem>>,
+    ask: impl FnOnce(&Scenario) -> Result<String, Problems>,
 ) -> ExitCode {
     let input: Input = match load(file) {
         Ok(input) => input,
@@ -111,7 +111,7 @@ fn answer(
 }
 
 /// How far the ceilings reach, one line for each segment and ceiling.
-fn way_back(scenario: &Scenario, request: &str, manner: &Manner) -> Result<String, Vec<Problem>> {
+fn way_back(scenario: &Scenario, request: &str, manner: &Manner) -> Result<String, Problems> {
     let asked = serde_json::from_str(request).unwrap_or(Input::Text(request.into()));
     let reach = reach(scenario, &Request::read(&asked, scenario)?)?;
     if manner.json {
@@ -169,7 +169,7 @@ fn outlooks(reach: &Reach<'_>, language: Language, text: &mut String) {
     let id = language == Language::Id;
     let number = |number: u64| language.number(number);
     let mut line = |heading: &str, said: &str| text.push_str(&format!("{heading}: {said}\n"));
-    let why = |reason: &Notice| language.say("reason", reason.code, &reason.params);
+    let why = |reason: &Notice| language.say(reason.code, &reason.params);
     let heading = if id { "Satu poin cakupan" } else { "One point of coverage" };
     match &reach.one_point {
         Outlook::Reason(reason) => line(heading, &why(reason)),
@@ -242,7 +242,7 @@ fn reach_json(reach: &Reach<'_>) -> Value {
     ];
     for (place, reason) in reasons {
         if let (Some(told), Some(reason)) = (value.pointer_mut(place), reason) {
-            *told = json!(tell("reason", core::slice::from_ref(reason)).first());
+            *told = json!(tell(core::slice::from_ref(reason)).first());
         }
     }
     value
@@ -283,7 +283,7 @@ fn side_by_side(files: &[&str], manner: &Manner) -> ExitCode {
 }
 
 /// Why a figure is what it is, one line for each node.
-fn tree(scenario: &Scenario, question: &str, manner: &Manner) -> Result<String, Vec<Problem>> {
+fn tree(scenario: &Scenario, question: &str, manner: &Manner) -> Result<String, Problems> {
     // A question that is no JSON is named as what it is: not an object.
     let asked = serde_json::from_str(question).unwrap_or(Input::Text(question.into()));
     let mut question = Question::read(&asked, scenario)?;
@@ -300,7 +300,7 @@ fn tree(scenario: &Scenario, question: &str, manner: &Manner) -> Result<String, 
 }
 
 fn branch(node: &Explanation, depth: usize, language: Language, text: &mut String) {
-    let said = language.say("explain", node.rule.name(), &node.params);
+    let said = language.explain(node.rule, &node.params);
     let behind = [node.parameter, node.input.as_deref()];
     let behind: Vec<&str> = behind.into_iter().flatten().collect();
     let behind =
@@ -345,6 +345,10 @@ enum Unread {
 }
 
 impl Unread {
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "the kinds of the standard library have no end"
+    )]
     fn said(&self, language: Language) -> String {
         let one_of = |id: &str, en: &str| match language {
             Language::Id => id.to_owned(),
@@ -391,11 +395,11 @@ impl Unread {
 
 fn refuse(problems: &[Problem], manner: &Manner) -> ExitCode {
     if manner.json {
-        println!("{}", json!(tell("problem", problems)));
+        println!("{}", json!(tell(problems)));
     } else {
         for problem in problems {
             let path = if problem.path.is_empty() { "–" } else { &problem.path };
-            println!("{path}: {}", manner.language.say("problem", problem.code, &problem.params));
+            println!("{path}: {}", manner.language.say(problem.code, &problem.params));
         }
     }
     ExitCode::from(1)
@@ -405,14 +409,14 @@ fn refuse(problems: &[Problem], manner: &Manner) -> ExitCode {
 fn projection_json(projection: &Projection<'_>) -> Value {
     let mut value = json!(projection);
     let lists = [
-        ("notices", "notice", &projection.notices),
-        ("missing", "missing", &projection.missing),
-        ("unused", "unused", &projection.unused),
-        ("notCounted", "notCounted", &projection.not_counted),
+        ("notices", &projection.notices),
+        ("missing", &projection.missing),
+        ("unused", &projection.unused),
+        ("notCounted", &projection.not_counted),
     ];
-    for (name, section, list) in lists {
+    for (name, list) in lists {
         if let Some(told) = value.get_mut(name) {
-            *told = json!(tell(section, list));
+            *told = json!(tell(list));
         }
     }
     value
@@ -461,15 +465,15 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
         text.push('\n');
     }
     let lists = [
-        ("notice", "", &projection.notices),
-        ("unused", if id { "Tanpa pengaruh" } else { "Without effect" }, &projection.unused),
-        ("missing", if id { "Belum diisi" } else { "Left empty" }, &projection.missing),
-        ("notCounted", if id { "Belum dihitung" } else { "Not counted" }, &projection.not_counted),
+        ("", &projection.notices),
+        (if id { "Tanpa pengaruh" } else { "Without effect" }, &projection.unused),
+        (if id { "Belum diisi" } else { "Left empty" }, &projection.missing),
+        (if id { "Belum dihitung" } else { "Not counted" }, &projection.not_counted),
     ];
-    for (section, heading, list) in lists.iter().filter(|(.., list)| !list.is_empty()) {
+    for (heading, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
         text.push_str(&format!("\n{heading}\n"));
         for notice in *list {
-            let said = language.say(section, notice.code, &notice.params);
+            let said = language.say(notice.code, &notice.params);
             text.push_str(&format!("· {said}\n"));
         }
     }

@@ -11,7 +11,7 @@ use super::row::Broken;
 use crate::choices;
 use crate::money::{Points, Rupiah};
 use crate::people::People;
-use crate::problem::Problem;
+use crate::problem::{Problems, problem};
 use crate::scenario::{SCHEMA, Scenario, Segment, within};
 use serde::Serialize;
 
@@ -91,11 +91,11 @@ pub struct FactorDifference {
 /// Sets two or more scenarios side by side; `order` is the one in which factors are told.
 ///
 /// # Errors
-/// Those of [`super::project`], with the position of the scenario: `[1].segments[0]`.
+/// Those of [`super::project`], with the position of the scenario: `[1].segments[0]`; `tooManyScenarios` of none.
 pub fn compare<'a>(
     scenarios: &'a [Scenario],
     order: &[Factor],
-) -> Result<Comparison<'a>, Vec<Problem>> {
+) -> Result<Comparison<'a>, Problems> {
     let mut sums = Vec::new();
     let mut problems = Vec::new();
     for (place, scenario) in scenarios.iter().enumerate() {
@@ -104,9 +104,9 @@ pub fn compare<'a>(
             Err(found) => problems.extend(within(place, found)),
         }
     }
-    let Some((first, base)) = scenarios.first().zip(sums.first()).filter(|_| problems.is_empty())
-    else {
-        return Err(problems);
+    Problems::unless_none(problems)?;
+    let Some((first, base)) = scenarios.first().zip(sums.first()) else {
+        return Err(problem!(TooManyScenarios, "", count = 0).into());
     };
     let compared = scenarios.iter().zip(&sums).map(|(scenario, sum)| Compared {
         name: scenario.name.as_deref(),
@@ -134,7 +134,7 @@ struct Sum {
 }
 
 impl Sum {
-    fn of(source: &Source<'_>) -> Result<Self, Vec<Problem>> {
+    fn of(source: &Source<'_>) -> Result<Self, Problems> {
         let plan = Plan::compile(source);
         let prices = Prices::of(&plan);
         let heads = heads(&plan, &prices, false)?;

@@ -2,8 +2,9 @@
 
 use super::result::{Total, Year};
 use super::sources::{Tell, follows_target, of_target, own};
+use crate::code::{Code, Family};
 use crate::money::Rupiah;
-use crate::problem::{NOT_COUNTED, Notice, Params, problem};
+use crate::problem::{Notice, Params, notice};
 use crate::scenario::{Quality, Scenario, Segment, canonical};
 use crate::text::{digits, place};
 use serde::Serialize;
@@ -81,13 +82,13 @@ fn weakest<'a>(inputs: impl FnOnce(Tell<'a, '_>)) -> u8 {
 pub(super) fn missing(scenario: &Scenario, years: &[Year<'_>]) -> Vec<Notice> {
     let mut missing = Vec::new();
     match &scenario.workforce {
-        None => missing.push(problem!("noWorkforce", "workforce")),
+        None => missing.push(notice!(NoWorkforce, "workforce")),
         Some(workforce) => {
             if workforce.other_members.is_empty() {
-                missing.push(problem!("noOtherMembers", "workforce.otherMembers"));
+                missing.push(notice!(NoOtherMembers, "workforce.otherMembers"));
             }
             if scenario.target.is_none() {
-                missing.push(problem!("noTarget", "target"));
+                missing.push(notice!(NoTarget, "target"));
             }
         }
     }
@@ -99,10 +100,10 @@ pub(super) fn missing(scenario: &Scenario, years: &[Year<'_>]) -> Vec<Notice> {
         if let Some(year) = years.iter().filter(pays).find(|year| fund.ceiling(year.year).is_none())
         {
             let (path, year) = (place("funds[#].ceilings", &[index]), digits(year.year));
-            missing.push(problem!("noCeiling", path, fund = name, year = year));
+            missing.push(notice!(NoCeiling, path, fund = name, year = year));
         }
         if years.iter().any(|year| pays(&year)) && fund.accounts.is_empty() {
-            missing.push(problem!("noAccount", place("funds[#].accounts", &[index]), fund = name));
+            missing.push(notice!(NoAccount, place("funds[#].accounts", &[index]), fund = name));
         }
     }
     missing
@@ -110,10 +111,7 @@ pub(super) fn missing(scenario: &Scenario, years: &[Year<'_>]) -> Vec<Notice> {
 
 /// What no projection counts.
 pub(super) fn not_counted() -> Vec<Notice> {
-    NOT_COUNTED
-        .iter()
-        .map(|code| Notice { code, path: String::new(), params: Params::default() })
-        .collect()
+    Code::of(Family::NotCounted).map(|code| Notice::new(code, "", Params::default())).collect()
 }
 
 /// A check code of the input: equal inputs have equal codes, on every machine and in every release. It finds a changed

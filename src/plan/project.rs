@@ -15,14 +15,14 @@ use super::remark::notices;
 use super::result::Projection;
 use super::unused::unused;
 use crate::law;
-use crate::problem::Problem;
+use crate::problem::Problems;
 use crate::scenario::{SCHEMA, Scenario};
 
 /// Whether [`project`] will answer: its errors without its views.
 ///
 /// # Errors
 /// Those of [`project`].
-pub(crate) fn can_project(scenario: &Scenario) -> Result<(), Vec<Problem>> {
+pub(crate) fn can_project(scenario: &Scenario) -> Result<(), Problems> {
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);
     let heads = heads(&plan, &prices, false)?;
@@ -34,7 +34,7 @@ pub(crate) fn can_project(scenario: &Scenario) -> Result<(), Vec<Problem>> {
 /// # Errors
 /// `noLawValue` for months without a statutory value, `amountTooLarge` beyond 2^53 rupiah, `internal` where the
 /// figures of the result do not agree with each other: a fault of the engine, which then answers nothing.
-pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
+pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Problems> {
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);
     let heads = heads(&plan, &prices, false)?;
@@ -45,8 +45,7 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
     let total = worked.total()?;
     let parameters = parameters(&plan, &prices, &bills.billed)?;
     let monthly = monthly(scenario, &heads, cost, &total.programmes);
-    let published =
-        published(scenario, &years, &total, &monthly).map_err(|problem| vec![problem])?;
+    let published = published(scenario, &years, &total, &monthly)?;
     let rupiah = monthly.segments.iter().map(|segment| segment.rupiah.as_slice());
     let outcomes = outcomes(scenario, &plan, &prices, &heads, &bills, rupiah)?;
     let coverage = heads.coverage.as_deref();

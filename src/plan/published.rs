@@ -98,7 +98,7 @@ pub(super) fn published<'a>(
         let scope = Scope::new(scenario, figure, amounts, monthly);
         published.push(scope.compare(position).ok_or_else(|| {
             let path = place("published[#].rupiah", &[position]);
-            problem!("amountTooLarge", path, limit = Rupiah::MAX.get())
+            problem!(AmountTooLarge, path, limit = Rupiah::MAX.get())
         })?);
     }
     Ok(published)

@@ -1,7 +1,7 @@
 //! Lists with one entry for each segment, or each fund, of a plan. A position of one kind does not fit into a list of the
 //! other, and a position outside its list is an error, never a zero.
 
-use crate::problem::{Problem, problem};
+use crate::problem::{Problem, Problems, problem};
 use core::marker::PhantomData;
 
 /// Something that the engine relies on and that does not hold: a fault of the engine, not of the plan. Names what.
@@ -10,13 +10,13 @@ pub(crate) struct Broken(pub &'static str);
 
 impl From<Broken> for Problem {
     fn from(Broken(what): Broken) -> Self {
-        problem!("internal", "", what = what)
+        problem!(Internal, "", what = what)
     }
 }
 
-impl From<Broken> for Vec<Problem> {
+impl From<Broken> for Problems {
     fn from(broken: Broken) -> Self {
-        vec![broken.into()]
+        Problem::from(broken).into()
     }
 }
 
@@ -106,6 +106,7 @@ impl<K: Position, T> Row<K, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn a_position_outside_its_list_is_an_error() {
@@ -114,6 +115,6 @@ mod tests {
         assert_eq!(row.at(SegmentAt::new(1)), Err(Broken("segments")));
         assert_eq!(row.at_mut(SegmentAt::new(1)), Err(Broken("segments")));
         let problem = Problem::from(Broken("segments"));
-        assert_eq!(problem.code, "internal");
+        assert_eq!(problem.code, Code::Internal);
     }
 }

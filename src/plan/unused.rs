@@ -6,7 +6,7 @@ use super::result::ParameterUsed;
 use super::row::Position as _;
 use crate::law::{FUND_RULES, Law, Origin, RELIEFS, Trace, Unit};
 use crate::people::People;
-use crate::problem::{Notice, problem};
+use crate::problem::{Notice, notice};
 use crate::scenario::{Enrolment, Fund, Override, Programme, Scenario, Segment, WorkerClass};
 use crate::text::{digits, place};
 
@@ -23,7 +23,7 @@ pub(super) fn unused(
     }
     let demanded = coverage.into_iter().flatten().any(|coverage| coverage.target.is_some());
     if scenario.target.is_some() && !demanded {
-        unused.push(problem!("targetUnused", "target"));
+        unused.push(notice!(TargetUnused, "target"));
     }
     for (index, fund) in scenario.funds.iter().enumerate() {
         of_fund(scenario, fund, index, &mut unused);
@@ -33,7 +33,7 @@ pub(super) fn unused(
         let outside = |year: &u16| !(plan.from.year()..=plan.to.year()).contains(year);
         if let Some(year) = figure.year.filter(outside) {
             let (path, name) = (place("published[#].year", &[index]), figure.name.as_str());
-            unused.push(problem!("publishedUnused", path, name = name, year = digits(year)));
+            unused.push(notice!(PublishedUnused, path, name = name, year = digits(year)));
         }
     }
     for (index, choice) in scenario.reliefs.iter().enumerate() {
@@ -42,7 +42,7 @@ pub(super) fn unused(
                 && outcome.reliefs().any(|(meant, _)| meant.relief == choice.relief)
         };
         if !outcomes.iter().any(met) {
-            unused.push(problem!("reliefUnused", place("reliefs[#]", &[index])));
+            unused.push(notice!(ReliefUnused, place("reliefs[#]", &[index])));
         }
     }
     for (index, permission) in scenario.permissions.iter().enumerate() {
@@ -50,7 +50,7 @@ pub(super) fn unused(
             outcome.segment.group == Some(permission.group) && ruled(*outcome, permission.rule)
         };
         if !outcomes.iter().any(met) {
-            unused.push(problem!("permissionUnused", place("permissions[#]", &[index])));
+            unused.push(notice!(PermissionUnused, place("permissions[#]", &[index])));
         }
     }
     for (index, replacement) in scenario.overrides.iter().enumerate() {
@@ -58,14 +58,14 @@ pub(super) fn unused(
             || outcomes.iter().any(|outcome| asked_elsewhere(replacement, *outcome));
         if !used {
             let (path, title) = (place("overrides[#]", &[index]), replacement.key.title());
-            unused.push(problem!("overrideUnused", path, title = title));
+            unused.push(notice!(OverrideUnused, path, title = title));
         }
     }
     for (index, assumed) in scenario.assumptions.iter().enumerate() {
         let grown = |used: &ParameterUsed<'_>| matches!(used.origin, Origin::Beyond { assumption, .. } if assumption == index);
         if !parameters.iter().any(grown) {
             let (path, title) = (place("assumptions[#]", &[index]), assumed.key.title());
-            unused.push(problem!("assumptionUnused", path, title = title));
+            unused.push(notice!(AssumptionUnused, path, title = title));
         }
     }
     unused
@@ -99,18 +99,18 @@ fn of_segment(outcome: Outcome<'_>, unused: &mut Vec<Notice>) {
     let name = segment.name.as_str();
     if heads.iter().all(|heads| *heads == People::ZERO) && !group.is_contract() {
         let path = place("segments[#].enrolment", &[index]);
-        unused.push(problem!("segmentEmpty", path, segment = name));
+        unused.push(notice!(SegmentEmpty, path, segment = name));
         return;
     }
     if segment.class == WorkerClass::Bpu
         && segment.base.is_some()
         && segment.programmes == [Programme::Jkm]
     {
-        unused.push(problem!("baseUnused", place("segments[#].base", &[index]), segment = name));
+        unused.push(notice!(BaseUnused, place("segments[#].base", &[index]), segment = name));
     }
     if segment.sector.is_some() && !sector_counts(outcome) {
         let path = place("segments[#].sector", &[index]);
-        unused.push(problem!("sectorUnused", path, segment = name));
+        unused.push(notice!(SectorUnused, path, segment = name));
     }
     if let Enrolment::Fixed { counts, .. } = &segment.enrolment {
         let first = scenario.period.first_month;
@@ -123,7 +123,7 @@ fn of_segment(outcome: Outcome<'_>, unused: &mut Vec<Notice>) {
             if !is_taken || holds.is_empty() {
                 let path = place("segments[#].enrolment.counts[#]", &[index, position]);
                 let from = count.from;
-                unused.push(problem!("countUnused", path, segment = name, month = from));
+                unused.push(notice!(CountUnused, path, segment = name, month = from));
             }
         }
     }
@@ -152,7 +152,7 @@ fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Noti
     let pays = |segment: &&Segment| scenario.pays(index, segment);
     let paid: Vec<&Segment> = scenario.segments.iter().filter(pays).collect();
     if paid.is_empty() {
-        unused.push(problem!("fundUnused", place("funds[#]", &[index]), fund = name));
+        unused.push(notice!(FundUnused, place("funds[#]", &[index]), fund = name));
         return;
     }
     let plan = scenario.period.span();
@@ -160,7 +160,7 @@ fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Noti
         if !(plan.from.year()..=plan.to.year()).contains(&ceiling.year) {
             let path = place("funds[#].ceilings[#]", &[index, position]);
             let year = digits(ceiling.year);
-            unused.push(problem!("ceilingUnused", path, fund = name, year = year));
+            unused.push(notice!(CeilingUnused, path, fund = name, year = year));
         }
     }
     for (position, account) in fund.accounts.iter().enumerate() {
@@ -168,7 +168,7 @@ fn of_fund(scenario: &Scenario, fund: &Fund, index: usize, unused: &mut Vec<Noti
         if !paid.iter().flat_map(|segment| &segment.programmes).any(serves) {
             let path = place("funds[#].accounts[#]", &[index, position]);
             let code = account.code.as_str();
-            unused.push(problem!("accountUnused", path, fund = name, code = code));
+            unused.push(notice!(AccountUnused, path, fund = name, code = code));
         }
     }
 }

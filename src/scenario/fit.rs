@@ -40,8 +40,8 @@ struct Fitting {
 impl Fitting {
     fn value(&mut self, input: &Input, shape: &Shape, path: Path<'_>) {
         let problem = match (shape, input) {
-            (_, Input::Null) => Some(problem!("missing", path)),
-            (_, Input::Unreadable) => Some(problem!("notReadable", path)),
+            (_, Input::Null) => Some(problem!(Missing, path)),
+            (_, Input::Unreadable) => Some(problem!(NotReadable, path)),
             (Shape::Object(fields), Input::Object(entries)) => {
                 self.object(entries, &[], fields, path)
             }
@@ -49,7 +49,7 @@ impl Fitting {
                 self.kinds(entries, kinds, fields, path)
             }
             (Shape::Object(_) | Shape::Kinds(..) | Shape::Evidence, _) => {
-                Some(problem!("notAnObject", path))
+                Some(problem!(NotAnObject, path))
             }
             (Shape::List(least, most, of), Input::List(entries)) => {
                 self.list(entries, *least, *most, of, path)
@@ -57,11 +57,11 @@ impl Fitting {
             (Shape::List(_, most, _), Input::LongList(count)) => {
                 Some(too_many(*most, *count, path))
             }
-            (Shape::List(..), _) => Some(problem!("notAList", path)),
+            (Shape::List(..), _) => Some(problem!(NotAList, path)),
             (Shape::Truth, Input::Bool(_)) => None,
-            (Shape::Truth, _) => Some(problem!("notTrueOrFalse", path)),
+            (Shape::Truth, _) => Some(problem!(NotTrueOrFalse, path)),
             // Whatever belongs there: a text of spaces is an empty field.
-            (_, Input::Text(text)) if text.trim().is_empty() => Some(problem!("missing", path)),
+            (_, Input::Text(text)) if text.trim().is_empty() => Some(problem!(Missing, path)),
             (Shape::Whole(least, most), Input::Number(number)) => {
                 number_problem(*number, *least, *most, 0, path)
             }
@@ -72,12 +72,12 @@ impl Fitting {
                 year_problem(*number, *least, *most, path)
             }
             (Shape::Whole(least, most) | Shape::Decimal(_, least, most), _) => {
-                Some(problem!("notANumber", path, example = example(*least, *most)))
+                Some(problem!(NotANumber, path, example = example(*least, *most)))
             }
-            (Shape::Year(..), _) => Some(problem!("notANumber", path, example = "2026")),
+            (Shape::Year(..), _) => Some(problem!(NotANumber, path, example = "2026")),
             (shape, Input::Text(text)) => text_problem(text.trim(), shape, path),
             (shape, Input::LongText(count)) => Some(too_long(letters(shape), *count, path)),
-            (shape, _) => Some(problem!("notText", path, example = text_example(shape))),
+            (shape, _) => Some(problem!(NotText, path, example = text_example(shape))),
         };
         self.problems.extend(problem);
     }
@@ -91,7 +91,7 @@ impl Fitting {
         path: Path<'_>,
     ) -> Option<Problem> {
         if entries.len() < usize::from(least) {
-            return Some(problem!("empty", path));
+            return Some(problem!(Empty, path));
         }
         if entries.len() > usize::from(most) {
             return Some(too_many(most, entries.len() as u64, path));
@@ -159,7 +159,7 @@ impl Fitting {
     fn unknown_key<'k>(&mut self, key: &str, names: impl Iterator<Item = &'k str>, path: Path<'_>) {
         let near = names.min_by_key(|name| distance(name, key)).unwrap_or_default();
         let at = Path::Key(&path, key);
-        self.problems.push(problem!("unknownKey", at, key = short(key), near = near));
+        self.problems.push(problem!(UnknownKey, at, key = short(key), near = near));
     }
 }
 
@@ -169,11 +169,11 @@ pub fn value_of<'a>(entries: &'a [(String, Input)], key: &str) -> &'a Input {
 }
 
 fn too_many(most: u16, count: u64, path: Path<'_>) -> Problem {
-    problem!("tooMany", path, limit = u64::from(most), count = count)
+    problem!(TooMany, path, limit = u64::from(most), count = count)
 }
 
 fn too_long(most: usize, count: u64, path: Path<'_>) -> Problem {
-    problem!("tooLong", path, limit = most as u64, count = count)
+    problem!(TooLong, path, limit = most as u64, count = count)
 }
 
 /// What is wrong with a text that is not blank.
@@ -183,19 +183,19 @@ fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
         Shape::Text(_) | Shape::Id if count > letters(shape) => {
             Some(too_long(letters(shape), count as u64, path))
         }
-        Shape::Id if !is_id(text) => Some(problem!("badId", path, value = short(text))),
+        Shape::Id if !is_id(text) => Some(problem!(BadId, path, value = short(text))),
         Shape::RegionCode if !is_region_code(text) => {
-            Some(problem!("badCode", path, value = short(text)))
+            Some(problem!(BadCode, path, value = short(text)))
         }
-        Shape::Date if !is_date(text) => Some(problem!("badDate", path, value = short(text))),
+        Shape::Date if !is_date(text) => Some(problem!(BadDate, path, value = short(text))),
         Shape::Day if count != 10 || !is_date(text) => {
-            Some(problem!("badDay", path, value = short(text)))
+            Some(problem!(BadDay, path, value = short(text)))
         }
         Shape::Month if Month::parse(text).is_none() => {
-            Some(problem!("badMonth", path, value = short(text)))
+            Some(problem!(BadMonth, path, value = short(text)))
         }
         Shape::Word(known) if !known.contains(&text) => {
-            Some(problem!("unknownChoice", path, value = short(text), choices = listed(known)))
+            Some(problem!(UnknownChoice, path, value = short(text), choices = listed(known)))
         }
         Shape::Text(_)
         | Shape::Id
@@ -263,15 +263,15 @@ fn example(least: u64, most: u64) -> u64 {
 /// Years are no amounts: in a sentence their digits stand without marks between them.
 fn year_problem(number: f64, least: u16, most: u16, path: Path<'_>) -> Option<Problem> {
     if !number.is_finite() {
-        return Some(problem!("notANumber", path, example = "2026"));
+        return Some(problem!(NotANumber, path, example = "2026"));
     }
     if number < f64::from(least) {
-        return Some(problem!("tooSmall", path, limit = digits(least)));
+        return Some(problem!(TooSmall, path, limit = digits(least)));
     }
     if number > f64::from(most) {
-        return Some(problem!("tooLarge", path, limit = digits(most)));
+        return Some(problem!(TooLarge, path, limit = digits(most)));
     }
-    (number.fract() != 0.0).then(|| problem!("notWhole", path))
+    (number.fract() != 0.0).then(|| problem!(NotWhole, path))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "limits are at most 2^53")]
@@ -283,13 +283,13 @@ fn number_problem(
     path: Path<'_>,
 ) -> Option<Problem> {
     if !number.is_finite() {
-        return Some(problem!("notANumber", path, example = example(least, most)));
+        return Some(problem!(NotANumber, path, example = example(least, most)));
     }
     if number < least as f64 {
-        return Some(problem!("tooSmall", path, limit = least));
+        return Some(problem!(TooSmall, path, limit = least));
     }
     if number > most as f64 {
-        return Some(problem!("tooLarge", path, limit = most));
+        return Some(problem!(TooLarge, path, limit = most));
     }
     let exact = match places {
         0 => number.fract() == 0.0,
@@ -299,8 +299,8 @@ fn number_problem(
     };
     match (exact, places) {
         (true, _) => None,
-        (false, 0) => Some(problem!("notWhole", path)),
-        (false, places) => Some(problem!("tooManyDecimals", path, limit = u64::from(places))),
+        (false, 0) => Some(problem!(NotWhole, path)),
+        (false, places) => Some(problem!(TooManyDecimals, path, limit = u64::from(places))),
     }
 }
 

@@ -6,7 +6,7 @@ use super::shape::QUESTION;
 use super::{Input, Programme, Scenario};
 use crate::choices;
 use crate::month::Month;
-use crate::problem::{Problem, problem};
+use crate::problem::{Problems, problem};
 use crate::text::digits;
 
 choices! {
@@ -75,26 +75,24 @@ impl Question {
     ///
     /// # Errors
     /// Every problem found.
-    pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+    pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Problems> {
         if *input == Input::Null {
             return Ok(Self::default());
         }
-        let mut problems = fit(input, &QUESTION);
+        Problems::unless_none(fit(input, &QUESTION))?;
         let fields = Fields::of(input);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        let mut problems = Vec::new();
         let plan = scenario.period.span();
         let (first, last) = (plan.from.year(), plan.to.year());
         let year = fields.whole_if("year").and_then(|year| u16::try_from(year).ok());
         if year.is_some_and(|year| !(first..=last).contains(&year)) {
             let (first, last) = (digits(first), digits(last));
-            problems.push(problem!("yearOutsidePlan", "year", first = first, last = last));
+            problems.push(problem!(YearOutsidePlan, "year", first = first, last = last));
         }
         let month = fields.month_if("month");
         let of_year = |month: Month| year.is_none_or(|year| month.year() == year);
         if month.is_some_and(|month| !plan.contains(month) || !of_year(month)) {
-            problems.push(problem!("monthOutsidePlan", "month", from = plan.from, to = plan.to));
+            problems.push(problem!(MonthOutsidePlan, "month", from = plan.from, to = plan.to));
         }
         let named = |key: &str, ids: Vec<&str>| {
             fields.text_if(key).map(|id| ids.iter().position(|other| *other == id).ok_or(id))
@@ -104,29 +102,29 @@ impl Question {
         let ids = scenario.funds.iter().map(|fund| fund.id.as_str());
         let fund = named("fund", ids.collect());
         if let Some(Err(id)) = &segment {
-            problems.push(problem!("unknownSegment", "segment", value = id.as_str()));
+            problems.push(problem!(UnknownSegment, "segment", value = id.as_str()));
         }
         if let Some(Err(id)) = &fund {
-            problems.push(problem!("unknownFund", "fund", value = id.as_str()));
+            problems.push(problem!(UnknownFund, "fund", value = id.as_str()));
         }
         let account = fields.text_if("account");
         let mut accounts = scenario.funds.iter().flat_map(|fund| &fund.accounts);
         if let Some(code) =
             account.as_ref().filter(|code| !accounts.any(|known| known.code == **code))
         {
-            problems.push(problem!("unknownAccount", "account", value = code.as_str()));
+            problems.push(problem!(UnknownAccount, "account", value = code.as_str()));
         }
         let measure = fields.choice("measure").unwrap_or(Measure::Rupiah);
         if matches!(measure, Measure::Left | Measure::Short) {
             for (key, missing) in [("fund", fund.is_none()), ("year", year.is_none())] {
                 if missing {
-                    problems.push(problem!("questionIncomplete", key));
+                    problems.push(problem!(QuestionIncomplete, key));
                 }
             }
         }
         let (segment, fund) = (segment.and_then(Result::ok), fund.and_then(Result::ok));
         let (programme, brief) = (fields.choice("programme"), fields.truth("brief"));
         let question = Self { measure, year, month, segment, programme, fund, account, brief };
-        if problems.is_empty() { Ok(question) } else { Err(problems) }
+        Problems::unless_none(problems).map(|()| question)
     }
 }

@@ -5,7 +5,7 @@ use super::fit::fit;
 use super::shape::REQUEST;
 use super::{BaseRule, Input, Scenario, read};
 use crate::choices;
-use crate::problem::{Problem, problem};
+use crate::problem::{Problem, Problems, problem};
 use crate::text::{below, place};
 
 choices! {
@@ -34,26 +34,24 @@ impl Request {
     ///
     /// # Errors
     /// Every problem found.
-    pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+    pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Problems> {
         if *input == Input::Null {
             return Ok(Self { segments: None, order: Order::Given, beyond_plan: false });
         }
-        let mut problems = fit(input, &REQUEST);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        Problems::unless_none(fit(input, &REQUEST))?;
+        let mut problems = Vec::new();
         let fields = Fields::of(input);
         let mut segments = Vec::new();
         for (index, entry) in fields.list("segments").iter().enumerate() {
             let Input::Text(id) = entry else { continue };
             let path = place("segments[#]", &[index]);
             match scenario.segments.iter().position(|segment| segment.id == id.trim()) {
-                None => problems.push(problem!("unknownSegment", path, value = id.as_str())),
+                None => problems.push(problem!(UnknownSegment, path, value = id.as_str())),
                 Some(position) if segments.contains(&position) => {
-                    problems.push(problem!("duplicate", path, value = id.as_str()));
+                    problems.push(problem!(Duplicate, path, value = id.as_str()));
                 }
                 Some(position) if is_contract(scenario, position) => {
-                    problems.push(problem!("contractSegment", path));
+                    problems.push(problem!(ContractSegment, path));
                 }
                 Some(position) => segments.push(position),
             }
@@ -61,7 +59,8 @@ impl Request {
         let segments = fields.has("segments").then_some(segments);
         let order = fields.choice("order").unwrap_or(Order::Given);
         let beyond_plan = fields.truth("beyondPlan");
-        if problems.is_empty() { Ok(Self { segments, order, beyond_plan }) } else { Err(problems) }
+        Problems::unless_none(problems)?;
+        Ok(Self { segments, order, beyond_plan })
     }
 }
 
@@ -75,10 +74,10 @@ fn is_contract(scenario: &Scenario, position: usize) -> bool {
 ///
 /// # Errors
 /// Every problem found; paths begin with the position of the scenario: `[1].segments[0]`.
-pub fn read_all(input: &Input) -> Result<Vec<Scenario>, Vec<Problem>> {
-    let Input::List(entries) = input else { return Err(vec![problem!("notAList", "")]) };
+pub fn read_all(input: &Input) -> Result<Vec<Scenario>, Problems> {
+    let Input::List(entries) = input else { return Err(problem!(NotAList, "").into()) };
     if !(2..=4).contains(&entries.len()) {
-        return Err(vec![problem!("tooManyScenarios", "", count = entries.len() as u64)]);
+        return Err(problem!(TooManyScenarios, "", count = entries.len() as u64).into());
     }
     let mut scenarios = Vec::new();
     let mut problems = Vec::new();
@@ -88,11 +87,11 @@ pub fn read_all(input: &Input) -> Result<Vec<Scenario>, Vec<Problem>> {
             Err(found) => problems.extend(within(place, found)),
         }
     }
-    if problems.is_empty() { Ok(scenarios) } else { Err(problems) }
+    Problems::unless_none(problems).map(|()| scenarios)
 }
 
 /// Problems of one of several scenarios.
-pub(crate) fn within(position: usize, problems: Vec<Problem>) -> impl Iterator<Item = Problem> {
+pub(crate) fn within(position: usize, problems: Problems) -> impl Iterator<Item = Problem> {
     problems.into_iter().map(move |problem| {
         let dot = if problem.path.is_empty() { "" } else { "." };
         let path = below(&place("[#]", &[position]), &below(dot, &problem.path));

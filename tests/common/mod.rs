@@ -3,6 +3,7 @@
 
 pub mod plans;
 
+use cakupan::choices::Choice as _;
 use cakupan::plan::project;
 use cakupan::scenario::{Input, Scenario, read};
 use serde_json::Value;
@@ -56,7 +57,7 @@ pub fn project_json(value: &Value) -> Value {
 pub fn problems(value: &Value) -> Vec<(String, String)> {
     cakupan::check(&input(value))
         .into_iter()
-        .map(|problem| (problem.code.to_owned(), problem.path))
+        .map(|problem| (problem.code.name().to_owned(), problem.path))
         .collect()
 }
 
@@ -86,8 +87,8 @@ pub fn one_segment(segment: Value, kind: &str) -> Value {
 pub fn way_back(plan: &Value, request: &Value) -> Result<Value, Vec<String>> {
     let scenario = scenario(plan);
     let request = cakupan::scenario::Request::read(&input(request), &scenario).unwrap();
-    let codes = |problems: Vec<cakupan::problem::Problem>| {
-        problems.into_iter().map(|problem| problem.code.to_owned()).collect::<Vec<_>>()
+    let codes = |problems: cakupan::problem::Problems| {
+        problems.into_iter().map(|problem| problem.code.name().to_owned()).collect::<Vec<_>>()
     };
     cakupan::plan::reach(&scenario, &request)
         .map(|reach| serde_json::to_value(reach).unwrap())

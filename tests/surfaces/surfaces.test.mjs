@@ -1,6 +1,7 @@
 // One engine, one answer: the command line (native), and the shipped wasm in Node, Chromium and Firefox, byte for byte.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileIn, listen } from "../../scripts/serve.mjs";
@@ -45,6 +46,41 @@ test("somewhere in the suite something stands at every place of an answer: a fie
     [...places].filter(([, filled]) => !filled).map(([place]) => place),
     ["project.notCounted.path"],
   );
+});
+
+/** The grades of the text on the method: a table of notices and reasons; the other families have one grade each. */
+function documentedGrades() {
+  const method = readFileSync(join(root, "docs/method.md"), "utf8");
+  const [, table] = method.split("### Grades");
+  const rows = table
+    .split("## 9.")[0]
+    .split("\n")
+    .filter((line) => line.startsWith("| `"));
+  const named = rows.flatMap((row) => {
+    const [grade, ...codes] = [...row.matchAll(/`(\w+)`/g)].map(([, word]) => word);
+    return codes.map((code) => [code, grade]);
+  });
+  const words = JSON.parse(readFileSync(join(root, "words/en.json"), "utf8"));
+  const families = { problem: "problem", missing: "remark", unused: "remark", notCounted: "information" };
+  const whole = Object.entries(families).flatMap(([family, grade]) =>
+    Object.keys(words[family]).map((code) => [code, grade]),
+  );
+  return new Map([...named, ...whole]);
+}
+
+test("whatever carries a code carries the grade that the method gives it", () => {
+  const grades = documentedGrades();
+  const met = new Set();
+  const look = (value) => {
+    if (typeof value !== "object" || value === null) return;
+    if ("code" in value && "message" in value) {
+      assert.equal(value.grade, grades.get(value.code), value.code);
+      met.add(value.grade);
+    }
+    for (const part of Object.values(value)) look(part);
+  };
+  for (const text of expected) look(JSON.parse(text));
+  assert.deepEqual([...met].sort(), ["information", "problem", "remark", "warning"]);
 });
 
 test("the command line, native", () => {

@@ -37,7 +37,8 @@ export async function startEngine(): Promise<Engine> {
   const problemsOf = (error: unknown): readonly Problem[] => {
     if (!(error instanceof CakupanError)) throw error;
     if (error.problems.length > 0) return error.problems;
-    return [{ code: error.code as Problem["code"], path: "", params: {}, message: { id: "", en: error.message } }];
+    const code = error.code as Problem["code"];
+    return [{ code, grade: "problem", path: "", params: {}, message: { id: "", en: error.message } }];
   };
   const orProblems = <T>(ask: () => T): T | readonly Problem[] => {
     try {

@@ -7,7 +7,7 @@ use crate::people::People;
 use crate::plan::compile::Plan;
 use crate::plan::price::{Fault, Prices};
 use crate::plan::row::{Broken, Position as _, Row, SegmentAt};
-use crate::problem::{Problem, problem};
+use crate::problem::{Problem, Problems, problem};
 use crate::text::place;
 
 /// Every price that is used, and what all bills come to.
@@ -40,7 +40,7 @@ impl Bills {
         prices: &Prices<'_>,
         heads: &Row<SegmentAt, Vec<People>>,
         count: &dyn Fn(SegmentAt) -> bool,
-    ) -> Result<Self, Vec<Problem>> {
+    ) -> Result<Self, Problems> {
         let mut billed = Vec::new();
         let mut missing = Missing::default();
         let mut total = 0_u128;
@@ -77,14 +77,14 @@ impl Bills {
         }
         let total = u64::try_from(total).ok().and_then(Rupiah::new).filter(|_| !too_large);
         match total {
-            None => Err(vec![first_too_large(plan, prices, heads, count)?]),
-            Some(total) => match missing.problems(plan)? {
-                problems if problems.is_empty() => match relief_too_large {
-                    Some(at) => Err(vec![of_segment(at)]),
+            None => Err(first_too_large(plan, prices, heads, count)?.into()),
+            Some(total) => {
+                Problems::unless_none(missing.problems(plan)?)?;
+                match relief_too_large {
+                    Some(at) => Err(of_segment(at).into()),
                     None => Ok(Self { billed, total }),
-                },
-                problems => Err(problems),
-            },
+                }
+            }
         }
     }
 }
@@ -121,7 +121,7 @@ impl Missing {
         let problem = |(column, at, key): (usize, SegmentAt, Key)| {
             let month = *plan.months.get(column).ok_or(Broken("months"))?;
             Ok(problem!(
-                "noLawValue",
+                NoLawValue,
                 place("segments[#].programmes", &[at.index()]),
                 title = key.title(),
                 parameter = key.name(),
@@ -144,7 +144,7 @@ fn fits(one: Option<Rupiah>, people: People) -> bool {
 }
 
 fn of_segment(at: SegmentAt) -> Problem {
-    problem!("amountTooLarge", place("segments[#]", &[at.index()]), limit = Rupiah::MAX.get())
+    problem!(AmountTooLarge, place("segments[#]", &[at.index()]), limit = Rupiah::MAX.get())
 }
 
 /// The first amount, in the order in which bills are paid, that is more than rupiah can be: of a segment, or all so far.
@@ -179,7 +179,7 @@ fn first_too_large(
                 let Some(bill) = levy.rupiah.times(people) else { return Ok(of_segment(*at)) };
                 match sum.plus(bill) {
                     Some(more) => sum = more,
-                    None => return Ok(problem!("amountTooLarge", "", limit = Rupiah::MAX.get())),
+                    None => return Ok(problem!(AmountTooLarge, "", limit = Rupiah::MAX.get())),
                 }
             }
         }

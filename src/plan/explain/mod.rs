@@ -13,7 +13,7 @@ use super::sources::{Weak, weak};
 use crate::choices;
 use crate::money::{Base, Rate, Rounding, Rupiah};
 use crate::people::People;
-use crate::problem::{Params, Problem, params, problem};
+use crate::problem::{Params, Problems, params, problem};
 use crate::scenario::{Measure, Question, Scenario};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
@@ -217,9 +217,9 @@ impl Serialize for Explained {
 ///
 /// # Errors
 /// As [`super::project`]; `measureWithoutWorkforce` where coverage is asked for and nobody knows of how many.
-pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explained, Vec<Problem>> {
+pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explained, Problems> {
     let known = |figure: Option<Explanation>| {
-        figure.ok_or_else(|| vec![problem!("measureWithoutWorkforce", "measure")])
+        figure.ok_or_else(|| problem!(MeasureWithoutWorkforce, "measure"))
     };
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);

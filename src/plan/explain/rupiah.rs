@@ -10,17 +10,14 @@ use crate::plan::compile::{ByPart, ByProgramme};
 use crate::plan::cost::{Bill, Bills, bills};
 use crate::plan::price::{Formula, Levy, Part, Source, Wage, layers};
 use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
-use crate::problem::{Params, Problem, params};
+use crate::problem::{Params, Problems, params};
 use crate::scenario::{
     BaseRule, Ceiling, Enrolment, Fund, Measure, Programme, Question, Scenario, Segment,
 };
 use crate::text::{below, digits, place};
 
 /// Rupiah of the part of a plan that is asked for.
-pub(super) fn explain(
-    basis: Basis<'_, '_>,
-    question: &Question,
-) -> Result<Explanation, Vec<Problem>> {
+pub(super) fn explain(basis: Basis<'_, '_>, question: &Question) -> Result<Explanation, Problems> {
     let Some(code) = &question.account else {
         return tree(basis, question, question.fund, &|_| true);
     };
@@ -43,7 +40,7 @@ pub(super) fn explain(
 pub(super) fn explain_ceiling(
     basis: Basis<'_, '_>,
     question: &Question,
-) -> Result<Explanation, Vec<Problem>> {
+) -> Result<Explanation, Problems> {
     let spent = tree(basis, question, question.fund, &|_| true)?;
     let fund = question.fund.and_then(|fund| Some((fund, basis.scenario.funds.get(fund)?)));
     let ceiling = fund.and_then(|(index, fund)| {
@@ -80,7 +77,7 @@ fn tree(
     question: &Question,
     fund: Option<usize>,
     booked: &dyn Fn(Programme) -> bool,
-) -> Result<Explanation, Vec<Problem>> {
+) -> Result<Explanation, Problems> {
     let heads = &heads.billed;
     let mut runs: Row<SegmentAt, Runs<'_>> = plan.segments.map(|_| Runs::default());
     let segment = |at: SegmentAt| question.segment.is_none_or(|asked| asked == at.index());

@@ -143,7 +143,7 @@ mod tests {
     use crate::plan::cost::Bills;
     use crate::plan::heads::heads;
     use crate::plan::row::Position as _;
-    use crate::problem::Problem;
+    use crate::problem::Problems;
     use crate::scenario::{Scenario, read};
 
     /// Wage earners with JKK and JHT, by risk and wage.
@@ -159,7 +159,7 @@ mod tests {
         read(&serde_json::from_str(&text.replace('#', base)).unwrap()).unwrap()
     }
 
-    fn bills(plan: &Plan<'_>) -> Result<(), Vec<Problem>> {
+    fn bills(plan: &Plan<'_>) -> Result<(), Problems> {
         let prices = Prices::of(plan);
         let heads = heads(plan, &prices, false)?;
         Bills::of(plan, &prices, &heads.billed, &|_| true).map(|_| ())

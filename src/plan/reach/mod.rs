@@ -17,7 +17,7 @@ use crate::choices;
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
-use crate::problem::Problem;
+use crate::problem::Problems;
 use crate::scenario::{Order, Request, SCHEMA, Scenario};
 pub use outlook::{LatestStart, OnePoint, Outlook, PointSegment, Waiting};
 use outlook::{Outlooks, outlook};
@@ -168,7 +168,7 @@ pub struct SplitSegment<'a> {
 ///
 /// # Errors
 /// Those of [`super::project`]; `noLimit` where nothing ends a segment that may go beyond the plan.
-pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Vec<Problem>> {
+pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Problems> {
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);
     let planned = heads(&plan, &prices, false)?;

@@ -3,6 +3,7 @@
 
 use super::person_months;
 use super::search::Heads as Billed;
+use crate::code::Code;
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
@@ -12,7 +13,7 @@ use crate::plan::heads::{Coverage, Heads, asked, eligible_in, heads};
 use crate::plan::price::{Fault, Prices};
 use crate::plan::row::Broken;
 use crate::plan::sources::follows_target;
-use crate::problem::{Notice, Problem, problem};
+use crate::problem::{Notice, Problem, Problems, notice};
 use crate::scenario::{Path, PathShape, Scenario, TargetPoint};
 use crate::text::digits;
 use serde::Serialize;
@@ -49,7 +50,7 @@ impl<T> Outlook<T> {
 /// Why there is no figure: a reason that is told beside the others, or a fault of the engine.
 pub(super) enum Stop {
     Reason(Notice),
-    Broken(Vec<Problem>),
+    Broken(Problems),
 }
 
 impl From<Notice> for Stop {
@@ -68,7 +69,7 @@ impl From<Broken> for Stop {
 ///
 /// # Errors
 /// `internal`.
-pub(super) fn outlook<T>(figure: Result<T, Stop>) -> Result<Outlook<T>, Vec<Problem>> {
+pub(super) fn outlook<T>(figure: Result<T, Stop>) -> Result<Outlook<T>, Problems> {
     match figure {
         Ok(value) => Ok(Outlook::Value(value)),
         Err(Stop::Reason(reason)) => Ok(Outlook::Reason(reason)),
@@ -146,15 +147,14 @@ pub struct LatestStart {
 }
 
 /// Why a changed plan cannot be priced.
-fn unpriced(problems: Vec<Problem>) -> Stop {
-    if problems.iter().any(|problem| problem.code == "internal") {
+fn unpriced(problems: Problems) -> Stop {
+    if problems.have(Code::Internal) {
         return Stop::Broken(problems);
     }
-    let of_law = |problem: &Problem| problem.code == "noLawValue";
     Stop::Reason(match problems.into_iter().next() {
-        Some(problem) if of_law(&problem) => Notice { code: "unpriced", ..problem },
-        Some(problem) => Notice { code: "beyondLimit", ..problem },
-        None => problem!("beyondLimit", "", limit = Rupiah::MAX.get()),
+        Some(Problem { code: Code::NoLawValue, path, params }) => notice!(Unpriced, path; params),
+        Some(Problem { path, params, .. }) => notice!(BeyondLimit, path; params),
+        None => notice!(BeyondLimit, "", limit = Rupiah::MAX.get()),
     })
 }
 
@@ -185,7 +185,7 @@ impl<'a> Outlooks<'a, '_> {
     /// covered, segment by segment.
     pub fn one_point(self) -> Result<OnePoint<'a>, Stop> {
         let end = end_of(self.planned);
-        let end = end.ok_or_else(|| problem!("withoutWorkforce", "workforce"))?;
+        let end = end.ok_or_else(|| notice!(WithoutWorkforce, "workforce"))?;
         match &self.plan.target {
             Some(target) if self.follows() => self.point_of_target(target),
             Some(_) | None => self.point_of_segments(end.eligible),
@@ -194,12 +194,12 @@ impl<'a> Outlooks<'a, '_> {
 
     fn point_of_target(self, target: &Goal<'_>) -> Result<OnePoint<'a>, Stop> {
         let (to, year) = (self.last_month()?, self.last_year()?);
-        let above = |limit: Rate| problem!("pointAboveLimit", "target.points", limit = limit);
+        let above = |limit: Rate| notice!(PointAboveLimit, "target.points", limit = limit);
         let mut higher = target.path.clone().into_owned();
         let Some(point) = higher.points.last_mut() else { return Err(above(Rate::WHOLE).into()) };
         if point.month > to {
             let month = point.month;
-            return Err(problem!("goalOutsidePlan", "target.points", month = month).into());
+            return Err(notice!(GoalOutsidePlan, "target.points", month = month).into());
         }
         point.percent = point.percent.plus(Rate::from_millionths(10_000));
         if point.percent > Rate::WHOLE {
@@ -215,19 +215,17 @@ impl<'a> Outlooks<'a, '_> {
         let raised = heads(&more, self.prices, false)?;
         let demand = |heads| end_of(heads).and_then(|end| end.target).map(|demand| demand.members);
         let (Some(asked), Some(would_ask)) = (demand(self.planned), demand(&raised)) else {
-            return Err(problem!("goalOutsidePlan", "target.points", month = to).into());
+            return Err(notice!(GoalOutsidePlan, "target.points", month = to).into());
         };
         let needed = would_ask.less(asked);
         let people = enrolled(&raised).less(enrolled(self.planned));
         let gap = |heads| end_of(heads).and_then(|end| end.gap());
         if people < needed && gap(&raised) > gap(self.planned) {
             let (people, needed) = (people.get(), needed.get());
-            return Err(
-                problem!("pointNotReached", "target", people = people, needed = needed).into()
-            );
+            return Err(notice!(PointNotReached, "target", people = people, needed = needed).into());
         }
         if people == People::ZERO {
-            return Err(problem!("pointMet", "target").into());
+            return Err(notice!(PointMet, "target").into());
         }
         let heads_in = |heads: &Heads| -> People {
             let rows = heads.billed.entries().iter();
@@ -235,7 +233,7 @@ impl<'a> Outlooks<'a, '_> {
         };
         let person_months = heads_in(&raised).less(heads_in(self.planned));
         if person_months == People::ZERO {
-            return Err(problem!("pointNotBilled", "period", year = digits(year.year)).into());
+            return Err(notice!(PointNotBilled, "period", year = digits(year.year)).into());
         }
         let of_year = |plan, heads: &Heads| -> Result<i64, Stop> {
             let years = by_year(plan, self.prices, &heads.billed).map_err(unpriced)?;
@@ -275,7 +273,7 @@ impl<'a> Outlooks<'a, '_> {
             segments.push(PointSegment { segment: &segment.id, person_months, rupiah, room });
         }
         if segments.is_empty() {
-            return Err(problem!("pointNotBilled", "period", year = digits(year.year)).into());
+            return Err(notice!(PointNotBilled, "period", year = digits(year.year)).into());
         }
         Ok(OnePoint { year: year.year, people, person_months: None, rupiah: None, segments })
     }
@@ -301,7 +299,7 @@ impl<'a> Outlooks<'a, '_> {
         }
         let then = heads(&late, prices, false)?;
         if planned.billed == then.billed {
-            return Err(problem!("nobodyJoins", "segments").into());
+            return Err(notice!(NobodyJoins, "segments").into());
         }
         let years = by_year(plan, prices, &planned.billed).map_err(unpriced)?;
         let later_years = by_year(&late, prices, &then.billed).map_err(unpriced)?;
@@ -311,7 +309,7 @@ impl<'a> Outlooks<'a, '_> {
         let moved_rupiah = sum(&years).less(sum(&later_years));
         // Where counts fall too, to move them all keeps people longer.
         if person_months == People::ZERO || moved_rupiah == Rupiah::ZERO {
-            return Err(problem!("waitingMixed", "segments").into());
+            return Err(notice!(WaitingMixed, "segments").into());
         }
         Ok(Waiting {
             person_months,
@@ -326,16 +324,16 @@ impl<'a> Outlooks<'a, '_> {
     pub fn latest_start(self) -> Result<LatestStart, Stop> {
         let Self { plan, prices, planned, .. } = self;
         if plan.workforce.is_none() {
-            return Err(problem!("withoutWorkforce", "workforce").into());
+            return Err(notice!(WithoutWorkforce, "workforce").into());
         }
-        let without_target = || problem!("withoutTarget", "target");
+        let without_target = || notice!(WithoutTarget, "target");
         let target = plan.target.as_ref().ok_or_else(without_target)?;
         let last = *target.path.points.last().ok_or_else(without_target)?;
         if !self.follows() {
-            return Err(problem!("countsFixed", "segments").into());
+            return Err(notice!(CountsFixed, "segments").into());
         }
         let Some(column) = plan.months.iter().position(|month| *month == last.month) else {
-            return Err(problem!("goalOutsidePlan", "target.points", month = last.month).into());
+            return Err(notice!(GoalOutsidePlan, "target.points", month = last.month).into());
         };
         let at = |heads: &Heads| heads.coverage.as_ref().and_then(|all| all.get(column).copied());
         let mut late = plan.clone();
@@ -349,7 +347,7 @@ impl<'a> Outlooks<'a, '_> {
         };
         let demand = at(planned).and_then(|then| then.target).map(|demand| demand.members);
         if at(&begun(None)?).map(|then| then.members) >= demand {
-            return Err(problem!("goalMet", "target").into());
+            return Err(notice!(GoalMet, "target").into());
         }
         let first = *plan.months.first().ok_or(Broken("months"))?;
         let (mut works, mut fails) = (first, last.month.plus(1));
@@ -359,7 +357,7 @@ impl<'a> Outlooks<'a, '_> {
         if let Some(people) = gap(works)?.filter(|gap| *gap > People::ZERO) {
             let people = people.get();
             return Err(
-                problem!("goalOutOfReach", "target", month = last.month, people = people).into()
+                notice!(GoalOutOfReach, "target", month = last.month, people = people).into()
             );
         }
         while fails.since(works) > 1 {
@@ -402,11 +400,7 @@ fn later(path: &mut Cow<'_, Path>, months: u16) {
 }
 
 /// What a plan costs by budget year.
-fn by_year(
-    plan: &Plan<'_>,
-    prices: &Prices<'_>,
-    heads: &Billed,
-) -> Result<Vec<Rupiah>, Vec<Problem>> {
+fn by_year(plan: &Plan<'_>, prices: &Prices<'_>, heads: &Billed) -> Result<Vec<Rupiah>, Problems> {
     let bills = Bills::of(plan, prices, heads, &|_| true)?;
     let mut years = vec![Rupiah::ZERO; plan.years.len()];
     for one in &bills.billed {

@@ -3,6 +3,7 @@
 use super::spent::Spent;
 use super::walk::Walk;
 use super::{Blocked, Limit, ReachFund, ReachSegment, ReachTime};
+use crate::code::Code;
 use crate::money::{Rate, Rupiah};
 use crate::order::sort;
 use crate::people::People;
@@ -11,7 +12,7 @@ use crate::plan::cost::{Bills, bills};
 use crate::plan::heads::eligible_in;
 use crate::plan::price::Prices;
 use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
-use crate::problem::{Problem, problem};
+use crate::problem::{Problems, problem};
 use crate::scenario::{Enrolment, Fund, Request, Scenario, Segment};
 
 /// More people than any region has: a search that comes this far has no limit.
@@ -62,7 +63,7 @@ impl<'a, 'p> Search<'a, 'p> {
         prices: &'p Prices<'a>,
         planned: &'p Heads,
         beyond_plan: bool,
-    ) -> Result<Self, Vec<Problem>> {
+    ) -> Result<Self, Problems> {
         let mut ceilings = Vec::new();
         // A fund that passes on is never short.
         let funds =
@@ -136,7 +137,7 @@ impl<'a, 'p> Search<'a, 'p> {
         &self,
         heads: &Heads,
         count: &dyn Fn(SegmentAt) -> bool,
-    ) -> Result<Spent, Vec<Problem>> {
+    ) -> Result<Spent, Problems> {
         Spent::of(self.plan, self.prices, heads, count)
     }
 
@@ -166,14 +167,14 @@ impl<'a, 'p> Search<'a, 'p> {
         at: SegmentAt,
         others: Option<&Spent>,
         own: &Spent,
-    ) -> Result<Vec<(&CeilingOf, Rupiah)>, Vec<Problem>> {
+    ) -> Result<Vec<(&CeilingOf, Rupiah)>, Problems> {
         let group = self.plan.segments.at(at)?;
         let mut asked = Vec::new();
         for ceiling in self.ceilings.iter().filter(|one| group.paying.contains(&one.fund)) {
             let own = own.at(ceiling.place, ceiling.fund)?;
             let others = others.map(|others| others.at(ceiling.place, ceiling.fund)).transpose()?;
             let Some(rupiah) = own.plus(others.unwrap_or_default()) else {
-                return Err(vec![problem!("amountTooLarge", "", limit = Rupiah::MAX.get())]);
+                return Err(problem!(AmountTooLarge, "", limit = Rupiah::MAX.get()).into());
             };
             asked.push((ceiling, rupiah));
         }
@@ -181,7 +182,7 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     /// What all others cost while one segment is in question; nothing where they cannot be told apart.
-    fn others(&self, heads: &Heads, at: SegmentAt) -> Result<Option<Spent>, Vec<Problem>> {
+    fn others(&self, heads: &Heads, at: SegmentAt) -> Result<Option<Spent>, Problems> {
         if self.passes {
             return Ok(None);
         }
@@ -189,13 +190,13 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     /// What the segment in question costs with so many people; all segments where they cannot be told apart.
-    fn own(&self, heads: &mut Heads, at: SegmentAt, people: People) -> Result<Spent, Vec<Problem>> {
+    fn own(&self, heads: &mut Heads, at: SegmentAt, people: People) -> Result<Spent, Problems> {
         self.give(heads, at, people)?;
         self.spend(heads, &|segment| self.passes || segment == at)
     }
 
     /// Fills segments one after another, each as far as the ceilings allow.
-    pub fn fill(&self, order: &[SegmentAt]) -> Result<Filled, Vec<Problem>> {
+    pub fn fill(&self, order: &[SegmentAt]) -> Result<Filled, Problems> {
         let mut heads = self.emptied(order.iter().copied())?;
         let mut people = Vec::new();
         for at in order {
@@ -207,7 +208,7 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 
     /// The most people of one segment that every ceiling pays for.
-    fn most(&self, heads: &mut Heads, at: SegmentAt) -> Result<People, Vec<Problem>> {
+    fn most(&self, heads: &mut Heads, at: SegmentAt) -> Result<People, Problems> {
         let others = self.others(heads, at)?;
         // By how much the ceilings are exceeded at most; nothing where everybody fits.
         let mut over = |people: People| {
@@ -218,9 +219,7 @@ impl<'a, 'p> Search<'a, 'p> {
                     Ok(over.max().unwrap_or_default())
                 }
                 // What is too large for rupiah is too large for every ceiling.
-                Err(problems) if problems.iter().all(|one| one.code == "amountTooLarge") => {
-                    Ok(Rupiah::MAX)
-                }
+                Err(problems) if problems.are_all(Code::AmountTooLarge) => Ok(Rupiah::MAX),
                 Err(problems) => Err(problems),
             }
         };
@@ -229,7 +228,7 @@ impl<'a, 'p> Search<'a, 'p> {
         if over(all)? == Rupiah::ZERO {
             if limit.is_none() {
                 let name = self.segment(at)?.name.as_str();
-                return Err(vec![problem!("noLimit", "funds", segment = name)]);
+                return Err(problem!(NoLimit, "funds", segment = name).into());
             }
             return Ok(all);
         }
@@ -254,7 +253,7 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(People::new(most))
     }
 
-    pub fn segments(&self, filled: &Filled) -> Result<Vec<ReachSegment<'a>>, Vec<Problem>> {
+    pub fn segments(&self, filled: &Filled) -> Result<Vec<ReachSegment<'a>>, Problems> {
         let mut heads = self.emptied(filled.people.iter().map(|(at, _)| *at))?;
         let mut reached = Vec::new();
         for (at, people) in &filled.people {
@@ -286,7 +285,7 @@ impl<'a, 'p> Search<'a, 'p> {
         heads: &mut Heads,
         at: SegmentAt,
         people: People,
-    ) -> Result<Option<Blocked<'a>>, Vec<Problem>> {
+    ) -> Result<Option<Blocked<'a>>, Problems> {
         let others = self.others(heads, at)?;
         let own = self.own(heads, at, people.plus(People::new(1)))?;
         let asked = self.asked_of(at, others.as_ref(), &own)?;
@@ -314,7 +313,7 @@ impl<'a, 'p> Search<'a, 'p> {
 
     /// How far each ceiling goes when everybody is paid as planned, month after month; of funds that take over from
     /// others the projection says when they end.
-    pub fn time(&self) -> Result<Vec<ReachTime<'a>>, Vec<Problem>> {
+    pub fn time(&self) -> Result<Vec<ReachTime<'a>>, Problems> {
         let takes_over = |fund| self.plan.funds.iter().any(|(_, one)| one.next == Some(fund));
         let ceilings: Vec<&CeilingOf> =
             self.ceilings.iter().filter(|ceiling| !takes_over(ceiling.fund)).collect();

@@ -6,7 +6,7 @@ use crate::plan::compile::{Group, Plan};
 use crate::plan::cost::{Billed, Bills, bills};
 use crate::plan::price::{Fault, Prices};
 use crate::plan::row::{Broken, FundAt, Row, SegmentAt};
-use crate::problem::Problem;
+use crate::problem::Problems;
 
 /// What each fund is asked for in each budget year, and all of it.
 pub(super) struct Spent {
@@ -24,7 +24,7 @@ impl Spent {
         prices: &Prices<'_>,
         heads: &Row<SegmentAt, Vec<People>>,
         count: &dyn Fn(SegmentAt) -> bool,
-    ) -> Result<Self, Vec<Problem>> {
+    ) -> Result<Self, Problems> {
         let Bills { billed, total } = Bills::of(plan, prices, heads, count)?;
         let years = plan.years.iter().map(|_| plan.funds.map(|_| Rupiah::ZERO)).collect();
         let mut spent = Self { years, total };

@@ -2,12 +2,13 @@
 
 use super::search::{Filled, Heads, Search};
 use super::{ReachSplit, SplitSegment, person_months};
+use crate::code::Code;
 use crate::money::apportion;
 use crate::order::sort;
 use crate::people::People;
 use crate::plan::heads::eligible_in;
 use crate::plan::row::{Broken, SegmentAt};
-use crate::problem::Problem;
+use crate::problem::Problems;
 use core::cmp::Reverse;
 
 /// A split of the people, and whether it is the one that was asked for.
@@ -20,7 +21,7 @@ impl<'a> Search<'a, '_> {
         asked: &[SegmentAt],
         cheapest: &[SegmentAt],
         order: &[SegmentAt],
-    ) -> Result<Vec<ReachSplit<'a>>, Vec<Problem>> {
+    ) -> Result<Vec<ReachSplit<'a>>, Problems> {
         let mut orders = vec![order.to_vec(), asked.to_vec(), cheapest.to_vec()];
         orders.extend(cheapest.iter().take(6).map(|first| {
             let mut order = vec![*first];
@@ -63,7 +64,7 @@ impl<'a> Search<'a, '_> {
         &self,
         order: Option<&[SegmentAt]>,
         filled: &Filled,
-    ) -> Result<ReachSplit<'a>, Vec<Problem>> {
+    ) -> Result<ReachSplit<'a>, Problems> {
         let id = |at: &SegmentAt| self.segment(*at).map(|segment| segment.id.as_str());
         let of = |(at, people): &(SegmentAt, People)| {
             let left_out = self.limit(*at)?.map(|most| most.people.less(*people));
@@ -82,7 +83,7 @@ impl<'a> Search<'a, '_> {
 
     /// As many people as fit when each segment gets its part by those who could be members, or by the planned heads
     /// where that number is not known; nobody more than these.
-    fn in_proportion(&self, segments: &[SegmentAt]) -> Result<Filled, Vec<Problem>> {
+    fn in_proportion(&self, segments: &[SegmentAt]) -> Result<Filled, Problems> {
         let mut weights = Vec::new();
         let mut ranks = Vec::new();
         for at in segments {
@@ -117,10 +118,10 @@ impl<'a> Search<'a, '_> {
     }
 
     /// Whether no ceiling of the funds that pay for these segments is exceeded.
-    fn fits(&self, heads: &Heads, segments: &[SegmentAt]) -> Result<bool, Vec<Problem>> {
+    fn fits(&self, heads: &Heads, segments: &[SegmentAt]) -> Result<bool, Problems> {
         let spent = match self.spend(heads, &|_| true) {
             Ok(spent) => spent,
-            Err(problems) if problems.iter().any(|one| one.code == "internal") => {
+            Err(problems) if problems.have(Code::Internal) => {
                 return Err(problems);
             }
             // What has no price, or is more than rupiah can be, does not fit.

@@ -6,7 +6,7 @@ use crate::money::{Base, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::outcome::Outcome;
-use crate::problem::{Notice, problem};
+use crate::problem::{Notice, notice};
 use crate::scenario::{BaseRule, Group, Override, Programme, Risk, Scenario, Segment, WorkerClass};
 use crate::text::place;
 
@@ -65,7 +65,7 @@ pub(super) fn tell_amounts(scenario: &Scenario, notices: &mut Vec<Notice>) {
 /// Typed in millions. Nothing at all is meant as it stands: a fund may have no money in a year.
 fn tiny(name: &str, amount: Base, path: &str) -> Option<Notice> {
     let is_tiny = amount > Base::from_thousandths(0) && amount < LEAST;
-    is_tiny.then(|| problem!("amountTiny", path, name = name, rupiah = amount))
+    is_tiny.then(|| notice!(AmountTiny, path, name = name, rupiah = amount))
 }
 
 /// What every wage of a plan is held against, looked up once.
@@ -111,8 +111,8 @@ fn wage(
         known.packages(law, month).and_then(|packages| package_of(packages, base))
     {
         let (package, year) = (package.get(), year.get());
-        return Some(problem!(
-            "baseIsContribution",
+        return Some(notice!(
+            BaseIsContribution,
             path,
             segment = name,
             rupiah = base,
@@ -122,8 +122,8 @@ fn wage(
     }
     let least = law.rupiah(key::BPU_MINIMUM_BASE, month).ok()?.value;
     if segment.class == WorkerClass::Pu && base < least {
-        return Some(problem!(
-            "wageLow",
+        return Some(notice!(
+            WageLow,
             path,
             segment = name,
             rupiah = base,
@@ -135,8 +135,8 @@ fn wage(
     let most = highest.thousandths().saturating_mul(TIMES);
     (base.thousandths() > most).then(|| {
         let twelfth = base.thousandths() / 12_000; // cut to whole rupiah
-        problem!(
-            "wageHuge",
+        notice!(
+            WageHuge,
             path,
             segment = name,
             rupiah = base,
@@ -224,8 +224,8 @@ fn jkk_is_sum(outcome: Outcome<'_>, month: Month) -> Option<Notice> {
         }
         Origin::Override(_) | Origin::Law(_) | Origin::Beyond { .. } => return None,
     };
-    Some(problem!(
-        "jkkIsSum",
+    Some(notice!(
+        JkkIsSum,
         path,
         segment = segment.name.as_str(),
         percent = jkk.value,
@@ -266,7 +266,7 @@ pub(super) fn tell_replaced(
             // 4 % by the employer and 1 % by the worker, 5 % in all: Perpres 82/2018 as amended by 64/2020.
             let health = [40_000, 50_000].map(Rate::from_millionths);
             let meant = of_work && key.unit() == Unit::Percent && health.contains(&own);
-            meant.then(|| problem!("healthRate", path, title = title, percent = own))
+            meant.then(|| notice!(HealthRate, path, title = title, percent = own))
         }
         Value::Rupiah(own) if key == key::JKM_BPU => {
             let [package, _] = packages(law, month)?;
@@ -276,8 +276,8 @@ pub(super) fn tell_replaced(
             (own >= Base::from_rupiah(thousands)).then(|| {
                 let year = package.get().saturating_mul(12);
                 let package = package.get();
-                problem!(
-                    "jkmIsPackage",
+                notice!(
+                    JkmIsPackage,
                     path,
                     own = own,
                     statutory = statutory,

@@ -6,7 +6,7 @@ use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::outcome::Outcome;
-use crate::problem::{Notice, problem};
+use crate::problem::{Notice, notice};
 use crate::scenario::{AfterLastBill, Enrolment, Programme, WorkerClass};
 use crate::text::place;
 
@@ -117,8 +117,8 @@ fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
     let wait = law.months(key::JKM_BPU_WAITING_MONTHS, last.month).ok()?;
     let instrument = law.cite(wait.key, wait.origin)?.instrument;
     (people > People::ZERO).then(|| {
-        problem!(
-            "waitingTime",
+        notice!(
+            WaitingTime,
             place("segments[#].billed", &[index]),
             segment = segment.name.as_str(),
             people = people.get(),
@@ -156,8 +156,8 @@ fn lapses(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
     let lapse = law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last.month).ok()?;
     let unpaid = u16::try_from(lapse.value).ok()?;
     let counted = scenario.workforce.as_ref().map(|workforce| workforce.after_last_bill);
-    Some(problem!(
-        "lapses",
+    Some(notice!(
+        Lapses,
         place("segments[#].billed", &[index]),
         segment = segment.name.as_str(),
         month = last.month,

@@ -12,7 +12,7 @@ mod values;
 use super::outcome::Outcome;
 use super::published::Published;
 use super::result::{ParameterUsed, Year};
-use crate::problem::{Notice, problem};
+use crate::problem::{Notice, notice};
 use crate::scenario::Scenario;
 
 /// Everything to be said beside a result, in the order of the segments, funds, years and values.
@@ -26,7 +26,7 @@ pub(super) fn notices(
 ) -> Vec<Notice> {
     let mut notices = Vec::new();
     if let Some(date) = &scenario.law_date {
-        notices.push(problem!("lawAsOf", "lawDate", date = date.as_str()));
+        notices.push(notice!(LawAsOf, "lawDate", date = date.as_str()));
     }
     region::tell(&scenario.region, &mut notices);
     let mut known = doubt::Known::default();

@@ -6,7 +6,7 @@ use crate::money::{Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::plan::outcome::Outcome;
 use crate::plan::result::Year;
-use crate::problem::{Notice, problem};
+use crate::problem::{Notice, notice};
 use crate::scenario::{Fund, FundKind, Group, Permission, Scenario};
 use crate::text::{digits, listed, place};
 
@@ -42,8 +42,8 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
             let (segment, fund) = (segment.name.as_str(), fund.name.as_str());
             let instrument = rule.source.instrument;
             if let Some((position, permission)) = chosen {
-                notices.push(problem!(
-                    "fundChosen",
+                notices.push(notice!(
+                    FundChosen,
                     place("permissions[#]", &[position]),
                     segment = segment,
                     fund = fund,
@@ -56,8 +56,8 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
                 continue;
             }
             macro_rules! say {
-                ($code:literal) => {
-                    problem!(
+                ($code:ident) => {
+                    notice!(
                         $code,
                         path,
                         segment = segment,
@@ -69,9 +69,9 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
                 };
             }
             notices.push(match verdict {
-                Verdict::Forbids => say!("fundForbidden"),
-                Verdict::Limits => say!("fundLimited"),
-                Verdict::Allows => say!("fundAllowed"),
+                Verdict::Forbids => say!(FundForbidden),
+                Verdict::Limits => say!(FundLimited),
+                Verdict::Allows => say!(FundAllowed),
             });
         }
     }
@@ -91,8 +91,8 @@ pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices:
                     && outcome.is_billed_in(rule.from, rule.to)
             });
             if open {
-                notices.push(problem!(
-                    "fundRule",
+                notices.push(notice!(
+                    FundRule,
                     place("funds[#].kind", &[index]),
                     fund = fund.name.as_str(),
                     text = rule.text,
@@ -134,8 +134,8 @@ fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> 
     let limit = Exact::from(allocation).share(part.value).round(Rounding::Down)?;
     let instrument = law.cite(part.key, part.origin)?.instrument;
     (paid > limit).then(|| {
-        problem!(
-            "earmarkExceeded",
+        notice!(
+            EarmarkExceeded,
             place("funds[#].ceilings", &[index]),
             fund = fund.name.as_str(),
             year = digits(year),
@@ -156,13 +156,7 @@ pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<
         if fund.will_not_pay && paid.rupiah > Rupiah::ZERO {
             let path = place("funds[#].willNotPay", &[index]);
             let (name, year, rupiah) = (fund.name.as_str(), digits(year.year), paid.rupiah.get());
-            notices.push(problem!(
-                "willNotPayAsked",
-                path,
-                fund = name,
-                year = year,
-                rupiah = rupiah
-            ));
+            notices.push(notice!(WillNotPayAsked, path, fund = name, year = year, rupiah = rupiah));
         }
     }
     for (index, fund) in year.funds.iter().enumerate() {
@@ -170,7 +164,7 @@ pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<
             let name = scenario.funds.get(index).map_or("", |fund| fund.name.as_str());
             let path = place("funds[#].ceilings", &[index]);
             let (year, rupiah) = (digits(year.year), fund.short_rupiah.get());
-            notices.push(problem!("fundShort", path, fund = name, year = year, rupiah = rupiah));
+            notices.push(notice!(FundShort, path, fund = name, year = year, rupiah = rupiah));
         }
     }
 }
@@ -196,10 +190,10 @@ pub(super) fn tell_ceilings(scenario: &Scenario, years: &[Year<'_>], notices: &m
         let (fund, missing) = (fund.name.as_str(), listed_years(&without));
         notices.push(if outside.is_empty() {
             let given: Vec<u16> = given().collect();
-            problem!("ceilingGap", path, fund = fund, years = missing, given = listed_years(&given))
+            notice!(CeilingGap, path, fund = fund, years = missing, given = listed_years(&given))
         } else {
             let given = listed_years(&outside);
-            problem!("ceilingElsewhere", path, fund = fund, years = missing, given = given)
+            notice!(CeilingElsewhere, path, fund = fund, years = missing, given = given)
         });
     }
 }
@@ -234,7 +228,7 @@ pub(super) fn tell_order(scenario: &Scenario, notices: &mut Vec<Notice>) {
         if pays && !(asked && can_end(fund)) {
             let (path, fund) = (place("funds[#].next", &[index]), fund.name.as_str());
             let next = next.name.as_str();
-            notices.push(problem!("nextNeverUsed", path, fund = fund, next = next));
+            notices.push(notice!(NextNeverUsed, path, fund = fund, next = next));
         }
     }
 }

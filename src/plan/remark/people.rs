@@ -5,7 +5,7 @@ use crate::people::People;
 use crate::plan::heads::share_of;
 use crate::plan::outcome::Outcome;
 use crate::plan::result::Year;
-use crate::problem::{Notice, problem};
+use crate::problem::{Notice, notice};
 use crate::scenario::{Enrolment, Group, WorkerClass};
 use crate::text::{digits, place};
 
@@ -24,8 +24,8 @@ fn project_ends(outcome: Outcome<'_>) -> Option<Notice> {
     }
     let (last, people) = outcome.billed().next_back()?;
     (last < scenario.period.span().to).then(|| {
-        problem!(
-            "projectEnds",
+        notice!(
+            ProjectEnds,
             place("segments[#].billed", &[index]),
             segment = segment.name.as_str(),
             month = last,
@@ -41,8 +41,8 @@ fn one_year_only(outcome: Outcome<'_>) -> Option<Notice> {
         return None;
     }
     let (month, people) = outcome.billed().max_by_key(|(_, people)| *people)?;
-    Some(problem!(
-        "oneYearOnly",
+    Some(notice!(
+        OneYearOnly,
         place("segments[#].enrolment", &[index]),
         segment = segment.name.as_str(),
         year = digits(month.year()),
@@ -58,8 +58,8 @@ fn agreement_ends(outcome: Outcome<'_>) -> Option<Notice> {
     let after = months.filter(|(month, _)| *month > until);
     let rupiah = after.fold(Rupiah::ZERO, |sum, (_, part)| sum.within(*part));
     (rupiah > Rupiah::ZERO).then(|| {
-        problem!(
-            "agreementEnds",
+        notice!(
+            AgreementEnds,
             place("segments[#].agreementUntil", &[index]),
             segment = segment.name.as_str(),
             month = until,
@@ -82,8 +82,8 @@ fn above_eligible(outcome: Outcome<'_>) -> Option<Notice> {
     };
     let percent = share_of(members, eligible)?;
     (members > eligible).then(|| {
-        problem!(
-            "segmentAboveEligible",
+        notice!(
+            SegmentAboveEligible,
             place("segments[#].enrolment.eligible", &[index]),
             segment = segment.name.as_str(),
             members = members.get(),
@@ -98,18 +98,13 @@ pub(super) fn tell_year(year: &Year<'_>, notices: &mut Vec<Notice>) {
     let Some(coverage) = year.coverage else { return };
     let number = digits(year.year);
     if let Some(gap) = coverage.gap().filter(|gap| *gap > People::ZERO) {
-        notices.push(problem!(
-            "targetMissed",
-            "target",
-            year = number.as_str(),
-            people = gap.get()
-        ));
+        notices.push(notice!(TargetMissed, "target", year = number.as_str(), people = gap.get()));
     }
     if coverage.members > coverage.eligible {
         let (members, eligible) = (coverage.members.get(), coverage.eligible.get());
         let path = "workforce.eligible";
-        notices.push(problem!(
-            "aboveEligible",
+        notices.push(notice!(
+            AboveEligible,
             path,
             year = number,
             members = members,

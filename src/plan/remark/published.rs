@@ -2,7 +2,7 @@
 
 use crate::money::Rupiah;
 use crate::plan::published::{Published, Verdict, Worth};
-use crate::problem::{Notice, problem};
+use crate::problem::{Notice, notice, params};
 use crate::text::place;
 
 pub(super) fn tell(published: &[Published<'_>], notices: &mut Vec<Notice>) {
@@ -18,17 +18,17 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
     let (computed, unit) = (figure.computed_rupiah.get(), figure.unit_rupiah.get());
     let difference = figure.difference_rupiah.unsigned_abs();
     match figure.verdict {
-        Verdict::Equal => problem!("publishedEqual", path, name = name, rupiah = rupiah),
-        Verdict::Rounded => problem!(
-            "publishedRounded",
+        Verdict::Equal => notice!(PublishedEqual, path, name = name, rupiah = rupiah),
+        Verdict::Rounded => notice!(
+            PublishedRounded,
             path,
             name = name,
             rupiah = rupiah,
             computed = computed,
             unit = unit
         ),
-        Verdict::Cut => problem!(
-            "publishedCut",
+        Verdict::Cut => notice!(
+            PublishedCut,
             path,
             name = name,
             rupiah = rupiah,
@@ -36,16 +36,16 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
             unit = unit,
             rounded = figure.rounded_rupiah.get(),
         ),
-        Verdict::More => problem!(
-            "publishedMore",
+        Verdict::More => notice!(
+            PublishedMore,
             path,
             name = name,
             rupiah = rupiah,
             computed = computed,
             difference = difference
         ),
-        Verdict::Less => problem!(
-            "publishedLess",
+        Verdict::Less => notice!(
+            PublishedLess,
             path,
             name = name,
             rupiah = rupiah,
@@ -56,24 +56,25 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
 }
 
 fn difference(figure: &Published<'_>, worth: Worth, path: &str) -> Notice {
-    let code = match (worth.rest_rupiah, worth.heads, worth.months) {
-        (None, ..) => "publishedWorthAbout",
-        (Some(rest), ..) if rest > Rupiah::ZERO => "publishedWorthRest",
-        (Some(_), Some(_), _) => "publishedWorthHeads",
-        (Some(_), None, Some(_)) => "publishedWorthMonths",
-        (Some(_), None, None) => "publishedWorth",
-    };
-    let notice = Notice::at(code, path)
-        .with("name", figure.name)
-        .with("personMonths", worth.person_months.get())
-        .with("price", worth.price_rupiah.get());
-    let by = |number: u64| worth.person_months.get().checked_div(number).unwrap_or_default();
-    match (worth.rest_rupiah.filter(|rest| *rest > Rupiah::ZERO), worth.heads, worth.months) {
-        (Some(rest), ..) => notice.with("rest", rest.get()),
-        (None, Some(heads), _) => {
-            notice.with("people", heads.get()).with("months", by(heads.get()))
+    let (months, price) = (worth.person_months.get(), worth.price_rupiah.get());
+    let mut params = params!(name = figure.name, personMonths = months, price = price);
+    let by = |number: u64| months.checked_div(number).unwrap_or_default();
+    match (worth.rest_rupiah, worth.heads, worth.months) {
+        (None, ..) => notice!(PublishedWorthAbout, path; params),
+        (Some(rest), ..) if rest > Rupiah::ZERO => {
+            params.add("rest", rest.get());
+            notice!(PublishedWorthRest, path; params)
         }
-        (None, None, Some(months)) => notice.with("people", by(months)).with("months", months),
-        (None, None, None) => notice,
+        (Some(_), Some(heads), _) => {
+            params.add("people", heads.get());
+            params.add("months", by(heads.get()));
+            notice!(PublishedWorthHeads, path; params)
+        }
+        (Some(_), None, Some(months)) => {
+            params.add("people", by(months));
+            params.add("months", months);
+            notice!(PublishedWorthMonths, path; params)
+        }
+        (Some(_), None, None) => notice!(PublishedWorth, path; params),
     }
 }

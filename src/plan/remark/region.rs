@@ -2,7 +2,7 @@
 //! minimum wages are offered by it.
 
 use crate::choices::Choice as _;
-use crate::problem::{Notice, problem};
+use crate::problem::{Notice, notice};
 use crate::scenario::{Level, Region};
 
 /// The 38 provinces by their Kemendagri code, since the four of Papua of 2022.
@@ -24,7 +24,7 @@ pub(super) fn tell(region: &Region, notices: &mut Vec<Notice>) {
     let Some(code) = &region.code else { return };
     let found = match coded(code) {
         Coded::Nothing => {
-            notices.push(problem!("regionUnknown", "region.code", code = code.as_str()));
+            notices.push(notice!(RegionUnknown, "region.code", code = code.as_str()));
             return;
         }
         Coded::Level(level) if level == region.level => return,
@@ -32,8 +32,8 @@ pub(super) fn tell(region: &Region, notices: &mut Vec<Notice>) {
         Coded::District => "district",
     };
     let level = region.level.name();
-    notices.push(problem!(
-        "regionLevel",
+    notices.push(notice!(
+        RegionLevel,
         "region.level",
         code = code.as_str(),
         found = found,

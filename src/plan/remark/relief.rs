@@ -8,7 +8,7 @@ use crate::month::Month;
 use crate::people::People;
 use crate::plan::outcome::{Outcome, Used};
 use crate::plan::price::{Meant, reading};
-use crate::problem::{Notice, params, problem};
+use crate::problem::{Notice, notice, params};
 use crate::scenario::{Fund, FundKind, Scenario, Segment, Share};
 use crate::text::place;
 
@@ -39,7 +39,7 @@ pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     for Met { relief, off, from, to, worth } in seen {
         let pays = |kind: &FundKind| group.payer_kinds.contains(kind);
         let kinds = || FundKind::ALL.iter().copied().filter(pays);
-        let say = |code, path: &str, payer: Option<FundKind>, applies: Option<bool>| {
+        let about = |payer: Option<FundKind>, applies: Option<bool>| {
             let mut params = params!(
                 segment = segment.name.as_str(),
                 relief = relief.key(),
@@ -55,29 +55,30 @@ pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
             if let Some(applies) = applies {
                 params.add("applies", if applies { "yes" } else { "no" });
             }
-            Notice { code, path: path.into(), params }
+            params
         };
         let excluded = excluded(scenario, segment, relief);
         let open = kinds().filter(|kind| matches!(relief.reading(*kind), Reading::Open { .. }));
         let open: Vec<_> = open.collect();
         if let Some((fund, has_share)) = excluded {
-            let code = if has_share { "reliefDenied" } else { "reliefDeniedByNext" };
-            let mut notice = say(code, &path, Some(fund.kind), None);
-            notice.params.add("fund", fund.name.as_str());
-            notices.push(notice);
+            let mut params = about(Some(fund.kind), None);
+            params.add("fund", fund.name.as_str());
+            notices.push(if has_share {
+                notice!(ReliefDenied, path.as_str(); params)
+            } else {
+                notice!(ReliefDeniedByNext, path.as_str(); params)
+            });
         } else if open.is_empty() {
-            notices.push(say("reliefApplied", &path, None, None));
+            notices.push(notice!(ReliefApplied, path.as_str(); about(None, None)));
         } else {
             for kind in open {
                 let (applies, choice) = reading(&scenario.reliefs, relief, kind);
+                let params = about(Some(kind), Some(applies));
                 notices.push(match choice {
-                    Some((position, _)) => say(
-                        "reliefChosen",
-                        &place("reliefs[#]", &[position]),
-                        Some(kind),
-                        Some(applies),
-                    ),
-                    None => say("reliefOpen", &path, Some(kind), Some(applies)),
+                    Some((position, _)) => {
+                        notice!(ReliefChosen, place("reliefs[#]", &[position]); params)
+                    }
+                    None => notice!(ReliefOpen, path.as_str(); params),
                 });
             }
         }
@@ -118,8 +119,8 @@ fn newcomers(outcome: Outcome<'_>, relief: &Relief, to: Month) -> Option<Notice>
     let joining = || outcome.joining().filter(|(month, _)| rule.after < *month && *month <= to);
     let ((from, _), (last, _)) = joining().next().zip(joining().last())?;
     let people: People = joining().map(|(_, people)| people).sum();
-    Some(problem!(
-        "reliefNewcomers",
+    Some(notice!(
+        ReliefNewcomers,
         place("segments[#].enrolment", &[outcome.index]),
         segment = outcome.segment.name.as_str(),
         people = people.get(),

@@ -6,7 +6,7 @@ use crate::law::{Key, Law, Origin, Status, VERSION, Value};
 use crate::month::Month;
 use crate::plan::outcome::Outcome;
 use crate::plan::result::ParameterUsed;
-use crate::problem::{Notice, Param, problem};
+use crate::problem::{Notice, Param, notice};
 use crate::scenario::{Override, Scenario};
 use crate::text::place;
 
@@ -29,8 +29,8 @@ pub(super) fn tell(
         match parameter.origin {
             Origin::Beyond { assumption, .. } => {
                 let Some(assumed) = scenario.assumptions.get(assumption) else { continue };
-                notices.push(problem!(
-                    "valueExtrapolated",
+                notices.push(notice!(
+                    ValueExtrapolated,
                     place("assumptions[#]", &[assumption]),
                     title = title,
                     parameter = key,
@@ -42,8 +42,8 @@ pub(super) fn tell(
                 ));
             }
             Origin::Law(_) if parameter.status == Status::Assumed.name() => {
-                notices.push(problem!(
-                    "valueAssumed",
+                notices.push(notice!(
+                    ValueAssumed,
                     "",
                     title = title,
                     parameter = key,
@@ -69,8 +69,8 @@ pub(super) fn age(outcomes: &[Outcome<'_>], parameters: &[ParameterUsed<'_>]) ->
         outcome.billed().map(|(month, _)| month).find(|month| *month > last)
     };
     let month = outcomes.iter().filter_map(billed).min()?;
-    Some(problem!(
-        "lawOld",
+    Some(notice!(
+        LawOld,
         "period.months",
         month = month,
         checked = checked,
@@ -85,8 +85,8 @@ fn replaced(scenario: &Scenario, replacement: &Override, path: &str) -> Notice {
     let law = Law::of(scenario);
     let statutory = law.in_force(*key, month).filter(|(value, _)| value.rows().is_none());
     match statutory.and_then(|(value, origin)| Some((value, law.cite(*key, origin)?))) {
-        Some((value, cited)) if value != replacement.value.value() => problem!(
-            "notStatutory",
+        Some((value, cited)) if value != replacement.value.value() => notice!(
+            NotStatutory,
             path,
             title = key.title(),
             parameter = key.name(),
@@ -101,7 +101,7 @@ fn replaced(scenario: &Scenario, replacement: &Override, path: &str) -> Notice {
 }
 
 fn plainly(key: Key, note: &str, path: &str) -> Notice {
-    problem!("valueReplaced", path, title = key.title(), parameter = key.name(), note = note)
+    notice!(ValueReplaced, path, title = key.title(), parameter = key.name(), note = note)
 }
 
 fn number(value: Value<'_>) -> Param {

@@ -19,7 +19,7 @@ impl Check {
         let month = stage.month("month");
         if let Some(plan) = context.plan.filter(|plan| !plan.contains(month)) {
             let (from, to) = (plan.from, plan.to);
-            self.note(problem!("monthOutsidePlan", "stage.month", from = from, to = to));
+            self.note(problem!(MonthOutsidePlan, "stage.month", from = from, to = to));
         }
         Some(Stage { name: stage.choice("name").unwrap_or(StageName::Apbd), month })
     }
@@ -49,7 +49,7 @@ impl Check {
                 continue;
             }
             if shares.iter().any(|other| other.id == id) {
-                self.note(problem!("duplicate", path.as_str(), value = id.as_str()));
+                self.note(problem!(Duplicate, path.as_str(), value = id.as_str()));
             }
             let place = |ids: &Vec<String>| ids.iter().position(|fund| *fund == id);
             match context.funds.as_ref().map(place) {
@@ -57,18 +57,18 @@ impl Check {
                     let pays = self.fits_at(&path, "percent") && percent > Rate::from_millionths(0);
                     if pays && context.will_not_pay.get(fund).is_some_and(|never| *never) {
                         let place = below(&path, ".percent");
-                        self.note(problem!("willNotPayShare", place, fund = id.as_str()));
+                        self.note(problem!(WillNotPayShare, place, fund = id.as_str()));
                     }
                     shares.push(Share { fund, id, percent });
                 }
                 Some(None) => {
-                    self.note(problem!("unknownFund", below(&path, ".fund"), value = id));
+                    self.note(problem!(UnknownFund, below(&path, ".fund"), value = id));
                 }
                 None => {}
             }
         }
         if fields.has(key) && self.fits(&path) && sum != Rate::WHOLE.millionths() {
-            self.note(problem!("sharesNotWhole", path, sum = Rate::from_millionths(sum)));
+            self.note(problem!(SharesNotWhole, path, sum = Rate::from_millionths(sum)));
         }
         shares
     }
@@ -103,7 +103,7 @@ impl Check {
             let Some(id) = fund.next_id.as_ref().filter(|_| self.fits(&place)) else { continue };
             fund.next = ids.iter().position(|other| other == id);
             if fund.next.is_none() {
-                self.note(problem!("unknownFund", place, value = id.as_str()));
+                self.note(problem!(UnknownFund, place, value = id.as_str()));
             }
         }
         for index in 0..funds.len() {
@@ -118,7 +118,7 @@ impl Check {
                 circle.push(fund);
             }
             if circle.last() == Some(&index) {
-                self.note(problem!("circular", place("funds[#].next", &[index])));
+                self.note(problem!(Circular, place("funds[#].next", &[index])));
             }
         }
     }
@@ -131,7 +131,7 @@ impl Check {
             }
             let year = u16::try_from(ceiling.whole("year")).unwrap_or_default();
             if ceilings.iter().any(|other| other.year == year) {
-                self.note(problem!("duplicate", below(&path, ".year"), value = digits(year)));
+                self.note(problem!(Duplicate, below(&path, ".year"), value = digits(year)));
             }
             let may = |key| ceiling.has(key).then(|| ceiling.rupiah(key));
             let (before, allocation) = (may("beforeRupiah"), may("allocationRupiah"));
@@ -149,7 +149,7 @@ impl Check {
             let programme = account.choice::<Programme>("programme");
             if accounts.iter().any(|other| other.programme == programme) {
                 let value = programme.map_or("–", Programme::name);
-                self.note(problem!("duplicate", below(&path, ".programme"), value = value));
+                self.note(problem!(Duplicate, below(&path, ".programme"), value = value));
             }
             accounts.push(Account {
                 programme,

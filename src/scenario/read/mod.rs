@@ -16,7 +16,7 @@ use super::{Input, Level, Period, Region, SCHEMA, Scenario};
 use crate::money::Rounding;
 use crate::month::{Month, Span};
 use crate::people::People;
-use crate::problem::{Problem, problem};
+use crate::problem::{Problem, Problems, problem};
 use crate::text::{below, place};
 use unfit::Unfit;
 
@@ -26,11 +26,11 @@ use unfit::Unfit;
 /// Every problem found: what does not fit the shape, then what does not fit together.
 ///
 /// ```
-/// use cakupan::scenario::{Input, read};
+/// use cakupan::{code::Code, scenario::{Input, read}};
 /// let problems = read(&Input::Text("a letter".into())).unwrap_err();
-/// assert_eq!(problems[0].code, "notAnObject");
+/// assert_eq!(problems[0].code, Code::NotAnObject);
 /// ```
-pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
+pub fn read(input: &Input) -> Result<Scenario, Problems> {
     if let Input::Object(entries) = input
         && let Input::Number(schema) = value_of(entries, "schema")
         && (f64::from(SCHEMA) + 1.0..1e6).contains(schema)
@@ -38,17 +38,12 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
     {
         // A newer shape may mean anything; to name its fields as faults would mislead.
         let known = u64::from(SCHEMA);
-        return Err(vec![problem!(
-            "newerSchema",
-            "schema",
-            schema = whole(*schema),
-            known = known
-        )]);
+        return Err(problem!(NewerSchema, "schema", schema = whole(*schema), known = known).into());
     }
     let problems = fit(input, &SCENARIO);
     let mut check = Check { unfit: Unfit::of(&problems), problems };
     let scenario = check.scenario(Fields::of(input));
-    if check.problems.is_empty() { Ok(scenario) } else { Err(check.problems) }
+    Problems::unless_none(check.problems).map(|()| scenario)
 }
 
 /// What the parts of a scenario are checked against, as far as it could be read.
@@ -136,7 +131,7 @@ impl Check {
         self.quotas(fields, &segments, target.as_ref());
         let is_target = context.has_target || !fields.list("otherTargets").is_empty();
         if is_target && !fields.has("workforce") {
-            self.note(problem!("targetWithoutWorkforce", "workforce"));
+            self.note(problem!(TargetWithoutWorkforce, "workforce"));
         }
         let funds = self.funds(fields, &context);
         let reliefs = self.reliefs(fields);
@@ -178,7 +173,7 @@ impl Check {
         let mut before = None;
         for (index, month) in months.enumerate() {
             if before.is_some_and(|before| month <= before) {
-                self.note(problem!("outOfOrder", below(path, &place("[#]", &[index]))));
+                self.note(problem!(OutOfOrder, below(path, &place("[#]", &[index]))));
             }
             before = Some(month);
         }
@@ -194,7 +189,7 @@ impl Check {
             let id = Fields::of(entry).text("id");
             if !id.is_empty() && seen.contains(&id) {
                 let path = below(key, &place("[#].id", &[index]));
-                self.problems.push(problem!("duplicate", path, value = id.as_str()));
+                self.problems.push(problem!(Duplicate, path, value = id.as_str()));
             }
             seen.push(id);
         }
@@ -204,12 +199,13 @@ impl Check {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::Code;
 
     #[test]
     fn the_key_that_was_meant_is_named() {
         let input = Input::Object(vec![("segmnets".into(), Input::Null)]);
         let problems = read(&input).unwrap_err();
-        let unknown = problems.iter().find(|problem| problem.code == "unknownKey").unwrap();
+        let unknown = problems.iter().find(|problem| problem.code == Code::UnknownKey).unwrap();
         assert_eq!(unknown.path, "segmnets");
         assert!(format!("{:?}", unknown.params).contains("\"segments\""));
     }

@@ -22,7 +22,7 @@ impl Check {
             let Some(relief) = Relief::parse(&key) else {
                 let known: Vec<_> = RELIEFS.iter().map(Relief::key).collect();
                 let path = below(&path, ".relief");
-                self.note(problem!("unknownRelief", path, value = key, choices = listed(&known)));
+                self.note(problem!(UnknownRelief, path, value = key, choices = listed(&known)));
                 continue;
             };
             if !self.fits_at(&path, "payer") {
@@ -32,14 +32,14 @@ impl Check {
             if !matches!(relief.reading(payer), Reading::Open { .. }) {
                 let place = below(&path, ".payer");
                 self.note(problem!(
-                    "reliefDecided",
+                    ReliefDecided,
                     place,
                     payer = payer.name(),
                     relief = relief.key()
                 ));
             }
             if choices.iter().any(|other| other.relief == relief && other.payer == payer) {
-                self.note(problem!("duplicate", path, value = payer.name()));
+                self.note(problem!(Duplicate, path, value = payer.name()));
             }
             let (applies, note) = (choice.truth("applies"), choice.text_if("note"));
             choices.push(ReliefChoice { relief, payer, applies, note });
@@ -56,7 +56,7 @@ impl Check {
             let name = permission.text("rule");
             let Some(rule) = FUND_RULES.iter().find(|rule| rule.key == name) else {
                 let place = below(&path, ".rule");
-                self.note(problem!("unknownParameter", place, value = name));
+                self.note(problem!(UnknownParameter, place, value = name));
                 continue;
             };
             if !self.fits_at(&path, "group") {
@@ -64,7 +64,7 @@ impl Check {
             }
             let group = permission.choice("group").unwrap_or(Group::Other);
             if permissions.iter().any(|other| (other.rule, other.group) == (rule.key, group)) {
-                self.note(problem!("duplicate", path, value = group.name()));
+                self.note(problem!(Duplicate, path, value = group.name()));
             }
             let (allowed, note) = (permission.truth("allowed"), permission.text_if("note"));
             permissions.push(Permission { rule: rule.key, group, allowed, note });
@@ -94,7 +94,7 @@ impl Check {
         let is_table = key.unit() == Unit::Table;
         if fields.has("rows") != is_table || fields.has("value") == is_table {
             let wanted = if is_table { "rows" } else { "value" };
-            self.note(problem!("valueOrRows", path, title = key.title(), wanted = wanted));
+            self.note(problem!(ValueOrRows, path, title = key.title(), wanted = wanted));
             return None;
         }
         if !is_table {
@@ -112,10 +112,10 @@ impl Check {
             match before.replace(from) {
                 _ if !are_starts_known => {}
                 None if from > Base::from_thousandths(0) => {
-                    self.note(problem!("tooLarge", place_from, limit = 0));
+                    self.note(problem!(TooLarge, place_from, limit = 0));
                 }
                 Some(before) if from <= before => {
-                    self.note(problem!("rowsNotRising", place_from));
+                    self.note(problem!(RowsNotRising, place_from));
                 }
                 _ => {}
             }
@@ -134,13 +134,13 @@ impl Check {
         }
         let number = fields.number("value");
         let value = match unit {
-            Unit::Percent if number > 100.0 => Err(problem!("tooLarge", place, limit = 100)),
+            Unit::Percent if number > 100.0 => Err(problem!(TooLarge, place, limit = 100)),
             Unit::Percent => Ok(Value::Percent(fields.percent("value"))),
             Unit::Rupiah => match Base::read(number) {
                 Some(base) => Ok(Value::Rupiah(base)),
-                None => Err(problem!("tooManyDecimals", place, limit = 3)),
+                None => Err(problem!(TooManyDecimals, place, limit = 3)),
             },
-            Unit::Months | Unit::Table if number.fract() > 0.0 => Err(problem!("notWhole", place)),
+            Unit::Months | Unit::Table if number.fract() > 0.0 => Err(problem!(NotWhole, place)),
             Unit::Months | Unit::Table => Ok(Value::Months(whole(number))),
         };
         value.map_err(|problem| self.note(problem)).ok()
@@ -165,10 +165,10 @@ impl Check {
             };
             if !key.beyond().is_some_and(|beyond| beyond.kinds.contains(&growth.kind())) {
                 let (place, title) = (below(&path, ".parameter"), key.title());
-                self.note(problem!("notExtrapolable", place, title = title));
+                self.note(problem!(NotExtrapolable, place, title = title));
             } else if assumptions.iter().any(|other| other.key == key) {
                 let place = below(&path, ".parameter");
-                self.note(problem!("duplicate", place, value = key.name()));
+                self.note(problem!(Duplicate, place, value = key.name()));
             }
             assumptions.push(Assumption { key, growth, note: assumption.text("note") });
         }

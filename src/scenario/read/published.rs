@@ -23,11 +23,7 @@ impl Check {
                 && are_segments_known
                 && self.fits_at(&path, "segment")
             {
-                self.note(problem!(
-                    "unknownSegment",
-                    below(&path, ".segment"),
-                    value = id.as_str()
-                ));
+                self.note(problem!(UnknownSegment, below(&path, ".segment"), value = id.as_str()));
             }
             let unit = total.has("unitRupiah").then(|| total.rupiah("unitRupiah"));
             published.push(PublishedTotal {

@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn what_lies_at_around_or_below_a_wrong_place() {
         let wrong = ["funds[1].id", "funds[10]", "period.months", "segments[2].payers"];
-        let unfit = Unfit::of(&wrong.map(|path| problem!("missing", path)));
+        let unfit = Unfit::of(&wrong.map(|path| problem!(Missing, path)));
         let is_open = |path| unfit.is_open(path);
         let fits = |path| unfit.fits(path);
 
@@ -76,6 +76,6 @@ mod tests {
         assert!(!fits("funds[10].name") && !fits("segments[2].payers[0].fund"));
 
         assert!(Unfit::of(&[]).is_open("") && Unfit::of(&[]).fits(""));
-        assert!(!Unfit::of(&[problem!("notAnObject", "")]).is_open("funds"));
+        assert!(!Unfit::of(&[problem!(NotAnObject, "")]).is_open("funds"));
     }
 }

@@ -61,7 +61,7 @@ impl Check {
         let unknown = |month: &Month| paused(*month) && law.months(key, *month).is_err();
         if let Some(month) = plan.months().find(unknown) {
             self.note(problem!(
-                "noLawValue",
+                NoLawValue,
                 "workforce.afterLastBill",
                 title = key.title(),
                 parameter = key.name(),
@@ -91,7 +91,7 @@ impl Check {
             && from > asked
             && self.fits(path)
         {
-            self.note(problem!("startsTooLate", path, month = asked));
+            self.note(problem!(StartsTooLate, path, month = asked));
         }
     }
 
@@ -155,25 +155,25 @@ impl Check {
         programmes: &[Programme],
     ) {
         match (class, fields.has("risk")) {
-            (WorkerClass::Pu, false) => self.note(problem!("riskMissing", below(path, ".risk"))),
+            (WorkerClass::Pu, false) => self.note(problem!(RiskMissing, below(path, ".risk"))),
             (WorkerClass::Bpu | WorkerClass::Construction, true) => {
-                self.note(problem!("onlyForClass", below(path, ".risk"), class = "PU"));
+                self.note(problem!(OnlyForClass, below(path, ".risk"), class = "PU"));
             }
             (WorkerClass::Pu, true) | (WorkerClass::Bpu | WorkerClass::Construction, false) => {}
         }
         if class != WorkerClass::Bpu && fields.has("sector") {
-            self.note(problem!("onlyForClass", below(path, ".sector"), class = "BPU"));
+            self.note(problem!(OnlyForClass, below(path, ".sector"), class = "BPU"));
         }
         if class != WorkerClass::Bpu && !fields.has("base") {
-            self.note(problem!("baseMissing", below(path, ".base")));
+            self.note(problem!(BaseMissing, below(path, ".base")));
         }
         let worker_pays = programmes.iter().any(|programme| class.has_worker_part(*programme));
         match fields.has("workerPayers") {
             false if worker_pays => {
-                self.note(problem!("workerPayersMissing", below(path, ".workerPayers")));
+                self.note(problem!(WorkerPayersMissing, below(path, ".workerPayers")));
             }
             true if !worker_pays && self.fits_at(path, "programmes") => {
-                self.note(problem!("workerPayersUnused", below(path, ".workerPayers")));
+                self.note(problem!(WorkerPayersUnused, below(path, ".workerPayers")));
             }
             true | false => {}
         }
@@ -196,13 +196,13 @@ impl Check {
             let Some(programme) = choice::<Programme>(input) else { continue };
             let path = below(path, &place(".programmes[#]", &[index]));
             if chosen.contains(&programme) {
-                self.note(problem!("duplicate", path, value = programme.name()));
+                self.note(problem!(Duplicate, path, value = programme.name()));
             } else if !offered.contains(&programme)
                 && let Some(class) = class
             {
                 let (programme, class) = (programme.name(), class.name());
                 self.note(problem!(
-                    "programmeNotInClass",
+                    ProgrammeNotInClass,
                     path,
                     programme = programme,
                     class = class
@@ -223,12 +223,12 @@ impl Check {
             if let Some(before) = spans.last().filter(|before| span.from <= before.to) {
                 let is_earlier = span.to < before.from;
                 self.note(if is_earlier {
-                    problem!("outOfOrder", below(&path, ".from"))
+                    problem!(OutOfOrder, below(&path, ".from"))
                 } else {
-                    problem!("overlap", path)
+                    problem!(Overlap, path)
                 });
             } else if plan.is_some_and(|plan| span.to < plan.from || plan.to < span.from) {
-                self.note(problem!("billedOutsidePlan", path));
+                self.note(problem!(BilledOutsidePlan, path));
             }
             spans.push(span);
         }
@@ -238,7 +238,7 @@ impl Check {
     /// Whether a span ends in its first month or later; names it where it does not.
     pub(super) fn ends_after_start(&mut self, from: Month, to: Month, path: &str) -> bool {
         if to < from {
-            self.note(problem!("endsBeforeStart", below(path, ".to"), from = from, to = to));
+            self.note(problem!(EndsBeforeStart, below(path, ".to"), from = from, to = to));
         }
         from <= to
     }
@@ -265,14 +265,14 @@ impl Check {
                 let key = self.parameter(fields, &below(path, ".base"))?;
                 if !key.name().starts_with("minimumWage.") {
                     let path = below(path, ".base.parameter");
-                    self.note(problem!("unknownParameter", path, value = key.name()));
+                    self.note(problem!(UnknownParameter, path, value = key.name()));
                 }
                 BaseRule::MinimumWage { key, part: fields.percent("percent") }
             }
             "contract" => {
                 if let Some(class) = class.filter(|class| *class != WorkerClass::Construction) {
                     let path = below(path, ".base.kind");
-                    self.note(problem!("baseNotInClass", path, class = class.name()));
+                    self.note(problem!(BaseNotInClass, path, class = class.name()));
                 }
                 BaseRule::Contract(fields.rupiah("rupiah"))
             }
@@ -289,7 +289,7 @@ impl Check {
         let name = fields.text("parameter");
         let key = Key::parse(&name);
         if key.is_none() {
-            self.note(problem!("unknownParameter", below(path, ".parameter"), value = name));
+            self.note(problem!(UnknownParameter, below(path, ".parameter"), value = name));
         }
         key
     }
@@ -309,7 +309,7 @@ impl Check {
             return Enrolment::Path { members, eligible, path, most_per_month };
         }
         if fields.text("kind") == "target" && !context.has_target {
-            self.note(problem!("segmentWithoutTarget", below(path, ".enrolment.kind")));
+            self.note(problem!(SegmentWithoutTarget, below(path, ".enrolment.kind")));
         }
         let priority = fields.whole_if("priority");
         let quota = fields.has("quotaPercent").then(|| fields.percent("quotaPercent"));
@@ -329,7 +329,7 @@ impl Check {
             let cause = leaving.choice("cause").unwrap_or(Cause::Lapse);
             if leave.iter().any(|other| other.cause == cause) {
                 let place = below(&path, ".cause");
-                self.note(problem!("duplicate", place, value = cause.name()));
+                self.note(problem!(Duplicate, place, value = cause.name()));
             }
             leave.push(Leaving { cause, percent_a_year: leaving.percent("percentAYear") });
         }
@@ -361,7 +361,7 @@ impl Check {
         let none = Rate::from_millionths(0);
         let sum = segments.iter().filter_map(quota).fold(none, Rate::plus);
         if sum != Rate::WHOLE && segments.iter().any(grows) {
-            self.note(problem!("quotasNotWhole", "target.spread", sum = sum));
+            self.note(problem!(QuotasNotWhole, "target.spread", sum = sum));
         }
     }
 }
