@@ -43,6 +43,21 @@ fn json_carries_the_words_of_notices() {
     assert!(said.any(|sentence| sentence.contains("kurang Rp 8.000.000")));
 }
 
+/// Majene lacks Rp 8.000.000 (a warning); that its account is not filled in is a remark; penalties are never counted.
+#[test]
+fn what_asks_for_an_act_is_printed_before_what_informs() {
+    for (language, headings, short, empty) in [
+        (&[][..], ["Peringatan", "Catatan", "Informasi"], "kurang Rp 8.000.000", "Belum diisi"),
+        (&["--en"], ["Warnings", "Remarks", "Information"], "short of Rp 8,000,000", "Left empty"),
+    ] {
+        let (_, table, _) = cakupan(&[&["project", "cases/majene.json"], language].concat(), "");
+        let at = |text: &str| table.find(text).unwrap_or_else(|| panic!("{text} in\n{table}"));
+        let [warning, remark, information] = headings.map(|heading| at(&format!("\n{heading}")));
+        assert!(warning < at(short) && at(short) < remark, "{table}");
+        assert!(remark < at(empty) && at(empty) < information, "{table}");
+    }
+}
+
 #[test]
 fn a_figure_is_explained_down_to_its_inputs() {
     let question = r#"{"year":2025,"segment":"rentan","programme":"JKM"}"#;

@@ -1,6 +1,7 @@
 //! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
 
 use cakupan::choices::Choice as _;
+use cakupan::code::Grade;
 use cakupan::plan::{Coverage, Scope};
 use cakupan::plan::{
     Explained, Explanation, Factor, Outlook, Projection, Quantity, Reach, compare, explain,
@@ -464,19 +465,7 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
         text.push_str(cells.join("  ").trim_end());
         text.push('\n');
     }
-    let lists = [
-        ("", &projection.notices),
-        (if id { "Tanpa pengaruh" } else { "Without effect" }, &projection.unused),
-        (if id { "Belum diisi" } else { "Left empty" }, &projection.missing),
-        (if id { "Belum dihitung" } else { "Not counted" }, &projection.not_counted),
-    ];
-    for (heading, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
-        text.push_str(&format!("\n{heading}\n"));
-        for notice in *list {
-            let said = language.say(notice.code, &notice.params);
-            text.push_str(&format!("· {said}\n"));
-        }
-    }
+    text.push_str(&remarks(projection, language));
     if !projection.grounds.is_empty() {
         text.push_str(if id {
             "\nBiaya menurut mutu sumber data yang terlemah\n"
@@ -506,6 +495,39 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
         "\nA simulation for planning; it sets no budget and bills nobody.\n"
     });
     text
+}
+
+/// What must be said with a projection, by its grade: what asks for an act before what only informs.
+fn remarks(projection: &Projection<'_>, language: Language) -> String {
+    let id = language == Language::Id;
+    let about = [
+        ("", &projection.notices),
+        (if id { "Tanpa pengaruh" } else { "Without effect" }, &projection.unused),
+        (if id { "Belum diisi" } else { "Left empty" }, &projection.missing),
+        (if id { "Belum dihitung" } else { "Not counted" }, &projection.not_counted),
+    ];
+    let mut text = String::new();
+    for grade in Grade::ALL {
+        let of_grade = |notice: &&Notice| notice.code.grade() == *grade;
+        for (about, list) in about {
+            let notices: Vec<&Notice> = list.iter().filter(of_grade).collect();
+            if notices.is_empty() {
+                continue;
+            }
+            let heading = capitalised(language.term(grade.name()));
+            let about = if about.is_empty() { String::new() } else { format!(": {about}") };
+            text.push_str(&format!("\n{heading}{about}\n"));
+            for notice in notices {
+                text.push_str(&format!("· {}\n", language.say(notice.code, &notice.params)));
+            }
+        }
+    }
+    text
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Coverage as a cell: what is no coverage of the region says so.
