@@ -5,28 +5,18 @@ import { words } from "../state.js";
 import type { View } from "./field.js";
 import { said } from "./said.js";
 
-/** What is probably wrong in the form, or cannot be carried out as planned. */
-const WARNINGS: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
-  "fundShort",
-  "targetMissed",
-  "fundForbidden",
-  "willNotPayAsked",
-  "regionUnknown",
-  "regionLevel",
-  "amountTiny",
-  "baseIsContribution",
-  "wageLow",
-  "wageHuge",
-  "jkkIsSum",
-  "healthRate",
-  "jkmIsPackage",
-  "ceilingGap",
-  "ceilingElsewhere",
-  "nextNeverUsed",
+/** What the marks beside the answer say in short (`markedValues`): their sentences stand after it. */
+const MARKED: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
+  "valueReplaced",
+  "notStatutory",
+  "valueExtrapolated",
+  "valueAssumed",
 ]);
 
+const isBeside = ({ code, grade }: Notice) => grade === "warning" && !MARKED.has(code);
+
 export function warnings(notices: readonly Notice[]): View {
-  const items = notices.filter(({ code }) => WARNINGS.has(code));
+  const items = notices.filter(isBeside);
   if (!items.length) return nothing;
   return html`<ul class="warnings">${texts(items).map((text) => html`<li>${text}</li>`)}</ul>`;
 }
@@ -34,13 +24,13 @@ export function warnings(notices: readonly Notice[]): View {
 export function remarks(notices: readonly Notice[]): View {
   const w = words.value.answer;
   // A published total stands with its own remarks beside its table.
-  const items = notices.filter((notice) => !WARNINGS.has(notice.code) && !isPublished(notice));
-  const [allowed, others] = [items.filter(isAllowed), items.filter((notice) => !isAllowed(notice))].map(texts);
+  const items = notices.filter((notice) => !isBeside(notice) && !isPublished(notice));
+  const [inOrder, others] = [items.filter(isInOrder), items.filter((notice) => !isInOrder(notice))].map(texts);
   return html`
     ${others?.length ? html`<h3>${w.notices}</h3>${list(others)}` : nothing}
     ${
-      allowed?.length
-        ? html`<details class="more"><summary>${w.allowed(allowed.length)}</summary>${list(allowed)}</details>`
+      inOrder?.length
+        ? html`<details class="more"><summary>${w.inOrder(inOrder.length)}</summary>${list(inOrder)}</details>`
         : nothing
     }`;
 }
@@ -50,8 +40,8 @@ export function isPublished({ code }: Pick<Notice, "code">): boolean {
   return code.startsWith("published");
 }
 
-function isAllowed({ code }: Notice): boolean {
-  return code === "fundAllowed";
+function isInOrder({ grade }: Notice): boolean {
+  return grade === "information";
 }
 
 function texts(items: readonly Notice[]): readonly string[] {

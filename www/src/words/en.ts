@@ -679,7 +679,7 @@ export const en: Catalogue = {
     statusProblems: (count) => `The result is not up to date: ${count} fields need mending.`,
     bar: "See the answer",
     notices: "Worth knowing",
-    allowed: (count) => `Funds that are allowed (${count})`,
+    inOrder: (count) => `In order (${count})`,
     notCounted: "Not counted",
     missing: "Still empty in the form",
     unused: "Inputs without effect",

@@ -680,7 +680,7 @@ export const id = {
     statusProblems: (count: number) => `Hasil belum diperbarui: ${count} isian perlu diperbaiki.`,
     bar: "Lihat jawaban",
     notices: "Yang perlu diketahui",
-    allowed: (count: number) => `Sumber dana yang diperbolehkan (${count})`,
+    inOrder: (count: number) => `Yang sudah sesuai (${count})`,
     notCounted: "Belum dihitung",
     missing: "Isian yang masih kosong",
     unused: "Isian tanpa pengaruh",
