@@ -1,9 +1,8 @@
 // What is raced, in Node as in a browser: the engine of the package's default entry against the model in JavaScript.
 import * as engine from "cakupan";
-import { flatten } from "../pkg/dist/flat.js";
 import { ask } from "../pkg/dist/inlined.js";
+import { plain } from "../pkg/dist/plain.js";
 import { told } from "../pkg/dist/sentence.js";
-import { shaped } from "../pkg/dist/shapes.js";
 import * as model from "./model.mjs";
 import { race } from "./race.mjs";
 import { regency } from "./regency.mjs";
@@ -31,15 +30,13 @@ export function answers() {
 
 /** The steps of one `project` of the engine, each with the input that the step before it made. */
 function steps(plan) {
-  const pieces = flatten([plan]);
-  const answer = ask("project", pieces);
-  const { notices, missing, unused, notCounted } = shaped("project", answer).value;
+  const pieces = plain([plan]);
+  const { notices, missing, unused, notCounted } = ask("project", pieces);
   const said = [...notices, ...missing, ...unused, ...notCounted];
   return [
     { name: "all of it", call: () => engine.project(plan), figure: rupiahOf },
-    { name: "flatten the input", call: () => flatten([plan])[0], figure: numberOf },
-    { name: "engine", call: () => ask("project", pieces), figure: numberOf },
-    { name: "shape the answer", call: () => shaped("project", answer).value, figure: rupiahOf },
+    { name: "copy the input", call: () => plain([plan]), figure: numberOf },
+    { name: "engine", call: () => ask("project", pieces), figure: rupiahOf },
     { name: "words of the notices", call: () => said.map(told), figure: numberOf },
   ];
 }

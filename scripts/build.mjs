@@ -1,5 +1,5 @@
 // Builds the package into pkg/dist and the page into www/dist.
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,12 +7,25 @@ import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./s
 
 const wasmOut = join(root, "target", "npm");
 
+/** The folders with the sources of crates, one for each registry. */
+function registries(home) {
+  const sources = join(home, "registry", "src");
+  return existsSync(sources) ? readdirSync(sources).map((name) => join(sources, name)) : [];
+}
+
 /** Rust to wasm, by wasm-pack with the tools that setup put on the PATH. */
 function buildWasm() {
   say("Building the engine (Rust to WebAssembly; under a minute the first time)");
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? process.env.USERPROFILE ?? "", ".cargo");
   // Paths of this machine have no place in the module, and would make every build differ.
-  const paths = [`--remap-path-prefix=${resolve(home)}=cargo`, `--remap-path-prefix=${resolve(root)}=cakupan`];
+  run("cargo", ["fetch", "--locked", "--quiet"]);
+  const places = [
+    [resolve(home), "cargo"],
+    ...registries(resolve(home)).map((folder) => [folder, "crates"]),
+    [resolve(root), "cakupan"],
+  ];
+  // Of several prefixes that fit, the last one given counts.
+  const paths = places.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
   // Functions that came out the same are kept once; and few are copied into their callers (50 is the measure of
   // `opt-level = "s"`): an eighth slower, a tenth smaller.
   const flags = [...paths, "-Cpasses=mergefunc", "-Cllvm-args=-inline-threshold=5"];

@@ -94,6 +94,19 @@ async function writeCommonJs() {
 
 const declarations = () => readdirSync(dist).filter((name) => name.endsWith(".d.ts"));
 
+/** Leaves out the declarations that no entry's types lead to: what is inside is nobody's to import. */
+function dropInnerTypes() {
+  const wanted = new Set();
+  const want = (name) => {
+    if (wanted.has(name)) return;
+    wanted.add(name);
+    const text = readFileSync(join(dist, name), "utf8");
+    for (const [, next] of text.matchAll(/(?:from|import\()\s*"\.\/([\w.]+)\.js"/g)) want(`${next}.d.ts`);
+  };
+  for (const name of ["index", "slim", "worker", "worker.calls", "embed"]) want(`${name}.d.ts`);
+  for (const name of declarations()) if (!wanted.has(name)) rmSync(join(dist, name));
+}
+
 /** The shapes stand once, where both kinds of modules may take them from: in the folder of CommonJS. */
 function shareTypes() {
   rmSync(join(dist, "types.d.ts"));
@@ -108,6 +121,7 @@ export async function assemblePackage(built) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   compile();
+  dropInnerTypes();
   writeData(built);
   await writeCommonJs();
   shareTypes();

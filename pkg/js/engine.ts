@@ -4,8 +4,17 @@ import { check, compare, explain, initSync, project, reach, restart, version } f
 import type { Plain } from "./plain.js";
 import type { Problem } from "./types.js";
 
-const FUNCTIONS = { check, compare, explain, project, reach, version };
-export type Name = keyof typeof FUNCTIONS;
+/** The functions of the engine. */
+export type Name = "check" | "compare" | "explain" | "project" | "reach" | "version";
+
+const FUNCTIONS: { readonly [name in Name]: (...values: Plain[]) => unknown } = {
+  check,
+  compare,
+  explain,
+  project,
+  reach,
+  version,
+};
 
 /** How many values each function takes; what a caller gives beyond is left alone. */
 export const TAKES: { readonly [name in Name]: number } = {
@@ -46,8 +55,7 @@ function isRefusal(thrown: unknown): thrown is Refusal {
 /** Calls a function of the engine with plain data, and answers what it does. */
 export function call(name: Name, values: readonly Plain[]): unknown {
   try {
-    const ask = FUNCTIONS[name] as (...values: readonly Plain[]) => unknown;
-    return ask(...values);
+    return FUNCTIONS[name](...values);
   } catch (thrown) {
     if (isRefusal(thrown)) throw new CakupanError(thrown.problems);
     // The engine throws nothing else: this is a fault of ours, or memory that ended. Its state is not to be trusted.

@@ -34,8 +34,8 @@ test("cases and answers are written out for the type check", () => {
 });
 
 /** The words of a union in the type declarations. */
-function union(name, file = "types") {
-  const types = readFileSync(here(`../../pkg/js/${file}.d.ts`), "utf8");
+function union(name, file = "types.d") {
+  const types = readFileSync(here(`../../pkg/js/${file}.ts`), "utf8");
   const body = new RegExp(`export type ${name} =([^;]*);`).exec(types)[1];
   return [...body.matchAll(/"([^"]+)"/g)].map(([, word]) => word).sort();
 }
@@ -45,7 +45,7 @@ test("code unions are the codes of the engine", () => {
   const words = json("../../words/en.json");
   assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
   assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());
-  assert.deepEqual(union("FailureCode", "index"), Object.keys(words.failure).sort());
+  assert.deepEqual(union("FailureCode", "error"), Object.keys(words.failure).sort());
   assert.deepEqual(union("ReasonCode"), Object.keys(words.reason).sort());
   for (const [name, section] of [
     ["MissingInput", "missing"],
