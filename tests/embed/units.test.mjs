@@ -15,13 +15,13 @@ let folder;
 let contrast;
 let palette;
 let address;
-let mend;
+let repair;
 let draft;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "cakupan-embed-"));
-  const names = ["embed/contrast", "embed/palette", "embed/address", "mend", "draft"];
-  const entry = Object.fromEntries(names.map((name) => [name.replace("embed/", ""), file(`www/src/${name}.ts`)]));
+  const names = ["embed/contrast", "embed/palette", "embed/address", "plan/repair", "plan/draft"];
+  const entry = Object.fromEntries(names.map((name) => [name.split("/")[1], file(`www/src/${name}.ts`)]));
   await build({
     configFile: false,
     logLevel: "error",
@@ -41,8 +41,8 @@ before(async () => {
     );
   }
   const load = (name) => import(pathToFileURL(join(folder, `${name}.js`)).href);
-  [contrast, palette, address, mend, draft] = await Promise.all(
-    ["contrast", "palette", "address", "mend", "draft"].map(load),
+  [contrast, palette, address, repair, draft] = await Promise.all(
+    ["contrast", "palette", "address", "repair", "draft"].map(load),
   );
 });
 
@@ -64,7 +64,7 @@ test("contrast is that of WCAG", () => {
 });
 
 test("the standard colours are those of the style sheet", async () => {
-  const css = await readFile(file("www/src/styles.css"), "utf8");
+  const css = await readFile(file("www/src/styles/styles.css"), "utf8");
   const [light, dark] = css.split("prefers-color-scheme: dark");
   for (const [part, scheme] of [
     [light, "light"],
@@ -150,7 +150,7 @@ const engine = {
 test("a good scenario comes through as it is", async () => {
   for (const name of await readdir(file("cases"))) {
     const scenario = await json(`cases/${name}`);
-    const { draft: plan, problems } = mend.mended(scenario, engine);
+    const { draft: plan, problems } = repair.mended(scenario, engine);
     assert.deepEqual(problems, []);
     assert.equal(project(draft.toScenario(plan).scenario).input, project(scenario).input, name);
   }
@@ -181,7 +181,7 @@ test("of rows that cannot be begun all go, and no other", async () => {
   const bad = { from: "2025-01", value: 1, note: "Catatan" };
   const good = { parameter: "jkk.bpu", from: "2025-01", value: 0.5, note: "Usulan" };
   const scenario = { ...makassar, overrides: [bad, bad, good] };
-  const { draft: plan, lost } = mend.mended(scenario, engine);
+  const { draft: plan, lost } = repair.mended(scenario, engine);
   assert.deepEqual(formOf(plan).overrides, [good]);
   assert.deepEqual(
     lost.map(({ code, path }) => [code, path]),
@@ -199,7 +199,7 @@ test("of a list with bad items the good ones stay, and a rate with three decimal
   const good = { parameter: "jkk.bpu", from: "2025-01", value: 1.234, note: "Rancangan" };
   const bad = { from: "2025-01", value: 1, note: "Tanpa nama" };
   const given = { ...scenario, overrides: [bad, bad, good] };
-  const mended = draft.toScenario(mend.mended(given, engine).draft);
+  const mended = draft.toScenario(repair.mended(given, engine).draft);
   assert.deepEqual([mended.unclear, mended.scenario.overrides], [[], [good]]);
   assert.deepEqual(check(mended.scenario), []);
 });
@@ -208,7 +208,7 @@ test("a scenario with more problems than a plan can have is none", async () => {
   const scenario = await json("cases/makassar.json");
   const billed = new Array(400).fill({});
   const segments = Array.from({ length: 200 }, (_, index) => ({ ...scenario.segments[0], id: `a${index}`, billed }));
-  assert.equal(mend.mended({ ...scenario, segments }, engine).draft, null);
+  assert.equal(repair.mended({ ...scenario, segments }, engine).draft, null);
 });
 
 test("of 2,000 damaged scenarios each is shown as far as it goes, and what was good of it stays", () => {
@@ -226,7 +226,7 @@ test("of 2,000 damaged scenarios each is shown as far as it goes, and what was g
       ))
         delete row[dice.pick(Object.keys(row))];
     const told = `${seed}: ${JSON.stringify(scenario).slice(0, 3000)}`;
-    const { draft: plan, problems } = mend.mended(scenario, engine);
+    const { draft: plan, problems } = repair.mended(scenario, engine);
     assert.deepEqual(problems, check(scenario), told);
     if (problems.length === 0)
       assert.equal(project(draft.toScenario(plan).scenario).input, project(scenario).input, told);
@@ -260,7 +260,7 @@ test("nothing at all makes no plan", () => {
     ...JUNK.filter((value) => typeof value !== "object" || value === null || Array.isArray(value)),
     { schema: 2 },
   ])
-    assert.equal(mend.mended(junk, engine).draft, null, JSON.stringify(junk));
+    assert.equal(repair.mended(junk, engine).draft, null, JSON.stringify(junk));
 });
 
 // ───────────────────────────── plans as they were typed ─────────────────────────────
@@ -296,7 +296,7 @@ test("a plan comes out of its link as it was typed, also where a number is none 
     for (const [holder, name] of numberFields(plan)) if (dice.chance(0.3)) holder[name] = dice.pick(texts);
     if (dice.chance(0.2)) dice.pick(plan.segments).programmes = [];
     const given = JSON.parse(JSON.stringify(plan));
-    const { draft: again, lost } = mend.mendedTyped(given, engine);
+    const { draft: again, lost } = repair.mendedTyped(given, engine);
     assert.notEqual(again, null, `${seed}: ${JSON.stringify(given)}`);
     assert.deepEqual(full(again), full(given), String(seed));
     assert.deepEqual(lost, [], String(seed));
@@ -321,7 +321,7 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
         });
     const given = JSON.parse(JSON.stringify(plan));
     const told = `${seed}: ${JSON.stringify(given).slice(0, 3000)}`;
-    const { draft: again } = mend.mendedTyped(given, engine);
+    const { draft: again } = repair.mendedTyped(given, engine);
     if (again === null) continue;
     shown++;
     assert.ok(draft.isDraft(again), told);
@@ -343,7 +343,7 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
 test("a text that no number is as long as is not read for ever", () => {
   const text = `${"1".repeat(200_000)}x\ny`;
   const plan = draft.setAt(draft.emptyDraft(2026), "period.months", text);
-  assert.equal(mend.mendedTyped(plan, engine).draft.period.months, text);
+  assert.equal(repair.mendedTyped(plan, engine).draft.period.months, text);
 });
 
 test("a plan with thousands of problems is none, however they are made; just below it is mended in a moment", async () => {
@@ -354,9 +354,9 @@ test("a plan with thousands of problems is none, however they are made; just bel
   });
   const segments = Array.from({ length: 200 }, () => ({ ...makassar.segments[0], payers: Array(20).fill({}) }));
   for (const scenario of [keys(2001), { ...makassar, segments }])
-    assert.equal(mend.mended(scenario, engine).draft, null);
+    assert.equal(repair.mended(scenario, engine).draft, null);
   const start = performance.now();
-  const { draft: plan, lost } = mend.mended(keys(2000), engine);
+  const { draft: plan, lost } = repair.mended(keys(2000), engine);
   assert.equal(project(draft.toScenario(plan).scenario).input, project(makassar).input);
   assert.equal(lost.length, 2000);
   assert.ok(performance.now() - start < 3000);

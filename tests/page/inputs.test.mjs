@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { modules, root } from "./modules.mjs";
 
-const [numbers, drafts, paste, blank, groupNames] = await modules("numbers", "draft", "paste", "blank", "group-names");
+const [numbers, drafts, paste, blank, groupNames] = await modules(
+  "plan/numbers",
+  "plan/draft",
+  "plan/paste",
+  "plan/blank",
+  "plan/group-names",
+);
 
 const inputs = JSON.parse(await readFile(join(root, "tests/cases/inputs.json"), "utf8"));
 

@@ -7,14 +7,14 @@ import { everything } from "../package/everything.mjs";
 import { modules, root } from "./modules.mjs";
 
 const [numbers, drafts, shapes, laws, effects, parts, keeping, dates] = await modules(
-  "numbers",
-  "draft",
-  "chart-shape",
-  "law-list",
-  "no-effect",
-  "shares",
-  "plan/saved",
-  "dates",
+  "plan/numbers",
+  "plan/draft",
+  "ui/chart-shape",
+  "pages/law/selection",
+  "plan/no-effect",
+  "plan/shares",
+  "plan/storage/saved",
+  "plan/dates",
 );
 
 const value = (text, kind) => {

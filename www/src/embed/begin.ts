@@ -1,17 +1,18 @@
 /** Follows the settings of the host: only what is new in them, one after the other, so that typing is never undone. */
 import { signal } from "@preact/signals-core";
-import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
 import type { Params } from "cakupan";
-import { caseOf, isWork, loadCase, replace } from "../cases.js";
-import { newPlan } from "../draft.js";
-import type { Engine } from "../engine.js";
-import { useLanguage } from "../language.js";
-import { mended } from "../mend.js";
-import { mayHold, placeOf } from "../plan/places.js";
-import type { Workspace } from "../plan/workspace.js";
-import { before, draft, language, past, restore } from "../state.js";
-import { shelf } from "../shelf.js";
-import { take } from "../stranger.js";
+import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
+import type { Engine } from "../engine/start.js";
+import { before, draft, past, restore } from "../plan/current.js";
+import { newPlan } from "../plan/draft.js";
+import { caseOf, isWork, loadCase, replace } from "../plan/examples.js";
+import { take } from "../plan/foreign.js";
+import { useLanguage } from "../plan/language.js";
+import { shelf } from "../plan/put-aside.js";
+import { mended } from "../plan/repair.js";
+import { mayHold, placeOf } from "../plan/storage/places.js";
+import type { Workspace } from "../plan/storage/workspace.js";
+import { language } from "../words/current.js";
 import { isEcho, tell } from "./exchange.js";
 import { useTheme } from "./theme.js";
 import { embedWords } from "./words.js";
@@ -64,7 +65,7 @@ async function keep(id: string, wanted: boolean): Promise<boolean> {
   await keeping?.close();
   keeping = null;
   if (!wanted && !(await mayHold())) return false;
-  const { Workspace, forget, show } = await import("../plan/workspace.js");
+  const { Workspace, forget, show } = await import("../plan/storage/workspace.js");
   if (!wanted) {
     for (const at of [id, other]) if (at !== undefined) await forget(at);
     return false;

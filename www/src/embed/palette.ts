@@ -1,6 +1,6 @@
 /** Which colours of a host are followed: those on which, and in which, everything can still be read. */
 import type { EmbedTheme } from "cakupan/embed";
-import { LETTERS, LINES, contrast, mixed } from "./contrast.js";
+import { contrast, LETTERS, LINES, mixed } from "./contrast.js";
 
 export type Scheme = "light" | "dark";
 type Colour = "accent" | "background" | "text";

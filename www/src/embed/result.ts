@@ -1,7 +1,8 @@
 /** What the host learns: the figures of the whole plan as the engine gave them, and what stands in the way of others. */
-import type { EmbedResult, FrameMessage } from "cakupan/embed";
+
 import type { Problem } from "cakupan";
-import type { Answer } from "../state.js";
+import type { EmbedResult, FrameMessage } from "cakupan/embed";
+import type { Answer } from "../plan/answer.js";
 
 export function resultOf({ projection, scenario }: Answer): EmbedResult {
   const { engine, law, region, months, total, years } = projection;

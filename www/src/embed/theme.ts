@@ -1,6 +1,6 @@
 /** Dresses the page in the colours and letters of its host, as far as it stays readable. */
 import type { EmbedTheme } from "cakupan/embed";
-import { type Refusal, type Scheme, choose, variables } from "./palette.js";
+import { choose, type Refusal, type Scheme, variables } from "./palette.js";
 
 const FONTS = {
   system: "system-ui, sans-serif",

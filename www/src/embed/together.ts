@@ -1,7 +1,7 @@
 /** In the small form nobody sees from which month a head count holds: what begins with the plan goes on doing so. */
 import { effect } from "@preact/signals-core";
-import type { SegmentDraft } from "../draft.js";
-import { draft } from "../state.js";
+import { draft } from "../plan/current.js";
+import type { SegmentDraft } from "../plan/draft.js";
 import { mode } from "./begin.js";
 
 export function moveTogether(): void {

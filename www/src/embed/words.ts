@@ -1,5 +1,5 @@
 /** What people read in a calculator on another page, in both languages. */
-import { language } from "../state.js";
+import { language } from "../words/current.js";
 
 const id = {
   heading: "Biaya melindungi pekerja",

@@ -1,6 +1,8 @@
 /** A plan outside the browser, as a file or in a link: with what it was made, so that a later release can tell. */
-import type { Draft } from "../draft.js";
-import { answer, engine } from "../state.js";
+
+import { engine } from "../engine/current.js";
+import { answer } from "./answer.js";
+import type { Draft } from "./draft.js";
 
 /** The form in which plans are written; an older calculator refuses a newer form. */
 const FORM = 1;

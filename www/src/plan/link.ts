@@ -1,9 +1,10 @@
 /** A whole plan in the address of the calculator; what stands behind `#` is never sent to a server. */
-import type { Draft } from "../draft.js";
-import { words } from "../state.js";
+
+import { words } from "../words/current.js";
+import type { Draft } from "./draft.js";
 import { packed } from "./file.js";
 import { openPlan } from "./open.js";
-import { parsed } from "./saved.js";
+import { parsed } from "./storage/saved.js";
 
 const MARK = "#rencana=";
 /** Longer than any plan that a form can hold. */

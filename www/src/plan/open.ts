@@ -1,11 +1,14 @@
 /** Opens plans from outside: by link, from a file, from a copy, or kept by a build that knew other fields. */
-import type { Engine } from "../engine.js";
-import { type Mended, mendedTyped } from "../mend.js";
-import { done, draft, engine, mayChange, words } from "../state.js";
-import { type Told, take } from "../stranger.js";
+
+import { engine } from "../engine/current.js";
+import type { Engine } from "../engine/start.js";
+import { words } from "../words/current.js";
+import { done, draft, mayChange } from "./current.js";
 import { unpacked } from "./file.js";
-import { parsed } from "./saved.js";
-import type { Copy } from "./store.js";
+import { type Told, take } from "./foreign.js";
+import { type Mended, mendedTyped } from "./repair.js";
+import { parsed } from "./storage/saved.js";
+import type { Copy } from "./storage/store.js";
 
 /** Puts a plan in the form, one step back from what was there; what of it cannot be used is said. */
 export function openPlan(content: unknown, told: Told): void {

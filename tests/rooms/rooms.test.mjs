@@ -1,0 +1,46 @@
+// The walls of the house: which room may import which, and that no imports run in a circle.
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { between, circles, typescriptArrows } from "./graph.mjs";
+
+const folder = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** A file belongs to the room that is its first folder. */
+const room = (file) => file.split("/")[0];
+
+/** The rooms of the page. Each imports only from rooms that stand before it. */
+const PAGE = ["words", "ui", "engine", "plan", "form", "answer", "embed", "pages"];
+/** Components that know nothing of the subject: words are all they may import. */
+const UI_MAY = ["words"];
+
+function wrongArrows(arrows, order) {
+  return between(arrows, room).filter(
+    ([from, to]) =>
+      order.indexOf(to) < 0 || order.indexOf(from) < order.indexOf(to) || (from === "ui" && !UI_MAY.includes(to)),
+  );
+}
+
+test("no file of the page imports in a circle, and no room from one that stands after it", () => {
+  const arrows = typescriptArrows(folder("www/src"));
+  assert.ok(arrows.length > 300, "the imports were read");
+  assert.deepEqual(circles(arrows), []);
+  assert.deepEqual(wrongArrows(arrows, PAGE), []);
+});
+
+test("a planted circle and planted forbidden arrows are found", () => {
+  const arrows = [
+    ["words/a.ts", "words/b.ts"],
+    ["words/b.ts", "words/a.ts"],
+    ["ui/table.ts", "plan/draft.ts"],
+    ["form/field.ts", "answer/answer.ts"],
+    ["form/field.ts", "elsewhere/x.ts"],
+    ["pages/law.ts", "form/field.ts"],
+  ];
+  assert.deepEqual(circles(arrows), [["words/a.ts", "words/b.ts"]]);
+  assert.deepEqual(wrongArrows(arrows, PAGE), [
+    ["ui", "plan"],
+    ["form", "answer"],
+    ["form", "elsewhere"],
+  ]);
+});

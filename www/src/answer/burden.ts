@@ -1,0 +1,71 @@
+/** How heavy the plan weighs on the budget, and what of it is committed at the stage of the budget. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Answer } from "../plan/answer.js";
+import { type Group, numeric, type Row } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { language, words } from "../words/current.js";
+import { monthYear, number, percent } from "../words/format.js";
+import { figure, resultTable } from "./figure.js";
+import { namesOf, none, only } from "./tables.js";
+
+export function burdenView(answer: Answer): TemplateResult {
+  return html`${stageView(answer)}${burdenTable(answer)}`;
+}
+
+function burdenTable({ projection }: Answer): View {
+  const w = words.value.burden;
+  const held = projection.years.some(({ burden }) => burden.shares.length > 0);
+  const groups = projection.years.map(({ year, budgetRupiah, burden }): Group => {
+    const row = (head: string, rupiah: number | null, part = ""): readonly Row[] =>
+      rupiah === null ? [] : [{ head, cells: [number(rupiah), ...(held ? [part] : [])] }];
+    return {
+      ...(projection.years.length > 1 && { heading: String(year) }),
+      rows: [
+        ...row(w.budget, budgetRupiah),
+        ...burden.shares.flatMap((share) => row(share.name, share.rupiah, none(share.percent, percent))),
+        ...row(w.perMember, burden.perMemberRupiah),
+        ...row(w.perResident, burden.perResidentRupiah),
+      ],
+    };
+  });
+  return resultTable(w.caption + only(projection), w.measure, numeric(w.rupiah, ...(held ? [w.part] : [])), groups);
+}
+
+// ───────────────────────────── the stage of the budget ─────────────────────────────
+
+function stageView(answer: Answer): View {
+  const w = words.value.burden;
+  const t = words.value.tables;
+  const { projection, scenario } = answer;
+  const { stage } = scenario;
+  const names = namesOf(answer);
+  const rows = projection.years.flatMap(({ year, funds }) =>
+    funds
+      .filter(({ committedRupiah, beforeRupiah }) => committedRupiah !== null || beforeRupiah !== null)
+      .map(
+        ({ fund, rupiah, committedRupiah, beforeRupiah, ceilingRupiah }): Row => ({
+          head: `${names.fund(fund)}, ${year}`,
+          cells: [
+            figure(rupiah, { year, fund }, `${names.fund(fund)} ${year}`, t.cost),
+            none(committedRupiah, number),
+            none(beforeRupiah, number),
+            none(ceilingRupiah, number),
+          ],
+        }),
+      ),
+  );
+  if (!rows.length) return nothing;
+  return html`
+    ${stage ? html`<p>${left(answer)}</p>` : nothing}
+    ${resultTable(w.stage, t.fund, numeric(t.cost, w.committed, w.before, w.after), [{ rows }])}`;
+}
+
+/** The months of the plan that the stage can still change, within its budget year. */
+function left({ projection, scenario }: Answer): string {
+  const w = words.value.burden;
+  const { stage } = scenario;
+  if (!stage) return "";
+  const year = stage.month.slice(0, 4);
+  const months = projection.months.filter((month) => month.startsWith(year) && month >= stage.month).length;
+  return w.left(words.value.budget.stages[stage.name], monthYear(stage.month, language.value), number(months), year);
+}

@@ -1,0 +1,119 @@
+/** The one chart: cost stacked by fund, by year or, within one year, by month. The table beside it says the same. */
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import type { Answer } from "../plan/answer.js";
+import { chartShape, largest, type Series } from "../ui/chart-shape.js";
+import type { View } from "../ui/view.js";
+import { language, words } from "../words/current.js";
+import { about, list, monthName, rupiah } from "../words/format.js";
+import { staleMark } from "./figure.js";
+import { marks } from "./marks.js";
+import { namesOf } from "./tables.js";
+
+const UNITS = [1e12, 1e9, 1e6, 1e3, 1] as const;
+const short = new Intl.NumberFormat("id-ID", { maximumSignificantDigits: 3 });
+
+interface Plot {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly spoken: readonly string[];
+  readonly series: readonly Series[];
+}
+
+function plotOf(answer: Answer): Plot {
+  const { years, months, monthly } = answer.projection;
+  const names = namesOf(answer);
+  const w = words.value.chart;
+  const only = years.length === 1 ? years[0] : undefined;
+  if (only) {
+    const numbers = months.map((month) => Number(month.slice(5)));
+    return {
+      title: w.perMonth(String(only.year)),
+      columns: numbers.map((month) => monthName(month, language.value, "short")),
+      spoken: numbers.map((month) => monthName(month, language.value)),
+      series: monthly.funds.map((fund) => ({ name: names.fund(fund.fund), values: fund.rupiah })),
+    };
+  }
+  const ids = answer.projection.total.funds.map((fund) => fund.fund);
+  const labels = years.map((year) => String(year.year));
+  return {
+    title: w.perYear,
+    columns: labels,
+    spoken: labels,
+    series: ids.map((id) => ({
+      name: names.fund(id),
+      values: years.map((year) => year.funds.find((fund) => fund.fund === id)?.rupiah ?? 0),
+    })),
+  };
+}
+
+export function chartView(answer: Answer): View {
+  const w = words.value.chart;
+  const { title, columns, spoken, series: all } = plotOf(answer);
+  const series = largest(all, w.others);
+  if (!series.length) return nothing;
+  const shape = chartShape(columns.length, series);
+  const top = Math.max(...shape.bars.map((bar) => bar.total));
+  const unit = UNITS.find((size) => top >= size) ?? 1;
+  const write = (value: number) => short.format(value / unit);
+  const every = Math.ceil(columns.length / 15);
+  const amount = (total: number) => about(total, language.value) || rupiah(total);
+  const said = shape.bars.map((bar, place) => `${spoken[place]}: ${amount(bar.total)}`);
+  return html`
+    <figure class="chart">
+      <figcaption>${title} <small>(${w.units[unit]})</small>${marks(answer.projection)}${staleMark()}</figcaption>
+      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="chart-title chart-desc">
+        <title id="chart-title">${title}</title>
+        <desc id="chart-desc">${w.describe(list(said, language.value))}</desc>
+        <defs>${series.map((_, place) => pattern(place))}</defs>
+        ${shape.ticks.map(
+          (tick) => svg`
+          <line class="grid" x1=${shape.left} x2=${shape.width} y1=${tick.y} y2=${tick.y}></line>
+          <text class="tick" x=${shape.left - 6} y=${tick.y + 4} text-anchor="end">${write(tick.value)}</text>`,
+        )}
+        ${shape.blocks.map(
+          (block) => svg`
+          <rect class=${`s${block.series}`}
+            x=${block.x} y=${block.y} width=${block.width} height=${block.height}></rect>
+          <rect class="mesh" fill=${`url(#mesh-${block.series})`}
+            x=${block.x} y=${block.y} width=${block.width} height=${block.height}></rect>`,
+        )}
+        ${shape.bars.map(
+          (bar, place) => svg`
+          ${
+            bar.total > 0 && shape.bar > 18
+              ? svg`<text class="amount" x=${bar.x} y=${bar.top - 5} text-anchor="middle">${write(bar.total)}</text>`
+              : nothing
+          }
+          ${
+            place % every === 0
+              ? svg`<text class="tick" x=${bar.x} y=${shape.bottom + 16} text-anchor="middle">${columns[place]}</text>`
+              : nothing
+          }`,
+        )}
+      </svg>
+      ${
+        series.length > 1 ? html`<ul class="legend">${series.map(({ name }, place) => key(name, place))}</ul>` : nothing
+      }
+    </figure>`;
+}
+
+/** Marks that tell the series apart without colour. */
+const MESHES = ["", "M0 6L6 0", "M0 3H6", "M3 0V6", "M0 0L6 6M6 0L0 6"] as const;
+
+function pattern(place: number) {
+  return svg`
+    <pattern id=${`mesh-${place}`} width="6" height="6" patternUnits="userSpaceOnUse">
+      <path class="line" d=${MESHES[place] ?? ""}></path>
+    </pattern>`;
+}
+
+function key(name: string, place: number): TemplateResult {
+  return html`
+    <li>
+      <svg viewBox="0 0 16 16" class="swatch" aria-hidden="true">
+        <rect class=${`s${place}`} width="16" height="16"></rect>
+        <rect class="mesh" fill=${`url(#mesh-${place})`} width="16" height="16"></rect>
+      </svg>
+      ${name}
+    </li>`;
+}

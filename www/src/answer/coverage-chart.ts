@@ -1,0 +1,85 @@
+/** Coverage month by month as a line, beside the lines of the targets. The tables around it say the same. */
+import { html, nothing, svg } from "lit-html";
+import type { Answer } from "../plan/answer.js";
+import { type Line, lineShape } from "../ui/chart-shape.js";
+import type { View } from "../ui/view.js";
+import { language, words } from "../words/current.js";
+import { coverage as covered, list, monthYear, number, percent2, shortMonth } from "../words/format.js";
+import { coverageName, targetName } from "./coverage.js";
+import { staleMark } from "./figure.js";
+
+export function coverageChart({ projection }: Answer): View {
+  const w = words.value.chart;
+  const { months, monthly, crossings } = projection;
+  const reached = monthly.coverage;
+  if (!reached || !crossings.length || months.length < 2) return nothing;
+  const own = coverageName(reached.scope.includes("paid") ? "paid" : "region");
+  const series = linesOf(projection, own);
+  const shape = lineShape(months.length, series);
+  const every = Math.ceil(months.length / 4);
+  const ends = series.map(({ name, points }) => {
+    const value = points.at(-1)?.[1] ?? 0;
+    return `${name} ${name === own ? covered(value) : percent2(value)}`;
+  });
+  return html`
+    <figure class="chart">
+      <figcaption>${w.paths} <small>(%)</small>${staleMark()}</figcaption>
+      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="paths-title paths-desc">
+        <title id="paths-title">${w.paths}</title>
+        <desc id="paths-desc">${w.describePaths(
+          monthYear(months.at(-1) ?? "", language.value),
+          list(ends, language.value),
+        )}</desc>
+        ${shape.ticks.map(
+          (tick) => svg`
+          <line class="grid" x1=${shape.left} x2=${shape.width} y1=${tick.y} y2=${tick.y}></line>
+          <text class="tick" x=${shape.left - 6} y=${tick.y + 4} text-anchor="end">${number(tick.value)}</text>`,
+        )}
+        ${shape.lines.map(
+          ({ path, dots }, place) => svg`
+          <path class=${`path p${place}`} d=${path}></path>
+          ${dots.length > 6 ? nothing : dots.map((dot) => svg`<circle class=${`s${place}`} cx=${dot.x} cy=${dot.y} r="3"></circle>`)}`,
+        )}
+        ${months.map((month, place) =>
+          place % every === 0
+            ? svg`<text class="tick" x=${shape.columns[place] ?? 0} y=${shape.bottom + 16}
+              text-anchor=${place === 0 ? "start" : "middle"}>${shortMonth(month, language.value)}</text>`
+            : nothing,
+        )}
+      </svg>
+      <ul class="legend">
+        ${series.map(
+          ({ name }, place) => html`
+          <li>
+            <svg viewBox="0 0 28 16" class="swatch long" aria-hidden="true">
+              <path class=${`path p${place}`} d="M0 8H28"></path></svg>
+            ${name}
+          </li>`,
+        )}
+      </ul>
+    </figure>`;
+}
+
+/** Coverage and the plan's own target are known by month; the others at the end of each year. */
+function linesOf({ months, monthly, crossings }: Answer["projection"], coverage: string): readonly Line[] {
+  const asked = monthly.coverage?.targetPercent ?? [];
+  const known = (values: readonly (number | null)[]): Line["points"] =>
+    values.flatMap((value, place) => (value === null ? [] : [[place, value] as const]));
+  const lines = [
+    { name: coverage, points: known(monthly.coverage?.percent ?? []) },
+    ...crossings.map((crossing) => ({
+      name: targetName(crossing),
+      points:
+        crossing.target === null
+          ? known(asked)
+          : known(
+              months.map((month, place) => {
+                const year = Number(month.slice(0, 4));
+                const last = months[place + 1]?.slice(0, 4) !== String(year);
+                return (last && crossing.years.find((item) => item.year === year)?.percent) || null;
+              }),
+            ),
+    })),
+  ];
+  return lines.filter(({ points }) => points.length > 0);
+}

@@ -1,0 +1,136 @@
+/** "Dari mana angka ini?": the figure in a sentence and a formula, then its rules, inputs and assumptions. */
+import { signal } from "@preact/signals-core";
+import type { Explanation } from "cakupan";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { engine } from "../engine/current.js";
+import { said } from "../engine/said.js";
+import { nameOf } from "../form/names.js";
+import { answer } from "../plan/answer.js";
+import { closeDialog, isClosed, showDialog } from "../ui/dialog.js";
+import type { View } from "../ui/view.js";
+import { language, words } from "../words/current.js";
+import { number, percent, rupiah, span } from "../words/format.js";
+import { grounds } from "./explain-grounds.js";
+import { question } from "./question.js";
+
+/** Without steps that change nothing. */
+const brief = signal(false);
+
+export function explainDialog(): TemplateResult {
+  const w = words.value.explain;
+  const asked = question.value;
+  return html`
+    <dialog id="explain" aria-labelledby="explain-title" @close=${closed}>
+      <div class="bar">
+        <h2 id="explain-title">${w.title}</h2>
+        <div class="tools">
+          <button type="button" class="small" aria-pressed=${brief.value ? "true" : "false"}
+            @click=${() => (brief.value = !brief.value)}>${w.brief}</button>
+          <button type="button" class="small" @click=${() => print()}>${w.print}</button>
+          <button type="button" @click=${close}>${w.close}</button>
+        </div>
+      </div>
+      ${asked ? content(asked.about) : nothing}
+    </dialog>`;
+}
+
+export function openDialog(): boolean {
+  if (!question.value || !showDialog("explain")) return false;
+  // On paper there is then nothing but the explanation.
+  document.documentElement.classList.add("explaining");
+  return true;
+}
+
+function closed(event: Event): void {
+  if (!isClosed(event)) return;
+  question.value = null;
+  document.documentElement.classList.remove("explaining");
+}
+
+const close = () => closeDialog("explain");
+
+function content(about: string): View {
+  const w = words.value.explain;
+  const { last } = answer.value;
+  const running = engine.value;
+  if (!last || !question.value || typeof running === "string") return nothing;
+  const explanation = running.explain(last.scenario, { ...question.value.ask, brief: brief.value });
+  if (!explanation) return html`<p class="hint">${about}</p><p>${w.failed}</p>`;
+  const { part } = collapsed(explanation);
+  return html`
+    <p class="lead">${about}: <strong>${write(part)}</strong>. ${told(part)}.</p>
+    ${formula(part)}
+    ${part.parts.length ? html`<h3>${w.steps}</h3>${tree(part.parts, 0)}` : nothing}
+    ${grounds(part, explanation.weak, last, close)}`;
+}
+
+function tree(parts: readonly Explanation[], depth: number): TemplateResult {
+  return html`<ul class="tree">${parts.map((part) => html`<li>${node(part, depth)}</li>`)}</ul>`;
+}
+
+/** The first level is open; below it the reader decides. */
+function node(given: Explanation, depth: number): TemplateResult {
+  const { part, subject } = collapsed(given);
+  const head = html`${subject || told(part)}: <strong>${write(part)}</strong>`;
+  if (!part.parts.length) return head;
+  return html`
+    <details ?open=${depth === 0 && part.parts.length < MOST_TERMS}>
+      <summary>${head}</summary>
+      ${formula(part)}
+      ${tree(part.parts, depth + 1)}
+    </details>`;
+}
+
+/** An input goes by the name of its field; all else by its rule. */
+function told(part: Explanation): string {
+  const { rule, input, parts } = part;
+  const typed = input !== null && input !== "target" && parts.length === 0 && part.parameter === null;
+  return typed ? nameOf(input) : said(part, `explain.${rule}`);
+}
+
+/** A sum of one thing is that thing: the steps in between are told in one line. */
+function collapsed(given: Explanation): { readonly part: Explanation; readonly subject: string } {
+  const subjects = [subjectOf(given)];
+  let part = given;
+  for (let only = part.parts[0]; part.rule === "sum" && part.parts.length === 1 && only; only = part.parts[0]) {
+    part = only;
+    subjects.push(subjectOf(part));
+  }
+  return { part, subject: subjects.filter(Boolean).join(", ") };
+}
+
+/** What a sum or a product is about: year, group, programme, whose part, fund, months. */
+function subjectOf({ rule, params }: Explanation): string {
+  if (rule !== "sum" && rule !== "product") return "";
+  const { year, segment, fund, programme, part, from, to } = params;
+  const named = [year, segment, fund, programme, part === undefined ? "" : said({ params: {} }, String(part))];
+  const months = typeof from === "string" && typeof to === "string" ? span([from, to], language.value) : "";
+  return [...named, months].filter(Boolean).join(", ");
+}
+
+function write({ value, unit }: Explanation): string {
+  if (unit === "rupiah") return rupiah(value);
+  if (unit === "percent") return percent(value);
+  const w = words.value;
+  return `${number(value)}\u00a0${unit === "people" ? w.form.people : w.region.monthsUnit}`;
+}
+
+/** Long sums are read in the list beneath, not on one line. */
+const MOST_TERMS = 5;
+
+const SIGNS: { readonly [rule: string]: string } = {
+  product: "×",
+  contribution: "×",
+  layer: "×",
+  sum: "+",
+  difference: "−",
+  coverage: "÷",
+  people: "+",
+  demand: "×",
+};
+
+function formula(part: Explanation): View {
+  const sign = SIGNS[part.rule];
+  if (!sign || part.parts.length < 2 || part.parts.length > MOST_TERMS) return nothing;
+  return html`<p class="formula">${part.parts.map(write).join(` ${sign} `)} = ${write(part)}</p>`;
+}

@@ -1,0 +1,9 @@
+/** The parts of the answer that are loaded after the first one. */
+export { burdenView } from "./burden.js";
+export { chartView } from "./chart.js";
+export { compareView } from "./compare.js";
+export { explainDialog, openDialog } from "./explain.js";
+export { peopleTable } from "./people.js";
+export { publishedView } from "./published.js";
+export { reachView } from "./reach.js";
+export { targetsView } from "./targets.js";

@@ -1,0 +1,66 @@
+/** How far the answer carries: what it leaves out, what is empty or without effect, and on what its figures rest. */
+
+import type { Projection } from "cakupan";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { said } from "../engine/said.js";
+import { fieldLink } from "../form/go-to.js";
+import { numeric, type Row } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { language, words } from "../words/current.js";
+import { number, partOf, short } from "../words/format.js";
+import { resultTable } from "./figure.js";
+import { question } from "./question.js";
+
+export function limitsView(projection: Projection): TemplateResult {
+  const { engine, law, input } = projection;
+  return html`
+    ${notCounted(projection)}
+    ${inputs("missing", projection.missing)}
+    ${inputs("unused", projection.unused)}
+    ${grounds(projection)}
+    <p class="provenance">${words.value.answer.provenance(engine, law, input)}</p>`;
+}
+
+function notCounted({ notCounted }: Projection): TemplateResult {
+  return html`
+    <h3>${words.value.answer.notCounted}</h3>
+    <ul class="remarks">${notCounted.map((item) => html`<li>${item.message[language.value]}</li>`)}</ul>`;
+}
+
+/** Inputs that are empty, and inputs that change nothing; each leads to its field. */
+function inputs(kind: "missing" | "unused", items: Projection["missing"] | Projection["unused"]): View {
+  if (!items.length) return nothing;
+  return html`
+    <h3>${words.value.answer[kind]}</h3>
+    <ul class="remarks">
+      ${items.map((item) => html`<li>${fieldLink(item.path, said(item, item.code))}</li>`)}
+    </ul>`;
+}
+
+/** What rests on guesses in one sentence, then the engine's parts as they are; they sum to the total. */
+function grounds({ grounds, total }: Projection): View {
+  const w = words.value.answer;
+  const { total: sum, cost } = words.value.tables;
+  if (total.rupiah === 0) return nothing;
+  const of = (wanted: string) => grounds.find(({ quality }) => quality === wanted)?.rupiah ?? 0;
+  const told = (rupiah: number, write: (amount: string, percent: string) => string) =>
+    write(short(rupiah, language.value), partOf(rupiah, total.rupiah));
+  const [weak, unsourced] = [of("guess"), of("none")];
+  const faults = [...(weak ? [told(weak, w.weak)] : []), ...(unsourced ? [told(unsourced, w.unsourced)] : [])];
+  const row = (head: string, rupiah: number): Row => ({ head, cells: [number(rupiah), partOf(rupiah, total.rupiah)] });
+  const rows = [
+    ...grounds.map(({ quality, rupiah }) => row(words.value.source.quality[quality], rupiah)),
+    { ...row(sum, total.rupiah), total: true },
+  ];
+  return html`
+    <p class="grounds">${faults.join("; ") || w.notWeak}.</p>
+    ${
+      faults.length
+        ? html`
+        <p class="hint">${w.nameSources}</p>
+        <button type="button" class="small" @click=${() => (question.value = { ask: {}, about: cost })}>
+          ${w.weakInputs}</button>`
+        : nothing
+    }
+    ${resultTable(w.groundsCaption, w.quality, numeric(cost, w.part), [{ rows }])}`;
+}

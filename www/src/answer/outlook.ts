@@ -1,0 +1,64 @@
+/** What one more point costs, what waiting a year moves, and how late joining may begin: each a figure, or why not. */
+
+import type { OnePoint, Outlook, Reach } from "cakupan";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { said } from "../engine/said.js";
+import type { Answer } from "../plan/answer.js";
+import { type Cell, numeric, type Row } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { language, words } from "../words/current.js";
+import { monthYear, number, rupiah } from "../words/format.js";
+import { resultTable } from "./figure.js";
+import { namesOf, none } from "./tables.js";
+
+export function outlookView(answer: Answer, { onePoint, waiting, latestStart }: Reach): TemplateResult {
+  const w = words.value.reach;
+  return html`
+    <h4>${w.prices}</h4>
+    <ul class="remarks outlook">
+      ${toldOf(w.point, onePoint, (point) => html`${pointText(point)}`)}
+      ${toldOf(w.wait, waiting, ({ personMonths, movedRupiah, peakRupiah, laterPeakRupiah }) => {
+        const moved = w.waiting(number(personMonths), rupiah(movedRupiah));
+        return html`${moved} ${w.peak(rupiah(peakRupiah), rupiah(laterPeakRupiah))}`;
+      })}
+      ${toldOf(w.start, latestStart, ({ month, people, mostInOneMonth }) => {
+        const when = monthYear(month, language.value);
+        return html`${w.latest(when, number(people), number(mostInOneMonth))}`;
+      })}
+    </ul>
+    ${onePoint.value ? pointTable(answer, onePoint.value) : nothing}`;
+}
+
+/** A figure in a sentence, or the reason why there is none. */
+function toldOf<T>(name: string, { value, reason }: Outlook<T>, write: (value: T) => TemplateResult): TemplateResult {
+  const text = value !== null ? write(value) : reason ? said(reason, reason.code) : "";
+  return html`<li><strong>${name}</strong>: ${text}</li>`;
+}
+
+function pointText({ year, people, personMonths, rupiah: cost }: OnePoint): string {
+  const w = words.value.reach;
+  if (cost === null || personMonths === null) return w.pointByGroup(number(people), String(year));
+  return w.onePoint(number(people), number(personMonths), rupiah(cost), String(year));
+}
+
+/** Where nobody follows the target the price depends on whom the people of the point join. */
+function pointTable(answer: Answer, { segments, people, year }: OnePoint): View {
+  const w = words.value.reach;
+  const t = words.value.tables;
+  if (!segments.length) return nothing;
+  const names = namesOf(answer);
+  const known = segments.some(({ room }) => room !== null);
+  const rows = segments.map(
+    ({ segment, personMonths, rupiah: cost, room }): Row => ({
+      head: names.segment(segment),
+      cells: [number(cost), number(personMonths), ...(known ? [roomCell(room, people)] : [])],
+    }),
+  );
+  const columns = numeric(t.cost, t.personMonths, ...(known ? [w.room] : []));
+  return resultTable(w.pointCaption(number(people), String(year)), t.segment, columns, [{ rows }]);
+}
+
+/** How many could still join; too few for the point is marked. */
+function roomCell(room: number | null, people: number): Cell {
+  return room !== null && room < people ? html`<strong class="bad">${number(room)}</strong>` : none(room, number);
+}

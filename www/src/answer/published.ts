@@ -1,0 +1,45 @@
+/** Totals that were published, held against the plan. */
+
+import type { Published } from "cakupan";
+import { html, nothing } from "lit-html";
+import { said } from "../engine/said.js";
+import type { Answer } from "../plan/answer.js";
+import { type Cell, numeric, type Row } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { words } from "../words/current.js";
+import { number } from "../words/format.js";
+import { resultTable } from "./figure.js";
+import { isPublished } from "./remarks.js";
+import { namesOf } from "./tables.js";
+
+export function publishedView(answer: Answer): View {
+  const w = words.value.published;
+  const { published, notices } = answer.projection;
+  if (!published.length) return nothing;
+  const rows = published.map(
+    (item): Row => ({
+      head: headOf(answer, item),
+      cells: [number(item.rupiah), number(item.computedRupiah), difference(item)],
+    }),
+  );
+  return html`
+    ${resultTable(w.caption, words.value.budget.name, numeric(w.one, w.computed, w.difference), [{ rows }])}
+    <ul class="remarks published">
+      ${notices.filter(isPublished).map((notice) => html`<li>${said(notice, notice.code)}</li>`)}
+    </ul>`;
+}
+
+function headOf(answer: Answer, { name, year, segment }: Published): string {
+  const of = [segment === null ? "" : namesOf(answer).segment(segment), year === null ? "" : String(year)];
+  return [name, ...of.filter(Boolean)].join(", ");
+}
+
+/** With its sign; a figure that agrees says how. */
+function difference({ verdict, differenceRupiah }: Published): Cell {
+  const w = words.value.published;
+  if (verdict === "more" || verdict === "less") {
+    const sign = differenceRupiah > 0 ? "+" : "";
+    return html`<strong class="bad">${sign}${number(differenceRupiah)}</strong>`;
+  }
+  return w.verdicts[verdict];
+}

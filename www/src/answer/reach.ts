@@ -1,0 +1,247 @@
+/** The way back: how many people the ceilings pay for, with the proof that one more does not fit. */
+
+import type { Problem, Reach, ReachRequest, ReachSegment, ReachSplit } from "cakupan";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { said } from "../engine/said.js";
+import { fieldLink } from "../form/go-to.js";
+import { type Answer, answer } from "../plan/answer.js";
+import { found, take, wanted } from "../plan/way-back.js";
+import { numeric, type Row } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { language, words } from "../words/current.js";
+import { number, rupiah, shortMonth } from "../words/format.js";
+import { resultTable } from "./figure.js";
+import { outlookView } from "./outlook.js";
+import { staleText } from "./problems.js";
+import { namesOf, none } from "./tables.js";
+
+export function reachView(): View {
+  const w = words.value.reach;
+  const { last } = answer.value;
+  if (!last) return nothing;
+  const open = wanted.value !== null;
+  return html`
+    <div class="panel" id="reach" role="region" aria-labelledby="reach-heading">
+      <h3 id="reach-heading">${w.heading}</h3>
+      <p class="hint">${w.why}</p>
+      <button type="button" id="reach-run" aria-expanded=${open ? "true" : "false"}
+        @click=${() => (wanted.value = open ? null : {})}>${open ? w.close : w.run}</button>
+      ${open ? html`${request(last, wanted.value ?? {})}${outcome()}` : nothing}
+    </div>`;
+}
+
+/** Which groups are filled and in which order; nothing ticked leaves the choice to the engine. */
+function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
+  const w = words.value.reach;
+  const chosen = asked.segments ?? [];
+  const toggle = (id: string) => (event: Event) => {
+    const on = (event.target as HTMLInputElement).checked;
+    const segments = scenario.segments
+      .map((segment) => segment.id)
+      .filter((each) => (each === id ? on : chosen.includes(each)));
+    wanted.value = { ...asked, segments: segments.length ? segments : null };
+  };
+  const order = (event: Event) =>
+    (wanted.value = { ...asked, order: (event.target as HTMLSelectElement).value as "given" | "cheapest" });
+  const beyond = (event: Event) =>
+    (wanted.value = { ...asked, beyondPlan: (event.target as HTMLInputElement).checked || null });
+  return html`
+    <div class="fields">
+      <div class="field wide">
+        <label class="name" for="reach-order">${w.order}</label>
+        <select id="reach-order" @change=${order}>
+          ${(["given", "cheapest"] as const).map(
+            (value) => html`
+            <option value=${value} .selected=${live((asked.order ?? "given") === value)}>${w.orders[value]}</option>`,
+          )}
+        </select>
+      </div>
+      <div class="wide">
+        <label class="check">
+          <input type="checkbox" id="reach-beyond" aria-describedby="reach-beyond-hint" @change=${beyond}
+            .checked=${live(asked.beyondPlan === true)}>
+          ${w.beyond}
+        </label>
+        <p class="hint" id="reach-beyond-hint">${w.beyondHint}</p>
+      </div>
+    </div>
+    ${
+      scenario.segments.length < 2
+        ? nothing
+        : html`
+      <details class="more">
+        <summary>${w.which} <small>${chosen.length ? number(chosen.length) : w.automatic}</small></summary>
+        <fieldset class="list">
+          <legend class="quiet">${w.which}</legend>
+          <p class="hint">${w.whichHint}</p>
+          ${scenario.segments.map(
+            ({ id, name }) => html`
+            <label class="check">
+              <input type="checkbox" id=${`reach-of-${id}`} @change=${toggle(id)} .checked=${live(chosen.includes(id))}>
+              ${name}
+            </label>`,
+          )}
+        </fieldset>
+      </details>`
+    }`;
+}
+
+function outcome(): View {
+  const result = found.value;
+  if (!result) return nothing;
+  const {
+    input: { last },
+    output,
+  } = result;
+  if (Array.isArray(output)) return problems(output as readonly Problem[]);
+  const reach = output as Reach;
+  return html`
+    ${answer.value.fresh ? nothing : html`<p class="stale">${staleText()}</p>`}
+    <p class="lead">${lead(reach)}</p>
+    ${people(last, reach)}
+    ${funds(last, reach)}
+    ${time(last, reach)}
+    ${splits(last, reach)}
+    ${outlookView(last, reach)}`;
+}
+
+function lead({ people, personMonths, rupiah: cost, funds }: Reach): string {
+  const w = words.value.reach;
+  return (funds.length ? w.lead : w.noCeiling)(number(people), rupiah(cost), number(personMonths));
+}
+
+function problems(items: readonly Problem[]): TemplateResult {
+  return html`
+    <ul class="warnings">
+      ${items.map((item) => html`<li>${fieldLink(item.path)}: ${said(item, item.code)}</li>`)}
+    </ul>
+    <p class="hint">${words.value.reach.noLimitHint}</p>`;
+}
+
+// ───────────────────────────── people and their proofs ─────────────────────────────
+
+function people(answer: Answer, { segments }: Reach): TemplateResult {
+  const w = words.value.reach;
+  const t = words.value.tables;
+  const names = namesOf(answer);
+  const filled = new Set(segments.map(({ segment }) => segment));
+  const flowing = answer.scenario.segments.some(({ id, flows }) => filled.has(id) && (flows ?? null) !== null);
+  const rows = segments.map(
+    (item): Row => ({
+      head: names.segment(item.segment),
+      cells: [number(item.people), number(item.personMonths), most(item), none(item.leftOut, number)],
+    }),
+  );
+  return html`
+    ${resultTable(w.people, t.segment, numeric(t.heads, t.personMonths, w.most, w.leftOut), [{ rows }])}
+    <ul class="remarks proofs">${segments.map((item) => html`<li>${proof(answer, item)}</li>`)}</ul>
+    ${flowing ? html`<p class="hint">${w.flowing}</p>` : nothing}
+    ${
+      isKnown(segments, segments)
+        ? html`
+        <button type="button" class="small" id="reach-take" @click=${() => take(segments)}>${w.take}</button>`
+        : html`<p class="hint" id="reach-no-take">${w.noTake}</p>`
+    }`;
+}
+
+/** How many there are at most: who could be members, or else who are planned. */
+function most({ eligible, planned }: ReachSegment): string {
+  const w = words.value.reach;
+  return eligible === null ? w.planned(number(planned)) : number(eligible);
+}
+
+/** Whether all of these people are known to exist: beyond the plan only a ceiling may end a group. */
+function isKnown(asked: ReachSplit["segments"], filled: readonly ReachSegment[]): boolean {
+  const most = new Map(filled.map(({ segment, eligible, planned }) => [segment, eligible ?? planned]));
+  return asked.every(({ segment, people }) => people <= (most.get(segment) ?? 0));
+}
+
+function proof(answer: Answer, { segment, blocked, limit, eligible, planned }: ReachSegment): string {
+  const w = words.value.reach;
+  const names = namesOf(answer);
+  if (limit === "planned") return w.allPlanned(names.segment(segment), number(planned));
+  if (!blocked) return w.all(names.segment(segment), none(eligible, number));
+  const { fund, year, ceilingRupiah, rupiah: needed } = blocked;
+  return w.proof(names.segment(segment), rupiah(needed), names.fund(fund), String(year), rupiah(ceilingRupiah));
+}
+
+// ───────────────────────────── money and months ─────────────────────────────
+
+function funds(answer: Answer, { funds }: Reach): View {
+  const w = words.value.reach;
+  const t = words.value.tables;
+  const names = namesOf(answer);
+  const rows = funds.map(
+    ({ fund, year, ceilingRupiah, rupiah, leftRupiah }): Row => ({
+      head: `${names.fund(fund)}, ${year}`,
+      cells: [rupiah, ceilingRupiah, leftRupiah].map(number),
+    }),
+  );
+  return rows.length ? resultTable(w.funds, t.fund, numeric(t.cost, t.ceiling, t.left), [{ rows }]) : nothing;
+}
+
+function time(answer: Answer, { time }: Reach): View {
+  const w = words.value.reach;
+  const names = namesOf(answer);
+  const rows = time.map(
+    ({ fund, year, fullMonths, endsIn, people, personMonths, leftRupiah }): Row => ({
+      head: `${names.fund(fund)}, ${year}`,
+      cells: [
+        number(personMonths),
+        number(fullMonths),
+        none(endsIn, (month) => shortMonth(month, language.value)),
+        endsIn === null ? words.value.tables.none : number(people),
+        number(leftRupiah),
+      ],
+    }),
+  );
+  const t = words.value.tables;
+  const columns = numeric(t.personMonths, w.fullMonths, w.endsIn, w.stillPaid, t.left);
+  return rows.length ? resultTable(w.time, t.fund, columns, [{ rows }]) : nothing;
+}
+
+// ───────────────────────────── other ways to fill the groups ─────────────────────────────
+
+function splits(answer: Answer, { splits, segments }: Reach): View {
+  const w = words.value.reach;
+  const t = words.value.tables;
+  const names = namesOf(answer);
+  // One group alone can be filled in one way only.
+  if (splits.length < 2) return nothing;
+  const ids = splits[0]?.segments.map(({ segment }) => segment) ?? [];
+  const rows = splits.map(
+    (split, place): Row => ({
+      head: `${place + 1}. ${orderText(answer, split)}`,
+      cells: [
+        number(split.people),
+        number(split.personMonths),
+        number(split.rupiah),
+        ...ids.map((id) => cell(split, id)),
+        isKnown(split.segments, segments)
+          ? html`<button type="button" class="small" aria-label=${`${w.take}: ${orderText(answer, split)}`}
+        @click=${() => take(split.segments)}>${w.takeShort}</button>`
+          : t.none,
+      ],
+    }),
+  );
+  const columns = [
+    ...numeric(t.heads, t.personMonths, t.cost, ...ids.map(names.segment)),
+    { text: w.takeShort, numeric: false },
+  ];
+  return html`${resultTable(w.splits, w.split, columns, [{ rows }])}
+    <p class="hint">${w.splitsHint}</p>`;
+}
+
+function orderText(answer: Answer, { order }: ReachSplit): string {
+  const names = namesOf(answer);
+  return order === null ? words.value.reach.inProportion : order.map(names.segment).join(" → ");
+}
+
+/** The people of a group, and in brackets those it leaves out. */
+function cell({ segments }: ReachSplit, id: string): string {
+  const { none: nobody } = words.value.tables;
+  const item = segments.find(({ segment }) => segment === id);
+  if (!item) return nobody;
+  return item.leftOut === null ? number(item.people) : `${number(item.people)} (${number(item.leftOut)})`;
+}

@@ -1,0 +1,330 @@
+/** The tables of the answer; every figure is the engine's, every total a sum that the engine gave. */
+
+import type { Amounts, FundOfYear, Month, Projection, Question, SegmentAmount } from "cakupan";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Answer } from "../plan/answer.js";
+import { type Cell, type Group, numeric, type Row } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { basisOf, inUnit, statusOf } from "../words/basis.js";
+import { language, words } from "../words/current.js";
+import { coverage as covered, monthYear, number, shortMonth } from "../words/format.js";
+import { figure, resultTable } from "./figure.js";
+import { marks } from "./marks.js";
+
+type Names = (id: string) => string;
+
+/** Names of groups and funds as they were when the answer was calculated. */
+export function namesOf({ scenario }: Answer): { readonly fund: Names; readonly segment: Names } {
+  const lookUp = (items: readonly { readonly id: string; readonly name: string }[]): Names => {
+    const names = new Map(items.map((item) => [item.id, item.name]));
+    return (id) => names.get(id) ?? id;
+  };
+  return { fund: lookUp(scenario.funds), segment: lookUp(scenario.segments) };
+}
+
+export function none<T>(value: T | null, write: (value: T) => string): string {
+  return value === null ? words.value.tables.none : write(value);
+}
+
+/** A plan within one year has no year in its rows, so the caption names it. */
+export function only({ years }: Projection): string {
+  return years.length === 1 ? `, ${years[0]?.year}` : "";
+}
+
+// ───────────────────────────── funds ─────────────────────────────
+
+/** More funds than these do not fit side by side. */
+const SIDE_BY_SIDE = 5;
+
+export function fundTables(answer: Answer): View {
+  const { years, total } = answer.projection;
+  const matrix = years.length > 1 && total.funds.length <= SIDE_BY_SIDE;
+  return matrix ? html`${fundMatrix(answer)}${ceilingTable(answer)}` : fundTable(answer);
+}
+
+/** Years downwards, funds across. */
+function fundMatrix(answer: Answer): TemplateResult {
+  const w = words.value.tables;
+  const { years, total } = answer.projection;
+  const { fund: name } = namesOf(answer);
+  const whole = { funds: total.funds, rupiah: total.rupiah, label: w.wholePlan, ask: {}, year: undefined };
+  const spans = years.map(({ year, funds, rupiah: sum }) => ({
+    funds,
+    rupiah: sum,
+    label: String(year),
+    ask: { year },
+    year,
+  }));
+  const rows = [...spans, whole].map(
+    ({ funds, rupiah: sum, label, ask, year }): Row => ({
+      head: marked(answer, label, year),
+      total: label === w.wholePlan,
+      cells: [
+        ...funds.map((fund) => figure(fund.rupiah, { ...ask, fund: fund.fund }, name(fund.fund), label)),
+        ...(funds.length > 1 ? [figure(sum, ask, w.total, label)] : []),
+      ],
+    }),
+  );
+  const names = total.funds.map((fund) => name(fund.fund));
+  return resultTable(w.byFund, w.year, numeric(...names, ...(names.length > 1 ? [w.total] : [])), [{ rows }]);
+}
+
+/** Only what has a ceiling: what it allows, and what is left or missing. */
+function ceilingTable(answer: Answer): View {
+  const w = words.value.tables;
+  const { fund: name } = namesOf(answer);
+  const rows = answer.projection.years.flatMap(({ year, funds }) =>
+    funds
+      .filter((fund) => fund.ceilingRupiah !== null)
+      .map(
+        (fund): Row => ({
+          head: `${name(fund.fund)}, ${year}`,
+          cells: [
+            figure(fund.rupiah, { year, fund: fund.fund }, `${name(fund.fund)} ${year}`, w.cost),
+            ...ceilingCells(fund, year, name(fund.fund)),
+          ],
+        }),
+      ),
+  );
+  if (!rows.length) return nothing;
+  const unpaid = answer.projection.years.flatMap(({ year, unpaidRupiah }) =>
+    unpaidRupiah > 0 ? [unpaidRow(`${w.unpaid}, ${year}`, unpaidRupiah)] : [],
+  );
+  return resultTable(w.ceilings, w.fund, numeric(w.cost, ...ceilingColumns()), [{ rows: [...rows, ...unpaid] }]);
+}
+
+function ceilingColumns(): readonly string[] {
+  const w = words.value.tables;
+  return [w.ceiling, w.left, w.short, w.endsIn];
+}
+
+/** What is left when every fund in the order of use has paid its ceiling. */
+function unpaidRow(head: string, rupiah: number): Row {
+  return { head, cells: [html`<strong class="bad">${number(rupiah)}</strong>`, ...ceilingColumns().map(() => "")] };
+}
+
+/** Left and short are only there under a ceiling. */
+function ceilingCells(fund: FundOfYear, year: number, name: string): readonly Cell[] {
+  const w = words.value.tables;
+  const { ceilingRupiah, leftRupiah, shortRupiah, endsIn } = fund;
+  if (ceilingRupiah === null || leftRupiah === null) return ceilingColumns().map(() => w.none);
+  const of = { year, fund: fund.fund };
+  const short = figure(shortRupiah, { ...of, measure: "short" }, `${name} ${year}`, w.short);
+  return [
+    number(ceilingRupiah),
+    figure(leftRupiah, { ...of, measure: "left" }, `${name} ${year}`, w.left),
+    shortRupiah > 0 ? html`<strong class="bad">${short}</strong>` : short,
+    none(endsIn, (month) => shortMonth(month, language.value)),
+  ];
+}
+
+/** A heading with the marks of its year, or of the whole plan. */
+function marked({ projection }: Answer, text: string, span?: string | number): TemplateResult {
+  return html`${text}${marks(projection, span)}`;
+}
+
+/** Funds downwards with their ceilings, year after year. */
+function fundTable(answer: Answer): TemplateResult {
+  const w = words.value.tables;
+  const { projection } = answer;
+  const { fund: name } = namesOf(answer);
+  const { years } = projection;
+  const ceilings = years.some((year) => year.funds.some((fund) => fund.ceilingRupiah !== null));
+  const groups = years.map(
+    ({ year, funds, rupiah: sum, unpaidRupiah }): Group => ({
+      ...(years.length > 1 && { heading: marked(answer, String(year), year) }),
+      rows: [
+        ...funds.map(
+          (fund): Row => ({
+            head: name(fund.fund),
+            cells: [
+              figure(fund.rupiah, { year, fund: fund.fund }, name(fund.fund), String(year)),
+              ...(ceilings ? ceilingCells(fund, year, name(fund.fund)) : []),
+            ],
+          }),
+        ),
+        {
+          head: years.length > 1 ? w.total : marked(answer, w.total),
+          total: true,
+          cells: [figure(sum, { year }, w.total, String(year)), ...(ceilings ? ceilingColumns().map(() => "") : [])],
+        },
+        ...(unpaidRupiah > 0 ? [unpaidRow(w.unpaid, unpaidRupiah)] : []),
+      ],
+    }),
+  );
+  const columns = ceilings ? numeric(w.cost, ...ceilingColumns()) : numeric(w.cost);
+  return resultTable(w.byFund + only(projection), w.fund, columns, groups);
+}
+
+// ───────────────────────────── groups and programmes ─────────────────────────────
+
+export function segmentTable(answer: Answer): TemplateResult {
+  const w = words.value.tables;
+  const { projection } = answer;
+  const programmes = projection.total.programmes.map((item) => item.programme);
+  const spans = projection.years.map((amounts) => ({
+    amounts: amounts as Amounts,
+    label: String(amounts.year),
+    ask: { year: amounts.year } as Question,
+  }));
+  const all =
+    projection.years.length > 1 ? [...spans, { amounts: projection.total, label: w.wholePlan, ask: {} }] : spans;
+  const names = namesOf(answer);
+  const groups = all.map(
+    ({ amounts, label, ask }): Group => ({
+      ...(all.length > 1 && { heading: marked(answer, label, ask.year ?? undefined) }),
+      rows: [
+        ...amounts.segments.map((item): Row => {
+          const name = names.segment(item.segment);
+          const by = new Map(item.programmes.map((part) => [part.programme, part.rupiah]));
+          return {
+            head: name,
+            cells: [
+              figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
+              personMonthsFigure(item, { ...ask, segment: item.segment }, name, label),
+              headsFigure(answer, [item], ask, name, label),
+              number(item.billedMonths),
+              ...programmes.map((programme) => {
+                const part = by.get(programme);
+                const asked = { ...ask, segment: item.segment, programme };
+                return part === undefined ? w.none : figure(part, asked, name, `${programme} ${label}`);
+              }),
+            ],
+          };
+        }),
+        {
+          head: all.length > 1 ? w.total : marked(answer, w.total),
+          total: true,
+          cells: [
+            figure(amounts.rupiah, ask, w.total, label),
+            personMonthsFigure(amounts, ask, w.total, label),
+            headsFigure(answer, amounts.segments, ask, w.total, label),
+            "",
+            ...programmes.map((programme) => {
+              const part = amounts.programmes.find((item) => item.programme === programme);
+              return figure(part?.rupiah ?? 0, { ...ask, programme }, w.total, `${programme} ${label}`);
+            }),
+          ],
+        },
+      ],
+    }),
+  );
+  const columns = numeric(w.cost, w.personMonths, w.heads, w.billedMonths, ...programmes);
+  return html`
+    ${resultTable(w.bySegment + only(projection), w.segment, columns, groups)}
+    <p class="hint">${w.checked}</p>`;
+}
+
+/** What a cost is checked by: heads differ from month to month, their sum times the price is the cost. */
+function personMonthsFigure(
+  { personMonths }: Pick<Amounts, "personMonths">,
+  ask: Question,
+  row: string,
+  column: string,
+): TemplateResult {
+  const asked = { ...ask, measure: "personMonths" } as const;
+  return figure(personMonths, asked, row, `${words.value.tables.personMonths} ${column}`);
+}
+
+/**
+ * Heads stand for the last billed month of each group, so they can be asked for that month;
+ * a sum over groups that end in different months is of no month.
+ */
+export function headsFigure(
+  { projection }: Answer,
+  items: readonly SegmentAmount[],
+  { year }: Question,
+  row: string,
+  column: string,
+): Cell {
+  const { months, monthly } = projection;
+  const last = (id: string) =>
+    months
+      .filter(
+        (month, place) =>
+          (!year || month.startsWith(String(year))) &&
+          monthly.segments.some(({ segment, heads }) => segment === id && (heads[place] ?? 0) > 0),
+      )
+      .at(-1);
+  const billed = items.filter(({ heads }) => heads > 0);
+  const [month, ...others] = new Set(billed.map(({ segment }) => last(segment)));
+  const sum = billed.reduce((all, { heads }) => all + heads, 0);
+  if (!month || others.length) return number(sum);
+  const [only] = items.length === 1 ? items : [];
+  const ask = { measure: "heads", month, ...(only && { segment: only.segment }) } as const;
+  return figure(sum, ask, row, `${words.value.tables.heads} ${column}`);
+}
+
+// ───────────────────────────── accounts ─────────────────────────────
+
+export function accountTable(answer: Answer): View {
+  const w = words.value.tables;
+  const { projection } = answer;
+  if (!projection.total.accounts.some((account) => account.code !== null)) return nothing;
+  const groups = projection.years.map(
+    ({ year, accounts }): Group => ({
+      ...(projection.years.length > 1 && { heading: marked(answer, String(year), year) }),
+      rows: accounts.map(({ code, description, rupiah }) => ({
+        head: code === null ? w.noCode : html`<code>${code}</code> ${description}`,
+        cells: [code === null ? number(rupiah) : figure(rupiah, { year, account: code }, code, String(year))],
+      })),
+    }),
+  );
+  return resultTable(w.accounts + only(projection), w.code, numeric(w.cost), groups);
+}
+
+// ───────────────────────────── months ─────────────────────────────
+
+/** More funds than these make a month's row too long to read; the yearly table has them all. */
+const MOST_FUNDS = 6;
+
+export function monthTable(answer: Answer): TemplateResult {
+  const w = words.value.tables;
+  const { months, monthly } = answer.projection;
+  const names = namesOf(answer);
+  const funds = monthly.funds.length > 1 && monthly.funds.length <= MOST_FUNDS ? monthly.funds : [];
+  const { coverage } = monthly;
+  const columns = numeric(
+    w.heads,
+    w.cost,
+    ...funds.map((fund) => names.fund(fund.fund)),
+    ...(coverage ? [w.percent] : []),
+  );
+  const rows = months.map((month, place): Row => {
+    const when = monthYear(month, language.value, "short");
+    return {
+      head: marked(answer, when, month),
+      cells: [
+        figure(monthly.heads[place] ?? 0, { measure: "heads", month }, when, w.heads),
+        figure(monthly.rupiah[place] ?? 0, { month }, when, w.cost),
+        ...funds.map(({ fund, rupiah }) => figure(rupiah[place] ?? 0, { fund, month }, when, names.fund(fund))),
+        ...(coverage ? [monthCoverage(coverage.percent[place] ?? null, month, when)] : []),
+      ],
+    };
+  });
+  return resultTable(w.monthlyCaption, w.month, columns, [{ rows }]);
+}
+
+function monthCoverage(percent: number | null, month: Month, when: string): Cell {
+  if (percent === null) return words.value.tables.none;
+  return figure(covered(percent), { measure: "coverage", month }, when, words.value.tables.percent);
+}
+
+// ───────────────────────────── the law ─────────────────────────────
+
+export function lawTable(projection: Projection): TemplateResult {
+  const w = words.value.tables;
+  const columns = [...numeric(w.value), ...[w.period, w.status, w.basis].map((text) => ({ text, numeric: false }))];
+  const rows = projection.parameters.map(
+    (used): Row => ({
+      head: html`<a href=${`./aturan.html#${used.key}`}>${used.title[language.value]}</a>`,
+      cells: [
+        used.value === null ? w.table : inUnit(used.value, used.unit),
+        [used.from, used.to].map((month) => shortMonth(month, language.value)).join(" – "),
+        statusOf(used.status),
+        basisOf(used),
+      ],
+    }),
+  );
+  return resultTable(w.lawCaption, w.law, columns, [{ rows }]);
+}

@@ -1,0 +1,110 @@
+/** Where each target stands: side by side in each year, by other counts of those who could be covered, and as lines. */
+
+import type { Crossing } from "cakupan";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Answer } from "../plan/answer.js";
+import { type Group, numeric, type Row } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { language, words } from "../words/current.js";
+import { monthYear, number, percent2 } from "../words/format.js";
+import { coverageName, coveragePercent, targetName } from "./coverage.js";
+import { coverageChart } from "./coverage-chart.js";
+import { resultTable } from "./figure.js";
+import { none } from "./tables.js";
+
+export function targetsView(answer: Answer): TemplateResult {
+  return html`${crossed(answer)}${coverageChart(answer)}${targetTable(answer)}${rivalTable(answer)}${classTable(answer)}`;
+}
+
+/** Many targets are named by their percentage ("62,93 % untuk 2025"); it is not said twice. */
+function withPercent(crossing: Crossing): string {
+  const name = targetName(crossing);
+  const named = [...name.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].map(([, digits = ""]) => Number(digits.replace(",", ".")));
+  return named.includes(crossing.percent) ? name : `${name} (${percent2(crossing.percent)})`;
+}
+
+/** In which month each target is crossed. */
+function crossed({ projection }: Answer): View {
+  const w = words.value.targets;
+  const said = projection.crossings.map((crossing) => {
+    const only = crossing.scope === "paid" ? w.onlyPaid : "";
+    const name = withPercent(crossing) + only;
+    return crossing.month === null ? w.never(name) : w.crossed(name, monthYear(crossing.month, language.value));
+  });
+  return said.length
+    ? html`<ul class="remarks crossings">${said.map((text) => html`<li>${text}.</li>`)}</ul>`
+    : nothing;
+}
+
+/** The plan's own target alone stands in the table of coverage already. */
+function targetTable({ projection }: Answer): View {
+  const w = words.value.targets;
+  const t = words.value.tables;
+  const { crossings, years } = projection;
+  if (!crossings.some(({ target }) => target !== null)) return nothing;
+  const groups = years.map(
+    ({ year, coverage }): Group => ({
+      heading: coverage
+        ? `${year}: ${w.at(coverageName(coverage.scope), coveragePercent(coverage), number(coverage.members))}`
+        : String(year),
+      rows: crossings.map((crossing): Row => {
+        const of = crossing.years.find((item) => item.year === year);
+        return {
+          head: targetName(crossing),
+          cells: [
+            none(of?.percent ?? null, percent2),
+            none(of?.members ?? null, number),
+            none(of?.gap ?? null, number),
+          ],
+        };
+      }),
+    }),
+  );
+  return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap), groups);
+}
+
+/** The members at the end of each year by class, of those who could be members; above 100 % is possible. */
+function classTable({ projection }: Answer): View {
+  const w = words.value.targets;
+  const t = words.value.tables;
+  const { classes } = words.value.segments;
+  if (projection.years.every((year) => year.classes.length < 2)) return nothing;
+  const groups = projection.years.map(
+    (year): Group => ({
+      heading: String(year.year),
+      rows: year.classes.map(
+        (of): Row => ({
+          head: of.class === null ? w.others : classes[of.class],
+          cells: [number(of.members), none(of.eligible, number), of.eligible === null ? t.none : coveragePercent(of)],
+        }),
+      ),
+    }),
+  );
+  return resultTable(w.classes, t.segment, numeric(t.members, t.eligible, t.percent), groups);
+}
+
+/** The same members of other totals, printed beside each other and never averaged. */
+function rivalTable({ projection, scenario }: Answer): View {
+  const w = words.value.targets;
+  const t = words.value.tables;
+  const { denominators } = words.value.workforce;
+  if (projection.years.every(({ rivals }) => rivals.length === 0)) return nothing;
+  const groups = projection.years.map(
+    ({ year, coverage, rivals }): Group => ({
+      heading: String(year),
+      rows: [
+        ...(coverage && scenario.workforce
+          ? [{ ...coverage, name: w.ownCount, denominator: scenario.workforce.denominator }]
+          : []),
+        ...rivals,
+      ].map(
+        ({ name, denominator, eligible, ...of }): Row => ({
+          head: name,
+          cells: [denominators[denominator], number(eligible), coveragePercent(of)],
+        }),
+      ),
+    }),
+  );
+  const columns = [{ text: words.value.workforce.denominator, numeric: false }, ...numeric(t.eligible, t.percent)];
+  return resultTable(w.rivals, w.count, columns, groups);
+}

@@ -1,0 +1,52 @@
+/** The law as data, as the package carries it; only what shows its values or replaces them loads it. */
+import { law as copyOfLaw, lawIn, type Month, type Parameter, type Relief, type Standing } from "cakupan/slim";
+
+export { lawIn };
+
+export const law = copyOfLaw();
+
+export function parameterOf(key: unknown): Parameter | undefined {
+  return law.parameters.find((parameter) => parameter.key === key);
+}
+
+/** The value or relief of a key. */
+export function named(key: unknown): Parameter | Relief | undefined {
+  return parameterOf(key) ?? law.reliefs.find((relief) => relief.key === key);
+}
+
+export function minimumWages(): readonly Parameter[] {
+  return law.parameters.filter(({ key }) => key.startsWith("minimumWage."));
+}
+
+/**
+ * The minimum wage of a region in a month: its own, else that of the province it lies in. By its Kemendagri code, or
+ * where that is not given by its name.
+ */
+export function ownWage({ code, name }: WageOf, month: string): Parameter | undefined {
+  const holds = minimumWages().filter(({ region, key }) => region !== null && standingOf(key, month)?.inForce);
+  const digits = (text: string) => text.replace(/\D/g, "");
+  const by = (length: number) =>
+    holds.find(({ region }) => region !== null && digits(region) === digits(code).slice(0, length));
+  if (code) return by(4) ?? by(2);
+  return holds.find(({ title }) => plain(title.id) !== "" && plain(title.id) === plain(name));
+}
+
+interface WageOf {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** "UMK Kota Makassar" and "Kota Makassar" are one place, "Provinsi Sulawesi Selatan" and "UMP Sulawesi Selatan" too. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^um[pk] /, "")
+    .replace(/^(provinsi|prov\.?) /, "")
+    .trim();
+}
+
+/** How a value or relief stands in the law in a month that may still be half typed. */
+export function standingOf(key: string, month: string): Standing | undefined {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return undefined;
+  return lawIn(month as Month).find((standing) => standing.key === key);
+}

@@ -1,0 +1,83 @@
+/** How values grow in months beyond the last one that the law knows: the planner's assumptions, each with its reason. */
+
+import type { Assumption } from "cakupan";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { law } from "../engine/law.js";
+import { change, draft } from "../plan/current.js";
+import { type Json, type JsonObject, setAt } from "../plan/draft.js";
+import { addButton, removeButton } from "../ui/buttons.js";
+import type { View } from "../ui/view.js";
+import { basisOf } from "../words/basis.js";
+import { language, words } from "../words/current.js";
+import { monthName, number } from "../words/format.js";
+import { messages, selectField, textField } from "./field.js";
+import { addItem, itemsAt, removeItem } from "./items.js";
+import { newAssumption } from "./own-values.js";
+
+const PATH = "assumptions";
+
+export function assumptionsView(): TemplateResult {
+  const w = words.value.rules;
+  return html`
+    <fieldset class="list">
+      <legend>${w.assumptions}</legend>
+      <p class="hint">${w.assumptionWhy}</p>
+      ${itemsAt(PATH).map(assumption)}
+      ${messages(PATH)}
+      ${addButton(PATH, w.addAssumption, () => addItem(PATH, newAssumption("", "growth")))}
+    </fieldset>`;
+}
+
+/** What the law lets a planner carry on beyond its last month. */
+const able = law.parameters.filter(({ beyond }) => beyond !== null);
+
+function assumption(item: JsonObject, place: number): TemplateResult {
+  const w = words.value.rules;
+  const at = `${PATH}[${place}]`;
+  const beyond = able.find(({ key }) => key === item.parameter)?.beyond;
+  const kinds = beyond?.kinds ?? [];
+  const called = `${w.assumption} ${number(place + 1)}`;
+  const put = (next: Json) => change(setAt(draft.value, at, next));
+  const note = String(item.note ?? "");
+  const pick = (parameter: string) => {
+    const possible = able.find(({ key }) => key === parameter)?.beyond?.kinds ?? [];
+    const kind = possible.find((each) => each === item.kind) ?? possible[0];
+    put(kind === item.kind ? { ...item, parameter } : newAssumption(parameter, kind ?? "growth", note));
+  };
+  return html`
+    <fieldset class="card" id=${at} tabindex="-1">
+      <legend>${called}</legend>
+      ${selectField({
+        path: `${at}.parameter`,
+        label: w.parameter,
+        onChange: pick,
+        choices: able.map(({ key, title }) => ({ value: key, text: title[language.value] })),
+        ...(beyond && { hint: w.grows(monthName(beyond.month, language.value), basisOf(beyond)) }),
+      })}
+      <div class="fields">
+        ${
+          kinds.length > 1
+            ? selectField({
+                path: `${at}.kind`,
+                label: w.kind,
+                choices: kinds.map((kind) => ({ value: kind, text: w.growKinds[kind] })),
+                onChange: (kind) => put(newAssumption(String(item.parameter ?? ""), kind, note)),
+              })
+            : nothing
+        }
+        ${growth(at, item.kind as Assumption["kind"])}
+        ${textField({ path: `${at}.note`, label: w.why, wide: true })}
+      </div>
+      ${messages(at)}
+      ${removeButton(called, () => removeItem(PATH, place, called))}
+    </fieldset>`;
+}
+
+function growth(at: string, kind: Assumption["kind"]): View {
+  const w = words.value.rules;
+  if (kind !== "wageFormula") return textField({ path: `${at}.percent`, label: w.growth, suffix: "%" });
+  return html`
+    ${textField({ path: `${at}.inflationPercent`, label: w.inflation, suffix: "%" })}
+    ${textField({ path: `${at}.alpha`, label: w.alpha, hint: w.alphaHint })}
+    ${textField({ path: `${at}.growthPercent`, label: w.economy, suffix: "%" })}`;
+}

@@ -1,0 +1,35 @@
+/** The way from a message to its field. */
+import { html, type TemplateResult } from "lit-html";
+import { nameOf } from "./names.js";
+import { sourced } from "./sourced.js";
+
+export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
+  const go = (event: Event) => {
+    event.preventDefault();
+    goTo(path);
+  };
+  return html`<a href=${`#${path}`} @click=${go}>${text}</a>`;
+}
+
+/** Brings the reader to the field of a path, or to the nearest thing around it, opening what hides it. */
+export function goTo(path: string): void {
+  const source = /^(.*?)evidence\.([^.[\]]+)/.exec(path);
+  if (source) {
+    const of = `${source[1]}${source[2]}`;
+    sourced.value = { path: of, about: nameOf(of) };
+    return;
+  }
+  const fields = [...document.querySelectorAll<HTMLElement>("input, select, textarea")];
+  for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
+    const place =
+      document.getElementById(around) ??
+      document.getElementById(`${around}:add`) ??
+      fields.find((field) => field.id.startsWith(`${around}.`));
+    if (!place) continue;
+    for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
+    place.scrollIntoView({ block: "center" });
+    place.focus();
+    return;
+  }
+  document.getElementById("form")?.focus();
+}

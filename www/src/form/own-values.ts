@@ -1,0 +1,38 @@
+/** The planner's own statutory values: what is put into the draft for a key of the law. */
+import type { Row } from "cakupan";
+import { named, parameterOf, standingOf } from "../engine/law.js";
+import { draft } from "../plan/current.js";
+import type { Json } from "../plan/draft.js";
+import { writeNumber } from "../plan/numbers.js";
+import { focusSoon } from "../ui/focus.js";
+import { addItem, itemsAt } from "./items.js";
+
+/** Puts a replacement of this value or relief into the form; what the law does not know is ignored. */
+export function addOverride(key: string, from = draft.value.period.firstMonth): void {
+  if (named(key)) addItem("overrides", { parameter: key, from, to: "", ...asked(key, from), note: "" });
+}
+
+/** A table starts as the law has it; one number starts empty. */
+export function asked(key: string, month: string): { readonly value: string | null; readonly rows: Json } {
+  const standing = standingOf(key, month);
+  if (standing?.unit !== "table") return { value: "", rows: null };
+  return { value: null, rows: (standing.inForce?.rows ?? [{ fromRupiah: 0, value: 0 }]).map(typedRow) };
+}
+
+function typedRow({ fromRupiah, value }: Row): Json {
+  return { fromRupiah: writeNumber(fromRupiah, "money"), value: writeNumber(value, "decimal") };
+}
+
+export function addAssumption(key: string): void {
+  const kind = parameterOf(key)?.beyond?.kinds[0];
+  if (!kind) return;
+  const place = itemsAt("assumptions").findIndex((item) => item.parameter === key);
+  if (place < 0) addItem("assumptions", newAssumption(key, kind));
+  else focusSoon(`assumptions[${place}]`);
+}
+
+export function newAssumption(parameter: string, kind: string, note = ""): Json {
+  return kind === "growth"
+    ? { kind, parameter, percent: "", note }
+    : { kind, parameter, inflationPercent: "", alpha: "", growthPercent: "", note };
+}

@@ -1,0 +1,75 @@
+/** What is asked, or said, where several cells were pasted into one field. */
+import { html, nothing } from "lit-html";
+import { change, draft } from "../plan/current.js";
+import { type Offer, offerOf, type Pasted, pasted, spread } from "../plan/paste.js";
+import { focusSoon } from "../ui/focus.js";
+import type { View } from "../ui/view.js";
+import { words } from "../words/current.js";
+import { number } from "../words/format.js";
+
+/** So many lines are read before a button. */
+const MOST = 8;
+
+/** In a group it stands under the row, where it has room; elsewhere under its field. */
+export function pastedAt(place: string): View {
+  const now = pasted.value;
+  if (now === null || now.draft !== draft.value || (/^segments\[\d+\]/.exec(now.path)?.[0] ?? now.path) !== place)
+    return nothing;
+  const w = words.value.paste;
+  const offer = offerOf(now);
+  const close = () => {
+    pasted.value = null;
+    document.getElementById(now.path)?.focus();
+  };
+  return html`
+    <div class="pasted" role="alert">
+      ${offer.is === "fits" ? fitting(now, offer) : html`<p>${refusal(offer)} ${w.nothingChanged}</p>`}
+      <button type="button" class="small plain" @click=${close}>${offer.is === "fits" ? w.cancel : w.close}</button>
+    </div>`;
+}
+
+function refusal(offer: Exclude<Offer, { is: "fits" }>): string {
+  const w = words.value.paste;
+  switch (offer.is) {
+    case "tooMuch":
+      return w.tooMuch;
+    case "table":
+      return w.table(number(offer.rows), number(offer.columns));
+    case "oneOnly":
+      return w.oneOnly(number(offer.cells));
+    case "notNumber":
+      return w.notNumber(offer.cell.slice(0, 40));
+    case "otherGroup":
+      return w.otherGroup(groupName(offer.place));
+  }
+}
+
+function groupName(place: number): string {
+  return draft.value.segments[place]?.name || words.value.form.unnamed(place + 1);
+}
+
+function fitting(now: Pasted, { cells, there, more }: Extract<Offer, { is: "fits" }>): View {
+  const w = words.value.paste;
+  const first = Number(/\d+/.exec(now.path)?.[0]);
+  const fill = (some: readonly string[]) => () => {
+    change(spread(now, some), w.done(number(some.length)));
+    focusSoon(now.path);
+  };
+  const line = (cell: string, place: number) => html`
+    <li>${place < there ? groupName(first + place) : w.newGroup}: <strong>${cell || w.blank}</strong></li>`;
+  const hidden = cells.length - MOST;
+  return html`
+    <p>${w.offer(number(cells.length))}</p>
+    <ol>
+      ${cells.slice(0, MOST).map(line)}
+      ${hidden > 0 ? html`<li>${words.value.problems.more(number(hidden))}</li>` : nothing}
+    </ol>
+    <button type="button" class="small" @click=${fill(cells)}>
+      ${more > 0 ? w.fillAndAdd(number(there), number(more)) : w.fill(number(there))}</button>
+    ${
+      more > 0
+        ? html`<button type="button" class="small" @click=${fill(cells.slice(0, there))}>
+            ${w.fillOnly(number(there), number(more))}</button>`
+        : nothing
+    }`;
+}

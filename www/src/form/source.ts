@@ -1,0 +1,81 @@
+/** The source of an input, beside it: one small button that says how well the input is known and opens the rest. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { draft } from "../plan/current.js";
+import { readDate } from "../plan/dates.js";
+import { evidenceAt } from "../plan/draft.js";
+import { type EvidenceDraft, isBegun } from "../plan/evidence.js";
+import { language, words } from "../words/current.js";
+import { day } from "../words/format.js";
+import { itemsAt } from "./items.js";
+import { nameOf } from "./names.js";
+import { sourced } from "./sourced.js";
+
+type View = TemplateResult | typeof nothing;
+
+/** `brief`: in a narrow cell only how good the source is. `about`: what the input is called. */
+export function sourceButton(path: string, brief = false, about = nameOf(path)): TemplateResult {
+  const w = words.value.source;
+  const evidence = evidenceAt(draft.value, path);
+  const open = () => {
+    sourced.value = { path, about };
+  };
+  // One template for all states: the button must stay the same element, so that it gets the focus back.
+  return html`
+    <button type="button" class=${evidence ? "source" : "source none"} id=${`${path}:${brief ? "brief" : "source"}`} aria-haspopup="dialog"
+      @click=${open}>${evidence ? known(evidence, brief) : w.add}<span class="quiet">: ${about}</span></button>`;
+}
+
+function known(evidence: EvidenceDraft, brief: boolean): TemplateResult {
+  if (brief) return marked(evidence) ? html`${marks(evidence)}` : html`${text(evidence, brief)}`;
+  return html`${marks(evidence)} ${text(evidence, brief)}<span class="on-paper">${noteOf(evidence)}</span>`;
+}
+
+/** A list that holds something has one source for all of it. */
+export function listSource(path: string): View {
+  return itemsAt(path).length ? sourceButton(path) : nothing;
+}
+
+/** The same with the label of its field, where it does not stand right under it. */
+export function namedSource(path: string, label: string): TemplateResult {
+  return html`<p class="source">${label}: ${sourceButton(path)}</p>`;
+}
+
+function text({ source, date, quality }: EvidenceDraft, brief: boolean): string {
+  const w = words.value.source;
+  const good = quality ? w.quality[quality] : "";
+  const when = typeof date === "string" ? dateText(date) : "";
+  const parts = brief ? [good] : [source, when, quality && isWeak(quality) ? "" : good];
+  return `${w.from}: ${parts.filter(Boolean).join(", ")}`;
+}
+
+/** A date as it is read everywhere; what cannot be read as it was typed. */
+function dateText(typed: string): string {
+  const date = readDate(typed);
+  return date === null ? typed : day(date, language.value);
+}
+
+function noteOf({ note }: EvidenceDraft): string {
+  return note ? `. ${note}` : "";
+}
+
+function isWeak(quality: EvidenceDraft["quality"]): boolean {
+  return quality === "guess" || quality === "estimate";
+}
+
+function marked(evidence: EvidenceDraft): boolean {
+  return isBegun(evidence) || evidence.changed === true || isWeak(evidence.quality);
+}
+
+/** What must be seen at once: a source that is not whole, a value changed after it, or only an assumption. */
+function marks(evidence: EvidenceDraft): View {
+  const w = words.value.source;
+  const { quality, changed } = evidence;
+  const found = [
+    ...(isBegun(evidence) ? [w.begun] : []),
+    ...(changed ? [w.changed] : []),
+    ...(quality && isWeak(quality) ? [w.quality[quality]] : []),
+  ];
+  return found.length
+    ? html`${found.map((mark, place) => html`${place > 0 ? " " : ""}<strong class="mark">${mark}</strong>`)}`
+    : nothing;
+}

@@ -1,0 +1,132 @@
+/** Starts the page: what was kept is restored, drawn, and calculated as soon as the engine is there. */
+import { effect } from "@preact/signals-core";
+import type { ProblemCode } from "cakupan";
+import { html, nothing, render } from "lit-html";
+import { answerView, resultBar, statusText } from "../answer/answer.js";
+import { later as laterOfAnswer } from "../answer/later.js";
+import { question } from "../answer/question.js";
+import { engine } from "../engine/current.js";
+import { startEngine } from "../engine/start.js";
+import { formView } from "../form/form.js";
+import { listen } from "../form/input.js";
+import { keptText, opening } from "../form/kept.js";
+import { later as laterOfForm } from "../form/later.js";
+import { sourced } from "../form/sourced.js";
+import { faults } from "../plan/answer.js";
+import { done, draft, editable } from "../plan/current.js";
+import { restoreLanguage } from "../plan/language.js";
+import { OWN } from "../plan/storage/places.js";
+import { show, takeOver, Workspace } from "../plan/storage/workspace.js";
+import { speak } from "../ui/announce.js";
+import { openForPrint } from "../ui/print.js";
+import { words } from "../words/current.js";
+import { headerView } from "./header.js";
+import { loadLater, loadUntilThere } from "./later.js";
+import "../styles/styles.css";
+import "../styles/print.css";
+
+function page() {
+  const w = words.value;
+  return html`
+    <a class="skip" href="#form">${w.skipForm}</a>
+    <a class="skip" href="#answer">${w.skipAnswer}</a>
+    ${headerView()}
+    <main>
+      ${formView()}
+      ${answerView()}
+    </main>
+    ${resultBar()}
+    ${laterOfAnswer.value?.explainDialog() ?? nothing}
+    ${laterOfForm.value?.sourceDialog() ?? nothing}`;
+}
+
+function draw(root: HTMLElement): void {
+  effect(() => {
+    render(page(), root);
+    document.title = `${words.value.title}: ${words.value.subtitle}`;
+    if (question.value) laterOfAnswer.value?.openDialog();
+    if (sourced.value) laterOfForm.value?.openSource();
+  });
+}
+
+/** Draws what is kept; what the page cannot draw is put aside, and it begins anew. */
+async function restore(root: HTMLElement, place: Workspace): Promise<HTMLElement> {
+  if (!place.kept) {
+    draw(root);
+    return root;
+  }
+  const fresh = root.cloneNode() as HTMLElement;
+  const empty = draft.value;
+  try {
+    show(place.kept);
+    draw(root);
+    return root;
+  } catch {
+    await place.refuse();
+    show({ draft: empty, before: null, shelf: [], past: [], future: [] });
+    done.value = words.value.kept.unreadable;
+    root.replaceWith(fresh);
+    draw(fresh);
+    return fresh;
+  }
+}
+
+async function start(): Promise<void> {
+  const skeleton = document.getElementById("page");
+  if (!skeleton) return;
+  // Beside what is kept, which may be long in coming; where it fails is told below.
+  const starting = startEngine();
+  starting.catch(() => undefined);
+  const [place] = await Promise.all([Workspace.open(OWN), restoreLanguage()]);
+  skeleton.replaceChildren();
+  const root = await restore(skeleton, place);
+  listen(root);
+  openForPrint("dialog details");
+  speak(() => [keptText(), statusText()].filter(Boolean).join(" "));
+  place.begin();
+  try {
+    engine.value = await starting;
+  } catch {
+    engine.value = "failed";
+    return;
+  }
+  loadUntilThere();
+  repairOnce(place);
+  await replaceByLink();
+  if (!location.hash.startsWith("#rencana=")) return;
+  // Who opens a plan here wants to go on here.
+  await takeOver();
+  (await import("../plan/link.js")).openLink();
+}
+
+/** What no form of this build brings about: a kept plan with it comes from a build that knew other fields. */
+const FOREIGN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "notAnObject",
+  "notAList",
+  "notTrueOrFalse",
+  "unknownKey",
+  "unknownChoice",
+  "newerSchema",
+]);
+
+/** As soon as this tab may edit; the original stays as a copy. */
+function repairOnce(place: Workspace): void {
+  let over = false;
+  effect(() => {
+    const foreign = faults.value.some(({ problem }) => problem !== null && FOREIGN.has(problem.code));
+    if (over || !foreign || !editable.value || !place.kept) return;
+    over = true;
+    void place.keepOriginal().then(() => opening(({ openKept }) => openKept()));
+  });
+}
+
+/** The page of the law sends the reader here to replace a value: `#ganti=<key>`. */
+async function replaceByLink(): Promise<void> {
+  const key = /^#ganti=(.+)$/.exec(location.hash)?.[1];
+  if (!key) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  await takeOver();
+  if (await loadLater()) laterOfForm.value?.addOverride(key);
+}
+
+void start();

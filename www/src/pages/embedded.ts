@@ -1,0 +1,164 @@
+/** Starts the calculator inside another page: the same form, engine and answer, set up by whoever holds it. */
+import { effect, signal } from "@preact/signals-core";
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { answerView, statusText } from "../answer/answer.js";
+import { later as laterOfAnswer } from "../answer/later.js";
+import { question } from "../answer/question.js";
+import { readAddress } from "../embed/address.js";
+import { follow, followed, mode } from "../embed/begin.js";
+import { compactAnswer, compactForm } from "../embed/compact.js";
+import { listenToHost, tell } from "../embed/exchange.js";
+import { watchHeight } from "../embed/height.js";
+import { problemsOf, resultOf } from "../embed/result.js";
+import { moveTogether } from "../embed/together.js";
+import { embedWords } from "../embed/words.js";
+import { engine } from "../engine/current.js";
+import { startEngine } from "../engine/start.js";
+import { formView } from "../form/form.js";
+import { listen } from "../form/input.js";
+import { later as laterOfForm } from "../form/later.js";
+import { sourced } from "../form/sourced.js";
+import { answer, faults } from "../plan/answer.js";
+import { draft, foreign } from "../plan/current.js";
+import { useLanguage } from "../plan/language.js";
+import { linkTo } from "../plan/link.js";
+import { speak } from "../ui/announce.js";
+import { openForPrint } from "../ui/print.js";
+import { language, words } from "../words/current.js";
+import { loadUntilThere } from "./later.js";
+import "../styles/styles.css";
+import "../styles/print.css";
+import "../styles/sematan.css";
+
+/** Who configured this calculator and hears its result. */
+const host = signal<string | null>(null);
+/** What in the address is not understood. */
+const unknown = signal<string | null>(null);
+
+function page(): TemplateResult {
+  const w = embedWords();
+  const full = mode.value === "full";
+  return html`
+    <header class="top">
+      <div class="brand">
+        <h1>${w.heading}</h1>
+        <p>${w.about}</p>
+      </div>
+      <div class="tools">
+        <button type="button" id="language" lang=${language.value === "id" ? "en" : "id"}
+          @click=${() => useLanguage(language.value === "id" ? "en" : "id")}>${words.value.otherLanguage}</button>
+      </div>
+      ${words.value.numberStyle ? html`<p class="hint">${words.value.numberStyle}</p>` : nothing}
+      ${unknown.value === null ? nothing : html`<p class="unchanged">${w.unknown(unknown.value)}</p>`}
+    </header>
+    <main class=${full ? "full" : "compact"}>
+      ${full ? formView() : compactForm()}
+      ${full ? answerView() : compactAnswer()}
+    </main>
+    <footer>
+      <a class="button" href=${linkTo(draft.value)}>${w.open} <span class="quiet">${w.opens}</span></a>
+      <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(named(host.value))}</p>
+      ${full ? nothing : provenance()}
+    </footer>
+    ${laterOfAnswer.value?.explainDialog() ?? nothing}
+    ${laterOfForm.value?.sourceDialog() ?? nothing}`;
+}
+
+/** A page from a file or a sandbox has no address to be called by. */
+function named(origin: string): string {
+  return origin === "null" ? "" : ` (${origin})`;
+}
+
+/** The full answer has this line itself. */
+function provenance(): TemplateResult {
+  const { last } = answer.value;
+  const running = engine.value;
+  if (!last || typeof running === "string") return html``;
+  const { engine: version, law, input } = last.projection;
+  return html`<p class="provenance">${words.value.answer.provenance(version, law, input)}</p>`;
+}
+
+// ───────────────────────────── inside a frame ─────────────────────────────
+
+/** How far down the reader last pressed something: a frame of full height has no middle that he sees. */
+let pressed = 0;
+
+/** A dialog opens where it was asked for. */
+function placeDialog(): void {
+  const dialog = document.querySelector<HTMLDialogElement>("dialog[open]");
+  if (!dialog) return;
+  const most = document.documentElement.clientHeight - dialog.offsetHeight - 16;
+  dialog.style.marginTop = `${Math.max(16, Math.min(pressed - 32, most))}px`;
+}
+
+/** Links leave the frame: neither host nor the pages behind them would allow it otherwise. */
+function leaveByLinks(root: HTMLElement): void {
+  root.addEventListener(
+    "click",
+    (event) => {
+      const target = event.target as HTMLElement;
+      pressed = target.getBoundingClientRect().top;
+      const link = target.closest("a");
+      if (!link || link.getAttribute("href")?.startsWith("#")) return;
+      link.target = "_blank";
+      link.rel = "noopener";
+    },
+    true,
+  );
+}
+
+/** The host hears of every fresh answer, and of all that is in its way. */
+function report(): void {
+  effect(() => {
+    const { last, fresh, aside } = answer.value;
+    // A host may keep the scenario of a result: one without a part that is only being typed would cost that part.
+    if (last && fresh && aside.length === 0) tell({ cakupan: 1, kind: "result", result: resultOf(last) });
+  });
+  effect(() => {
+    if (typeof engine.value === "string") return;
+    const given = foreign.value.draft === draft.value ? foreign.value.problems : [];
+    const own = faults.value.flatMap(({ problem }) => problem ?? []);
+    tell({ cakupan: 1, kind: "problems", problems: problemsOf([...given, ...own]) });
+  });
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById("page");
+  if (!root) return;
+  const starting = startEngine();
+  const address = readAddress(location.hash);
+  if (typeof address === "string") unknown.value = address;
+  else follow(address, null, starting);
+  root.replaceChildren();
+  effect(() => {
+    render(page(), root);
+    document.title = embedWords().heading;
+    const opened = [
+      question.value && laterOfAnswer.value?.openDialog(),
+      sourced.value && laterOfForm.value?.openSource(),
+    ];
+    if (opened.includes(true)) placeDialog();
+  });
+  listen(root);
+  moveTogether();
+  leaveByLinks(root);
+  openForPrint("dialog details");
+  speak(statusText);
+  watchHeight();
+  listenToHost((settings, from) => {
+    host.value = from;
+    follow(settings, from, starting);
+  });
+  try {
+    engine.value = await starting;
+  } catch {
+    engine.value = "failed";
+    return;
+  }
+  // The host asked for a beginning: what stands before it is no news.
+  await followed();
+  report();
+  loadUntilThere();
+}
+
+void start();

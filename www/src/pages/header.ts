@@ -1,0 +1,85 @@
+/** The head of the calculator: example cases, the way to the law, and what can be taken back. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { opening, savePlan } from "../form/kept.js";
+import { done } from "../plan/current.js";
+import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
+import { words } from "../words/current.js";
+import { topView } from "./top.js";
+
+export function headerView(): TemplateResult {
+  const w = words.value;
+  return topView({
+    heading: w.title,
+    about: w.answers,
+    tools: html`${menu()}${fileMenu()}<a class="button" href="./aturan.html">${w.law.title}</a>
+      <a class="button" href="./pasang.html">${w.install}</a>`,
+    notes: html`
+      <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
+      ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
+  });
+}
+
+function menu(): TemplateResult {
+  const w = words.value.cases;
+  const pick = (name: CaseName) => (event: Event) => {
+    closeMenu(event);
+    void loadCase(name);
+  };
+  return html`
+    <details class="menu main" id="cases" @keydown=${onKey}>
+      <summary>${w.menu}</summary>
+      <ul>
+        ${caseNames.map(
+          (name) => html`
+          <li>
+            <button type="button" @click=${pick(name)}>
+              <strong>${w.list[name].name}</strong> <span>${w.list[name].about}</span>
+            </button>
+          </li>`,
+        )}
+        <li><button type="button" @click=${(event: Event) => {
+          closeMenu(event);
+          startOver();
+        }}>
+          ${words.value.startOver}</button></li>
+      </ul>
+    </details>`;
+}
+
+/** The plan as a file, and all that is kept of it in this browser. */
+function fileMenu(): TemplateResult {
+  const w = words.value.kept;
+  const item = (label: string, about: string, act: () => void) => html`
+    <li>
+      <button type="button" @click=${(event: Event) => {
+        closeMenu(event);
+        act();
+      }}><strong>${label}</strong> <span>${about}</span></button>
+    </li>`;
+  return html`
+    <details class="menu" id="files" @keydown=${onKey}>
+      <summary>${w.menu}</summary>
+      <ul>
+        ${item(w.save, w.saveAbout, savePlan)}
+        ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile()))}
+        ${item(w.wipe, w.wipeAbout, () => void askToWipe())}
+      </ul>
+    </details>`;
+}
+
+async function askToWipe(): Promise<void> {
+  const parts = await import("./wipe.js").catch(() => null);
+  if (parts) await parts.askToWipe();
+  else done.value = words.value.partFailed;
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key === "Escape") closeMenu(event);
+}
+
+function closeMenu(event: Event): void {
+  const menu = (event.currentTarget as HTMLElement).closest("details");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+}

@@ -1,0 +1,35 @@
+/** Loads what the first answer does not need; it would only delay it. */
+import { batch, effect } from "@preact/signals-core";
+import { later as laterOfAnswer } from "../answer/later.js";
+import { question } from "../answer/question.js";
+import { later as laterOfForm } from "../form/later.js";
+import { sourced } from "../form/sourced.js";
+import { answer } from "../plan/answer.js";
+import { done } from "../plan/current.js";
+import { words } from "../words/current.js";
+
+/** Says whether the parts are there now; without them nothing of the answer is lost. */
+export async function loadLater(): Promise<boolean> {
+  try {
+    const [form, answer] = await Promise.all([import("../form/later-parts.js"), import("../answer/later-parts.js")]);
+    batch(() => {
+      laterOfForm.value ??= form;
+      laterOfAnswer.value ??= answer;
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tries with every new answer and every opened dialog, until the parts are there; a dialog that cannot open is said. */
+export function loadUntilThere(): void {
+  const stop = effect(() => {
+    void answer.value.last;
+    const wanted = question.value !== null || sourced.value !== null;
+    void loadLater().then((there) => {
+      if (there) stop();
+      else if (wanted) done.value = words.value.partFailed;
+    });
+  });
+}

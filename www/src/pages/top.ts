@@ -1,0 +1,29 @@
+/** The head of every page: name, purpose, language and print, beside what only one page has. */
+import { html, type TemplateResult } from "lit-html";
+import { switchLanguage } from "../plan/language.js";
+import { language, words } from "../words/current.js";
+
+interface Top {
+  readonly heading: string;
+  readonly about: string;
+  readonly tools: TemplateResult;
+  readonly notes: TemplateResult;
+}
+
+export function topView({ heading, about, tools, notes }: Top): TemplateResult {
+  const w = words.value;
+  return html`
+    <header class="top">
+      <div class="brand">
+        <h1>${heading}</h1>
+        <p>${about}</p>
+      </div>
+      <div class="tools">
+        ${tools}
+        <button type="button" id="language" lang=${language.value === "id" ? "en" : "id"}
+          @click=${switchLanguage}>${w.otherLanguage}</button>
+        <button type="button" @click=${() => print()}>${w.print}</button>
+      </div>
+      ${notes}
+    </header>`;
+}

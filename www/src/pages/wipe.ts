@@ -1,0 +1,46 @@
+/** Asks once before everything that is kept in this browser is deleted, and says what that is. */
+import { html, nothing, render } from "lit-html";
+import { saveButton } from "../form/kept.js";
+import { before, done, draft, future, past } from "../plan/current.js";
+import { shelf } from "../plan/put-aside.js";
+import { copies } from "../plan/storage/standing.js";
+import { countOfHosts } from "../plan/storage/store.js";
+import { wipe } from "../plan/storage/workspace.js";
+import { words } from "../words/current.js";
+
+/** Opens the question; it is drawn beside the page and goes with its answer. */
+export async function askToWipe(): Promise<void> {
+  const hosts = await countOfHosts().catch(() => 0);
+  const w = words.value.kept;
+  const place = document.body.appendChild(document.createElement("div"));
+  const close = () => place.querySelector("dialog")?.close();
+  const go = async () => {
+    close();
+    if (!(await wipe())) done.value = w.notWiped;
+  };
+  const counted = [
+    w.wipes.plan(draft.value.name || draft.value.region.name),
+    before.value ? w.wipes.before : "",
+    w.wipes.steps(past.value.length + future.value.length),
+    w.wipes.shelf(shelf.value.length),
+    w.wipes.copies(copies.value.length),
+    w.wipes.hosts(hosts),
+    w.wipes.language,
+  ];
+  render(
+    html`
+    <dialog id="wipe" aria-labelledby="wipe-title" @close=${() => place.remove()}>
+      <h2 id="wipe-title">${w.wipeTitle}</h2>
+      <p>${w.wipeWhat}</p>
+      <ul>${counted.map((line) => (line ? html`<li>${line}</li>` : nothing))}</ul>
+      <p>${w.wipeFiles}</p>
+      <div class="buttons">
+        <button type="button" autofocus @click=${close}>${w.cancel}</button>
+        ${saveButton("")}
+        <button type="button" class="danger" @click=${go}>${w.wipe}</button>
+      </div>
+    </dialog>`,
+    place,
+  );
+  place.querySelector("dialog")?.showModal();
+}

@@ -1,0 +1,51 @@
+/** Plans put aside to be compared with: at most four, kept in this browser. */
+import { batch, signal } from "@preact/signals-core";
+import { words } from "../words/current.js";
+import { answer } from "./answer.js";
+import { change, done, draft, mayChange } from "./current.js";
+import type { Draft } from "./draft.js";
+
+export const MOST = 4;
+
+export const shelf = signal<readonly Draft[]>([]);
+/** The plan last taken off, and its place: it can be put back. */
+export const taken = signal<{ readonly plan: Draft; readonly place: number } | null>(null);
+
+export function putAside(): void {
+  const w = words.value.compare;
+  if (!answer.value.fresh || answer.value.aside.length > 0) {
+    done.value = w.notReady;
+    return;
+  }
+  if (shelf.value.length >= MOST || !mayChange()) return;
+  batch(() => {
+    shelf.value = [...shelf.value, draft.value];
+    done.value = w.kept(draft.value.name || draft.value.region.name);
+  });
+}
+
+export function takeOff(place: number): void {
+  const plan = shelf.value[place];
+  if (!plan || !mayChange()) return;
+  batch(() => {
+    shelf.value = shelf.value.filter((_, index) => index !== place);
+    taken.value = { plan, place };
+    done.value = words.value.form.removed(plan.name || plan.region.name);
+  });
+}
+
+export function putBack(): void {
+  const last = taken.value;
+  if (!last || shelf.value.length >= MOST || !mayChange()) return;
+  batch(() => {
+    shelf.value = [...shelf.value.slice(0, last.place), last.plan, ...shelf.value.slice(last.place)];
+    taken.value = null;
+    done.value = null;
+  });
+}
+
+/** Goes on working with a plan of the shelf; the form before is one step back. */
+export function open(place: number): void {
+  const plan = shelf.value[place];
+  if (plan) change(plan, words.value.compare.opened(plan.name || plan.region.name));
+}

@@ -1,0 +1,417 @@
+/**
+ * Keeps the plan on this device. One tab edits it and the others follow, by a Web Lock and a channel. No edit is lost
+ * where two tabs write all the same: every save checks the stored revision, and who comes late gets a copy.
+ */
+import { batch, effect, untracked } from "@preact/signals-core";
+import { words } from "../../words/current.js";
+import { before, done, draft, editable, future, past, restore } from "../current.js";
+import { newPlan } from "../draft.js";
+import { shelf, taken } from "../put-aside.js";
+import { aside, type Found, load } from "./load.js";
+import { Lock } from "./lock.js";
+import { dropAll, dropNote, dropOld, type Note, notesOf, writeNote } from "./note.js";
+import { hasDatabase, OWN } from "./places.js";
+import { type KeptPlan, letters, type Saved, type Steps } from "./saved.js";
+import { copies, discarded, keeping, savedAt, type Trouble, trouble, troubleOf } from "./standing.js";
+import { type Copy, putAside, remove, removeAll, whenLost, write } from "./store.js";
+import { hear, type Message, tab, tell } from "./tabs.js";
+
+/** How long another tab has to store what it holds before its plan is taken. */
+const HANDOVER = 2000;
+
+/** How long a browser that takes data away is given for it. */
+const BUSY = 500;
+/** After this time what could not be stored is tried again, also where nothing is typed any more. */
+const LATER = 10_000;
+
+const pause = (milliseconds: number) => new Promise<void>((over) => setTimeout(over, milliseconds));
+
+/** The plan that this page keeps. */
+let current: Workspace | null = null;
+/** Counts the changes in this tab, so that a note is known to be older or newer than what is stored. */
+let turn = 0;
+
+let listening = false;
+
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  hear((message) => current?.hear(message));
+  whenLost(() => current?.lost());
+  addEventListener("pagehide", ({ persisted }) => persisted && current?.rest());
+  addEventListener("pageshow", ({ persisted }) => persisted && current?.wake());
+  addEventListener("visibilitychange", () => current?.again());
+}
+
+// ───────────────────────────── one plan ─────────────────────────────
+
+const snapshot = (): KeptPlan => ({
+  draft: draft.value,
+  before: before.value,
+  shelf: shelf.value,
+  past: past.value,
+  future: future.value,
+});
+
+const savedOf = ({ draft, before, shelf }: Saved): Saved => ({ draft, before, shelf });
+
+function same(a: KeptPlan, b: KeptPlan): boolean {
+  return (Object.keys(a) as readonly (keyof KeptPlan)[]).every((name) => a[name] === b[name]);
+}
+
+/** Puts a kept plan on the page, with its steps; that is no step of its own. */
+export function show(kept: KeptPlan): void {
+  batch(() => {
+    restore(kept);
+    before.value = kept.before;
+    shelf.value = kept.shelf;
+  });
+}
+
+export class Workspace {
+  /** What was kept when the page came, or was last taken over from another tab. */
+  kept: KeptPlan | null = null;
+  /** False while another tab edits the plan. */
+  editing = false;
+  private readonly lock: Lock;
+  /** The stored revision from which the page went on. */
+  private base = 0;
+  /** What the page shows, as it was last stored or sent there. */
+  private last: KeptPlan | null = null;
+  /** The steps that are stored. */
+  private steps: Steps | null = null;
+  /** Whether something is not stored yet. */
+  private dirty = false;
+  private writing: Promise<void> | null = null;
+  private following: Promise<void> | null = null;
+  private behind = false;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  /** The note of another tab that this one goes on from; it goes when this tab has one of its own. */
+  private inherited: Pick<Note, "tab" | "id"> | null = null;
+  private stop: () => void = () => undefined;
+  private onYielded: () => void = () => undefined;
+
+  private constructor(readonly id: string) {
+    this.lock = new Lock(id, () => this.leave());
+  }
+
+  /** Reads what is kept at a place; the page shows it, or not, before it calls `begin`. */
+  static async open(id: string): Promise<Workspace> {
+    listen();
+    const place = new Workspace(id);
+    place.editing = await place.lock.try();
+    const found = await place.load();
+    place.base = found.base;
+    place.kept = found.kept;
+    place.inherited = found.note;
+    copies.value = found.copies;
+    return place;
+  }
+
+  /** Keeps every change from now on; `stored`: what the page shows now needs no keeping. */
+  begin(stored = true): void {
+    current = this;
+    keeping.value = true;
+    editable.value = this.editing;
+    if (!this.editing) this.queue();
+    this.last = stored && !this.inherited ? snapshot() : null;
+    this.stop = effect(() => {
+      const now = snapshot();
+      untracked(() => this.changed(now));
+    });
+  }
+
+  /** Keeps nothing any more; what is stored stays. */
+  async close(): Promise<void> {
+    this.stop();
+    await this.flush();
+    clearTimeout(this.retry);
+    this.lock.giveBack();
+    current = null;
+    batch(() => {
+      keeping.value = false;
+      editable.value = true;
+      savedAt.value = null;
+      trouble.value = null;
+      copies.value = [];
+    });
+  }
+
+  // ───────────────────────────── saving ─────────────────────────────
+
+  private changed(now: KeptPlan): void {
+    if (this.last && same(this.last, now)) return;
+    this.last = now;
+    if (!this.editing) return;
+    this.dirty = true;
+    turn += 1;
+    const { id, base } = this;
+    const noted = writeNote({ tab, id, base, turn, at: Date.now(), content: savedOf(now) });
+    if (noted) this.dropInherited();
+    void this.flush();
+  }
+
+  private dropInherited(): void {
+    if (this.inherited) dropNote(this.inherited);
+    this.inherited = null;
+  }
+
+  /** Stores what is not stored yet, one save after the other. */
+  private flush(): Promise<void> {
+    this.writing ??= this.save().finally(() => {
+      this.writing = null;
+    });
+    return this.writing;
+  }
+
+  private async save(): Promise<void> {
+    while (this.dirty && this.last) {
+      this.dirty = false;
+      const { id, base, last, steps } = this;
+      const known = steps?.past === last.past && steps.future === last.future;
+      const outcome = await write({ id, tab, turn, base, content: savedOf(last), steps: known ? null : last }).catch(
+        (error: unknown) => ({ is: troubleOf(error) }),
+      );
+      if (outcome.is === "written") this.written(outcome, last);
+      else if (outcome.is !== "late") return this.failed(outcome.is);
+      // What was typed meanwhile goes the same way; a late tab has one copy, the last.
+      if (this.dirty) continue;
+      dropNote({ tab, id });
+      if (outcome.is === "late") await this.overtaken();
+    }
+  }
+
+  private written({ revision, absent }: { readonly revision: number; readonly absent: boolean }, what: KeptPlan): void {
+    if (absent && this.base > 0) trouble.value = "cleared";
+    else if (trouble.value !== "cleared") trouble.value = null;
+    this.base = revision;
+    this.steps = what;
+    this.dropInherited();
+    savedAt.value = new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
+    tell({ kind: "saved", id: this.id });
+  }
+
+  private failed(why: Trouble): void {
+    this.dirty = true;
+    savedAt.value = null;
+    trouble.value = why;
+    // A host that may keep no more in the one place may keep no more in the other.
+    if (why === "noRoom") dropNote({ tab, id: this.id });
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.again(), LATER);
+  }
+
+  /** Another tab had saved before: its plan is shown, what was typed here is a copy. */
+  private async overtaken(): Promise<void> {
+    await this.follow();
+    done.value = words.value.kept.late;
+  }
+
+  /** What could not be stored is tried again. */
+  again(): void {
+    if (this.dirty) void this.flush();
+  }
+
+  /** The data was taken away while the page is open: the plan is stored again, and that is told. */
+  async lost(): Promise<void> {
+    if (!this.editing || this.base === 0) return;
+    this.dirty = true;
+    this.steps = null;
+    // The browser is still busy with deleting.
+    await pause(BUSY);
+    this.again();
+  }
+
+  // ───────────────────────────── reading ─────────────────────────────
+
+  private load(): Promise<Found> {
+    return load(this.id, this.editing, {
+      failed: (error) => {
+        trouble.value = troubleOf(error);
+      },
+      slow: () => {
+        trouble.value = null;
+        void this.follow();
+      },
+    });
+  }
+
+  /** What the page shows is kept as a copy, because another tab edits the plan of this place. */
+  async setAside(): Promise<void> {
+    const content = savedOf(snapshot());
+    const copy: Copy = { plan: this.id, why: "late", tab, base: -1, size: letters(content), at: Date.now(), content };
+    await putAside(copy, false).catch((error: unknown) => {
+      trouble.value = troubleOf(error);
+    });
+    copies.value = [copy, ...copies.value];
+    tell({ kind: "saved", id: this.id });
+  }
+
+  /** The page could not show what is kept: it stays as it is, and the page begins anew. */
+  async refuse(): Promise<void> {
+    await this.keepOriginal(true);
+    this.kept = null;
+  }
+
+  /** Keeps as it is what this build cannot use as a whole; `instead`: not in the place of the plan. */
+  async keepOriginal(instead = false): Promise<void> {
+    const { id, kept, base } = this;
+    if (!kept || !this.editing) return;
+    await aside(id, tab, base, savedOf(kept), instead).catch((error: unknown) => {
+      trouble.value = troubleOf(error);
+    });
+    const found = await this.load();
+    if (instead) this.base = found.base;
+    copies.value = found.copies;
+  }
+
+  /** Shows what another tab has stored, unless there is something here that it has not. */
+  private follow(): Promise<void> {
+    this.behind = true;
+    this.following ??= this.catchUp().finally(() => {
+      this.following = null;
+    });
+    return this.following;
+  }
+
+  private async catchUp(): Promise<void> {
+    while (this.behind) {
+      this.behind = false;
+      const shown = this.last;
+      const { base, kept, copies: all, refused } = await this.load();
+      // What was typed meanwhile is newer, and is stored or kept as a copy by its own save.
+      if (this.dirty || this.last !== shown) return;
+      copies.value = all;
+      if (kept || refused) this.base = base;
+      if (!kept) continue;
+      this.kept = kept;
+      this.adopt(kept);
+      this.steps = kept;
+    }
+  }
+
+  // ───────────────────────────── who edits ─────────────────────────────
+
+  /** Goes on here with a plan that another tab edits: it is asked to store what it has, and not waited for for long. */
+  async takeOver(): Promise<void> {
+    if (this.editing) return;
+    const handed = new Promise<void>((yes) => {
+      this.onYielded = yes;
+    });
+    tell({ kind: "yield", id: this.id, tab });
+    await Promise.race([handed, pause(HANDOVER)]);
+    if (await this.lock.take()) await this.enter();
+  }
+
+  private queue(): void {
+    this.lock.wait(() => void this.enter());
+  }
+
+  private async enter(): Promise<void> {
+    this.editing = true;
+    await this.flush();
+    await this.follow();
+    editable.value = this.editing;
+    done.value = words.value.kept.entered;
+  }
+
+  /** The lock was taken by a tab that did not wait. */
+  private leave(): void {
+    if (!this.editing) return;
+    this.editing = false;
+    editable.value = false;
+    this.queue();
+    void this.flush().then(() => this.follow());
+  }
+
+  private async handOver(to: string): Promise<void> {
+    if (!this.editing) return;
+    this.editing = false;
+    editable.value = false;
+    await this.flush();
+    tell({ kind: "yielded", id: this.id, tab: to });
+    this.lock.giveBack();
+    this.queue();
+  }
+
+  /** A page that may come back must not hold the lock while it is away. */
+  rest(): void {
+    this.editing = false;
+    editable.value = false;
+    this.lock.giveBack();
+  }
+
+  async wake(): Promise<void> {
+    if (await this.lock.try()) return this.enter();
+    this.queue();
+    return this.follow();
+  }
+
+  hear(message: Message): void {
+    const mine = message.id === this.id;
+    if (message.kind === "removed" && (mine || message.id === null)) void this.emptied();
+    if (message.kind === "saved" && mine) void this.follow();
+    if (message.kind === "yield" && mine) void this.handOver(message.tab);
+    if (message.kind === "yielded" && mine && message.tab === tab) this.onYielded();
+  }
+
+  /** What was kept is deleted; a calculator in another page goes on with what it shows. */
+  async emptied(): Promise<void> {
+    this.dirty = false;
+    if (this.writing) {
+      await this.writing;
+      await remove(this.id).catch(() => undefined);
+    }
+    clearTimeout(this.retry);
+    this.dirty = false;
+    this.base = 0;
+    this.steps = null;
+    this.inherited = null;
+    dropNote({ tab, id: this.id });
+    if (this.id === OWN) this.reset();
+  }
+
+  /** Shows what needs no saving. */
+  private adopt(kept: KeptPlan): void {
+    this.last = kept;
+    show(kept);
+  }
+
+  private reset(): void {
+    this.adopt({ draft: newPlan(), before: null, shelf: [], past: [], future: [] });
+    taken.value = null;
+    copies.value = [];
+    discarded.value = null;
+    savedAt.value = null;
+    trouble.value = null;
+    done.value = words.value.kept.wiped;
+  }
+}
+
+// ───────────────────────────── what the reader asks for ─────────────────────────────
+
+/** Goes on in this tab with the plan that another tab edits. */
+export async function takeOver(): Promise<void> {
+  await current?.takeOver();
+}
+
+/** Deletes all that the calculator keeps in this browser; false where the browser does not let it. */
+export async function wipe(): Promise<boolean> {
+  dropAll();
+  const gone = await removeAll().then(
+    () => true,
+    () => false,
+  );
+  tell({ kind: "removed", id: null });
+  await current?.emptied();
+  return gone;
+}
+
+/** Deletes what is kept at one place. */
+export async function forget(id: string): Promise<void> {
+  for (const note of notesOf(id)) dropNote(note);
+  dropOld(id);
+  // Where nothing can be kept, nothing was.
+  if (await hasDatabase()) await remove(id).catch(() => undefined);
+  tell({ kind: "removed", id });
+}

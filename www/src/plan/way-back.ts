@@ -1,0 +1,34 @@
+/** The way back from ceilings to people: asked when the reader wants it, and again after each change of the plan. */
+import { signal } from "@preact/signals-core";
+import type { Reach, ReachRequest } from "cakupan";
+import { engine } from "../engine/current.js";
+import { behind } from "../engine/debounced.js";
+import { words } from "../words/current.js";
+import { answer } from "./answer.js";
+import { change, draft } from "./current.js";
+import { setAt } from "./draft.js";
+import { writeNumber } from "./numbers.js";
+
+/** `null`: nobody asked yet. */
+export const wanted = signal<ReachRequest | null>(null);
+
+export const found = behind(
+  () => {
+    const { last } = answer.value;
+    const request = wanted.value;
+    return last && request && typeof engine.value !== "string" ? { last, request, running: engine.value } : null;
+  },
+  ({ last, request, running }) => running.reach(last.scenario, request),
+);
+
+/** Puts the people of an answer into the plan as fixed counts from its first month on; one step back takes it off. */
+export function take(segments: Reach["splits"][number]["segments"]): void {
+  const from = draft.value.period.firstMonth;
+  const next = segments.reduce((plan, { segment, people }) => {
+    const place = plan.segments.findIndex(({ id }) => id === segment);
+    const eligible = plan.segments[place]?.enrolment.eligible ?? "";
+    const counts = [{ from, people: writeNumber(people, "people") }];
+    return place < 0 ? plan : setAt(plan, `segments[${place}].enrolment`, { kind: "fixed", counts, eligible });
+  }, draft.value);
+  change(next, words.value.reach.taken);
+}

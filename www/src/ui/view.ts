@@ -1,0 +1,9 @@
+/** What a view answers, and one option of a choice. */
+import type { nothing, TemplateResult } from "lit-html";
+
+export type View = TemplateResult | typeof nothing;
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
