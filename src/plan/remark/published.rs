@@ -1,7 +1,7 @@
 //! How published totals stand to the plan, and what the difference would be in people and months.
 
 use crate::money::Rupiah;
-use crate::plan::published::{Published, Verdict, Worth};
+use crate::plan::published::{Published, PublishedVerdict, Worth};
 use crate::problem::{Notice, problem};
 use crate::text::place;
 
@@ -18,8 +18,8 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
     let (computed, unit) = (figure.computed_rupiah.get(), figure.unit_rupiah.get());
     let difference = figure.difference_rupiah.unsigned_abs();
     match figure.verdict {
-        Verdict::Equal => problem!("publishedEqual", path, name = name, rupiah = rupiah),
-        Verdict::Rounded => problem!(
+        PublishedVerdict::Equal => problem!("publishedEqual", path, name = name, rupiah = rupiah),
+        PublishedVerdict::Rounded => problem!(
             "publishedRounded",
             path,
             name = name,
@@ -27,7 +27,7 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
             computed = computed,
             unit = unit
         ),
-        Verdict::Cut => problem!(
+        PublishedVerdict::Cut => problem!(
             "publishedCut",
             path,
             name = name,
@@ -36,7 +36,7 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
             unit = unit,
             rounded = figure.rounded_rupiah.get(),
         ),
-        Verdict::More => problem!(
+        PublishedVerdict::More => problem!(
             "publishedMore",
             path,
             name = name,
@@ -44,7 +44,7 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
             computed = computed,
             difference = difference
         ),
-        Verdict::Less => problem!(
+        PublishedVerdict::Less => problem!(
             "publishedLess",
             path,
             name = name,
