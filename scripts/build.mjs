@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } fr
 import { gzipSync } from "node:zlib";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeFields } from "./fields.mjs";
 import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./setup.mjs";
 
 const wasmOut = join(root, "target", "npm");
@@ -70,6 +71,7 @@ async function buildPackage() {
     projection: printed("schema", "projection"),
     all: printed("schema", "all"),
   };
+  writeFields(JSON.parse(schemas.all));
   await assemblePackage({ wasm, glue: join(wasmOut, "cakupan.js"), law: printed("law"), schemas });
   const bytes = readFileSync(wasm);
   const kilobytes = (size) => `${(size / 1000).toFixed(1)} kB`;

@@ -66,8 +66,7 @@ export function typesOf(definitions) {
   }
 
   /** Each alternative on a line of its own, with its meaning. */
-  const union = (each) =>
-    each.map((one) => `\n${comment(one.description, "  ")}  | ${type(one, "    ")}`).join("");
+  const union = (each) => each.map((one) => `\n${comment(one.description, "  ")}  | ${type(one, "    ")}`).join("");
 
   function declaration([name, schema]) {
     const about = comment(schema.description, "");

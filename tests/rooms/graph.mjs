@@ -37,7 +37,12 @@ export function pathsOf(tree) {
 /** The arrows of a Rust crate: from file to file, by `use` and by full path. */
 export function rustArrows(folder) {
   const files = filesBelow(folder, ".rs");
-  const moduleOf = (file) => file.replace(/(^|\/)(lib|mod|main)?\.?rs$/, "").replace(/\.rs$/, "").split("/").filter(Boolean);
+  const moduleOf = (file) =>
+    file
+      .replace(/(^|\/)(lib|mod|main)?\.?rs$/, "")
+      .replace(/\.rs$/, "")
+      .split("/")
+      .filter(Boolean);
   const fileOf = new Map(files.map((file) => [moduleOf(file).join("::"), file]));
   /** The file of the longest beginning of a path that is a module. */
   const found = (segments) => {
@@ -52,13 +57,18 @@ export function rustArrows(folder) {
     const here = moduleOf(file);
     // What tests inside a file use is no arrow of the file.
     const [code] = withoutComments(readFileSync(join(folder, file), "utf8")).split("#[cfg(test)]");
-    const trees = [...code.matchAll(/\buse\s+((?:crate|super|self)::[^;]+);/g)].map(([, tree]) => tree.replace(/\s+/g, " "));
+    const trees = [...code.matchAll(/\buse\s+((?:crate|super|self)::[^;]+);/g)].map(([, tree]) =>
+      tree.replace(/\s+/g, " "),
+    );
     const inline = [...code.matchAll(/\b(crate(?:::\w+)+)/g)].map(([, path]) => path);
     // A module that calls into its own children: `mod relief;` and `relief::remarks(…)`. A `pub use` of them only opens
     // a door for others.
     const children = [...code.matchAll(/^\s*(?:pub(?:\([a-z]+\))? )?mod (\w+);/gm)].map(([, name]) => name);
-    const body = code.replace(/\bpub(?:\([a-z]+\))? use [^;]+;/g, "").replace(/\buse (?!crate|super|self)([^;]+);/g, "use self::$1;");
-    for (const child of children) if (new RegExp(`(?<![\\w:])(?:self::)?${child}::`).test(body)) inline.push(`self::${child}`);
+    const body = code
+      .replace(/\bpub(?:\([a-z]+\))? use [^;]+;/g, "")
+      .replace(/\buse (?!crate|super|self)([^;]+);/g, "use self::$1;");
+    for (const child of children)
+      if (new RegExp(`(?<![\\w:])(?:self::)?${child}::`).test(body)) inline.push(`self::${child}`);
     for (const path of [...trees.flatMap(pathsOf), ...inline]) {
       let [first, ...rest] = path.split("::").map((part) => part.trim());
       let stem = first === "crate" ? [] : here;

@@ -1,7 +1,8 @@
 /** Where the planner names the source of an input: who says so, when, and how good that is. */
 import { type TemplateResult, html, nothing } from "lit-html";
 import { evidenceAt, evidencePath, setAt, withoutEvidence } from "../draft.js";
-import { type EvidenceDraft, QUALITIES, isBegun, isDateUnread } from "../evidence.js";
+import { type EvidenceDraft, isBegun, isDateUnread } from "../evidence.js";
+import { QUALITIES } from "../fields.js";
 import { change, draft, editable, sourced, words } from "../state.js";
 import { closeDialog, isClosed, showDialog } from "./dialog.js";
 import { type View, areaField, selectField, textField } from "./field.js";
