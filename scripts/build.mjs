@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } fr
 import { gzipSync } from "node:zlib";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeFields } from "./fields.mjs";
 import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./setup.mjs";
 
 const wasmOut = join(root, "target", "npm");
@@ -50,9 +51,9 @@ function buildWasm() {
   ]);
 }
 
-/** What the command line prints as JSON: the law, the schema. */
-function printed(what) {
-  const args = ["run", "--quiet", "--bin", "cakupan", "--", what];
+/** What the command line prints as JSON: the law, a schema. */
+function printed(...what) {
+  const args = ["run", "--quiet", "--bin", "cakupan", "--", ...what];
   return run("cargo", args, { stdio: ["ignore", "pipe", "inherit"] }).trim();
 }
 
@@ -65,7 +66,13 @@ function packWasm() {
 async function buildPackage() {
   const { assemblePackage } = await import("./package.mjs");
   const wasm = join(wasmOut, "cakupan.wasm");
-  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan.js"), law: printed("law"), schema: printed("schema") });
+  const schemas = {
+    scenario: printed("schema"),
+    projection: printed("schema", "projection"),
+    all: printed("schema", "all"),
+  };
+  writeFields(JSON.parse(schemas.all));
+  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan.js"), law: printed("law"), schemas });
   const bytes = readFileSync(wasm);
   const kilobytes = (size) => `${(size / 1000).toFixed(1)} kB`;
   say(`Engine: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} gzip`);

@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { sbom } from "./sbom.mjs";
-import { describe, projectionSchema } from "./schema.mjs";
 import { root, run } from "./setup.mjs";
+import { typesOf } from "./types.mjs";
 
 const source = join(root, "pkg", "js");
 const dist = join(root, "pkg", "dist");
@@ -33,27 +33,27 @@ function inLetters(bytes) {
   return { letters: LETTERS, order, text: Array.from(bytes, (byte) => letters[byte]).join("") };
 }
 
-/** What is written by hand and goes out as it is. */
+/** What goes out as it is: written by hand, or above. */
 const AS_IT_IS = ["embed.js", "embed.d.ts", "embed.schema.json", "types.d.ts"];
 
-/** TypeScript to modules and their declarations. */
-function compile() {
+/** TypeScript to modules and their declarations; the shapes are those of the engine. */
+function compile({ all }) {
+  writeFileSync(join(source, "types.d.ts"), typesOf(JSON.parse(all).$defs));
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   run(process.execPath, [tsc, "-p", join(root, "pkg", "tsconfig.json")]);
   for (const name of AS_IT_IS) copyFileSync(join(source, name), join(dist, name));
 }
 
 /** The files that the engine, the words and the law become. */
-function writeData({ wasm, glue, law, schema }) {
+function writeData({ wasm, glue, law, schemas }) {
   copyFileSync(wasm, join(dist, "cakupan.wasm"));
   copyFileSync(glue, join(dist, "glue.js"));
   write("bytes.js", `export default ${JSON.stringify(inLetters(readFileSync(wasm)))};`);
   write("words.js", `export const id = ${text("words/id.json")};\nexport const en = ${text("words/en.json")};`);
   write("law.json", law);
   write("book.js", `export default ${law};`);
-  const types = join(source, "types.d.ts");
-  write("scenario.schema.json", JSON.stringify(describe(JSON.parse(schema), types, "Scenario")));
-  write("projection.schema.json", JSON.stringify(projectionSchema(types)));
+  write("scenario.schema.json", schemas.scenario);
+  write("projection.schema.json", schemas.projection);
   write("sbom.cdx.json", JSON.stringify(sbom(), null, 2));
 }
 
@@ -116,11 +116,11 @@ function shareTypes() {
   }
 }
 
-/** @param built paths of the wasm and its glue, and the law and the scenario's schema as JSON text */
+/** @param built paths of the wasm and its glue, and the law and the schemas as JSON text */
 export async function assemblePackage(built) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  compile();
+  compile(built.schemas);
   dropInnerTypes();
   writeData(built);
   await writeCommonJs();

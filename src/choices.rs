@@ -6,8 +6,84 @@
 //! assert_eq!(Programme::WORDS, ["JKK", "JKM", "JHT", "JP"]);
 //! ```
 
+/// What a shape, a field or a choice is called and means. Only descriptions need it: without the feature `cli` it is
+/// empty, and the engine carries no texts.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// The name of its type.
+    #[cfg(feature = "cli")]
+    pub(crate) name: &'static str,
+    /// What it means: the lines of its doc comment.
+    #[cfg(feature = "cli")]
+    pub(crate) text: &'static str,
+    /// What each of its words means.
+    #[cfg(feature = "cli")]
+    pub(crate) words: &'static [&'static str],
+}
+
+impl About {
+    /// From the doc comments of a shape.
+    #[cfg(feature = "cli")]
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        text: &'static str,
+        words: &'static [&'static str],
+    ) -> Self {
+        Self { name, text, words }
+    }
+
+    /// Empty.
+    #[cfg(not(feature = "cli"))]
+    #[must_use]
+    pub const fn new(
+        _name: &'static str,
+        _text: &'static str,
+        _words: &'static [&'static str],
+    ) -> Self {
+        Self {}
+    }
+
+    /// Something else whose kinds are these words.
+    #[must_use]
+    pub(crate) const fn of(self, name: &'static str, text: &'static str) -> Self {
+        #[cfg(feature = "cli")]
+        return Self::new(name, text, self.words);
+        #[cfg(not(feature = "cli"))]
+        return Self::new(name, text, &[]);
+    }
+}
+
+#[cfg(feature = "cli")]
+impl About {
+    /// What it means as one text: its lines joined.
+    pub(crate) fn meaning(text: &str) -> String {
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// As a field of a JSON Schema.
+    pub(crate) fn describe(self, schema: &mut schemars::Schema) {
+        if !self.text.is_empty() {
+            schema.insert("description".into(), Self::meaning(self.text).into());
+        }
+    }
+}
+
+/// One of these words, each with its meaning.
+#[cfg(feature = "cli")]
+pub(crate) fn described(about: About, words: &[&str]) -> schemars::Schema {
+    let each = words.iter().zip(about.words).map(
+        |(word, text)| serde_json::json!({ "const": word, "description": About::meaning(text) }),
+    );
+    let mut schema = schemars::json_schema!({ "oneOf": each.collect::<Vec<_>>() });
+    about.describe(&mut schema);
+    schema
+}
+
 /// A closed set of words.
 pub trait Choice: Copy + 'static {
+    /// What it is called and means.
+    const ABOUT: About;
     /// Every choice, in the stated order.
     const ALL: &'static [Self];
     /// Their words in JSON, in the same order.
@@ -21,14 +97,21 @@ pub trait Choice: Copy + 'static {
 #[macro_export]
 #[doc(hidden)]
 macro_rules! choices {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$about:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$meta])*
+    ($(#[doc = $text:literal])+ pub enum $name:ident {
+        $($(#[doc = $about:literal])+ $variant:ident = $word:literal,)+
+    }) => {
+        $(#[doc = $text])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$about])* $variant,)+
+            $($(#[doc = $about])+ $variant,)+
         }
 
         impl $crate::choices::Choice for $name {
+            const ABOUT: $crate::choices::About = $crate::choices::About::new(
+                stringify!($name),
+                concat!($($text, "\n"),+),
+                &[$(concat!($($about, "\n"),+)),+],
+            );
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             const WORDS: &'static [&'static str] = &[$($word),+];
 
@@ -40,6 +123,22 @@ macro_rules! choices {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str($crate::choices::Choice::name(*self))
+            }
+        }
+
+        #[cfg(feature = "cli")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                <Self as $crate::choices::Choice>::ABOUT.name.into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let words = <Self as $crate::choices::Choice>::WORDS;
+                $crate::choices::described(<Self as $crate::choices::Choice>::ABOUT, words)
             }
         }
     };

@@ -52,13 +52,13 @@ choices! {
 
 /// Declares [`Code`] from families, which hold grades, which hold codes: none has a second place or is without either.
 macro_rules! codes {
-    ($(#[$meta:meta])* pub enum $name:ident {
+    ($(#[doc = $about:literal])+ pub enum $name:ident {
         $($family:ident { $($grade:ident { $($code:ident = $word:literal,)+ })+ })+
     }) => {
         choices! {
-            $(#[$meta])*
+            $(#[doc = $about])+
             pub enum $name {
-                $($($(#[doc = concat!("`", $word, "`")] $code = $word,)+)+)+
+                $($($(#[doc = $word] $code = $word,)+)+)+
             }
         }
 

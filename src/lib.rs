@@ -14,6 +14,7 @@
 //! | [`code`] | every code that can be said, with its family and grade |
 //! | [`problem`] | what is wrong or must be said: a code, a place, and what its sentence is filled with |
 //! | `words` | the sentences of the codes in two languages, with the feature `cli` |
+//! | `schema` | every shape as a JSON Schema, with the feature `cli` |
 //! | [`choices`] | words with a fixed set of meanings |
 //!
 //! # What it costs
@@ -180,7 +181,8 @@
 //!
 //! # Features
 //!
-//! - **`cli`** (default): the program `cakupan`, the sentences in `words`, the JSON Schema; brings in `serde_json`.
+//! - **`cli`** (default): the program `cakupan`, the sentences in `words`, the JSON Schemas in `schema`; brings in
+//!   `serde_json` and `schemars`.
 //!   Without it the only dependency is `serde`, and only to describe shapes: every shape is `Serialize`, and
 //!   [`scenario::Input`] is `Deserialize`.
 //!
@@ -207,6 +209,8 @@ pub mod people;
 pub mod plan;
 pub mod problem;
 pub mod scenario;
+#[cfg(feature = "cli")]
+pub mod schema;
 mod text;
 #[cfg(feature = "cli")]
 pub mod words;
@@ -216,6 +220,22 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 use problem::Problem;
 use scenario::Input;
+use serde::Serialize;
+
+/// Versions of the engine and of the statutory values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Version {
+    /// Of the engine.
+    pub engine: &'static str,
+    /// Of the statutory values: the last day on which somebody looked, and a hash of all entries.
+    pub law: &'static str,
+}
+
+impl Version {
+    /// Those that this crate carries.
+    pub const CURRENT: Self = Self { engine: VERSION, law: law::VERSION };
+}
 
 /// Everything that is wrong with an input; empty if [`plan::project`] will answer.
 #[must_use]

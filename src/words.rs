@@ -226,12 +226,18 @@ fn counted(number: &str, forms: &str) -> String {
 }
 
 /// A problem or notice with its words, as JSON carries it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Told<'a> {
+    /// Which kind; stable.
     code: Code,
+    /// What the planner has to do about it.
     grade: Grade,
+    /// The input it is about, from the root: `"segments[0].payers[1].percent"`; `""` is the scenario itself.
     path: &'a str,
+    /// What the sentence is filled with.
     params: &'a Params,
+    /// What is said: of a problem, what is wrong and how to mend it.
+    #[schemars(with = "crate::law::Words")]
     message: Message,
 }
 

@@ -8,7 +8,6 @@
 
 mod common;
 
-use cakupan::choices::Choice as _;
 use cakupan::code::{Code, Family};
 use common::{one_segment, problems, project_json};
 use serde_json::{Value, json};

@@ -1,22 +1,30 @@
-//! Each kind of entry as the text of a Rust table, as JSON, or as both; faults are noted on the way.
+//! Each kind of entry as the text of a Rust table, as an entry of the book, or as both; faults are noted on the way.
 
 use super::fault::{
     At, CLASSES, FUNDS, GROUPS, GROWTH_KINDS, PROGRAMMES, SECTORS, STATUSES, VERDICTS,
 };
 use super::shape::{
-    Account, Alternative, Beyond, Definition, FundRule, Parameter, Relief, Row, Source,
+    Account, Alternative, Beyond, Definition, FundRule, Parameter, Point, Relief, Row, Source,
     SubActivity, Subject, Target, Title,
 };
 use super::table::constant;
+use super::{book, words};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 
-/// The fields of both, those of the source last.
-fn with_source(mut entry: Json, source: &Source) -> Json {
-    if let (Some(entry), Json::Object(source)) = (entry.as_object_mut(), json!(source)) {
-        entry.extend(source);
+/// A source whose parts that must be there were demanded.
+fn said(source: &Source) -> book::Source {
+    let demanded = |text: &Option<String>| text.clone().unwrap_or_default();
+    book::Source {
+        instrument: demanded(&source.instrument),
+        article: source.article.clone(),
+        promulgated: source.promulgated.clone(),
+        checked: demanded(&source.checked),
+        status: demanded(&source.status),
+        note: source.note.clone(),
+        seen: source.seen.clone(),
+        link: source.link.clone(),
     }
-    entry
 }
 
 /// A whole number as one, as JSON written elsewhere has it.
@@ -28,7 +36,7 @@ pub(super) fn parameter(
     parameter: &Parameter,
     Subject { sources, growth, .. }: &Subject,
     at: &mut At<'_>,
-) -> (String, Json) {
+) -> (String, book::Parameter) {
     let unit = match parameter.unit.as_str() {
         "percent" => "Percent",
         "rupiah" => "Rupiah",
@@ -39,9 +47,15 @@ pub(super) fn parameter(
             ""
         }
     };
-    if let Some(other) = parameter.of.as_deref().filter(|of| !["percent", "rupiah"].contains(of)) {
-        at.fault(format!("unknown unit '{other}'"));
-    }
+    let of = match parameter.of.as_deref() {
+        None => None,
+        Some("percent") => Some(book::RowUnit::Percent),
+        Some("rupiah") => Some(book::RowUnit::Rupiah),
+        Some(other) => {
+            at.fault(format!("unknown unit '{other}'"));
+            None
+        }
+    };
     let beyond = parameter.beyond.as_ref().and_then(|name| {
         let rule = growth.get(name);
         if rule.is_none() {
@@ -49,13 +63,13 @@ pub(super) fn parameter(
         }
         rule
     });
-    let (beyond_code, beyond_json) =
+    let (beyond_code, beyond_entry) =
         beyond.map(|beyond| self::beyond(beyond, parameter, at)).unzip();
     let mut code = format!(
         "    Parameter {{ key: {:?}, unit: Unit::{unit}, region: {:?}, title: {}, beyond: {}, values: &[\n",
         parameter.key,
         parameter.region,
-        words(&parameter.title),
+        title(&parameter.title),
         option(beyond_code),
     );
     let mut values = Vec::new();
@@ -84,22 +98,26 @@ pub(super) fn parameter(
         };
         let source = value.cite(sources, at);
         code += &dated(from, to, &cell, &source, at);
-        let row = |row: &Row| json!({ "fromRupiah": row.from, "value": number(row.value) });
-        let rows = value.rows.as_ref().map(|rows| rows.iter().map(row).collect::<Vec<_>>());
+        let row = |row: &Row| words::Row { from: row.from, value: number(row.value) };
+        let rows = value.rows.as_ref().map(|rows| rows.iter().map(row).collect());
         for other in &value.alternatives {
             at.cell(&parameter.unit, other.value);
             if value.value == Some(other.value) {
                 at.fault(format!("the alternative {} is the value itself", other.value));
             }
         }
-        let alternative =
-            |other: &Alternative| json!({ "value": number(other.value), "source": other.source });
-        let alternatives: Vec<_> = value.alternatives.iter().map(alternative).collect();
-        let entry = json!({
-            "from": value.from, "to": value.to, "value": value.value.map(number), "rows": rows,
-            "alternatives": alternatives,
+        let alternative = |other: &Alternative| book::Alternative {
+            value: number(other.value),
+            source: other.source.clone(),
+        };
+        values.push(book::DatedValue {
+            from: value.from.clone(),
+            to: value.to.clone(),
+            value: value.value.map(number),
+            rows,
+            alternatives: value.alternatives.iter().map(alternative).collect(),
+            source: said(&source),
         });
-        values.push(with_source(entry, &source));
     }
     if parameter.value.is_empty() {
         at.fault("has no value");
@@ -107,15 +125,21 @@ pub(super) fn parameter(
     if parameter.region.as_ref().is_some_and(|region| ![2, 5].contains(&region.len())) {
         at.fault("a region is a province (73) or a kabupaten or kota (73.71)");
     }
-    let json = json!({
-        "key": parameter.key, "unit": parameter.unit, "of": parameter.of, "region": parameter.region,
-        "title": parameter.title, "idle": parameter.idle, "beyond": beyond_json, "values": values,
-    });
-    (code + "    ] },\n", json)
+    let entry = book::Parameter {
+        key: parameter.key.clone(),
+        unit: parameter.unit.clone(),
+        of,
+        region: parameter.region.clone(),
+        title: parameter.title.clone(),
+        idle: parameter.idle.clone(),
+        beyond: beyond_entry,
+        values,
+    };
+    (code + "    ] },\n", entry)
 }
 
-/// A growth rule as the text of a Rust value and as JSON.
-fn beyond(beyond: &Beyond, parameter: &Parameter, at: &mut At<'_>) -> (String, Json) {
+/// A growth rule as the text of a Rust value and as an entry of the book.
+fn beyond(beyond: &Beyond, parameter: &Parameter, at: &mut At<'_>) -> (String, book::Beyond) {
     let cut = at.exact(beyond.cutRupiah, 1e3);
     if !(1..=12).contains(&beyond.month) || cut == 0 || parameter.unit != "rupiah" {
         at.fault("beyond: an amount in rupiah, a month from 1 to 12, and a cut above 0");
@@ -127,11 +151,14 @@ fn beyond(beyond: &Beyond, parameter: &Parameter, at: &mut At<'_>) -> (String, J
         beyond.instrument,
         beyond.article,
     );
-    let json = json!({
-        "month": beyond.month, "cutRupiah": number(beyond.cutRupiah), "kinds": beyond.kinds,
-        "instrument": beyond.instrument, "article": beyond.article,
-    });
-    (code, json)
+    let entry = book::Beyond {
+        month: beyond.month,
+        cut_rupiah: number(beyond.cutRupiah),
+        kinds: beyond.kinds.clone(),
+        instrument: beyond.instrument.clone(),
+        article: beyond.article.clone(),
+    };
+    (code, entry)
 }
 
 /// The Rust text of a value with its months.
@@ -147,7 +174,7 @@ fn option(code: Option<String>) -> String {
     code.map_or_else(|| "None".into(), |code| format!("Some({code})"))
 }
 
-fn words(title: &Title) -> String {
+fn title(title: &Title) -> String {
     format!("Words {{ id: {:?}, en: {:?} }}", title.id, title.en)
 }
 
@@ -224,18 +251,18 @@ fn source_code(source: &Source, at: &mut At<'_>) -> String {
     )
 }
 
-/// The rate of a relief as a parameter, the rule around it, and both as JSON.
+/// The rate of a relief as a parameter, the rule around it, and both as an entry of the book.
 pub(super) fn relief(
     relief: &Relief,
     sources: &BTreeMap<String, Source>,
     at: &mut At<'_>,
-) -> (String, String, Json) {
+) -> (String, String, book::Relief) {
     let (from, to) = (at.month(&relief.from), at.month(&relief.to));
     if to < from {
         at.fault("ends before it begins");
     }
     let mut payers = Vec::new();
-    let mut readings = Vec::new();
+    let mut readings: Vec<book::ReliefPayer> = Vec::new();
     for (kind, code) in FUNDS {
         let named = |list: &[String]| list.iter().filter(|word| word == kind).count();
         let (reading, text, applies) = match (
@@ -244,9 +271,11 @@ pub(super) fn relief(
             named(&relief.open),
             relief.openDefault,
         ) {
-            (1, 0, 0, _) => ("Yes".into(), "yes", true),
-            (0, 1, 0, _) => ("No".into(), "no", false),
-            (0, 0, 1, Some(applies)) => (format!("Open {{ default: {applies} }}"), "open", applies),
+            (1, 0, 0, _) => ("Yes".into(), book::Reading::Yes, true),
+            (0, 1, 0, _) => ("No".into(), book::Reading::No, false),
+            (0, 0, 1, Some(applies)) => {
+                (format!("Open {{ default: {applies} }}"), book::Reading::Open, applies)
+            }
             _ => {
                 at.fault(format!(
                     "payer '{kind}' must stand in one of yes, no, open (with openDefault)"
@@ -255,7 +284,7 @@ pub(super) fn relief(
             }
         };
         payers.push(format!("(FundKind::{code}, Reading::{reading})"));
-        readings.push(json!({ "payer": kind, "text": text, "applies": applies }));
+        readings.push(book::ReliefPayer { payer: (*kind).into(), text, applies });
     }
     for word in relief.yes.iter().chain(&relief.no).chain(&relief.open) {
         at.word(word, FUNDS);
@@ -270,15 +299,19 @@ pub(super) fn relief(
             rule.fullMonths,
             source_code(&cited, at),
         );
-        let json = json!({ "after": rule.after, "fullMonths": rule.fullMonths });
-        (code, with_source(json, &cited))
+        let entry = book::ReliefNewcomers {
+            after: rule.after.clone(),
+            full_months: rule.fullMonths,
+            source: said(&cited),
+        };
+        (code, entry)
     });
-    let (newcomers_code, newcomers_json) = newcomers.unzip();
+    let (newcomers_code, newcomers_entry) = newcomers.unzip();
     let cell = at.cell("percent", relief.percentOff);
     let rate = format!(
         "    Parameter {{ key: {:?}, unit: Unit::Percent, region: None, title: {}, beyond: None, values: &[\n{}    ] }},\n",
         relief.key,
-        words(&relief.title),
+        title(&relief.title),
         dated(from, Some(to), &cell, &source, at),
     );
     let rule = format!(
@@ -291,13 +324,21 @@ pub(super) fn relief(
         option(newcomers_code),
         source_code(&source, at),
     );
-    let json = json!({
-        "key": relief.key, "title": relief.title, "from": relief.from, "to": relief.to,
-        "programmes": relief.programmes, "classes": relief.classes, "sectors": relief.sectors,
-        "percentOff": number(relief.percentOff), "payers": readings, "newcomers": newcomers_json,
-        "basis": basis,
-    });
-    (rate, rule, with_source(json, &source))
+    let entry = book::Relief {
+        key: relief.key.clone(),
+        title: relief.title.clone(),
+        from: relief.from.clone(),
+        to: relief.to.clone(),
+        programmes: relief.programmes.clone(),
+        classes: relief.classes.clone(),
+        sectors: relief.sectors.clone(),
+        percent_off: number(relief.percentOff),
+        payers: readings,
+        newcomers: newcomers_entry,
+        basis,
+        source: said(&source),
+    };
+    (rate, rule, entry)
 }
 
 /// Who says the relief for which programmes and classes: each of them once, and none better known than it is, for the
@@ -307,7 +348,7 @@ fn basis(
     whole: &Source,
     sources: &BTreeMap<String, Source>,
     at: &mut At<'_>,
-) -> Vec<Json> {
+) -> Vec<book::ReliefBasis> {
     let mut cells: Vec<(&String, &String)> = Vec::new();
     let mut weakest = None;
     let mut list = Vec::new();
@@ -321,8 +362,11 @@ fn basis(
                 .iter()
                 .flat_map(|programme| basis.classes.iter().map(move |class| (programme, class))),
         );
-        let json = json!({ "programmes": basis.programmes, "classes": basis.classes });
-        list.push(with_source(json, &source));
+        list.push(book::ReliefBasis {
+            programmes: basis.programmes.clone(),
+            classes: basis.classes.clone(),
+            source: said(&source),
+        });
     }
     if list.is_empty() {
         return list;
@@ -348,7 +392,7 @@ pub(super) fn fund_rule(
     rule: &FundRule,
     sources: &BTreeMap<String, Source>,
     at: &mut At<'_>,
-) -> (String, Json) {
+) -> (String, book::FundRule) {
     let from = at.month(&rule.from);
     let to = rule.to.as_ref().map(|to| at.month(to));
     if to.is_some_and(|to| to < from) {
@@ -372,59 +416,86 @@ pub(super) fn fund_rule(
         at.words("Group", &rule.forbids, GROUPS),
         at.words("Group", &rule.limits, GROUPS),
         at.words("Group", &rule.allows, GROUPS),
-        words(&rule.text),
+        title(&rule.text),
         source_code(&source, at),
     );
-    let json = json!({
-        "key": rule.key, "funds": rule.funds, "from": rule.from, "to": rule.to, "verdict": rule.verdict,
-        "forbids": rule.forbids, "limits": rule.limits, "allows": rule.allows, "text": rule.text,
-    });
-    (code, with_source(json, &source))
+    let entry = book::FundRule {
+        key: rule.key.clone(),
+        funds: rule.funds.clone(),
+        from: rule.from.clone(),
+        to: rule.to.clone(),
+        verdict: rule.verdict.clone(),
+        forbids: rule.forbids.clone(),
+        limits: rule.limits.clone(),
+        allows: rule.allows.clone(),
+        text: rule.text.clone(),
+        source: said(&source),
+    };
+    (code, entry)
 }
 
 pub(super) fn account(
     account: &Account,
     sources: &BTreeMap<String, Source>,
     at: &mut At<'_>,
-) -> Json {
+) -> book::KnownAccount {
     account.funds.iter().for_each(|word| _ = at.word(word, FUNDS));
     account.programme.iter().for_each(|word| _ = at.word(word, PROGRAMMES));
     account.group.iter().for_each(|word| _ = at.word(word, GROUPS));
-    let json = json!({
-        "code": account.code, "description": account.description, "funds": account.funds,
-        "programme": account.programme, "group": account.group,
-    });
-    with_source(json, &account.cite(sources, at))
+    book::KnownAccount {
+        code: account.code.clone(),
+        description: account.description.clone(),
+        funds: account.funds.clone(),
+        programme: account.programme.clone(),
+        group: account.group.clone(),
+        source: said(&account.cite(sources, at)),
+    }
 }
 
 pub(super) fn sub_activity(
     activity: &SubActivity,
     sources: &BTreeMap<String, Source>,
     at: &mut At<'_>,
-) -> Json {
-    let json = json!({ "code": activity.code, "description": activity.description });
-    with_source(json, &activity.cite(sources, at))
+) -> book::SubActivity {
+    book::SubActivity {
+        code: activity.code.clone(),
+        description: activity.description.clone(),
+        source: said(&activity.cite(sources, at)),
+    }
 }
 
-pub(super) fn target(target: &Target, sources: &BTreeMap<String, Source>, at: &mut At<'_>) -> Json {
+pub(super) fn target(
+    target: &Target,
+    sources: &BTreeMap<String, Source>,
+    at: &mut At<'_>,
+) -> book::PrintedTarget {
     if !target.points.is_sorted_by(|a, b| a.year < b.year) || target.points.is_empty() {
         at.fault("the points must rise");
     }
-    let json = json!({
-        "key": target.key, "title": target.title, "region": target.region, "points": target.points,
-    });
-    with_source(json, &target.cite(sources, at))
+    let point = |point: &Point| book::PrintedPoint { year: point.year, percent: point.percent };
+    book::PrintedTarget {
+        key: target.key.clone(),
+        title: target.title.clone(),
+        region: target.region.clone(),
+        points: target.points.iter().map(point).collect(),
+        source: said(&target.cite(sources, at)),
+    }
 }
 
 pub(super) fn definition(
     definition: &Definition,
     sources: &BTreeMap<String, Source>,
     at: &mut At<'_>,
-) -> Json {
-    let json = json!({
-        "key": definition.key, "title": definition.title, "region": definition.region,
-        "date": definition.date, "members": definition.members, "eligible": definition.eligible,
-        "percent": definition.percent, "denominator": definition.denominator,
-    });
-    with_source(json, &definition.cite(sources, at))
+) -> book::CoverageDefinition {
+    book::CoverageDefinition {
+        key: definition.key.clone(),
+        title: definition.title.clone(),
+        region: definition.region.clone(),
+        date: definition.date.clone(),
+        members: definition.members,
+        eligible: definition.eligible,
+        percent: definition.percent,
+        denominator: definition.denominator.clone(),
+        source: said(&definition.cite(sources, at)),
+    }
 }

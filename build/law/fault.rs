@@ -1,7 +1,5 @@
 //! What may stand in the law, and where something else was found.
 
-use serde_json::Value as Json;
-
 /// Kinds of funds, classes, sectors and programmes as the engine names them; a word outside is a fault.
 pub(super) const FUNDS: &[(&str, &str)] = &[
     ("apbn", "Apbn"),
@@ -78,7 +76,7 @@ impl At<'_> {
     }
 
     /// What a table held before under the same key: nothing, or it stands twice.
-    pub(super) fn once(&mut self, before: Option<Json>) {
+    pub(super) fn once<Entry>(&mut self, before: Option<Entry>) {
         if before.is_some() {
             self.fault("stands twice");
         }

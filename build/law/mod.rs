@@ -3,10 +3,38 @@
 //!
 //! Also compiled into `tests/law_data.rs`, which feeds it broken data.
 
+mod book;
 mod entry;
 mod fault;
 mod shape;
 mod table;
+
+/// The words of the book: texts, which were checked on the way.
+mod words {
+    pub use super::shape::Title as Words;
+    pub use serde::Serialize as Entry;
+
+    pub type Month = String;
+    pub type Unit = String;
+    pub type Status = String;
+    pub type GrowthKind = String;
+    pub type Programme = String;
+    pub type WorkerClass = String;
+    pub type Sector = String;
+    pub type FundKind = String;
+    pub type Group = String;
+    pub type Verdict = String;
+    /// A whole number as one, as JSON written elsewhere has it.
+    pub type Number = serde_json::Value;
+
+    /// From this amount on the value holds.
+    #[derive(Entry)]
+    pub struct Row {
+        #[serde(rename = "fromRupiah")]
+        pub from: u64,
+        pub value: Number,
+    }
+}
 
 use fault::At;
 use shape::{Relief, Subject};
@@ -61,48 +89,48 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
         for parameter in &subject.parameter {
             let key = &parameter.key;
             let mut at = at!(key);
-            let (text, json) = entry::parameter(parameter, &subject, &mut at);
+            let (text, entry) = entry::parameter(parameter, &subject, &mut at);
             // What moves no projection has no place in the engine.
             if parameter.idle.is_none() {
                 code.parameters.insert(key.clone(), text);
             }
-            at.once(book.parameters.insert(key.clone(), json));
+            at.once(book.parameters.insert(key.clone(), entry));
         }
         let sources = &subject.sources;
         for relief in subject.relief {
             let mut at = at!(relief.key);
-            let (rate, rule, json) = entry::relief(&relief, sources, &mut at);
+            let (rate, rule, entry) = entry::relief(&relief, sources, &mut at);
             code.parameters.insert(relief.key.clone(), rate);
             code.reliefs.insert(relief.key.clone(), rule);
-            at.once(book.reliefs.insert(relief.key.clone(), json));
+            at.once(book.reliefs.insert(relief.key.clone(), entry));
             reliefs.push(relief);
         }
         for rule in subject.fundRule {
             let mut at = at!(rule.key);
-            let (text, json) = entry::fund_rule(&rule, sources, &mut at);
+            let (text, entry) = entry::fund_rule(&rule, sources, &mut at);
             code.fund_rules.insert(rule.key.clone(), text);
-            at.once(book.fund_rules.insert(rule.key, json));
+            at.once(book.fund_rules.insert(rule.key, entry));
         }
         for account in subject.account {
             let mut at = at!(account.code);
-            let json = entry::account(&account, sources, &mut at);
+            let entry = entry::account(&account, sources, &mut at);
             let programme = account.programme.unwrap_or_default();
-            at.once(book.accounts.insert((account.code, programme), json));
+            at.once(book.accounts.insert((account.code, programme), entry));
         }
         for activity in subject.subActivity {
             let mut at = at!(activity.code);
-            let json = entry::sub_activity(&activity, sources, &mut at);
-            at.once(book.sub_activities.insert(activity.code, json));
+            let entry = entry::sub_activity(&activity, sources, &mut at);
+            at.once(book.sub_activities.insert(activity.code, entry));
         }
         for target in subject.target {
             let mut at = at!(target.key);
-            let json = entry::target(&target, sources, &mut at);
-            at.once(book.targets.insert(target.key, json));
+            let entry = entry::target(&target, sources, &mut at);
+            at.once(book.targets.insert(target.key, entry));
         }
         for definition in subject.definition {
             let mut at = at!(definition.key);
-            let json = entry::definition(&definition, sources, &mut at);
-            at.once(book.definitions.insert(definition.key, json));
+            let entry = entry::definition(&definition, sources, &mut at);
+            at.once(book.definitions.insert(definition.key, entry));
         }
     }
     check_reliefs(&reliefs, &mut faults);

@@ -31,7 +31,7 @@ pub(super) struct Subject {
 }
 
 /// Who says so.
-#[derive(Deserialize, Serialize, Default, Clone)]
+#[derive(Deserialize, Default, Clone)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Source {
     pub(super) instrument: Option<String>,
@@ -83,9 +83,9 @@ macro_rules! cited {
     };
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize, Serialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Title {
+pub struct Title {
     pub(super) id: String,
     pub(super) en: String,
 }
@@ -231,7 +231,7 @@ cited! {
     }
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Point {
     pub(super) year: u16,

@@ -1,5 +1,6 @@
 //! What the law becomes: the Rust tables of the engine, and the JSON of `law()`.
 
+use super::book;
 use serde_json::{Value as Json, json};
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -42,34 +43,36 @@ impl Code {
 /// Everything in the law room, by key.
 #[derive(Default)]
 pub(super) struct Book {
-    pub(super) parameters: BTreeMap<String, Json>,
-    pub(super) reliefs: BTreeMap<String, Json>,
-    pub(super) fund_rules: BTreeMap<String, Json>,
-    pub(super) accounts: BTreeMap<(String, String), Json>,
-    pub(super) sub_activities: BTreeMap<String, Json>,
-    pub(super) targets: BTreeMap<String, Json>,
-    pub(super) definitions: BTreeMap<String, Json>,
+    pub(super) parameters: BTreeMap<String, book::Parameter>,
+    pub(super) reliefs: BTreeMap<String, book::Relief>,
+    pub(super) fund_rules: BTreeMap<String, book::FundRule>,
+    pub(super) accounts: BTreeMap<(String, String), book::KnownAccount>,
+    pub(super) sub_activities: BTreeMap<String, book::SubActivity>,
+    pub(super) targets: BTreeMap<String, book::PrintedTarget>,
+    pub(super) definitions: BTreeMap<String, book::CoverageDefinition>,
 }
 
 impl Book {
     /// The JSON of `law()`, and its version: the last day on which somebody looked at an entry, and eight digits of a
     /// hash of all entries. A comment or a blank in the files changes neither; a value, a note or a source does.
     pub(super) fn written(self) -> (String, String) {
-        let list = |entries: BTreeMap<String, Json>| entries.into_values().collect::<Vec<_>>();
-        let mut book = json!({
-            "parameters": list(self.parameters),
-            "reliefs": list(self.reliefs),
-            "fundRules": list(self.fund_rules),
-            "accounts": self.accounts.into_values().collect::<Vec<_>>(),
-            "subActivities": list(self.sub_activities),
-            "targets": list(self.targets),
-            "definitions": list(self.definitions),
-        });
-        let version = format!("{}+{:08x}", last_check(&book), hash(book.to_string().as_bytes()));
-        if let Some(entries) = book.as_object_mut() {
-            entries.insert("version".into(), json!(version));
+        let mut law = book::Law {
+            parameters: self.parameters.into_values().collect(),
+            reliefs: self.reliefs.into_values().collect(),
+            fund_rules: self.fund_rules.into_values().collect(),
+            accounts: self.accounts.into_values().collect(),
+            sub_activities: self.sub_activities.into_values().collect(),
+            targets: self.targets.into_values().collect(),
+            definitions: self.definitions.into_values().collect(),
+            version: String::new(),
+        };
+        let mut entries = json!(law);
+        if let Some(entries) = entries.as_object_mut() {
+            entries.shift_remove("version");
         }
-        (book.to_string(), version)
+        law.version =
+            format!("{}+{:08x}", last_check(&entries), hash(entries.to_string().as_bytes()));
+        (json!(law).to_string(), law.version)
     }
 }
 

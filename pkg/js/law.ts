@@ -1,7 +1,20 @@
 // The law as data, and the law in one month: in force, announced, and what a planner puts in its place.
 import book from "./book.js";
 import { type Reason, readable, refuse } from "./error.js";
-import type { DatedValue, Law, Month, Override, Parameter, Relief, Standing } from "./types.js";
+import type { DatedValue, Law, Month, Override, Parameter, Relief, Unit, Words } from "./types.js";
+
+/** A statutory value in one month: what is in force, what is announced, what the planner puts in its place. */
+export interface Standing {
+  readonly key: string;
+  readonly title: Words;
+  readonly unit: Unit;
+  /** Berlaku: `null` where nothing holds in this month. */
+  readonly inForce: DatedValue | null;
+  /** Rancangan: what is known to follow; `null` value: it ends then. */
+  readonly announced: { readonly from: Month; readonly value: DatedValue | null } | null;
+  /** Usulan: the planner's replacements that hold in this month, the one that counts first. */
+  readonly proposed: readonly Override[];
+}
 
 /** All statutory values known to the engine, with source, dates and status; the same as `cakupan/law.json`. */
 export function law(): Law {

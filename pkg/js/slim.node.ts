@@ -15,6 +15,7 @@ export {
   reach,
   type Source,
   say,
+  type Standing,
   startSync,
   version,
 } from "./slim.shared.js";

@@ -6,7 +6,7 @@ import type * as whole from "./index.js";
 import type { Plain } from "./plain.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
-export { law, lawIn } from "./law.js";
+export { law, lawIn, type Standing } from "./law.js";
 export { say } from "./say.js";
 export type { Language } from "./sentence.js";
 export type * from "./types.js";

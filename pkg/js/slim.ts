@@ -14,6 +14,7 @@ export {
   reach,
   type Source,
   say,
+  type Standing,
   startSync,
   version,
 } from "./slim.shared.js";

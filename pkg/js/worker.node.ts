@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { engineOf, type WorkerEngine, type WorkerLike } from "./worker.remote.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
-export { law, lawIn } from "./law.js";
+export { law, lawIn, type Standing } from "./law.js";
 export { say } from "./say.js";
 export type { Language } from "./sentence.js";
 export type * from "./types.js";

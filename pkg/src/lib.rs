@@ -13,7 +13,6 @@ use cakupan::plan::{
 };
 use cakupan::problem::Problems;
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
@@ -58,19 +57,13 @@ pub fn compare(scenarios: JsValue) -> Result<JsValue, JsValue> {
 /// Versions of the engine and of the statutory values.
 #[wasm_bindgen]
 pub fn version() -> Result<JsValue, JsValue> {
-    object(&Version { engine: cakupan::VERSION, law: cakupan::law::VERSION })
+    object(&cakupan::Version::CURRENT)
 }
 
 /// Makes the next call run in a new instance: this one failed, and its memory can no longer be trusted.
 #[wasm_bindgen]
 pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
-}
-
-#[derive(Serialize)]
-struct Version {
-    engine: &'static str,
-    law: &'static str,
 }
 
 fn scenario_of(scenario: JsValue) -> Result<Scenario, JsValue> {

@@ -24,7 +24,7 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
   cakupan reach   CASE.json [REQUEST]  how many people its ceilings pay for: '{\"segments\":[\"rentan\"]}'
   cakupan compare A.json B.json …      what each has more than the first, and why (two to four)
   cakupan law                          every statutory value with its source, as JSON
-  cakupan schema                       the shape of CASE.json, as a JSON Schema
+  cakupan schema [projection|all]      the shape of CASE.json as a JSON Schema; of a projection; of everything
 
 CASE.json may be - for standard input. --en speaks English; Indonesian otherwise.
 Exit code: 0 done, 1 the scenario has problems, 2 the call or the file is wrong.";
@@ -74,10 +74,9 @@ fn main() -> ExitCode {
             println!("{}", cakupan::law::BOOK);
             ExitCode::SUCCESS
         }
-        ["schema"] => {
-            println!("{}", cakupan::scenario::schema());
-            ExitCode::SUCCESS
-        }
+        ["schema"] => print_json(&cakupan::schema::scenario()),
+        ["schema", "projection"] => print_json(&cakupan::schema::projection()),
+        ["schema", "all"] => print_json(&cakupan::schema::all()),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             ExitCode::SUCCESS
@@ -324,8 +323,13 @@ fn weak(explanation: &Explained, language: Language, text: &mut String) {
     };
     text.push_str(&format!("\n{heading}\n"));
     for input in &explanation.weak {
-        text.push_str(&format!("· {}: {}\n", input.path, language.term(input.quality)));
+        text.push_str(&format!("· {}: {}\n", input.path, language.term(input.quality.name())));
     }
+}
+
+fn print_json(value: &Value) -> ExitCode {
+    println!("{value}");
+    ExitCode::SUCCESS
 }
 
 fn load(file: &str) -> Result<Input, Unread> {

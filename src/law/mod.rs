@@ -11,6 +11,10 @@
 //! assert!(law.rupiah(key::JP_CEILING, Month::of(2027, 3)).is_err());
 //! ```
 
+#[cfg(feature = "cli")]
+#[path = "../../build/law/book.rs"]
+#[allow(dead_code, missing_docs, reason = "only described here")]
+pub(crate) mod book;
 mod levied;
 mod lookup;
 mod trace;
@@ -26,6 +30,18 @@ use crate::scenario::{FundKind, Group, Programme, Sector, WorkerClass};
 use serde::{Serialize, Serializer};
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
+
+/// The words of the book: choices and their meanings.
+#[cfg(feature = "cli")]
+mod words {
+    pub(super) use super::{GrowthKind, Status, Unit, Verdict, Words};
+    pub(super) use crate::month::Month;
+    pub(super) use crate::scenario::{FundKind, Group, Programme, Sector, WorkerClass};
+    pub(super) type Row = crate::scenario::RowShape;
+    pub(super) use schemars::JsonSchema as Entry;
+
+    pub(super) type Number = f64;
+}
 
 /// Everything in the law room as JSON: what [`PARAMETERS`], [`RELIEFS`] and [`FUND_RULES`] hold, and what no
 /// projection needs: notes, links, benefits, account codes, printed targets and definitions of coverage.
@@ -140,6 +156,7 @@ choices! {
 
 /// A text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Words {
     /// Indonesian.
     pub id: &'static str,

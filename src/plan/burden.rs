@@ -6,26 +6,28 @@ use crate::plan::heads::share_of;
 use crate::scenario::Scenario;
 use serde::Serialize;
 
-/// How heavy one year weighs.
+/// How heavy a year weighs: of what the budgets pay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Burden<'a> {
     /// Its part of each budget or spending that is named for the year.
     pub shares: Vec<BurdenShare<'a>>,
     /// Rupiah of budgets for each resident, cut; `None` without a population.
     pub per_resident_rupiah: Option<Rupiah>,
-    /// Rupiah of budgets for each person-year that is billed, cut; `None` where nobody is.
+    /// Rupiah of budgets for twelve person-months, cut; `None` where nobody is billed.
     pub per_member_rupiah: Option<Rupiah>,
 }
 
-/// A part of a budget or spending.
+/// The part of a budget or spending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct BurdenShare<'a> {
-    /// Its name.
+    /// Name of the budget or spending.
     pub name: &'a str,
     /// How much it is.
     pub rupiah: Rupiah,
-    /// The part, cut to four decimals.
+    /// The part of it, cut to four decimals; `None` where it cannot be worked out.
     pub percent: Option<Rate>,
 }
 

@@ -31,10 +31,12 @@ choices! {
     }
 }
 
-/// Scenarios side by side, each against the first.
+/// Two to four scenarios, each against the first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Comparison<'a> {
     /// Version of this shape.
+    #[cfg_attr(feature = "cli", schemars(extend("const" = SCHEMA)))]
     pub schema: u32,
     /// What each comes to.
     pub scenarios: Vec<Compared<'a>>,
@@ -44,47 +46,51 @@ pub struct Comparison<'a> {
 
 /// What a scenario comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Compared<'a> {
-    /// Its title.
+    /// Title of the scenario.
     pub name: Option<&'a str>,
-    /// All of it.
+    /// All that is billed.
     pub rupiah: Rupiah,
-    /// Of which from a budget.
+    /// Of which from funds of the budget: all but the kinds `self` and `employer`.
     pub budget_rupiah: Rupiah,
     /// Heads summed over months.
     pub person_months: People,
-    /// At the end.
+    /// At the end; `None` without a workforce.
     pub coverage: Option<Coverage>,
 }
 
-/// What a scenario has more than the first; less, below zero.
+/// What a scenario has more (or less, below zero) than the first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
-    /// All of it.
+    /// Of all that is billed.
     pub rupiah: i64,
-    /// Of which from a budget.
+    /// Of which from funds of the budget.
     pub budget_rupiah: i64,
     /// Heads summed over months.
     pub person_months: i64,
-    /// Members at the end.
+    /// Members at the end; `None` where one of the two has no workforce.
     pub members: Option<i64>,
-    /// Percentage points of coverage at the end.
+    /// Percentage points of coverage; `None` also where one is the region's and the other only what a plan pays
+    /// for.
     pub points: Option<Points>,
-    /// What each factor makes of it.
+    /// What each factor makes of it, in this order; they sum to the difference exactly.
     pub factors: Vec<FactorDifference>,
 }
 
 /// What one factor makes of a difference, or several that cannot be told apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FactorDifference {
-    /// Which.
+    /// The factors; more than one where they could not be told apart: the steps between them have no price.
     pub factors: Vec<Factor>,
-    /// All of it.
+    /// Of all that is billed.
     pub rupiah: i64,
-    /// Of which from a budget.
+    /// Of which from funds of the budget.
     pub budget_rupiah: i64,
 }
 

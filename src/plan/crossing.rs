@@ -10,30 +10,32 @@ use crate::people::People;
 use crate::scenario::{Denominator, Path, Scenario, WorkerClass, people_at};
 use serde::Serialize;
 
-/// A target and the month in which coverage reaches where it is heading.
+/// A target and the first month with the coverage it is heading for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Crossing<'a> {
-    /// Which; `None`: the target that the plan follows.
+    /// Its name; `None`: the target that the plan follows.
     pub target: Option<&'a str>,
-    /// Where it is heading.
+    /// The coverage it is heading for: its last point, or where `yearly` ends.
     pub percent: Rate,
     /// The first month with that coverage; `None`: not in this plan.
     pub month: Option<Month>,
-    /// Whose coverage is held against it; `paid` where in any month nobody knows of members outside the segments.
+    /// Whose coverage is held against it; `"paid"` where in any month nobody knows of members outside the segments.
     pub scope: Scope,
-    /// What it asks for at the end of each budget year.
+    /// What it asks for at the end of each budget year, and what is missing.
     pub years: Vec<CrossingYear>,
 }
 
 /// What a target asks for at the end of a budget year, and what is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CrossingYear {
-    /// Which year.
+    /// The budget year.
     pub year: u16,
     /// What it asks for; `None` before its first point.
     pub percent: Option<Rate>,
-    /// So many members.
+    /// Members it asks for, rounded up.
     pub members: Option<People>,
     /// People still missing.
     pub gap: Option<People>,
@@ -41,9 +43,10 @@ pub struct CrossingYear {
 
 /// Coverage by another count of those who could be covered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RivalCoverage<'a> {
-    /// Its name.
+    /// Name of the count.
     pub name: &'a str,
     /// Which people are 100 %.
     pub denominator: Denominator,
@@ -51,7 +54,7 @@ pub struct RivalCoverage<'a> {
     pub eligible: People,
     /// Members of 100 of them, cut to four decimals; `None` where there are none.
     pub percent: Option<Rate>,
-    /// The same to the nearest hundredth, where that is another one.
+    /// To the nearest hundredth, where that is not what cutting leaves; `None` elsewhere.
     pub rounded_percent: Option<Rate>,
     /// Whose coverage it is.
     pub scope: Scope,
@@ -59,17 +62,19 @@ pub struct RivalCoverage<'a> {
 
 /// How far coverage reaches in one class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ClassCoverage {
-    /// Which; `None`: members outside the segments.
+    /// The class; `None`: members outside the segments.
     pub class: Option<WorkerClass>,
     /// Heads billed, and members not yet lapsed where the planner counts them.
     pub members: People,
-    /// All who could be members of its segments; `None` where one of them does not say.
+    /// All who could be members of its segments, `None` where one of them does not say.
     pub eligible: Option<People>,
-    /// Members of 100 of them, cut to four decimals; `None` where there are none.
+    /// Members of 100 of them, cut to four decimals; `None` where nobody could be a member, or their number is not
+    /// known.
     pub percent: Option<Rate>,
-    /// The same to the nearest hundredth, where that is another one.
+    /// To the nearest hundredth, where that is not what cutting leaves; `None` elsewhere.
     pub rounded_percent: Option<Rate>,
 }
 

@@ -10,12 +10,16 @@ use crate::text::{digits, place};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-/// Rupiah of segments whose weakest input is of one quality.
+/// Rupiah of segments whose weakest input is of one quality. Heads, programmes, base, payers, billed months and
+/// flows count; where the target decides the heads, also what it counts. Period, rounding, class, risk, sector and
+/// the kind of the paying funds count where a source is named for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Ground {
-    /// How good; `None`: no source is named.
+    /// How good its weakest input is, if a source is named for it and it was not changed after.
+    #[cfg_attr(feature = "cli", schemars(with = "crate::schema::QualityOrNone"))]
     pub quality: Option<Quality>,
-    /// How much of the total.
+    /// What these segments cost.
     pub rupiah: Rupiah,
 }
 

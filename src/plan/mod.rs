@@ -40,7 +40,7 @@ pub use ground::Ground;
 pub use heads::{Coverage, Demand, Scope};
 pub(crate) use project::can_project;
 pub use project::project;
-pub use published::{Published, Verdict, Worth};
+pub use published::{Published, PublishedVerdict, Worth};
 pub use reach::{
     Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
     ReachSplit, ReachTime, SplitSegment, Waiting, reach,
@@ -50,4 +50,4 @@ pub use result::{
     MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, SegmentAmount, ShareAmount, Total,
     Year,
 };
-pub use sources::Weak;
+pub use sources::{Weak, Weakness};

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 choices! {
     /// How a published total stands to what the budgets pay by the plan.
-    pub enum Verdict {
+    pub enum PublishedVerdict {
         /// The same to the rupiah.
         Equal = "equal",
         /// The same once the plan's is rounded to the unit in which it was printed.
@@ -26,52 +26,54 @@ choices! {
     }
 }
 
-/// A published total beside what the plan comes to.
+/// A published total beside what the budgets pay by the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Published<'a> {
     /// Its position in the scenario.
     #[serde(skip)]
     pub position: usize,
-    /// Whose figure.
+    /// Whose figure, or where it stood.
     pub name: &'a str,
-    /// Of which budget year; `None`: of the whole plan.
+    /// Its budget year; `None`: of the whole plan.
     pub year: Option<u16>,
-    /// Of which segment; `None`: of all.
+    /// Id of its segment; `None`: of all segments.
     pub segment: Option<&'a str>,
     /// The published figure.
     pub rupiah: Rupiah,
     /// The unit in which it was printed.
     pub unit_rupiah: Rupiah,
-    /// What the budgets pay by the plan.
+    /// What the budgets pay by the plan: all but the kinds `self` and `employer`.
     pub computed_rupiah: Rupiah,
     /// That, rounded to the nearest unit.
     pub rounded_rupiah: Rupiah,
     /// That, cut off to the unit.
     pub cut_rupiah: Rupiah,
-    /// How the two stand to each other.
-    pub verdict: Verdict,
+    /// How the published figure stands to what was computed.
+    pub verdict: PublishedVerdict,
     /// Published less computed; below zero where less was published.
     pub difference_rupiah: i64,
     /// Heads of the plan summed over months.
     pub person_months: People,
-    /// What the difference would be in people and months; `None` where there is none, or nothing is billed by head.
+    /// The difference in people and months; `None` where there is none, or nothing is billed by head.
     pub worth: Option<Worth>,
 }
 
 /// A difference in people and months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "PublishedWorth"))]
 #[serde(rename_all = "camelCase")]
 pub struct Worth {
     /// What one person costs the budgets in one month; their mean, cut off, where prices differ.
     pub price_rupiah: Rupiah,
     /// So many person-months, cut off.
     pub person_months: People,
-    /// What is left over; `None` where prices differ, so that the person-months are an estimate.
+    /// What is left over; `None` where prices differ: the person-months are then an estimate.
     pub rest_rupiah: Option<Rupiah>,
-    /// So many people in every billed month, where it comes out whole.
+    /// So many people in every billed month, `None` where it does not come out whole.
     pub heads: Option<People>,
-    /// So many months of all heads, where it comes out whole.
+    /// So many months of all heads, `None` where it does not come out whole.
     pub months: Option<u64>,
 }
 
@@ -158,18 +160,18 @@ impl<'a> Scope<'a> {
         let rounded = computed.in_units(*unit, Rounding::Nearest)?;
         let cut = computed.in_units(*unit, Rounding::Down)?;
         let verdict = if *rupiah == computed {
-            Verdict::Equal
+            PublishedVerdict::Equal
         } else if *rupiah == rounded {
-            Verdict::Rounded
+            PublishedVerdict::Rounded
         } else if *rupiah == cut {
-            Verdict::Cut
+            PublishedVerdict::Cut
         } else if *rupiah > computed {
-            Verdict::More
+            PublishedVerdict::More
         } else {
-            Verdict::Less
+            PublishedVerdict::Less
         };
         let apart = rupiah.less(computed).within(computed.less(*rupiah));
-        let differs = matches!(verdict, Verdict::More | Verdict::Less);
+        let differs = matches!(verdict, PublishedVerdict::More | PublishedVerdict::Less);
         let signed = |amount: Rupiah| amount.get().cast_signed();
         Some(Published {
             position,

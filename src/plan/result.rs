@@ -11,60 +11,67 @@ use crate::month::Month;
 use crate::people::People;
 use crate::problem::Notice;
 use crate::scenario::{Cause, Programme, Region};
-use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde::{Serialize, Serializer};
 
 /// What a scenario costs and reaches. Every total equals the sum of its parts.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Projection<'a> {
     /// Version of this shape.
+    #[cfg_attr(feature = "cli", schemars(extend("const" = crate::scenario::SCHEMA)))]
     pub schema: u32,
     /// Version of the engine.
     pub engine: &'static str,
     /// Version of the statutory values.
     pub law: &'static str,
-    /// The day whose rules count; `None`: all that are known.
+    /// As in the scenario; `None`: all rules known.
     pub law_date: Option<&'a str>,
     /// Whose plan it is.
+    #[cfg_attr(feature = "cli", schemars(with = "crate::scenario::RegionShape"))]
     pub region: &'a Region,
-    /// The months of the plan.
+    /// Months of the plan, in order; the columns of `monthly` run along them.
     pub months: Vec<Month>,
-    /// By budget year.
+    /// Budget years (calendar years) of the plan.
     pub years: Vec<Year<'a>>,
-    /// In all.
+    /// The whole plan.
     pub total: Total<'a>,
-    /// When each target is reached.
+    /// When each target is reached: the plan's own first, then the others.
     pub crossings: Vec<Crossing<'a>>,
-    /// By month.
+    /// By month of the plan.
     pub monthly: Monthly<'a>,
-    /// Totals that were published, beside the plan's.
+    /// The published totals of the scenario beside the plan's; without those of years outside the plan.
     pub published: Vec<Published<'a>>,
-    /// Statutory values used.
+    /// Every statutory value that was used.
     pub parameters: Vec<ParameterUsed<'a>>,
-    /// What must be read with it.
+    /// What must be read with the result.
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::NoticeShape>"))]
     pub notices: Vec<Notice>,
     /// Inputs that were left empty and would have said more.
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::MissingShape>"))]
     pub missing: Vec<Notice>,
-    /// Inputs that change no figure.
+    /// Inputs that change no figure of this plan, and why.
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::UnusedShape>"))]
     pub unused: Vec<Notice>,
     /// What no projection counts.
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::NotCountedShape>"))]
     pub not_counted: Vec<Notice>,
-    /// The total by the weakest source behind it.
+    /// The total by the weakest source behind it, weakest first; the parts sum to the total.
     pub grounds: Vec<Ground>,
-    /// Check code of the input.
+    /// Check code of the input: equal inputs have equal codes. 16 hex digits.
     pub input: String,
 }
 
-/// Rupiah and people of a span of time.
+/// Rupiah and people, cut by segment, programme, fund and account.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Amounts"))]
 #[serde(rename_all = "camelCase")]
 pub struct Total<'a> {
-    /// All of it.
+    /// All that is billed.
     pub rupiah: Rupiah,
-    /// Of which from a budget.
+    /// Of which from funds of the budget: all but the kinds `self` and `employer`.
     pub budget_rupiah: Rupiah,
-    /// Heads summed over months.
+    /// Heads summed over the billed months.
     pub person_months: People,
     /// By segment.
     pub segments: Vec<SegmentAmount<'a>>,
@@ -78,17 +85,18 @@ pub struct Total<'a> {
 
 /// Rupiah and people of a budget year.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Year<'a> {
-    /// Which year.
+    /// The budget year (calendar year).
     pub year: u16,
-    /// Months of the plan in it.
+    /// Months of the plan in this year.
     pub months: u64,
-    /// All of it.
+    /// All that is billed.
     pub rupiah: Rupiah,
-    /// Of which from a budget.
+    /// Of which from funds of the budget: all but the kinds `self` and `employer`.
     pub budget_rupiah: Rupiah,
-    /// Heads summed over months.
+    /// Heads summed over the billed months.
     pub person_months: People,
     /// By segment.
     pub segments: Vec<SegmentAmount<'a>>,
@@ -98,11 +106,11 @@ pub struct Year<'a> {
     pub funds: Vec<FundOfYear<'a>>,
     /// By kode rekening.
     pub accounts: Vec<AccountAmount<'a>>,
-    /// At its last month.
+    /// At the last month of the plan in this year; `None` without a workforce.
     pub coverage: Option<Coverage>,
     /// The same members by other counts of those who could be covered.
     pub rivals: Vec<RivalCoverage<'a>>,
-    /// Its members by class.
+    /// The members of `coverage` by class, those outside the segments last; empty without a workforce.
     pub classes: Vec<ClassCoverage>,
     /// What no ceiling pays.
     pub unpaid_rupiah: Rupiah,
@@ -112,15 +120,16 @@ pub struct Year<'a> {
 
 /// A segment in a span of time.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SegmentAmount<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
     /// What it costs.
     pub rupiah: Rupiah,
-    /// Heads in its last billed month.
+    /// Heads in the last billed month of the time span; 0 if none is billed.
     pub heads: People,
-    /// Months with a head.
+    /// Months with at least one head billed.
     pub billed_months: u64,
     /// Heads summed over months.
     pub person_months: People,
@@ -128,7 +137,7 @@ pub struct SegmentAmount<'a> {
     pub proposed: People,
     /// People who joined.
     pub joined: People,
-    /// People who left, by cause; causes without anybody are left out.
+    /// People who left; causes without anybody are left out.
     pub left: Vec<Left>,
     /// People who could be members and are not enrolled at the end; `None` where their number is not known.
     pub left_out: Option<People>,
@@ -140,37 +149,41 @@ pub struct SegmentAmount<'a> {
 
 /// People who left for one cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Left {
-    /// Why.
+    /// Why they left.
     pub cause: Cause,
-    /// How many.
+    /// How many left.
     pub people: People,
 }
 
 /// Rupiah of a programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ProgrammeAmount {
-    /// Which.
+    /// The programme.
     pub programme: Programme,
-    /// How much.
+    /// What it costs.
     pub rupiah: Rupiah,
 }
 
 /// Rupiah of a fund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ShareAmount<'a> {
-    /// Which.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// How much.
+    /// What it pays.
     pub rupiah: Rupiah,
 }
 
 /// Rupiah of a fund, by programme.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundAmount<'a> {
-    /// Which.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// How much.
+    /// What it pays.
     pub rupiah: Rupiah,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
@@ -178,41 +191,44 @@ pub struct FundAmount<'a> {
 
 /// Rupiah of a fund in a year, against its ceiling.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FundOfYear<'a> {
-    /// Which.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// How much.
+    /// What is billed to it, also above its ceiling.
     pub rupiah: Rupiah,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
-    /// The most that may be spent.
+    /// Ceiling of the year, `None` where none was entered.
     pub ceiling_rupiah: Option<Rupiah>,
-    /// What is left of it.
+    /// Left under the ceiling; `None` without one.
     pub left_rupiah: Option<Rupiah>,
-    /// What is missing.
+    /// Above the ceiling; 0 without one.
     pub short_rupiah: Rupiah,
     /// The first month that the ceiling does not pay in full.
     pub ends_in: Option<Month>,
-    /// What is billed before the stage's month.
+    /// What is billed before the stage's month; `None` without a stage.
     pub committed_rupiah: Option<Rupiah>,
     /// The ceiling before the change of the budget.
     pub before_rupiah: Option<Rupiah>,
 }
 
-/// Rupiah of a kode rekening; `None`: of funds that name none.
+/// Rupiah of a kode rekening.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AccountAmount<'a> {
-    /// The code.
+    /// Kode rekening; `None`: rupiah of funds that name no account.
     pub code: Option<&'a str>,
-    /// Its uraian.
+    /// Its uraian; `None` where there is no code.
     pub description: Option<&'a str>,
-    /// How much.
+    /// What is billed to it.
     pub rupiah: Rupiah,
 }
 
-/// Columns by month.
+/// Columns by month, all as long as `months`.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Monthly<'a> {
     /// What is billed.
     pub rupiah: Vec<Rupiah>,
@@ -230,8 +246,9 @@ pub struct Monthly<'a> {
 
 /// A segment by month.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MonthlySegment<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
     /// Heads billed.
     pub heads: Vec<People>,
@@ -241,8 +258,9 @@ pub struct MonthlySegment<'a> {
 
 /// A programme by month.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MonthlyProgramme {
-    /// Which.
+    /// The programme.
     pub programme: Programme,
     /// What is billed.
     pub rupiah: Vec<Rupiah>,
@@ -250,8 +268,9 @@ pub struct MonthlyProgramme {
 
 /// A fund by month.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct MonthlyFund<'a> {
-    /// Which.
+    /// Id of the fund.
     pub fund: &'a str,
     /// What it pays.
     pub rupiah: Vec<Rupiah>,
@@ -259,6 +278,7 @@ pub struct MonthlyFund<'a> {
 
 /// Coverage by month.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MonthlyCoverage {
     /// Billed heads and members elsewhere.
@@ -273,39 +293,82 @@ pub struct MonthlyCoverage {
     pub scope: Vec<Scope>,
 }
 
+/// Coverage at the end of a month.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Coverage"))]
+#[serde(rename_all = "camelCase")]
+struct WrittenCoverage {
+    /// The month.
+    month: Month,
+    /// Billed heads, members elsewhere, and those not yet lapsed where `workforce.afterLastBill` counts them.
+    members: People,
+    /// Workers who could be covered.
+    eligible: People,
+    /// Members of 100 eligible, rounded down to four decimals so that it never claims a target early; `None` of nobody.
+    percent: Option<Rate>,
+    /// The same to the nearest hundredth, as others print it, where that is not what cutting leaves; `None` elsewhere.
+    rounded_percent: Option<Rate>,
+    /// What the target asks for; `None` before its first point or without one.
+    target_percent: Option<Rate>,
+    /// Members the target asks for, rounded up to whole people.
+    target_members: Option<People>,
+    /// People still missing to the target.
+    gap: Option<People>,
+    /// People who could be covered and are no members.
+    gap_to_all: People,
+    /// Whose coverage it is.
+    scope: Scope,
+}
+
 impl Serialize for Coverage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Coverage", 10)?;
-        object.serialize_field("month", &self.month)?;
-        object.serialize_field("members", &self.members)?;
-        object.serialize_field("eligible", &self.eligible)?;
-        object.serialize_field("percent", &self.percent())?;
-        object.serialize_field("roundedPercent", &self.rounded_percent())?;
-        object.serialize_field("targetPercent", &self.target.map(|demand| demand.percent))?;
-        object.serialize_field("targetMembers", &self.target.map(|demand| demand.members))?;
-        object.serialize_field("gap", &self.gap())?;
-        object.serialize_field("gapToAll", &self.gap_to_all())?;
-        object.serialize_field("scope", &self.scope)?;
-        object.end()
+        let Self { month, members, eligible, scope, target } = *self;
+        let written = WrittenCoverage {
+            month,
+            members,
+            eligible,
+            percent: self.percent(),
+            rounded_percent: self.rounded_percent(),
+            target_percent: target.map(|demand| demand.percent),
+            target_members: target.map(|demand| demand.members),
+            gap: self.gap(),
+            gap_to_all: self.gap_to_all(),
+            scope,
+        };
+        written.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Coverage {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        WrittenCoverage::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        WrittenCoverage::json_schema(generator)
     }
 }
 
 /// A statutory value that the projection used, and when.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ParameterUsed<'a> {
-    /// Which.
+    /// Key in `law()`.
     pub key: &'static str,
-    /// First month of use.
+    /// First month of the plan in which it was used.
     pub from: Month,
-    /// Last month of use.
+    /// Last month of the plan in which it was used.
     pub to: Month,
-    /// Its value; a table is `null`.
+    /// Percent, rupiah or months as in `law()`; `None` for tables.
     pub value: Value<'a>,
-    /// The rows of a table.
+    /// Rows of a table, `None` otherwise.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<Vec<crate::scenario::RowShape>>"))]
     pub rows: Option<&'a [Row]>,
     /// What it is measured in.
     pub unit: Unit,
-    /// How well it is known, `replaced` or `extrapolated`.
+    /// How well it is known.
+    #[cfg_attr(feature = "cli", schemars(with = "crate::schema::StatusUsed"))]
     pub status: &'static str,
     /// The regulation, or the planner's note.
     pub instrument: &'a str,

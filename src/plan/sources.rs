@@ -4,6 +4,7 @@
 
 use super::compile::{Group, Plan};
 use super::row::{Row, SegmentAt};
+use crate::choices;
 use crate::month::Month;
 use crate::people::People;
 use crate::scenario::{
@@ -11,7 +12,7 @@ use crate::scenario::{
     Segment, Spread, Workforce,
 };
 use crate::text::{below, place};
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::Serialize;
 
 /// An object that carries sources, by its position.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,34 +50,38 @@ impl Source<'_> {
     }
 
     /// `None` where a source that is more than a guess stands behind it.
-    fn weakness(&self) -> Option<&'static str> {
+    fn weakness(&self) -> Option<Weakness> {
         match self.evidence {
-            None => Some("none"),
-            Some(evidence) if evidence.changed => Some("changed"),
+            None => Some(Weakness::None),
+            Some(evidence) if evidence.changed => Some(Weakness::Changed),
             Some(evidence) => match evidence.quality {
-                Quality::Guess => Some("guess"),
+                Quality::Guess => Some(Weakness::Guess),
                 Quality::Official | Quality::Press | Quality::Survey | Quality::Estimate => None,
             },
         }
     }
 }
 
-/// An input behind a figure that is a guess, has no source, or was changed after its source was named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weak {
-    /// Where it is, from the root: `segments[0].payers`.
-    pub path: String,
-    /// `guess`, `none`, or `changed`.
-    pub quality: &'static str,
+choices! {
+    /// Why an input is not well known.
+    pub enum Weakness {
+        /// Its source is a guess.
+        Guess = "guess",
+        /// No source is named.
+        None = "none",
+        /// It was changed after its source was named.
+        Changed = "changed",
+    }
 }
 
-impl Serialize for Weak {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Weak", 2)?;
-        object.serialize_field("path", &self.path)?;
-        object.serialize_field("quality", self.quality)?;
-        object.end()
-    }
+/// An input behind a figure that is a guess, has no source, or was changed after its source was named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "WeakInput"))]
+pub struct Weak {
+    /// Where it is, from the root: `"segments[0].payers"`.
+    pub path: String,
+    /// Why it is not well known.
+    pub quality: Weakness,
 }
 
 /// Inputs as they are found.

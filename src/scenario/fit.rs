@@ -2,6 +2,7 @@
 
 use super::Input;
 use super::shape::{EVIDENCE, Field, Shape};
+use crate::choices::About;
 use crate::money::{Base, Rate};
 use crate::month::{Month, number_of};
 use crate::problem::{Problem, problem};
@@ -42,13 +43,13 @@ impl Fitting {
         let problem = match (shape, input) {
             (_, Input::Null) => Some(problem!(Missing, path)),
             (_, Input::Unreadable) => Some(problem!(NotReadable, path)),
-            (Shape::Object(fields), Input::Object(entries)) => {
+            (Shape::Object(_, fields), Input::Object(entries)) => {
                 self.object(entries, &[], fields, path)
             }
-            (Shape::Kinds(kinds, fields), Input::Object(entries)) => {
-                self.kinds(entries, kinds, fields, path)
+            (Shape::Kinds(about, kinds, fields), Input::Object(entries)) => {
+                self.kinds(entries, *about, kinds, fields, path)
             }
-            (Shape::Object(_) | Shape::Kinds(..) | Shape::Evidence, _) => {
+            (Shape::Object(..) | Shape::Kinds(..) | Shape::Evidence, _) => {
                 Some(problem!(NotAnObject, path))
             }
             (Shape::List(least, most, of), Input::List(entries)) => {
@@ -62,16 +63,16 @@ impl Fitting {
             (Shape::Truth, _) => Some(problem!(NotTrueOrFalse, path)),
             // Whatever belongs there: a text of spaces is an empty field.
             (_, Input::Text(text)) if text.trim().is_empty() => Some(problem!(Missing, path)),
-            (Shape::Whole(least, most), Input::Number(number)) => {
+            (Shape::Whole(_, least, most), Input::Number(number)) => {
                 number_problem(*number, *least, *most, 0, path)
             }
-            (Shape::Decimal(places, least, most), Input::Number(number)) => {
+            (Shape::Decimal(_, places, least, most), Input::Number(number)) => {
                 number_problem(*number, *least, *most, *places, path)
             }
             (Shape::Year(least, most), Input::Number(number)) => {
                 year_problem(*number, *least, *most, path)
             }
-            (Shape::Whole(least, most) | Shape::Decimal(_, least, most), _) => {
+            (Shape::Whole(_, least, most) | Shape::Decimal(_, _, least, most), _) => {
                 Some(problem!(NotANumber, path, example = example(*least, *most)))
             }
             (Shape::Year(..), _) => Some(problem!(NotANumber, path, example = "2026")),
@@ -106,12 +107,13 @@ impl Fitting {
     fn kinds(
         &mut self,
         entries: &[(String, Input)],
+        about: About,
         kinds: &'static [&'static str],
         fields: &[&[Field]],
         path: Path<'_>,
     ) -> Option<Problem> {
         let kind = value_of(entries, "kind");
-        self.value(kind, &Shape::Word(kinds), Path::Key(&path, "kind"));
+        self.value(kind, &Shape::Word(about, kinds), Path::Key(&path, "kind"));
         let Input::Text(kind) = kind else { return None };
         let position = kinds.iter().position(|known| known == kind)?;
         self.object(entries, &["kind"], fields.get(position)?, path)
@@ -194,7 +196,7 @@ fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
         Shape::Month if Month::parse(text).is_none() => {
             Some(problem!(BadMonth, path, value = short(text)))
         }
-        Shape::Word(known) if !known.contains(&text) => {
+        Shape::Word(_, known) if !known.contains(&text) => {
             Some(problem!(UnknownChoice, path, value = short(text), choices = listed(known)))
         }
         Shape::Text(_)
@@ -207,9 +209,9 @@ fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
         | Shape::Truth
         | Shape::Whole(..)
         | Shape::Decimal(..)
-        | Shape::Word(_)
+        | Shape::Word(..)
         | Shape::List(..)
-        | Shape::Object(_)
+        | Shape::Object(..)
         | Shape::Kinds(..)
         | Shape::Evidence => None,
     }
@@ -219,7 +221,7 @@ fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
 fn letters(shape: &Shape) -> usize {
     match shape {
         Shape::Text(most) => usize::from(*most),
-        Shape::Word(known) => known.iter().map(|word| word.len()).max().unwrap_or(0),
+        Shape::Word(_, known) => known.iter().map(|word| word.len()).max().unwrap_or(0),
         Shape::RegionCode => 13,
         Shape::Date | Shape::Day => 10,
         Shape::Month => 7,
@@ -229,7 +231,7 @@ fn letters(shape: &Shape) -> usize {
         | Shape::Whole(..)
         | Shape::Decimal(..)
         | Shape::List(..)
-        | Shape::Object(_)
+        | Shape::Object(..)
         | Shape::Kinds(..)
         | Shape::Evidence => 40,
     }
@@ -242,14 +244,14 @@ fn text_example(shape: &Shape) -> &'static str {
         Shape::RegionCode => "73.71",
         Shape::Date | Shape::Day => "2025-12-01",
         Shape::Month => "2026-03",
-        Shape::Word(known) => known.first().copied().unwrap_or_default(),
+        Shape::Word(_, known) => known.first().copied().unwrap_or_default(),
         Shape::Text(_)
         | Shape::Year(..)
         | Shape::Truth
         | Shape::Whole(..)
         | Shape::Decimal(..)
         | Shape::List(..)
-        | Shape::Object(_)
+        | Shape::Object(..)
         | Shape::Kinds(..)
         | Shape::Evidence => "Kota Makassar",
     }

@@ -1,24 +1,49 @@
-//! The shape of a scenario as a JSON Schema, for editors, forms and checks elsewhere.
+//! The shapes of what is read as JSON Schemas, for editors, forms and checks elsewhere.
 //!
-//! It says what the shape says; what depends on other fields or on the law only [`check`](crate::check) knows.
+//! They say what the shapes say; what depends on other fields or on the law only [`check`](crate::check) knows.
 
-use super::shape::{EVIDENCE, Field, SCENARIO, Shape};
-use serde_json::{Map, Value, json};
+use super::shape::{EVIDENCE, Field, QUESTION, REGION, REQUEST, ROW, SCENARIO, Shape, Unit};
+use crate::choices::About;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+use std::borrow::Cow;
 
-/// The JSON Schema (2020-12) of a scenario.
-///
-/// ```
-/// let schema = cakupan::scenario::schema();
-/// assert_eq!(schema["properties"]["period"]["properties"]["months"]["maximum"], 360);
-/// ```
-pub fn schema() -> Value {
-    let mut schema = Map::new();
-    schema.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
-    schema.insert("title".into(), json!("Scenario of cakupan"));
-    if let Value::Object(scenario) = of(&SCENARIO) {
-        schema.extend(scenario);
-    }
-    Value::Object(schema)
+/// A shape that answers and schemas name, as a type.
+macro_rules! input {
+    ($($(#[$about:meta])* $name:ident = $shape:ident,)+) => {
+        $(
+            $(#[$about])*
+            #[derive(Debug)]
+            pub(crate) struct $name;
+
+            impl JsonSchema for $name {
+                fn inline_schema() -> bool {
+                    true
+                }
+
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                    of(&$shape, generator)
+                }
+            }
+        )+
+    };
+}
+
+input! {
+    /// A scenario.
+    ScenarioShape = SCENARIO,
+    /// Which figure is to be explained.
+    QuestionShape = QUESTION,
+    /// What is asked of the way back.
+    RequestShape = REQUEST,
+    /// A region, as a scenario names it.
+    RegionShape = REGION,
+    /// A row of a table, as a scenario writes it.
+    RowShape = ROW,
 }
 
 /// By how many days the month has.
@@ -27,76 +52,133 @@ const MONTH_AND_DAY: &str = concat!(
     "(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)",
 );
 
-fn of(shape: &Shape) -> Value {
+/// What a number counts stands under this key. It is no word of JSON Schema: only the page asks for it.
+pub(crate) const UNIT: &str = "x-unit";
+
+fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
     match shape {
-        Shape::Text(most) => {
-            json!({ "type": "string", "minLength": 1, "maxLength": most, "pattern": "\\S" })
-        }
-        Shape::Id => json!({ "type": "string", "maxLength": 40, "pattern": "^[a-z0-9_-]+$" }),
+        Shape::Text(most) => json_schema!({
+            "type": "string", "minLength": 1, "maxLength": most, "pattern": "\\S",
+        }),
+        Shape::Id => json_schema!({
+            "type": "string", "maxLength": 40, "pattern": "^[a-z0-9_-]+$",
+        }),
         Shape::RegionCode => text("^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$"),
         // That a February has 29 days in some years only, the check knows.
         Shape::Date => text(&format!("^\\d{{4}}(-(0[1-9]|1[0-2])|-({MONTH_AND_DAY}))?$")),
         Shape::Day => text(&format!("^\\d{{4}}-({MONTH_AND_DAY})$")),
-        Shape::Month => text("^\\d{4}-(0[1-9]|1[0-2])$"),
-        Shape::Truth => json!({ "type": "boolean" }),
-        Shape::Whole(least, most) => {
-            json!({ "type": "integer", "minimum": least, "maximum": most })
-        }
-        Shape::Year(least, most) => {
-            json!({ "type": "integer", "minimum": least, "maximum": most })
-        }
+        Shape::Month => generator.subschema_for::<crate::month::Month>(),
+        Shape::Truth => json_schema!({ "type": "boolean" }),
+        Shape::Whole(Unit::Version, _, version) => json_schema!({ "const": version }),
+        Shape::Whole(unit, least, most) => json_schema!({
+            "type": "integer", "minimum": least, "maximum": most, UNIT: name(*unit),
+        }),
+        Shape::Year(least, most) => json_schema!({
+            "type": "integer", "minimum": least, "maximum": most, UNIT: "year",
+        }),
         // How many decimals there may be is left to the check: `multipleOf` errs with binary fractions.
-        Shape::Decimal(_, least, most) => {
-            json!({ "type": "number", "minimum": least, "maximum": most })
+        Shape::Decimal(unit, _, least, most) => json_schema!({
+            "type": "number", "minimum": least, "maximum": most, UNIT: name(*unit),
+        }),
+        Shape::Word(about, words) => {
+            defined(*about, generator, |_| crate::choices::described(*about, words))
         }
-        Shape::Word(known) => json!({ "enum": known }),
-        Shape::List(least, most, of_each) => {
-            json!({ "type": "array", "minItems": least, "maxItems": most, "items": of(of_each) })
+        Shape::List(least, most, each) => json_schema!({
+            "type": "array", "minItems": least, "maxItems": most, "items": of(each, generator),
+        }),
+        Shape::Object(about, fields) => {
+            defined(*about, generator, |generator| object(fields, generator))
         }
-        Shape::Object(fields) => object(fields, None),
-        Shape::Kinds(kinds, fields) => {
-            let each = kinds.iter().zip(*fields).map(|(kind, fields)| object(fields, Some(kind)));
-            json!({ "oneOf": each.collect::<Vec<_>>() })
-        }
-        // Only an object has it: `object` writes it with the fields beside.
-        Shape::Evidence => json!({ "type": "object" }),
+        Shape::Kinds(about, kinds, fields) => defined(*about, generator, |generator| {
+            let mut alternatives = Vec::new();
+            for ((kind, fields), text) in kinds.iter().zip(*fields).zip(about.words) {
+                let mut schema = object(fields, generator);
+                schema.insert("description".into(), About::meaning(text).into());
+                let first = json!({ "kind": { "const": kind } });
+                add(&mut schema, "properties", first);
+                add(&mut schema, "required", json!(["kind"]));
+                alternatives.push(schema);
+            }
+            json_schema!({ "oneOf": alternatives })
+        }),
+        Shape::Evidence => defined(
+            SOURCES,
+            generator,
+            |generator| json_schema!({ "type": "object", "additionalProperties": of(&EVIDENCE, generator) }),
+        ),
     }
 }
 
-fn text(pattern: &str) -> Value {
-    json!({ "type": "string", "pattern": pattern })
+const SOURCES: About = About::new(
+    "EvidenceByField",
+    "Where a figure comes from, by the name of the field beside it: `{ \"eligible\": { … } }`.",
+    &[],
+);
+
+/// As the page calls it.
+const fn name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Version => "version",
+        Unit::People => "people",
+        Unit::Months => "months",
+        Unit::Rupiah => "money",
+        Unit::Percent => "percent",
+        Unit::Part => "part",
+        Unit::Plain => "decimal",
+    }
+}
+
+fn text(pattern: &str) -> Schema {
+    json_schema!({ "type": "string", "pattern": pattern })
+}
+
+/// A schema under its name, made when it is met first.
+fn defined(
+    about: About,
+    generator: &mut SchemaGenerator,
+    make: impl FnOnce(&mut SchemaGenerator) -> Schema,
+) -> Schema {
+    if !generator.definitions().contains_key(about.name) {
+        // The name is taken before what is below it, so that definitions stand in the order of the shapes.
+        generator.definitions_mut().insert(about.name.into(), Value::Null);
+        let mut schema = make(generator);
+        about.describe(&mut schema);
+        generator.definitions_mut().insert(about.name.into(), schema.to_value());
+    }
+    Schema::new_ref(format!("#/$defs/{}", about.name))
 }
 
 /// An object with these fields and no others; what need not be there may be `null`.
-fn object(fields: &[Field], kind: Option<&str>) -> Value {
-    let mut properties = Map::new();
-    let mut required = Vec::new();
-    if let Some(kind) = kind {
-        properties.insert("kind".into(), json!({ "const": kind }));
-        required.push("kind");
-    }
+fn object(fields: &[Field], generator: &mut SchemaGenerator) -> Schema {
+    let mut properties = serde_json::Map::new();
     for field in fields {
-        let is_evidence = matches!(field.shape, Shape::Evidence);
-        let schema = if is_evidence { evidence(fields) } else { of(&field.shape) };
-        if field.needed {
-            required.push(field.key);
-            properties.insert(field.key.into(), schema);
-        } else {
-            properties.insert(field.key.into(), json!({ "anyOf": [schema, { "type": "null" }] }));
+        let mut schema = of(&field.shape, generator);
+        if matches!(field.shape, Shape::Evidence) {
+            let names: Vec<_> = fields.iter().map(|field| field.key).collect();
+            schema.insert("propertyNames".into(), json!({ "enum": names }));
         }
+        if !field.needed {
+            schema = json_schema!({ "anyOf": [schema, { "type": "null" }] });
+        }
+        field.about.describe(&mut schema);
+        properties.insert(field.key.into(), schema.to_value());
     }
-    json!({
+    let needed: Vec<_> =
+        fields.iter().filter(|field| field.needed).map(|field| field.key).collect();
+    json_schema!({
         "type": "object",
         "properties": properties,
-        "required": required,
+        "required": needed,
         "additionalProperties": false,
     })
 }
 
-/// Sources, each under the name of a field of the same object.
-fn evidence(fields: &[Field]) -> Value {
-    let source = of(&EVIDENCE);
-    let properties: Map<_, _> =
-        fields.iter().map(|field| (field.key.to_owned(), source.clone())).collect();
-    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+/// Puts entries before those that are there.
+fn add(schema: &mut Schema, key: &str, mut first: Value) {
+    match (&mut first, schema.remove(key)) {
+        (Value::Object(first), Some(Value::Object(rest))) => first.extend(rest),
+        (Value::Array(first), Some(Value::Array(rest))) => first.extend(rest),
+        (_, _) => {}
+    }
+    schema.insert(key.into(), first);
 }

@@ -95,18 +95,20 @@ pub enum Quantity {
     Percent(Rate),
 }
 
-/// A figure and what it is made of.
+/// A figure and what it is made of; evaluating the tree gives the figure again.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Explanation {
-    /// How `value` follows from `parts`; without parts it is given.
+    /// How `value` follows from `parts`; without parts it is given: an input or a statutory value.
     pub rule: Rule,
     /// The figure.
+    #[cfg_attr(feature = "cli", schemars(flatten))]
     pub value: Quantity,
-    /// What it is about.
+    /// What it is about; the words are in the catalogue under `explain.<rule>`.
     pub params: Params,
-    /// Statutory value behind it.
+    /// Statutory value behind it (key in `law()`).
     pub parameter: Option<&'static str>,
-    /// Input behind it.
+    /// Input behind it (path in the scenario).
     pub input: Option<String>,
     /// What it is made of.
     pub parts: Vec<Self>,
@@ -114,8 +116,10 @@ pub struct Explanation {
 
 /// The explanation of a figure, and the inputs behind it that are not well known.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Explained {
     /// The figure and what it is made of.
+    #[cfg_attr(feature = "cli", schemars(flatten))]
     pub figure: Explanation,
     /// Every input behind it that is a guess, has no source, or was changed after its source was named.
     pub weak: Vec<Weak>,
@@ -168,8 +172,9 @@ impl Quantity {
 
 impl Explanation {
     fn fields<O: SerializeStruct>(&self, object: &mut O) -> Result<(), O::Error> {
-        object.serialize_field("rule", &self.rule)?;
-        let unit = match &self.value {
+        let Self { rule, value, params, parameter, input, parts } = self;
+        object.serialize_field("rule", rule)?;
+        let unit = match value {
             Quantity::Rupiah(base) => {
                 object.serialize_field("value", base)?;
                 "rupiah"
@@ -188,10 +193,10 @@ impl Explanation {
             }
         };
         object.serialize_field("unit", unit)?;
-        object.serialize_field("params", &self.params)?;
-        object.serialize_field("parameter", &self.parameter)?;
-        object.serialize_field("input", &self.input)?;
-        object.serialize_field("parts", &self.parts)
+        object.serialize_field("params", params)?;
+        object.serialize_field("parameter", parameter)?;
+        object.serialize_field("input", input)?;
+        object.serialize_field("parts", parts)
     }
 }
 
@@ -206,9 +211,10 @@ impl Serialize for Explanation {
 impl Serialize for Explained {
     /// As the figure, with one field more.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { figure, weak } = self;
         let mut object = serializer.serialize_struct("Explained", 8)?;
-        self.figure.fields(&mut object)?;
-        object.serialize_field("weak", &self.weak)?;
+        figure.fields(&mut object)?;
+        object.serialize_field("weak", weak)?;
         object.end()
     }
 }

@@ -24,31 +24,35 @@ use outlook::{Outlooks, outlook};
 use search::Search;
 use serde::Serialize;
 
-/// How far the ceilings reach.
+/// The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan.
+/// A segment is filled up to its `eligible`, or else up to its planned heads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reach<'a> {
     /// Version of this shape.
+    #[cfg_attr(feature = "cli", schemars(extend("const" = SCHEMA)))]
     pub schema: u32,
-    /// People reached.
+    /// Of the segments that are filled.
     pub people: People,
-    /// Of all segments, summed over their billed months.
+    /// Of all segments: what `rupiah` pays for.
     pub person_months: People,
     /// What the plan then costs, all segments.
     pub rupiah: Rupiah,
     /// Each segment that was filled, in the order in which it was.
     pub segments: Vec<ReachSegment<'a>>,
-    /// Every ceiling.
+    /// Every ceiling of a fund that passes nothing on.
     pub funds: Vec<ReachFund<'a>>,
-    /// With the heads as planned: how far each ceiling goes.
+    /// With the heads as planned: how far each ceiling goes in time; of funds in an order of use `endsIn` of a year
+    /// says it.
     pub time: Vec<ReachTime<'a>>,
-    /// Other ways to fill the segments, most people first.
+    /// Other ways to fill the segments, most people first; at most five, the asked one among them.
     pub splits: Vec<ReachSplit<'a>>,
-    /// What one more point of coverage costs.
+    /// What one more point of coverage costs in the last budget year of the plan.
     pub one_point: Outlook<OnePoint<'a>>,
-    /// Everybody who is to join, a year later.
+    /// The whole plan with everybody who is to join a year later.
     pub waiting: Outlook<Waiting>,
-    /// The last month in which joining may begin.
+    /// The last month in which joining may begin so that the target's last point is still met.
     pub latest_start: Outlook<LatestStart>,
 }
 
@@ -66,47 +70,50 @@ choices! {
 
 /// A segment as far as the ceilings reach.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReachSegment<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
-    /// How many.
+    /// How many are reached.
     pub people: People,
     /// Summed over its billed months.
     pub person_months: People,
-    /// All who could be members.
+    /// All who could be members; `None` where it does not say.
     pub eligible: Option<People>,
     /// The most that are planned in one month.
     pub planned: People,
-    /// Of those who could be members, or else are planned, so many are not reached.
+    /// Of `eligible`, or else of `planned`, so many are not reached; `None` beyond the plan where neither limits.
     pub left_out: Option<People>,
     /// Why not one more.
     pub limit: Limit,
-    /// The ceiling that one more would exceed.
+    /// The ceiling that one more person would exceed: the proof.
     pub blocked: Option<Blocked<'a>>,
 }
 
 /// A ceiling that one more person would exceed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Blocked<'a> {
-    /// Which fund.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// In which year.
+    /// The budget year.
     pub year: u16,
     /// Its ceiling.
     pub ceiling_rupiah: Rupiah,
-    /// What it would have to pay.
+    /// What the fund would have to pay for one more person.
     pub rupiah: Rupiah,
 }
 
 /// A ceiling and what is left of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReachFund<'a> {
-    /// Which fund.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// In which year.
+    /// The budget year.
     pub year: u16,
     /// Its ceiling.
     pub ceiling_rupiah: Rupiah,
@@ -118,33 +125,35 @@ pub struct ReachFund<'a> {
 
 /// How far a ceiling goes in time, with the heads as planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReachTime<'a> {
-    /// Which fund.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// In which year.
+    /// The budget year.
     pub year: u16,
-    /// Months that are paid in full.
+    /// Months of the year that are paid in full.
     pub full_months: u64,
-    /// The first month that is not.
+    /// The first month that is not, `None` if all are.
     pub ends_in: Option<Month>,
-    /// People of that month who are still paid for.
+    /// People of that month who are still paid for, segments in their order.
     pub people: People,
     /// All who are paid for, summed over the months; without those of a contract.
     pub person_months: People,
-    /// What is left then.
+    /// What is left then, too little for one more.
     pub left_rupiah: Rupiah,
 }
 
 /// Another way to fill the segments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReachSplit<'a> {
-    /// In this order; `None`: all in proportion.
+    /// The order in which the segments are filled; `None`: all in proportion to those who could be members.
     pub order: Option<Vec<&'a str>>,
     /// People reached.
     pub people: People,
-    /// Of all segments, summed over their billed months.
+    /// Of all segments: what `rupiah` pays for.
     pub person_months: People,
     /// What the plan then costs.
     pub rupiah: Rupiah,
@@ -154,13 +163,14 @@ pub struct ReachSplit<'a> {
 
 /// A segment of another way to fill them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SplitSegment<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
-    /// How many.
+    /// How many are reached.
     pub people: People,
-    /// So many are not reached.
+    /// So many are not reached; `None` where their number is not known.
     pub left_out: Option<People>,
 }
 

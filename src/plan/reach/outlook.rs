@@ -90,59 +90,65 @@ impl<T: Serialize> Serialize for Outlook<T> {
     }
 }
 
-/// What one more point of coverage costs in the last budget year.
+/// What one more point of coverage costs. Where segments follow the target: its last point one higher. Else: one of
+/// a hundred who could be covered, rounded up, priced for each segment in turn as if all of them joined it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OnePoint<'a> {
-    /// Which year.
+    /// The last budget year of the plan.
     pub year: u16,
     /// People more.
     pub people: People,
     /// Their months in that year; `None` where it depends on the segment.
     pub person_months: Option<People>,
-    /// Rupiah more; `None` where it depends on the segment.
+    /// What the plan costs more in that year; `None` where it depends on the segment.
     pub rupiah: Option<i64>,
-    /// What they cost where nobody follows the target: if all of them joined this segment.
+    /// Empty where segments follow the target. Contracts, and segments without a billed month in the year, are left
+    /// out.
     pub segments: Vec<PointSegment<'a>>,
 }
 
 /// What a point costs if all of its people join one segment, for its billed months of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PointSegment<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
-    /// People × its billed months.
+    /// All people of the point × its billed months of the year.
     pub person_months: People,
     /// What that costs.
     pub rupiah: Rupiah,
-    /// How many could still join it; `None` where that is not known.
+    /// How many could still join it: with less than the people of the point they do not fit. `None`: not known.
     pub room: Option<People>,
 }
 
 /// What it means that everybody who is to join does so a year later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Waiting {
     /// Person-months that are not covered in the months of the plan.
     pub person_months: People,
-    /// What leaves these months: it is spent later, not saved.
+    /// What leaves the months of the plan: it is not saved, it is spent a year later.
     pub moved_rupiah: Rupiah,
-    /// The dearest year.
+    /// The dearest year as planned.
     pub peak_rupiah: Rupiah,
-    /// The dearest year then.
+    /// The dearest year with everybody a year later.
     pub later_peak_rupiah: Rupiah,
 }
 
 /// How late joining may begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LatestStart {
     /// The last month.
     pub month: Month,
     /// Who then join until the target's last point.
     pub people: People,
-    /// The most of them in one month.
+    /// The most of them in one month: to judge whether so many can be enrolled.
     pub most_in_one_month: People,
 }
 

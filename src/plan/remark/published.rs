@@ -1,7 +1,7 @@
 //! How published totals stand to the plan, and what the difference would be in people and months.
 
 use crate::money::Rupiah;
-use crate::plan::published::{Published, Verdict, Worth};
+use crate::plan::published::{Published, PublishedVerdict, Worth};
 use crate::problem::{Notice, notice, params};
 use crate::text::place;
 
@@ -18,8 +18,8 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
     let (computed, unit) = (figure.computed_rupiah.get(), figure.unit_rupiah.get());
     let difference = figure.difference_rupiah.unsigned_abs();
     match figure.verdict {
-        Verdict::Equal => notice!(PublishedEqual, path, name = name, rupiah = rupiah),
-        Verdict::Rounded => notice!(
+        PublishedVerdict::Equal => notice!(PublishedEqual, path, name = name, rupiah = rupiah),
+        PublishedVerdict::Rounded => notice!(
             PublishedRounded,
             path,
             name = name,
@@ -27,7 +27,7 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
             computed = computed,
             unit = unit
         ),
-        Verdict::Cut => notice!(
+        PublishedVerdict::Cut => notice!(
             PublishedCut,
             path,
             name = name,
@@ -36,7 +36,7 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
             unit = unit,
             rounded = figure.rounded_rupiah.get(),
         ),
-        Verdict::More => notice!(
+        PublishedVerdict::More => notice!(
             PublishedMore,
             path,
             name = name,
@@ -44,7 +44,7 @@ fn verdict(figure: &Published<'_>, path: &str) -> Notice {
             computed = computed,
             difference = difference
         ),
-        Verdict::Less => notice!(
+        PublishedVerdict::Less => notice!(
             PublishedLess,
             path,
             name = name,

@@ -31,8 +31,8 @@ fn in_order(value: &Value, shape: &Shape) {
         }
     };
     match (shape, value) {
-        (Shape::Object(fields), Value::Object(entries)) => of_fields(entries, fields),
-        (Shape::Kinds(kinds, fields), Value::Object(entries)) => {
+        (Shape::Object(_, fields), Value::Object(entries)) => of_fields(entries, fields),
+        (Shape::Kinds(_, kinds, fields), Value::Object(entries)) => {
             let kind = kinds.iter().position(|kind| entries["kind"] == *kind).unwrap();
             of_fields(entries, fields[kind]);
         }

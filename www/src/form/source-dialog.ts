@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { change, draft, editable } from "../plan/current.js";
 import { evidenceAt, evidencePath, setAt, withoutEvidence } from "../plan/draft.js";
-import { type EvidenceDraft, isBegun, isDateUnread, QUALITIES } from "../plan/evidence.js";
+import { type EvidenceDraft, isBegun, isDateUnread } from "../plan/evidence.js";
+import { QUALITIES } from "../plan/fields.js";
 import { closeDialog, isClosed, showDialog } from "../ui/dialog.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";

@@ -1,6 +1,7 @@
 /** The scenario as it is being typed: the same shape and paths, with every number held as its text. */
 import type { Evidence, Scenario } from "cakupan";
 import { type EvidenceDraft, told } from "./evidence.js";
+import { FIELDS, type Field, type Fields } from "./fields.js";
 import { isNamed, usualKind, usualName } from "./fund-names.js";
 import { type Doubt, type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
 
@@ -29,42 +30,17 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** The fields that hold numbers, by name, or by the name of what holds them and their own. */
-const KINDS: { readonly [name: string]: NumberKind } = {
-  months: "months",
-  people: "people",
-  members: "people",
-  eligible: "people",
-  rupiah: "money",
-  percent: "percent",
-  year: "year",
-  value: "decimal",
-  fromRupiah: "money",
-  inflationPercent: "percent",
-  growthPercent: "percent",
-  alpha: "decimal",
-  population: "people",
-  priority: "people",
-  mostPerMonth: "people",
-  beforeRupiah: "money",
-  allocationRupiah: "money",
-  unitRupiah: "money",
-  points: "percent",
-  upTo: "percent",
-  quotaPercent: "percent",
-  percentAYear: "percent",
-  verificationLossPercent: "percent",
-  "points.percent": "part",
-  "base.percent": "part",
-};
-
+/** The kind of number that a field holds; nothing of texts, words, lists and parts. */
 export function kindOf(path: string): NumberKind | undefined {
-  const [name = "", holder = ""] = path
-    .replace(/\[\d+\]/g, "")
-    .split(".")
-    .reverse();
-  const known = (key: string) => (Object.hasOwn(KINDS, key) ? KINDS[key] : undefined);
-  return known(`${holder}.${name}`) ?? known(name);
+  let at: Field | undefined = FIELDS;
+  for (const step of steps(path)) if (typeof step === "string") at = fieldIn(at, step);
+  return typeof at === "string" ? at : undefined;
+}
+
+/** A field of a part, or of the parts of a list. */
+function fieldIn(part: Field | undefined, name: string): Field | undefined {
+  const fields = Array.isArray(part) ? part[0] : part;
+  return typeof fields === "object" && Object.hasOwn(fields, name) ? (fields as Fields)[name] : undefined;
 }
 
 export function toDraft(scenario: Scenario): Draft {
@@ -334,21 +310,11 @@ export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): Segm
   return { ...fit, workerPayers: workerPayers?.length ? workerPayers : [{ fund: own?.id ?? "", percent: "100" }] };
 }
 
-/** Lists of rows, and parts with fields, by their names; the two names of `NUMBERS` are numbers in these parts. */
-const LISTS = new Set(
-  (
-    "segments funds payers workerPayers counts billed values eligible otherMembers rivals points leave ceilings " +
-    "accounts totals otherTargets overrides rows assumptions reliefs permissions published"
-  ).split(" "),
-);
-const PARTS = new Set("region period workforce base enrolment path target yearly flows stage".split(" "));
-const NUMBERS = new Set(["enrolment.eligible", "yearly.points"]);
-
 /** Is this, read from the device, a draft that the views can show? */
 export function isDraft(value: unknown): value is Draft {
   const draft = value as Json;
   if (!isObject(draft) || draft.schema !== 1 || !isObject(draft.region) || !isObject(draft.period)) return false;
-  if (!Array.isArray(draft.segments) || !Array.isArray(draft.funds) || !fits(draft, "")) return false;
+  if (!Array.isArray(draft.segments) || !Array.isArray(draft.funds) || !fits(draft, "", FIELDS)) return false;
   return (draft.segments as readonly JsonObject[]).every(
     ({ programmes, payers, enrolment }) => Array.isArray(programmes) && Array.isArray(payers) && isObject(enrolment),
   );
@@ -367,7 +333,7 @@ export function withTexts(draft: Draft): Draft {
 }
 
 /** Whether lists are lists, and parts are parts, as far down as the form goes. */
-function fits(part: JsonObject, name: string): boolean {
+function fits(part: JsonObject, name: string, fields: Field): boolean {
   const whole: { readonly [name: string]: readonly string[] } = {
     enrolment: part.kind === "fixed" ? ["counts"] : part.kind === "path" ? ["path"] : [],
     path: ["points"],
@@ -377,10 +343,11 @@ function fits(part: JsonObject, name: string): boolean {
   };
   if ((whole[name] ?? []).some((each) => part[each] === undefined || part[each] === null)) return false;
   return Object.entries(part).every(([key, item]) => {
-    if (item === null || item === undefined || NUMBERS.has(`${name}.${key}`)) return true;
-    if (PARTS.has(key)) return isObject(item) && fits(item, key);
+    if (item === null || item === undefined) return true;
     if (key === "evidence") return isObject(item);
-    if (!LISTS.has(key)) return true;
-    return Array.isArray(item) && item.every((row: Json) => isObject(row) && fits(row, key));
+    const field = fieldIn(fields, key);
+    if (field === undefined || typeof field === "string") return true;
+    if (!Array.isArray(field)) return isObject(item) && fits(item, key, field);
+    return Array.isArray(item) && item.every((row: Json) => isObject(row) && fits(row, key, field));
   });
 }

@@ -1,6 +1,7 @@
 /** The source of an input: as it is being written in the form, and as the engine is told of it. */
 import type { Evidence } from "cakupan";
 import { readDate } from "./dates.js";
+import { QUALITIES } from "./fields.js";
 
 /** Any part may still be empty; the date is as it was typed. */
 export interface EvidenceDraft {
@@ -11,9 +12,6 @@ export interface EvidenceDraft {
   /** The input was changed after this source was named. */
   readonly changed?: boolean | null;
 }
-
-/** Best first. */
-export const QUALITIES: readonly Evidence["quality"][] = ["official", "press", "survey", "estimate", "guess"];
 
 /** Without source or quality it says nothing yet; the engine is not told, and the answer does not wait for it. */
 export function isBegun({ quality, source }: EvidenceDraft): boolean {

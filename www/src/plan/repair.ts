@@ -115,7 +115,7 @@ function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = "
   const at = (name: string) => (path ? `${path}.${name}` : name);
   const texts = Object.entries(typed).filter(
     ([name, text]) =>
-      typeof text === "string" && kindOf(name) && (numbers.has(at(name)) || typeof plan[name] === "string"),
+      typeof text === "string" && kindOf(at(name)) && (numbers.has(at(name)) || typeof plan[name] === "string"),
   );
   const { evidence, programmes } = typed;
   // The engine was told of whole sources only; what is begun, or dated in words, is kept as it was typed.
@@ -142,17 +142,9 @@ function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = "
 /** Texts that may stand empty in the form, like all numbers. */
 const TEXTS = new Set(["name", "firstMonth", "from", "to", "month", "code", "description", "note", "fund"]);
 
-/** These two names are a list in one place and a number in another. */
-function isNumber(path: string): boolean {
-  const name = path.slice(path.lastIndexOf(".") + 1);
-  if (name === "eligible") return path.includes("enrolment");
-  if (name === "points") return path.includes("yearly");
-  return kindOf(name) !== undefined;
-}
-
 function isPart(path: string, code: ProblemCode): boolean {
   const name = steps(path).at(-1);
-  return code === "missing" && typeof name === "string" && !TEXTS.has(name) && !isNumber(path);
+  return code === "missing" && typeof name === "string" && !TEXTS.has(name) && kindOf(path) === undefined;
 }
 
 function around(path: string): string {
@@ -161,7 +153,7 @@ function around(path: string): string {
 
 /** Puts the least that the form needs at this place; false where it cannot be begun and must go as a whole. */
 function completed(scenario: Json, path: string): boolean {
-  if (isNumber(path)) return true;
+  if (kindOf(path)) return true;
   const empty = newPlan() as unknown as JsonObject;
   const way = steps(path);
   const name = String(way.at(-1));

@@ -13,6 +13,7 @@ import type {
   SubActivity,
   Words,
 } from "cakupan";
+import { RISKS } from "../../plan/fields.js";
 import { number } from "../../words/format.js";
 
 /** In the order of the page; the last takes whatever fits nowhere, so that nothing is left out. */
@@ -69,10 +70,9 @@ function subjectsOfRelief({ programmes, classes }: Relief): readonly Subject[] {
 }
 
 /** From the lowest to the highest, where the alphabet knows no order. */
-const RISKS = ["veryLow", "low", "medium", "high", "veryHigh"];
-
 function riskOf({ key }: Parameter): number {
-  return RISKS.indexOf(key.split(".").at(-1) ?? "");
+  const last = key.split(".").at(-1);
+  return RISKS.findIndex((risk) => risk === last);
 }
 
 /** What passes the filter: the latest value first; a parameter without any is left out. */

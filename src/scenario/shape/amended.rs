@@ -1,0 +1,93 @@
+//! What the planner puts in the place of the law, reads otherwise, or assumes beyond it.
+
+use super::{NAME, NOTE, SHARE, Shape, Unit, kinds, object, word};
+use crate::law::GrowthKind;
+use crate::scenario::{FundKind, Group};
+
+pub const RELIEF_CHOICE: Shape = object! {
+    /// The planner's reading of an open text on a relief. Only for payers that the text leaves open.
+    ReliefChoice {
+        /// Key of the relief, as in `law()`.
+        need relief: NAME,
+        /// The kind of money that pays.
+        need payer: word::<FundKind>(),
+        /// `true` grants the relief to this payer, `false` denies it.
+        need applies: Shape::Truth,
+        /// Why.
+        may note: NOTE,
+    }
+};
+
+pub const PERMISSION: Shape = object! {
+    /// A cell of the matrix that the rules on money make: may this money pay for this group? It changes what is told, no
+    /// rupiah.
+    Permission {
+        /// Key of a rule in `law().fundRules`.
+        need rule: NAME,
+        /// Whom the money pays for.
+        need group: word::<Group>(),
+        /// Whether it may.
+        need allowed: Shape::Truth,
+        /// Why.
+        may note: NOTE,
+    }
+};
+
+/// The unit of the value depends on the parameter; `check` holds it to it.
+pub const OVERRIDE: Shape = object! {
+    /// A statutory value replaced by the planner.
+    Override {
+        /// Key of a statutory value, as in `law()`; the key of a relief replaces what it takes off (0: it ends; beyond its
+        /// last month: it goes on).
+        need parameter: NAME,
+        /// The first month.
+        need from: Shape::Month,
+        /// The last month; absent: to the end of the plan.
+        may to: Shape::Month,
+        /// In the unit of the parameter: percent, rupiah, or months. Tables take `rows` instead.
+        may value: VALUE,
+        /// Rows of a table: the first from 0, rising.
+        may rows: Shape::List(1, 100, &ROW),
+        /// Why: shown with every result.
+        need note: NOTE,
+    }
+};
+
+const VALUE: Shape = Shape::Decimal(Unit::Plain, 4, 0, 1_000_000_000);
+
+/// Also the row of a table of the law.
+pub const ROW: Shape = object! {
+    /// One row of a table: from this amount on the value holds; of layers, for the part above it.
+    Row {
+        /// The lower end.
+        need fromRupiah: Shape::Whole(Unit::Rupiah, 0, 100_000_000_000_000),
+        /// In the unit of the rows: percent or rupiah.
+        need value: VALUE,
+    }
+};
+
+pub const ASSUMPTION: Shape = kinds! {
+    /// How a value grows beyond the last month known. Only parameters whose `beyond` names this kind.
+    Assumption of GrowthKind {
+        {
+            /// Key of a statutory value, as in `law()`.
+            need parameter: NAME,
+            /// Growth a year.
+            need percent: SHARE,
+            /// Why: shown with every result.
+            need note: NOTE,
+        }
+        {
+            /// Key of a minimum wage, as in `law()`.
+            need parameter: NAME,
+            /// Inflation a year.
+            need inflationPercent: Shape::Decimal(Unit::Percent, 2, 0, 100),
+            /// The part of the growth, 0.5 to 0.9.
+            need alpha: Shape::Decimal(Unit::Plain, 2, 0, 1),
+            /// Growth of the economy a year.
+            need growthPercent: Shape::Decimal(Unit::Percent, 2, 0, 100),
+            /// Why: shown with every result.
+            need note: NOTE,
+        }
+    }
+};

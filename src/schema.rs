@@ -1,0 +1,290 @@
+//! Every shape that goes in or comes out as a JSON Schema, with the doc comments of its fields.
+//!
+//! The answers are described by their structs, what is read by the table that the check uses. What is written by hand as
+//! JSON is described here. The types of the package are made from [`all`].
+//!
+//! ```
+//! let schema = cakupan::schema::projection();
+//! assert_eq!(schema["properties"]["months"]["items"]["$ref"], "#/$defs/Month");
+//! assert_eq!(cakupan::schema::all()["$defs"]["Amounts"]["properties"]["rupiah"]["type"], "integer");
+//! ```
+
+use crate::choices::{About, Choice as _};
+use crate::code::{Code, Family, Grade};
+use crate::law::{self, Status, Value as LawValue, Words};
+use crate::money::{Base, Points, Rate, Rupiah};
+use crate::month::Month;
+use crate::people::People;
+use crate::plan::{Comparison, Explained, Outlook, Projection, Quantity, Reach};
+use crate::problem::Params;
+use crate::scenario::{Quality, QuestionShape, RequestShape, ScenarioShape, UNIT};
+use crate::words::Told;
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform as _};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+use std::borrow::Cow;
+
+/// The JSON Schema (2020-12) of a scenario.
+///
+/// ```
+/// let schema = cakupan::schema::scenario();
+/// assert_eq!(schema["$defs"]["Period"]["properties"]["months"]["maximum"], 360);
+/// ```
+#[must_use]
+pub fn scenario() -> Value {
+    alone::<ScenarioShape>("Scenario of cakupan")
+}
+
+/// The JSON Schema (2020-12) of a projection, as the package and the command line give it.
+#[must_use]
+pub fn projection() -> Value {
+    alone::<Projection<'_>>("Projection of cakupan")
+}
+
+/// Every named shape under `$defs`: what is read, what is answered, and the law.
+#[must_use]
+pub fn all() -> Value {
+    let mut generator = generator();
+    generator.subschema_for::<Month>();
+    generator.subschema_for::<Words>();
+    <ScenarioShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<ProblemShape>();
+    generator.subschema_for::<Projection<'_>>();
+    <QuestionShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Explained>();
+    <RequestShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Reach<'_>>();
+    generator.subschema_for::<Comparison<'_>>();
+    generator.subschema_for::<law::book::Law>();
+    generator.subschema_for::<law::book::Source>();
+    generator.subschema_for::<crate::Version>();
+    let mut all = json_schema!({ "$defs": generator.take_definitions(false) });
+    RecursiveTransform(tidy).transform(&mut all);
+    all.to_value()
+}
+
+/// The schema of one shape, with those it needs. What JSON Schema does not know is left out.
+fn alone<T: JsonSchema>(title: &str) -> Value {
+    let mut generator = generator();
+    let reference = generator.subschema_for::<T>();
+    let mut definitions = generator.take_definitions(false);
+    let name =
+        reference.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next());
+    let mut schema =
+        json_schema!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": title });
+    let own = name.and_then(|name| definitions.shift_remove(name));
+    if let (Some(schema), Some(Value::Object(own))) = (schema.as_object_mut(), own) {
+        schema.extend(own);
+    }
+    schema.insert("$defs".into(), definitions.into());
+    RecursiveTransform(tidy).transform(&mut schema);
+    let unit = |schema: &mut Schema| _ = schema.remove(UNIT);
+    RecursiveTransform(unit).transform(&mut schema);
+    schema.to_value()
+}
+
+fn generator() -> SchemaGenerator {
+    SchemaSettings::draft2020_12().for_serialize().into_generator()
+}
+
+/// What the derived schemas do not say or say in Rust: objects have no other fields, numbers no width, what is absent is
+/// `null`, and a paragraph is one line.
+fn tidy(schema: &mut Schema) {
+    if schema.get("properties").is_some() && schema.get("additionalProperties").is_none() {
+        schema.insert("additionalProperties".into(), false.into());
+    }
+    schema.remove("format");
+    if let Some(Value::String(text)) = schema.get("description") {
+        let text = About::meaning(text).replace("`None`", "`null`");
+        schema.insert("description".into(), text.into());
+    }
+}
+
+/// Types that JSON has as a plain value: their schema stands where they are used.
+macro_rules! plain {
+    ($($type:ty: $schema:tt,)+) => {
+        $(impl JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        })+
+    };
+}
+
+plain! {
+    Rupiah: { "type": "integer", "minimum": 0, "maximum": Rupiah::MAX.get() },
+    People: { "type": "integer", "minimum": 0 },
+    Base: { "type": "number", "minimum": 0 },
+    Rate: { "type": "number", "minimum": 0 },
+    Points: { "type": "number" },
+    LawValue<'_>: { "type": ["number", "null"] },
+    Quantity: {
+        "type": "object",
+        "properties": {
+            "value": { "type": "number", "description": "The figure." },
+            "unit": {
+                "enum": ["rupiah", "people", "months", "percent"],
+                "description": "What the figure counts.",
+            },
+        },
+        "required": ["value", "unit"],
+    },
+}
+
+/// Types that have a name in JSON too.
+macro_rules! named {
+    ($($type:ty as $name:literal: |$generator:ident| $schema:expr,)+) => {
+        $(impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        })+
+    };
+}
+
+named! {
+    Month as "Month": |_generator| json_schema!({
+        "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])$",
+        "description": "A calendar month, written `\"2026-03\"`.",
+    }),
+    Params as "Params": |generator| {
+        let words = generator.subschema_for::<Words>();
+        json_schema!({
+            "type": "object",
+            "additionalProperties": { "anyOf": [{ "type": ["string", "number"] }, words] },
+            "description": "What a sentence is filled with: numbers, texts, or words of both languages.",
+        })
+    },
+}
+
+/// Words of a choice, or others besides.
+macro_rules! choice_or {
+    ($($(#[$about:meta])* $name:ident = $choice:ty, $others:tt,)+) => {
+        $(
+            $(#[$about])*
+            #[derive(Debug)]
+            pub(crate) struct $name;
+
+            impl JsonSchema for $name {
+                fn inline_schema() -> bool {
+                    true
+                }
+
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                    let mut any = vec![generator.subschema_for::<$choice>().to_value()];
+                    if let Value::Object(others) = json!($others) {
+                        any.extend(others.iter().map(|(word, about)| json!({ "const": word, "description": about })));
+                    }
+                    json_schema!({ "anyOf": any })
+                }
+            }
+        )+
+    };
+}
+
+choice_or! {
+    /// How good a source is, where there is one.
+    QualityOrNone = Quality, { "none": "Without a source, or changed after it was named." },
+    /// How well a value that was used is known.
+    StatusUsed = Status, {
+        "replaced": "The planner's own value stands in its place.",
+        "extrapolated": "By an assumption beyond the last month known.",
+    },
+}
+
+/// The grades that codes of a family have, the most pressing first.
+fn grades_of(family: Family) -> Vec<&'static str> {
+    let has = |grade: &&Grade| Code::of(family).any(|code| code.grade() == **grade);
+    Grade::ALL.iter().filter(has).map(|grade| grade.name()).collect()
+}
+
+/// Codes with their words: the same fields for each kind of them, with its codes.
+macro_rules! told {
+    ($($(#[doc = $about:literal])+ $type:ident as $name:literal of $family:ident with $codes_name:literal,)+) => {
+        $(
+            $(#[doc = $about])+
+            #[derive(Debug)]
+            pub(crate) struct $type;
+
+            impl JsonSchema for $type {
+                fn schema_name() -> Cow<'static, str> {
+                    $name.into()
+                }
+
+                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                    let words: Vec<_> = Code::of(Family::$family).map(Code::name).collect();
+                    let codes = json!({ "description": concat!("Every code of a `", $name, "`."), "enum": words });
+                    generator.definitions_mut().insert($codes_name.into(), codes);
+                    let mut schema = Told::json_schema(generator);
+                    for (field, meant) in [
+                        ("code", json!({ "$ref": concat!("#/$defs/", $codes_name) })),
+                        ("grade", json!({ "enum": grades_of(Family::$family) })),
+                    ] {
+                        let place = schema.pointer_mut(&["/properties/", field].concat());
+                        if let (Some(Value::Object(place)), Value::Object(meant)) = (place, meant) {
+                            place.remove("$ref");
+                            place.extend(meant);
+                        }
+                    }
+                    About::new("", concat!($($about, "\n"),+), &[]).describe(&mut schema);
+                    schema
+                }
+            }
+        )+
+    };
+}
+
+told! {
+    /// One thing to mend in a scenario.
+    ProblemShape as "Problem" of Problem with "ProblemCode",
+    /// A remark that the planner must read with the result.
+    NoticeShape as "Notice" of Notice with "NoticeCode",
+    /// An input that was left empty and would have said more.
+    MissingShape as "MissingInput" of Missing with "MissingCode",
+    /// An input that changes no figure of this plan.
+    UnusedShape as "UnusedInput" of Unused with "UnusedCode",
+    /// What no projection counts.
+    NotCountedShape as "NotCounted" of NotCounted with "NotCountedCode",
+    /// Why there is no figure: "Tidak dapat dihitung karena …", "Cannot be worked out because …".
+    ReasonShape as "Reason" of Reason with "ReasonCode",
+}
+
+/// The type of a figure that may be absent stands under these keys. They are no words of JSON Schema: the types of the
+/// package make one type of it with a parameter.
+impl<T: JsonSchema> JsonSchema for Outlook<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("OutlookOf{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (value, reason) =
+            (generator.subschema_for::<T>(), generator.subschema_for::<ReasonShape>());
+        json_schema!({
+            "description": "A figure, or why there is none: one of the two is `null`.",
+            "type": "object",
+            "properties": {
+                "value": { "description": "The figure.", "anyOf": [value, { "type": "null" }] },
+                "reason": { "description": "Why there is none.", "anyOf": [reason, { "type": "null" }] },
+            },
+            "required": ["value", "reason"],
+            "x-generic": { "name": "Outlook", "of": T::schema_name() },
+        })
+    }
+}
