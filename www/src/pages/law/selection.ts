@@ -71,8 +71,8 @@ function subjectsOfRelief({ programmes, classes }: Relief): readonly Subject[] {
 
 /** From the lowest to the highest, where the alphabet knows no order. */
 function riskOf({ key }: Parameter): number {
-  const last = key.split(".").at(-1);
-  return RISKS.findIndex((risk) => risk === last);
+  const risks: readonly string[] = RISKS;
+  return risks.indexOf(key.split(".").at(-1) ?? "");
 }
 
 /** What passes the filter: the latest value first; a parameter without any is left out. */
