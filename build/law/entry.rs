@@ -27,7 +27,7 @@ fn said(source: &Source) -> book::Source {
     }
 }
 
-/// A whole number as one, as JSON written elsewhere has it.
+/// A number without decimals as a JSON integer.
 fn number(number: f64) -> Json {
     if number.fract() == 0.0 { json!(number as u64) } else { json!(number) }
 }
@@ -161,7 +161,7 @@ fn beyond(beyond: &Beyond, parameter: &Parameter, at: &mut At<'_>) -> (String, b
     (code, entry)
 }
 
-/// The Rust text of a value with its months.
+/// A value with its months as Rust code.
 fn dated(from: u16, to: Option<u16>, cell: &str, source: &Source, at: &mut At<'_>) -> String {
     format!(
         "        Dated {{ from: Month::of_index({from}), to: {}, value: {cell}, source: {} }},\n",
@@ -195,7 +195,7 @@ fn rows_code(rows: &[Row], of: &str, at: &mut At<'_>) -> String {
     format!("Value::Table(&[{}])", rows.join(", "))
 }
 
-/// The named source with the entry's own fields in front; what must be there is demanded.
+/// The named source, with the entry's own fields in place of the source's. Reports required fields that are missing.
 pub(super) fn cite(
     named: Option<&str>,
     own: Source,
@@ -240,7 +240,7 @@ pub(super) fn cite(
     source
 }
 
-/// What the engine needs of a source; the rest stands in the book.
+/// Fields of a source that the engine needs, as Rust code; the rest is only in the JSON.
 fn source_code(source: &Source, at: &mut At<'_>) -> String {
     format!(
         "Source {{ instrument: {:?}, article: {:?}, promulgated: {:?}, status: Status::{} }}",
@@ -341,8 +341,8 @@ pub(super) fn relief(
     (rate, rule, entry)
 }
 
-/// Who says the relief for which programmes and classes: each of them once, and none better known than it is, for the
-/// relief as a whole is as well known as the weakest of them.
+/// Sources of a relief by programme and class. Each programme and class is named once, and no source has a weaker
+/// status than the relief: a relief has the status of its weakest source.
 fn basis(
     relief: &Relief,
     whole: &Source,

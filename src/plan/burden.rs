@@ -1,4 +1,4 @@
-//! How heavy a plan weighs: its part of budgets and spending, and what it costs each resident and member.
+//! What the budgets pay in a year as a share of stated budgets, per resident and per member.
 
 use crate::money::{Rate, Rupiah};
 use crate::people::People;
@@ -11,9 +11,9 @@ use serde::Serialize;
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Burden<'a> {
-    /// Its part of each budget or spending that is named for the year.
+    /// Percentage of each budget or spending total that the planner states for the year.
     pub shares: Vec<BurdenShare<'a>>,
-    /// Rupiah of budgets for each resident, cut; `None` without a population.
+    /// Rupiah paid by budgets ÷ residents, cut to whole rupiah; `None` without a population.
     pub per_resident_rupiah: Option<Rupiah>,
     /// Rupiah of budgets for twelve person-months, cut; `None` where nobody is billed.
     pub per_member_rupiah: Option<Rupiah>,
@@ -25,13 +25,13 @@ pub struct Burden<'a> {
 pub struct BurdenShare<'a> {
     /// Name of the budget or spending.
     pub name: &'a str,
-    /// How much it is.
+    /// The total, in rupiah.
     pub rupiah: Rupiah,
     /// The part of it, cut to four decimals; `None` where it cannot be worked out.
     pub percent: Option<Rate>,
 }
 
-/// What the budgets pay in a year, held against what is named for it.
+/// Compares what the budgets pay in a year with the totals stated for that year.
 pub(super) fn burden(
     scenario: &Scenario,
     year: u16,
@@ -42,7 +42,7 @@ pub(super) fn burden(
     let shares = of_year.map(|total| BurdenShare {
         name: &total.name,
         rupiah: total.rupiah,
-        // Rupiah by the same rule as people: so many of 100, rounded down.
+        // Cut to four decimals, like a coverage.
         percent: share_of(People::new(paid.get()), People::new(total.rupiah.get())),
     });
     let each = |rupiah: u64, people: People| rupiah.checked_div(people.get()).and_then(Rupiah::new);

@@ -1,5 +1,5 @@
-//! The plan beside totals that were published: equal, equal as printed, or by how much more or less, and how many people
-//! and months that would be.
+//! Compares published totals with what the budgets pay by the plan: equal, equal as rounded, or the difference in
+//! rupiah, people and months.
 
 use super::result::{Monthly, SegmentAmount, Total, Year};
 use crate::choices;
@@ -11,17 +11,17 @@ use crate::text::place;
 use serde::Serialize;
 
 choices! {
-    /// How a published total stands to what the budgets pay by the plan.
+    /// Result of comparing a published total with what the budgets pay by the plan.
     pub enum PublishedVerdict {
-        /// The same to the rupiah.
+        /// Equal to the rupiah.
         Equal = "equal",
-        /// The same once the plan's is rounded to the unit in which it was printed.
+        /// Equal after the plan's amount is rounded to the unit of publication.
         Rounded = "rounded",
-        /// The same once the plan's is cut off to that unit.
+        /// Equal after the plan's amount is cut down to the unit of publication.
         Cut = "cut",
-        /// More was published.
+        /// The published total is greater.
         More = "more",
-        /// Less was published.
+        /// The published total is less.
         Less = "less",
     }
 }
@@ -31,7 +31,7 @@ choices! {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Published<'a> {
-    /// Its position in the scenario.
+    /// Position in [`Scenario::published`](crate::scenario::Scenario::published).
     #[serde(skip)]
     pub position: usize,
     /// Whose figure, or where it stood.
@@ -40,19 +40,19 @@ pub struct Published<'a> {
     pub year: Option<u16>,
     /// Id of its segment; `None`: of all segments.
     pub segment: Option<&'a str>,
-    /// The published figure.
+    /// Published total.
     pub rupiah: Rupiah,
-    /// The unit in which it was printed.
+    /// Unit in which it was published.
     pub unit_rupiah: Rupiah,
     /// What the budgets pay by the plan: all but the kinds `self` and `employer`.
     pub computed_rupiah: Rupiah,
-    /// That, rounded to the nearest unit.
+    /// `computed_rupiah` rounded to the nearest unit.
     pub rounded_rupiah: Rupiah,
-    /// That, cut off to the unit.
+    /// `computed_rupiah` cut down to the unit.
     pub cut_rupiah: Rupiah,
     /// How the published figure stands to what was computed.
     pub verdict: PublishedVerdict,
-    /// Published less computed; below zero where less was published.
+    /// Published minus computed; negative where less was published.
     pub difference_rupiah: i64,
     /// Heads of the plan summed over months.
     pub person_months: People,
@@ -60,14 +60,14 @@ pub struct Published<'a> {
     pub worth: Option<Worth>,
 }
 
-/// A difference in people and months.
+/// A difference expressed in people and months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "PublishedWorth"))]
 #[serde(rename_all = "camelCase")]
 pub struct Worth {
-    /// What one person costs the budgets in one month; their mean, cut off, where prices differ.
+    /// What the budgets pay for one person in one month; the mean, cut to whole rupiah, where prices differ.
     pub price_rupiah: Rupiah,
-    /// So many person-months, cut off.
+    /// Difference ÷ price, cut to whole person-months.
     pub person_months: People,
     /// What is left over; `None` where prices differ: the person-months are then an estimate.
     pub rest_rupiah: Option<Rupiah>,
@@ -77,10 +77,10 @@ pub struct Worth {
     pub months: Option<u64>,
 }
 
-/// Every published total of the plan and its years.
+/// All published totals of the plan and its years.
 ///
 /// # Errors
-/// `amountTooLarge` where rounding to the unit leaves what rupiah can be.
+/// `amountTooLarge` where the amount rounded to the unit exceeds the greatest rupiah.
 pub(super) fn published<'a>(
     scenario: &'a Scenario,
     years: &[Year<'_>],
@@ -93,7 +93,7 @@ pub(super) fn published<'a>(
             None => &total.segments,
             Some(year) => match years.iter().find(|one| one.year == year) {
                 Some(year) => &year.segments,
-                // Outside the plan: told among the inputs without effect.
+                // A year outside the plan; it is listed among the unused inputs.
                 None => continue,
             },
         };
@@ -106,15 +106,15 @@ pub(super) fn published<'a>(
     Ok(published)
 }
 
-/// The part of the plan that a published total is of.
+/// Part of the plan that a published total covers.
 struct Scope<'a> {
     scenario: &'a Scenario,
     figure: &'a PublishedTotal,
-    /// What the budgets pay for each segment, neither worker nor employer, and its person-months.
+    /// What the budgets pay for each segment, without worker and employer, and its person-months.
     segments: Vec<(Rupiah, People)>,
-    /// Every segment and month with somebody billed: position of the month, heads, and the bill of all payers.
+    /// Segments and months with somebody billed: position of the month, heads, and the bill of all payers.
     bills: Vec<(usize, People, Rupiah)>,
-    /// Whether any segment is billed by contract, and not by head.
+    /// Whether any segment is a contract, which is not billed by head.
     has_contract: bool,
 }
 
@@ -226,7 +226,7 @@ impl<'a> Scope<'a> {
         })
     }
 
-    /// What one person costs the budgets in a month, where it is the same for everybody and always.
+    /// What the budgets pay for one person in one month, if it is the same for all segments and months.
     fn price(&self, computed: Rupiah) -> Option<Rupiah> {
         let (mut one, mut all) = (None, Rupiah::ZERO);
         for (_, heads, rupiah) in &self.bills {
@@ -239,7 +239,8 @@ impl<'a> Scope<'a> {
         if all == computed {
             return Rupiah::new(one?);
         }
-        // Somebody else pays a part: the same one of every bill, unless funds pay in an order of use.
+        // Where workers or employers pay a part, it is the same part of every bill, unless funds pay in an order of
+        // use.
         if self.scenario.funds.iter().any(|fund| fund.next.is_some()) {
             return None;
         }
@@ -249,7 +250,7 @@ impl<'a> Scope<'a> {
         same.then_some(each)
     }
 
-    /// How many months have somebody billed, and how many that is where it is the same in all of them.
+    /// Number of months with somebody billed, and their heads where these are equal in all of them.
     fn months_and_heads(&self) -> (u64, Option<People>) {
         let mut by_month = vec![People::ZERO; usize::from(self.scenario.period.months)];
         for (at, heads, _) in &self.bills {

@@ -13,7 +13,7 @@ use crate::problem::Notice;
 use crate::scenario::{Cause, Programme, Region};
 use serde::{Serialize, Serializer};
 
-/// What a scenario costs and reaches. Every total equals the sum of its parts.
+/// Cost and coverage of a scenario. Every total equals the sum of its parts.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -23,11 +23,11 @@ pub struct Projection<'a> {
     pub schema: u32,
     /// Version of the engine.
     pub engine: &'static str,
-    /// Version of the statutory values.
+    /// Version of the law: day of the last check and hash of the content.
     pub law: &'static str,
     /// As in the scenario; `None`: all rules known.
     pub law_date: Option<&'a str>,
-    /// Whose plan it is.
+    /// Region of the plan.
     #[cfg_attr(feature = "cli", schemars(with = "crate::scenario::RegionShape"))]
     pub region: &'a Region,
     /// Months of the plan, in order; the columns of `monthly` run along them.
@@ -47,13 +47,13 @@ pub struct Projection<'a> {
     /// What must be read with the result.
     #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::NoticeShape>"))]
     pub notices: Vec<Notice>,
-    /// Inputs that were left empty and would have said more.
+    /// Optional inputs that were left empty and would give further results.
     #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::MissingShape>"))]
     pub missing: Vec<Notice>,
     /// Inputs that change no figure of this plan, and why.
     #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::UnusedShape>"))]
     pub unused: Vec<Notice>,
-    /// What no projection counts.
+    /// Costs that no projection includes.
     #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::NotCountedShape>"))]
     pub not_counted: Vec<Notice>,
     /// The total by the weakest source behind it, weakest first; the parts sum to the total.
@@ -73,17 +73,17 @@ pub struct Total<'a> {
     pub budget_rupiah: Rupiah,
     /// Heads summed over the billed months.
     pub person_months: People,
-    /// By segment.
+    /// By segment, in the planner's order.
     pub segments: Vec<SegmentAmount<'a>>,
-    /// By programme.
+    /// By programme: those of any segment.
     pub programmes: Vec<ProgrammeAmount>,
-    /// By fund.
+    /// By fund, in the planner's order.
     pub funds: Vec<FundAmount<'a>>,
     /// By kode rekening.
     pub accounts: Vec<AccountAmount<'a>>,
 }
 
-/// Rupiah and people of a budget year.
+/// Totals of a budget year.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -98,34 +98,34 @@ pub struct Year<'a> {
     pub budget_rupiah: Rupiah,
     /// Heads summed over the billed months.
     pub person_months: People,
-    /// By segment.
+    /// By segment, in the planner's order.
     pub segments: Vec<SegmentAmount<'a>>,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
-    /// By fund, against its ceiling.
+    /// By fund, with its ceiling.
     pub funds: Vec<FundOfYear<'a>>,
     /// By kode rekening.
     pub accounts: Vec<AccountAmount<'a>>,
     /// At the last month of the plan in this year; `None` without a workforce.
     pub coverage: Option<Coverage>,
-    /// The same members by other counts of those who could be covered.
+    /// Coverage of the same members by other denominators.
     pub rivals: Vec<RivalCoverage<'a>>,
     /// The members of `coverage` by class, those outside the segments last; empty without a workforce.
     pub classes: Vec<ClassCoverage>,
-    /// What no ceiling pays.
+    /// Shortfall: rupiah that no ceiling pays.
     pub unpaid_rupiah: Rupiah,
-    /// How heavy it weighs.
+    /// Share of budgets and cost per person.
     pub burden: Burden<'a>,
 }
 
-/// A segment in a span of time.
+/// A segment in a year or the whole plan.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SegmentAmount<'a> {
     /// Id of the segment.
     pub segment: &'a str,
-    /// What it costs.
+    /// Rupiah, all payers.
     pub rupiah: Rupiah,
     /// Heads in the last billed month of the time span; 0 if none is billed.
     pub heads: People,
@@ -133,13 +133,13 @@ pub struct SegmentAmount<'a> {
     pub billed_months: u64,
     /// Heads summed over months.
     pub person_months: People,
-    /// People proposed, so that those who joined are accepted.
+    /// People proposed, so that `joined` of them are accepted.
     pub proposed: People,
     /// People who joined.
     pub joined: People,
     /// People who left; causes without anybody are left out.
     pub left: Vec<Left>,
-    /// People who could be members and are not enrolled at the end; `None` where their number is not known.
+    /// Eligible workers who are not enrolled at the end; `None` where the number of eligible is not known.
     pub left_out: Option<People>,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
@@ -157,7 +157,7 @@ pub struct Left {
     pub people: People,
 }
 
-/// Rupiah of a programme.
+/// Rupiah of one programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ProgrammeAmount {
@@ -167,7 +167,7 @@ pub struct ProgrammeAmount {
     pub rupiah: Rupiah,
 }
 
-/// Rupiah of a fund.
+/// Rupiah of one fund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ShareAmount<'a> {
@@ -177,7 +177,7 @@ pub struct ShareAmount<'a> {
     pub rupiah: Rupiah,
 }
 
-/// Rupiah of a fund, by programme.
+/// Rupiah of one fund, by programme.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FundAmount<'a> {
@@ -189,7 +189,7 @@ pub struct FundAmount<'a> {
     pub programmes: Vec<ProgrammeAmount>,
 }
 
-/// Rupiah of a fund in a year, against its ceiling.
+/// Rupiah of one fund in a budget year, with its ceiling.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -206,11 +206,11 @@ pub struct FundOfYear<'a> {
     pub left_rupiah: Option<Rupiah>,
     /// Above the ceiling; 0 without one.
     pub short_rupiah: Rupiah,
-    /// The first month that the ceiling does not pay in full.
+    /// First month that the ceiling does not pay in full; `None`: it suffices.
     pub ends_in: Option<Month>,
     /// What is billed before the stage's month; `None` without a stage.
     pub committed_rupiah: Option<Rupiah>,
-    /// The ceiling before the change of the budget.
+    /// Ceiling before the change of the budget.
     pub before_rupiah: Option<Rupiah>,
 }
 
@@ -230,17 +230,17 @@ pub struct AccountAmount<'a> {
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Monthly<'a> {
-    /// What is billed.
+    /// Rupiah billed.
     pub rupiah: Vec<Rupiah>,
     /// Heads billed.
     pub heads: Vec<People>,
-    /// By segment.
+    /// By segment, in the planner's order.
     pub segments: Vec<MonthlySegment<'a>>,
     /// By programme.
     pub programmes: Vec<MonthlyProgramme>,
-    /// By fund.
+    /// By fund, in the planner's order.
     pub funds: Vec<MonthlyFund<'a>>,
-    /// How far coverage reaches.
+    /// Coverage; `None` without a workforce.
     pub coverage: Option<MonthlyCoverage>,
 }
 
@@ -252,7 +252,7 @@ pub struct MonthlySegment<'a> {
     pub segment: &'a str,
     /// Heads billed.
     pub heads: Vec<People>,
-    /// What is billed.
+    /// Rupiah billed.
     pub rupiah: Vec<Rupiah>,
 }
 
@@ -262,7 +262,7 @@ pub struct MonthlySegment<'a> {
 pub struct MonthlyProgramme {
     /// The programme.
     pub programme: Programme,
-    /// What is billed.
+    /// Rupiah billed.
     pub rupiah: Vec<Rupiah>,
 }
 
@@ -272,7 +272,7 @@ pub struct MonthlyProgramme {
 pub struct MonthlyFund<'a> {
     /// Id of the fund.
     pub fund: &'a str,
-    /// What it pays.
+    /// Rupiah that it pays.
     pub rupiah: Vec<Rupiah>,
 }
 
@@ -281,15 +281,15 @@ pub struct MonthlyFund<'a> {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MonthlyCoverage {
-    /// Billed heads and members elsewhere.
+    /// Heads billed, members outside the segments, and members not yet lapsed where the planner counts them.
     pub members: Vec<People>,
-    /// Workers who could be covered.
+    /// Eligible workers.
     pub eligible: Vec<People>,
-    /// Members of 100 eligible.
+    /// Percentage; `None` of zero workers.
     pub percent: Vec<Option<Rate>>,
-    /// What the target asks for.
+    /// Percentage that the target requires; `None` before its first point.
     pub target_percent: Vec<Option<Rate>>,
-    /// Whose coverage it is.
+    /// Coverage of the region, or only of what the plan pays.
     pub scope: Vec<Scope>,
 }
 
@@ -350,7 +350,7 @@ impl schemars::JsonSchema for Coverage {
     }
 }
 
-/// A statutory value that the projection used, and when.
+/// A statutory value that the projection used.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ParameterUsed<'a> {
@@ -365,18 +365,18 @@ pub struct ParameterUsed<'a> {
     /// Rows of a table, `None` otherwise.
     #[cfg_attr(feature = "cli", schemars(with = "Option<Vec<crate::scenario::RowShape>>"))]
     pub rows: Option<&'a [Row]>,
-    /// What it is measured in.
+    /// Unit of the value.
     pub unit: Unit,
     /// How well it is known.
     #[cfg_attr(feature = "cli", schemars(with = "crate::schema::StatusUsed"))]
     pub status: &'static str,
-    /// The regulation, or the planner's note.
+    /// Regulation, or the planner's note.
     pub instrument: &'a str,
-    /// Article or annex.
+    /// Article or annex; `None` where it is not known.
     pub article: Option<&'static str>,
-    /// What it is, for people.
+    /// Title for people.
     pub title: Words,
-    /// Where it was found.
+    /// Law, override or assumption.
     #[serde(skip)]
     pub origin: Origin,
 }

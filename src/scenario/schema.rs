@@ -46,7 +46,7 @@ input! {
     RowShape = ROW,
 }
 
-/// By how many days the month has.
+/// Month and day as a pattern: 29, 30 or 31 days by month.
 const MONTH_AND_DAY: &str = concat!(
     "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|",
     "(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)",
@@ -64,7 +64,7 @@ fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
             "type": "string", "maxLength": 40, "pattern": "^[a-z0-9_-]+$",
         }),
         Shape::RegionCode => text("^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$"),
-        // That a February has 29 days in some years only, the check knows.
+        // 29 February of a common year passes here; the check refuses it.
         Shape::Date => text(&format!("^\\d{{4}}(-(0[1-9]|1[0-2])|-({MONTH_AND_DAY}))?$")),
         Shape::Day => text(&format!("^\\d{{4}}-({MONTH_AND_DAY})$")),
         Shape::Month => generator.subschema_for::<crate::month::Month>(),
@@ -76,7 +76,7 @@ fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
         Shape::Year(least, most) => json_schema!({
             "type": "integer", "minimum": least, "maximum": most, UNIT: "year",
         }),
-        // How many decimals there may be is left to the check: `multipleOf` errs with binary fractions.
+        // The number of decimals is checked only by the check: `multipleOf` fails on binary fractions.
         Shape::Decimal(unit, _, least, most) => json_schema!({
             "type": "number", "minimum": least, "maximum": most, UNIT: name(*unit),
         }),
@@ -148,7 +148,7 @@ fn defined(
     Schema::new_ref(format!("#/$defs/{}", about.name))
 }
 
-/// An object with these fields and no others; what need not be there may be `null`.
+/// An object with these fields and no others; optional fields may be `null`.
 fn object(fields: &[Field], generator: &mut SchemaGenerator) -> Schema {
     let mut properties = serde_json::Map::new();
     for field in fields {

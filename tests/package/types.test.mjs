@@ -1,5 +1,5 @@
-// Types against values: every case and every answer is written out as TypeScript, which then refuses a field
-// that is missing, too many, or of another type. (`tsc -p tests/package` checks what this writes.)
+// Writes every case and result as TypeScript, which then refuses a field that is missing, unknown or of another type
+// (`tsc -p tests/package` checks the file).
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";

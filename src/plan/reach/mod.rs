@@ -1,7 +1,7 @@
-//! The way back: how many people, and months, the ceilings pay for; exactly, with the proof that one more does not fit.
+//! How many people, and months, the ceilings pay for; exact, with the proof that one more does not fit.
 //!
-//! Segments are filled one after another: each takes the most people that the ceilings of the funds that pay for it
-//! allow, all its billed months through, the segments before it filled and all others as planned.
+//! Segments are filled one after another. Each takes the most people for whom the ceilings pay in all its billed
+//! months; earlier segments are filled, all others have their planned heads.
 
 mod outlook;
 mod search;
@@ -37,9 +37,9 @@ pub struct Reach<'a> {
     pub people: People,
     /// Of all segments: what `rupiah` pays for.
     pub person_months: People,
-    /// What the plan then costs, all segments.
+    /// Rupiah of the plan with these people, all segments.
     pub rupiah: Rupiah,
-    /// Each segment that was filled, in the order in which it was.
+    /// Filled segments, in the order of filling.
     pub segments: Vec<ReachSegment<'a>>,
     /// Every ceiling of a fund that passes nothing on.
     pub funds: Vec<ReachFund<'a>>,
@@ -57,18 +57,18 @@ pub struct Reach<'a> {
 }
 
 choices! {
-    /// Why not one person more.
+    /// Why a segment has no more people.
     pub enum Limit {
-        /// All who could be members are.
+        /// All eligible workers are members.
         Eligible = "eligible",
-        /// As many as are planned at most; how many could be members is not known.
+        /// The planned heads are reached; the number of eligible workers is not known.
         Planned = "planned",
-        /// A ceiling.
+        /// One more would exceed a ceiling.
         Ceiling = "ceiling",
     }
 }
 
-/// A segment as far as the ceilings reach.
+/// A filled segment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -77,15 +77,15 @@ pub struct ReachSegment<'a> {
     pub segment: &'a str,
     /// How many are reached.
     pub people: People,
-    /// Summed over its billed months.
+    /// People summed over its billed months.
     pub person_months: People,
     /// All who could be members; `None` where it does not say.
     pub eligible: Option<People>,
-    /// The most that are planned in one month.
+    /// Most planned heads of one month.
     pub planned: People,
     /// Of `eligible`, or else of `planned`, so many are not reached; `None` beyond the plan where neither limits.
     pub left_out: Option<People>,
-    /// Why not one more.
+    /// Why there are no more.
     pub limit: Limit,
     /// The ceiling that one more person would exceed: the proof.
     pub blocked: Option<Blocked<'a>>,
@@ -100,7 +100,7 @@ pub struct Blocked<'a> {
     pub fund: &'a str,
     /// The budget year.
     pub year: u16,
-    /// Its ceiling.
+    /// Ceiling.
     pub ceiling_rupiah: Rupiah,
     /// What the fund would have to pay for one more person.
     pub rupiah: Rupiah,
@@ -115,15 +115,15 @@ pub struct ReachFund<'a> {
     pub fund: &'a str,
     /// The budget year.
     pub year: u16,
-    /// Its ceiling.
+    /// Ceiling.
     pub ceiling_rupiah: Rupiah,
-    /// What it pays.
+    /// What the fund pays.
     pub rupiah: Rupiah,
-    /// What is left.
+    /// Ceiling minus that.
     pub left_rupiah: Rupiah,
 }
 
-/// How far a ceiling goes in time, with the heads as planned.
+/// How long a ceiling lasts with the planned heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -138,7 +138,7 @@ pub struct ReachTime<'a> {
     pub ends_in: Option<Month>,
     /// People of that month who are still paid for, segments in their order.
     pub people: People,
-    /// All who are paid for, summed over the months; without those of a contract.
+    /// Heads paid, summed over the months, without those of contracts.
     pub person_months: People,
     /// What is left then, too little for one more.
     pub left_rupiah: Rupiah,
@@ -151,17 +151,17 @@ pub struct ReachTime<'a> {
 pub struct ReachSplit<'a> {
     /// The order in which the segments are filled; `None`: all in proportion to those who could be members.
     pub order: Option<Vec<&'a str>>,
-    /// People reached.
+    /// People in the filled segments.
     pub people: People,
     /// Of all segments: what `rupiah` pays for.
     pub person_months: People,
-    /// What the plan then costs.
+    /// Rupiah of the plan with these people.
     pub rupiah: Rupiah,
-    /// Who is reached and who is not.
+    /// Filled segments.
     pub segments: Vec<SplitSegment<'a>>,
 }
 
-/// A segment of another way to fill them.
+/// A segment of another way to fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -174,10 +174,10 @@ pub struct SplitSegment<'a> {
     pub left_out: Option<People>,
 }
 
-/// Works out how far the ceilings of a scenario reach.
+/// Calculates how many people and months the ceilings of a scenario pay for.
 ///
 /// # Errors
-/// Those of [`super::project`]; `noLimit` where nothing ends a segment that may go beyond the plan.
+/// Those of [`super::project`]; `noLimit` where a segment may grow beyond the plan and no ceiling ends it.
 pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Problems> {
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);
@@ -204,7 +204,7 @@ pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>,
     })
 }
 
-/// Heads of all segments, summed over the months.
+/// Heads of all segments summed over months.
 fn person_months(heads: &Row<SegmentAt, Vec<People>>) -> People {
     heads.entries().iter().flatten().copied().sum()
 }

@@ -1,5 +1,5 @@
-//! What one more point costs, what waiting moves, and how late joining may begin: the plan with one thing changed. Each
-//! is a figure, or the reason why there is none.
+//! Three outlooks: cost of one more point, effect of joining a year later, latest start. Each is the plan with one
+//! change, and is a figure or the reason why there is none.
 
 use super::person_months;
 use super::search::Heads as Billed;
@@ -23,14 +23,14 @@ use std::borrow::Cow;
 /// A figure, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outlook<T> {
-    /// The figure.
+    /// Figure.
     Value(T),
-    /// Why there is none.
+    /// Reason.
     Reason(Notice),
 }
 
 impl<T> Outlook<T> {
-    /// The figure, where there is one.
+    /// Figure, if there is one.
     pub const fn value(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
@@ -38,7 +38,7 @@ impl<T> Outlook<T> {
         }
     }
 
-    /// Why there is none, where there is not.
+    /// Reason, if there is no figure.
     pub const fn reason(&self) -> Option<&Notice> {
         match self {
             Self::Value(_) => None,
@@ -47,7 +47,7 @@ impl<T> Outlook<T> {
     }
 }
 
-/// Why there is no figure: a reason that is told beside the others, or a fault of the engine.
+/// Why there is no figure: a reason to report, or a broken invariant.
 pub(super) enum Stop {
     Reason(Notice),
     Broken(Problems),
@@ -68,7 +68,7 @@ impl From<Broken> for Stop {
 /// A figure, or why there is none.
 ///
 /// # Errors
-/// `internal`.
+/// `internal` for a broken invariant.
 pub(super) fn outlook<T>(figure: Result<T, Stop>) -> Result<Outlook<T>, Problems> {
     match figure {
         Ok(value) => Ok(Outlook::Value(value)),
@@ -98,9 +98,9 @@ impl<T: Serialize> Serialize for Outlook<T> {
 pub struct OnePoint<'a> {
     /// The last budget year of the plan.
     pub year: u16,
-    /// People more.
+    /// Additional members.
     pub people: People,
-    /// Their months in that year; `None` where it depends on the segment.
+    /// Their person-months in that year; `None` where they depend on the segment.
     pub person_months: Option<People>,
     /// What the plan costs more in that year; `None` where it depends on the segment.
     pub rupiah: Option<i64>,
@@ -109,7 +109,7 @@ pub struct OnePoint<'a> {
     pub segments: Vec<PointSegment<'a>>,
 }
 
-/// What a point costs if all of its people join one segment, for its billed months of the year.
+/// Cost of one more point if all its people join one segment, for its billed months of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -118,18 +118,18 @@ pub struct PointSegment<'a> {
     pub segment: &'a str,
     /// All people of the point × its billed months of the year.
     pub person_months: People,
-    /// What that costs.
+    /// Rupiah.
     pub rupiah: Rupiah,
     /// How many could still join it: with less than the people of the point they do not fit. `None`: not known.
     pub room: Option<People>,
 }
 
-/// What it means that everybody who is to join does so a year later.
+/// Effect of everybody joining one year later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Waiting {
-    /// Person-months that are not covered in the months of the plan.
+    /// Person-months that the plan then does not cover.
     pub person_months: People,
     /// What leaves the months of the plan: it is not saved, it is spent a year later.
     pub moved_rupiah: Rupiah,
@@ -139,20 +139,20 @@ pub struct Waiting {
     pub later_peak_rupiah: Rupiah,
 }
 
-/// How late joining may begin.
+/// Latest start that still meets the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LatestStart {
-    /// The last month.
+    /// Last month in which joining may begin.
     pub month: Month,
-    /// Who then join until the target's last point.
+    /// People who then join until the last point of the target.
     pub people: People,
     /// The most of them in one month: to judge whether so many can be enrolled.
     pub most_in_one_month: People,
 }
 
-/// Why a changed plan cannot be priced.
+/// Reason that a changed plan has no price.
 fn unpriced(problems: Problems) -> Stop {
     if problems.have(Code::Internal) {
         return Stop::Broken(problems);
@@ -164,7 +164,7 @@ fn unpriced(problems: Problems) -> Stop {
     })
 }
 
-/// A plan in which one thing is changed.
+/// A plan for which one thing is changed at a time.
 #[derive(Clone, Copy)]
 pub(super) struct Outlooks<'a, 'p> {
     pub scenario: &'a Scenario,
@@ -182,13 +182,13 @@ impl<'a> Outlooks<'a, '_> {
         self.plan.months.last().copied().ok_or(Broken("months"))
     }
 
-    /// Whether anybody joins because the target asks for it.
+    /// Whether any segment follows a target.
     fn follows(&self) -> bool {
         self.scenario.segments.iter().any(follows_target)
     }
 
-    /// Of a plan that follows its target, the target's last point one higher; of others one of a hundred who could be
-    /// covered, segment by segment.
+    /// Of a plan that follows its target: the last point of the target one point higher. Of other plans: 1 % of the
+    /// eligible workers, segment by segment.
     pub fn one_point(self) -> Result<OnePoint<'a>, Stop> {
         let end = end_of(self.planned);
         let end = end.ok_or_else(|| notice!(WithoutWorkforce, "workforce"))?;
@@ -268,7 +268,7 @@ impl<'a> Outlooks<'a, '_> {
                 row.get_mut(start..end).ok_or(Broken("columns"))?.fill(people);
             }
             let person_months: People = row.iter().copied().sum();
-            // A contract is billed by its value, whoever works on it.
+            // A contract has no price by head.
             if group.is_contract() || person_months == People::ZERO {
                 continue;
             }
@@ -284,7 +284,7 @@ impl<'a> Outlooks<'a, '_> {
         Ok(OnePoint { year: year.year, people, person_months: None, rupiah: None, segments })
     }
 
-    /// Everybody who is to join does so twelve months later: targets, paths, and counts after the first month.
+    /// Moves targets, paths, and counts after the first month twelve months later.
     pub fn waiting(self) -> Result<Waiting, Stop> {
         let Self { plan, prices, planned, .. } = self;
         let mut late = plan.clone();
@@ -313,7 +313,7 @@ impl<'a> Outlooks<'a, '_> {
         let sum = |years: &[Rupiah]| years.iter().copied().fold(Rupiah::ZERO, Rupiah::within);
         let person_months = person_months(&planned.billed).less(person_months(&then.billed));
         let moved_rupiah = sum(&years).less(sum(&later_years));
-        // Where counts fall too, to move them all keeps people longer.
+        // Where counts fall as well, moving them keeps people longer, so that nothing is saved or moved.
         if person_months == People::ZERO || moved_rupiah == Rupiah::ZERO {
             return Err(notice!(WaitingMixed, "segments").into());
         }
@@ -325,8 +325,8 @@ impl<'a> Outlooks<'a, '_> {
         })
     }
 
-    /// The last month in which everybody missing may begin to join, as fast as the segments allow, so that the last
-    /// point of the target is met in its month.
+    /// Last month in which the missing people may begin to join, as fast as the segments allow, so that the last
+    /// point of the target is met.
     pub fn latest_start(self) -> Result<LatestStart, Stop> {
         let Self { plan, prices, planned, .. } = self;
         if plan.workforce.is_none() {
@@ -343,7 +343,7 @@ impl<'a> Outlooks<'a, '_> {
         };
         let at = |heads: &Heads| heads.coverage.as_ref().and_then(|all| all.get(column).copied());
         let mut late = plan.clone();
-        // Asked for all at once from a month on, or never.
+        // Asks for the final percentage from month `start` on, or never.
         let mut begun = |start: Option<Month>| {
             let point = |month| TargetPoint { month, percent: last.percent };
             let points = start.map(point).into_iter().collect();
@@ -387,25 +387,25 @@ impl<'a> Outlooks<'a, '_> {
     }
 }
 
-/// Coverage at the end of the plan.
+/// Coverage in the last month of the plan.
 fn end_of(heads: &Heads) -> Option<Coverage> {
     heads.coverage.as_ref()?.last().copied()
 }
 
-/// Who are enrolled at the end of the plan.
+/// Members in the last month of the plan.
 fn enrolled(heads: &Heads) -> People {
     let years = heads.movements.entries().iter().filter_map(|years| years.last());
     years.map(|year| year.enrolled).sum()
 }
 
-/// The path moved so many months later.
+/// Moves a path by a number of months.
 fn later(path: &mut Cow<'_, Path>, months: u16) {
     for point in &mut path.to_mut().points {
         point.month = point.month.plus(months);
     }
 }
 
-/// What a plan costs by budget year.
+/// Rupiah by budget year.
 fn by_year(plan: &Plan<'_>, prices: &Prices<'_>, heads: &Billed) -> Result<Vec<Rupiah>, Problems> {
     let bills = Bills::of(plan, prices, heads, &|_| true)?;
     let mut years = vec![Rupiah::ZERO; plan.years.len()];
