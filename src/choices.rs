@@ -1,4 +1,4 @@
-//! Words with a fixed set of meanings: an enum whose names in JSON stand beside its variants, once.
+//! Enums whose words in JSON are declared beside their variants.
 //!
 //! ```
 //! use cakupan::{choices::Choice as _, scenario::Programme};
@@ -6,18 +6,18 @@
 //! assert_eq!(Programme::WORDS, ["JKK", "JKM", "JHT", "JP"]);
 //! ```
 
-/// A closed set of words.
+/// An enum with one word in JSON for each variant.
 pub trait Choice: Copy + 'static {
-    /// Every choice, in the stated order.
+    /// Every variant, in the order of declaration.
     const ALL: &'static [Self];
-    /// Their words in JSON, in the same order.
+    /// Words in JSON, in the order of [`ALL`](Self::ALL).
     const WORDS: &'static [&'static str];
 
-    /// The word in JSON.
+    /// Word in JSON.
     fn name(self) -> &'static str;
 }
 
-/// Declares an enum as a [`Choice`].
+/// Declares an enum that implements [`Choice`] and `Serialize`.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! choices {
@@ -45,8 +45,8 @@ macro_rules! choices {
     };
 }
 
-/// Declares a struct with one value for each variant of a [`Choice`]: a look-up cannot miss, and a new variant does not
-/// compile until it has its field.
+/// Declares a struct with one value for each variant of a [`Choice`]. A look-up always finds a value, and a new
+/// variant does not compile until the struct has a field for it.
 macro_rules! by_choice {
     ($(#[$meta:meta])* $name:ident of $choice:ident { $($variant:ident: $field:ident),+ $(,)? }) => {
         $(#[$meta])*
@@ -57,31 +57,31 @@ macro_rules! by_choice {
 
         #[allow(dead_code, reason = "not every one is asked in every way")]
         impl<T> $name<T> {
-            /// A value for each.
+            /// Calls `make` for each variant.
             pub(crate) fn make(mut make: impl FnMut($choice) -> T) -> Self {
                 Self { $($field: make($choice::$variant)),+ }
             }
 
-            /// The value of one.
+            /// Value of a variant.
             pub(crate) const fn of(&self, choice: $choice) -> &T {
                 match choice {
                     $($choice::$variant => &self.$field),+
                 }
             }
 
-            /// The value of one, to change it.
+            /// Value of a variant, to change it.
             pub(crate) const fn of_mut(&mut self, choice: $choice) -> &mut T {
                 match choice {
                     $($choice::$variant => &mut self.$field),+
                 }
             }
 
-            /// Every value, in the stated order.
+            /// Variants and values, in the order of declaration.
             pub(crate) fn iter(&self) -> impl Iterator<Item = ($choice, &T)> {
                 [$(($choice::$variant, &self.$field)),+].into_iter()
             }
 
-            /// Every value, in the stated order.
+            /// Variants and values, in the order of declaration.
             pub(crate) fn into_iter(self) -> impl Iterator<Item = ($choice, T)> {
                 [$(($choice::$variant, self.$field)),+].into_iter()
             }

@@ -192,8 +192,8 @@
 //! is billed), PMI, and the deferral of JP in 2020 are not counted. It knows no one's name. Values that nobody could
 //! read in the text of the law are marked so: see [`law::Status`].
 
-// A new variant of an enum must be met everywhere: an arm that takes whatever else there is would hide it. For the core
-// only: the command line also matches enums of the standard library, which have no end.
+// A match over an enum of this crate names every variant, so that a new variant does not compile until it is handled
+// everywhere. For the library only: the command line also matches enums of the standard library that are not closed.
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod choices;
@@ -209,13 +209,13 @@ mod text;
 #[cfg(feature = "cli")]
 pub mod words;
 
-/// Version of the engine.
+/// Version of the crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 use problem::Problem;
 use scenario::Input;
 
-/// Everything that is wrong with an input; empty if [`plan::project`] will answer.
+/// All problems of an input; empty if [`plan::project`] gives a result.
 #[must_use]
 pub fn check(input: &Input) -> Vec<Problem> {
     match scenario::read(input) {

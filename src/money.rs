@@ -1,13 +1,12 @@
-//! Money and rates: whole rupiah, exact bases, exact rates, and the one place where a contribution is rounded.
+//! Money and rates. A contribution is rounded in one place: [`Exact::round`].
 //!
-//! Only these mixes exist: a [`Base`] times a [`Rate`] is an [`Exact`] amount, an exact amount
-//! becomes [`Rupiah`] by a [`Rounding`], and rupiah can be taken for a number of [`People`]. All
-//! else does not compile:
+//! [`Base`] × [`Rate`] gives an [`Exact`] amount; [`Exact::round`] turns it into [`Rupiah`]; rupiah can be multiplied
+//! by [`People`]. Any other product of these types does not compile:
 //!
 //! ```compile_fail
 //! use cakupan::money::Rupiah;
 //! let one = Rupiah::new(1).unwrap();
-//! let _ = one * one; // rupiah times rupiah is nothing
+//! let _ = one * one; // rupiah × rupiah has no meaning
 //! ```
 //!
 //! ```compile_fail
@@ -20,7 +19,7 @@ use crate::people::People;
 use core::num::{NonZeroU64, NonZeroU128};
 use serde::{Serialize, Serializer};
 
-/// Whole rupiah, never negative, at most 2^53 − 1 so that JavaScript holds it exactly.
+/// Whole rupiah, from 0 to 2^53 − 1, the greatest whole number that JavaScript holds exactly.
 ///
 /// ```
 /// use cakupan::{money::Rupiah, people::People};
@@ -33,18 +32,18 @@ use serde::{Serialize, Serializer};
 pub struct Rupiah(u64);
 
 impl Rupiah {
-    /// Nothing.
+    /// Rp 0.
     pub const ZERO: Self = Self(0);
     /// The greatest amount: Rp 9.007.199.254.740.991.
     pub const MAX: Self = Self((1 << 53) - 1);
 
-    /// An amount, or `None` above [`Rupiah::MAX`].
+    /// Checks the range; `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn new(amount: u64) -> Option<Self> {
         if amount <= Self::MAX.0 { Some(Self(amount)) } else { None }
     }
 
-    /// The number of rupiah.
+    /// Whole rupiah.
     #[must_use]
     pub const fn get(self) -> u64 {
         self.0
@@ -53,32 +52,32 @@ impl Rupiah {
     /// The sum, or `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn plus(self, other: Self) -> Option<Self> {
-        Self::new(self.0.wrapping_add(other.0)) // both are far below 2^63
+        Self::new(self.0.wrapping_add(other.0)) // no overflow: both are below 2^53
     }
 
-    /// The sum of two parts of a sum that was checked to fit beforehand, as a whole.
+    /// Sum without the range check: only for parts of a total that was already checked against [`Rupiah::MAX`].
     pub(crate) const fn within(self, other: Self) -> Self {
         Self(self.0.wrapping_add(other.0))
     }
 
-    /// The amount for so many people, as a part of a sum that was checked to fit beforehand.
+    /// Product without the range check: only for parts of a total that was already checked against [`Rupiah::MAX`].
     pub(crate) const fn times_within(self, people: People) -> Self {
         Self(self.0.wrapping_mul(people.get()))
     }
 
-    /// The sum of all, or `None` above [`Rupiah::MAX`].
+    /// Sum of all parts, or `None` above [`Rupiah::MAX`].
     pub(crate) fn all(parts: impl IntoIterator<Item = Self>) -> Option<Self> {
         parts.into_iter().try_fold(Self::ZERO, Self::plus)
     }
 
-    /// The difference, or zero where nothing is left.
+    /// Difference; zero where `other` is greater.
     #[must_use]
     pub const fn less(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// The amount as it is printed in whole units, "Rp 22,69 miliar" in units of ten million; `None` above
-    /// [`Rupiah::MAX`].
+    /// Rounds to a multiple of `unit`, as budgets are published: "Rp 22,69 miliar" is a multiple of Rp 10.000.000.
+    /// `None` above [`Rupiah::MAX`] or where `unit` is zero.
     #[must_use]
     pub fn in_units(self, unit: Self, rounding: Rounding) -> Option<Self> {
         let exact = Exact { numerator: self.0.into(), denominator: unit.0.into() };
@@ -86,7 +85,7 @@ impl Rupiah {
         Self::new(units.0.checked_mul(unit.0)?)
     }
 
-    /// The amount for so many people, or `None` above [`Rupiah::MAX`].
+    /// Amount for a number of people, or `None` above [`Rupiah::MAX`].
     #[must_use]
     pub const fn times(self, people: People) -> Option<Self> {
         match product(self.0, people.get()) {
@@ -96,8 +95,8 @@ impl Rupiah {
     }
 }
 
-/// What a contribution is levied on: a wage, an income, a contract value; in thousandths of a rupiah,
-/// because minimum wages are printed with up to three decimals (Makassar 2025: 3,880,136.865).
+/// Wage, income or contract value that a contribution is a percentage of, in thousandths of a rupiah: minimum wages
+/// are published with up to three decimals (Makassar 2025: 3,880,136.865).
 ///
 /// ```
 /// use cakupan::money::{Base, Rate, Rounding, Rupiah};
@@ -109,13 +108,13 @@ impl Rupiah {
 pub struct Base(u64);
 
 impl Base {
-    /// From thousandths of a rupiah.
+    /// Takes thousandths of a rupiah.
     #[must_use]
     pub const fn from_thousandths(thousandths: u64) -> Self {
         Self(thousandths)
     }
 
-    /// From whole rupiah.
+    /// Takes whole rupiah.
     #[must_use]
     pub const fn from_rupiah(rupiah: Rupiah) -> Self {
         Self(rupiah.0.saturating_mul(1_000))
@@ -127,13 +126,15 @@ impl Base {
         self.0
     }
 
-    /// The exact base behind a JSON number: at most three decimals, not negative, below 2^53.
+    /// Reads rupiah from a JSON number. `None` if it is negative, has more than three decimals, or its thousandths
+    /// exceed 2^53 − 1.
     #[must_use]
     pub fn read(number: f64) -> Option<Self> {
         read_decimals(number, 1_000).map(Self)
     }
 
-    /// The base after a growth, cut to a multiple of `cut`; `None` beyond what a base can hold.
+    /// Increases the base by `growth` and cuts it down to a multiple of `cut`; `None` where `cut` is zero or the
+    /// thousandths exceed 2^53 − 1.
     ///
     /// ```
     /// use cakupan::money::{Base, Rate};
@@ -149,7 +150,7 @@ impl Base {
         steps.checked_mul(cut.0).filter(|base| *base <= Rupiah::MAX.0).map(Self)
     }
 
-    /// What of this base lies above another, or zero.
+    /// Part of this base above `floor`; zero where there is none.
     #[must_use]
     pub const fn above(self, floor: Self) -> Self {
         Self(self.0.saturating_sub(floor.0))
@@ -173,7 +174,7 @@ impl Serialize for Base {
     }
 }
 
-/// A rate or a share, in millionths: four decimals of a percentage.
+/// Rate or share in millionths: a percentage with up to four decimals.
 ///
 /// ```
 /// use cakupan::money::Rate;
@@ -187,61 +188,62 @@ impl Rate {
     /// 100 %.
     pub const WHOLE: Self = Self(1_000_000);
 
-    /// From millionths.
+    /// Takes millionths: 10,000 is 1 %.
     #[must_use]
     pub const fn from_millionths(millionths: u64) -> Self {
         Self(millionths)
     }
 
-    /// The exact rate behind a percentage in JSON: at most four decimals, not negative.
+    /// Reads a percentage from a JSON number. `None` if it is negative or has more than four decimals.
     #[must_use]
     pub fn read(percent: f64) -> Option<Self> {
         read_decimals(percent, 10_000).map(Self)
     }
 
-    /// The number of millionths.
+    /// Millionths: 10,000 is 1 %.
     #[must_use]
     pub const fn millionths(self) -> u64 {
         self.0
     }
 
-    /// The exact rate behind a part of one in JSON (0.8): at most four decimals, not negative.
+    /// Reads a fraction of one from a JSON number (0.8 is 80 %). `None` if it is negative or has more than four
+    /// decimals.
     #[must_use]
     pub fn read_part(part: f64) -> Option<Self> {
         read_decimals(part, 10_000).map(|ten_thousandths| Self(ten_thousandths.saturating_mul(100)))
     }
 
-    /// As a part of one (0.8 for 80 %).
+    /// Serialises as a fraction of one: 80 % as 0.8.
     #[must_use]
     pub const fn as_part(self) -> Part {
         Part(self.0)
     }
 
-    /// The sum of both.
+    /// Sum; may exceed 100 %.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 
-    /// This part of the rate, cut to millionths.
+    /// Product of two rates, cut to millionths.
     #[must_use]
     pub const fn part(self, of: Self) -> Self {
         Self(self.0.saturating_mul(of.0) / Self::WHOLE.0)
     }
 
-    /// What is left of 100 %, or zero.
+    /// 100 % minus this rate; zero where the rate exceeds 100 %.
     #[must_use]
     pub const fn rest(self) -> Self {
         Self(Self::WHOLE.0.saturating_sub(self.0))
     }
 }
 
-/// Percentage points from one percentage to another; below zero where it falls.
+/// Difference of two percentages, in percentage points; negative where it falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Points(i64);
 
 impl Points {
-    /// From the one to the other.
+    /// `now` minus `before`.
     #[must_use]
     pub const fn between(before: Rate, now: Rate) -> Self {
         Self(now.0.cast_signed().saturating_sub(before.0.cast_signed()))
@@ -258,7 +260,7 @@ impl Serialize for Points {
     }
 }
 
-/// A rate that is written as a part of one.
+/// A rate that serialises as a fraction of one: 80 % as 0.8.
 #[derive(Clone, Copy, Debug)]
 pub struct Part(u64);
 
@@ -269,16 +271,16 @@ impl Serialize for Part {
 }
 
 impl Serialize for Rate {
-    /// As a percentage.
+    /// Writes a percentage.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         write_decimals(self.0, 10_000, serializer)
     }
 }
 
-/// An amount before rounding, as a fraction of whole numbers.
+/// Amount before rounding: an exact fraction of a rupiah.
 ///
-/// The denominator is 1,000 (the thousandths of a base) times 1,000,000 for each rate multiplied in, at most three of
-/// them: a part of a minimum wage, the contribution rate, and what a relief leaves.
+/// The denominator is 1,000 (a base is in thousandths) times 1,000,000 for each rate multiplied in. There are at most
+/// three: part of a minimum wage, contribution rate, what a relief leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Exact {
     numerator: u128,
@@ -286,10 +288,10 @@ pub struct Exact {
 }
 
 impl Exact {
-    /// Nothing yet, to add layers to.
+    /// Zero, with the denominator of a base times one rate, so that layers can be added to it.
     pub const ZERO: Self = Self { numerator: 0, denominator: 1_000_000_000 };
 
-    /// This share of the amount, still exact.
+    /// Multiplies by a rate, without rounding.
     #[must_use]
     pub fn share(self, rate: Rate) -> Self {
         if rate == Rate::WHOLE {
@@ -307,26 +309,26 @@ impl Exact {
         self.numerator.saturating_mul(1_000) < (base.0 as u128).saturating_mul(self.denominator)
     }
 
-    /// The amount, or the base where that is less.
+    /// The smaller of the amount and the base.
     #[must_use]
     pub fn at_most(self, most: Base) -> Self {
         if self.is_below(most) { self } else { most.into() }
     }
 
-    /// The amount, or the base where that is more.
+    /// The greater of the amount and the base.
     #[must_use]
     pub fn at_least(self, least: Base) -> Self {
         if self.is_below(least) { least.into() } else { self }
     }
 
-    /// The amount cut to thousandths of a rupiah, to be printed; no rupiah is calculated from it.
+    /// The amount cut to thousandths of a rupiah, for display only; no rupiah is calculated from it.
     #[must_use]
     pub fn printed(self) -> Base {
         let thousandths = self.numerator.saturating_mul(1_000).checked_div(self.denominator);
         Base(thousandths.and_then(|number| u64::try_from(number).ok()).unwrap_or(u64::MAX))
     }
 
-    /// The sum with another product of a base and a rate.
+    /// Sum of two amounts with the same denominator: layers of a contract value, before any relief.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         debug_assert_eq!(
@@ -336,7 +338,7 @@ impl Exact {
         Self { numerator: self.numerator.saturating_add(other.numerator), ..self }
     }
 
-    /// Whole rupiah by the rule; a contribution is rounded nowhere else. `None` above [`Rupiah::MAX`].
+    /// Rounds to whole rupiah. No other function rounds a contribution. `None` above [`Rupiah::MAX`].
     #[must_use]
     pub fn round(self, rounding: Rounding) -> Option<Rupiah> {
         let half = match rounding {
@@ -344,7 +346,7 @@ impl Exact {
             Rounding::Down => 0,
         };
         let numerator = self.numerator.saturating_add(half);
-        // 128-bit division is slow in WebAssembly and hardly ever needed.
+        // 128-bit division is slow in WebAssembly; nearly all amounts fit 64 bits.
         let whole = match (u64::try_from(numerator), u64::try_from(self.denominator)) {
             (Ok(numerator), Ok(denominator)) => numerator.checked_div(denominator)?,
             _ => u64::try_from(numerator.checked_div(self.denominator)?).ok()?,
@@ -366,20 +368,20 @@ impl From<Rupiah> for Exact {
 }
 
 crate::choices! {
-    /// What happens to a fraction of a rupiah in one contribution. Regions differ: Klaten rounds
-    /// 11,622.54 to 11,623, Muna Barat cuts 13,780.88 to 13,780.
+    /// Rounding of one contribution to whole rupiah. Published budgets differ: Klaten rounds 11,622.54 to 11,623;
+    /// Muna Barat cuts 13,780.88 to 13,780.
     pub enum Rounding {
-        /// Half a rupiah and more goes up.
+        /// To the nearest rupiah; half a rupiah goes up.
         Nearest = "nearest",
-        /// The fraction is dropped.
+        /// Drops the fraction.
         Down = "down",
     }
 }
 
-/// Splits an amount into shares whose parts sum to it: whole parts first, the rupiah left over go
-/// one each to the largest remainders, earlier shares first among equals.
+/// Splits an amount by shares; the parts always sum to the amount. Each part is cut to whole rupiah; the rupiah that
+/// remain go one each to the largest remainders, and among equal remainders to the earlier share.
 ///
-/// The shares must sum to 100 %. `parts` is emptied first: one buffer serves the thousands of bills of a plan.
+/// `shares` must sum to 100 %. `parts` is cleared first, so that one buffer can be used for all bills of a plan.
 ///
 /// ```
 /// use cakupan::money::{Rate, Rupiah, split};
@@ -405,17 +407,17 @@ pub fn split(amount: Rupiah, shares: &[Rate], parts: &mut Vec<Rupiah>) {
     }
 }
 
-/// The first of two parts that sum to an amount; the second is the rest. The two remainders sum to nothing or to one
-/// rupiah, which goes to the greater, or to the first of equals: the first part is rounded, half a rupiah up.
+/// First of two parts of an amount; the second is the rest. With two shares the largest-remainder rule of [`split`]
+/// is the same as rounding the first part, half a rupiah up.
 pub(crate) const fn first_of_two(amount: Rupiah, share: Rate) -> Rupiah {
     let (millions, rest) = (amount.0 / Rate::WHOLE.0, amount.0 % Rate::WHOLE.0);
     let rounded = rest.wrapping_mul(share.0).wrapping_add(Rate::WHOLE.0 / 2) / Rate::WHOLE.0;
-    // Below the amount itself.
+    // No overflow: the result is at most the amount.
     Rupiah(millions.wrapping_mul(share.0).wrapping_add(rounded))
 }
 
-/// One number times another, where it fits. WebAssembly finds out by a multiplication in 128 bits whether it does;
-/// below 2^32 that is known beforehand.
+/// Product, or `None` on overflow. In WebAssembly `checked_mul` of 64 bits multiplies 128 bits; below 2^32 it cannot
+/// overflow and is skipped.
 const fn product(one: u64, other: u64) -> Option<u64> {
     if (one | other) >> 32 == 0 {
         return Some(one.wrapping_mul(other));
@@ -423,8 +425,9 @@ const fn product(one: u64, other: u64) -> Option<u64> {
     one.checked_mul(other)
 }
 
-/// `number` × `weight` ÷ `whole` and what remains, exact; the most that there is where it is more. 128-bit division
-/// is slow in WebAssembly and hardly ever needed.
+/// `number` × `weight` ÷ `whole`: quotient and remainder, exact. A quotient that does not fit is `u64::MAX`; a
+/// `whole` of 0 counts as 1. 128-bit division is slow in WebAssembly, so it is used only where 64 bits do not hold
+/// the product.
 #[inline(never)]
 pub(crate) fn ratio(number: u64, weight: u64, whole: u64) -> (u64, u64) {
     let whole = NonZeroU64::new(whole).unwrap_or(NonZeroU64::MIN);
@@ -437,8 +440,8 @@ pub(crate) fn ratio(number: u64, weight: u64, whole: u64) -> (u64, u64) {
     (u64::try_from(part).unwrap_or(u64::MAX), u64::try_from(rest).unwrap_or(0))
 }
 
-/// Gives `total` whole things to weights of a `whole` by largest remainder, one part for each weight; `first` says which
-/// of two with equal remainders (by position) is served first.
+/// Distributes `total` units over weights, of which `whole` is the sum, by largest remainder: one part for each
+/// weight. `first(a, b)` says whether position `a` comes before `b` where their remainders are equal.
 pub(crate) fn apportion<'p>(
     total: u64,
     weights: impl ExactSizeIterator<Item = u64>,
@@ -446,7 +449,7 @@ pub(crate) fn apportion<'p>(
     first: &dyn Fn(usize, usize) -> bool,
     parts: impl Iterator<Item = &'p mut u64>,
 ) {
-    // Nearly always there are few: they need no memory of their own.
+    // Up to eight weights need no allocation.
     let (mut few, mut many) = ([const { None }; 8], Vec::new());
     let served: &mut [Option<(u64, &'p mut u64)>] = match few.get_mut(..weights.len()) {
         Some(few) => few,
@@ -462,7 +465,7 @@ pub(crate) fn apportion<'p>(
         left = left.saturating_sub(*part);
         *served = Some((remainder, part));
     }
-    // Fewer are left than there are weights, so the greatest are picked one by one.
+    // Fewer units than weights remain, so the largest remainder is searched for each.
     while left > 0 {
         let mut best: Option<(usize, u64)> = None;
         for (position, open) in served.iter().enumerate() {
@@ -483,21 +486,22 @@ pub(crate) fn apportion<'p>(
     }
 }
 
-/// The exact number of `1/scale` behind a decimal number, or `None` if it has more decimals, is
-/// negative, not finite, or leaves what a JavaScript number holds exactly.
+/// Reads a decimal number as a whole number of `1/scale`. `None` if it has more decimals, is negative or not finite,
+/// or exceeds 2^53 − 1 in that unit.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
 #[expect(clippy::cast_precision_loss, reason = "the scale is a small power of ten")]
 fn read_decimals(number: f64, scale: u64) -> Option<u64> {
     let scaled = number * scale as f64;
     let whole = scaled.round();
-    // A decimal number is at most one part in 2^53 away from its text, so is its product.
+    // The nearest `f64` to a decimal text, and its product with the scale, are within 1 part in 2^53 of the exact
+    // value.
     let near = (scaled - whole).abs() <= (whole * f64::EPSILON).max(1e-9);
     let exact = whole >= 0.0 && whole <= (1_u64 << 53) as f64 - 1.0;
     (near && exact).then_some(whole as u64)
 }
 
-/// Writes thousandths or ten-thousandths as the decimal number they are: whole ones as an integer, so
-/// that every JSON writer gives the same text.
+/// Writes a number of `1/scale` as a decimal number. A whole number is written as an integer, so that every JSON
+/// writer gives the same text.
 #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
 fn write_decimals<S: Serializer>(
     number: u64,
@@ -524,7 +528,7 @@ mod tests {
 
     #[test]
     fn printed_wages_are_read_exactly() {
-        // UMP Sulsel 2026 and UMK Makassar 2025 as printed.
+        // As published: UMP Sulsel 2026, UMK Makassar 2025.
         assert_eq!(base(3_921_088.79), Base::from_thousandths(3_921_088_790));
         assert_eq!(base(3_880_136.865), Base::from_thousandths(3_880_136_865));
         assert_eq!(Base::read(1.0005), None);
@@ -555,14 +559,14 @@ mod tests {
 
     #[test]
     fn rupiah_left_over_go_to_earlier_shares_among_equals() {
-        // Of Rp 7 each of twenty shares is due 35 sen.
+        // 5 % of Rp 7 is Rp 0.35: every part is 0 and 7 rupiah remain for the first seven of twenty shares.
         let mut parts = Vec::new();
         split(Rupiah(7), &[percent(5.0); 20], &mut parts);
         assert_eq!(parts, [[Rupiah(1); 7].as_slice(), &[Rupiah(0); 13]].concat());
     }
 
-    /// UMP Sulsel 2026 × 54.9966 % is 2,156,465.51748114; × 1.74 % that is 37,522.500004…, and half a rupiah goes up.
-    /// Cut to thousandths on the way it would be 37,522.4999….
+    /// 3,921,088.79 (UMP Sulsel 2026) × 54.9966 % = 2,156,465.51748114; × 1.74 % = 37,522.500004…, rounded to 37,523.
+    /// Cut to thousandths after the first step it would be 37,522.4999…, rounded to 37,522.
     #[test]
     fn a_part_of_a_minimum_wage_is_not_cut_before_it_is_rounded() {
         let part = Exact::from(base(3_921_088.79)).share(percent(54.9966));
@@ -572,7 +576,7 @@ mod tests {
 
     #[test]
     fn a_limit_is_compared_with_the_exact_amount() {
-        // A third of a rupiah of 3 decimals: 0.001 × 33.3333 % lies between 0 and 0.001.
+        // 0.001 × 33.3333 % lies between 0 and 0.001.
         let tiny = Exact::from(base(0.001)).share(percent(33.3333));
         assert!(tiny.is_below(base(0.001)) && !tiny.is_below(base(0.0)));
         assert_eq!(tiny.at_least(base(10_000.0)), Exact::from(base(10_000.0)));

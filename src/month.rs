@@ -1,8 +1,8 @@
-//! Months and spans of months: the only time there is here.
+//! Months and spans of months, the unit of time in every calculation. The clock is never read.
 
 use serde::{Serialize, Serializer};
 
-/// A calendar month between January 2000 and December 2199.
+/// A calendar month. Input may name January 2000 to December 2199.
 ///
 /// ```
 /// use cakupan::month::Month;
@@ -14,19 +14,19 @@ use serde::{Serialize, Serializer};
 pub struct Month(u16);
 
 impl Month {
-    /// A month of the calendar; the law's tables and examples name them so. A number outside 1 to 12
-    /// counts on from January.
+    /// Takes a year and a month number, without a check: a number above 12 counts on into the next year. Meant for
+    /// constants; [`Month::parse`] checks.
     #[must_use]
     pub const fn of(year: u16, number: u16) -> Self {
         Self(year.saturating_mul(12).saturating_add(number).saturating_sub(1))
     }
 
-    /// Months since the year 0, as the compiled law writes them.
+    /// Takes months since January of the year 0, the form in which the law is compiled.
     pub(crate) const fn of_index(index: u16) -> Self {
         Self(index)
     }
 
-    /// Reads `"2026-03"`.
+    /// Reads `"2026-03"`. `None` for any other form, or outside 2000 to 2199.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.as_bytes();
@@ -34,7 +34,7 @@ impl Month {
         if text.get(4) == Some(&b'-') { Self::of_digits(year, number) } else { None }
     }
 
-    /// Reads `2026` and `03`.
+    /// Reads the digits of a year and a month: `2026` and `03`.
     pub(crate) fn of_digits(year: &[u8], number: &[u8]) -> Option<Self> {
         if year.len() != 4 || number.len() != 2 {
             return None;
@@ -43,13 +43,13 @@ impl Month {
         ((2000..2200).contains(&year) && (1..=12).contains(&number)).then(|| Self::of(year, number))
     }
 
-    /// As it is read: `"2026-03"`.
+    /// Text in the form that [`Month::parse`] reads: `"2026-03"`.
     #[must_use]
     pub fn text(self) -> String {
         self.in_letters(|text| text.into())
     }
 
-    /// Lets something be made of the text, which stays on the stack: results name months by the hundred.
+    /// Calls `make` with the text, without an allocation: a result names hundreds of months.
     fn in_letters<T>(self, make: impl FnOnce(&str) -> T) -> T {
         let (mut letters, mut year) = (*b"0000-00", self.year());
         let [thousands, hundreds, tens, ones, _, ten, one] = &mut letters;
@@ -62,19 +62,19 @@ impl Month {
         make(str::from_utf8(&letters).unwrap_or_default())
     }
 
-    /// The year.
+    /// Calendar year.
     #[must_use]
     pub const fn year(self) -> u16 {
         self.0 / 12
     }
 
-    /// 1 for January to 12 for December.
+    /// 1 (January) to 12 (December).
     #[must_use]
     pub const fn number(self) -> u16 {
         (self.0 % 12).saturating_add(1)
     }
 
-    /// How many days it has.
+    /// Number of days, 28 to 31.
     pub(crate) const fn days(self) -> u16 {
         let year = self.year();
         let is_leap =
@@ -87,27 +87,27 @@ impl Month {
         }
     }
 
-    /// So many months later.
+    /// Adds months.
     #[must_use]
     pub const fn plus(self, months: u16) -> Self {
         Self(self.0.saturating_add(months))
     }
 
-    /// The month before, `None` before January 2000.
+    /// Previous month; `None` before January 2000.
     #[must_use]
     pub fn before(self) -> Option<Self> {
         let before = self.0.checked_sub(1).map(Self)?;
         (before >= Self::of(2000, 1)).then_some(before)
     }
 
-    /// How many months this is after another; 0 if it is not after it.
+    /// Months from `earlier` to this month; 0 if this month is not later.
     #[must_use]
     pub const fn since(self, earlier: Self) -> u16 {
         self.0.saturating_sub(earlier.0)
     }
 }
 
-/// The number behind digits and nothing else.
+/// Reads decimal digits; `None` if there is any other byte or the number exceeds 65,535.
 pub(crate) fn number_of(digits: &[u8]) -> Option<u16> {
     digits.iter().try_fold(0_u16, |number, byte| {
         let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
@@ -127,7 +127,7 @@ impl Serialize for Month {
     }
 }
 
-/// First to last month, both included, as laws and budgets name them.
+/// First to last month, both included.
 ///
 /// ```
 /// use cakupan::month::{Month, Span};
@@ -136,9 +136,9 @@ impl Serialize for Month {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Span {
-    /// The first month.
+    /// First month.
     pub from: Month,
-    /// The last month.
+    /// Last month.
     pub to: Month,
 }
 
@@ -149,15 +149,14 @@ impl Span {
         self.from <= month && month <= self.to
     }
 
-    /// Every month, in order.
+    /// All months, in order.
     #[must_use]
     pub const fn months(self) -> Months {
         Months(self)
     }
 }
 
-/// The months of a span that are still to come: one counter, where a range that includes its end keeps book of
-/// whether it is over.
+/// Iterator over the months of a span. `from` advances; it ends when `from` is later than `to`.
 #[derive(Clone)]
 pub struct Months(Span);
 

@@ -1,9 +1,9 @@
-//! People: whole workers, never a fraction of one.
+//! Whole people.
 
 use crate::money::{Rate, ratio};
 use serde::Serialize;
 
-/// A number of people.
+/// Number of people. Sums stop at `u64::MAX`; each number in an input is at most 300,000,000.
 ///
 /// ```
 /// use cakupan::people::People;
@@ -14,34 +14,34 @@ use serde::Serialize;
 pub struct People(u64);
 
 impl People {
-    /// Nobody.
+    /// 0 people.
     pub const ZERO: Self = Self(0);
 
-    /// So many people.
+    /// Takes a number of people.
     #[must_use]
     pub const fn new(number: u64) -> Self {
         Self(number)
     }
 
-    /// The number.
+    /// Number of people.
     #[must_use]
     pub const fn get(self) -> u64 {
         self.0
     }
 
-    /// Both together.
+    /// Sum.
     #[must_use]
     pub const fn plus(self, others: Self) -> Self {
         Self(self.0.saturating_add(others.0))
     }
 
-    /// Whole people in this part of them.
+    /// Share of the people, cut to whole people.
     #[must_use]
     pub fn part(self, of: Rate) -> Self {
         Self(ratio(self.0, of.millionths(), Rate::WHOLE.millionths()).0)
     }
 
-    /// Those who remain, or nobody.
+    /// Difference; zero where `others` is greater.
     #[must_use]
     pub const fn less(self, others: Self) -> Self {
         Self(self.0.saturating_sub(others.0))

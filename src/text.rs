@@ -1,13 +1,13 @@
-//! Small texts put together by hand: `core::fmt` would bring kilobytes into the wasm for the little that is needed.
+//! Builds short texts without `core::fmt`, which would add kilobytes to the wasm.
 
-/// A number in digits.
+/// Decimal digits of a number.
 pub(crate) fn digits(number: impl Into<u64>) -> String {
     let mut text = String::new();
     push_digits(&mut text, number.into());
     text
 }
 
-/// Appends a number in digits.
+/// Appends the decimal digits of a number.
 pub(crate) fn push_digits(text: &mut String, number: u64) {
     if number > 9 {
         push_digits(text, number / 10);
@@ -15,7 +15,8 @@ pub(crate) fn push_digits(text: &mut String, number: u64) {
     text.push(char::from(b'0' | u8::try_from(number % 10).unwrap_or(0)));
 }
 
-/// A place in the input: each `#` of the pattern is the next of the positions.
+/// Fills a path pattern: the n-th `#` becomes the n-th position. `segments[#].counts[#]` with 0 and 3 gives
+/// `segments[0].counts[3]`.
 pub(crate) fn place(pattern: &str, positions: &[usize]) -> String {
     let mut place = String::with_capacity(pattern.len());
     let mut rest = pattern;
@@ -30,12 +31,12 @@ pub(crate) fn place(pattern: &str, positions: &[usize]) -> String {
     place
 }
 
-/// A place below another: `below("period", ".months")`.
+/// Joins a path and its continuation: `below("period", ".months")`.
 pub(crate) fn below(place: &str, rest: &str) -> String {
     [place, rest].concat()
 }
 
-/// Words with commas between them.
+/// Joins words with ", ".
 pub(crate) fn listed(words: &[&str]) -> String {
     let mut list = String::new();
     for word in words {

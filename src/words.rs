@@ -1,9 +1,9 @@
-//! The words of codes in two languages: the catalogue `words/*.json`, compiled in for the command line.
+//! Sentences of the codes in two languages: `words/*.json`, compiled in for the command line.
 //!
-//! A sentence names its params: `{people}` (numbers grouped as the language does), `{people|person|people}` (a number
-//! and the word that goes with it: the first with 1, the second with any other), `{from:month}` (`2026-03` as "Maret
-//! 2026"), `{payer:term}` (a word of the model, looked up under `term`), `{own:unit}` (a number and the term that the
-//! param `unit` names). A term may have two forms too: `person|people`. `pkg/js/sentence.js` reads the same catalogue.
+//! A sentence has params in braces: `{people}` (number with thousands separators), `{people|person|people}` (number
+//! and word: the first form for 1, the second for any other), `{from:month}` (`2026-03` as "Maret 2026"),
+//! `{payer:term}` (word of the model, looked up under `term`), `{own:unit}` (number and the term of the param
+//! `unit`). A term may have two forms too: `person|people`. `pkg/js/sentence.ts` reads the same catalogue.
 
 use crate::month::Month;
 use crate::plan::Quantity;
@@ -22,7 +22,7 @@ pub enum Language {
 }
 
 static CATALOGUE: LazyLock<[Value; 2]> = LazyLock::new(|| {
-    // A catalogue that is not JSON fails the tests; here it would only leave the codes bare.
+    // A catalogue that is not JSON fails the tests; at run time only the codes would be shown.
     [include_str!("../words/id.json"), include_str!("../words/en.json")]
         .map(|text| serde_json::from_str(text).unwrap_or_default())
 });
@@ -43,7 +43,7 @@ impl Language {
         }
     }
 
-    /// The sentence of a code in a section of the catalogue (`problem`, `notice`, `explain`), filled.
+    /// Sentence of a code in a section of the catalogue (`problem`, `notice`, `explain`), with its params filled in.
     #[must_use]
     pub fn say(self, section: &str, code: &str, params: &Params) -> String {
         let Some(sentence) =
@@ -55,7 +55,7 @@ impl Language {
         let mut rest = sentence;
         while let Some((before, after)) = rest.split_once('{') {
             said.push_str(before);
-            // A brace that opens no param stands for itself.
+            // A brace that starts no param is printed.
             match after
                 .split_once('}')
                 .and_then(|(place, after)| Some((Place::read(place)?, after)))
@@ -103,7 +103,7 @@ impl Language {
         }
     }
 
-    /// A word of the model in plain language; of several things, where it has two forms.
+    /// Term for a word of the model; for several things the second form, where there is one.
     #[must_use]
     pub fn term<'a>(self, word: &'a str) -> &'a str
     where
@@ -113,7 +113,7 @@ impl Language {
         forms.split_once('|').map_or(forms, |(_, others)| others)
     }
 
-    /// The forms of a word of the model.
+    /// Both forms of a term, `one|many`.
     fn forms<'a>(self, word: &'a str) -> &'a str
     where
         Self: 'a,
@@ -130,13 +130,13 @@ impl Language {
         format!("{name} {}", month.year())
     }
 
-    /// "17 Maret 2026", of "2026-03-17".
+    /// "17 Maret 2026" for "2026-03-17".
     fn day(self, text: &str) -> Option<String> {
         let (month, day) = text.rsplit_once('-')?;
         Some(format!("{} {}", day.parse::<u8>().ok()?, self.month(Month::parse(month)?)))
     }
 
-    /// A number with as many decimals as it has.
+    /// A number with all its decimals.
     fn decimal(self, number: &impl Serialize) -> String {
         let text = serde_json::to_string(number).unwrap_or_default();
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
@@ -144,7 +144,7 @@ impl Language {
         if decimals.is_empty() { whole } else { format!("{whole}{}{decimals}", self.marks().1) }
     }
 
-    /// A figure of an explanation with its unit.
+    /// Value of an explanation with its unit.
     #[must_use]
     pub fn quantity(self, quantity: Quantity) -> String {
         match quantity {
@@ -170,7 +170,7 @@ impl Language {
     }
 }
 
-/// A place in a sentence that a param fills.
+/// A param in a sentence.
 struct Place<'a> {
     name: &'a str,
     form: Form<'a>,
@@ -183,12 +183,12 @@ enum Form<'a> {
     Day,
     Term,
     Unit,
-    /// A word after one and after any other number.
+    /// The two forms of a word, for 1 and for any other number.
     Count(&'a str),
 }
 
 impl<'a> Place<'a> {
-    /// What stands between braces; `None` where that is no place.
+    /// Reads the text between braces; `None` where it is not a param.
     fn read(text: &'a str) -> Option<Self> {
         let end = text.find([':', '|']).unwrap_or(text.len());
         let (name, rest) = text.split_at_checked(end)?;
@@ -206,13 +206,13 @@ impl<'a> Place<'a> {
     }
 }
 
-/// A number and its word: "1 person", "1,200 people".
+/// Number and word: "1 person", "1,200 people".
 fn counted(number: &str, forms: &str) -> String {
     let (one, others) = forms.split_once('|').unwrap_or((forms, forms));
     format!("{number} {}", if number == "1" { one } else { others })
 }
 
-/// A problem or notice with its words, as JSON carries it.
+/// A problem or notice with its sentences, as it is written to JSON.
 #[derive(Debug, Serialize)]
 pub struct Told<'a> {
     code: &'static str,
@@ -227,7 +227,7 @@ struct Message {
     en: String,
 }
 
-/// Adds the words of a section to problems or notices.
+/// Adds sentences from a section of the catalogue to problems or notices.
 #[must_use]
 pub fn tell<'a>(section: &str, problems: &'a [Problem]) -> Vec<Told<'a>> {
     let message = |problem: &Problem| {

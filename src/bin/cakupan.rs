@@ -1,4 +1,4 @@
-//! The command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and what stands behind.
+//! Command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and further commands.
 
 use cakupan::choices::Choice as _;
 use cakupan::plan::{Coverage, Scope};
@@ -28,7 +28,7 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
 CASE.json may be - for standard input. --en speaks English; Indonesian otherwise.
 Exit code: 0 done, 1 the scenario has problems, 2 the call or the file is wrong.";
 
-/// How an answer is told.
+/// Output format: language, and text or JSON.
 struct Manner {
     json: bool,
     brief: bool,
@@ -88,7 +88,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Reads a scenario and prints what is asked of it, or its problems.
+/// Reads a scenario and prints the answer of a command, or the problems.
 fn answer(
     file: &str,
     manner: &Manner,
@@ -110,7 +110,7 @@ fn answer(
     }
 }
 
-/// How far the ceilings reach, one line for each segment and ceiling.
+/// Text of `reach`: one line for each segment and each ceiling.
 fn way_back(scenario: &Scenario, request: &str, manner: &Manner) -> Result<String, Vec<Problem>> {
     let asked = serde_json::from_str(request).unwrap_or(Input::Text(request.into()));
     let reach = reach(scenario, &Request::read(&asked, scenario)?)?;
@@ -164,7 +164,7 @@ fn way_back(scenario: &Scenario, request: &str, manner: &Manner) -> Result<Strin
     Ok(text)
 }
 
-/// What one more point costs, what waiting moves, and how late joining may begin; or why that cannot be said.
+/// Text of the outlooks: one more point, waiting, latest start; or why there is none.
 fn outlooks(reach: &Reach<'_>, language: Language, text: &mut String) {
     let id = language == Language::Id;
     let number = |number: u64| language.number(number);
@@ -232,7 +232,7 @@ fn outlooks(reach: &Reach<'_>, language: Language, text: &mut String) {
     }
 }
 
-/// The way back with words for its reasons, as the package gives it.
+/// JSON of `reach` with sentences for its reasons, as in the package.
 fn reach_json(reach: &Reach<'_>) -> Value {
     let mut value = json!(reach);
     let reasons = [
@@ -248,7 +248,7 @@ fn reach_json(reach: &Reach<'_>) -> Value {
     value
 }
 
-/// Several scenarios, each against the first.
+/// Text of `compare`: each scenario against the first.
 fn side_by_side(files: &[&str], manner: &Manner) -> ExitCode {
     let mut inputs = Vec::new();
     for file in files {
@@ -282,9 +282,9 @@ fn side_by_side(files: &[&str], manner: &Manner) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Why a figure is what it is, one line for each node.
+/// Text of `explain`: one line for each node.
 fn tree(scenario: &Scenario, question: &str, manner: &Manner) -> Result<String, Vec<Problem>> {
-    // A question that is no JSON is named as what it is: not an object.
+    // A question that is not JSON is reported as not an object.
     let asked = serde_json::from_str(question).unwrap_or(Input::Text(question.into()));
     let mut question = Question::read(&asked, scenario)?;
     question.brief |= manner.brief;
@@ -312,7 +312,7 @@ fn branch(node: &Explanation, depth: usize, language: Language, text: &mut Strin
     }
 }
 
-/// Inputs behind the figure that are not well known.
+/// Inputs of a figure whose source is weak.
 fn weak(explanation: &Explained, language: Language, text: &mut String) {
     if explanation.weak.is_empty() {
         return;
@@ -338,7 +338,7 @@ fn load(file: &str) -> Result<Input, Unread> {
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(Unread::Json)
 }
 
-/// Why a file gave no input.
+/// Why a file could not be read.
 enum Unread {
     File(std::io::Error),
     Json(serde_json::Error),
@@ -401,7 +401,7 @@ fn refuse(problems: &[Problem], manner: &Manner) -> ExitCode {
     ExitCode::from(1)
 }
 
-/// The projection with words for its codes, as the package gives it.
+/// JSON of `project` with sentences for its codes, as in the package.
 fn projection_json(projection: &Projection<'_>) -> Value {
     let mut value = json!(projection);
     let lists = [
@@ -418,7 +418,7 @@ fn projection_json(projection: &Projection<'_>) -> Value {
     value
 }
 
-/// Years as rows, funds as columns, and what must be read with it.
+/// Text of `project`: years as rows, funds as columns, and the notices.
 fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -> String {
     let number = |number: u64| language.number(number);
     let id = language == Language::Id;
@@ -504,7 +504,7 @@ fn table(scenario: &Scenario, projection: &Projection<'_>, language: Language) -
     text
 }
 
-/// Coverage as a cell: what is no coverage of the region says so.
+/// Coverage as a cell; a plan whose members outside the segments are not known says that it is not the region's.
 fn covered(coverage: Coverage, language: Language) -> String {
     let Some(percent) = coverage.percent() else {
         return language.term("notCountable").into();

@@ -1,66 +1,63 @@
-//! Which class of workers is levied for which programme, on what, and by which statutory values.
+//! Which class of workers pays which programme, on which base, by which statutory values.
 
 use super::{Key, key};
 use crate::scenario::{Programme, Risk, WorkerClass};
 
-/// The contribution of a class for a programme.
+/// One pair of class and programme, and how its contribution is calculated.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Levied {
-    /// Which class.
     pub class: WorkerClass,
-    /// Which programme.
     pub programme: Programme,
-    /// How it is worked out.
     pub amount: Amount,
 }
 
-/// How a contribution is worked out.
+/// How a contribution is calculated.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Amount {
-    /// The same for everybody.
+    /// The same rupiah for every worker (JKM of BPU).
     Flat(Key),
-    /// A rate of a base; PU splits JHT and JP between employer and worker.
+    /// A rate of a base. JHT and JP of PU are divided between employer and worker.
     Rate {
-        /// Of what.
+        /// Base of the rate.
         of: OfBase,
-        /// The rate of the payer's part.
+        /// Rate of the employer's part, or of the whole.
         payer: Rated,
-        /// The rate of the worker's part, where there is one.
+        /// Rate of the worker's part; `None`: there is no such part.
         worker: Option<Key>,
-        /// The least that one worker pays a month, whatever base and rate the planner puts in their place.
+        /// Least contribution of one worker in one month. It also holds where the planner replaces rate or base.
         floor: Option<Key>,
     },
-    /// Construction: a rate of the wages where they are known, else by layers of the contract value.
+    /// Construction: a rate of the wages where they are known, else a rate for each layer of the contract value.
     WagesOrLayers {
-        /// The rate.
+        /// Rate of the wages.
         rate: Key,
-        /// The table of layers.
+        /// Table of layers.
         layers: Key,
     },
 }
 
-/// What a rate is taken of.
+/// Base that a rate is taken of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum OfBase {
     /// The wage.
     Wage,
-    /// The wage up to a ceiling.
+    /// The wage, at most this ceiling (JP).
     Capped(Key),
-    /// What the table of brackets makes of an income, or the lowest base where none is named.
+    /// The base that the bracket table gives for an income; without an income, the lowest base (BPU).
     Income {
-        /// The table.
+        /// Bracket table.
         brackets: Key,
-        /// The lowest base.
+        /// Lowest base.
         lowest: Key,
     },
 }
 
-/// A rate, or one for each risk of the workplace.
+/// One rate, or one for each risk class of the workplace.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Rated {
-    /// The same for all.
+    /// The same for all risk classes.
     One(Key),
-    /// By the risk of the workplace.
+    /// By risk class (JKK of PU).
     ByRisk(fn(Risk) -> Key),
 }
 
@@ -79,7 +76,7 @@ const fn of_income(payer: Key, floor: Key) -> Amount {
     Amount::Rate { of: INCOME, payer: Rated::One(payer), worker: None, floor: Some(floor) }
 }
 
-/// Every pair of class and programme that there is; a pair that is not here is levied nothing and may not be asked for.
+/// Every pair of class and programme. A segment that asks for a pair that is not here is refused.
 #[rustfmt::skip]
 pub(crate) static LEVIED: &[Levied] = {
     use {Programme::{Jht, Jkk, Jkm, Jp}, WorkerClass::{Bpu, Construction, Pu}};
@@ -96,7 +93,7 @@ pub(crate) static LEVIED: &[Levied] = {
     ]
 };
 
-/// What a class is levied for a programme, by a table such as [`LEVIED`].
+/// How a class pays a programme by `table` (see [`LEVIED`]); `None`: it does not.
 pub(crate) fn levied(
     table: &'static [Levied],
     class: WorkerClass,
@@ -106,7 +103,7 @@ pub(crate) fn levied(
     Some(row.amount)
 }
 
-/// The rate of JKK of wage earners, by the risk of the workplace.
+/// JKK rate of wage earners by risk class (PP 44/2015, Pasal 16).
 pub(crate) const fn jkk_of(risk: Risk) -> Key {
     match risk {
         Risk::VeryLow => key::JKK_PU_VERY_LOW,

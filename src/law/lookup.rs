@@ -1,73 +1,73 @@
-//! The law as one scenario sees it: what is in force, with the planner's replacements in front and the planner's
-//! assumptions behind the last value known.
+//! Looks up a statutory value for a month: first the planner's overrides, then the law, then the planner's
+//! assumptions on growth after the last known month.
 
 use super::{Key, RELIEFS, Relief, Row, Source, Value};
 use crate::money::{Base, Rate};
 use crate::month::Month;
 use crate::scenario::{Assumption, Growth, Override, Programme, Scenario, Sector, WorkerClass};
 
-/// The statutory values of a scenario.
+/// The law of one scenario: statutory values with its overrides, assumptions and `lawDate`.
 #[derive(Clone, Copy, Debug)]
 pub struct Law<'a> {
-    /// Replacements of all values but those of reliefs, which stand in a list of their own: a comparison takes the
-    /// one and the other from different scenarios.
+    /// Overrides of all keys but relief rates. Relief rates have their own list, because a comparison takes values
+    /// and reliefs from different scenarios.
     overrides: &'a [Override],
-    /// Replacements of what reliefs take off.
+    /// Overrides of relief rates.
     of_reliefs: &'a [Override],
     pub(super) assumptions: &'a [Assumption],
-    /// Only what was known on this day counts.
+    /// The scenario's `lawDate` (`YYYY-MM-DD`): values that were not known on that day are left out.
     pub(super) date: Option<&'a str>,
 }
 
-/// A value and where it was found.
+/// A value and its origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found<T> {
-    /// The value.
+    /// Value, in the unit of the parameter.
     pub value: T,
-    /// Its key.
+    /// Parameter.
     pub key: Key,
-    /// In the law, or among the planner's own.
+    /// Law, override or assumption.
     pub origin: Origin,
 }
 
 /// Where a value was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
-    /// At this position of the parameter's values.
+    /// In the law: position in the parameter's values.
     Law(usize),
-    /// At this position of the scenario's overrides.
+    /// Override: position in [`Scenario::overrides`].
     Override(usize),
-    /// Grown by the assumption at this position of the scenario.
+    /// Grown from an earlier value by an assumption.
     Beyond {
-        /// Position of the assumption.
+        /// Position in [`Scenario::assumptions`].
         assumption: usize,
-        /// The month in which it grew to this value.
+        /// Month in which it grew to this value.
         since: Month,
     },
 }
 
-/// Who says a value, and how well it is known.
+/// Citation of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cited<'a> {
-    /// A status of the law, `replaced` or `extrapolated`.
+    /// Status of the law (`enacted`, `reported`, `assumed`), or `replaced` (override) or `extrapolated` (assumption).
     pub status: &'static str,
-    /// The regulation, or the planner's note.
+    /// The regulation, or the planner's note on the override.
     pub instrument: &'a str,
-    /// Article or annex.
+    /// Article or annex; `None` where it is not known.
     pub article: Option<&'static str>,
 }
 
-/// A month for which the law gives no value.
+/// A month for which neither law nor planner gives a value of the right unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing {
-    /// What was asked.
+    /// Parameter.
     pub key: Key,
-    /// When.
+    /// Month.
     pub month: Month,
 }
 
 impl Law<'static> {
-    /// The law without replacements and assumptions.
+    /// The law without overrides, assumptions and `lawDate`.
     #[must_use]
     pub const fn enacted() -> Self {
         Law { overrides: &[], of_reliefs: &[], assumptions: &[], date: None }
@@ -75,7 +75,7 @@ impl Law<'static> {
 }
 
 impl<'a> Law<'a> {
-    /// The law as a scenario sees it; a later replacement wins over an earlier one.
+    /// The law of a scenario. Of several overrides that hold in a month, the last in the list wins.
     #[must_use]
     pub fn of(scenario: &'a Scenario) -> Self {
         Self {
@@ -86,17 +86,17 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// The same with the values, assumptions and day of a scenario, but for what reliefs take off.
+    /// Takes values, assumptions and `lawDate` from another scenario, and keeps the relief rates.
     pub(crate) fn with_values_of(self, scenario: &'a Scenario) -> Self {
         Self { of_reliefs: self.of_reliefs, ..Self::of(scenario) }
     }
 
-    /// The same with what reliefs take off in a scenario.
+    /// Takes the relief rates from another scenario, and keeps everything else.
     pub(crate) fn with_reliefs_of(self, scenario: &'a Scenario) -> Self {
         Self { of_reliefs: &scenario.overrides, ..self }
     }
 
-    /// Where the replacements of a key stand, among others.
+    /// List that holds the overrides of a key, together with those of other keys.
     pub(super) fn overrides(self, key: Key) -> &'a [Override] {
         if RELIEFS.iter().any(|relief| relief.rate == key) {
             self.of_reliefs
@@ -105,10 +105,10 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// The value of a month.
+    /// Value of a parameter in a month, of any unit.
     ///
     /// # Errors
-    /// [`Missing`] where the law gives none.
+    /// [`Missing`] where there is none.
     pub fn value(self, key: Key, month: Month) -> Result<Found<Value<'a>>, Missing> {
         let (value, origin) = self
             .replaced(key, month)
@@ -127,7 +127,7 @@ impl<'a> Law<'a> {
         Some((replacement.value.value(), Origin::Override(position)))
     }
 
-    /// What the law itself says in a month.
+    /// Statutory value of a month, without overrides and assumptions.
     pub(crate) fn in_force(self, key: Key, month: Month) -> Option<(Value<'static>, Origin)> {
         let mut values = key.values().iter().enumerate();
         let (position, dated) = values.find(|(_, dated)| {
@@ -138,18 +138,18 @@ impl<'a> Law<'a> {
         Some((dated.value, Origin::Law(position)))
     }
 
-    /// Whether a rule was known on the day of the scenario's law: promulgated by then, or, where that day is
-    /// not known, in force.
+    /// Whether a rule was known on the scenario's `lawDate`: promulgated on that day or before, or, where the day of
+    /// promulgation is not known, in force from `from` or before. Always true without a `lawDate`.
     #[must_use]
     pub fn knows(self, source: &Source, from: Month) -> bool {
         self.date.is_none_or(|date| match source.promulgated {
             Some(day) => day <= date,
-            // "2026-03" sorts before every day of that month and after every day before it.
+            // As text "2026-03" is less than every day of that month and greater than every day before it.
             None => from.text().as_str() <= date,
         })
     }
 
-    /// The value of the month before the last yearly step, grown once.
+    /// Value of the month before the last yearly increase, grown once. Recursive: an earlier year may be grown too.
     fn grown(self, key: Key, month: Month) -> Option<(Value<'static>, Origin)> {
         let beyond = key.beyond()?;
         if month < key.values().first()?.from {
@@ -163,8 +163,8 @@ impl<'a> Law<'a> {
         Some((Value::Rupiah(value), Origin::Beyond { assumption: position, since }))
     }
 
-    /// By which ways a month without a value can get one, as a term of the catalogue: an assumption helps where the
-    /// parameter may grow, has none yet, and there is a value to grow from.
+    /// How a planner can give a missing value, as a term of the catalogue: by an own value, or also by an assumption
+    /// on growth. The latter needs a parameter that may grow, has no assumption yet, and has an earlier value.
     pub(crate) fn ways(self, key: Key, month: Month) -> &'static str {
         let nothing = Growth::Typed(Rate::from_millionths(0));
         let assumptions = [Assumption { key, growth: nothing, note: String::new() }];
@@ -184,10 +184,10 @@ impl<'a> Law<'a> {
         Ok(Found { value, key, origin: found.origin })
     }
 
-    /// A percentage of a month.
+    /// Percentage of a month.
     ///
     /// # Errors
-    /// [`Missing`] where the law gives none.
+    /// [`Missing`] where there is none.
     pub fn percent(self, key: Key, month: Month) -> Result<Found<Rate>, Missing> {
         self.take(key, month, |value| match value {
             Value::Percent(rate) => Some(rate),
@@ -198,7 +198,7 @@ impl<'a> Law<'a> {
     /// Rupiah of a month.
     ///
     /// # Errors
-    /// [`Missing`] where the law gives none.
+    /// [`Missing`] where there is none.
     pub fn rupiah(self, key: Key, month: Month) -> Result<Found<Base>, Missing> {
         self.take(key, month, |value| match value {
             Value::Rupiah(base) => Some(base),
@@ -206,10 +206,10 @@ impl<'a> Law<'a> {
         })
     }
 
-    /// A number of months that holds in a month.
+    /// Number of months, as a value that holds in `month` (how long a membership lasts without contributions).
     ///
     /// # Errors
-    /// [`Missing`] where the law gives none.
+    /// [`Missing`] where there is none.
     pub fn months(self, key: Key, month: Month) -> Result<Found<u64>, Missing> {
         self.take(key, month, |value| match value {
             Value::Months(months) => Some(months),
@@ -217,16 +217,16 @@ impl<'a> Law<'a> {
         })
     }
 
-    /// A table of a month.
+    /// Rows of a table in a month.
     ///
     /// # Errors
-    /// [`Missing`] where the law gives none.
+    /// [`Missing`] where there is none.
     pub fn table(self, key: Key, month: Month) -> Result<Found<&'a [Row]>, Missing> {
         self.take(key, month, Value::rows)
     }
 
-    /// The reliefs meant for a worker and programme in a month, and what each takes off: one by the law, more
-    /// where the planner prolongs one.
+    /// Reliefs of a class, sector and programme in a month, with the rate each takes off (above 0). There can be
+    /// several where the planner prolongs one by an override.
     pub fn reliefs(
         self,
         class: WorkerClass,
@@ -240,7 +240,7 @@ impl<'a> Law<'a> {
         holds.filter(|(_, off)| off.value > Rate::from_millionths(0))
     }
 
-    /// Who says a value that was found.
+    /// Citation of a value by its origin.
     #[must_use]
     pub fn cite(self, key: Key, origin: Origin) -> Option<Cited<'a>> {
         Some(match origin {

@@ -1,7 +1,7 @@
-//! What the state decided: dated values with their source, compiled from the TOML files beside this one.
+//! Statutory values by month with their source, compiled from the TOML files in this folder.
 //!
-//! A value is asked for by its [`Key`] and a month. A month without a value is [`Missing`]; the last
-//! known value is never carried over in silence.
+//! A look-up takes a [`Key`] and a [`Month`]. A month without a value is [`Missing`]: the last known value never
+//! continues on its own.
 //!
 //! ```
 //! use cakupan::{law::{Law, key}, money::Base, month::Month};
@@ -27,15 +27,15 @@ use serde::{Serialize, Serializer};
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
 
-/// Everything in the law room as JSON: what [`PARAMETERS`], [`RELIEFS`] and [`FUND_RULES`] hold, and what no
-/// projection needs: notes, links, benefits, account codes, printed targets and definitions of coverage.
+/// The whole law as JSON: [`PARAMETERS`], [`RELIEFS`], [`FUND_RULES`], and what no projection uses: notes, links,
+/// benefits, account codes, published targets, definitions of coverage.
 pub const BOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/law.json"));
 
-/// Which statutory value: an entry of [`PARAMETERS`]. The constants in [`key`] are named as the TOML keys.
+/// Position in [`PARAMETERS`]. The constants in [`key`] are the TOML keys in capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(usize);
 
-/// By name: positions shift when the law grows.
+/// Hashes the name: positions change when parameters are added.
 impl core::hash::Hash for Key {
     fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
         self.name().hash(state);
@@ -43,31 +43,31 @@ impl core::hash::Hash for Key {
 }
 
 impl Key {
-    /// The key with this name.
+    /// Finds a key by its name in the TOML (`jkm.bpu`).
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         PARAMETERS.binary_search_by(|parameter| parameter.key.cmp(name)).ok().map(Self)
     }
 
-    /// The name, as in the TOML and in JSON.
+    /// Name in the TOML and in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.parameter().map_or("", |parameter| parameter.key)
     }
 
-    /// What it is, for people.
+    /// Title for people.
     #[must_use]
     pub fn title(self) -> Words {
         self.parameter().map_or(Words { id: "", en: "" }, |parameter| parameter.title)
     }
 
-    /// What the value is measured in.
+    /// Unit of the values.
     #[must_use]
     pub fn unit(self) -> Unit {
         self.parameter().map_or(Unit::Table, |parameter| parameter.unit)
     }
 
-    /// What the rows of a table are measured in.
+    /// Unit of the rows of a table.
     #[must_use]
     pub fn row_unit(self) -> Unit {
         let row = self.values().first().and_then(|dated| dated.value.rows()?.first());
@@ -77,13 +77,13 @@ impl Key {
         }
     }
 
-    /// The minimum wage of a region by its Kemendagri code: its own, else that of the kabupaten or kota or the province
-    /// it lies in.
+    /// Minimum wage of a region by Kemendagri code (`73.71`): that of the region, else of the kabupaten or kota it
+    /// lies in, else of the province. `None`: no code around it has one.
     ///
     /// ```
     /// use cakupan::law::{Key, key};
     /// assert_eq!(Key::minimum_wage_of("73.71"), Some(key::MINIMUM_WAGE_UMK_MAKASSAR));
-    /// // Wajo has no wage of its own; a village has that of its kabupaten.
+    /// // Wajo (73.13) has no UMK in the data; a village takes that of its kabupaten.
     /// assert_eq!(Key::minimum_wage_of("73.13"), Some(key::MINIMUM_WAGE_UMP_SULAWESI_SELATAN));
     /// assert_eq!(Key::minimum_wage_of("73.24.03.2005"), Some(key::MINIMUM_WAGE_UMK_LUWU_TIMUR));
     /// assert_eq!(Key::minimum_wage_of("99"), None);
@@ -97,7 +97,7 @@ impl Key {
         position.or_else(|| Self::minimum_wage_of(region.rsplit_once('.')?.0))
     }
 
-    /// How it may be carried beyond its last month.
+    /// Rule for months after the last known value; `None`: there is no such rule.
     #[must_use]
     pub fn beyond(self) -> Option<&'static Beyond> {
         self.parameter()?.beyond.as_ref()
@@ -113,25 +113,25 @@ impl Key {
 }
 
 choices! {
-    /// What a statutory value is measured in.
+    /// Unit of a statutory value.
     pub enum Unit {
         /// Percent of a base.
         Percent = "percent",
         /// Rupiah a month.
         Rupiah = "rupiah",
-        /// A number of months.
+        /// Number of months.
         Months = "months",
-        /// Rows.
+        /// Rows by an amount: brackets, layers.
         Table = "table",
     }
 }
 
 choices! {
-    /// How well a value is known.
+    /// How well a value is verified.
     pub enum Status {
-        /// Read in the legal text.
+        /// Somebody read it in the legal text.
         Enacted = "enacted",
-        /// Given by secondary sources.
+        /// Secondary sources give it.
         Reported = "reported",
         /// Not verified.
         Assumed = "assumed",
@@ -147,54 +147,55 @@ pub struct Words {
     pub en: &'static str,
 }
 
-/// Who says so.
+/// Legal source of a value.
 #[derive(Clone, Copy, Debug)]
 pub struct Source {
-    /// The regulation.
+    /// Regulation: `PP 44/2015`.
     pub instrument: &'static str,
-    /// Article or annex, where known.
+    /// Article or annex; `None` where it is not known.
     pub article: Option<&'static str>,
-    /// Day of promulgation, where known.
+    /// Day of promulgation (`YYYY-MM-DD`); `None` where it is not known.
     pub promulgated: Option<&'static str>,
-    /// How well it is known.
+    /// How well it is verified.
     pub status: Status,
 }
 
-/// A statutory value through time.
+/// A statutory value with its history.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter {
-    /// Its name.
+    /// Name: `jkk.pu.veryLow`.
     pub key: &'static str,
-    /// What it is measured in.
+    /// Unit of every value.
     pub unit: Unit,
-    /// Kemendagri code of the region that it holds in: a province (`73`), a kabupaten or kota (`73.71`); `None`:
-    /// everywhere.
+    /// Kemendagri code of the province (`73`) or kabupaten or kota (`73.71`) in which it holds; `None`: the whole
+    /// country.
     pub region: Option<&'static str>,
-    /// What it is.
+    /// Title for people.
     pub title: Words,
-    /// How it may be carried beyond its last month; `None`: not at all.
+    /// Rule for months after the last known value; `None`: such months have no value.
     pub beyond: Option<Beyond>,
-    /// Its values, in order, without gap or overlap.
+    /// Values in order of months, without gap or overlap.
     pub values: &'static [Dated],
 }
 
-/// By which rule a value is carried beyond its last month: it grows once a year.
+/// How a value may grow after its last known month: once a year, by the planner's assumption. JP ceiling: in March,
+/// cut to Rp 100 (PP 45/2015, Pasal 29). Minimum wage: in January (PP 49/2025).
 #[derive(Clone, Copy, Debug)]
 pub struct Beyond {
-    /// The month in which it grows, 1 to 12.
+    /// Month of the increase, 1 to 12.
     pub month: u16,
-    /// It is cut to a multiple of this amount.
+    /// The grown value is cut down to a multiple of this.
     pub cut: Base,
-    /// By which kinds of growth.
+    /// Kinds of assumption that are accepted.
     pub kinds: &'static [GrowthKind],
-    /// The regulation that says so.
+    /// Regulation that orders the increase.
     pub instrument: &'static str,
-    /// Its article, where known.
+    /// Its article; `None` where it is not known.
     pub article: Option<&'static str>,
 }
 
 impl Beyond {
-    /// The last month not after this one in which the value grows.
+    /// Month of the last increase, not later than `month`.
     #[must_use]
     pub fn since(&self, month: Month) -> Month {
         let this_year = Month::of(month.year(), self.month);
@@ -207,11 +208,11 @@ impl Beyond {
 }
 
 choices! {
-    /// How a value grows beyond its last month.
+    /// Kinds of growth that a planner may assume.
     pub enum GrowthKind {
-        /// By a typed percentage a year.
+        /// A percentage a year.
         Growth = "growth",
-        /// By inflation and a part of the growth of the economy (PP 49/2025).
+        /// Inflation + alpha × economic growth (PP 49/2025).
         WageFormula = "wageFormula",
     }
 }
@@ -221,29 +222,29 @@ choices! {
 pub struct Dated {
     /// First month.
     pub from: Month,
-    /// Last month, `None` while no end is known.
+    /// Last month; `None` while no end is known.
     pub to: Option<Month>,
     /// The value.
     pub value: Value<'static>,
-    /// Who says so.
+    /// Legal source.
     pub source: Source,
 }
 
-/// A percentage, rupiah, a number of months, or rows.
+/// A statutory value in one of four units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value<'a> {
-    /// Of a base.
+    /// Percent of a base.
     Percent(Rate),
-    /// A month, or of a base.
+    /// Rupiah: a contribution or a base in one month.
     Rupiah(Base),
-    /// A number of months.
+    /// Number of months.
     Months(u64),
-    /// By the amount it depends on.
+    /// Rows, ascending by amount.
     Table(&'a [Row]),
 }
 
 impl<'a> Value<'a> {
-    /// The rows of a table.
+    /// Rows of a table; `None` for any other unit.
     #[must_use]
     pub const fn rows(self) -> Option<&'a [Row]> {
         match self {
@@ -254,7 +255,7 @@ impl<'a> Value<'a> {
 }
 
 impl Serialize for Value<'_> {
-    /// Percent, rupiah or months; a table is `null` here and stands in `rows`.
+    /// Writes percent, rupiah or months. A table is `null`; results carry it in the field `rows`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Percent(rate) => rate.serialize(serializer),
@@ -265,69 +266,70 @@ impl Serialize for Value<'_> {
     }
 }
 
-/// From this amount on, the value holds.
+/// Row of a table: `value` holds for amounts of at least `from`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Row {
-    /// The lower end.
+    /// Lower limit of the amount.
     #[serde(rename = "fromRupiah")]
     pub from: Base,
-    /// Percent or rupiah.
+    /// Percent of the amount, or rupiah.
     pub value: Value<'static>,
 }
 
-/// What is taken off a contribution, for whom, and by whose money. When, and how much, is its rate: a
-/// statutory value like every other.
+/// A relief of contributions (keringanan): for which workers and programmes, and for which payers. Months and
+/// percentage are the statutory value `rate`.
 #[derive(Clone, Copy, Debug)]
 pub struct Relief {
-    /// What is taken off, in the months in which it holds.
+    /// Percentage taken off, in the months in which it holds.
     pub rate: Key,
-    /// Of which programmes.
+    /// Programmes.
     pub programmes: &'static [Programme],
-    /// For which classes.
+    /// Classes.
     pub classes: &'static [WorkerClass],
-    /// For which sectors of BPU; `None`: all.
+    /// Sectors of BPU; `None`: all.
     pub sectors: Option<&'static [Sector]>,
-    /// Whether it holds for money of this kind.
+    /// Reading of the text for each kind of payer; one that is not listed is excluded.
     pub payers: &'static [(FundKind, Reading)],
-    /// Who pays in full at first; `None`: nobody.
+    /// Members who pay in full at first; `None`: nobody.
     pub newcomers: Option<Newcomers>,
-    /// Who says so.
+    /// Legal source.
     pub source: Source,
 }
 
-/// Members who joined after a month pay their first months in full. It is said with a plan, and not counted.
+/// Members who joined late pay their first months in full (PP 49/2020, Pasal 13). A remark says so; no rupiah are
+/// changed.
 #[derive(Clone, Copy, Debug)]
 pub struct Newcomers {
-    /// Who joined after this month.
+    /// Joined after this month.
     pub after: Month,
-    /// How many months they pay in full.
+    /// Number of months paid in full.
     pub full_months: u64,
-    /// Who says so.
+    /// Legal source.
     pub source: Source,
 }
 
-/// What the text says of a payer.
+/// Whether a relief applies to a kind of payer, by the text of the regulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// It reaches this payer.
+    /// It applies.
     Yes,
-    /// It does not.
+    /// It does not apply.
     No,
-    /// The text is silent.
+    /// The text does not say.
     Open {
-        /// What the engine does until the planner decides.
+        /// Used where the planner does not decide.
         default: bool,
     },
 }
 
 impl Relief {
-    /// Its name, as in the TOML and in JSON.
+    /// Name in the TOML and in JSON.
     #[must_use]
     pub fn key(&self) -> &'static str {
         self.rate.name()
     }
 
-    /// Whether it is meant for this worker and programme, whenever and whoever pays.
+    /// Whether the relief is for this class, sector and programme, apart from month and payer. Only BPU have sectors.
     #[must_use]
     pub fn is_for(&self, class: WorkerClass, sector: Sector, programme: Programme) -> bool {
         self.programmes.contains(&programme)
@@ -337,7 +339,7 @@ impl Relief {
                 .is_none_or(|sectors| class != WorkerClass::Bpu || sectors.contains(&sector))
     }
 
-    /// What the text says of money of this kind.
+    /// Reading of the text for a kind of payer.
     #[must_use]
     pub fn reading(&self, payer: FundKind) -> Reading {
         self.payers
@@ -346,14 +348,14 @@ impl Relief {
             .map_or(Reading::No, |(_, reading)| *reading)
     }
 
-    /// The relief with this key.
+    /// Finds a relief by its name.
     #[must_use]
     pub fn parse(key: &str) -> Option<&'static Self> {
         RELIEFS.iter().find(|relief| relief.key() == key)
     }
 }
 
-/// A relief is its key.
+/// Two reliefs are equal if they have the same rate key.
 impl PartialEq for Relief {
     fn eq(&self, other: &Self) -> bool {
         self.rate == other.rate
@@ -368,45 +370,45 @@ impl core::hash::Hash for Relief {
     }
 }
 
-/// What the rules say of a kind of money when it pays contributions.
+/// Rule on what a kind of fund may pay. It gives remarks; no rupiah are changed.
 #[derive(Clone, Copy, Debug)]
 pub struct FundRule {
-    /// Its name.
+    /// Name in the TOML and in JSON.
     pub key: &'static str,
-    /// Of which money.
+    /// Kinds of fund.
     pub funds: &'static [FundKind],
     /// First month.
     pub from: Month,
-    /// Last month, `None` while no end is known.
+    /// Last month; `None` while no end is known.
     pub to: Option<Month>,
-    /// Which way it goes for groups that it does not name; `None`: it says nothing of them.
+    /// Verdict for groups that the rule does not name; `None`: it has none for them.
     pub verdict: Option<Verdict>,
-    /// Who must not be paid for.
+    /// Groups that may not be paid for.
     pub forbids: &'static [Group],
-    /// Who may be paid for within limits, or whose case is not clear.
+    /// Groups that may be paid for within limits, or whose case is not clear.
     pub limits: &'static [Group],
-    /// Who may be paid for.
+    /// Groups that may be paid for.
     pub allows: &'static [Group],
-    /// What it says.
+    /// Content of the rule.
     pub text: Words,
-    /// Who says so.
+    /// Legal source.
     pub source: Source,
 }
 
 choices! {
-    /// Which way a rule on money goes.
+    /// Verdict of a rule on a fund.
     pub enum Verdict {
-        /// Somebody may not be paid for.
+        /// The fund may not pay.
         Forbids = "forbids",
-        /// Only somebody, or only so much.
+        /// The fund may pay within limits, or the case is not clear.
         Limits = "limits",
-        /// It may.
+        /// The fund may pay.
         Allows = "allows",
     }
 }
 
 impl FundRule {
-    /// What it says of a group; `None`: nothing on this group by name.
+    /// Verdict for a group that the rule names; `None`: the rule does not name it.
     #[must_use]
     pub fn on(&self, group: Option<Group>) -> Option<Verdict> {
         let group = group?;

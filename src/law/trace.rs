@@ -1,5 +1,5 @@
-//! A look-up that keeps in mind until when its answers hold, so that a price can be kept for as many months as
-//! nothing it was made of changes. What it was made of is what was asked, not a list kept beside.
+//! Look-up in one month that also notes until which month all its answers stay the same. A price is calculated once
+//! and used until that month. The dependencies are what was looked up, so no list of them is kept by hand.
 
 use super::{Found, Key, Law, Missing, RELIEFS, Relief, Row};
 use crate::money::{Base, Rate};
@@ -7,27 +7,27 @@ use crate::month::Month;
 use crate::scenario::{Programme, Sector, WorkerClass};
 use core::cell::{Cell, RefCell};
 
-/// The law of a plan in one month, and the last month in which every answer given so far is still the same.
+/// The law of a plan in one month, and the last month in which every answer given so far stays the same.
 pub(crate) struct Trace<'a> {
     law: Law<'a>,
     month: Month,
     until: Cell<Month>,
-    /// What was asked for and has no value, each once.
+    /// Keys that were looked up and have no value, each once.
     lacking: RefCell<Vec<Key>>,
 }
 
 impl<'a> Trace<'a> {
-    /// Looks at one month; nothing is asked for after `last`.
+    /// Starts in `month`; `last` is the last month of the plan.
     pub fn new(law: Law<'a>, month: Month, last: Month) -> Self {
         Self { law, month, until: Cell::new(last), lacking: RefCell::default() }
     }
 
-    /// The last month with the same answers.
+    /// Last month in which all answers so far stay the same.
     pub const fn until(&self) -> Month {
         self.until.get()
     }
 
-    /// Something that was looked at changes in a month: the answers hold until the month before.
+    /// Notes that a dependency changes in `month`: the answers hold until the month before.
     pub fn changes_in(&self, month: Month) {
         if month > self.month
             && let Some(before) = month.before()
@@ -36,8 +36,8 @@ impl<'a> Trace<'a> {
         }
     }
 
-    /// Notes every month in which something about a key begins or has ended: a value of the law, a replacement, a
-    /// yearly step of an assumption. Also where only the origin changes and the number stays.
+    /// Notes every later month in which a value, override or yearly increase of the key starts or has ended, also
+    /// where the number stays and only the origin changes.
     fn asks(&self, key: Key) {
         let span = |from: Month, to: Option<Month>| {
             self.changes_in(from);
@@ -74,7 +74,7 @@ impl<'a> Trace<'a> {
         }
     }
 
-    /// Every key that was asked for and has no value, in the order in which they were.
+    /// Keys without a value, in the order in which they were looked up.
     pub fn lacking(self) -> Vec<Key> {
         self.lacking.into_inner()
     }
@@ -95,7 +95,8 @@ impl<'a> Trace<'a> {
         self.found(key, self.law.table(key, self.month))
     }
 
-    /// The reliefs meant for a worker and programme, and what each takes off; those that are not in force are asked too.
+    /// Reliefs in force for a class, sector and programme, with the rate each takes off. Reliefs not in force are
+    /// noted too, since they may start later.
     pub fn reliefs(
         &self,
         class: WorkerClass,
