@@ -1,17 +1,17 @@
-//! A scenario as one text that is the same for equal scenarios, on every machine and in every release: the check
-//! code of an input is taken from it.
+//! Canonical text of a scenario: equal scenarios have the same text on every machine and in every release. The check
+//! code of an input is calculated from it.
 //!
-//! It is JSON without spaces. Fields stand in the order of the shape, sources in the order of their names. What is
-//! absent, `null`, an empty list or an empty object is left out, so a new optional field changes the text of nobody
-//! who leaves it empty. Numbers are decimals without an exponent and without zeros at the end. Texts are escaped as
-//! JSON asks and no further.
+//! JSON without spaces. Fields are in the order of the shape, sources in the order of their names. What is absent,
+//! `null`, an empty list or an empty object is left out, so that a new optional field does not change the text of
+//! scenarios without it. Numbers are decimals without exponent and trailing zeros. Texts have only the escapes that
+//! JSON requires.
 
 use super::Scenario;
 use crate::text::push_digits;
 use core::fmt;
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-/// The canonical text of a scenario.
+/// Canonical text of a scenario.
 pub fn canonical(scenario: &Scenario) -> String {
     let mut writer = Writer(String::with_capacity(1 << 12));
     let written = scenario.serialize(&mut writer);
@@ -22,7 +22,7 @@ pub fn canonical(scenario: &Scenario) -> String {
 struct Writer(String);
 
 impl Writer {
-    /// Where the next entry begins; a comma parts it from the one before.
+    /// Starts an entry, after a comma where it is not the first; returns its position.
     #[inline(never)]
     fn entry(&mut self) -> usize {
         let start = self.0.len();
@@ -32,7 +32,7 @@ impl Writer {
         start
     }
 
-    /// Takes an entry back if its value says nothing.
+    /// Removes the entry from `start` if its value, from `value`, is empty.
     #[inline(never)]
     fn keep(&mut self, start: usize, value: usize) {
         if matches!(self.0.get(value..), Some("null" | "[]" | "{}")) {
@@ -73,11 +73,11 @@ impl Writer {
     }
 }
 
-/// An object, a map or a list that is being written.
+/// An object, map or list that is being written.
 struct Entries<'a> {
     writer: &'a mut Writer,
     end: char,
-    /// Where the entry begins whose key was written last.
+    /// Position of the entry whose key was written last.
     start: usize,
 }
 
@@ -87,7 +87,7 @@ impl<'a> Entries<'a> {
         Self { writer, end, start: 0 }
     }
 
-    /// Begins a field: where it begins, and where its value does.
+    /// Writes a key; returns the positions of the entry and of its value.
     #[inline(never)] // one copy for every type of value
     fn field(&mut self, key: &str) -> (usize, usize) {
         let start = self.writer.entry();
@@ -158,7 +158,7 @@ impl<'a> Serializer for &'a mut Writer {
         Err(fmt::Error)
     }
 
-    /// Bases carry three decimals, percentages four, parts of one six; none of them is as great as 9 × 10⁹.
+    /// Bases have three decimals, percentages four, fractions of one six; all are below 9 × 10⁹.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

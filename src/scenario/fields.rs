@@ -1,4 +1,4 @@
-//! The fields of an object that fits its shape, read as what they are.
+//! Reads the fields of an object as their types, after the shape check.
 
 use super::fit::value_of;
 use super::{DatedPeople, Evidence, Evidences, Input, Quality};
@@ -8,7 +8,8 @@ use crate::month::Month;
 use crate::order::sort;
 use crate::people::People;
 
-/// The fields of an object that fits its shape; what cannot be there any more reads as nothing.
+/// Fields of an object. A field that is absent or does not fit reads as `None`, empty or zero; the shape check has
+/// reported it.
 #[derive(Clone, Copy)]
 pub struct Fields<'a>(&'a [(String, Input)]);
 
@@ -111,24 +112,24 @@ impl<'a> Fields<'a> {
             (field.clone(), evidence)
         };
         let Self(sources) = self.object("evidence");
-        // Of two sources with one name the later counts.
+        // Of two sources with one name the later one wins.
         let counts =
             |(field, source): &&(String, Input)| core::ptr::eq(value_of(sources, field), source);
         let mut counted: Vec<&(String, Input)> = sources.iter().filter(counts).collect();
-        // In the order in which they are written, so that a scenario that was written and read again is equal.
+        // Sorted as they are written, so that a scenario that is written and read again is equal.
         sort(&mut counted, |(field, _)| field.as_str());
         Evidences(counted.into_iter().map(source).collect())
     }
 }
 
-/// The choice behind a word.
+/// Variant with this word.
 pub fn choice<T: Choice>(input: &Input) -> Option<T> {
     let Input::Text(word) = input else { return None };
     let position = T::WORDS.iter().position(|known| known == word)?;
     T::ALL.get(position).copied()
 }
 
-/// A number that the shape holds to whole numbers below 2^53.
+/// A number that the shape check found to be whole and below 2^53.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
 pub fn whole(number: f64) -> u64 {
     number as u64

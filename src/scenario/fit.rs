@@ -1,4 +1,4 @@
-//! Holds an input to a shape and names every place where it does not fit.
+//! Compares an input with a shape and reports every place that does not fit.
 
 use super::Input;
 use super::shape::{EVIDENCE, Field, Shape};
@@ -7,7 +7,7 @@ use crate::month::{Month, number_of};
 use crate::problem::{Problem, problem};
 use crate::text::{below, digits, listed, place};
 
-/// Where in the input, from the root: `segments[0].payers[1].percent`.
+/// Path from the root: `segments[0].payers[1].percent`.
 #[derive(Clone, Copy)]
 enum Path<'a> {
     Root,
@@ -26,7 +26,7 @@ impl From<Path<'_>> for String {
     }
 }
 
-/// Everything about an input that is not of the shape.
+/// All problems of an input against a shape, in the order of the shape.
 pub fn fit(input: &Input, shape: &Shape) -> Vec<Problem> {
     let mut fitting = Fitting { problems: Vec::new() };
     fitting.value(input, shape, Path::Root);
@@ -60,7 +60,7 @@ impl Fitting {
             (Shape::List(..), _) => Some(problem!("notAList", path)),
             (Shape::Truth, Input::Bool(_)) => None,
             (Shape::Truth, _) => Some(problem!("notTrueOrFalse", path)),
-            // Whatever belongs there: a text of spaces is an empty field.
+            // A text of spaces counts as an empty field, whatever the shape asks for.
             (_, Input::Text(text)) if text.trim().is_empty() => Some(problem!("missing", path)),
             (Shape::Whole(least, most), Input::Number(number)) => {
                 number_problem(*number, *least, *most, 0, path)
@@ -102,7 +102,7 @@ impl Fitting {
         None
     }
 
-    /// `kind` first: it says which fields follow.
+    /// Checks `kind` first, because it decides which fields follow.
     fn kinds(
         &mut self,
         entries: &[(String, Input)],
@@ -117,7 +117,7 @@ impl Fitting {
         self.object(entries, &["kind"], fields.get(position)?, path)
     }
 
-    /// The fields of an object, `besides` those that were looked at before.
+    /// Checks the fields of an object; `besides` were checked before.
     fn object(
         &mut self,
         entries: &[(String, Input)],
@@ -144,7 +144,7 @@ impl Fitting {
         None
     }
 
-    /// Sources, each under the name of a field of the same object.
+    /// Checks sources: each has the name of a field of the same object.
     fn evidence(&mut self, sources: &[(String, Input)], fields: &[Field], path: Path<'_>) {
         for (key, source) in sources {
             if fields.iter().any(|field| field.key == key) {
@@ -155,7 +155,7 @@ impl Fitting {
         }
     }
 
-    /// Names the key, and of those known here the one that is most like it.
+    /// Reports an unknown key, with the known key of this object that is most like it.
     fn unknown_key<'k>(&mut self, key: &str, names: impl Iterator<Item = &'k str>, path: Path<'_>) {
         let near = names.min_by_key(|name| distance(name, key)).unwrap_or_default();
         let at = Path::Key(&path, key);
@@ -163,7 +163,7 @@ impl Fitting {
     }
 }
 
-/// What stands under a key; absent is `null`. Of two entries with one key the later counts.
+/// Value of a key; `null` where it is absent. Of two entries with one key the later one wins.
 pub fn value_of<'a>(entries: &'a [(String, Input)], key: &str) -> &'a Input {
     entries.iter().rev().find(|(name, _)| name == key).map_or(&Input::Null, |(_, input)| input)
 }
@@ -176,7 +176,7 @@ fn too_long(most: usize, count: u64, path: Path<'_>) -> Problem {
     problem!("tooLong", path, limit = most as u64, count = count)
 }
 
-/// What is wrong with a text that is not blank.
+/// Problem of a text that is not blank, if any.
 fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
     let count = text.chars().count();
     match shape {
@@ -215,7 +215,7 @@ fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
     }
 }
 
-/// How many letters a text of a shape may have.
+/// Most letters of a text of this shape.
 fn letters(shape: &Shape) -> usize {
     match shape {
         Shape::Text(most) => usize::from(*most),
@@ -235,7 +235,7 @@ fn letters(shape: &Shape) -> usize {
     }
 }
 
-/// A text that a shape accepts.
+/// Example of a text that the shape accepts.
 fn text_example(shape: &Shape) -> &'static str {
     match shape {
         Shape::Id => "apbd",
@@ -255,12 +255,12 @@ fn text_example(shape: &Shape) -> &'static str {
     }
 }
 
-/// A number within limits.
+/// Example of a number within limits.
 fn example(least: u64, most: u64) -> u64 {
     [1_200, 120, 12].into_iter().find(|one| (least..=most).contains(one)).unwrap_or(most)
 }
 
-/// Years are no amounts: in a sentence their digits stand without marks between them.
+/// Reports a year as text, so that sentences show it without thousands separators.
 fn year_problem(number: f64, least: u16, most: u16, path: Path<'_>) -> Option<Problem> {
     if !number.is_finite() {
         return Some(problem!("notANumber", path, example = "2026"));
@@ -326,7 +326,7 @@ fn is_date(text: &str) -> bool {
     }
 }
 
-/// A stranger's text, short enough to stand in a sentence.
+/// Shortens text from the input so that it can stand in a sentence.
 fn short(text: &str) -> String {
     let mut short: String = text.chars().take(40).collect();
     if short.len() < text.len() {
@@ -335,7 +335,7 @@ fn short(text: &str) -> String {
     short
 }
 
-/// How many letters must be changed, added or dropped to make one word of the other; capitals are letters like others.
+/// Number of letters to change, add or remove to turn `a` into `b` (Levenshtein). Upper and lower case differ.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().take(40).map(|letter| letter.to_ascii_lowercase()).collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

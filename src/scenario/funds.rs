@@ -1,4 +1,4 @@
-//! Where the money comes from: kinds of funds, shares of a bill, ceilings and accounts.
+//! Funds: kinds, shares of a bill, ceilings and accounts.
 
 use super::{Evidences, Programme};
 use crate::choices;
@@ -7,31 +7,31 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 choices! {
-    /// Whose money it is.
+    /// Kind of fund: whose money it is. Reliefs and rules on funds depend on it.
     pub enum FundKind {
-        /// State budget.
+        /// APBN, the state budget.
         Apbn = "apbn",
-        /// Provincial budget.
+        /// APBD of the province.
         ApbdProvince = "apbdProvince",
-        /// Budget of a kabupaten or kota.
+        /// APBD of the kabupaten or kota.
         ApbdRegency = "apbdRegency",
-        /// Revenue share of palm oil.
+        /// DBH Sawit, the region's share of palm-oil levies (PP 38/2023).
         DbhSawit = "dbhSawit",
-        /// Revenue share of tobacco excise.
+        /// DBH CHT, the region's share of tobacco excise (PMK 72/2024).
         DbhCht = "dbhCht",
-        /// Special autonomy fund.
+        /// Dana Otsus, special autonomy fund.
         Otsus = "otsus",
-        /// Alokasi Dana Desa, from the kabupaten.
+        /// Alokasi Dana Desa, paid by the kabupaten or kota.
         Add = "add",
-        /// Dana Desa, from the state.
+        /// Dana Desa, paid by the state.
         DanaDesa = "danaDesa",
-        /// A village's own revenue.
+        /// Pendapatan asli desa, the village's own revenue.
         Pades = "pades",
-        /// A village's share of local taxes.
+        /// Bagi hasil pajak dan retribusi, the village's share of local taxes.
         Bhpr = "bhpr",
-        /// Companies' social responsibility.
+        /// Company donations (CSR, TJSLP).
         Csr = "csr",
-        /// Zakat.
+        /// Baznas, zakat.
         Baznas = "baznas",
         /// The employer.
         Employer = "employer",
@@ -41,94 +41,96 @@ choices! {
 }
 
 impl FundKind {
-    /// Whether it is money of a budget or a donor, and not of the worker or the employer.
+    /// Whether it is a budget or a donor, that is, neither worker nor employer.
     #[must_use]
     pub const fn is_budget(self) -> bool {
         !matches!(self, Self::Employer | Self::Oneself)
     }
 }
 
-/// A source of money.
+/// Fund (sumber dana).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Fund {
-    /// Its name in the scenario.
+    /// Identifier within the scenario.
     pub id: String,
-    /// Its name for people.
+    /// Name for people.
     pub name: String,
     /// Whose money it is.
     pub kind: FundKind,
-    /// Pagu by budget year.
+    /// Ceiling (pagu) of each budget year; years without an entry have no limit.
     pub ceilings: Vec<Ceiling>,
-    /// Which fund pays on when a ceiling is used up, by position; `None`: nobody does.
+    /// Position of the fund that pays what exceeds the ceiling; `None`: the excess is a shortfall.
     #[serde(skip)]
     pub next: Option<usize>,
-    /// Its id.
+    /// Id of the fund at `next`.
     #[serde(rename = "next", skip_serializing_if = "Option::is_none")]
     pub next_id: Option<String>,
-    /// The planner says that it will not pay, though it stands in an order of use: a relief does not ask about it.
+    /// The planner states that this fund will not pay, although it stands in an order of use. A relief then does not
+    /// depend on it.
     #[serde(rename = "willNotPay", skip_serializing_if = "core::ops::Not::not")]
     pub will_not_pay: bool,
     /// Kode rekening.
     pub accounts: Vec<Account>,
-    /// Sources.
+    /// Sources of its fields.
     pub evidence: Evidences,
 }
 
 impl Fund {
-    /// The account for a programme, or the one that serves all others.
+    /// Account of a programme: its own, or the one without a programme.
     #[must_use]
     pub fn account(&self, programme: Programme) -> Option<&Account> {
         let named = |wanted| self.accounts.iter().find(|account| account.programme == wanted);
         named(Some(programme)).or_else(|| named(None))
     }
 
-    /// The ceiling of a year.
+    /// Ceiling of a year, in rupiah.
     #[must_use]
     pub fn ceiling(&self, year: u16) -> Option<Rupiah> {
         self.entry(year).map(|ceiling| ceiling.rupiah)
     }
 
-    /// The entry of a year.
+    /// Entry of a year.
     #[must_use]
     pub fn entry(&self, year: u16) -> Option<&Ceiling> {
         self.ceilings.iter().find(|ceiling| ceiling.year == year)
     }
 }
 
-/// Pagu of one budget year.
+/// Ceiling (pagu) of one budget year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Ceiling {
-    /// The year.
+    /// Budget year.
     pub year: u16,
-    /// The most that may be spent.
+    /// Most that may be spent.
     pub rupiah: Rupiah,
-    /// The most before the change of the budget.
+    /// Ceiling before the change of the budget (APBD murni, before APBD perubahan).
     #[serde(rename = "beforeRupiah", skip_serializing_if = "Option::is_none")]
     pub before: Option<Rupiah>,
-    /// All that the region received of this money in the year; of some, only a part may go to contributions.
+    /// All that the region received from this fund in the year. Some funds (DBH) may spend only a part of it on
+    /// contributions.
     #[serde(rename = "allocationRupiah", skip_serializing_if = "Option::is_none")]
     pub allocation: Option<Rupiah>,
 }
 
-/// Kode rekening.
+/// Kode rekening of a fund.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Account {
-    /// For this programme; `None`: for all others.
+    /// Programme; `None`: every programme without an account of its own.
     pub programme: Option<Programme>,
-    /// The code.
+    /// Code: `5.1.02.02.02.0006`.
     pub code: String,
-    /// Its uraian.
+    /// Uraian.
     pub description: String,
 }
 
-/// Who pays how much of a bill.
+/// Share of a fund in a bill.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Share {
     /// Position of the fund.
     pub fund: usize,
-    /// Its id.
+    /// Id of the fund.
     pub id: String,
-    /// Its share.
+    /// Percentage of the bill. The shares of a segment sum to 100 %.
     pub percent: Rate,
 }
 

@@ -1,39 +1,40 @@
-//! Anything a stranger may hand in, as plain data: the one shape between JSON or JavaScript and the check.
+//! Unchecked input as plain data. JSON and JavaScript values are converted to it, and the check reads only it.
 
 use core::fmt;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
 
-/// JSON-shaped data. Keys keep their order, so that problems are named in the order of the input.
+/// JSON-like data. Keys keep their order, so that problems are reported in the order of the input.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
     /// `null`, `undefined`.
     Null,
     /// `true`, `false`.
     Bool(bool),
-    /// Any number, also those that JSON cannot write (NaN).
+    /// Any number, also `NaN` and infinities, which JSON cannot write.
     Number(f64),
     /// A text.
     Text(String),
     /// A list.
     List(Vec<Input>),
-    /// An object; of two entries with one key the later counts, as in JavaScript.
+    /// An object; of two entries with one key the later one wins, as in JavaScript.
     Object(Vec<(String, Input)>),
-    /// A text longer than anything that is read, and how many letters it has.
+    /// A text longer than any field may have, with its number of letters.
     LongText(u64),
-    /// A list with more values than [`Input::LENGTH`], and how many it has.
+    /// A list with more than [`Input::LENGTH`] values, with its number of values.
     LongList(u64),
-    /// An object whose content is not in its fields: a `Date`, a `Map`, a `Set`.
+    /// An object that holds its content outside its fields: a `Date`, a `Map`, a `Set`.
     Instance,
-    /// Something that is no data: a function, a symbol, a value that could not be read.
+    /// Not data: a function, a symbol, or a value that could not be read.
     Unreadable,
 }
 
 impl Input {
-    /// How deep an input may nest; a scenario needs seven levels, a cycle has no end.
+    /// Greatest depth of an input; deeper values are [`Input::Unreadable`]. A scenario has seven levels; the limit
+    /// ends cycles.
     pub const DEPTH: usize = 32;
-    /// How many values one list or object may hold.
+    /// Most values of one list or object.
     pub const LENGTH: u32 = 100_000;
 }
 
@@ -43,7 +44,7 @@ impl<'de> Deserialize<'de> for Input {
     }
 }
 
-/// How many levels are left below this one.
+/// Levels that are left below this one.
 #[derive(Clone, Copy)]
 struct Level(usize);
 
@@ -53,7 +54,7 @@ impl Level {
     }
 }
 
-/// Passes over the rest of a list: how many values there were.
+/// Skips the rest of a list; returns the number of values skipped.
 fn rest_of<'de, A: SeqAccess<'de>>(mut sequence: A) -> Result<u64, A::Error> {
     let mut count = 0_u64;
     while sequence.next_element::<IgnoredAny>()?.is_some() {
@@ -62,7 +63,7 @@ fn rest_of<'de, A: SeqAccess<'de>>(mut sequence: A) -> Result<u64, A::Error> {
     Ok(count)
 }
 
-/// An object that is not read, passed over.
+/// Skips an object without reading it.
 fn unread<'de, A: MapAccess<'de>>(mut map: A) -> Result<Input, A::Error> {
     while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
     Ok(Input::Unreadable)
@@ -121,7 +122,7 @@ impl<'de> Visitor<'de> for Level {
         Ok(Input::Text(value))
     }
 
-    /// No JSON holds bytes: they mark what was no data where it was read (`pkg/js/plain.ts`).
+    /// `pkg/js/plain.ts` marks values that are no data by bytes; JSON has none.
     fn visit_bytes<E>(self, mark: &[u8]) -> Result<Input, E> {
         let length = |digits| str::from_utf8(digits).ok()?.parse().ok();
         Ok(match mark {

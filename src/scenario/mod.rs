@@ -1,9 +1,10 @@
-//! What the planner decided: the input model. [`read`](fn@read) makes it from anything, naming every problem.
+//! The planner's input: the model of a scenario and its check. [`read`](fn@read) accepts any data and reports all
+//! problems.
 //!
-//! A [`Scenario`] is whose plan it is and when ([`Region`], [`Period`]), who could be covered ([`Workforce`],
-//! [`Target`]), whose contributions are planned ([`Segment`]), from which money ([`Fund`]), and where the planner reads
-//! or replaces the law ([`ReliefChoice`], [`Permission`], [`Override`], [`Assumption`]). A [`Question`] and a
-//! [`Request`] are read against one.
+//! A [`Scenario`] has the region and the months ([`Region`], [`Period`]), the potential workers ([`Workforce`],
+//! [`Target`]), the groups that are paid for ([`Segment`]), the money ([`Fund`]), and the planner's readings and
+//! replacements of the law ([`ReliefChoice`], [`Permission`], [`Override`], [`Assumption`]). A [`Question`] and a
+//! [`Request`] refer to one scenario.
 
 mod canonical;
 mod fields;
@@ -49,63 +50,63 @@ use serde::ser::Serializer;
 /// Version of the shape of a scenario.
 pub const SCHEMA: u32 = 1;
 
-/// A planning case that passed its check.
+/// A scenario that passed the check.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Scenario {
-    /// Version of this shape.
+    /// Version of the shape: [`SCHEMA`].
     pub schema: u32,
-    /// Title of the case.
+    /// Title.
     pub name: Option<String>,
-    /// What the case is about.
+    /// Description.
     pub note: Option<String>,
-    /// Whose plan it is.
+    /// Region that plans.
     pub region: Region,
-    /// When.
+    /// Months of the plan.
     pub period: Period,
-    /// What happens to a fraction of a rupiah.
+    /// Rounding of each contribution to whole rupiah.
     pub rounding: Rounding,
-    /// Who could be covered.
+    /// Workers who could be covered; `None`: no coverage is calculated.
     pub workforce: Option<Workforce>,
-    /// Whose contributions are planned.
+    /// Groups of workers whose contributions are planned.
     pub segments: Vec<Segment>,
-    /// The coverage asked for.
+    /// Target of coverage; segments may follow it.
     pub target: Option<Target>,
-    /// Targets that are only compared with.
+    /// Further targets, only compared with the plan.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_targets: Vec<OtherTarget>,
-    /// Where the money comes from.
+    /// Funds.
     pub funds: Vec<Fund>,
-    /// How open texts on relief are read.
+    /// Readings of reliefs whose text does not name a payer.
     pub reliefs: Vec<ReliefChoice>,
-    /// Whom money may pay for, where the planner reads a rule otherwise.
+    /// Planner's verdicts that differ from a rule on funds.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub permissions: Vec<Permission>,
-    /// Statutory values replaced.
+    /// Statutory values that the planner replaces.
     pub overrides: Vec<Override>,
-    /// How values grow beyond the last month known.
+    /// Growth of statutory values after their last known month.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub assumptions: Vec<Assumption>,
-    /// Only rules known on this day count; `None`: all.
+    /// `YYYY-MM-DD`: only rules known on that day count; `None`: all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub law_date: Option<String>,
-    /// At which stage of the budget it is.
+    /// Stage of the budget.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
-    /// Budgets and spending that the plan is held against.
+    /// Budgets and spending that the cost is compared with, in percent.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<BudgetTotal>,
-    /// Totals that were published, to compare with.
+    /// Published totals that the plan is compared with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub published: Vec<PublishedTotal>,
-    /// Sources of the fields above that have none of their own: region, period, rounding, stage, totals, and others.
+    /// Sources of the fields above that do not have their own: region, period, rounding, stage, totals, and others.
     #[serde(skip_serializing_if = "Evidences::is_empty")]
     pub evidence: Evidences,
 }
 
 impl Scenario {
-    /// Whether something holds for all funds that pay a share above zero, and those that take over from them, by
-    /// position; the first for which it does not is the last that is asked.
+    /// Whether `holds` is true for every fund that pays a share above zero and every fund after it in the order of
+    /// use. Stops at the first for which it is false.
     pub fn all_paying(&self, shares: &[Share], holds: &mut dyn FnMut(usize) -> bool) -> bool {
         for share in shares.iter().filter(|share| share.percent > Rate::from_millionths(0)) {
             let mut next = Some(share.fund);
@@ -119,7 +120,7 @@ impl Scenario {
         true
     }
 
-    /// The funds that pay any part of a segment's bills, by position.
+    /// Positions of the funds that pay, or may pay by order of use, for a segment; some more than once.
     #[must_use]
     pub fn paying_for(&self, segment: &Segment) -> Vec<usize> {
         let mut paying = Vec::new();
@@ -132,7 +133,7 @@ impl Scenario {
         paying
     }
 
-    /// Whether a fund pays any part of a segment's bills.
+    /// Whether a fund pays, or may pay by order of use, for a segment.
     #[must_use]
     pub fn pays(&self, fund: usize, segment: &Segment) -> bool {
         let mut is_other = |other| other != fund;
@@ -141,44 +142,45 @@ impl Scenario {
     }
 }
 
-/// The source of one input.
+/// Source of one input.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Evidence {
-    /// How good it is.
+    /// Quality of the source.
     pub quality: Quality,
-    /// Who says so.
+    /// Who published it, or where.
     pub source: String,
-    /// When: a day, a month or a year.
+    /// Its date: `2025-03-17`, `2025-03` or `2025`.
     pub date: Option<String>,
-    /// What a reader must know besides.
+    /// Note for the reader.
     pub note: Option<String>,
-    /// Whether the input was changed after this source was named: it then speaks for it no more.
+    /// Whether the input was changed after this source was named; the source then no longer supports it.
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     pub changed: bool,
 }
 
 choices! {
-    /// How good an input is.
+    /// Quality of an input, from the best to the weakest.
     pub enum Quality {
-        /// Printed by an authority.
+        /// Published by an authority.
         Official = "official",
-        /// Printed by the press.
+        /// Published by the press.
         Press = "press",
-        /// Counted.
+        /// Counted by the region.
         Survey = "survey",
-        /// Worked out.
+        /// Calculated from other figures.
         Estimate = "estimate",
-        /// To be replaced.
+        /// Assumed, to be replaced.
         Guess = "guess",
     }
 }
 
-/// Sources by the name of the field beside them, in the order given; they are written in the order of the names.
+/// Sources by the name of the field beside them, in the order of the input. They are written in the order of the
+/// names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Evidences(pub Vec<(String, Evidence)>);
 
 impl Evidences {
-    /// The source named for a field.
+    /// Source of a field.
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&Evidence> {
         self.0.iter().find(|(name, _)| name == field).map(|(_, evidence)| evidence)
@@ -198,53 +200,53 @@ impl Serialize for Evidences {
     }
 }
 
-/// Whose plan it is.
+/// Region that plans.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Region {
-    /// Its name.
+    /// Name.
     pub name: String,
-    /// Province, regency, city or village.
+    /// Level of government.
     pub level: Level,
-    /// Kemendagri code.
+    /// Kemendagri code: `73.71`.
     pub code: Option<String>,
     /// Residents.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<People>,
 }
 
-/// At which stage of the budget a plan is, and from which month on it can still change anything.
+/// Stage of the budget, and the first month that the plan can still change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Stage {
-    /// Which.
+    /// Stage.
     pub name: StageName,
-    /// The first month that is still open; what is billed before it is committed.
+    /// First month that can still be changed; what is billed before it is committed.
     pub month: Month,
 }
 
 choices! {
-    /// A stage of a regional budget.
+    /// Stage of a regional budget.
     pub enum StageName {
-        /// Rencana kerja pemerintah daerah.
+        /// Rencana kerja pemerintah daerah, work plan of the region.
         Rkpd = "RKPD",
-        /// Kebijakan umum dan plafon sementara.
+        /// Kebijakan umum dan plafon anggaran sementara, budget policy and provisional ceilings.
         KuaPpas = "KUA-PPAS",
-        /// Rancangan APBD.
+        /// Rancangan APBD, draft budget.
         Rapbd = "RAPBD",
-        /// APBD murni.
+        /// APBD murni, the budget as adopted.
         Apbd = "APBD",
-        /// APBD perubahan.
+        /// APBD perubahan, the budget as changed during the year.
         Perubahan = "perubahan",
     }
 }
 
-/// A budget or spending of one year.
+/// Total of a budget or of spending in one year.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct BudgetTotal {
-    /// Its name.
+    /// Name: "APBD", "belanja pegawai".
     pub name: String,
-    /// Its year.
+    /// Budget year.
     pub year: u16,
-    /// How much.
+    /// Rupiah.
     pub rupiah: Rupiah,
 }
 
@@ -262,69 +264,69 @@ choices! {
     }
 }
 
-/// When the plan runs.
+/// Months of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Period {
-    /// The first month.
+    /// First month.
     pub first_month: Month,
-    /// How many months, 1 to 360.
+    /// Number of months, 1 to 360.
     pub months: u16,
 }
 
 impl Period {
-    /// First to last month.
+    /// Span from first to last month.
     #[must_use]
     pub const fn span(self) -> Span {
         Span { from: self.first_month, to: self.first_month.plus(self.months.saturating_sub(1)) }
     }
 }
 
-/// People from a month on.
+/// Number of people from a month on, until the next entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct DatedPeople {
-    /// The first month.
+    /// First month.
     pub from: Month,
-    /// How many.
+    /// Number of people.
     pub people: People,
 }
 
-/// The latest entry not later than the month.
+/// The latest entry not later than `month`; `None` before the first.
 #[must_use]
 pub fn people_at(entries: &[DatedPeople], month: Month) -> Option<People> {
     entries.iter().rev().find(|entry| entry.from <= month).map(|entry| entry.people)
 }
 
-/// Who could be covered, and who is already.
+/// Workers who could be covered, and members outside the segments.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Workforce {
-    /// Which people are 100 %.
+    /// Definition of 100 %.
     pub denominator: Denominator,
-    /// Workers who could be covered.
+    /// Workers who could be covered, by date.
     pub eligible: Vec<DatedPeople>,
-    /// Growth each January after the latest entry.
+    /// Growth in each January after the latest entry.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub growth_percent: Option<Rate>,
-    /// Active members outside the segments.
+    /// Active members outside the segments, by date; empty: not known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_members: Vec<DatedPeople>,
-    /// Until when members of BPU segments count who are no longer billed.
+    /// How long members of BPU segments count after their last billed month.
     #[serde(skip_serializing_if = "AfterLastBill::is_default")]
     pub after_last_bill: AfterLastBill,
-    /// Other counts of those who could be covered, printed beside.
+    /// Other denominators, shown beside the plan's.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rivals: Vec<Rival>,
-    /// Sources.
+    /// Sources of its fields.
     pub evidence: Evidences,
 }
 
 choices! {
-    /// Until when members of a BPU segment count in coverage after the last month that was billed.
+    /// How long members of a BPU segment count in coverage after their last billed month.
     pub enum AfterLastBill {
-        /// Only the months that are billed count.
+        /// Only billed months count.
         NotCounted = "notCounted",
-        /// They count until their membership lapses by rule.
+        /// They count until membership lapses (Permenaker 5/2021: after three unpaid months).
         UntilLapsed = "untilLapsed",
     }
 }
@@ -335,27 +337,27 @@ impl AfterLastBill {
     }
 }
 
-/// Another count of those who could be covered.
+/// Another denominator of coverage.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Rival {
-    /// Its name.
+    /// Name.
     pub name: String,
-    /// Which people are 100 %.
+    /// Definition of 100 %.
     pub denominator: Denominator,
-    /// By date.
+    /// Workers, by date.
     pub eligible: Vec<DatedPeople>,
 }
 
 choices! {
-    /// Which people are the 100 % of coverage.
+    /// Definition of the workers who are 100 % of coverage.
     pub enum Denominator {
-        /// Potensi as BPJS Ketenagakerjaan counts it.
+        /// Potensi peserta, as BPJS Ketenagakerjaan counts it.
         Eligible = "eligible",
-        /// Penduduk bekerja.
+        /// Penduduk bekerja, the employed population.
         Employed = "employed",
-        /// Angkatan kerja.
+        /// Angkatan kerja, the labour force.
         LabourForce = "labourForce",
-        /// The planner's own count.
+        /// The planner's own definition.
         Own = "own",
     }
 }

@@ -1,4 +1,4 @@
-//! What the planner puts in the place of the law, reads otherwise, or assumes beyond it.
+//! The planner's readings and replacements of the law, and assumptions on its growth.
 
 use super::{FundKind, Group};
 use crate::law::{GrowthKind, Key, Relief, Row, Value};
@@ -7,17 +7,17 @@ use crate::month::Month;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-/// How the planner reads an open text on relief.
+/// Reading of a relief whose text does not name a kind of payer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ReliefChoice {
-    /// Which relief.
+    /// Relief.
     #[serde(serialize_with = "relief_key")]
     pub relief: &'static Relief,
-    /// For whose money.
+    /// Kind of payer.
     pub payer: FundKind,
-    /// Whether it holds.
+    /// Whether the relief applies.
     pub applies: bool,
-    /// Why.
+    /// Reason.
     pub note: Option<String>,
 }
 
@@ -25,45 +25,45 @@ fn relief_key<S: Serializer>(relief: &&'static Relief, serializer: S) -> Result<
     serializer.serialize_str(relief.key())
 }
 
-/// Whether a kind of money may pay for a group by the planner's word: a cell of the matrix that the rules make.
+/// Planner's verdict on whether the funds of a rule may pay for a group, in place of the rule's.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Permission {
     /// Key of the rule.
     pub rule: &'static str,
-    /// Which group.
+    /// Group of workers.
     pub group: Group,
     /// Whether it may be paid for.
     pub allowed: bool,
-    /// Why.
+    /// Reason.
     pub note: Option<String>,
 }
 
-/// A statutory value replaced by the planner.
+/// A statutory value that the planner replaces.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Override {
-    /// Which.
+    /// Parameter.
     pub key: Key,
-    /// From when.
+    /// First month.
     pub from: Month,
-    /// Until when; `None`: to the end.
+    /// Last month; `None`: to the end of the plan.
     pub to: Option<Month>,
-    /// By what.
+    /// Value in its place.
     pub value: Replacement,
-    /// Why.
+    /// Reason; stays with the result.
     pub note: String,
 }
 
-/// What stands in the place of a statutory value.
+/// Value in the place of a statutory one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Replacement {
-    /// A percentage, rupiah, or a number of months.
+    /// Percent, rupiah, or number of months.
     One(Value<'static>),
-    /// The rows of a table.
+    /// Rows of a table.
     Rows(Vec<Row>),
 }
 
 impl Replacement {
-    /// As the law would hold it.
+    /// As a value of the law.
     #[must_use]
     pub fn value(&self) -> Value<'_> {
         match self {
@@ -73,35 +73,35 @@ impl Replacement {
     }
 }
 
-/// How a statutory value grows beyond the last month known.
+/// Assumption on the growth of a statutory value after its last known month.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Assumption {
-    /// Which.
+    /// Parameter.
     pub key: Key,
-    /// By how much a year.
+    /// Growth.
     pub growth: Growth,
-    /// Why.
+    /// Reason; stays with the result.
     pub note: String,
 }
 
-/// A growth a year.
+/// Growth in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Growth {
-    /// Typed.
+    /// A percentage.
     Typed(Rate),
-    /// Inflation and a part of the growth of the economy.
+    /// Formula of minimum wages (PP 49/2025): inflation + alpha × economic growth.
     WageFormula {
-        /// Inflation.
+        /// Inflation of the year.
         inflation: Rate,
-        /// The part.
+        /// Alpha, a fraction of one.
         alpha: Rate,
-        /// Growth of the economy.
+        /// Economic growth of the year.
         economy: Rate,
     },
 }
 
 impl Growth {
-    /// In all.
+    /// Growth of one year in percent.
     #[must_use]
     pub const fn rate(self) -> Rate {
         match self {
@@ -110,7 +110,7 @@ impl Growth {
         }
     }
 
-    /// By which kind.
+    /// Kind of growth.
     #[must_use]
     pub const fn kind(self) -> GrowthKind {
         match self {
@@ -121,7 +121,7 @@ impl Growth {
 }
 
 impl Override {
-    /// Whether it stands in this month.
+    /// Whether the override applies in `month`.
     #[must_use]
     pub fn holds_in(&self, month: Month) -> bool {
         self.from <= month && self.to.is_none_or(|to| month <= to)

@@ -1,26 +1,26 @@
-//! Totals that were published, to hold the plan against.
+//! Published totals, to compare the plan with.
 
 use super::Evidences;
 use crate::money::Rupiah;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-/// A published total: of the plan, of one budget year, of one segment, or of a segment in a year.
+/// A published total: of the plan, a budget year, a segment, or a segment in a year.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PublishedTotal {
-    /// Whose figure, or where it stood.
+    /// Who published it, or where.
     pub name: String,
-    /// The figure.
+    /// Total in rupiah.
     pub rupiah: Rupiah,
-    /// The unit it was printed in: "Rp 22,68 miliar" is in units of Rp 10.000.000; at least 1.
+    /// Unit of publication, at least 1: "Rp 22,68 miliar" has the unit Rp 10.000.000.
     pub unit: Rupiah,
-    /// Its budget year; `None`: the whole plan.
+    /// Budget year; `None`: the whole plan.
     pub year: Option<u16>,
-    /// Position of its segment; `None`: all.
+    /// Position of the segment; `None`: all segments.
     pub segment: Option<usize>,
-    /// The id of its segment.
+    /// Id of the segment.
     pub segment_id: Option<String>,
-    /// Sources.
+    /// Sources of its fields.
     pub evidence: Evidences,
 }
 

@@ -1,4 +1,4 @@
-//! Which figure of a projection is to be explained.
+//! A question to [`explain`](crate::plan::explain): which figure of a projection.
 
 use super::fields::Fields;
 use super::fit::fit;
@@ -10,9 +10,9 @@ use crate::problem::{Problem, problem};
 use crate::text::digits;
 
 choices! {
-    /// What is measured.
+    /// Figure that is explained.
     pub enum Measure {
-        /// Money.
+        /// Rupiah billed.
         Rupiah = "rupiah",
         /// Heads summed over months.
         PersonMonths = "personMonths",
@@ -20,42 +20,42 @@ choices! {
         Heads = "heads",
         /// Members in one month.
         Members = "members",
-        /// Members of 100 eligible in one month.
+        /// Coverage in one month, in percent.
         Coverage = "coverage",
-        /// People missing to the target in one month.
+        /// Members short of the target in one month.
         Gap = "gap",
-        /// People missing to all who could be covered, in one month.
+        /// Eligible workers who are not members, in one month.
         GapToAll = "gapToAll",
-        /// What is left of a ceiling.
+        /// Unspent part of a ceiling.
         Left = "left",
-        /// What is missing under a ceiling.
+        /// Part of the bills that exceeds a ceiling.
         Short = "short",
     }
 }
 
-/// A figure: what is measured, of which part of the plan; what is left out is summed over.
+/// A figure of a projection. It is summed over every dimension that is `None`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// What is measured.
+    /// Kind of figure.
     pub measure: Measure,
-    /// Which budget year; `None`: the whole plan.
+    /// Budget year; `None`: the whole plan.
     pub year: Option<u16>,
-    /// Which month; `None`: all of the year or plan.
+    /// Month; `None`: every month of the year or plan.
     pub month: Option<Month>,
     /// Position of the segment.
     pub segment: Option<usize>,
-    /// The programme.
+    /// Programme.
     pub programme: Option<Programme>,
     /// Position of the fund.
     pub fund: Option<usize>,
     /// Kode rekening.
     pub account: Option<String>,
-    /// Whether to leave out what changes nothing.
+    /// Whether to leave out parts that change nothing.
     pub brief: bool,
 }
 
 impl Default for Question {
-    /// The rupiah of the whole plan.
+    /// Rupiah of the whole plan.
     fn default() -> Self {
         Self {
             measure: Measure::Rupiah,
@@ -71,10 +71,10 @@ impl Default for Question {
 }
 
 impl Question {
-    /// Makes a question about a scenario of anything; `null` asks for the whole plan.
+    /// Reads a question about a scenario; `null` asks for the rupiah of the whole plan.
     ///
     /// # Errors
-    /// Every problem found.
+    /// All problems found.
     pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
         if *input == Input::Null {
             return Ok(Self::default());

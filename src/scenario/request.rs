@@ -1,4 +1,4 @@
-//! What is asked of the way back, and several scenarios at once.
+//! A request to [`reach`](fn@crate::plan::reach), and the list of scenarios for [`compare`](fn@crate::plan::compare).
 
 use super::fields::Fields;
 use super::fit::fit;
@@ -9,31 +9,31 @@ use crate::problem::{Problem, problem};
 use crate::text::{below, place};
 
 choices! {
-    /// In which order segments are filled.
+    /// Order in which segments are filled.
     pub enum Order {
-        /// As they are named.
+        /// In the order of the request.
         Given = "given",
-        /// First where one more person costs the budgets least.
+        /// By the price of one more head to the budgets, lowest first.
         Cheapest = "cheapest",
     }
 }
 
-/// Which segments a ceiling is to fill, and in which order.
+/// Segments that the ceilings are to fill, and in which order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// Positions of the segments; `None`: those that follow a target or path, or else all.
+    /// Positions of the segments; `None`: those that follow a target or path; without such, all.
     pub segments: Option<Vec<usize>>,
-    /// In which order.
+    /// Order of filling.
     pub order: Order,
-    /// Whether a segment that does not say how many could be members may be filled beyond its planned heads.
+    /// Whether a segment without a number of eligible workers may be filled beyond its planned heads.
     pub beyond_plan: bool,
 }
 
 impl Request {
-    /// Makes a request of anything; `null` asks for the default.
+    /// Reads a request; `null` is the default request.
     ///
     /// # Errors
-    /// Every problem found.
+    /// All problems found.
     pub fn read(input: &Input, scenario: &Scenario) -> Result<Self, Vec<Problem>> {
         if *input == Input::Null {
             return Ok(Self { segments: None, order: Order::Given, beyond_plan: false });
@@ -65,16 +65,16 @@ impl Request {
     }
 }
 
-/// A contract is billed whole, whoever works on it.
+/// A contract is billed as a whole, whatever its number of heads.
 fn is_contract(scenario: &Scenario, position: usize) -> bool {
     let segment = scenario.segments.get(position);
     segment.is_some_and(|segment| matches!(segment.base, Some(BaseRule::Contract(_))))
 }
 
-/// Makes two to four scenarios of anything.
+/// Reads two to four scenarios.
 ///
 /// # Errors
-/// Every problem found; paths begin with the position of the scenario: `[1].segments[0]`.
+/// All problems found; paths start with the position of the scenario: `[1].segments[0]`.
 pub fn read_all(input: &Input) -> Result<Vec<Scenario>, Vec<Problem>> {
     let Input::List(entries) = input else { return Err(vec![problem!("notAList", "")]) };
     if !(2..=4).contains(&entries.len()) {
@@ -91,7 +91,7 @@ pub fn read_all(input: &Input) -> Result<Vec<Scenario>, Vec<Problem>> {
     if problems.is_empty() { Ok(scenarios) } else { Err(problems) }
 }
 
-/// Problems of one of several scenarios.
+/// Puts the position of the scenario in front of the paths.
 pub(crate) fn within(position: usize, problems: Vec<Problem>) -> impl Iterator<Item = Problem> {
     problems.into_iter().map(move |problem| {
         let dot = if problem.path.is_empty() { "" } else { "." };

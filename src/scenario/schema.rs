@@ -1,11 +1,11 @@
-//! The shape of a scenario as a JSON Schema, for editors, forms and checks elsewhere.
+//! JSON Schema of a scenario, for editors, forms and other validators.
 //!
-//! It says what the shape says; what depends on other fields or on the law only [`check`](crate::check) knows.
+//! It states the shape only. Rules between fields and rules of the law are in [`check`](crate::check).
 
 use super::shape::{EVIDENCE, Field, SCENARIO, Shape};
 use serde_json::{Map, Value, json};
 
-/// The JSON Schema (2020-12) of a scenario.
+/// JSON Schema (2020-12) of a scenario.
 ///
 /// ```
 /// let schema = cakupan::scenario::schema();
@@ -21,7 +21,7 @@ pub fn schema() -> Value {
     Value::Object(schema)
 }
 
-/// By how many days the month has.
+/// Month and day as a pattern: 29, 30 or 31 days by month.
 const MONTH_AND_DAY: &str = concat!(
     "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|",
     "(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)",
@@ -34,7 +34,7 @@ fn of(shape: &Shape) -> Value {
         }
         Shape::Id => json!({ "type": "string", "maxLength": 40, "pattern": "^[a-z0-9_-]+$" }),
         Shape::RegionCode => text("^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$"),
-        // That a February has 29 days in some years only, the check knows.
+        // 29 February of a common year passes here; the check refuses it.
         Shape::Date => text(&format!("^\\d{{4}}(-(0[1-9]|1[0-2])|-({MONTH_AND_DAY}))?$")),
         Shape::Day => text(&format!("^\\d{{4}}-({MONTH_AND_DAY})$")),
         Shape::Month => text("^\\d{4}-(0[1-9]|1[0-2])$"),
@@ -45,7 +45,7 @@ fn of(shape: &Shape) -> Value {
         Shape::Year(least, most) => {
             json!({ "type": "integer", "minimum": least, "maximum": most })
         }
-        // How many decimals there may be is left to the check: `multipleOf` errs with binary fractions.
+        // The number of decimals is checked only by the check: `multipleOf` fails on binary fractions.
         Shape::Decimal(_, least, most) => {
             json!({ "type": "number", "minimum": least, "maximum": most })
         }
@@ -58,7 +58,7 @@ fn of(shape: &Shape) -> Value {
             let each = kinds.iter().zip(*fields).map(|(kind, fields)| object(fields, Some(kind)));
             json!({ "oneOf": each.collect::<Vec<_>>() })
         }
-        // Only an object has it: `object` writes it with the fields beside.
+        // `object` writes its fields, which are those of the object around it.
         Shape::Evidence => json!({ "type": "object" }),
     }
 }
@@ -67,7 +67,7 @@ fn text(pattern: &str) -> Value {
     json!({ "type": "string", "pattern": pattern })
 }
 
-/// An object with these fields and no others; what need not be there may be `null`.
+/// An object with these fields and no others; optional fields may be `null`.
 fn object(fields: &[Field], kind: Option<&str>) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
@@ -93,7 +93,7 @@ fn object(fields: &[Field], kind: Option<&str>) -> Value {
     })
 }
 
-/// Sources, each under the name of a field of the same object.
+/// Sources, each with the name of a field of the same object.
 fn evidence(fields: &[Field]) -> Value {
     let source = of(&EVIDENCE);
     let properties: Map<_, _> =

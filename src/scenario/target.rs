@@ -1,4 +1,4 @@
-//! Targets: a percentage through time, and how the people it asks for are spread.
+//! Targets: percentage of coverage by date, and how the missing members are distributed.
 
 use super::Evidences;
 use crate::choices;
@@ -7,39 +7,39 @@ use crate::month::Month;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-/// Coverage asked for by date.
+/// Target of coverage for the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Target {
-    /// How it rises.
+    /// Percentage by month.
     pub path: Path,
-    /// How the missing people are spread over the growing segments.
+    /// How the missing members are distributed over the segments that follow the target.
     pub spread: Spread,
-    /// Sources.
+    /// Sources of its fields.
     pub evidence: Evidences,
 }
 
-/// A target that is only compared with.
+/// A target that the plan is only compared with.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OtherTarget {
-    /// Its name.
+    /// Name.
     pub name: String,
-    /// How it rises.
+    /// Percentage by month.
     pub path: Path,
 }
 
-/// A percentage through time.
+/// Percentage by month.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Path {
-    /// In rising order.
+    /// Points in rising order of months; at least one.
     pub points: Vec<TargetPoint>,
-    /// What holds between them.
+    /// Course between two points.
     pub shape: PathShape,
-    /// How it goes on after the last point.
+    /// Course after the last point; `None`: it stays.
     pub yearly: Option<Yearly>,
 }
 
 impl Path {
-    /// Its fields, which stand among those of a target.
+    /// Writes its fields into the object of the target.
     fn write<S: SerializeStruct>(&self, object: &mut S) -> Result<(), S::Error> {
         object.serialize_field("points", &self.points)?;
         object.serialize_field("shape", &self.shape)?;
@@ -77,26 +77,26 @@ impl Serialize for Target {
     }
 }
 
-/// How a target rises every year after its last point.
+/// Yearly increase after the last point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Yearly {
-    /// By how much.
+    /// Increase in one year.
     pub step: YearlyStep,
-    /// And how far.
+    /// Percentage at which it stops.
     pub up_to: Rate,
 }
 
-/// A yearly step of a target: the two readings of Permendagri 15/2024.
+/// Yearly increase: the two readings of "20 persen" in Permendagri 15/2024.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum YearlyStep {
-    /// So many points more.
+    /// Percentage points: 48 % + 20 points = 68 %.
     Points(Rate),
-    /// So many percent of what it was (120 % for × 1.20).
+    /// Percent of the year before: 48 % × 120 % = 57.6 %.
     Factor(Rate),
 }
 
 impl Yearly {
-    /// The percentage a year later; never less than it was.
+    /// Percentage one year later; never less than `percent`.
     #[must_use]
     pub fn after(self, percent: Rate) -> Rate {
         let next = match self.step {
@@ -126,36 +126,36 @@ impl Serialize for Yearly {
 }
 
 choices! {
-    /// How the missing people are spread over the growing segments.
+    /// How the missing members are distributed over the segments that follow the target.
     pub enum Spread {
-        /// In proportion to the room they have.
+        /// In proportion to the eligible workers who are not yet members.
         Proportional = "proportional",
-        /// The lowest number first.
+        /// By priority, 1 first.
         Priority = "priority",
-        /// First where one more member costs the budgets least.
+        /// By the price of one more member to the budgets, lowest first.
         Cheapest = "cheapest",
-        /// By fixed quotas.
+        /// By quota of each segment.
         Quota = "quota",
     }
 }
 
-/// One coverage asked for.
+/// Point of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct TargetPoint {
-    /// When.
+    /// Month.
     pub month: Month,
-    /// How much.
+    /// Percentage of coverage.
     pub percent: Rate,
 }
 
 choices! {
-    /// What holds between two points of a target.
+    /// Course between two points.
     pub enum PathShape {
-        /// A straight line by month.
+        /// Straight line by month.
         Linear = "linear",
-        /// The earlier value until the later date.
+        /// The earlier percentage until the month of the later point.
         Step = "step",
-        /// Slow at both ends: 3t² − 2t³.
+        /// S-curve: 3t² − 2t³, slow at both ends.
         SCurve = "sCurve",
     }
 }

@@ -1,4 +1,4 @@
-//! Groups of workers: how the law sees them, what is levied on, how many they are, and who comes and goes.
+//! Segments of workers: class, base, enrolment, and those who leave.
 
 use super::{DatedPeople, Evidences, Path, Share};
 use crate::choices;
@@ -10,19 +10,19 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 choices! {
-    /// How the law sees a worker.
+    /// Class of workers. It decides which programmes there are and which rates apply.
     pub enum WorkerClass {
         /// Penerima upah, wage earner.
         Pu = "PU",
         /// Bukan penerima upah, self-employed.
         Bpu = "BPU",
-        /// Jasa konstruksi, by project.
+        /// Jasa konstruksi, insured by project.
         Construction = "construction",
     }
 }
 
 impl WorkerClass {
-    /// Whether the worker pays a part of a programme: JHT and JP of PU.
+    /// Whether the worker pays a part of the programme: JHT and JP of PU.
     #[must_use]
     pub const fn has_worker_part(self, programme: Programme) -> bool {
         matches!((self, programme), (Self::Pu, Programme::Jht | Programme::Jp))
@@ -32,19 +32,19 @@ impl WorkerClass {
 choices! {
     /// A programme of BPJS Ketenagakerjaan.
     pub enum Programme {
-        /// Jaminan kecelakaan kerja.
+        /// Jaminan kecelakaan kerja, work accidents.
         Jkk = "JKK",
-        /// Jaminan kematian.
+        /// Jaminan kematian, death.
         Jkm = "JKM",
-        /// Jaminan hari tua.
+        /// Jaminan hari tua, old-age savings.
         Jht = "JHT",
-        /// Jaminan pensiun.
+        /// Jaminan pensiun, pension.
         Jp = "JP",
     }
 }
 
 choices! {
-    /// Tingkat risiko of the workplace.
+    /// Tingkat risiko of the workplace. It decides the JKK rate of PU.
     pub enum Risk {
         /// Sangat rendah.
         VeryLow = "veryLow",
@@ -60,17 +60,17 @@ choices! {
 }
 
 choices! {
-    /// Sector of a BPU worker; PP 50/2025 treats transport apart.
+    /// Sector of a BPU worker. PP 50/2025 has other months for transport.
     pub enum Sector {
         /// Transport.
         Transport = "transport",
-        /// All others.
+        /// All other sectors.
         Other = "other",
     }
 }
 
 choices! {
-    /// Whom a segment holds, where a rule depends on it.
+    /// Group of workers that a rule on funds names.
     pub enum Group {
         /// Kepala desa.
         VillageHead = "villageHead",
@@ -78,7 +78,7 @@ choices! {
         VillageOfficial = "villageOfficial",
         /// Badan Permusyawaratan Desa.
         Bpd = "bpd",
-        /// LKD, RT/RW, kader.
+        /// Lembaga kemasyarakatan desa (LKD): RT/RW, kader.
         VillageBody = "villageBody",
         /// Padat karya tunai desa (PKTD).
         CashForWork = "cashForWork",
@@ -90,147 +90,147 @@ choices! {
         PppkPartTime = "pppkPartTime",
         /// Penyelenggara pemilu.
         Election = "election",
-        /// Pekerja miskin dan rentan.
+        /// Pekerja rentan.
         Vulnerable = "vulnerable",
         /// Pekerja sawit.
         PalmOil = "palmOil",
-        /// Others.
+        /// Any other group.
         Other = "other",
     }
 }
 
-/// A group of workers.
+/// Segment: a group of workers with the same class, base and payers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Segment {
-    /// Its name in the scenario.
+    /// Identifier within the scenario.
     pub id: String,
-    /// Its name for people.
+    /// Name for people.
     pub name: String,
-    /// How the law sees them.
+    /// Class.
     pub class: WorkerClass,
-    /// Whom it holds.
+    /// Group, for the rules on funds; `None`: not stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<Group>,
-    /// PU: risk of the workplace.
+    /// Risk class; PU only.
     pub risk: Option<Risk>,
-    /// BPU: their sector.
+    /// Sector; BPU only.
     pub sector: Option<Sector>,
-    /// What they are insured for, in the order of the law.
+    /// Programmes, in the order of [`Programme`].
     pub programmes: Vec<Programme>,
-    /// What is levied on; BPU may have none.
+    /// Base of the contribution; BPU may have none.
     pub base: Option<BaseRule>,
-    /// How many.
+    /// Number of members by month.
     pub enrolment: Enrolment,
-    /// Who leaves, who is not accepted, and when those who join are first billed.
+    /// Members who leave, losses at verification, and the first billed month.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub flows: Option<Flows>,
-    /// When it is paid; `None`: every month.
+    /// Billed months; `None`: every month.
     pub billed: Option<Vec<Span>>,
-    /// Who pays the employer's part, or the whole.
+    /// Shares of the funds in the employer's part, or in the whole.
     pub payers: Vec<Share>,
-    /// Who pays the worker's part.
+    /// Shares of the funds in the worker's part; empty where there is none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub worker_payers: Vec<Share>,
-    /// Last month of the agreement under which it is paid.
+    /// Last month of the cooperation agreement (PKS).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreement_until: Option<Month>,
-    /// Sources.
+    /// Sources of its fields.
     pub evidence: Evidences,
 }
 
 impl Segment {
-    /// Whether the contribution of this month is paid.
+    /// Whether contributions are billed in `month`.
     #[must_use]
     pub fn is_billed(&self, month: Month) -> bool {
         self.billed.as_ref().is_none_or(|spans| spans.iter().any(|span| span.contains(month)))
     }
 
-    /// Whether it stands for a construction contract, which is billed once and not by worker.
+    /// Whether it is a construction contract, which is billed once and as a whole.
     #[must_use]
     pub const fn is_contract(&self) -> bool {
         matches!(self.base, Some(BaseRule::Contract(_)))
     }
 
-    /// The sector, where none is named: not transport.
+    /// Sector; [`Sector::Other`] where none is given.
     #[must_use]
     pub fn sector(&self) -> Sector {
         self.sector.unwrap_or(Sector::Other)
     }
 }
 
-/// How the base of a contribution follows from the month.
+/// Base of the contribution by month.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum BaseRule {
-    /// The same for the whole plan.
+    /// One amount for the whole plan.
     Fixed(Base),
-    /// Own amounts by date.
+    /// Amounts by date, each until the next.
     Series(Vec<(Month, Base)>),
-    /// A part of a minimum wage.
+    /// Percentage of a minimum wage.
     MinimumWage {
-        /// Which.
+        /// Minimum wage.
         key: Key,
-        /// How much of it.
+        /// Percentage.
         part: Rate,
     },
-    /// The value of one construction contract net of PPN.
+    /// Value of one construction contract, net of PPN.
     Contract(Rupiah),
 }
 
-/// How many people, and when.
+/// How the number of members by month is determined.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Enrolment {
     /// Counts by date.
     Fixed {
-        /// In rising order.
+        /// In rising order of months.
         counts: Vec<DatedPeople>,
-        /// All who could be members, to compare with.
+        /// Eligible workers, for comparison.
         eligible: Option<People>,
     },
-    /// As many as the target needs.
+    /// As many as the target of the plan requires.
     Target {
         /// Members before the plan.
         members: People,
-        /// All who could be members.
+        /// Eligible workers.
         eligible: People,
-        /// How it takes part in filling the gap.
+        /// Share in closing the gap.
         part: TakesPart,
     },
-    /// As many as its own target asks for.
+    /// As many as the segment's own target requires.
     Path {
         /// Members before the plan.
         members: People,
-        /// All who could be members.
+        /// Eligible workers.
         eligible: People,
-        /// Members of 100 eligible.
+        /// Target of the segment, in percent of `eligible`.
         path: Path,
-        /// The most who may join in one month.
+        /// Most who may join in one month; `None`: no limit.
         most_per_month: Option<People>,
     },
 }
 
-/// How a segment takes part in filling the gap to the target.
+/// Share of a segment in closing the gap to the target.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TakesPart {
-    /// 1 is served first; `None`: last.
+    /// Priority, 1 first; `None`: after all others.
     pub priority: Option<u64>,
-    /// Its part of those missing.
+    /// Quota of the missing members.
     pub quota: Option<Rate>,
-    /// The most who may join in one month.
+    /// Most who may join in one month; `None`: no limit.
     pub most_per_month: Option<People>,
 }
 
-/// Who leaves, who is not accepted, and when those who join are first billed.
+/// Members who leave, losses at verification, and the first billed month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Flows {
-    /// Members who leave, of 100 in a year, by cause.
+    /// Members who leave in a year, in percent, by cause.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub leave: Vec<Leaving>,
-    /// Of 100 who are proposed, so many are not accepted.
+    /// Percentage of those proposed who are not accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verification_loss_percent: Option<Rate>,
-    /// Those who join are billed from the next month on.
+    /// Whether new members are billed only from the month after they join.
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     pub billed_from_next: bool,
 }
@@ -239,22 +239,22 @@ pub struct Flows {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Leaving {
-    /// Why.
+    /// Cause.
     pub cause: Cause,
-    /// Of 100 in a year.
+    /// Percentage of the members in a year.
     pub percent_a_year: Rate,
 }
 
 choices! {
-    /// Why a member leaves.
+    /// Cause of leaving.
     pub enum Cause {
-        /// Contributions lapse.
+        /// Contributions are no longer paid.
         Lapse = "lapse",
-        /// Too old.
+        /// Age limit.
         Age = "age",
         /// Death.
         Death = "death",
-        /// A job with wages.
+        /// Wage employment.
         WageWork = "wageWork",
     }
 }

@@ -11,7 +11,7 @@ fn scenario(json: &str) -> Scenario {
     read(&input).unwrap()
 }
 
-/// FNV-1a as its authors describe it, by whole numbers: <http://www.isthe.com/chongo/tech/comp/fnv/>.
+/// FNV-1a by its published definition, in whole numbers: <http://www.isthe.com/chongo/tech/comp/fnv/>.
 fn fnv_1a(text: &str) -> u128 {
     let mut hash = 14_695_981_039_346_656_037_u128;
     for byte in text.bytes() {
@@ -20,7 +20,7 @@ fn fnv_1a(text: &str) -> u128 {
     hash
 }
 
-/// Whether the fields stand in the order of their shape, `kind` first.
+/// Whether fields are in the order of their shape, `kind` first.
 fn in_order(value: &Value, shape: &Shape) {
     let of_fields = |entries: &Map<String, Value>, fields: &[Field]| {
         let place = |key: &String| fields.iter().position(|field| field.key == key);
@@ -44,7 +44,7 @@ fn in_order(value: &Value, shape: &Shape) {
     }
 }
 
-/// The text of an input, written by hand, and the code that follows from it.
+/// An input, and its canonical text written by hand.
 fn pinned(json: &str, text: &str) {
     let scenario = scenario(json);
     assert_eq!(canonical(&scenario), text);
@@ -54,14 +54,14 @@ fn pinned(json: &str, text: &str) {
 
 #[test]
 fn the_hash_of_these_tests_is_fnv_1a() {
-    // Test vectors of its authors, 64 bits.
+    // 64-bit test vectors of its authors.
     assert_eq!(fnv_1a(""), 0xcbf2_9ce4_8422_2325);
     assert_eq!(fnv_1a("a"), 0xaf63_dc4c_8601_ec8c);
     assert_eq!(fnv_1a("foobar"), 0x8594_4171_f739_67e8);
 }
 
-/// Codes stand on paper: these texts may never change. If a new optional field changes one, it is written where it is
-/// absent; give it `skip_serializing_if`.
+/// Check codes are printed on paper, so these texts must never change. If a new optional field changes one, it is
+/// written although it is absent: give it `skip_serializing_if`.
 #[test]
 fn the_smallest_scenario_is_pinned() {
     pinned(
@@ -82,7 +82,7 @@ fn the_smallest_scenario_is_pinned() {
     );
 }
 
-/// Every object that there is, each with what it must have and no more.
+/// Every object with only its required fields.
 #[test]
 fn every_object_at_its_smallest_is_pinned() {
     let text = concat!(
@@ -120,7 +120,7 @@ fn every_object_at_its_smallest_is_pinned() {
     pinned(text, text);
 }
 
-/// All that can be left out, escapes, decimals, and sources out of order.
+/// Every optional field, escapes, decimals, and sources out of order.
 #[test]
 fn a_full_scenario_is_pinned() {
     pinned(
@@ -188,7 +188,7 @@ fn a_full_scenario_is_pinned() {
     );
 }
 
-/// What the text leaves out says nothing: it is read back as the same plan.
+/// The canonical text, read again, gives the same scenario.
 #[test]
 fn every_case_is_read_back_from_its_text() {
     for name in ["makassar", "sulawesi-selatan", "sidrap", "majene", "maros"] {

@@ -1,4 +1,4 @@
-//! The money of a scenario: its stage, who pays which share, funds with their ceilings and accounts.
+//! Reads the stage, the shares of a bill, the funds with their ceilings and accounts.
 
 use super::{Check, Context};
 use crate::choices::Choice as _;
@@ -24,14 +24,14 @@ impl Check {
         Some(Stage { name: stage.choice("name").unwrap_or(StageName::Apbd), month })
     }
 
-    /// The ids of all funds, also of those that are otherwise wrong: what names them is not to blame. `None` where one
-    /// of them cannot be read.
+    /// Ids of all funds, also of funds with other problems, so that a share that names one of them is not reported
+    /// too. `None` where an id cannot be read.
     pub(super) fn fund_ids(&self, fields: Fields<'_>) -> Option<Vec<String>> {
         let ids = || fields.list("funds").iter().map(|fund| Fields::of(fund).text("id")).collect();
         self.fits_in_all(fields, "funds", "funds", "id").then(ids)
     }
 
-    /// Shares name different funds and sum to exactly 100 %.
+    /// Reads shares: they name different funds and sum to exactly 100 %.
     pub(super) fn shares(
         &mut self,
         fields: Fields<'_>,
@@ -95,7 +95,7 @@ impl Check {
         funds
     }
 
-    /// Which fund pays on after which; a circle would pay for ever.
+    /// Resolves `next` of each fund. A circle is a problem.
     fn order_of_use(&mut self, funds: &mut [Fund]) {
         let ids: Vec<String> = funds.iter().map(|fund| fund.id.clone()).collect();
         for (index, fund) in funds.iter_mut().enumerate() {
@@ -109,7 +109,7 @@ impl Check {
         for index in 0..funds.len() {
             let after = |fund: usize| funds.get(fund).and_then(|fund| fund.next);
             let chain = core::iter::successors(after(index), |fund| after(*fund));
-            // Each circle is named once, at its first fund.
+            // Reports each circle once, at its first fund.
             let mut circle: Vec<usize> = Vec::new();
             for fund in chain.take_while(|fund| *fund >= index) {
                 if circle.contains(&fund) {

@@ -1,6 +1,6 @@
-//! Makes a scenario of an input that fits the shape, and checks what its fields must be to each other.
+//! Reads a scenario from an input and checks the rules between its fields.
 //!
-//! All problems come at once: a part that does not fit is named and left out, the others are still checked.
+//! All problems are reported at once: a part that does not fit is left out, and the others are still checked.
 
 mod funds;
 mod own_law;
@@ -20,10 +20,10 @@ use crate::problem::{Problem, problem};
 use crate::text::{below, place};
 use unfit::Unfit;
 
-/// Makes a scenario of anything.
+/// Reads a scenario from any data.
 ///
 /// # Errors
-/// Every problem found: what does not fit the shape, then what does not fit together.
+/// All problems found: those of the shape first, then those between fields.
 ///
 /// ```
 /// use cakupan::scenario::{Input, read};
@@ -36,7 +36,7 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
         && (f64::from(SCHEMA) + 1.0..1e6).contains(schema)
         && schema.fract() == 0.0
     {
-        // A newer shape may mean anything; to name its fields as faults would mislead.
+        // A newer schema may mean anything, so its fields are not checked.
         let known = u64::from(SCHEMA);
         return Err(vec![problem!(
             "newerSchema",
@@ -51,20 +51,20 @@ pub fn read(input: &Input) -> Result<Scenario, Vec<Problem>> {
     if check.problems.is_empty() { Ok(scenario) } else { Err(check.problems) }
 }
 
-/// What the parts of a scenario are checked against, as far as it could be read.
+/// What parts of a scenario are checked against, as far as it could be read.
 struct Context {
     plan: Option<Span>,
-    /// Ids of the funds; `None` where one of them could not be read, so that nobody knows which there are.
+    /// Ids of the funds; `None` where one of them could not be read, so that the list is not complete.
     funds: Option<Vec<String>>,
-    /// Of each fund, whether the planner says that it will not pay.
+    /// By fund: whether the planner states that it will not pay.
     will_not_pay: Vec<bool>,
     has_target: bool,
 }
 
-/// What is wrong with a scenario.
+/// Problems found so far.
 struct Check {
     problems: Vec<Problem>,
-    /// Where it does not fit its shape.
+    /// Places that do not fit their shape.
     unfit: Unfit,
 }
 
@@ -81,12 +81,12 @@ impl Check {
         self.unfit.fits(path)
     }
 
-    /// Whether a field of an object fits.
+    /// Whether a field of the object at `path` fits its shape.
     fn fits_at(&self, path: &str, key: &str) -> bool {
         self.unfit.is_empty() || self.fits(&below(&below(path, "."), key))
     }
 
-    /// The same of that field in every entry of a list.
+    /// Whether a field fits its shape in every entry of a list.
     fn fits_in_all(&self, fields: Fields<'_>, key: &str, path: &str, field: &str) -> bool {
         let entry = |index| below(path, &place("[#]", &[index]));
         self.unfit.is_empty()
@@ -94,14 +94,14 @@ impl Check {
                 && (0..fields.list(key).len()).all(|index| self.fits_at(&entry(index), field)))
     }
 
-    /// The entries of a list that were looked into, with their paths.
+    /// Entries of a list whose own shape was checked, with their paths.
     fn entries<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
         let place = |(index, input)| (Fields::of(input), below(path, &place("[#]", &[index])));
         let all = fields.list(key).iter().enumerate().map(place);
         all.filter(|(_, path)| self.is_open(path)).collect()
     }
 
-    /// Those of them that fit their shape.
+    /// Entries that fit their shape with all their fields.
     fn fitting<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
         let mut entries = self.entries(fields, key, path);
         entries.retain(|(_, path)| self.fits(path));
@@ -170,7 +170,7 @@ impl Check {
         scenario
     }
 
-    /// Each month must be later than the one before it.
+    /// Months must rise from entry to entry.
     fn rising(&mut self, path: &str, months: impl Iterator<Item = Month>) {
         if !self.fits(path) {
             return;
@@ -184,7 +184,7 @@ impl Check {
         }
     }
 
-    /// No two entries of a list may carry one id.
+    /// Ids must be unique within a list.
     fn unique_ids(&mut self, fields: Fields<'_>, key: &str) {
         if !self.is_open(key) {
             return;

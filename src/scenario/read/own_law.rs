@@ -1,4 +1,4 @@
-//! What the planner decides of the law: readings of what it leaves open, own values, and how values grow beyond it.
+//! Reads the planner's readings of reliefs and rules, overrides, and assumptions.
 
 use super::Check;
 use crate::choices::Choice as _;
@@ -89,7 +89,7 @@ impl Check {
         overrides
     }
 
-    /// One value, or the rows of a table: as the unit of the parameter asks.
+    /// One value, or the rows of a table, by the unit of the parameter.
     fn replacement(&mut self, fields: Fields<'_>, key: Key, path: &str) -> Option<Replacement> {
         let is_table = key.unit() == Unit::Table;
         if fields.has("rows") != is_table || fields.has("value") == is_table {
@@ -126,7 +126,7 @@ impl Check {
         Some(Replacement::Rows(rows))
     }
 
-    /// What stands under `value`, held to a unit.
+    /// Reads `value` in a unit.
     fn amount(&mut self, fields: Fields<'_>, unit: Unit, path: &str) -> Option<Value<'static>> {
         let place = below(path, ".value");
         if !self.fits(&place) {
@@ -149,7 +149,7 @@ impl Check {
     pub(super) fn assumptions(&mut self, fields: Fields<'_>) -> Vec<Assumption> {
         let mut assumptions: Vec<Assumption> = Vec::new();
         for (assumption, path) in self.entries(fields, "assumptions", "assumptions") {
-            // Which fields it has besides, its kind says.
+            // `kind` decides which other fields there are; without it they are not checked.
             if !self.fits_at(&path, "kind") {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! Published totals, as they are typed.
+//! Reads published totals.
 
 use super::Check;
 use crate::money::Rupiah;

@@ -1,4 +1,4 @@
-//! Targets of a scenario, and the paths that lead to them.
+//! Reads targets and their paths.
 
 use super::Check;
 use crate::money::Rate;

@@ -1,9 +1,10 @@
-//! Places of an input that do not fit its shape. The shape names each once; a check that needs one of them is left out.
+//! Places of an input that do not fit their shape. The shape check has reported each; a later check that needs one of
+//! them is left out.
 
 use crate::problem::Problem;
 use std::collections::BTreeSet;
 
-/// The places, in order: whatever lies below a place follows it.
+/// Paths in text order: those below a path follow it.
 pub(super) struct Unfit(BTreeSet<String>);
 
 impl Unfit {
@@ -15,18 +16,18 @@ impl Unfit {
         Self(places)
     }
 
-    /// Everything fits.
+    /// Whether everything fits.
     pub fn is_empty(&self) -> bool {
         let Self(places) = self;
         places.is_empty()
     }
 
-    /// Whether a place was looked into: neither it nor anything around it is wrong, whatever may be wrong below it.
+    /// Whether the value at a path was read: neither it nor anything around it is unfit. Parts of it may be.
     pub fn is_open(&self, path: &str) -> bool {
         self.is_empty() || !around(path).any(|place| self.has(place))
     }
 
-    /// Whether what stands at a place fits, with all below it.
+    /// Whether the value at a path fits, with all its parts.
     pub fn fits(&self, path: &str) -> bool {
         self.is_empty()
             || (!path.is_empty()
@@ -39,7 +40,7 @@ impl Unfit {
         places.contains(place)
     }
 
-    /// Whether a place begins with this path and this mark.
+    /// Whether any unfit path starts with `path` and `mark`.
     fn begins_with(&self, path: &str, mark: char) -> bool {
         let Self(places) = self;
         let beginning = [path, mark.encode_utf8(&mut [0; 4])].concat();
@@ -48,7 +49,7 @@ impl Unfit {
     }
 }
 
-/// The root, every place around a path from the outermost on, and the path itself.
+/// The root, every path around `path` from the outermost on, and `path`.
 fn around(path: &str) -> impl Iterator<Item = &str> {
     let ends = path.match_indices(['.', '[']).map(|(end, _)| end).chain([path.len()]);
     core::iter::once("").chain(ends.filter_map(|end| path.get(..end)))

@@ -1,4 +1,4 @@
-//! The people of a scenario: who works there, the groups that are enrolled, what is paid for them and when.
+//! Reads the workforce and the segments.
 
 use super::{Check, Context};
 use crate::choices::Choice as _;
@@ -41,7 +41,8 @@ impl Check {
         })
     }
 
-    /// Who counts until membership lapses needs a rule on when it does, in each last month before a pause.
+    /// Where members count until membership lapses, the law must have the number of months in each last billed month
+    /// before a pause.
     pub(super) fn lapses(&mut self, scenario: &Scenario) {
         let workforce = scenario.workforce.as_ref();
         let asked = workforce.is_some_and(|one| one.after_last_bill == AfterLastBill::UntilLapsed);
@@ -71,7 +72,7 @@ impl Check {
         }
     }
 
-    /// Workers who could be covered, from the first month that asks for them.
+    /// Reads eligible workers, which must be known from month `asked` on.
     fn eligible(
         &mut self,
         fields: Fields<'_>,
@@ -85,7 +86,7 @@ impl Check {
         eligible
     }
 
-    /// The first entry must hold in the first month that asks for it.
+    /// The first entry must not be later than the first month that needs it.
     fn begins(&mut self, path: &str, from: Option<Month>, asked: Option<Month>) {
         if let (Some(from), Some(asked)) = (from, asked)
             && from > asked
@@ -146,7 +147,7 @@ impl Check {
         }
     }
 
-    /// What a class needs, and what it has no use for.
+    /// Fields that a class requires, and fields that it does not have.
     fn fields_of_class(
         &mut self,
         fields: Fields<'_>,
@@ -179,7 +180,7 @@ impl Check {
         }
     }
 
-    /// In the order of the law, whatever the order of the input.
+    /// Sorts programmes in the order of [`Programme`], whatever the order of the input.
     fn programmes(
         &mut self,
         fields: Fields<'_>,
@@ -235,7 +236,7 @@ impl Check {
         spans
     }
 
-    /// Whether a span ends in its first month or later; names it where it does not.
+    /// Whether a span ends in its first month or later; reports it otherwise.
     pub(super) fn ends_after_start(&mut self, from: Month, to: Month, path: &str) -> bool {
         if to < from {
             self.note(problem!("endsBeforeStart", below(path, ".to"), from = from, to = to));
@@ -276,12 +277,12 @@ impl Check {
                 }
                 BaseRule::Contract(fields.rupiah("rupiah"))
             }
-            // The shape has named it.
+            // The shape check has reported it.
             _ => return None,
         })
     }
 
-    /// The statutory value named under `parameter`.
+    /// Statutory value named in `parameter`.
     pub(super) fn parameter(&mut self, fields: Fields<'_>, path: &str) -> Option<Key> {
         if !self.fits_at(path, "parameter") {
             return None;
@@ -341,7 +342,7 @@ impl Check {
         })
     }
 
-    /// Quotas of the growing segments sum to 100 % where the target is spread by them.
+    /// Quotas of the segments that follow the target sum to 100 % where it is distributed by quota.
     pub(super) fn quotas(
         &mut self,
         fields: Fields<'_>,
