@@ -1,4 +1,4 @@
-//! How heavy a plan weighs: its part of budgets and spending, and what it costs each resident and member.
+//! What the budgets pay in a year as a share of stated budgets, per resident and per member.
 
 use crate::money::{Rate, Rupiah};
 use crate::people::People;
@@ -6,30 +6,30 @@ use crate::plan::heads::share_of;
 use crate::scenario::Scenario;
 use serde::Serialize;
 
-/// How heavy one year weighs.
+/// Share of budgets and cost per person, in one budget year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Burden<'a> {
-    /// Its part of each budget or spending that is named for the year.
+    /// Percentage of each budget or spending total that the planner states for the year.
     pub shares: Vec<BurdenShare<'a>>,
-    /// Rupiah of budgets for each resident, cut; `None` without a population.
+    /// Rupiah paid by budgets ÷ residents, cut to whole rupiah; `None` without a population.
     pub per_resident_rupiah: Option<Rupiah>,
-    /// Rupiah of budgets for each person-year that is billed, cut; `None` where nobody is.
+    /// Rupiah paid by budgets ÷ billed person-years, cut to whole rupiah; `None` where nobody is billed.
     pub per_member_rupiah: Option<Rupiah>,
 }
 
-/// A part of a budget or spending.
+/// What the budgets pay as a percentage of one stated total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct BurdenShare<'a> {
-    /// Its name.
+    /// Name of the total.
     pub name: &'a str,
-    /// How much it is.
+    /// The total, in rupiah.
     pub rupiah: Rupiah,
-    /// The part, cut to four decimals.
+    /// Percentage, cut to four decimals; `None` of a total of zero.
     pub percent: Option<Rate>,
 }
 
-/// What the budgets pay in a year, held against what is named for it.
+/// Compares what the budgets pay in a year with the totals stated for that year.
 pub(super) fn burden(
     scenario: &Scenario,
     year: u16,
@@ -40,7 +40,7 @@ pub(super) fn burden(
     let shares = of_year.map(|total| BurdenShare {
         name: &total.name,
         rupiah: total.rupiah,
-        // Rupiah by the same rule as people: so many of 100, rounded down.
+        // Cut to four decimals, like a coverage.
         percent: share_of(People::new(paid.get()), People::new(total.rupiah.get())),
     });
     let each = |rupiah: u64, people: People| rupiah.checked_div(people.get()).and_then(Rupiah::new);

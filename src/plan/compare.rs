@@ -1,7 +1,7 @@
-//! Scenario against scenario: what one has more than the other, taken apart into factors that sum exactly.
+//! Compares scenarios with the first one, and divides each difference into factors that sum to it exactly.
 //!
-//! What the first plan is compiled from is taken from the other scenario one factor at a time; each step is worked out,
-//! and what a step adds is what its factor makes of the difference.
+//! The first scenario is turned into the other one factor at a time. After each step the plan is calculated; the
+//! change is the amount of that factor.
 
 use super::compile::{Plan, SegmentSource, Source};
 use super::cost::{Bills, cost};
@@ -16,82 +16,82 @@ use crate::scenario::{SCHEMA, Scenario, Segment, within};
 use serde::Serialize;
 
 choices! {
-    /// What makes two scenarios cost differently.
+    /// Factor of a difference: a part of the input that two scenarios can have different.
     pub enum Factor {
-        /// Classes, wages, programmes, the law, rounding.
+        /// Class, base, programmes, statutory values, rounding.
         Rate = "rate",
-        /// The period and the billed months.
+        /// Period and billed months.
         Months = "months",
-        /// Counts, targets, flows, the workforce, and segments that only one of them has.
+        /// Counts, targets, flows, workforce, and segments that only one of the scenarios has.
         People = "people",
-        /// Reliefs and how they are read.
+        /// Reliefs, their readings, and sectors.
         Relief = "relief",
-        /// Who pays.
+        /// Payers and funds.
         Funds = "funds",
     }
 }
 
-/// Scenarios side by side, each against the first.
+/// Scenarios, and the difference of each to the first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison<'a> {
     /// Version of this shape.
     pub schema: u32,
-    /// What each comes to.
+    /// Totals of each scenario.
     pub scenarios: Vec<Compared<'a>>,
-    /// One for each scenario after the first.
+    /// Differences to the first scenario: one for each further scenario.
     pub differences: Vec<Difference>,
 }
 
-/// What a scenario comes to.
+/// Totals of one scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Compared<'a> {
-    /// Its title.
+    /// Title.
     pub name: Option<&'a str>,
-    /// All of it.
+    /// Rupiah, all payers.
     pub rupiah: Rupiah,
-    /// Of which from a budget.
+    /// Rupiah that budgets pay, without workers and employers.
     pub budget_rupiah: Rupiah,
     /// Heads summed over months.
     pub person_months: People,
-    /// At the end.
+    /// Coverage in the last month; `None` without a workforce.
     pub coverage: Option<Coverage>,
 }
 
-/// What a scenario has more than the first; less, below zero.
+/// A scenario minus the first one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
-    /// All of it.
+    /// Rupiah, all payers.
     pub rupiah: i64,
-    /// Of which from a budget.
+    /// Rupiah that budgets pay.
     pub budget_rupiah: i64,
     /// Heads summed over months.
     pub person_months: i64,
-    /// Members at the end.
+    /// Members in the last month; `None` where one of the two has no workforce.
     pub members: Option<i64>,
-    /// Percentage points of coverage at the end.
+    /// Percentage points of coverage in the last month; `None` where they cannot be compared.
     pub points: Option<Points>,
-    /// What each factor makes of it.
+    /// Amount of each factor; they sum to the difference.
     pub factors: Vec<FactorDifference>,
 }
 
-/// What one factor makes of a difference, or several that cannot be told apart.
+/// Amount of one factor, or of several together where the law has no value for a step between them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FactorDifference {
-    /// Which.
+    /// Factors.
     pub factors: Vec<Factor>,
-    /// All of it.
+    /// Rupiah, all payers.
     pub rupiah: i64,
-    /// Of which from a budget.
+    /// Rupiah that budgets pay.
     pub budget_rupiah: i64,
 }
 
-/// Sets two or more scenarios side by side; `order` is the one in which factors are told.
+/// Compares two or more scenarios; `order` is the order in which factors are exchanged.
 ///
 /// # Errors
-/// Those of [`super::project`], with the position of the scenario: `[1].segments[0]`.
+/// Those of [`super::project`], with the position of the scenario in the path: `[1].segments[0]`.
 pub fn compare<'a>(
     scenarios: &'a [Scenario],
     order: &[Factor],
@@ -124,7 +124,7 @@ pub fn compare<'a>(
     })
 }
 
-/// What a scenario comes to.
+/// Totals of a scenario on the way.
 #[derive(Clone, Copy)]
 struct Sum {
     rupiah: Rupiah,
@@ -152,7 +152,7 @@ impl Sum {
     }
 }
 
-/// Both are below 2^53.
+/// Difference of two amounts below 2^53.
 fn more(now: u64, before: u64) -> i64 {
     now.cast_signed().saturating_sub(before.cast_signed())
 }
@@ -173,13 +173,14 @@ fn difference(
     }
 }
 
-/// Percentage points from one coverage to another; what a region has and what a plan pays for cannot be compared.
+/// Percentage points between two coverages; `None` where one is of the region and the other only of what the plan
+/// pays.
 fn points((before, now): (Coverage, Coverage)) -> Option<Points> {
     let percents = before.percent().zip(now.percent()).filter(|_| before.scope == now.scope);
     percents.map(|(before, now)| Points::between(before, now))
 }
 
-/// Turns the one into the other, factor by factor.
+/// Exchanges the factors in order and notes the change of each.
 fn factors(
     (first, base): (&Scenario, &Sum),
     (other, sum): (&Scenario, &Sum),
@@ -192,10 +193,11 @@ fn factors(
     for (place, factor) in order.iter().enumerate() {
         take(&mut between, other, *factor);
         waiting.push(*factor);
-        // The last step is the other scenario itself, so that the steps always sum to the difference.
+        // The last step is the other scenario itself, so that the factors always sum to the difference.
         let is_last = place.saturating_add(1) == order.len();
         let after = if is_last { Ok(*sum) } else { Sum::of(&between) };
-        // A step on the way may stand in months for which the law gives no value: it has no price of its own.
+        // A step may need months for which the law has no value. It then has no amount of its own and is joined with
+        // the next.
         if let Ok(after) = after {
             steps.push(FactorDifference {
                 factors: core::mem::take(&mut waiting),
@@ -208,8 +210,8 @@ fn factors(
     steps
 }
 
-/// Takes one factor over from another scenario. Both lists of fields are complete: a new field does not compile until
-/// it has its factor, or moves no rupiah.
+/// Takes one factor from another scenario. Both patterns name every field, so that a new field does not compile until
+/// it has a factor or is listed as changing no rupiah.
 fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
     let Scenario {
         period,
@@ -219,11 +221,11 @@ fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
         segments,
         funds,
         reliefs,
-        // Of the law, see below.
+        // Overrides are exchanged below.
         overrides: _,
         assumptions: _,
         law_date: _,
-        // What moves no rupiah.
+        // No effect on rupiah.
         schema: _,
         name: _,
         note: _,
@@ -260,22 +262,22 @@ fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
     for one in &mut source.segments {
         let Some(twin) = segments.iter().find(|twin| twin.id == one.id) else { continue };
         let Segment {
-            // `rate`
+            // Factor `rate`.
             class: _,
             risk: _,
             programmes: _,
             base: _,
-            // `months`
+            // Factor `months`.
             billed: _,
-            // `people`
+            // Factor `people`.
             enrolment: _,
             flows: _,
-            // `relief`
+            // Factor `relief`.
             sector: _,
-            // `funds`
+            // Factor `funds`.
             payers: _,
             worker_payers: _,
-            // What moves no rupiah.
+            // No effect on rupiah.
             id: _,
             name: _,
             group: _,

@@ -1,7 +1,7 @@
-//! A scenario made ready to be worked out: positions in place of ids, columns in place of months, ceilings by budget
-//! year. No texts: who shows a result takes them from the scenario.
+//! Compiles a scenario for calculation: positions instead of ids, columns instead of months, ceilings by budget year.
+//! It holds no texts; results take names from the scenario.
 //!
-//! Questions that change one thing (a later start, a higher target) change the compiled plan, not the scenario.
+//! A question with one change (a later start, a higher target) changes the compiled plan, not the scenario.
 
 use super::price::Part;
 use super::row::{FundAt, Position, Row, SegmentAt};
@@ -20,25 +20,25 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 by_choice!(
-    /// One for the payer's part and one for the worker's.
+    /// One value for the payer's part and one for the worker's.
     ByPart of Part { Payer: payer, Worker: worker }
 );
 by_choice!(
-    /// One for each programme.
+    /// One value for each programme.
     ByProgramme of Programme { Jkk: jkk, Jkm: jkm, Jht: jht, Jp: jp }
 );
 
-/// A scenario by position and column.
+/// A compiled scenario.
 #[derive(Clone)]
 pub(crate) struct Plan<'a> {
-    /// The month of each column.
+    /// Month of each column.
     pub months: Vec<Month>,
     pub years: Vec<BudgetYear>,
     pub law: Law<'a>,
-    /// Which contributions there are.
+    /// Table of classes and programmes, see [`LEVIED`].
     pub levied: &'static [Levied],
     pub rounding: Rounding,
-    /// How the planner reads open texts on relief.
+    /// Planner's readings of reliefs.
     pub reliefs: &'a [ReliefChoice],
     pub funds: Row<FundAt, Purse>,
     pub segments: Row<SegmentAt, Group<'a>>,
@@ -46,7 +46,7 @@ pub(crate) struct Plan<'a> {
     pub target: Option<Goal<'a>>,
 }
 
-/// A budget year and its months in the plan.
+/// A budget year and its columns.
 #[derive(Clone)]
 pub(crate) struct BudgetYear {
     pub year: u16,
@@ -57,25 +57,25 @@ pub(crate) struct BudgetYear {
 #[derive(Clone)]
 pub(crate) struct Purse {
     pub kind: FundKind,
-    /// The planner says so: a relief does not ask about it.
+    /// The planner states that it will not pay; a relief does not depend on it.
     pub will_not_pay: bool,
-    /// By budget year.
+    /// Ceiling by budget year; `None`: no limit.
     pub ceilings: Vec<Option<Rupiah>>,
-    /// Which fund pays on when the ceiling is used up.
+    /// Fund that pays what exceeds the ceiling.
     pub next: Option<FundAt>,
 }
 
-/// Who could be covered and who already is, by column.
+/// Eligible workers and other members, by column.
 #[derive(Clone)]
 pub(crate) struct Potential {
     pub eligible: Vec<People>,
-    /// `None`: nobody knows of any.
+    /// Members outside the segments; `None`: not known.
     pub other_members: Vec<Option<People>>,
-    /// Until when members of BPU segments count who are no longer billed.
+    /// How long members of BPU segments count after their last billed month.
     pub after_last_bill: AfterLastBill,
 }
 
-/// The target that segments follow.
+/// Target that segments follow.
 #[derive(Clone)]
 pub(crate) struct Goal<'a> {
     pub path: Cow<'a, Path>,
@@ -90,50 +90,50 @@ pub(crate) struct Group<'a> {
     pub sector: Sector,
     pub programmes: &'a [Programme],
     pub base: Option<&'a BaseRule>,
-    /// Columns in which it is billed: ranges in rising order that do not touch each other's columns.
+    /// Billed columns: ranges in rising order, with a gap between any two.
     pub billed: Vec<Range<usize>>,
     pub joining: Joining<'a>,
     pub leave: &'a [Leaving],
-    /// Of those proposed, so many are accepted.
+    /// Share of those proposed who are accepted.
     pub accepted: Rate,
     pub billed_from_next: bool,
     pub shares: ByPart<Shares>,
-    /// The kinds of money that a relief asks about: those that pay a share above zero of the payer's part or take over
-    /// from one that does, but for funds that the planner says will not pay.
+    /// Kinds of fund that a relief depends on: those with a share above zero of the payer's part and those after them
+    /// in the order of use, without funds that will not pay.
     pub payer_kinds: Vec<FundKind>,
-    /// Funds that pay a share above zero, each followed by those that take over from it; some more than once.
+    /// Funds with a share above zero, each followed by those after it in the order of use; some more than once.
     pub paying: Vec<FundAt>,
-    /// Funds that its amounts are told by: those of its shares and, of shares above zero, those along their chain.
+    /// Funds for which amounts are listed: those of its shares and those after them in the order of use.
     pub funds: Vec<FundAt>,
-    /// Whether a fund of its shares passes on what its ceiling does not pay.
+    /// Whether a fund of its shares has a next fund in the order of use.
     pub passes: bool,
-    /// Place of the id among all ids, in byte order: decides ties.
+    /// Rank of the id among all ids, in byte order. It decides between equals.
     pub rank: usize,
 }
 
-/// How people come to be enrolled.
+/// How members join.
 #[derive(Clone)]
 pub(crate) enum Joining<'a> {
     /// Counts by date.
     Counts(Cow<'a, [DatedPeople]>),
-    /// As many as its own path asks for.
+    /// As many as the segment's own target requires.
     Path { members: People, eligible: People, path: Cow<'a, Path>, most: Option<People> },
-    /// As many as the target of the plan needs.
+    /// As many as the target of the plan requires.
     Target { members: People, eligible: People, part: TakesPart },
 }
 
-/// Who pays one part of a segment's contributions.
+/// Shares of one part of a segment's contributions.
 #[derive(Clone)]
 pub(crate) struct Shares {
     /// In the planner's order; `None`: a fund that this plan does not have.
     pub funds: Vec<Option<FundAt>>,
     pub percents: Vec<Rate>,
-    /// What budgets pay of it.
+    /// Share that budgets pay, without worker and employer.
     pub of_budgets: Rate,
 }
 
 impl Shares {
-    /// The only fund that pays anything.
+    /// The fund that pays 100 %, if one does; `Some(None)`: a fund that this plan does not have.
     pub fn single(&self) -> Option<Option<FundAt>> {
         let whole = self.percents.iter().position(|percent| *percent == Rate::WHOLE)?;
         self.funds.get(whole).copied()
@@ -141,18 +141,18 @@ impl Shares {
 }
 
 impl Group<'_> {
-    /// Whether it stands for a contract, which is billed once and not by worker.
+    /// Whether it is a construction contract, which is billed once and as a whole.
     pub const fn is_contract(&self) -> bool {
         matches!(self.base, Some(BaseRule::Contract(_)))
     }
 
-    /// The column in which its contract is billed; `None`: no contract.
+    /// Column in which its contract is billed; `None`: it is no contract.
     pub fn contract_column(&self) -> Option<usize> {
         self.billed.first().filter(|_| self.is_contract()).map(|columns| columns.start)
     }
 }
 
-/// What a plan is compiled from. Each part is taken by reference, so that it can come from another scenario.
+/// What a plan is compiled from. Each part is a reference, so that it can come from a different scenario.
 pub(crate) struct Source<'a> {
     pub span: Span,
     pub rounding: Rounding,
@@ -164,19 +164,19 @@ pub(crate) struct Source<'a> {
     pub segments: Vec<SegmentSource<'a>>,
 }
 
-/// A segment, as several questions see it; see [`Source`].
+/// A segment whose parts may come from different scenarios; see [`Source`].
 #[derive(Clone, Copy)]
 pub(crate) struct SegmentSource<'a> {
     pub id: &'a str,
-    /// Class, risk, programmes, base.
+    /// For class, risk, programmes and base.
     pub rate: &'a Segment,
-    /// Billed months.
+    /// For billed months.
     pub months: &'a Segment,
-    /// Enrolment and flows.
+    /// For enrolment and flows.
     pub people: &'a Segment,
-    /// Sector.
+    /// For the sector.
     pub relief: &'a Segment,
-    /// Payers.
+    /// For payers.
     pub funds: &'a Segment,
 }
 
@@ -235,19 +235,19 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Whether members of a segment count until they lapse, where a month is not billed.
+    /// Whether members of a segment count until membership lapses, in months that are not billed.
     pub fn keeps(&self, group: &Group<'_>) -> bool {
         let choice = self.workforce.as_ref().map(|workforce| workforce.after_last_bill);
         choice == Some(AfterLastBill::UntilLapsed) && group.class == WorkerClass::Bpu
     }
 
-    /// Whether any fund passes on what its ceiling does not pay: then segments are paid by id.
+    /// Whether any fund has a next fund in the order of use. Segments are then paid in the order of their ids.
     pub fn passes(&self) -> bool {
         self.funds.iter().any(|(_, fund)| fund.next.is_some())
     }
 
-    /// The order in which segments are paid within a month: the planner's, or where money is passed on, that of the
-    /// ids, so that the order of the rows on the page changes no figure.
+    /// Order in which segments are paid within a month: the planner's, or by id where a fund has a next fund, so that
+    /// reordering rows on the page changes no figure.
     pub fn payment_order(&self) -> Vec<SegmentAt> {
         let rank = |group: &Group<'_>| if self.passes() { group.rank } else { 0 };
         let mut order: Vec<_> = self.segments.iter().map(|(at, group)| (rank(group), at)).collect();
@@ -276,7 +276,7 @@ fn purse(fund: &Fund, years: &[BudgetYear], position: &dyn Fn(&str) -> Option<Fu
     }
 }
 
-/// The place of each segment in the order of ids.
+/// Rank of each segment by id.
 fn ranks(segments: &[SegmentSource<'_>]) -> Vec<usize> {
     let mut order: Vec<_> = segments.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
     sort(&mut order, |(id, _)| *id);
@@ -366,7 +366,7 @@ fn shares_of(
     }
 }
 
-/// The funds that pay a share above zero, each followed by those that take over from it.
+/// Funds with a share above zero, each followed by those after it in the order of use.
 fn paying(shares: &Shares, funds: &Row<FundAt, Purse>) -> impl Iterator<Item = FundAt> {
     let above_zero =
         shares.funds.iter().zip(&shares.percents).filter(|(_, percent)| percent.millionths() > 0);
@@ -375,7 +375,7 @@ fn paying(shares: &Shares, funds: &Row<FundAt, Purse>) -> impl Iterator<Item = F
     })
 }
 
-/// Spans of months as ranges of columns.
+/// Converts spans of months to ranges of columns.
 fn billed(spans: Option<&[Span]>, plan: Span, months: usize) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let Some(spans) = spans else {
@@ -394,7 +394,7 @@ fn billed(spans: Option<&[Span]>, plan: Span, months: usize) -> Vec<Range<usize>
     ranges
 }
 
-/// The latest counts of each column; those of the workforce grow each January after their month.
+/// Eligible workers and other members by column. Eligible workers grow in each January after their latest entry.
 fn potential(workforce: &Workforce, months: &[Month]) -> Potential {
     let mut eligible = Vec::with_capacity(months.len());
     let mut other_members = Vec::with_capacity(months.len());
@@ -417,10 +417,10 @@ fn potential(workforce: &Workforce, months: &[Month]) -> Potential {
     Potential { eligible, other_members, after_last_bill: workforce.after_last_bill }
 }
 
-/// Walks through entries by date, month after month.
+/// Reads entries by date, for months in rising order.
 pub(super) struct Latest<'e> {
     rest: &'e [DatedPeople],
-    /// The latest entry not later than the last month asked for.
+    /// The latest entry not later than the last month read.
     pub held: Option<DatedPeople>,
 }
 
@@ -429,7 +429,7 @@ impl<'e> Latest<'e> {
         Self { rest: entries, held: None }
     }
 
-    /// The entry that takes over in a month, if one does.
+    /// The entry that starts to hold in `month` or since the last month read; `None`: no change.
     pub fn turns(&mut self, month: Month) -> Option<DatedPeople> {
         let mut turned = None;
         while let [next, rest @ ..] = self.rest
@@ -442,7 +442,7 @@ impl<'e> Latest<'e> {
         turned
     }
 
-    /// The month in which the next entry takes over.
+    /// Month of the next entry.
     pub fn next(&self) -> Option<Month> {
         self.rest.first().map(|entry| entry.from)
     }

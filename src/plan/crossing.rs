@@ -1,4 +1,4 @@
-//! When each target is reached, and how coverage looks by other counts of those who could be covered.
+//! In which month each target is reached, and coverage by other denominators and by class.
 
 use super::heads::{
     Asked, Coverage, Heads, Scope, asked, eligible_in, goal, rounded_share_of, share_of,
@@ -10,70 +10,70 @@ use crate::people::People;
 use crate::scenario::{Denominator, Path, Scenario, WorkerClass, people_at};
 use serde::Serialize;
 
-/// A target and the month in which coverage reaches where it is heading.
+/// A target and the month in which coverage reaches its final percentage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Crossing<'a> {
-    /// Which; `None`: the target that the plan follows.
+    /// Name; `None`: the target of the plan.
     pub target: Option<&'a str>,
-    /// Where it is heading.
+    /// Final percentage of the target.
     pub percent: Rate,
-    /// The first month with that coverage; `None`: not in this plan.
+    /// First month with that coverage; `None`: not within the plan.
     pub month: Option<Month>,
-    /// Whose coverage is held against it; `paid` where in any month nobody knows of members outside the segments.
+    /// Coverage it is compared with; `paid` where members outside the segments are not known in some month.
     pub scope: Scope,
-    /// What it asks for at the end of each budget year.
+    /// State at the end of each budget year.
     pub years: Vec<CrossingYear>,
 }
 
-/// What a target asks for at the end of a budget year, and what is missing.
+/// What a target requires at the end of a budget year, and what is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct CrossingYear {
-    /// Which year.
+    /// Budget year.
     pub year: u16,
-    /// What it asks for; `None` before its first point.
+    /// Percentage required; `None` before the first point of the target.
     pub percent: Option<Rate>,
-    /// So many members.
+    /// Members required.
     pub members: Option<People>,
-    /// People still missing.
+    /// Members missing.
     pub gap: Option<People>,
 }
 
-/// Coverage by another count of those who could be covered.
+/// Coverage by another denominator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RivalCoverage<'a> {
-    /// Its name.
+    /// Name.
     pub name: &'a str,
-    /// Which people are 100 %.
+    /// Definition of 100 %.
     pub denominator: Denominator,
-    /// How many they are.
+    /// Number of workers.
     pub eligible: People,
-    /// Members of 100 of them, cut to four decimals; `None` where there are none.
+    /// Percentage, cut to four decimals; `None` of zero workers.
     pub percent: Option<Rate>,
-    /// The same to the nearest hundredth, where that is another one.
+    /// Percentage rounded to two decimals; `None` where that is the same.
     pub rounded_percent: Option<Rate>,
-    /// Whose coverage it is.
+    /// Coverage of the region, or only of what the plan pays.
     pub scope: Scope,
 }
 
-/// How far coverage reaches in one class.
+/// Coverage of one class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ClassCoverage {
-    /// Which; `None`: members outside the segments.
+    /// Class; `None`: members outside the segments.
     pub class: Option<WorkerClass>,
     /// Heads billed, and members not yet lapsed where the planner counts them.
     pub members: People,
-    /// All who could be members of its segments; `None` where one of them does not say.
+    /// Eligible workers of its segments; `None` where one of them does not state a number.
     pub eligible: Option<People>,
-    /// Members of 100 of them, cut to four decimals; `None` where there are none.
+    /// Percentage, cut to four decimals; `None` of zero workers.
     pub percent: Option<Rate>,
-    /// The same to the nearest hundredth, where that is another one.
+    /// Percentage rounded to two decimals; `None` where that is the same.
     pub rounded_percent: Option<Rate>,
 }
 
-/// The members of a month by class, in the order of the law; those outside the segments last.
+/// Members of a month by class, in the order of [`WorkerClass`]; those outside the segments last.
 pub(super) fn classes(
     scenario: &Scenario,
     heads: &Heads,
@@ -118,7 +118,7 @@ pub(super) fn classes(
     classes
 }
 
-/// The plan's own target first, then those that are only compared with.
+/// The target of the plan first, then the further targets.
 pub(super) fn crossings<'a>(
     scenario: &'a Scenario,
     coverage: Option<&[Coverage]>,
@@ -158,7 +158,7 @@ fn years(path: &Path, coverage: &[Coverage]) -> Vec<CrossingYear> {
         .collect()
 }
 
-/// The same members, of other counts.
+/// Coverage of the same members by the other denominators.
 pub(super) fn rivals<'a>(scenario: &'a Scenario, coverage: Coverage) -> Vec<RivalCoverage<'a>> {
     let rivals = scenario.workforce.iter().flat_map(|workforce| &workforce.rivals);
     rivals

@@ -1,4 +1,4 @@
-//! A span of time cut every way: by segment, programme, fund and account.
+//! Builds the totals of a projection: by segment, programme, fund and account, for a year or the whole plan.
 
 use super::burden::burden;
 use super::compile::{BudgetYear, ByProgramme, Group, Plan};
@@ -17,7 +17,7 @@ use crate::people::People;
 use crate::scenario::{Fund, Programme, Scenario, Segment};
 use core::ops::Range;
 
-/// What is cut: a plan worked out, and the scenario that has the names.
+/// A calculated plan, and its scenario for the names.
 pub(super) struct Worked<'w, 'a> {
     pub scenario: &'a Scenario,
     pub plan: &'w Plan<'a>,
@@ -112,7 +112,7 @@ impl<'a> Worked<'_, 'a> {
         })
     }
 
-    /// A span of time, cut every way.
+    /// Totals of a span of columns.
     fn cut(
         &self,
         columns: &Range<usize>,
@@ -182,7 +182,7 @@ impl<'a> Worked<'_, 'a> {
         })
     }
 
-    /// The rupiah of a segment from its cells, which are added to those of the funds.
+    /// Rupiah of a segment from its cells; adds them to the funds.
     fn segment(
         &self,
         segment: &'a Segment,
@@ -225,7 +225,7 @@ impl<'a> Worked<'_, 'a> {
     }
 }
 
-/// By column; takes what it shows.
+/// Columns by month. Moves the vectors out of `self`.
 pub(super) fn monthly<'a>(
     scenario: &'a Scenario,
     heads: &Heads,
@@ -277,7 +277,7 @@ pub(super) fn monthly<'a>(
     }
 }
 
-/// The last billed column of a span.
+/// Last billed column of a span.
 fn last_billed(group: &Group<'_>, span: &Range<usize>) -> Option<usize> {
     let within = |columns: &Range<usize>| {
         let last = columns.end.min(span.end).checked_sub(1)?;
@@ -286,7 +286,7 @@ fn last_billed(group: &Group<'_>, span: &Range<usize>) -> Option<usize> {
     group.billed.iter().rev().find_map(within)
 }
 
-/// The first month in which what was asked for so far is more than a ceiling.
+/// First month in which the sum since the start of the year exceeds the ceiling.
 fn exceeds(ceiling: Rupiah, months: &[Month], column: &[Rupiah]) -> Option<Month> {
     let mut spent = Rupiah::ZERO;
     let mut months = months.iter().zip(column);
@@ -297,7 +297,7 @@ fn exceeds(ceiling: Rupiah, months: &[Month], column: &[Rupiah]) -> Option<Month
     month.map(|(month, _)| *month)
 }
 
-/// Sums by kode rekening, in the order in which they first appear.
+/// Sums by kode rekening, in order of first appearance.
 fn accounts<'a>(scenario: &'a Scenario, funds: &[FundAmount<'a>]) -> Vec<AccountAmount<'a>> {
     let mut accounts: Vec<AccountAmount<'a>> = Vec::new();
     for (fund, amount) in scenario.funds.iter().zip(funds) {

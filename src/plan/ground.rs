@@ -1,4 +1,4 @@
-//! What a result stands on: how well its inputs are known, what was left empty, and which input it was.
+//! Quality of the inputs of a result, inputs left empty, and the check code of the input.
 
 use super::result::{Total, Year};
 use super::sources::{Tell, follows_target, of_target, own};
@@ -9,12 +9,12 @@ use crate::text::{digits, place};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-/// Rupiah of segments whose weakest input is of one quality.
+/// Rupiah of the segments whose weakest input has one quality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ground {
-    /// How good; `None`: no source is named.
+    /// Quality; `None`: no source is named.
     pub quality: Option<Quality>,
-    /// How much of the total.
+    /// Rupiah of those segments. All grounds sum to the total.
     pub rupiah: Rupiah,
 }
 
@@ -30,7 +30,7 @@ impl Serialize for Ground {
     }
 }
 
-/// The weakest first.
+/// From the weakest to the best.
 const QUALITIES: [Option<Quality>; 6] = [
     Some(Quality::Guess),
     None,
@@ -40,7 +40,7 @@ const QUALITIES: [Option<Quality>; 6] = [
     Some(Quality::Official),
 ];
 
-/// The weakest has the lowest.
+/// 0 for the weakest.
 const fn rank(quality: Option<Quality>) -> u8 {
     match quality {
         Some(Quality::Guess) => 0,
@@ -52,7 +52,7 @@ const fn rank(quality: Option<Quality>) -> u8 {
     }
 }
 
-/// The total by the weakest source behind it; the parts sum to the total.
+/// Total by the weakest input of each segment; the parts sum to the total.
 pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
     let of_target = weakest(|tell| of_target(scenario, tell));
     let of_segment = |(index, segment): (usize, &Segment)| {
@@ -70,14 +70,14 @@ pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
     QUALITIES.into_iter().map(of).filter(|ground| ground.rupiah > Rupiah::ZERO).collect()
 }
 
-/// The rank of the weakest of the inputs that are told.
+/// Rank of the weakest of the inputs that are listed.
 fn weakest<'a>(inputs: impl FnOnce(Tell<'a, '_>)) -> u8 {
     let mut weakest = u8::MAX;
     inputs(&mut |source| weakest = weakest.min(rank(source.quality())));
     weakest
 }
 
-/// Inputs that were left empty and would have said more.
+/// Optional inputs that were left empty and would give further results.
 pub(super) fn missing(scenario: &Scenario, years: &[Year<'_>]) -> Vec<Notice> {
     let mut missing = Vec::new();
     match &scenario.workforce {
@@ -108,7 +108,7 @@ pub(super) fn missing(scenario: &Scenario, years: &[Year<'_>]) -> Vec<Notice> {
     missing
 }
 
-/// What no projection counts.
+/// Costs that no projection includes.
 pub(super) fn not_counted() -> Vec<Notice> {
     NOT_COUNTED
         .iter()
@@ -116,8 +116,8 @@ pub(super) fn not_counted() -> Vec<Notice> {
         .collect()
 }
 
-/// A check code of the input: equal inputs have equal codes, on every machine and in every release. It finds a changed
-/// figure on paper; it does not guard against forgery.
+/// Check code of the input: equal inputs have equal codes on every machine and in every release. It shows that a
+/// printed figure was changed; it gives no protection against forgery.
 pub(super) fn input_code(scenario: &Scenario) -> String {
     let mut left = fnv_1a(canonical(scenario).as_bytes());
     let digit = |_| {
@@ -127,7 +127,7 @@ pub(super) fn input_code(scenario: &Scenario) -> String {
     (0..16).filter_map(digit).collect()
 }
 
-/// FNV-1a with 64 bits.
+/// FNV-1a, 64 bits.
 fn fnv_1a(bytes: &[u8]) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)

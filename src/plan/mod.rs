@@ -1,4 +1,4 @@
-//! What follows from the scenario and the law: heads, contributions, funds, and the projection that joins them.
+//! Calculates a scenario: heads, prices, cost, funds, and the projection with all totals.
 //!
 //! | question | function | answer |
 //! |---|---|---|
@@ -7,8 +7,8 @@
 //! | what has this plan more than that one? | [`compare`](fn@compare) | [`Comparison`] |
 //! | why is this figure what it is? | [`explain`](fn@explain) | [`Explanation`] |
 //!
-//! All of them take a scenario that passed its check, and stop at the same problems: a month for which the law has no
-//! value, and amounts beyond 2^53 − 1 rupiah. The [crate] has an example of each.
+//! Each takes a scenario that passed its check. They fail for the same reasons: a month for which the law has no
+//! value, or an amount above 2^53 − 1 rupiah. The [crate] documentation has an example of each.
 
 mod burden;
 mod compare;

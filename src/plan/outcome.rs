@@ -1,4 +1,4 @@
-//! A segment with what it came to: what remarks look at.
+//! A segment with its results, as remarks read it.
 
 use super::compile::{Group, Plan};
 use super::cost::{Billed, Bills};
@@ -11,7 +11,7 @@ use crate::people::People;
 use crate::scenario::{Enrolment, Scenario, Segment};
 use core::ops::Range;
 
-/// A segment and what it came to.
+/// A segment with its heads, prices and rupiah.
 #[derive(Clone, Copy)]
 pub(super) struct Outcome<'a> {
     pub scenario: &'a Scenario,
@@ -19,18 +19,18 @@ pub(super) struct Outcome<'a> {
     pub index: usize,
     pub segment: &'a Segment,
     pub group: &'a Group<'a>,
-    /// By column.
+    /// Heads billed, by column.
     pub heads: &'a [People],
-    /// By column.
+    /// People who joined, by column.
     pub joined: &'a [People],
-    /// By column.
+    /// Rupiah billed, by column.
     pub rupiah: &'a [Rupiah],
-    /// Its prices, and those of them by which somebody was billed.
+    /// Its prices, and those that were billed.
     cells: &'a [Cell],
     billed: &'a [Billed],
 }
 
-/// Every segment of a plan, in the planner's order.
+/// All segments, in the planner's order.
 pub(super) fn outcomes<'a>(
     scenario: &'a Scenario,
     plan: &'a Plan<'a>,
@@ -60,7 +60,7 @@ pub(super) fn outcomes<'a>(
 }
 
 impl<'a> Outcome<'a> {
-    /// Every month, with the heads billed.
+    /// Months with the heads billed, also months with none.
     pub fn months(
         self,
     ) -> impl DoubleEndedIterator<Item = (Month, People)> + ExactSizeIterator + 'a {
@@ -71,13 +71,13 @@ impl<'a> Outcome<'a> {
         self.heads.iter().enumerate().map(month)
     }
 
-    /// The months in which somebody is billed, with their heads.
+    /// Months in which somebody is billed, with their heads.
     pub fn billed(self) -> impl DoubleEndedIterator<Item = (Month, People)> + 'a {
         self.months().filter(|(_, heads)| *heads > People::ZERO)
     }
 
-    /// The months in which people join, with their number. Those whom a fixed count already names before the plan
-    /// begins were members then.
+    /// Months in which people join, with their number. People of a fixed count that starts before the plan were
+    /// members before and did not join.
     pub fn joining(self) -> impl Iterator<Item = (Month, People)> + 'a {
         let first = self.scenario.period.first_month;
         let were_there = match &self.segment.enrolment {
@@ -90,8 +90,7 @@ impl<'a> Outcome<'a> {
         })
     }
 
-    /// The reliefs meant for what is billed, with the first and last month of it and how many heads (or contracts) are
-    /// billed between them.
+    /// Reliefs of billed contributions, with the first and last billed month and the heads summed between them.
     pub fn reliefs(self) -> impl Iterator<Item = (&'a Meant, Used)> + 'a {
         let first = self.scenario.period.first_month;
         let month = move |column: usize| first.plus(u16::try_from(column).unwrap_or(u16::MAX));
@@ -103,13 +102,13 @@ impl<'a> Outcome<'a> {
         })
     }
 
-    /// Whether somebody is billed in these months; to the end without a last one.
+    /// Whether somebody is billed between two months; without `to`, to the end of the plan.
     pub fn is_billed_in(self, from: Month, to: Option<Month>) -> bool {
         let heads = self.heads.get(self.columns(from, to));
         heads.is_some_and(|heads| heads.iter().any(|heads| *heads > People::ZERO))
     }
 
-    /// Whether a price is billed in these months: of a contract, once, whoever works on it.
+    /// Whether a price is billed between two months. A contract is billed once, whatever its number of heads.
     pub fn is_priced_in(self, from: Month, to: Option<Month>) -> bool {
         match self.group.contract_column() {
             Some(column) => self.columns(from, to).contains(&column),
@@ -117,7 +116,7 @@ impl<'a> Outcome<'a> {
         }
     }
 
-    /// The columns of the plan that lie in a span of months.
+    /// Columns of a span of months.
     fn columns(self, from: Month, to: Option<Month>) -> Range<usize> {
         let plan = self.scenario.period.span();
         let to = to.map_or(plan.to, |to| to.min(plan.to));
@@ -128,7 +127,7 @@ impl<'a> Outcome<'a> {
     }
 }
 
-/// The months of one price in which it is used.
+/// Billed months of one price.
 #[derive(Clone, Copy)]
 pub(super) struct Used {
     pub from: Month,

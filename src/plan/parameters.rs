@@ -1,4 +1,4 @@
-//! The statutory values that a plan used, each with the months in which it did.
+//! Statutory values that a plan used, with the months of use.
 
 use super::compile::Plan;
 use super::cost::Billed;
@@ -9,7 +9,7 @@ use crate::law::{Cited, Key, Origin};
 use crate::month::Month;
 use crate::order::sort;
 
-/// A statutory value in use.
+/// A statutory value and its months of use.
 struct Use {
     key: Key,
     origin: Origin,
@@ -17,7 +17,7 @@ struct Use {
     to: Month,
 }
 
-/// Every value and origin by which somebody was billed, in the order of the keys.
+/// Every value by which somebody was billed, in the order of the keys.
 pub(super) fn parameters<'a>(
     plan: &Plan<'a>,
     prices: &Prices<'a>,

@@ -1,4 +1,4 @@
-//! The projection: prices, heads and cost joined, and held against each other before they leave.
+//! The projection: calculates prices, heads and cost, and compares the totals before it returns them.
 
 use super::compile::Plan;
 use super::cost::{Bills, cost};
@@ -18,7 +18,7 @@ use crate::law;
 use crate::problem::Problem;
 use crate::scenario::{SCHEMA, Scenario};
 
-/// Whether [`project`] will answer: its errors without its views.
+/// Whether [`project`] gives a result: its errors without its totals.
 ///
 /// # Errors
 /// Those of [`project`].
@@ -29,11 +29,11 @@ pub(crate) fn can_project(scenario: &Scenario) -> Result<(), Vec<Problem>> {
     Bills::of(&plan, &prices, &heads.billed, &|_| true).map(|_| ())
 }
 
-/// Works out what a scenario costs and reaches.
+/// Calculates what a scenario costs and which coverage it reaches.
 ///
 /// # Errors
-/// `noLawValue` for months without a statutory value, `amountTooLarge` beyond 2^53 rupiah, `internal` where the
-/// figures of the result do not agree with each other: a fault of the engine, which then answers nothing.
+/// `noLawValue` for months without a statutory value; `amountTooLarge` above 2^53 − 1 rupiah; `internal` where totals
+/// of the result differ from each other, which is a fault of the engine.
 pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Vec<Problem>> {
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);

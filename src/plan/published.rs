@@ -1,5 +1,5 @@
-//! The plan beside totals that were published: equal, equal as printed, or by how much more or less, and how many people
-//! and months that would be.
+//! Compares published totals with what the budgets pay by the plan: equal, equal as rounded, or the difference in
+//! rupiah, people and months.
 
 use super::result::{Monthly, SegmentAmount, Total, Year};
 use crate::choices;
@@ -11,74 +11,74 @@ use crate::text::place;
 use serde::Serialize;
 
 choices! {
-    /// How a published total stands to what the budgets pay by the plan.
+    /// Result of comparing a published total with what the budgets pay by the plan.
     pub enum Verdict {
-        /// The same to the rupiah.
+        /// Equal to the rupiah.
         Equal = "equal",
-        /// The same once the plan's is rounded to the unit in which it was printed.
+        /// Equal after the plan's amount is rounded to the unit of publication.
         Rounded = "rounded",
-        /// The same once the plan's is cut off to that unit.
+        /// Equal after the plan's amount is cut down to the unit of publication.
         Cut = "cut",
-        /// More was published.
+        /// The published total is greater.
         More = "more",
-        /// Less was published.
+        /// The published total is less.
         Less = "less",
     }
 }
 
-/// A published total beside what the plan comes to.
+/// A published total beside the amount of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Published<'a> {
-    /// Its position in the scenario.
+    /// Position in [`Scenario::published`](crate::scenario::Scenario::published).
     #[serde(skip)]
     pub position: usize,
-    /// Whose figure.
+    /// Who published it, or where.
     pub name: &'a str,
-    /// Of which budget year; `None`: of the whole plan.
+    /// Budget year; `None`: the whole plan.
     pub year: Option<u16>,
-    /// Of which segment; `None`: of all.
+    /// Id of the segment; `None`: all segments.
     pub segment: Option<&'a str>,
-    /// The published figure.
+    /// Published total.
     pub rupiah: Rupiah,
-    /// The unit in which it was printed.
+    /// Unit in which it was published.
     pub unit_rupiah: Rupiah,
     /// What the budgets pay by the plan.
     pub computed_rupiah: Rupiah,
-    /// That, rounded to the nearest unit.
+    /// `computed_rupiah` rounded to the nearest unit.
     pub rounded_rupiah: Rupiah,
-    /// That, cut off to the unit.
+    /// `computed_rupiah` cut down to the unit.
     pub cut_rupiah: Rupiah,
-    /// How the two stand to each other.
+    /// Result of the comparison.
     pub verdict: Verdict,
-    /// Published less computed; below zero where less was published.
+    /// Published minus computed; negative where less was published.
     pub difference_rupiah: i64,
     /// Heads of the plan summed over months.
     pub person_months: People,
-    /// What the difference would be in people and months; `None` where there is none, or nothing is billed by head.
+    /// The difference in people and months; `None` where it is zero, or contributions are not billed by head.
     pub worth: Option<Worth>,
 }
 
-/// A difference in people and months.
+/// A difference expressed in people and months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Worth {
-    /// What one person costs the budgets in one month; their mean, cut off, where prices differ.
+    /// What the budgets pay for one person in one month; the mean, cut to whole rupiah, where prices differ.
     pub price_rupiah: Rupiah,
-    /// So many person-months, cut off.
+    /// Difference ÷ price, cut to whole person-months.
     pub person_months: People,
-    /// What is left over; `None` where prices differ, so that the person-months are an estimate.
+    /// Remainder of that division; `None` where prices differ and the person-months are an estimate.
     pub rest_rupiah: Option<Rupiah>,
-    /// So many people in every billed month, where it comes out whole.
+    /// Number of people in every billed month, where the difference is a whole number of them.
     pub heads: Option<People>,
-    /// So many months of all heads, where it comes out whole.
+    /// Number of months of all heads, where the difference is a whole number of them.
     pub months: Option<u64>,
 }
 
-/// Every published total of the plan and its years.
+/// All published totals of the plan and its years.
 ///
 /// # Errors
-/// `amountTooLarge` where rounding to the unit leaves what rupiah can be.
+/// `amountTooLarge` where the amount rounded to the unit exceeds the greatest rupiah.
 pub(super) fn published<'a>(
     scenario: &'a Scenario,
     years: &[Year<'_>],
@@ -91,7 +91,7 @@ pub(super) fn published<'a>(
             None => &total.segments,
             Some(year) => match years.iter().find(|one| one.year == year) {
                 Some(year) => &year.segments,
-                // Outside the plan: told among the inputs without effect.
+                // A year outside the plan; it is listed among the unused inputs.
                 None => continue,
             },
         };
@@ -104,15 +104,15 @@ pub(super) fn published<'a>(
     Ok(published)
 }
 
-/// The part of the plan that a published total is of.
+/// Part of the plan that a published total covers.
 struct Scope<'a> {
     scenario: &'a Scenario,
     figure: &'a PublishedTotal,
-    /// What the budgets pay for each segment, neither worker nor employer, and its person-months.
+    /// What the budgets pay for each segment, without worker and employer, and its person-months.
     segments: Vec<(Rupiah, People)>,
-    /// Every segment and month with somebody billed: position of the month, heads, and the bill of all payers.
+    /// Segments and months with somebody billed: position of the month, heads, and the bill of all payers.
     bills: Vec<(usize, People, Rupiah)>,
-    /// Whether any segment is billed by contract, and not by head.
+    /// Whether any segment is a contract, which is not billed by head.
     has_contract: bool,
 }
 
@@ -224,7 +224,7 @@ impl<'a> Scope<'a> {
         })
     }
 
-    /// What one person costs the budgets in a month, where it is the same for everybody and always.
+    /// What the budgets pay for one person in one month, if it is the same for all segments and months.
     fn price(&self, computed: Rupiah) -> Option<Rupiah> {
         let (mut one, mut all) = (None, Rupiah::ZERO);
         for (_, heads, rupiah) in &self.bills {
@@ -237,7 +237,8 @@ impl<'a> Scope<'a> {
         if all == computed {
             return Rupiah::new(one?);
         }
-        // Somebody else pays a part: the same one of every bill, unless funds pay in an order of use.
+        // Where workers or employers pay a part, it is the same part of every bill, unless funds pay in an order of
+        // use.
         if self.scenario.funds.iter().any(|fund| fund.next.is_some()) {
             return None;
         }
@@ -247,7 +248,7 @@ impl<'a> Scope<'a> {
         same.then_some(each)
     }
 
-    /// How many months have somebody billed, and how many that is where it is the same in all of them.
+    /// Number of months with somebody billed, and their heads where these are equal in all of them.
     fn months_and_heads(&self) -> (u64, Option<People>) {
         let mut by_month = vec![People::ZERO; usize::from(self.scenario.period.months)];
         for (at, heads, _) in &self.bills {

@@ -1,5 +1,5 @@
-//! The last look before a projection leaves: figures that must be equal are. Two ways lead to most of them, by month and
-//! by budget year, and the bills were summed before either.
+//! Compares the totals of a projection before it is returned. Most are calculated in two ways, by month and by budget
+//! year; the bills were summed before both.
 
 use super::result::{
     AccountAmount, FundAmount, FundOfYear, Monthly, ProgrammeAmount, Projection, SegmentAmount,
@@ -9,10 +9,10 @@ use super::row::Broken;
 use crate::money::Rupiah;
 use crate::people::People;
 
-/// Whether the cuts of a projection sum to the same.
+/// Checks that all totals of a projection sum to the same amount.
 ///
 /// # Errors
-/// Names the first cut that differs.
+/// Names the first total that differs.
 pub(super) fn reconcile(projection: &Projection<'_>, bills: Rupiah) -> Result<(), Broken> {
     let Projection { total, years, monthly, grounds, .. } = projection;
     let Monthly { rupiah, heads, segments, programmes, funds, coverage: _ } = monthly;
@@ -59,7 +59,7 @@ pub(super) fn reconcile(projection: &Projection<'_>, bills: Rupiah) -> Result<()
     Ok(())
 }
 
-/// The cuts that a total and a budget year have in common.
+/// Totals that the plan and a budget year both have.
 struct Cut<'p, 'a> {
     total: Rupiah,
     segments: &'p [SegmentAmount<'a>],
@@ -91,7 +91,7 @@ impl Cut<'_, '_> {
     }
 }
 
-/// Every sum must be the whole; one that is more than rupiah can be is not.
+/// Each sum must equal `whole`; a sum above the greatest rupiah does not.
 fn equal(whole: Rupiah, sums: &[(&'static str, Option<Rupiah>)]) -> Result<(), Broken> {
     match sums.iter().find(|(_, sum)| *sum != Some(whole)) {
         Some((what, _)) => Err(Broken(what)),
@@ -110,7 +110,7 @@ mod tests {
         read(&serde_json::from_str(text).unwrap()).unwrap()
     }
 
-    /// A rupiah, or a person, more in one figure.
+    /// Adds one rupiah or one person to a figure.
     type Fault = fn(&mut Projection<'_>);
 
     fn one_more(rupiah: &mut Rupiah) {
@@ -125,7 +125,7 @@ mod tests {
         *people = people.plus(People::new(1));
     }
 
-    /// Every figure that is a sum, or a part of one, is held against the others: each is made wrong by one.
+    /// Every figure that is a sum, or a part of one, is changed by one; each change must be found.
     #[test]
     fn a_figure_that_differs_is_named() {
         let faults: &[(&str, Fault)] = &[

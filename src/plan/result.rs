@@ -14,7 +14,7 @@ use crate::scenario::{Cause, Programme, Region};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-/// What a scenario costs and reaches. Every total equals the sum of its parts.
+/// Cost and coverage of a scenario. Every total equals the sum of its parts.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Projection<'a> {
@@ -22,115 +22,115 @@ pub struct Projection<'a> {
     pub schema: u32,
     /// Version of the engine.
     pub engine: &'static str,
-    /// Version of the statutory values.
+    /// Version of the law: day of the last check and hash of the content.
     pub law: &'static str,
-    /// The day whose rules count; `None`: all that are known.
+    /// Only rules known on this day were used (`YYYY-MM-DD`); `None`: all.
     pub law_date: Option<&'a str>,
-    /// Whose plan it is.
+    /// Region of the plan.
     pub region: &'a Region,
-    /// The months of the plan.
+    /// Months of the plan.
     pub months: Vec<Month>,
-    /// By budget year.
+    /// Totals by budget year.
     pub years: Vec<Year<'a>>,
-    /// In all.
+    /// Totals of the whole plan.
     pub total: Total<'a>,
-    /// When each target is reached.
+    /// Month in which each target is reached.
     pub crossings: Vec<Crossing<'a>>,
-    /// By month.
+    /// Columns by month.
     pub monthly: Monthly<'a>,
-    /// Totals that were published, beside the plan's.
+    /// Published totals compared with the plan.
     pub published: Vec<Published<'a>>,
-    /// Statutory values used.
+    /// Statutory values that were used.
     pub parameters: Vec<ParameterUsed<'a>>,
-    /// What must be read with it.
+    /// Remarks that belong to the result.
     pub notices: Vec<Notice>,
-    /// Inputs that were left empty and would have said more.
+    /// Optional inputs that were left empty and would give further results.
     pub missing: Vec<Notice>,
     /// Inputs that change no figure.
     pub unused: Vec<Notice>,
-    /// What no projection counts.
+    /// Costs that no projection includes.
     pub not_counted: Vec<Notice>,
-    /// The total by the weakest source behind it.
+    /// Total by the quality of the weakest input.
     pub grounds: Vec<Ground>,
-    /// Check code of the input.
+    /// Check code of the input, 16 hexadecimal digits.
     pub input: String,
 }
 
-/// Rupiah and people of a span of time.
+/// Totals of the whole plan.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Total<'a> {
-    /// All of it.
+    /// Rupiah, all payers.
     pub rupiah: Rupiah,
-    /// Of which from a budget.
+    /// Rupiah that budgets pay, without workers and employers.
     pub budget_rupiah: Rupiah,
     /// Heads summed over months.
     pub person_months: People,
-    /// By segment.
+    /// By segment, in the planner's order.
     pub segments: Vec<SegmentAmount<'a>>,
-    /// By programme.
+    /// By programme: those of any segment.
     pub programmes: Vec<ProgrammeAmount>,
-    /// By fund.
+    /// By fund, in the planner's order.
     pub funds: Vec<FundAmount<'a>>,
     /// By kode rekening.
     pub accounts: Vec<AccountAmount<'a>>,
 }
 
-/// Rupiah and people of a budget year.
+/// Totals of a budget year.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Year<'a> {
-    /// Which year.
+    /// Budget year.
     pub year: u16,
-    /// Months of the plan in it.
+    /// Number of months of the plan in the year.
     pub months: u64,
-    /// All of it.
+    /// Rupiah, all payers.
     pub rupiah: Rupiah,
-    /// Of which from a budget.
+    /// Rupiah that budgets pay, without workers and employers.
     pub budget_rupiah: Rupiah,
     /// Heads summed over months.
     pub person_months: People,
-    /// By segment.
+    /// By segment, in the planner's order.
     pub segments: Vec<SegmentAmount<'a>>,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
-    /// By fund, against its ceiling.
+    /// By fund, with its ceiling.
     pub funds: Vec<FundOfYear<'a>>,
     /// By kode rekening.
     pub accounts: Vec<AccountAmount<'a>>,
-    /// At its last month.
+    /// Coverage in the last month of the year; `None` without a workforce.
     pub coverage: Option<Coverage>,
-    /// The same members by other counts of those who could be covered.
+    /// Coverage of the same members by other denominators.
     pub rivals: Vec<RivalCoverage<'a>>,
-    /// Its members by class.
+    /// Coverage by class.
     pub classes: Vec<ClassCoverage>,
-    /// What no ceiling pays.
+    /// Shortfall: rupiah that no ceiling pays.
     pub unpaid_rupiah: Rupiah,
-    /// How heavy it weighs.
+    /// Share of budgets and cost per person.
     pub burden: Burden<'a>,
 }
 
-/// A segment in a span of time.
+/// A segment in a year or the whole plan.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SegmentAmount<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
-    /// What it costs.
+    /// Rupiah, all payers.
     pub rupiah: Rupiah,
-    /// Heads in its last billed month.
+    /// Heads in the last billed month.
     pub heads: People,
-    /// Months with a head.
+    /// Number of months with somebody billed.
     pub billed_months: u64,
     /// Heads summed over months.
     pub person_months: People,
-    /// People proposed, so that those who joined are accepted.
+    /// People proposed, so that `joined` of them are accepted.
     pub proposed: People,
     /// People who joined.
     pub joined: People,
-    /// People who left, by cause; causes without anybody are left out.
+    /// People who left, by cause; causes with nobody are left out.
     pub left: Vec<Left>,
-    /// People who could be members and are not enrolled at the end; `None` where their number is not known.
+    /// Eligible workers who are not enrolled at the end; `None` where the number of eligible is not known.
     pub left_out: Option<People>,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
@@ -141,119 +141,119 @@ pub struct SegmentAmount<'a> {
 /// People who left for one cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Left {
-    /// Why.
+    /// Cause.
     pub cause: Cause,
-    /// How many.
+    /// Number of people.
     pub people: People,
 }
 
-/// Rupiah of a programme.
+/// Rupiah of one programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ProgrammeAmount {
-    /// Which.
+    /// Programme.
     pub programme: Programme,
-    /// How much.
+    /// Rupiah.
     pub rupiah: Rupiah,
 }
 
-/// Rupiah of a fund.
+/// Rupiah of one fund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ShareAmount<'a> {
-    /// Which.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// How much.
+    /// Rupiah.
     pub rupiah: Rupiah,
 }
 
-/// Rupiah of a fund, by programme.
+/// Rupiah of one fund, by programme.
 #[derive(Clone, Debug, Serialize)]
 pub struct FundAmount<'a> {
-    /// Which.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// How much.
+    /// Rupiah.
     pub rupiah: Rupiah,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
 }
 
-/// Rupiah of a fund in a year, against its ceiling.
+/// Rupiah of one fund in a budget year, with its ceiling.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FundOfYear<'a> {
-    /// Which.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// How much.
+    /// Rupiah asked of the fund; where it has a next fund, rupiah paid.
     pub rupiah: Rupiah,
     /// By programme.
     pub programmes: Vec<ProgrammeAmount>,
-    /// The most that may be spent.
+    /// Ceiling (pagu); `None`: no limit.
     pub ceiling_rupiah: Option<Rupiah>,
-    /// What is left of it.
+    /// Ceiling minus rupiah, at least 0; `None` without a ceiling.
     pub left_rupiah: Option<Rupiah>,
-    /// What is missing.
+    /// Rupiah above the ceiling that no fund pays.
     pub short_rupiah: Rupiah,
-    /// The first month that the ceiling does not pay in full.
+    /// First month that the ceiling does not pay in full; `None`: it suffices.
     pub ends_in: Option<Month>,
-    /// What is billed before the stage's month.
+    /// Rupiah billed before the month of the budget stage; `None` without a stage.
     pub committed_rupiah: Option<Rupiah>,
-    /// The ceiling before the change of the budget.
+    /// Ceiling before the change of the budget.
     pub before_rupiah: Option<Rupiah>,
 }
 
-/// Rupiah of a kode rekening; `None`: of funds that name none.
+/// Rupiah of one kode rekening.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AccountAmount<'a> {
-    /// The code.
+    /// Code; `None`: funds without an account.
     pub code: Option<&'a str>,
-    /// Its uraian.
+    /// Uraian.
     pub description: Option<&'a str>,
-    /// How much.
+    /// Rupiah.
     pub rupiah: Rupiah,
 }
 
-/// Columns by month.
+/// Columns by month: entry `n` belongs to month `n` of the plan.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Monthly<'a> {
-    /// What is billed.
+    /// Rupiah billed.
     pub rupiah: Vec<Rupiah>,
     /// Heads billed.
     pub heads: Vec<People>,
-    /// By segment.
+    /// By segment, in the planner's order.
     pub segments: Vec<MonthlySegment<'a>>,
     /// By programme.
     pub programmes: Vec<MonthlyProgramme>,
-    /// By fund.
+    /// By fund, in the planner's order.
     pub funds: Vec<MonthlyFund<'a>>,
-    /// How far coverage reaches.
+    /// Coverage; `None` without a workforce.
     pub coverage: Option<MonthlyCoverage>,
 }
 
 /// A segment by month.
 #[derive(Clone, Debug, Serialize)]
 pub struct MonthlySegment<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
     /// Heads billed.
     pub heads: Vec<People>,
-    /// What is billed.
+    /// Rupiah billed.
     pub rupiah: Vec<Rupiah>,
 }
 
 /// A programme by month.
 #[derive(Clone, Debug, Serialize)]
 pub struct MonthlyProgramme {
-    /// Which.
+    /// Programme.
     pub programme: Programme,
-    /// What is billed.
+    /// Rupiah billed.
     pub rupiah: Vec<Rupiah>,
 }
 
 /// A fund by month.
 #[derive(Clone, Debug, Serialize)]
 pub struct MonthlyFund<'a> {
-    /// Which.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// What it pays.
+    /// Rupiah that it pays.
     pub rupiah: Vec<Rupiah>,
 }
 
@@ -261,15 +261,15 @@ pub struct MonthlyFund<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MonthlyCoverage {
-    /// Billed heads and members elsewhere.
+    /// Heads billed, members outside the segments, and members not yet lapsed where the planner counts them.
     pub members: Vec<People>,
-    /// Workers who could be covered.
+    /// Eligible workers.
     pub eligible: Vec<People>,
-    /// Members of 100 eligible.
+    /// Percentage; `None` of zero workers.
     pub percent: Vec<Option<Rate>>,
-    /// What the target asks for.
+    /// Percentage that the target requires; `None` before its first point.
     pub target_percent: Vec<Option<Rate>>,
-    /// Whose coverage it is.
+    /// Coverage of the region, or only of what the plan pays.
     pub scope: Vec<Scope>,
 }
 
@@ -290,30 +290,30 @@ impl Serialize for Coverage {
     }
 }
 
-/// A statutory value that the projection used, and when.
+/// A statutory value that the projection used.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ParameterUsed<'a> {
-    /// Which.
+    /// Name of the parameter.
     pub key: &'static str,
     /// First month of use.
     pub from: Month,
     /// Last month of use.
     pub to: Month,
-    /// Its value; a table is `null`.
+    /// Value; `null` for a table.
     pub value: Value<'a>,
-    /// The rows of a table.
+    /// Rows of a table.
     pub rows: Option<&'a [Row]>,
-    /// What it is measured in.
+    /// Unit of the value.
     pub unit: Unit,
-    /// How well it is known, `replaced` or `extrapolated`.
+    /// `enacted`, `reported`, `assumed`, `replaced` or `extrapolated`.
     pub status: &'static str,
-    /// The regulation, or the planner's note.
+    /// Regulation, or the planner's note.
     pub instrument: &'a str,
-    /// Article or annex.
+    /// Article or annex; `None` where it is not known.
     pub article: Option<&'static str>,
-    /// What it is, for people.
+    /// Title for people.
     pub title: Words,
-    /// Where it was found.
+    /// Law, override or assumption.
     #[serde(skip)]
     pub origin: Origin,
 }

@@ -1,10 +1,10 @@
-//! Lists with one entry for each segment, or each fund, of a plan. A position of one kind does not fit into a list of the
-//! other, and a position outside its list is an error, never a zero.
+//! Lists with one entry for each segment or fund of a plan. Positions of segments and of funds are different types; a
+//! position outside its list is an error, never a zero.
 
 use crate::problem::{Problem, problem};
 use core::marker::PhantomData;
 
-/// Something that the engine relies on and that does not hold: a fault of the engine, not of the plan. Names what.
+/// An invariant of the engine that does not hold, named by its text. It is a fault of the engine, not of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Broken(pub &'static str);
 
@@ -20,9 +20,9 @@ impl From<Broken> for Vec<Problem> {
     }
 }
 
-/// A position in the lists of a plan.
+/// Position in a list of a plan.
 pub(crate) trait Position: Copy {
-    /// What a list of this kind holds, for [`Broken`].
+    /// What lists of this kind hold; text of [`Broken`].
     const LIST: &'static str;
 
     fn new(index: usize) -> Self;
@@ -51,12 +51,12 @@ macro_rules! position {
 }
 
 position!(
-    /// Position of a segment, as the planner wrote them.
+    /// Position of a segment in the scenario.
     SegmentAt,
     "segments"
 );
 position!(
-    /// Position of a fund, as the planner wrote them.
+    /// Position of a fund in the scenario.
     FundAt,
     "funds"
 );
@@ -89,7 +89,7 @@ impl<K: Position, T> Row<K, T> {
         self.entries.iter_mut().enumerate().map(|(index, entry)| (K::new(index), entry))
     }
 
-    /// A list of the same length.
+    /// A list of the same length with other values.
     pub fn map<U>(&self, make: impl FnMut(&T) -> U) -> Row<K, U> {
         Row::new(self.entries.iter().map(make).collect())
     }

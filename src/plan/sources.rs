@@ -1,6 +1,6 @@
-//! The inputs behind a figure, and how well each is known by the source beside it.
+//! Inputs of a figure, with the source named beside each.
 //!
-//! An input counts where it is given, or where a source is named for it though it is left empty.
+//! An input is listed where it is given, or where a source is named for it although it is empty.
 
 use super::compile::{Group, Plan};
 use super::row::{Row, SegmentAt};
@@ -13,7 +13,7 @@ use crate::scenario::{
 use crate::text::{below, place};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// An object that carries sources, by its position.
+/// An object that has sources, by position.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Holder {
     Scenario,
@@ -23,7 +23,7 @@ pub(super) enum Holder {
     Fund(usize),
 }
 
-/// An input and the source named for it.
+/// An input and its source.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     holder: Holder,
@@ -32,7 +32,7 @@ pub(super) struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// How good it is; `None`: no source is named, or the number was changed after it was.
+    /// Quality; `None`: no source, or the input was changed after its source was named.
     pub fn quality(&self) -> Option<Quality> {
         self.evidence.filter(|evidence| !evidence.changed).map(|evidence| evidence.quality)
     }
@@ -48,7 +48,7 @@ impl Source<'_> {
         below(&holder, self.field)
     }
 
-    /// `None` where a source that is more than a guess stands behind it.
+    /// `None` where the input has a source of better quality than a guess.
     fn weakness(&self) -> Option<&'static str> {
         match self.evidence {
             None => Some("none"),
@@ -61,12 +61,12 @@ impl Source<'_> {
     }
 }
 
-/// An input behind a figure that is a guess, has no source, or was changed after its source was named.
+/// An input of a figure that is a guess, has no source, or was changed after its source was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weak {
-    /// Where it is, from the root: `segments[0].payers`.
+    /// Path from the root: `segments[0].payers`.
     pub path: String,
-    /// `guess`, `none`, or `changed`.
+    /// `guess`, `none` or `changed`.
     pub quality: &'static str,
 }
 
@@ -79,10 +79,10 @@ impl Serialize for Weak {
     }
 }
 
-/// Inputs as they are found.
+/// Receives each input.
 pub(super) type Tell<'a, 't> = &'t mut dyn FnMut(Source<'a>);
 
-/// The fields of one object that count: each with whether it is given.
+/// Lists the fields of one object; each with whether it is given.
 fn fields<'a>(
     holder: Holder,
     evidences: &'a Evidences,
@@ -97,7 +97,7 @@ fn fields<'a>(
     }
 }
 
-/// What the rupiah of a segment follow from by itself.
+/// Inputs of a segment's rupiah, without those of the target.
 pub(super) fn own<'a>(
     scenario: &'a Scenario,
     index: usize,
@@ -108,7 +108,7 @@ pub(super) fn own<'a>(
     own_heads(scenario, index, segment, tell);
 }
 
-/// What the contribution of one member follows from; a relief asks of what kind the money is.
+/// Inputs of the price of one member. Payers belong to it, because a relief depends on the kind of fund.
 fn price<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
     let inputs = [
         ("class", false),
@@ -130,7 +130,7 @@ fn price<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, tell: T
     });
 }
 
-/// What the heads of a segment follow from; where the target decides them, all that it counts.
+/// Inputs of a segment's heads; where the target decides them, also the inputs of the target.
 fn heads<'a>(scenario: &'a Scenario, index: usize, tell: Tell<'a, '_>) {
     let Some(segment) = scenario.segments.get(index) else { return };
     own_heads(scenario, index, segment, tell);
@@ -153,7 +153,7 @@ pub(super) const fn follows_target(segment: &Segment) -> bool {
     matches!(segment.enrolment, Enrolment::Target { .. })
 }
 
-/// What the people whom the target asks for follow from: the target, the workforce, and who is there already.
+/// Inputs of the number that the target requires: target, workforce, and present members.
 pub(super) fn of_target<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
     target(scenario, tell);
     workforce(scenario, tell);
@@ -185,15 +185,15 @@ fn workforce<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
     counted(workforce, tell);
 }
 
-/// Who counts as a member besides those billed. Members elsewhere count also where they are left empty: they are then
-/// taken as nobody.
+/// Inputs of members who are not billed. Members outside the segments are listed also where they are empty, since
+/// they are then counted as 0.
 fn counted<'a>(workforce: &'a Workforce, tell: Tell<'a, '_>) {
     let chosen = workforce.after_last_bill != AfterLastBill::NotCounted;
     let inputs = [("otherMembers", true), ("afterLastBill", chosen)];
     fields(Holder::Workforce, &workforce.evidence, &inputs, tell);
 }
 
-/// What the members of a month follow from.
+/// Inputs of the members of a month.
 fn members<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
     if let Some(workforce) = &scenario.workforce {
         counted(workforce, tell);
@@ -203,7 +203,7 @@ fn members<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
     }
 }
 
-/// What money of a fund follows from besides the bills: the order in which funds are used up.
+/// Inputs of a fund's rupiah besides the bills: the order of use.
 fn order_of_use<'a>(scenario: &'a Scenario, fund: usize, tell: Tell<'a, '_>) {
     for (index, of) in scenario.funds.iter().enumerate() {
         let after = |fund: &usize| scenario.funds.get(*fund).and_then(|fund| fund.next);
@@ -215,14 +215,14 @@ fn order_of_use<'a>(scenario: &'a Scenario, fund: usize, tell: Tell<'a, '_>) {
     }
 }
 
-/// A plan and who is billed in it.
+/// A plan and its bills.
 struct Billed<'a, 'p> {
     scenario: &'a Scenario,
     plan: &'p Plan<'a>,
     heads: &'p Row<SegmentAt, Vec<People>>,
 }
 
-/// Every input behind a figure that is a guess, has no source, or was changed after its source was named.
+/// Every input of a figure that is a guess, has no source, or was changed after its source was named.
 pub(super) fn weak<'a>(
     scenario: &'a Scenario,
     plan: &Plan<'a>,
@@ -243,7 +243,7 @@ pub(super) fn weak<'a>(
     found.iter().filter_map(weak).collect()
 }
 
-/// Every input behind a figure; some more than once.
+/// Every input of a figure; some more than once.
 fn behind<'a>(billed: &Billed<'a, '_>, question: &Question, tell: Tell<'a, '_>) {
     let scenario = billed.scenario;
     match question.measure {
@@ -275,8 +275,8 @@ fn behind<'a>(billed: &Billed<'a, '_>, question: &Question, tell: Tell<'a, '_>) 
     }
 }
 
-/// The bills that make an amount: those of the segments that are asked about and, where money is passed on, of all
-/// that use up the same ceilings before them.
+/// Inputs of the bills of a figure: those of the segments in question and, where funds have a next fund, of all
+/// segments that use the same ceilings before them.
 fn rupiah<'a>(
     Billed { scenario, plan, heads: billed }: &Billed<'a, '_>,
     question: &Question,
@@ -298,7 +298,7 @@ fn rupiah<'a>(
             && question.programme.is_none_or(|programme| segment.programmes.contains(&programme));
         let pays = !of_fund || funds.iter().any(|fund| scenario.pays(*fund, segment));
         let asked_in = |month: Month| {
-            // A ceiling is used up month after month.
+            // Earlier months of the same year use up the ceiling.
             let before = |asked: Month| passes && month < asked && month.year() == asked.year();
             question.year.is_none_or(|year| year == month.year())
                 && question.month.is_none_or(|asked| month == asked || before(asked))

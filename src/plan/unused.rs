@@ -1,4 +1,4 @@
-//! Inputs that change no figure of a plan, and why: nobody should look for the effect of a number that has none.
+//! Inputs that change no figure of a plan, with the reason.
 
 use super::heads::Coverage;
 use super::outcome::Outcome;
@@ -10,7 +10,7 @@ use crate::problem::{Notice, problem};
 use crate::scenario::{Enrolment, Fund, Override, Programme, Scenario, Segment, WorkerClass};
 use crate::text::{digits, place};
 
-/// Everything that changes nothing, in the order of the scenario.
+/// All inputs without effect, in the order of the scenario.
 pub(super) fn unused(
     scenario: &Scenario,
     outcomes: &[Outcome<'_>],
@@ -71,7 +71,7 @@ pub(super) fn unused(
     unused
 }
 
-/// Whether a rule on money speaks of a month in which its money pays for a segment.
+/// Whether a rule on funds applies in a month in which its fund pays for a segment.
 fn ruled(outcome: Outcome<'_>, rule: &str) -> bool {
     let Some(rule) = FUND_RULES.iter().find(|one| one.key == rule) else { return false };
     let funds = &outcome.scenario.funds;
@@ -80,7 +80,8 @@ fn ruled(outcome: Outcome<'_>, rule: &str) -> bool {
     outcome.is_billed_in(rule.from, rule.to) && paying.any(speaks_of)
 }
 
-/// What no contribution shows: a relief that a replacement ends, and what only a notice counts.
+/// Overrides that no contribution uses and that still have an effect: one that ends a relief, and values that only a
+/// remark uses.
 fn asked_elsewhere(replacement: &Override, outcome: Outcome<'_>) -> bool {
     let segment = outcome.segment;
     let for_segment = match RELIEFS.iter().find(|relief| relief.rate == replacement.key) {
@@ -114,7 +115,7 @@ fn of_segment(outcome: Outcome<'_>, unused: &mut Vec<Notice>) {
     }
     if let Enrolment::Fixed { counts, .. } = &segment.enrolment {
         let first = scenario.period.first_month;
-        // Each count holds until the next one does.
+        // A count holds until the next one starts.
         let ends = counts.iter().skip(1).map(|next| next.from.since(first)).chain([u16::MAX]);
         for (position, (count, end)) in counts.iter().zip(ends).enumerate() {
             let holds = usize::from(count.from.since(first))..usize::from(end);
@@ -129,7 +130,7 @@ fn of_segment(outcome: Outcome<'_>, unused: &mut Vec<Notice>) {
     }
 }
 
-/// Whether a relief that asks for the sector has a value in a month that is billed.
+/// Whether a relief that depends on the sector has a value in a billed month.
 fn sector_counts(outcome: Outcome<'_>) -> bool {
     let Outcome { scenario, .. } = outcome;
     let plan = scenario.period.span();

@@ -1,4 +1,4 @@
-//! Where heads meet prices: which prices are used, from when to when, and whether all of it can be paid in rupiah.
+//! Finds which prices are billed in which columns, and whether every amount fits rupiah.
 
 use crate::law::Key;
 use crate::money::Rupiah;
@@ -10,31 +10,31 @@ use crate::plan::row::{Broken, Position as _, Row, SegmentAt};
 use crate::problem::{Problem, problem};
 use crate::text::place;
 
-/// Every price that is used, and what all bills come to.
+/// Billed prices and the sum of all bills.
 pub(crate) struct Bills {
     pub billed: Vec<Billed>,
     pub total: Rupiah,
 }
 
-/// A cell of the prices with somebody billed in it.
+/// A cell of the price table in which somebody is billed.
 pub(crate) struct Billed {
     pub segment: SegmentAt,
-    /// Position of the cell among those of the segment.
+    /// Position among the cells of the segment.
     pub cell: usize,
-    /// The first column in which somebody is billed; of a contract, its only one.
+    /// First billed column; of a contract, its only one.
     pub first: usize,
-    /// The last column in which somebody is billed.
+    /// Last billed column.
     pub last: usize,
-    /// Heads summed over its columns; 1 for a contract.
+    /// Heads summed over the columns; 1 for a contract.
     pub people: People,
 }
 
 impl Bills {
-    /// Where the heads of the segments that `count` meet their prices.
+    /// Finds the billed prices of the segments for which `count` is true.
     ///
     /// # Errors
-    /// `noLawValue` for every segment and value that the law does not give, in the first month in which somebody is
-    /// billed; `amountTooLarge` where a bill or the sum of all is more than rupiah can be; `internal`.
+    /// `noLawValue` for every segment and missing value, in the first month in which somebody is billed;
+    /// `amountTooLarge` where a bill or the sum exceeds the greatest rupiah; `internal`.
     pub fn of(
         plan: &Plan<'_>,
         prices: &Prices<'_>,
@@ -63,7 +63,8 @@ impl Bills {
                         let one = levies.iter().map(|levy| levy.rupiah.get());
                         let one = one.fold(0_u64, u64::saturating_add);
                         total = total.saturating_add(all(one, people));
-                        // What a relief takes off is told in rupiah too, also where nothing is left to bill.
+                        // Remarks give the rupiah that a relief takes off, also where the bill is then zero, so it
+                        // must fit too.
                         if cell.meant.iter().any(|meant| !fits(meant.worth, people)) {
                             relief_too_large.get_or_insert(at);
                         }
@@ -89,7 +90,7 @@ impl Bills {
     }
 }
 
-/// The first and last column with heads, and their sum.
+/// First and last column with heads, and the sum of heads.
 fn used(row: &[People], start: usize, end: usize) -> Option<(usize, usize, People)> {
     let heads = row.get(start..end)?;
     let first = heads.iter().position(|heads| *heads > People::ZERO)?;
@@ -98,7 +99,7 @@ fn used(row: &[People], start: usize, end: usize) -> Option<(usize, usize, Peopl
     Some((start.saturating_add(first), start.saturating_add(last), people))
 }
 
-/// Values that the law does not give: each column, segment and key that was met.
+/// Missing statutory values: column, segment and key.
 #[derive(Default)]
 struct Missing(Vec<(usize, SegmentAt, Key)>);
 
@@ -107,8 +108,8 @@ impl Missing {
         self.0.extend(keys.iter().map(|key| (column, at, *key)));
     }
 
-    /// Each value once, in the first month that asks for it, for the first segment that asks for it then; as the planner
-    /// wrote the segments.
+    /// Reports each missing value once, for the first month and segment that need it, segments in the planner's
+    /// order.
     fn problems(mut self, plan: &Plan<'_>) -> Result<Vec<Problem>, Broken> {
         sort(&mut self.0, |(column, at, _)| (*column, *at));
         let mut named: Vec<(usize, SegmentAt, Key)> = Vec::new();
@@ -133,12 +134,12 @@ impl Missing {
     }
 }
 
-/// An amount for so many heads.
+/// Amount × heads, unlimited.
 fn all(one: u64, people: People) -> u128 {
     u128::from(one).saturating_mul(people.get().into())
 }
 
-/// Whether an amount for each of so many heads can be told in rupiah.
+/// Whether amount × heads fits rupiah.
 fn fits(one: Option<Rupiah>, people: People) -> bool {
     one.is_some_and(|one| all(one.get(), people) <= u128::from(Rupiah::MAX.get()))
 }
@@ -147,7 +148,7 @@ fn of_segment(at: SegmentAt) -> Problem {
     problem!("amountTooLarge", place("segments[#]", &[at.index()]), limit = Rupiah::MAX.get())
 }
 
-/// The first amount, in the order in which bills are paid, that is more than rupiah can be: of a segment, or all so far.
+/// First amount, in the order of payment, above the greatest rupiah: of a segment, or of all so far.
 fn first_too_large(
     plan: &Plan<'_>,
     prices: &Prices<'_>,

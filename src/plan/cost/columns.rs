@@ -1,5 +1,5 @@
-//! Bills that depend on nothing but heads and price, column by column: what one fund pays of each head is added up first
-//! and multiplied once; only what several funds share is split, month by month.
+//! Rupiah by column where no fund has a next fund. The contributions that one fund pays alone are summed for one head
+//! and multiplied once; those that several funds share are split month by month.
 
 use super::{Billed, Cost};
 use crate::money::{Rate, Rupiah, first_of_two, split};
@@ -10,7 +10,7 @@ use crate::plan::row::{Broken, FundAt, Row};
 use crate::scenario::Programme;
 use core::ops::Range;
 
-/// What one fund pays of each head for a programme.
+/// Contribution of one head for a programme, paid by one fund.
 struct Linear {
     fund: FundAt,
     programme: Programme,
@@ -73,7 +73,7 @@ impl Cost {
     }
 }
 
-/// A contribution that two funds share: what each pays in all.
+/// Splits a contribution between two funds; returns what each pays in all.
 fn two(
     funds: &mut Row<FundAt, Vec<Rupiah>>,
     (one, other): (FundAt, FundAt),
@@ -99,7 +99,7 @@ fn two(
     ])
 }
 
-/// A contribution that several funds share: what each pays in all.
+/// Splits a contribution among several funds; adds what each pays.
 fn many(
     funds: &mut Row<FundAt, Vec<Rupiah>>,
     shares: &Shares,
@@ -115,7 +115,7 @@ fn many(
             continue;
         }
         split(rupiah.times_within(*heads), &shares.percents, &mut parts);
-        // A fund that this plan does not have pays nothing in it.
+        // A fund that this plan does not have pays nothing.
         let paid = shares.funds.iter().zip(&parts);
         let paid = paid.filter_map(|(fund, part)| Some(((*fund)?, *part)));
         for ((_, sum), (fund, part)) in sums.iter_mut().zip(paid) {
@@ -128,14 +128,14 @@ fn many(
     Ok(sums)
 }
 
-/// The contributions of one head, as they are to be multiplied.
+/// Contributions of one head, grouped for multiplication.
 struct Sheet<'l, 'a> {
     whole: Rupiah,
     programmes: ByProgramme<Rupiah>,
-    /// Of contributions that one fund pays, by fund.
+    /// Sum of the contributions that one fund pays alone, by fund.
     funds: Vec<(FundAt, Rupiah)>,
     linear: Vec<Linear>,
-    /// Contributions that several funds share: each is split and rounded by itself.
+    /// Contributions that several funds share; each is split by itself.
     shared: Vec<&'l Levy<'a>>,
 }
 
@@ -154,7 +154,7 @@ impl<'l, 'a> Sheet<'l, 'a> {
             let of_programme = sheet.programmes.of_mut(programme);
             *of_programme = of_programme.within(rupiah);
             match group.shares.of(levy.part).single() {
-                // A fund that this plan does not have pays nothing in it.
+                // A fund that this plan does not have pays nothing.
                 Some(None) => {}
                 Some(Some(fund)) => {
                     match sheet.funds.iter_mut().find(|(other, _)| *other == fund) {
@@ -170,7 +170,7 @@ impl<'l, 'a> Sheet<'l, 'a> {
     }
 }
 
-/// The columns of a cell that lie in a budget year: the first, and how many.
+/// Columns of a cell in a budget year: the first, and their number.
 fn part(year: &BudgetYear, billed: &Billed) -> Option<(usize, usize)> {
     let start = year.columns.start.max(billed.first);
     let end = year.columns.end.min(billed.last.saturating_add(1));
@@ -178,7 +178,7 @@ fn part(year: &BudgetYear, billed: &Billed) -> Option<(usize, usize)> {
     Some((start, length))
 }
 
-/// Adds the amount for each head to the columns.
+/// Adds amount × heads to the columns.
 fn add(sums: Option<&mut [Rupiah]>, heads: &[People], rupiah: Rupiah) -> Result<(), Broken> {
     for (sum, heads) in sums.ok_or(Broken("columns"))?.iter_mut().zip(heads) {
         *sum = sum.within(rupiah.times_within(*heads));
@@ -186,7 +186,7 @@ fn add(sums: Option<&mut [Rupiah]>, heads: &[People], rupiah: Rupiah) -> Result<
     Ok(())
 }
 
-/// The cell of a programme and fund among those of a segment.
+/// Cell of a programme and fund among those of a segment.
 pub(super) fn slot<'c>(
     cells: &'c mut [Rupiah],
     group: &Group<'_>,

@@ -1,8 +1,8 @@
-//! Cost: heads × price, split over funds, summed.
+//! Cost: heads × price, split over funds and summed.
 //!
-//! First where heads meet prices: what is refused is refused here, and the one sum that bounds all others is made.
-//! Then the rupiah, by column where each bill is paid by itself, month by month where a fund passes on what its ceiling
-//! does not pay.
+//! First [`Bills`] checks that every billed price exists and that the sum fits rupiah, so that later sums need no
+//! check. Then the rupiah are calculated: by column where bills do not depend on each other, bill by bill where a
+//! fund has a next fund in the order of use.
 
 mod bills;
 mod columns;
@@ -18,27 +18,27 @@ use crate::money::Rupiah;
 use crate::people::People;
 use core::ops::Range;
 
-/// What a plan costs.
+/// Cost of a plan.
 pub(crate) struct Cost {
-    /// By column.
+    /// Rupiah of all segments, by column.
     pub months: Vec<Rupiah>,
-    /// By column.
+    /// Rupiah by column.
     pub segments: Row<SegmentAt, Vec<Rupiah>>,
-    /// By column.
+    /// Rupiah by column.
     pub programmes: ByProgramme<Vec<Rupiah>>,
-    /// By column.
+    /// Rupiah by column.
     pub funds: Row<FundAt, Vec<Rupiah>>,
-    /// By budget year.
+    /// Rupiah by segment, programme and fund, for each budget year.
     pub years: Vec<Cube>,
-    /// By budget year: the column in which a fund first passed on what its ceiling did not pay.
+    /// For each budget year and fund: the first column in which its next fund had to pay.
     pub passed: Vec<Row<FundAt, Option<usize>>>,
 }
 
-/// Rupiah of a span of time by segment, programme and fund.
+/// Rupiah of a span of columns, by segment, programme and fund.
 #[derive(Clone)]
 pub(crate) struct Cube {
     cells: Vec<Rupiah>,
-    /// Where each segment's cells begin.
+    /// Position of the first cell of each segment.
     segments: Row<SegmentAt, usize>,
 }
 
@@ -54,14 +54,14 @@ impl Cube {
         Self { cells: vec![Rupiah::ZERO; length], segments }
     }
 
-    /// The cells of a segment: for each of its programmes, one for each of its funds.
+    /// Cells of a segment: for each of its programmes, one for each of its funds.
     fn range(&self, at: SegmentAt, group: &Group<'_>) -> Result<Range<usize>, Broken> {
         let start = *self.segments.at(at)?;
         let cells = group.programmes.len().saturating_mul(group.funds.len());
         Ok(start..start.saturating_add(cells))
     }
 
-    /// By programme, what each fund of the segment pays, in the order of [`Group::funds`].
+    /// Cells of a segment, by programme, then by fund in the order of [`Group::funds`].
     pub fn of(&self, at: SegmentAt, group: &Group<'_>) -> Result<&[Rupiah], Broken> {
         self.cells.get(self.range(at, group)?).ok_or(Broken("segments of a year"))
     }
@@ -71,7 +71,7 @@ impl Cube {
         self.cells.get_mut(range).ok_or(Broken("segments of a year"))
     }
 
-    /// Adds another of the same plan.
+    /// Adds the cells of another span of the same plan.
     pub fn add(&mut self, other: &Self) {
         for (sum, part) in self.cells.iter_mut().zip(&other.cells) {
             *sum = sum.within(*part);
@@ -79,7 +79,7 @@ impl Cube {
     }
 }
 
-/// Lays the bills of a plan on its funds.
+/// Calculates the cost of a plan and splits it over funds.
 pub(crate) fn cost(
     plan: &Plan<'_>,
     prices: &Prices<'_>,

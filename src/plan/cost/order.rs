@@ -1,5 +1,4 @@
-//! Bills one by one, month by month: where a fund whose ceiling is used up passes the rest on to the next in its order of
-//! use, and for whoever asks about single bills.
+//! Bills one by one, month by month: for funds with an order of use, and for callers that need single bills.
 
 use super::Cost;
 use super::columns::slot;
@@ -10,24 +9,24 @@ use crate::plan::compile::{Group, Plan, Purse, Shares};
 use crate::plan::price::{Fault, Levy, Prices};
 use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 
-/// One bill: what a segment owes for one programme and part in one month.
+/// One bill: one segment, programme, part and month.
 pub(crate) struct Bill<'t, 'p, 'a> {
     pub segment: SegmentAt,
     pub column: usize,
     pub month: Month,
     pub heads: People,
     pub levy: &'p Levy<'a>,
-    /// Whether it is for each head; else for a contract.
+    /// Whether it is heads × contribution; false for a contract.
     pub by_worker: bool,
-    /// Heads × contribution, or the contract amount.
+    /// Amount of the bill.
     pub rupiah: Rupiah,
-    /// Who is to pay.
+    /// Shares of the funds.
     pub shares: &'p Shares,
-    /// How much of it each, in the order of the shares.
+    /// Amount by share, in the order of the shares, before the order of use.
     pub parts: &'t [Rupiah],
-    /// Who pays in the end; a fund that takes over may stand twice.
+    /// What each fund pays in the end; a fund may occur twice.
     pub payments: &'t [Payment],
-    /// What was passed on, in order.
+    /// Amounts that moved to the next fund, in order.
     pub passed: &'t [Passed],
 }
 
@@ -38,7 +37,7 @@ pub(crate) struct Payment {
     pub rupiah: Rupiah,
 }
 
-/// What a fund could not pay any more and another took over.
+/// An amount that exceeded a ceiling and that the next fund pays.
 #[derive(Clone, Copy)]
 pub(crate) struct Passed {
     pub from: FundAt,
@@ -46,8 +45,9 @@ pub(crate) struct Passed {
     pub rupiah: Rupiah,
 }
 
-/// Goes through the bills of the segments that `count`, by month, by segment in the order of payment, by programme, the
-/// payer's part before the worker's. The plan was found payable before.
+/// Calls back for each bill of the segments for which `count` is true: by month, by segment in the order of payment,
+/// by programme, the payer's part before the worker's. [`Bills`](super::bills::Bills) has checked that the amounts
+/// fit.
 pub(crate) fn bills<'p, 'a>(
     plan: &'p Plan<'_>,
     prices: &'p Prices<'a>,
@@ -112,17 +112,17 @@ pub(crate) fn bills<'p, 'a>(
     Ok(())
 }
 
-/// What the funds that pass on still have in the year at hand.
+/// What is left of the ceilings of funds with a next fund, in the current year.
 struct Purses<'p, 'a> {
     plan: &'p Plan<'a>,
-    /// By fund; `None`: without end.
+    /// By fund; `None`: no limit.
     left: Vec<Option<Rupiah>>,
     payments: Vec<Payment>,
     passed: Vec<Passed>,
 }
 
 impl Purses<'_, '_> {
-    /// A new budget year fills the funds again.
+    /// Sets what is left to the ceilings of a new budget year.
     fn fill(&mut self, year: usize) {
         let left = |(_, purse): (FundAt, &Purse)| {
             purse.next.and(purse.ceilings.get(year).copied().flatten())
@@ -159,7 +159,7 @@ impl Purses<'_, '_> {
 }
 
 impl Cost {
-    /// Adds the bills of the segments whose money may be passed on.
+    /// Adds the bills of segments whose funds have an order of use.
     pub(super) fn pass_on(
         &mut self,
         plan: &Plan<'_>,

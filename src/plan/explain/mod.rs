@@ -1,6 +1,6 @@
-//! Why a number is what it is: a tree from the figure down to heads, rates, months and inputs.
+//! Explains a figure as a tree: heads, rates, months and inputs.
 //!
-//! It is built from the very bills and people that the projection sums, and evaluating it gives the figure again.
+//! It is built from the bills and people of the projection. Calculating the tree gives the figure.
 
 mod people;
 mod rupiah;
@@ -19,110 +19,110 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 choices! {
-    /// How a value follows from its parts.
+    /// How the value of a node follows from its parts.
     pub enum Rule {
-        /// Their sum.
+        /// Sum.
         Sum = "sum",
-        /// Their product.
+        /// Product.
         Product = "product",
-        /// The product of a base (or a flat amount), a rate and what a relief leaves, rounded once.
+        /// Base (or flat amount) × rate × what a relief leaves, rounded once.
         Contribution = "contribution",
-        /// The sum of layers and what a relief leaves, rounded once.
+        /// Sum of layers × what a relief leaves, rounded once.
         Layers = "layers",
-        /// A part of a contract value times its rate; printed without its fraction.
+        /// Part of a contract value × its rate; shown without its fraction.
         Layer = "layer",
-        /// An amount times a share, cut to whole rupiah, and what largest remainder adds.
+        /// Amount × share, cut to whole rupiah, plus the remainder.
         Share = "share",
-        /// The rupiah that largest remainder adds.
+        /// Rupiah added by largest remainder.
         Remainder = "remainder",
-        /// People billed.
+        /// Heads billed.
         Heads = "heads",
-        /// A number of months.
+        /// Number of months.
         Months = "months",
-        /// A wage or income; with parts, the part of a minimum wage.
+        /// Wage or income; with parts: percentage of a minimum wage.
         Base = "base",
-        /// A statutory percentage.
+        /// Statutory percentage.
         Rate = "rate",
-        /// The lesser of a wage and a ceiling.
+        /// The smaller of wage and ceiling.
         Ceiling = "ceiling",
-        /// A base, a rate and the least that is paid: the product would be less.
+        /// The floor, where base × rate is less; base and rate are parts too.
         Floor = "floor",
-        /// The row of the bracket table for an income.
+        /// Row of the bracket table for an income.
         Bracket = "bracket",
-        /// A statutory amount.
+        /// Statutory amount.
         Flat = "flat",
-        /// What a relief leaves of a contribution.
+        /// Percentage that a relief leaves.
         Relief = "relief",
-        /// A percentage of the planner.
+        /// Percentage given by the planner.
         Percent = "percent",
-        /// The value before, grown by a percentage and cut to a multiple of `cut`.
+        /// Earlier value, grown by a percentage and cut to a multiple of `cut`.
         Grown = "grown",
-        /// The sum of people.
+        /// Sum of people.
         People = "people",
-        /// People who joined in one month: their part of those missing, by room.
+        /// People who joined in one month: their part of all missing members, by room.
         Enrolled = "enrolled",
-        /// People who joined because a count or a path asked for them.
+        /// People who joined by count or path.
         Joined = "joined",
         /// People who left, by cause.
         Left = "left",
         /// People who joined in this month and are billed from the next.
         Waiting = "waiting",
-        /// Rupiah that a fund passed on when its ceiling was used up, or took over.
+        /// Rupiah that moved from a fund with an exhausted ceiling to the next fund.
         Passed = "passed",
-        /// A ceiling of a fund.
+        /// Ceiling of a fund.
         Limit = "limit",
-        /// Members of 100 eligible, cut to four decimals.
+        /// Members ÷ eligible in percent, cut to four decimals.
         Coverage = "coverage",
-        /// Members that a target asks for: eligible times its percentage, rounded up.
+        /// Members that a target requires: eligible × percentage, rounded up.
         Demand = "demand",
-        /// A percentage on the way from one point of a target to the next.
+        /// Percentage between two points of a target.
         Path = "path",
-        /// The first part less the second, or zero.
+        /// First part minus second part, at least 0.
         Difference = "difference",
     }
 }
 
-/// A value with its unit.
+/// Value with its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Quantity {
-    /// Money; only bases carry decimals.
+    /// Rupiah; only bases have decimals.
     Rupiah(Base),
     /// Heads.
     People(People),
-    /// Months.
+    /// Number of months.
     Months(u64),
     /// Percent.
     Percent(Rate),
 }
 
-/// A figure and what it is made of.
+/// Node of an explanation: a figure and its parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
-    /// How `value` follows from `parts`; without parts it is given.
+    /// How `value` follows from `parts`; without parts it is an input or a statutory value.
     pub rule: Rule,
-    /// The figure.
+    /// Figure.
     pub value: Quantity,
-    /// What it is about.
+    /// Params of its sentence.
     pub params: Params,
-    /// Statutory value behind it.
+    /// Name of its statutory value.
     pub parameter: Option<&'static str>,
-    /// Input behind it.
+    /// Path of its input in the scenario.
     pub input: Option<String>,
-    /// What it is made of.
+    /// Parts.
     pub parts: Vec<Self>,
 }
 
-/// The explanation of a figure, and the inputs behind it that are not well known.
+/// Explanation of a figure, with its weak inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explained {
-    /// The figure and what it is made of.
+    /// Root of the tree.
     pub figure: Explanation,
-    /// Every input behind it that is a guess, has no source, or was changed after its source was named.
+    /// Inputs of the figure that are a guess, have no source, or were changed after their source was named.
     pub weak: Vec<Weak>,
 }
 
 impl Explanation {
-    /// Without what changes nothing: summands and remainders of zero, and one month as a factor.
+    /// Leaves out parts that change nothing: summands and remainders of zero, and the factor of one month.
     #[must_use]
     fn brief(mut self) -> Self {
         let is_sum = matches!(self.rule, Rule::Sum | Rule::People);
@@ -139,7 +139,7 @@ impl Explanation {
 }
 
 impl Quantity {
-    /// The people of a figure that must be people.
+    /// The number of people; an error for any other unit.
     const fn people(self) -> Result<People, Broken> {
         match self {
             Self::People(people) => Ok(people),
@@ -147,7 +147,7 @@ impl Quantity {
         }
     }
 
-    /// The whole rupiah of a figure that must be rupiah.
+    /// The whole rupiah; an error for any other unit.
     fn rupiah(self) -> Result<Rupiah, Broken> {
         let whole = match self {
             Self::Rupiah(base) => (base * Rate::WHOLE).round(Rounding::Down),
@@ -204,7 +204,7 @@ impl Serialize for Explanation {
 }
 
 impl Serialize for Explained {
-    /// As the figure, with one field more.
+    /// Writes the root with the field `weak` added.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Explained", 8)?;
         self.figure.fields(&mut object)?;
@@ -216,7 +216,7 @@ impl Serialize for Explained {
 /// Explains a figure of the projection.
 ///
 /// # Errors
-/// As [`super::project`]; `measureWithoutWorkforce` where coverage is asked for and nobody knows of how many.
+/// Those of [`super::project`]; `measureWithoutWorkforce` for coverage without a workforce.
 pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explained, Vec<Problem>> {
     let known = |figure: Option<Explanation>| {
         figure.ok_or_else(|| vec![problem!("measureWithoutWorkforce", "measure")])
@@ -239,7 +239,7 @@ pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explained, Ve
     Ok(Explained { figure, weak: weak(scenario, &plan, &heads.billed, question) })
 }
 
-/// A plan worked out, and the scenario that has the names.
+/// A calculated plan, and its scenario for the names.
 #[derive(Clone, Copy)]
 struct Basis<'w, 'a> {
     scenario: &'a Scenario,

@@ -1,4 +1,4 @@
-//! People: heads and members of a month, coverage and what is missing to the target.
+//! Explains people: heads, members, coverage and gaps.
 
 use super::{Basis, Explanation, Quantity, Rule, leaf, node};
 use crate::choices::Choice as _;
@@ -11,7 +11,7 @@ use crate::problem::{Params, params};
 use crate::scenario::{DatedPeople, Enrolment, Question, Scenario};
 use crate::text::{below, digits, place};
 
-/// The people of a plan, who joined when, and the month that a question is about.
+/// People of a plan and the month of a question.
 struct Teller<'w, 'a> {
     scenario: &'a Scenario,
     heads: &'w Heads,
@@ -37,7 +37,7 @@ impl<'w, 'a> Teller<'w, 'a> {
         params!(month = self.month)
     }
 
-    /// The heads of one segment: a count, or those who were there and those who joined.
+    /// Heads of one segment: a count, or members by their movements.
     fn segment(&self, index: usize) -> Result<Explanation, Broken> {
         let row = self.heads.billed.at(SegmentAt::new(index))?;
         let heads = Quantity::People(*row.get(self.column()).ok_or(Broken("columns"))?);
@@ -62,7 +62,7 @@ impl<'w, 'a> Teller<'w, 'a> {
         Ok(told)
     }
 
-    /// Those who were there and those who joined, less those who left and those who are billed later.
+    /// Members before + joined − left − those who are billed later.
     fn movements(
         &self,
         index: usize,
@@ -143,7 +143,7 @@ impl<'w, 'a> Teller<'w, 'a> {
         people(self.about(), parts)
     }
 
-    /// Members whose month is not billed and whom the planner counts until they lapse.
+    /// Members of months that are not billed whom the planner counts until membership lapses.
     fn unlapsed(&self) -> Option<Explanation> {
         let columns = self.heads.unlapsed.iter().flat_map(|row| row.entries());
         let all: People = columns.filter_map(|column| column.get(self.column()).copied()).sum();
@@ -163,7 +163,7 @@ impl<'w, 'a> Teller<'w, 'a> {
         leaf(Rule::People, Quantity::People(coverage.eligible), input)
     }
 
-    /// Members that the target asks for: eligible times the percentage of the month.
+    /// Members that the target requires: eligible × percentage of the month.
     fn demand(&self, coverage: Coverage) -> Option<Explanation> {
         let demand = coverage.target?;
         let target = self.scenario.target.as_ref()?;
@@ -206,7 +206,7 @@ fn enrolled(joined: &Joined) -> Explanation {
     node(Rule::Enrolled, Quantity::People(joined.people), params, Vec::new())
 }
 
-/// A sum of people.
+/// Sum of people.
 fn people(params: Params, parts: Vec<Explanation>) -> Result<Explanation, Broken> {
     let mut all = People::ZERO;
     for part in &parts {
@@ -215,7 +215,7 @@ fn people(params: Params, parts: Vec<Explanation>) -> Result<Explanation, Broken
     Ok(node(Rule::People, Quantity::People(all), params, parts))
 }
 
-/// Of a segment without a month named: its last billed month, as the projection has it.
+/// Heads of a month; without a month, of the last billed month, as in the projection.
 pub(super) fn heads(basis: Basis<'_, '_>, question: &Question) -> Result<Explanation, Broken> {
     let mut teller = Teller::new(basis, question)?;
     let Some(position) = question.segment else {
@@ -235,7 +235,7 @@ pub(super) fn members(basis: Basis<'_, '_>, question: &Question) -> Result<Expla
     Teller::new(basis, question)?.members()
 }
 
-/// `None` without a workforce.
+/// Coverage of a month; `None` without a workforce.
 pub(super) fn coverage(
     basis: Basis<'_, '_>,
     question: &Question,
@@ -249,7 +249,7 @@ pub(super) fn coverage(
     Ok(percent.map(|percent| node(Rule::Coverage, percent, about, vec![members, eligible])))
 }
 
-/// What is missing to the target, nothing where it asks for nothing in this month; `None` without a workforce.
+/// Members missing to the target, 0 where it requires nothing; `None` without a workforce.
 pub(super) fn gap(
     basis: Basis<'_, '_>,
     question: &Question,
@@ -262,7 +262,7 @@ pub(super) fn gap(
     Ok(Some(node(Rule::Difference, gap, teller.about(), vec![demand, members])))
 }
 
-/// What is missing to all who could be covered; `None` without a workforce.
+/// Eligible workers who are not members; `None` without a workforce.
 pub(super) fn gap_to_all(
     basis: Basis<'_, '_>,
     question: &Question,
@@ -274,7 +274,7 @@ pub(super) fn gap_to_all(
     Ok(Some(node(Rule::Difference, gap, teller.about(), vec![eligible, members])))
 }
 
-/// Heads × months, by segment and run of equal heads.
+/// Heads × months, for each segment and each run of months with equal heads.
 pub(super) fn person_months(
     basis: Basis<'_, '_>,
     question: &Question,

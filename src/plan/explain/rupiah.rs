@@ -1,4 +1,4 @@
-//! Rupiah, from a year or the whole plan down to one worker's contribution in one month.
+//! Explains rupiah: from a year or the whole plan to the contribution of one worker in one month.
 
 use super::{Basis, Explanation, Quantity, Rule, leaf, node, rupiah};
 use crate::choices::Choice as _;
@@ -16,7 +16,7 @@ use crate::scenario::{
 };
 use crate::text::{below, digits, place};
 
-/// Rupiah of the part of a plan that is asked for.
+/// Rupiah of the part of the plan in question.
 pub(super) fn explain(
     basis: Basis<'_, '_>,
     question: &Question,
@@ -24,7 +24,7 @@ pub(super) fn explain(
     let Some(code) = &question.account else {
         return tree(basis, question, question.fund, &|_| true);
     };
-    // An account is fed by each fund that names it, for the programmes that the fund books there.
+    // An account gets the rupiah of every fund that names it, for the programmes it names there.
     let named = |fund: &Fund, programme| {
         fund.account(programme).is_some_and(|account| account.code == *code)
     };
@@ -39,7 +39,7 @@ pub(super) fn explain(
     Ok(sum(params!(account = code.as_str()), funds)?)
 }
 
-/// What a fund has left in a year, or what it lacks.
+/// Unspent part of a fund's ceiling in a year, or the excess over it.
 pub(super) fn explain_ceiling(
     basis: Basis<'_, '_>,
     question: &Question,
@@ -53,7 +53,7 @@ pub(super) fn explain_ceiling(
         Some((fund.ceilings.get(position)?.rupiah, Some(input)))
     });
     let of_spent = spent.value.rupiah()?;
-    // Without a ceiling nothing is left and nothing is missing.
+    // Without a ceiling both are 0.
     let (ceiling, input) = ceiling.unwrap_or((of_spent, None));
     let mut ceiling_leaf = leaf(Rule::Limit, rupiah(ceiling), input);
     if let Some(year) = question.year {
@@ -71,10 +71,10 @@ pub(super) fn explain_ceiling(
     Ok(node(Rule::Difference, rupiah(value), about, parts))
 }
 
-/// The months in a row of each programme and part.
+/// Runs of equal months, by programme and part.
 type Runs<'a> = ByProgramme<ByPart<Vec<Run<'a>>>>;
 
-/// The bills asked for, by segment, programme, part and run of equal months.
+/// Tree of the bills in question, by segment, programme, part and run of equal months.
 fn tree(
     Basis { scenario, plan, prices, heads }: Basis<'_, '_>,
     question: &Question,
@@ -84,7 +84,7 @@ fn tree(
     let heads = &heads.billed;
     let mut runs: Row<SegmentAt, Runs<'_>> = plan.segments.map(|_| Runs::default());
     let segment = |at: SegmentAt| question.segment.is_none_or(|asked| asked == at.index());
-    // Money that is passed on depends on every segment.
+    // With an order of use every segment affects what a fund pays.
     let passes = plan.passes();
     let counts = |at| passes || segment(at);
     Bills::of(plan, prices, heads, &counts)?;
@@ -131,23 +131,23 @@ fn tree(
     Ok(sum(about, segments)?)
 }
 
-/// The share of a bill that one fund pays.
+/// What one fund pays of a bill.
 #[derive(Clone, Copy, PartialEq)]
 struct Piece {
-    /// What is paid.
+    /// Rupiah paid.
     rupiah: Rupiah,
-    /// What its share comes to before anything is passed on.
+    /// Its share, before the order of use.
     own: Rupiah,
-    /// Position in the shares and share; `None` where it is the whole bill.
+    /// Position of its share, and the percentage; `None` where it pays the whole bill.
     share: Option<(usize, Rate)>,
-    /// What it could not pay any more.
+    /// Rupiah above its ceiling.
     passed: Rupiah,
-    /// What it took over from others.
+    /// Rupiah that it pays for funds before it.
     taken: Rupiah,
 }
 
 impl Piece {
-    /// `None` where the fund asked for has nothing to do with this bill.
+    /// `None` where the fund in question pays nothing of this bill.
     fn of(bill: &Bill<'_, '_, '_>, fund: Option<FundAt>) -> Result<Option<Self>, Broken> {
         let none = Rupiah::ZERO;
         let Some(fund) = fund else {
@@ -170,7 +170,7 @@ impl Piece {
             return Ok(None);
         }
         let own = position.and_then(|at| bill.parts.get(at)).copied().unwrap_or_default();
-        // Who pays all of it pays the bill itself: no share to explain.
+        // A fund that pays the whole bill has no share to explain.
         let share = match share {
             None => Some((0, Rate::from_millionths(0))),
             Some((_, percent)) if percent == Rate::WHOLE => None,
@@ -181,12 +181,12 @@ impl Piece {
     }
 }
 
-/// Months in a row in which one bill is the same.
+/// Consecutive months with equal bills.
 struct Run<'a> {
     segment: usize,
     levy: Levy<'a>,
     heads: People,
-    /// The whole bill of one month.
+    /// Whole bill of one month.
     rupiah: Rupiah,
     piece: Piece,
     from: Month,
@@ -222,10 +222,10 @@ fn sum(params: Params, parts: Vec<Explanation>) -> Result<Explanation, Broken> {
     Ok(node(Rule::Sum, rupiah(total), params, parts))
 }
 
-/// The bills were found to fit before they were told.
+/// Sums of bills that were checked to fit.
 const SUM: Broken = Broken("sum of an explanation");
 
-/// Puts runs into trees.
+/// Builds the tree of a run.
 struct Teller<'a> {
     scenario: &'a Scenario,
 }
@@ -264,7 +264,7 @@ impl Teller<'_> {
         Ok(node(Rule::Product, rupiah(value), params, amount))
     }
 
-    /// Factors as one node.
+    /// Joins factors in one node.
     fn alone(&self, mut factors: Vec<Explanation>, value: Rupiah) -> Explanation {
         match factors.pop() {
             Some(one) if factors.is_empty() => one,
@@ -315,7 +315,7 @@ impl Teller<'_> {
                 let product = base.exact().share(rate.value);
                 let mut parts =
                     vec![self.base(run, segment, base), self.found_rate(rate, run.from)];
-                // A floor below the product changes nothing and is left out.
+                // A floor that is not above the product changes nothing and is left out.
                 if let Some(floor) = floor.filter(|floor| product.is_below(floor.value)) {
                     parts.push(self.found_amount(floor, run.from));
                     let value = Quantity::Rupiah(floor.value);
@@ -410,7 +410,7 @@ impl Teller<'_> {
         self.found(Rule::Flat, Quantity::Rupiah(amount.value), amount.key, amount.origin, month)
     }
 
-    /// A statutory value of a month, or what the planner put in its place, or how it grew beyond the known.
+    /// Statutory value of a month: of the law, an override, or grown by an assumption.
     fn found(
         &self,
         rule: Rule,
@@ -443,7 +443,7 @@ impl Teller<'_> {
     }
 }
 
-/// The input behind a value that the planner put in the place of the law's.
+/// Path of the override behind a value.
 fn replaced(origin: Origin) -> Option<String> {
     match origin {
         Origin::Override(position) => Some(place("overrides[#].value", &[position])),

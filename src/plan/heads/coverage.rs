@@ -1,4 +1,4 @@
-//! Coverage: members of those who could be covered, and what a target asks for.
+//! Coverage: members ÷ eligible workers, and what a target requires.
 
 use crate::choices;
 use crate::money::{Rate, ratio};
@@ -7,46 +7,47 @@ use crate::people::People;
 use crate::scenario::{Enrolment, Segment};
 
 choices! {
-    /// Whose coverage a figure is.
+    /// What a coverage covers.
     pub enum Scope {
-        /// That of the region: members outside the segments are known.
+        /// The region: members outside the segments are known.
         Region = "region",
-        /// Only what this plan pays for: they are not.
+        /// Only what the plan pays for: members outside the segments are not known.
         Paid = "paid",
     }
 }
 
-/// How far coverage reaches in one month.
+/// Coverage in one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {
-    /// Which month.
+    /// Month.
     pub month: Month,
-    /// Billed heads, members elsewhere, and members not yet lapsed where the planner counts them.
+    /// Heads billed, members outside the segments, and members not yet lapsed where the planner counts them.
     pub members: People,
-    /// Workers who could be covered.
+    /// Eligible workers.
     pub eligible: People,
-    /// Whose coverage it is.
+    /// The region, or only what the plan pays for.
     pub scope: Scope,
-    /// What the target asks for; `None` before its first point or without one.
+    /// What the target requires; `None` before its first point or without a target.
     pub target: Option<Demand>,
 }
 
-/// What a target asks for in one month.
+/// What a target requires in one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Demand {
-    /// Coverage, rounded down to what can be printed.
+    /// Percentage, cut to four decimals.
     pub percent: Rate,
     /// Members, rounded up to whole people.
     pub members: People,
 }
 
-/// Members of 100 eligible, rounded down so that it never claims a target early; of nobody there is no share.
+/// Members ÷ eligible in percent, cut to four decimals so that a target never seems reached before it is. `None`
+/// where `eligible` is zero.
 pub(crate) fn share_of(members: People, eligible: People) -> Option<Rate> {
     let share = || ratio(members.get(), Rate::WHOLE.millionths(), eligible.get()).0;
     (eligible > People::ZERO).then(|| Rate::from_millionths(share()))
 }
 
-/// The same to the nearest hundredth of a percent, as others print it; `None` where that is what cutting leaves.
+/// The percentage rounded to two decimals, as it is usually published; `None` where [`share_of`] has the same value.
 pub(crate) fn rounded_share_of(members: People, eligible: People) -> Option<Rate> {
     let (hundredths, rest) = ratio(members.get(), 10_000, eligible.get());
     let up = eligible > People::ZERO && rest >= eligible.get().saturating_sub(rest);
@@ -54,32 +55,32 @@ pub(crate) fn rounded_share_of(members: People, eligible: People) -> Option<Rate
 }
 
 impl Coverage {
-    /// Members of 100 eligible, rounded down.
+    /// Percentage, cut to four decimals; `None` of zero workers.
     #[must_use]
     pub fn percent(self) -> Option<Rate> {
         share_of(self.members, self.eligible)
     }
 
-    /// The same to the nearest hundredth, where that is another one.
+    /// Percentage rounded to two decimals; `None` where that is the same.
     #[must_use]
     pub fn rounded_percent(self) -> Option<Rate> {
         rounded_share_of(self.members, self.eligible)
     }
 
-    /// People who could be covered and are no members.
+    /// Eligible workers who are not members.
     #[must_use]
     pub const fn gap_to_all(self) -> People {
         self.eligible.less(self.members)
     }
 
-    /// People still missing to the target.
+    /// Members missing to the target.
     #[must_use]
     pub fn gap(self) -> Option<People> {
         self.target.map(|demand| demand.members.less(self.members))
     }
 }
 
-/// All who could be members of a segment, where that is known.
+/// Eligible workers of a segment; `None` where it states no number.
 pub(crate) fn eligible_in(segment: &Segment) -> Option<People> {
     match segment.enrolment {
         Enrolment::Fixed { eligible, .. } => eligible,

@@ -1,4 +1,4 @@
-//! The people enrolled in one segment, month after month.
+//! Members of one segment, month by month.
 
 use super::asked;
 use super::flow::{ByCause, Flow};
@@ -8,25 +8,25 @@ use crate::month::Month;
 use crate::people::People;
 use crate::plan::compile::{Group, Joining, Latest, Plan};
 
-/// The people enrolled in a segment, and what happens to them in the month at hand.
+/// Members of a segment and their movements in the current month.
 pub(super) struct Enrolled<'p, 's> {
     pub group: &'p Group<'s>,
     pub people: People,
     flow: Flow,
     counts: Latest<'p>,
-    /// What of a person has left so far, in twelve-millionths.
+    /// Fractions of a person who has left, by cause, in units of 1/12,000,000.
     leaving: ByCause<u64>,
-    /// Before the first month nobody leaves: the members named are those of that month.
+    /// False before the first month: the stated members are those of the first month, so nobody leaves before it.
     started: bool,
-    /// Position of the billed columns that end next.
+    /// Position of the range of billed columns that ends next.
     billed: usize,
-    /// The last month with somebody billed, and how many.
+    /// Last billed month, and its heads.
     last_bill: Option<(Month, People)>,
-    /// Where the planner counts members until they lapse: the law that says when they do.
+    /// The law, where the planner counts members until membership lapses.
     lapse: Option<Law<'s>>,
 }
 
-/// A percentage of a year in millionths, of a month: twelve times a million.
+/// 1,000,000 millionths × 12: a yearly percentage applied to one month.
 const OF_A_MONTH: u64 = 12_000_000;
 
 impl<'p, 's> Enrolled<'p, 's> {
@@ -48,7 +48,7 @@ impl<'p, 's> Enrolled<'p, 's> {
         }
     }
 
-    /// A month begins: members leave, a count takes over, a path is followed.
+    /// Starts a month: members leave, a new count holds, or the path asks for more.
     pub fn begin(&mut self, month: Month) {
         if self.started {
             self.leave();
@@ -70,19 +70,19 @@ impl<'p, 's> Enrolled<'p, 's> {
         }
     }
 
-    /// The month in which the next count takes over, of a segment to which nothing else happens; far away, if there is
-    /// none.
+    /// Month of the next count, for a segment in which nothing else happens; the last possible month if there is
+    /// none. `None` where people leave or follow a path.
     pub fn quiet_until(&self) -> Option<Month> {
         let counts = matches!(self.group.joining, Joining::Counts(_));
         (counts && self.group.leave.is_empty())
             .then(|| self.counts.next().unwrap_or(Month::of(2_200, 1)))
     }
 
-    /// The part of a person who leaves is carried on until it is a whole one.
+    /// Members leave as whole people; the fraction is carried to the next month.
     fn leave(&mut self) {
         for leaving in self.group.leave {
             let carried = self.leaving.of_mut(leaving.cause);
-            // At most 300 million people and a million millionths: far below 2^64.
+            // At most 300,000,000 people × 1,000,000 millionths: below 2^64.
             let rate = leaving.percent_a_year.millionths();
             *carried = carried.saturating_add(self.people.get().saturating_mul(rate));
             let whole = People::new(*carried / OF_A_MONTH);
@@ -94,7 +94,7 @@ impl<'p, 's> Enrolled<'p, 's> {
         }
     }
 
-    /// A count of the planner is of those proposed; whoever is accepted is there from now on.
+    /// Sets the members to the accepted part of a count.
     fn take_count(&mut self, count: People) {
         let accepted = count.part(self.group.accepted);
         self.flow.joined = accepted.less(self.people);
@@ -113,7 +113,7 @@ impl<'p, 's> Enrolled<'p, 's> {
         self.flow.proposed = self.proposed(self.flow.joined);
     }
 
-    /// So many must be proposed that these are accepted.
+    /// Number of people to propose so that `joined` are accepted.
     fn proposed(&self, joined: People) -> People {
         if self.group.accepted == Rate::WHOLE {
             return joined;
@@ -123,13 +123,14 @@ impl<'p, 's> Enrolled<'p, 's> {
         People::new(people.saturating_add(u64::from(rest > 0)))
     }
 
-    /// The month ends: what happened.
+    /// Ends the month; returns its movements.
     pub fn take_flow(&mut self) -> Flow {
         let flow = core::mem::take(&mut self.flow);
         Flow { enrolled: self.people, ..flow }
     }
 
-    /// Who is billed in a month: with bills from the next month on, those who joined in this one are not.
+    /// Heads billed in the month. Where new members are billed from the next month, those who joined in this one are
+    /// not counted.
     pub fn bill(&mut self, month: Month, flow: &Flow) -> People {
         let waits = if self.group.billed_from_next { flow.joined } else { People::ZERO };
         let billed = self.people.less(waits);
@@ -139,20 +140,20 @@ impl<'p, 's> Enrolled<'p, 's> {
         billed
     }
 
-    /// Where the planner counts them: in a month that is not billed, those of the last bill who are still enrolled,
-    /// for as many months as the rule in force at that bill lets membership go unpaid.
+    /// Members counted in a month that is not billed: those of the last bill who are still enrolled, for as many
+    /// months as the law allowed at that bill (Permenaker 5/2021). 0 unless the planner counts them.
     pub fn unlapsed(&self, is_billed: bool, month: Month) -> People {
         let (Some(law), Some((last, people)), false) = (self.lapse, self.last_bill, is_billed)
         else {
             return People::ZERO;
         };
-        // The check refuses a plan whose rule is not known.
+        // The check has refused a plan without this value.
         let lapse = law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last);
         let kept = lapse.is_ok_and(|lapse| u64::from(month.since(last)) <= lapse.value);
         if kept { people.min(self.people) } else { People::ZERO }
     }
 
-    /// Whether it is billed in a column; asked for columns in rising order.
+    /// Whether a column is billed. Columns must be asked in rising order.
     pub fn is_billed(&mut self, column: usize) -> bool {
         while let Some(columns) = self.group.billed.get(self.billed) {
             if column < columns.end {

@@ -1,4 +1,4 @@
-//! Who comes and goes: in a month, and in a budget year.
+//! People who join and leave, by month and by budget year.
 
 use crate::choices::by_choice;
 use crate::month::Month;
@@ -7,54 +7,54 @@ use crate::plan::row::{Row, SegmentAt};
 use crate::scenario::Cause;
 
 by_choice!(
-    /// One for each cause of leaving.
+    /// One value for each cause of leaving.
     ByCause of Cause { Lapse: lapse, Age: age, Death: death, WageWork: wage_work }
 );
 
-/// Who came and went in one month.
+/// Movements of one month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Flow {
-    /// Who were proposed, so that those who joined are accepted.
+    /// People proposed, so that `joined` of them are accepted.
     pub proposed: People,
-    /// Who joined.
+    /// People who joined.
     pub joined: People,
-    /// Who left.
+    /// People who left, by cause.
     pub left: ByCause<People>,
-    /// Who are no longer in a lower count of the planner.
+    /// People removed because the planner's next count is lower.
     pub dropped: People,
-    /// Who are enrolled at the end of the month.
+    /// Members at the end of the month.
     pub enrolled: People,
 }
 
-/// Who came and went in a budget year.
+/// Movements of a budget year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Movements {
     pub proposed: People,
     pub joined: People,
     pub left: ByCause<People>,
-    /// Who are enrolled at its end.
+    /// Members at the end of the year.
     pub enrolled: People,
 }
 
-/// What an explanation tells of each month.
+/// Movements by month, for explanations.
 pub(crate) struct Story {
     /// By column.
     pub flows: Row<SegmentAt, Vec<Flow>>,
-    /// Who joined because the target asked for them, in the order in which they did.
+    /// People who joined because of the target, in the order in which they were distributed.
     pub joined: Vec<Joined>,
 }
 
-/// People who joined a segment in one month, as their part of those missing.
+/// People who joined a segment in one month, and their part of all who were missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Joined {
     pub month: Month,
     pub segment: SegmentAt,
     pub people: People,
-    /// All who were spread at once.
+    /// People who were distributed together.
     pub of: People,
-    /// The weight of the segment: its room, or its quota in millionths.
+    /// Weight of the segment: its room, or its quota in millionths.
     pub weight: u64,
-    /// All weights together.
+    /// Sum of the weights.
     pub weights: u64,
 }
 
@@ -66,7 +66,7 @@ impl Movements {
         self.enrolled = flow.enrolled;
     }
 
-    /// The movements of several years in a row.
+    /// Sums the movements of consecutive years.
     pub fn sum(years: &[Self]) -> Self {
         let mut sum = Self::default();
         for year in years {

@@ -1,5 +1,5 @@
-//! Heads: segment × month → whole people. Who is there, who leaves, who joins because a count, a path or the target
-//! asks for it, and who of them is billed.
+//! Heads: segment × month → whole people. Members leave, and join by count, path or target; heads are the members who
+//! are billed.
 
 mod coverage;
 mod enrolled;
@@ -21,34 +21,34 @@ use crate::scenario::Spread;
 use enrolled::Enrolled;
 use spread::Spreading;
 
-/// The people of a plan.
+/// People of a plan.
 pub(crate) struct Heads {
     /// Heads billed, by column.
     pub billed: Row<SegmentAt, Vec<People>>,
-    /// Who joined, by column.
+    /// People who joined, by column.
     pub joined: Row<SegmentAt, Vec<People>>,
-    /// Members whose month is not billed and who have not lapsed yet, by column; `None` where the planner counts
-    /// nobody so.
+    /// Members of months that are not billed who have not lapsed, by column; `None` where the planner does not count
+    /// them.
     pub unlapsed: Option<Row<SegmentAt, Vec<People>>>,
-    /// Who came and went, by budget year.
+    /// Movements by budget year.
     pub movements: Row<SegmentAt, Vec<Movements>>,
     /// By column; `None` without a workforce.
     pub coverage: Option<Vec<Coverage>>,
-    /// Month by month, where it was asked for.
+    /// Movements by month; `None` where they were not asked for.
     pub story: Option<Story>,
 }
 
-/// What the months have come to while they are walked through.
+/// Sums of the months calculated so far.
 struct Months<'p, 'a> {
     plan: &'p Plan<'a>,
-    /// Enrolled people that the target counts, by column.
+    /// Members that count towards the target, by column.
     there: Vec<People>,
-    /// Members, by column.
+    /// Members that count in coverage, by column.
     members: Vec<People>,
     heads: Heads,
 }
 
-/// The people of a plan; month by month too, if the story is to be told.
+/// Calculates the people of a plan; with `tell`, also the movements by month.
 pub(crate) fn heads(plan: &Plan<'_>, prices: &Prices<'_>, tell: bool) -> Result<Heads, Broken> {
     let columns = plan.months.len();
     let column = || plan.segments.map(|_| vec![People::ZERO; columns]);
@@ -100,9 +100,9 @@ pub(crate) fn heads(plan: &Plan<'_>, prices: &Prices<'_>, tell: bool) -> Result<
 }
 
 impl Months<'_, '_> {
-    /// A segment that depends on no other.
+    /// A segment with counts or its own path, which depends on no other segment.
     fn alone(&mut self, at: SegmentAt, mut enrolled: Enrolled<'_, '_>) -> Result<(), Broken> {
-        // People with counts are there only while they are billed, or have not lapsed; people with a path always.
+        // People with counts are members while they are billed or not lapsed; people with a path always.
         let always = matches!(enrolled.group.joining, Joining::Path { .. });
         let first = *self.plan.months.first().ok_or(Broken("months"))?;
         for (year, of_year) in self.plan.years.iter().enumerate() {
@@ -110,7 +110,7 @@ impl Months<'_, '_> {
             while column < of_year.columns.end {
                 let month = *self.plan.months.get(column).ok_or(Broken("months"))?;
                 enrolled.begin(month);
-                // Until the next count takes over nothing happens, where nobody leaves.
+                // Until the next count nothing changes, if nobody leaves.
                 let quiet = enrolled.quiet_until().map(|next| usize::from(next.since(first)));
                 let end = quiet.map_or(0, |next| next.min(of_year.columns.end));
                 let run = column..end.max(column.saturating_add(1));
@@ -131,7 +131,7 @@ impl Months<'_, '_> {
         Ok(())
     }
 
-    /// The segments that the target spreads people over, month by month; what it asks for in each.
+    /// Segments that follow the target of the plan, month by month, and what it requires.
     fn together(
         &mut self,
         prices: &Prices<'_>,
@@ -163,7 +163,7 @@ impl Months<'_, '_> {
         Ok(demands)
     }
 
-    /// What the target asks for in a month, and how it is spread.
+    /// What the target requires in a month, and how it is distributed.
     fn demand(&self, month: Month, column: usize) -> Result<Option<(Spread, Demand)>, Broken> {
         let Some(goal) = &self.plan.target else { return Ok(None) };
         let Some(asked) = asked(&goal.path, month) else { return Ok(None) };
@@ -175,7 +175,7 @@ impl Months<'_, '_> {
         Ok(Some((goal.spread, demand)))
     }
 
-    /// The month of a segment ends: who is billed, who is a member, and what happened.
+    /// Ends the month of a segment: heads, members and movements.
     fn close(
         &mut self,
         at: SegmentAt,
@@ -226,8 +226,8 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
 
-        /// Who was there and joined, less who left, is who is enrolled, in every month; nobody is invented. The sums of
-        /// a year are those of its months.
+        /// In every month: members before + joined − left = members after. The sums of a year are those of its
+        /// months.
         #[test]
         fn people_come_from_somewhere(plan in rich_plan()) {
             let scenario = crate::scenario::read(&serde_json::from_value(plan).unwrap()).unwrap();

@@ -1,41 +1,41 @@
-//! The percentage that a target asks for in a month: exact between its points, and how it goes on after the last.
+//! Percentage that a target requires in a month, exact between its points, and after the last one.
 
 use crate::money::{Rate, ratio};
 use crate::month::Month;
 use crate::people::People;
 use crate::scenario::{Path, PathShape};
 
-/// Two neighbouring points around a month, and how far it is from the one to the other.
+/// The two points around a month, and the position of the month between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Asked {
-    /// The percentage of the earlier point.
+    /// Percentage of the earlier point.
     pub from: Rate,
-    /// The percentage of the later point; the same as `from` where nothing moves.
+    /// Percentage of the later point; equal to `from` where it does not rise.
     pub to: Rate,
-    /// How far: so many parts …
+    /// Distance from the earlier point, in parts of `whole`.
     pub gone: u64,
-    /// … of so many.
+    /// Distance between the points.
     pub whole: u64,
-    /// Position of the earlier point in the scenario; the last one where the path goes on yearly.
+    /// Position of the earlier point in the scenario; the last one where the yearly increase applies.
     pub point: usize,
-    /// Months from the earlier point, and to the later one; equal where nothing moves.
+    /// Months from the earlier point, and between the points; equal where it does not rise.
     pub months: (u16, u16),
 }
 
 impl Asked {
-    /// The percentage, rounded down to what can be printed.
+    /// Percentage, cut to four decimals.
     pub(crate) fn percent(self) -> Rate {
         Rate::from_millionths(self.weighted().checked_div(self.whole).unwrap_or(0))
     }
 
-    /// Members of these eligible, rounded up to whole people.
+    /// Members of `eligible`, rounded up to whole people.
     pub(crate) fn members(self, eligible: People) -> People {
         let whole = Rate::WHOLE.millionths().saturating_mul(self.whole);
         let (members, rest) = ratio(eligible.get(), self.weighted(), whole);
         People::new(members.saturating_add(u64::from(rest > 0)))
     }
 
-    /// from × what is left + to × what is gone: at most a million millionths times 2,400 months cubed.
+    /// from × (whole − gone) + to × gone: at most 1,000,000 millionths × 2,400 months cubed, below 2^64.
     fn weighted(self) -> u64 {
         let left = self.whole.saturating_sub(self.gone);
         let from = self.from.millionths().saturating_mul(left);
@@ -43,7 +43,7 @@ impl Asked {
     }
 }
 
-/// What a path asks for in a month; nothing before its first point.
+/// What a path requires in a month; `None` before its first point.
 pub(crate) fn asked(path: &Path, month: Month) -> Option<Asked> {
     let next = path.points.iter().position(|point| point.month > month);
     let point = next.unwrap_or(path.points.len()).checked_sub(1)?;
@@ -72,7 +72,7 @@ fn between(shape: PathShape, from: Rate, to: Rate, months: (u16, u16), point: us
     let (gone, whole) = match shape {
         PathShape::Step => (0, 1),
         PathShape::Linear => (gone, whole),
-        // t² × (3 − 2t), with t = gone ÷ whole.
+        // 3t² − 2t³ with t = gone ÷ whole, multiplied by whole³.
         PathShape::SCurve => {
             let rest = whole.saturating_mul(3).saturating_sub(gone.saturating_mul(2));
             (gone.saturating_pow(2).saturating_mul(rest), whole.saturating_pow(3))
@@ -81,7 +81,7 @@ fn between(shape: PathShape, from: Rate, to: Rate, months: (u16, u16), point: us
     Asked { from, to, gone, whole, point, months }
 }
 
-/// The percentage that a path is heading for: of its last point, or as far as it may rise.
+/// Final percentage: that of the last point, or the limit of the yearly increase.
 pub(crate) fn goal(path: &Path) -> Option<Rate> {
     let last = path.points.last()?.percent;
     Some(path.yearly.map_or(last, |yearly| yearly.up_to.max(last)))

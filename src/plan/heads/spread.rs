@@ -1,4 +1,4 @@
-//! Gives the people missing to the target to the segments that follow it.
+//! Distributes the missing members over the segments that follow the target.
 
 use super::enrolled::Enrolled;
 use super::flow::Joined;
@@ -11,23 +11,23 @@ use crate::plan::price::Prices;
 use crate::plan::row::{Broken, SegmentAt};
 use crate::scenario::Spread;
 
-/// The lists that every month needs, made once.
+/// Buffers for all months.
 pub(super) struct Spreading<'t, 'a> {
     prices: &'t Prices<'a>,
     growing: Vec<Growing>,
     parts: Vec<u64>,
 }
 
-/// A segment that may grow in the month at hand.
+/// A segment that may grow in the current month.
 #[derive(Clone, Copy)]
 struct Growing {
     /// Position among the segments that follow the target.
     follower: usize,
-    /// Place of its id: decides ties, so that the order of the rows on the page changes nothing.
+    /// Rank of its id; it decides between equals, so that reordering rows on the page changes nothing.
     id: usize,
-    /// Those with the lowest rank are served first.
+    /// Segments with a lower rank are filled first.
     rank: u64,
-    /// Its part by quota; `None`: by the room that it has.
+    /// Weight by quota; `None`: by room.
     quota: Option<u64>,
     room: People,
 }
@@ -82,7 +82,8 @@ impl<'t, 'a> Spreading<'t, 'a> {
         Ok(())
     }
 
-    /// Gives people by weight, nobody more than their room; what does not fit goes round again. How many were placed.
+    /// Distributes people by weight, at most up to the room of each segment, and repeats with the rest. Returns how
+    /// many were placed.
     fn fill(
         &mut self,
         tier: &mut [Growing],

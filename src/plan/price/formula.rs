@@ -1,4 +1,4 @@
-//! One contribution and how it follows from statutory values and the wage: what an explanation tells.
+//! One contribution with its formula: statutory values, wage, relief.
 
 use crate::choices;
 use crate::law::{Found, Key, Origin, Row, Value};
@@ -6,9 +6,9 @@ use crate::money::{Base, Exact, Rate, Rupiah};
 use crate::scenario::Programme;
 
 choices! {
-    /// Whose part of a contribution it is.
+    /// Part of a contribution, by who owes it.
     pub enum Part {
-        /// The employer's part of PU, the whole of BPU and construction.
+        /// The employer's part of PU; the whole contribution of BPU and construction.
         Payer = "payer",
         /// The worker's part of PU.
         Worker = "worker",
@@ -18,65 +18,65 @@ choices! {
 /// One contribution: of one worker, for one programme and part, in one month; or of one contract.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Levy<'a> {
-    /// For what.
+    /// Programme.
     pub programme: Programme,
-    /// By whom.
+    /// Payer's or worker's part.
     pub part: Part,
-    /// How it follows from the values.
+    /// Formula before the relief.
     pub formula: Formula<'a>,
-    /// What was taken off.
+    /// Rate of the relief that is taken off.
     pub relief: Option<Found<Rate>>,
-    /// What is billed.
+    /// Rupiah after relief and rounding.
     pub rupiah: Rupiah,
 }
 
-/// How a contribution follows from the values of its month.
+/// Formula of a contribution, before relief and rounding.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Formula<'a> {
-    /// Base × rate, but not less than a floor.
+    /// Base × rate, at least the floor.
     OfBase {
-        /// The amount levied on.
+        /// Base.
         base: Source,
-        /// The rate.
+        /// Rate.
         rate: Found<Rate>,
-        /// The least that one worker pays a month, before any relief; `None`: no floor.
+        /// Least contribution of one worker in one month, before any relief; `None`: no floor.
         floor: Option<Found<Base>>,
     },
     /// A fixed amount.
     Flat(Found<Base>),
-    /// By layers of a contract value.
+    /// Sum over the layers of a contract value.
     Layers {
-        /// The value.
+        /// Contract value.
         contract: Base,
-        /// The layers.
+        /// Layers.
         rows: Found<&'a [Row]>,
     },
 }
 
-/// Where a base comes from.
+/// Where the base comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Source {
     /// The wage.
     Wage(Wage),
-    /// The wage, up to the ceiling.
+    /// The wage, at most the ceiling.
     Capped(Wage, Found<Base>),
-    /// The row of the bracket table that the income falls in.
+    /// The row of the bracket table for the income.
     Bracket(Wage, Found<Base>),
-    /// No income is named: the lowest base.
+    /// The lowest base, where no income is given.
     Lowest(Found<Base>),
 }
 
-/// A wage or income as the scenario gives it.
+/// Wage or income of a segment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Wage {
-    /// Typed.
+    /// An amount that the planner gave.
     Typed(Base),
-    /// A part of a minimum wage.
+    /// A percentage of a minimum wage.
     Minimum(Found<Base>, Rate),
 }
 
 impl Wage {
-    /// The exact amount; a part of a minimum wage is not cut.
+    /// Exact amount; a percentage of a minimum wage is not cut.
     pub(crate) fn exact(self) -> Exact {
         match self {
             Self::Typed(base) => base.into(),
@@ -86,7 +86,7 @@ impl Wage {
 }
 
 impl Source {
-    /// The exact amount levied on.
+    /// Exact base.
     pub(crate) fn exact(self) -> Exact {
         match self {
             Self::Wage(wage) => wage.exact(),
@@ -97,7 +97,7 @@ impl Source {
 }
 
 impl Levy<'_> {
-    /// Every statutory value in it.
+    /// Statutory values of the contribution.
     pub(crate) fn keys(&self) -> [Option<(Key, Origin)>; 5] {
         let [first, second, third, fourth] = self.formula.keys();
         [first, second, third, fourth, self.relief.map(|off| (off.key, off.origin))]
@@ -105,7 +105,7 @@ impl Levy<'_> {
 }
 
 impl Formula<'_> {
-    /// The contribution before relief and rounding.
+    /// Contribution before relief and rounding.
     pub(crate) fn exact(self) -> Exact {
         match self {
             Self::OfBase { base, rate, floor } => {
@@ -118,7 +118,7 @@ impl Formula<'_> {
         }
     }
 
-    /// Every statutory value in it.
+    /// Statutory values of the formula.
     pub(crate) fn keys(&self) -> [Option<(Key, Origin)>; 4] {
         let found = |found: Found<Base>| (found.key, found.origin);
         let wage = |wage| match wage {
@@ -141,7 +141,7 @@ impl Formula<'_> {
     }
 }
 
-/// The parts of a contract value and the rate of each.
+/// Part of the contract value in each layer, with the rate of the layer.
 pub(crate) fn layers(contract: Base, rows: &[Row]) -> impl Iterator<Item = (Base, Rate)> {
     let ends = rows.iter().skip(1).map(|row| Some(row.from)).chain([None]);
     rows.iter().zip(ends).filter_map(move |(row, end)| {

@@ -1,7 +1,7 @@
-//! The price of one head: segment × span of months × programme × part → rupiah, with the statutory values behind it.
+//! Price of one head: segment × span of months × programme × part → rupiah, with the statutory values used.
 //!
-//! A price depends on the law, the segment, its payers and the month; never on heads, nor on what a ceiling does. The
-//! table is made once, and everything else multiplies it.
+//! A price depends on the law, the segment, its payers and the month; not on heads or ceilings. The table is
+//! calculated once; every other module multiplies it by heads.
 
 mod formula;
 mod relief;
@@ -16,31 +16,31 @@ use crate::law::{Key, Trace};
 use core::ops::Range;
 use tariff::tariff;
 
-/// The prices of every segment, from the first column to the last.
+/// Prices of every segment in every column.
 pub(crate) struct Prices<'a> {
     levies: Vec<Levy<'a>>,
     cells: Row<SegmentAt, Vec<Cell>>,
 }
 
-/// A segment in columns between which nothing that its price is made of changes, not even the origin of a value.
+/// Columns of a segment in which no value of its price changes, not even an origin.
 pub(crate) struct Cell {
     pub columns: Range<usize>,
-    /// What one head costs; or why it cannot be said, which matters only where somebody is billed.
+    /// Contributions of one head; or why there is no price, which is reported only where somebody is billed.
     levies: Result<Range<usize>, Fault>,
-    /// What the law does not give of it, in the order of the programmes.
+    /// Missing statutory values, in the order of the programmes.
     pub lacking: Vec<Key>,
-    /// The reliefs that are meant for these workers now, whether or not the money that pays gets them.
+    /// Reliefs for these workers in these columns, whether or not the payer is excluded.
     pub meant: Vec<Meant>,
 }
 
 /// Why there is no price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// The law does not give every value: see [`Cell::lacking`].
+    /// A statutory value is missing: see [`Cell::lacking`].
     Missing,
-    /// The amount is greater than rupiah can be.
+    /// The amount exceeds the greatest rupiah.
     TooLarge,
-    /// The engine relies on something that does not hold.
+    /// A broken invariant of the engine.
     Broken(Broken),
 }
 
@@ -57,7 +57,7 @@ impl From<Broken> for Fault {
 }
 
 impl Fault {
-    /// Of prices that are multiplied: what heads meet was found to have one before.
+    /// Fault to report where a billed cell has no price: it was checked when heads met prices.
     pub const fn broken(self) -> Broken {
         match self {
             Self::Broken(broken) => broken,
@@ -73,26 +73,26 @@ impl<'a> Prices<'a> {
         Self { levies, cells }
     }
 
-    /// The cells of a segment, in order.
+    /// Cells of a segment, in order of columns.
     pub fn cells(&self, segment: SegmentAt) -> Result<&[Cell], Broken> {
         self.cells.at(segment).map(Vec::as_slice)
     }
 
-    /// The cell of a column.
+    /// Cell of a column.
     pub fn cell(&self, segment: SegmentAt, column: usize) -> Result<&Cell, Broken> {
         let cells = self.cells(segment)?;
         let position = cells.partition_point(|cell| cell.columns.end <= column);
         cells.get(position).ok_or(Broken("prices"))
     }
 
-    /// The contributions of one head, in the order of the programmes, the payer's part before the worker's.
+    /// Contributions of one head, in the order of the programmes, the payer's part before the worker's.
     pub fn levies(&self, cell: &Cell) -> Result<&[Levy<'a>], Fault> {
         let range = cell.levies.clone()?;
         Ok(self.levies.get(range).ok_or(Broken("levies"))?)
     }
 
-    /// What one more head would cost the budgets, in millionths of a rupiah: of a contract nothing; the most where no
-    /// price is known.
+    /// What the budgets pay for one more head, in millionths of a rupiah. 0 for a contract; `u64::MAX` where no price
+    /// is known.
     pub fn of_budgets(
         &self,
         group: &Group<'_>,
@@ -113,7 +113,7 @@ impl<'a> Prices<'a> {
     }
 }
 
-/// The cells of one segment: each reaches as far as every answer of the law that it was made of.
+/// Calculates the cells of one segment. A cell ends where a value that it used changes.
 fn cells<'a>(plan: &Plan<'a>, group: &Group<'a>, levies: &mut Vec<Levy<'a>>) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(4);
     let (Some(first), Some(last)) = (plan.months.first(), plan.months.last()) else { return cells };
@@ -165,7 +165,8 @@ mod tests {
         Bills::of(plan, &prices, &heads.billed, &|_| true).map(|_| ())
     }
 
-    /// A class and programme that the table of the law does not have is refused, not levied as something else.
+    /// A pair of class and programme that the table does not have is an error; it is not charged as another
+    /// programme.
     #[test]
     fn a_pair_that_the_law_does_not_have_is_an_error() {
         let scenario = scenario(r#"{ "kind": "fixed", "rupiah": 3000000 }"#);
@@ -182,7 +183,7 @@ mod tests {
         }
     }
 
-    /// What the check of a scenario holds, but its types do not, is no zero either.
+    /// What the check guarantees and the types do not is an error here, not a zero.
     #[test]
     fn a_wage_earner_without_risk_or_wage_is_an_error() {
         let fixed = r#"{ "kind": "fixed", "rupiah": 3000000 }"#;
@@ -194,8 +195,8 @@ mod tests {
         assert_eq!(bills(&Plan::of(&without_wage)), Err(Broken("wage of a segment").into()));
     }
 
-    /// A cell ends where something of its own changes: a step of its wages, a value or replacement that it asked for,
-    /// and nothing else. By the columns of a plan from January 2026: March 2027 is column 14.
+    /// A cell ends where a wage, value or override that it used changes, and nowhere else. Columns are months from
+    /// January 2026: March 2027 is column 14.
     #[test]
     fn a_price_holds_until_something_it_was_made_of_changes() {
         let columns = |scenario: &Scenario| -> Vec<Range<usize>> {
@@ -220,7 +221,7 @@ mod tests {
             key: crate::law::key::JHT_PU_WORKER,
             from: crate::month::Month::of(2026, 4),
             to: Some(crate::month::Month::of(2026, 6)),
-            // The same two percent: the origin changes.
+            // Both are 2 %; only the origin changes.
             value: crate::scenario::Replacement::One(crate::law::Value::Percent(
                 crate::money::Rate::from_millionths(20_000),
             )),

@@ -1,4 +1,4 @@
-//! What one worker costs in one month, by class and programme, or what a contract costs in all.
+//! Contributions of one worker in one month, or of one contract.
 
 use super::relief::relief_for;
 use super::{Fault, Formula, Levy, Meant, Part, Source, Wage};
@@ -8,8 +8,8 @@ use crate::plan::compile::{Group, Plan};
 use crate::plan::row::Broken;
 use crate::scenario::{BaseRule, Programme};
 
-/// Puts the contributions of one worker behind the others, in the order of the programmes, the payer's part before the
-/// worker's; of a contract, its whole amounts. Answers with the reliefs that are meant for them.
+/// Appends the contributions of one worker, in the order of the programmes, the payer's part before the worker's; of
+/// a contract, its whole amounts. Returns the reliefs for them.
 pub(super) fn tariff<'a>(
     plan: &Plan<'a>,
     group: &Group<'a>,
@@ -17,11 +17,11 @@ pub(super) fn tariff<'a>(
     levies: &mut Vec<Levy<'a>>,
 ) -> Result<Vec<Meant>, Fault> {
     let mut meant: Vec<Meant> = Vec::new();
-    // Looked up once: every programme of a segment is levied on the same wage or income.
+    // All programmes of a segment have the same wage or income; it is looked up once.
     let mut wage = None;
     let mut fault = None;
     for programme in group.programmes {
-        // All programmes are asked for, so that everything that is lacking is named at once.
+        // Continues after a missing value, so that all missing values are reported at once.
         if let Err(found) =
             contributions(plan, group, *programme, law, (&mut wage, &mut meant, levies))
         {
@@ -31,7 +31,7 @@ pub(super) fn tariff<'a>(
     fault.map_or(Ok(meant), Err)
 }
 
-/// The contributions for one programme.
+/// Contributions for one programme.
 fn contributions<'a>(
     plan: &Plan<'a>,
     group: &Group<'a>,
@@ -59,7 +59,7 @@ fn contributions<'a>(
     Ok(())
 }
 
-/// The contribution without a relief less the one with it.
+/// Contribution without the relief minus the contribution with it.
 fn worth(levy: &Levy<'_>, off: Rate, rounding: Rounding) -> Option<Rupiah> {
     let full = levy.formula.exact();
     Some(full.round(rounding)?.less(full.share(off.rest()).round(rounding)?))
@@ -78,7 +78,7 @@ fn levy(
     Ok(Levy { programme, part, formula, relief, rupiah })
 }
 
-/// How the payer's part and the worker's follow from the values of the month.
+/// Formulas of the payer's part and the worker's part.
 fn formulas<'a>(
     group: &Group<'a>,
     amount: Amount,
@@ -143,7 +143,7 @@ fn named(wage: Option<Wage>) -> Result<Wage, Broken> {
     wage.ok_or(Broken("wage of a segment"))
 }
 
-/// The row of the bracket table that an income falls in.
+/// Row of the bracket table for an income.
 fn bracket(income: Wage, rows: Found<&[Row]>, law: &Trace<'_>) -> Result<Source, Fault> {
     let amount = income.exact();
     let row = rows.value.iter().rev().find(|row| !amount.is_below(row.from));
@@ -151,7 +151,7 @@ fn bracket(income: Wage, rows: Found<&[Row]>, law: &Trace<'_>) -> Result<Source,
         Some(Value::Rupiah(value)) => {
             Ok(Source::Bracket(income, Found { value, key: rows.key, origin: rows.origin }))
         }
-        // Rows that begin above the income give it no base.
+        // Every row starts above the income: there is no base.
         Some(Value::Percent(_) | Value::Months(_) | Value::Table(_)) | None => {
             law.lacks(rows.key);
             Err(Fault::Missing)
@@ -159,7 +159,7 @@ fn bracket(income: Wage, rows: Found<&[Row]>, law: &Trace<'_>) -> Result<Source,
     }
 }
 
-/// The wage or income of the month, looked up once; `None` where the segment names none.
+/// Wage or income of the month; `None` where the segment has none. Looked up once.
 fn wage_of(
     group: &Group<'_>,
     law: &Trace<'_>,
@@ -175,7 +175,7 @@ fn wage_of(
             if let Some((from, _)) = values.get(next) {
                 law.changes_in(*from);
             }
-            // Before its first entry nobody is billed; one more member is priced by that entry.
+            // Before the first entry nobody is billed; the price of one more member uses the first entry.
             let entry = values.get(next.saturating_sub(1));
             entry.map(|(_, base)| Wage::Typed(*base))
         }

@@ -1,7 +1,7 @@
-//! The way back: how many people, and months, the ceilings pay for; exactly, with the proof that one more does not fit.
+//! How many people, and months, the ceilings pay for; exact, with the proof that one more does not fit.
 //!
-//! Segments are filled one after another: each takes the most people that the ceilings of the funds that pay for it
-//! allow, all its billed months through, the segments before it filled and all others as planned.
+//! Segments are filled one after another. Each takes the most people for whom the ceilings pay in all its billed
+//! months; earlier segments are filled, all others have their planned heads.
 
 mod outlook;
 mod search;
@@ -24,65 +24,65 @@ use outlook::{Outlooks, outlook};
 use search::Search;
 use serde::Serialize;
 
-/// How far the ceilings reach.
+/// How many people and months the ceilings pay for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Reach<'a> {
     /// Version of this shape.
     pub schema: u32,
-    /// People reached.
+    /// People in the filled segments.
     pub people: People,
-    /// Of all segments, summed over their billed months.
+    /// Heads of all segments summed over their billed months.
     pub person_months: People,
-    /// What the plan then costs, all segments.
+    /// Rupiah of the plan with these people, all segments.
     pub rupiah: Rupiah,
-    /// Each segment that was filled, in the order in which it was.
+    /// Filled segments, in the order of filling.
     pub segments: Vec<ReachSegment<'a>>,
-    /// Every ceiling.
+    /// Ceilings, with what is left.
     pub funds: Vec<ReachFund<'a>>,
-    /// With the heads as planned: how far each ceiling goes.
+    /// With the planned heads: how long each ceiling lasts.
     pub time: Vec<ReachTime<'a>>,
     /// Other ways to fill the segments, most people first.
     pub splits: Vec<ReachSplit<'a>>,
-    /// What one more point of coverage costs.
+    /// Cost of one more percentage point of coverage.
     pub one_point: Outlook<OnePoint<'a>>,
-    /// Everybody who is to join, a year later.
+    /// Effect of everybody joining one year later.
     pub waiting: Outlook<Waiting>,
-    /// The last month in which joining may begin.
+    /// Last month in which joining may begin so that the target is still met.
     pub latest_start: Outlook<LatestStart>,
 }
 
 choices! {
-    /// Why not one person more.
+    /// Why a segment has no more people.
     pub enum Limit {
-        /// All who could be members are.
+        /// All eligible workers are members.
         Eligible = "eligible",
-        /// As many as are planned at most; how many could be members is not known.
+        /// The planned heads are reached; the number of eligible workers is not known.
         Planned = "planned",
-        /// A ceiling.
+        /// One more would exceed a ceiling.
         Ceiling = "ceiling",
     }
 }
 
-/// A segment as far as the ceilings reach.
+/// A filled segment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReachSegment<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
-    /// How many.
+    /// People in every billed month.
     pub people: People,
-    /// Summed over its billed months.
+    /// People summed over its billed months.
     pub person_months: People,
-    /// All who could be members.
+    /// Eligible workers; `None`: not known.
     pub eligible: Option<People>,
-    /// The most that are planned in one month.
+    /// Most planned heads of one month.
     pub planned: People,
-    /// Of those who could be members, or else are planned, so many are not reached.
+    /// Eligible workers, or else planned heads, who are not reached.
     pub left_out: Option<People>,
-    /// Why not one more.
+    /// Why there are no more.
     pub limit: Limit,
-    /// The ceiling that one more would exceed.
+    /// Ceiling that one more person would exceed.
     pub blocked: Option<Blocked<'a>>,
 }
 
@@ -90,13 +90,13 @@ pub struct ReachSegment<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Blocked<'a> {
-    /// Which fund.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// In which year.
+    /// Budget year.
     pub year: u16,
-    /// Its ceiling.
+    /// Ceiling.
     pub ceiling_rupiah: Rupiah,
-    /// What it would have to pay.
+    /// What the fund would have to pay.
     pub rupiah: Rupiah,
 }
 
@@ -104,35 +104,35 @@ pub struct Blocked<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReachFund<'a> {
-    /// Which fund.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// In which year.
+    /// Budget year.
     pub year: u16,
-    /// Its ceiling.
+    /// Ceiling.
     pub ceiling_rupiah: Rupiah,
-    /// What it pays.
+    /// What the fund pays.
     pub rupiah: Rupiah,
-    /// What is left.
+    /// Ceiling minus that.
     pub left_rupiah: Rupiah,
 }
 
-/// How far a ceiling goes in time, with the heads as planned.
+/// How long a ceiling lasts with the planned heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReachTime<'a> {
-    /// Which fund.
+    /// Id of the fund.
     pub fund: &'a str,
-    /// In which year.
+    /// Budget year.
     pub year: u16,
-    /// Months that are paid in full.
+    /// Number of months paid in full.
     pub full_months: u64,
-    /// The first month that is not.
+    /// First month not paid in full; `None`: there is none.
     pub ends_in: Option<Month>,
-    /// People of that month who are still paid for.
+    /// People of that month who are still paid.
     pub people: People,
-    /// All who are paid for, summed over the months; without those of a contract.
+    /// Heads paid, summed over the months, without those of contracts.
     pub person_months: People,
-    /// What is left then.
+    /// Rest of the ceiling after them.
     pub left_rupiah: Rupiah,
 }
 
@@ -140,34 +140,34 @@ pub struct ReachTime<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReachSplit<'a> {
-    /// In this order; `None`: all in proportion.
+    /// Ids of the segments in the order of filling; `None`: all in proportion.
     pub order: Option<Vec<&'a str>>,
-    /// People reached.
+    /// People in the filled segments.
     pub people: People,
-    /// Of all segments, summed over their billed months.
+    /// Heads of all segments summed over their billed months.
     pub person_months: People,
-    /// What the plan then costs.
+    /// Rupiah of the plan with these people.
     pub rupiah: Rupiah,
-    /// Who is reached and who is not.
+    /// Filled segments.
     pub segments: Vec<SplitSegment<'a>>,
 }
 
-/// A segment of another way to fill them.
+/// A segment of another way to fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SplitSegment<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
-    /// How many.
+    /// People.
     pub people: People,
-    /// So many are not reached.
+    /// Eligible workers, or else planned heads, who are not reached.
     pub left_out: Option<People>,
 }
 
-/// Works out how far the ceilings of a scenario reach.
+/// Calculates how many people and months the ceilings of a scenario pay for.
 ///
 /// # Errors
-/// Those of [`super::project`]; `noLimit` where nothing ends a segment that may go beyond the plan.
+/// Those of [`super::project`]; `noLimit` where a segment may grow beyond the plan and no ceiling ends it.
 pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Vec<Problem>> {
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);
@@ -194,7 +194,7 @@ pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>,
     })
 }
 
-/// Heads of all segments, summed over the months.
+/// Heads of all segments summed over months.
 fn person_months(heads: &Row<SegmentAt, Vec<People>>) -> People {
     heads.entries().iter().flatten().copied().sum()
 }

@@ -1,5 +1,5 @@
-//! What one more point costs, what waiting moves, and how late joining may begin: the plan with one thing changed. Each
-//! is a figure, or the reason why there is none.
+//! Three outlooks: cost of one more point, effect of joining a year later, latest start. Each is the plan with one
+//! change, and is a figure or the reason why there is none.
 
 use super::person_months;
 use super::search::Heads as Billed;
@@ -22,14 +22,14 @@ use std::borrow::Cow;
 /// A figure, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outlook<T> {
-    /// The figure.
+    /// Figure.
     Value(T),
-    /// Why there is none.
+    /// Reason.
     Reason(Notice),
 }
 
 impl<T> Outlook<T> {
-    /// The figure, where there is one.
+    /// Figure, if there is one.
     pub const fn value(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
@@ -37,7 +37,7 @@ impl<T> Outlook<T> {
         }
     }
 
-    /// Why there is none, where there is not.
+    /// Reason, if there is no figure.
     pub const fn reason(&self) -> Option<&Notice> {
         match self {
             Self::Value(_) => None,
@@ -46,7 +46,7 @@ impl<T> Outlook<T> {
     }
 }
 
-/// Why there is no figure: a reason that is told beside the others, or a fault of the engine.
+/// Why there is no figure: a reason to report, or a broken invariant.
 pub(super) enum Stop {
     Reason(Notice),
     Broken(Vec<Problem>),
@@ -64,10 +64,10 @@ impl From<Broken> for Stop {
     }
 }
 
-/// A figure, or why there is none.
+/// Turns a reason into an outlook.
 ///
 /// # Errors
-/// `internal`.
+/// `internal` for a broken invariant.
 pub(super) fn outlook<T>(figure: Result<T, Stop>) -> Result<Outlook<T>, Vec<Problem>> {
     match figure {
         Ok(value) => Ok(Outlook::Value(value)),
@@ -89,63 +89,63 @@ impl<T: Serialize> Serialize for Outlook<T> {
     }
 }
 
-/// What one more point of coverage costs in the last budget year.
+/// Cost of one more percentage point of coverage in the last budget year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OnePoint<'a> {
-    /// Which year.
+    /// Budget year.
     pub year: u16,
-    /// People more.
+    /// Additional members.
     pub people: People,
-    /// Their months in that year; `None` where it depends on the segment.
+    /// Their person-months in that year; `None` where they depend on the segment.
     pub person_months: Option<People>,
-    /// Rupiah more; `None` where it depends on the segment.
+    /// Additional rupiah; `None` where they depend on the segment.
     pub rupiah: Option<i64>,
-    /// What they cost where nobody follows the target: if all of them joined this segment.
+    /// Where no segment follows the target: cost if all of them join one segment, for each segment.
     pub segments: Vec<PointSegment<'a>>,
 }
 
-/// What a point costs if all of its people join one segment, for its billed months of the year.
+/// Cost of one more point if all its people join one segment, for its billed months of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PointSegment<'a> {
-    /// Which.
+    /// Id of the segment.
     pub segment: &'a str,
-    /// People × its billed months.
+    /// People × billed months.
     pub person_months: People,
-    /// What that costs.
+    /// Rupiah.
     pub rupiah: Rupiah,
-    /// How many could still join it; `None` where that is not known.
+    /// Eligible workers of the segment who are not members; `None`: not known.
     pub room: Option<People>,
 }
 
-/// What it means that everybody who is to join does so a year later.
+/// Effect of everybody joining one year later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Waiting {
-    /// Person-months that are not covered in the months of the plan.
+    /// Person-months that the plan then does not cover.
     pub person_months: People,
-    /// What leaves these months: it is spent later, not saved.
+    /// Rupiah that leave the months of the plan. They are spent later, not saved.
     pub moved_rupiah: Rupiah,
-    /// The dearest year.
+    /// Rupiah of the most expensive year.
     pub peak_rupiah: Rupiah,
-    /// The dearest year then.
+    /// Rupiah of the most expensive year after the change.
     pub later_peak_rupiah: Rupiah,
 }
 
-/// How late joining may begin.
+/// Latest start that still meets the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LatestStart {
-    /// The last month.
+    /// Last month in which joining may begin.
     pub month: Month,
-    /// Who then join until the target's last point.
+    /// People who then join until the last point of the target.
     pub people: People,
-    /// The most of them in one month.
+    /// Most of them in one month.
     pub most_in_one_month: People,
 }
 
-/// Why a changed plan cannot be priced.
+/// Reason that a changed plan has no price.
 fn unpriced(problems: Vec<Problem>) -> Stop {
     if problems.iter().any(|problem| problem.code == "internal") {
         return Stop::Broken(problems);
@@ -158,7 +158,7 @@ fn unpriced(problems: Vec<Problem>) -> Stop {
     })
 }
 
-/// A plan in which one thing is changed.
+/// A plan for which one thing is changed at a time.
 #[derive(Clone, Copy)]
 pub(super) struct Outlooks<'a, 'p> {
     pub scenario: &'a Scenario,
@@ -176,13 +176,13 @@ impl<'a> Outlooks<'a, '_> {
         self.plan.months.last().copied().ok_or(Broken("months"))
     }
 
-    /// Whether anybody joins because the target asks for it.
+    /// Whether any segment follows a target.
     fn follows(&self) -> bool {
         self.scenario.segments.iter().any(follows_target)
     }
 
-    /// Of a plan that follows its target, the target's last point one higher; of others one of a hundred who could be
-    /// covered, segment by segment.
+    /// Of a plan that follows its target: the last point of the target one point higher. Of other plans: 1 % of the
+    /// eligible workers, segment by segment.
     pub fn one_point(self) -> Result<OnePoint<'a>, Stop> {
         let end = end_of(self.planned);
         let end = end.ok_or_else(|| problem!("withoutWorkforce", "workforce"))?;
@@ -264,7 +264,7 @@ impl<'a> Outlooks<'a, '_> {
                 row.get_mut(start..end).ok_or(Broken("columns"))?.fill(people);
             }
             let person_months: People = row.iter().copied().sum();
-            // A contract is billed by its value, whoever works on it.
+            // A contract has no price by head.
             if group.is_contract() || person_months == People::ZERO {
                 continue;
             }
@@ -280,7 +280,7 @@ impl<'a> Outlooks<'a, '_> {
         Ok(OnePoint { year: year.year, people, person_months: None, rupiah: None, segments })
     }
 
-    /// Everybody who is to join does so twelve months later: targets, paths, and counts after the first month.
+    /// Moves targets, paths, and counts after the first month twelve months later.
     pub fn waiting(self) -> Result<Waiting, Stop> {
         let Self { plan, prices, planned, .. } = self;
         let mut late = plan.clone();
@@ -309,7 +309,7 @@ impl<'a> Outlooks<'a, '_> {
         let sum = |years: &[Rupiah]| years.iter().copied().fold(Rupiah::ZERO, Rupiah::within);
         let person_months = person_months(&planned.billed).less(person_months(&then.billed));
         let moved_rupiah = sum(&years).less(sum(&later_years));
-        // Where counts fall too, to move them all keeps people longer.
+        // Where counts fall as well, moving them keeps people longer, so that nothing is saved or moved.
         if person_months == People::ZERO || moved_rupiah == Rupiah::ZERO {
             return Err(problem!("waitingMixed", "segments").into());
         }
@@ -321,8 +321,8 @@ impl<'a> Outlooks<'a, '_> {
         })
     }
 
-    /// The last month in which everybody missing may begin to join, as fast as the segments allow, so that the last
-    /// point of the target is met in its month.
+    /// Last month in which the missing people may begin to join, as fast as the segments allow, so that the last
+    /// point of the target is met.
     pub fn latest_start(self) -> Result<LatestStart, Stop> {
         let Self { plan, prices, planned, .. } = self;
         if plan.workforce.is_none() {
@@ -339,7 +339,7 @@ impl<'a> Outlooks<'a, '_> {
         };
         let at = |heads: &Heads| heads.coverage.as_ref().and_then(|all| all.get(column).copied());
         let mut late = plan.clone();
-        // Asked for all at once from a month on, or never.
+        // Asks for the final percentage from month `start` on, or never.
         let mut begun = |start: Option<Month>| {
             let point = |month| TargetPoint { month, percent: last.percent };
             let points = start.map(point).into_iter().collect();
@@ -383,25 +383,25 @@ impl<'a> Outlooks<'a, '_> {
     }
 }
 
-/// Coverage at the end of the plan.
+/// Coverage in the last month of the plan.
 fn end_of(heads: &Heads) -> Option<Coverage> {
     heads.coverage.as_ref()?.last().copied()
 }
 
-/// Who are enrolled at the end of the plan.
+/// Members in the last month of the plan.
 fn enrolled(heads: &Heads) -> People {
     let years = heads.movements.entries().iter().filter_map(|years| years.last());
     years.map(|year| year.enrolled).sum()
 }
 
-/// The path moved so many months later.
+/// Moves a path by a number of months.
 fn later(path: &mut Cow<'_, Path>, months: u16) {
     for point in &mut path.to_mut().points {
         point.month = point.month.plus(months);
     }
 }
 
-/// What a plan costs by budget year.
+/// Rupiah by budget year.
 fn by_year(
     plan: &Plan<'_>,
     prices: &Prices<'_>,

@@ -1,4 +1,5 @@
-//! The search: segments filled one after another, by the prices of the plan and the same split of every bill.
+//! Search for the most people: segments are filled one after another, with the prices of the plan and the same split
+//! of bills.
 
 use super::spent::Spent;
 use super::walk::Walk;
@@ -14,13 +15,13 @@ use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 use crate::problem::{Problem, problem};
 use crate::scenario::{Enrolment, Fund, Request, Scenario, Segment};
 
-/// More people than any region has: a search that comes this far has no limit.
+/// Greatest number of people that the input accepts; a search that reaches it has no limit.
 const EVERYBODY: People = People::new(300_000_000);
 
 /// Heads by segment and column.
 pub(super) type Heads = Row<SegmentAt, Vec<People>>;
 
-/// A ceiling of the plan.
+/// Ceiling of a fund in a budget year.
 pub(super) struct CeilingOf {
     fund: FundAt,
     /// Position among the budget years of the plan.
@@ -29,17 +30,17 @@ pub(super) struct CeilingOf {
     pub rupiah: Rupiah,
 }
 
-/// Segments with the people they were given, in the order in which they were, and the heads that makes.
+/// Filled segments with their people, in order, and the resulting heads.
 pub(super) struct Filled {
     pub people: Vec<(SegmentAt, People)>,
     pub heads: Heads,
 }
 
-/// The most people that a segment is filled with, whatever the ceilings.
+/// Most people of a segment, apart from ceilings.
 #[derive(Clone, Copy)]
 pub(super) struct Most {
     pub people: People,
-    /// Whether these are all who could be members, or all who are planned.
+    /// Whether that is all eligible workers or all planned heads.
     pub limit: Limit,
 }
 
@@ -49,9 +50,9 @@ pub(super) struct Search<'a, 'p> {
     prices: &'p Prices<'a>,
     pub planned: &'p Heads,
     ceilings: Vec<CeilingOf>,
-    /// Whether money is passed on: then the segments cannot be priced apart.
+    /// Whether any fund has a next fund; a segment then cannot be calculated without the others.
     passes: bool,
-    /// Whether segments may be filled beyond their planned heads.
+    /// Whether segments without a number of eligible workers may be filled beyond their planned heads.
     beyond_plan: bool,
 }
 
@@ -64,7 +65,7 @@ impl<'a, 'p> Search<'a, 'p> {
         beyond_plan: bool,
     ) -> Result<Self, Vec<Problem>> {
         let mut ceilings = Vec::new();
-        // A fund that passes on is never short.
+        // A fund with a next fund has no shortfall of its own.
         let funds =
             plan.funds.iter().zip(&scenario.funds).filter(|((_, one), _)| one.next.is_none());
         for ((fund, _), of) in funds {
@@ -89,7 +90,7 @@ impl<'a, 'p> Search<'a, 'p> {
         self.scenario.funds.get(at.index()).ok_or(Broken("funds"))
     }
 
-    /// The segments that are filled: those that were named, or that follow a target or path, or else all.
+    /// Segments to fill: those of the request; else those that follow a target or path; else all.
     pub fn asked(&self, request: &Request) -> Vec<SegmentAt> {
         if let Some(named) = &request.segments {
             return named.iter().map(|segment| SegmentAt::new(*segment)).collect();
@@ -102,7 +103,7 @@ impl<'a, 'p> Search<'a, 'p> {
         chosen.into_iter().map(|(position, _)| SegmentAt::new(position)).collect()
     }
 
-    /// What one more person costs the budgets in the first billed month, the least first; ties by id.
+    /// Orders segments by what the budgets pay for one more head in the first billed month; equal ones by id.
     pub fn by_price(&self, segments: &[SegmentAt]) -> Result<Vec<SegmentAt>, Broken> {
         let mut ranked = Vec::new();
         for at in segments {
@@ -117,12 +118,12 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(ranked.into_iter().map(|(.., position)| position).collect())
     }
 
-    /// The most heads of a segment that are planned in one month.
+    /// Most planned heads of one month.
     pub fn most_planned(&self, at: SegmentAt) -> Result<People, Broken> {
         Ok(self.planned.at(at)?.iter().max().copied().unwrap_or_default())
     }
 
-    /// As many as could be members; where that is not known, as many as are planned; `None` beyond the plan.
+    /// Eligible workers, else planned heads; `None` where the segment may grow beyond the plan.
     pub fn limit(&self, at: SegmentAt) -> Result<Option<Most>, Broken> {
         Ok(match eligible_in(self.segment(at)?) {
             Some(people) => Some(Most { people, limit: Limit::Eligible }),
@@ -131,7 +132,7 @@ impl<'a, 'p> Search<'a, 'p> {
         })
     }
 
-    /// What the segments that `count` ask of each fund in each year.
+    /// What the segments for which `count` is true ask of each fund in each year.
     pub fn spend(
         &self,
         heads: &Heads,
@@ -140,7 +141,7 @@ impl<'a, 'p> Search<'a, 'p> {
         Spent::of(self.plan, self.prices, heads, count)
     }
 
-    /// So many people in every billed month of one segment.
+    /// Sets the heads of every billed month of a segment.
     pub fn give(&self, heads: &mut Heads, at: SegmentAt, people: People) -> Result<(), Broken> {
         let row = heads.at_mut(at)?;
         row.fill(People::ZERO);
@@ -150,7 +151,7 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(())
     }
 
-    /// The planned heads without anybody in these segments.
+    /// Planned heads, with none in these segments.
     fn emptied(&self, segments: impl Iterator<Item = SegmentAt>) -> Result<Heads, Broken> {
         let mut heads = self.planned.clone();
         for at in segments {
@@ -159,8 +160,8 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(heads)
     }
 
-    /// The ceilings of the funds that pay for a segment or take over, with what they are asked for: by the others and
-    /// the segment in question, or by all at once.
+    /// Ceilings of the funds that may pay for a segment, with what they are asked for: `others` and `own` added, or
+    /// `own` alone where that holds all segments.
     pub fn asked_of(
         &self,
         at: SegmentAt,
@@ -180,7 +181,7 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(asked)
     }
 
-    /// What all others cost while one segment is in question; nothing where they cannot be told apart.
+    /// Cost of all other segments; `None` where a fund has a next fund.
     fn others(&self, heads: &Heads, at: SegmentAt) -> Result<Option<Spent>, Vec<Problem>> {
         if self.passes {
             return Ok(None);
@@ -188,13 +189,13 @@ impl<'a, 'p> Search<'a, 'p> {
         self.spend(heads, &|segment| segment != at).map(Some)
     }
 
-    /// What the segment in question costs with so many people; all segments where they cannot be told apart.
+    /// Cost of the segment with this many people; of all segments where a fund has a next fund.
     fn own(&self, heads: &mut Heads, at: SegmentAt, people: People) -> Result<Spent, Vec<Problem>> {
         self.give(heads, at, people)?;
         self.spend(heads, &|segment| self.passes || segment == at)
     }
 
-    /// Fills segments one after another, each as far as the ceilings allow.
+    /// Fills segments in order, each as far as the ceilings allow.
     pub fn fill(&self, order: &[SegmentAt]) -> Result<Filled, Vec<Problem>> {
         let mut heads = self.emptied(order.iter().copied())?;
         let mut people = Vec::new();
@@ -206,10 +207,10 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(Filled { people, heads })
     }
 
-    /// The most people of one segment that every ceiling pays for.
+    /// Most people of a segment for whom every ceiling pays.
     fn most(&self, heads: &mut Heads, at: SegmentAt) -> Result<People, Vec<Problem>> {
         let others = self.others(heads, at)?;
-        // By how much the ceilings are exceeded at most; nothing where everybody fits.
+        // Greatest excess over any ceiling; `None` where everything fits.
         let mut over = |people: People| {
             let own = self.own(heads, at, people);
             match own.and_then(|own| self.asked_of(at, others.as_ref(), &own)) {
@@ -217,7 +218,7 @@ impl<'a, 'p> Search<'a, 'p> {
                     let over = asked.iter().map(|(ceiling, rupiah)| rupiah.less(ceiling.rupiah));
                     Ok(over.max().unwrap_or_default())
                 }
-                // What is too large for rupiah is too large for every ceiling.
+                // An amount above the greatest rupiah exceeds every ceiling.
                 Err(problems) if problems.iter().all(|one| one.code == "amountTooLarge") => {
                     Ok(Rupiah::MAX)
                 }
@@ -233,14 +234,14 @@ impl<'a, 'p> Search<'a, 'p> {
             }
             return Ok(all);
         }
-        // Between one number that fits (or nobody) and one that does not.
+        // Bisects between a number that fits and one that does not.
         let (mut below, mut above) = (0, all.get());
         while above.saturating_sub(below) > 1 {
             let middle = below.saturating_add(above) / 2;
             if over(People::new(middle))? == Rupiah::ZERO { below = middle } else { above = middle }
         }
-        // Largest remainders may ask a fund for a rupiah less of one person more, in each bill of a year: some way
-        // above may fit again, until the ceiling is exceeded by more than they can give back.
+        // With one person more, largest remainders may ask a fund for one rupiah less in each bill. So a few numbers
+        // above may fit again, until the excess is greater than all such rupiah of a year.
         let slack = remainder_slack(self.plan.segments.at(at)?);
         let mut most = below;
         for people in below.saturating_add(1)..all.get() {
@@ -280,7 +281,7 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(reached)
     }
 
-    /// The proof: what one more person would make of the ceilings.
+    /// Proof: the ceiling that one more person would exceed.
     fn blocked(
         &self,
         heads: &mut Heads,
@@ -297,7 +298,7 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(Some(Blocked { fund, year, ceiling_rupiah, rupiah }))
     }
 
-    /// Every ceiling and what is left of it.
+    /// Ceilings and what is left of them.
     pub fn funds(&self, spent: &Spent) -> Result<Vec<ReachFund<'a>>, Broken> {
         let of = |ceiling: &CeilingOf| {
             let rupiah = spent.at(ceiling.place, ceiling.fund)?;
@@ -312,8 +313,8 @@ impl<'a, 'p> Search<'a, 'p> {
         self.ceilings.iter().map(of).collect()
     }
 
-    /// How far each ceiling goes when everybody is paid as planned, month after month; of funds that take over from
-    /// others the projection says when they end.
+    /// How long each ceiling lasts when the planned heads are paid month by month. Funds with a next fund are left
+    /// out; the projection gives the month in which they end.
     pub fn time(&self) -> Result<Vec<ReachTime<'a>>, Vec<Problem>> {
         let takes_over = |fund| self.plan.funds.iter().any(|(_, one)| one.next == Some(fund));
         let ceilings: Vec<&CeilingOf> =
@@ -356,8 +357,8 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 }
 
-/// The rupiah that largest remainders can give back in a year: two for each bill and fund, of at most six bills a
-/// month (JKK, JKM, two parts of JHT and of JP); nothing where one fund pays all.
+/// Most rupiah by which largest remainders may lower a fund's amount in a year: two for each bill and fund, with at
+/// most six bills a month (JKK, JKM, two parts each of JHT and JP). 0 where one fund pays everything.
 fn remainder_slack(group: &Group<'_>) -> u64 {
     let whole = |share: &Rate| [0, Rate::WHOLE.millionths()].contains(&share.millionths());
     let is_whole = |shares: &Shares| shares.percents.iter().all(whole);

@@ -8,14 +8,14 @@ use crate::plan::price::{Fault, Prices};
 use crate::plan::row::{Broken, FundAt, Row, SegmentAt};
 use crate::problem::Problem;
 
-/// What each fund is asked for in each budget year, and all of it.
+/// Rupiah asked of each fund in each budget year, and the sum.
 pub(super) struct Spent {
     years: Vec<Row<FundAt, Rupiah>>,
     pub total: Rupiah,
 }
 
 impl Spent {
-    /// Of the segments that `count`.
+    /// Rupiah of the segments for which `count` is true.
     ///
     /// # Errors
     /// Those of [`Bills::of`].
@@ -48,7 +48,7 @@ impl Spent {
         Ok(spent)
     }
 
-    /// What a fund is asked for in a year, by its position among the years.
+    /// Rupiah asked of a fund in the n-th budget year of the plan.
     pub fn at(&self, year: usize, fund: FundAt) -> Result<Rupiah, Broken> {
         self.years.get(year).ok_or(Broken("years"))?.at(fund).copied()
     }
@@ -59,7 +59,7 @@ impl Spent {
         Ok(())
     }
 
-    /// The bills of one price: those of months with equal heads are equal, and split once.
+    /// Adds the bills of one price. Months with equal heads have equal bills, which are split once.
     fn add(
         &mut self,
         plan: &Plan<'_>,

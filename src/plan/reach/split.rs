@@ -1,4 +1,4 @@
-//! Ways to fill the segments: one after another in several orders, and all in proportion.
+//! Other ways to fill the segments: in several orders, and in proportion.
 
 use super::search::{Filled, Heads, Search};
 use super::{ReachSplit, SplitSegment, person_months};
@@ -10,11 +10,11 @@ use crate::plan::row::{Broken, SegmentAt};
 use crate::problem::Problem;
 use core::cmp::Reverse;
 
-/// A split of the people, and whether it is the one that was asked for.
+/// A way to fill, and whether it is the one of the request.
 type Found<'a> = (ReachSplit<'a>, bool);
 
 impl<'a> Search<'a, '_> {
-    /// Ways to fill the segments: as asked, the cheapest first, each of the first six first, and all in proportion.
+    /// Ways to fill: as requested, by price, each of the first six segments first, and in proportion.
     pub fn splits(
         &self,
         asked: &[SegmentAt],
@@ -40,7 +40,7 @@ impl<'a> Search<'a, '_> {
             let filled = self.in_proportion(asked)?;
             found.push((self.split(None, &filled)?, false));
         }
-        // The asked one stays among the five, and each way to divide the people is told once.
+        // The five best are kept, always with the requested one; equal divisions are listed once.
         let rank = |(split, is_asked): &Found<'a>| (Reverse(split.people), !is_asked, split.rupiah);
         sort(&mut found, rank);
         let mut best: Vec<Found<'a>> = Vec::new();
@@ -80,8 +80,8 @@ impl<'a> Search<'a, '_> {
         })
     }
 
-    /// As many people as fit when each segment gets its part by those who could be members, or by the planned heads
-    /// where that number is not known; nobody more than these.
+    /// The most people that fit if each segment gets its part by eligible workers, or by planned heads where these
+    /// are not known. None gets more than that number.
     fn in_proportion(&self, segments: &[SegmentAt]) -> Result<Filled, Vec<Problem>> {
         let mut weights = Vec::new();
         let mut ranks = Vec::new();
@@ -116,14 +116,14 @@ impl<'a> Search<'a, '_> {
         Ok(Filled { people, heads })
     }
 
-    /// Whether no ceiling of the funds that pay for these segments is exceeded.
+    /// Whether the ceilings of the funds that pay for these segments hold.
     fn fits(&self, heads: &Heads, segments: &[SegmentAt]) -> Result<bool, Vec<Problem>> {
         let spent = match self.spend(heads, &|_| true) {
             Ok(spent) => spent,
             Err(problems) if problems.iter().any(|one| one.code == "internal") => {
                 return Err(problems);
             }
-            // What has no price, or is more than rupiah can be, does not fit.
+            // A plan without a price, or above the greatest rupiah, does not fit.
             Err(_) => return Ok(false),
         };
         for at in segments {
@@ -136,7 +136,7 @@ impl<'a> Search<'a, '_> {
     }
 }
 
-/// Who gets how many, whatever the order.
+/// People by segment, in the order of ids.
 fn divided<'b>(split: &'b ReachSplit<'_>) -> Vec<(&'b str, People)> {
     let mut divided: Vec<_> = split.segments.iter().map(|one| (one.segment, one.people)).collect();
     sort(&mut divided, |one| *one);

@@ -1,4 +1,4 @@
-//! How far a ceiling goes in time: month after month, until one is not paid in full.
+//! How long a ceiling lasts: month by month, until one is not paid in full.
 
 use crate::money::{Rupiah, split};
 use crate::month::Month;
@@ -8,20 +8,20 @@ use crate::plan::cost::Bill;
 use crate::plan::price::Levy;
 use crate::plan::row::{FundAt, SegmentAt};
 
-/// A ceiling, month after month, until it does not suffice.
+/// Follows one ceiling month by month until it does not suffice.
 pub(super) struct Walk<'p, 'a> {
     fund: FundAt,
     left: Rupiah,
     pub full_months: u64,
-    /// Heads of the months that are paid in full.
+    /// Heads of the months paid in full.
     pub person_months: People,
     month: Option<Month>,
-    /// What is due in the month at hand.
+    /// Bills of the current month.
     due: Vec<Due<'p, 'a>>,
     pub ends_in: Option<Month>,
 }
 
-/// What one segment asks of a fund in one month.
+/// What one segment asks of the fund in one month.
 struct Due<'p, 'a> {
     segment: SegmentAt,
     heads: People,
@@ -30,16 +30,16 @@ struct Due<'p, 'a> {
 }
 
 impl Due<'_, '_> {
-    /// So many people, where they are paid for one by one.
+    /// The people if they are paid by head; 0 for a contract.
     fn counted(&self, people: People) -> People {
         if self.by_worker { people } else { People::ZERO }
     }
 
-    /// What the fund pays for so many people of the segment.
+    /// What the fund pays for this many people of the segment.
     fn costs(&self, fund: FundAt, people: People) -> Rupiah {
         let mut parts = Vec::new();
         self.levies.iter().fold(Rupiah::ZERO, |sum, (levy, shares)| {
-            // At most the people of the plan, whose bills were found to fit.
+            // At most the planned people, whose bills were checked to fit.
             let bill = if self.by_worker { levy.rupiah.times_within(people) } else { levy.rupiah };
             split(bill, &shares.percents, &mut parts);
             let own = shares.funds.iter().zip(&parts).filter(|(of, _)| **of == Some(fund));
@@ -61,7 +61,7 @@ impl<'p, 'a> Walk<'p, 'a> {
         }
     }
 
-    /// A month begins in which somebody is billed, whoever pays.
+    /// Starts a month in which somebody is billed, by whatever fund.
     pub fn begin(&mut self, month: Month) {
         self.close();
         if self.ends_in.is_none() {
@@ -69,7 +69,7 @@ impl<'p, 'a> Walk<'p, 'a> {
         }
     }
 
-    /// Adds a bill of which the fund has a share.
+    /// Adds a bill in which the fund has a share.
     pub fn enter(&mut self, bill: &Bill<'_, 'p, 'a>) {
         if self.ends_in.is_some() {
             return;
@@ -84,7 +84,7 @@ impl<'p, 'a> Walk<'p, 'a> {
         }
     }
 
-    /// A month is over: paid in full, or the end.
+    /// Ends a month: it is paid in full, or the ceiling ends in it.
     pub fn close(&mut self) {
         if self.ends_in.is_some() || self.month.is_none() {
             return;
@@ -102,8 +102,8 @@ impl<'p, 'a> Walk<'p, 'a> {
         self.due.clear();
     }
 
-    /// Who of the month that is not paid in full still is, segment after segment; with all who are paid for one by
-    /// one, summed over the months, and what is left.
+    /// For the month that is not paid in full: people still paid, segment by segment; all heads paid, summed over the
+    /// months; the rest of the ceiling.
     pub fn last_month(&self) -> (People, People, Rupiah) {
         let (mut people, mut person_months) = (People::ZERO, self.person_months);
         let mut left = self.left;

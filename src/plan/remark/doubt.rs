@@ -1,5 +1,5 @@
-//! Figures that are counted as they were typed, and are probably meant otherwise: in millions, of a year, of another
-//! scheme, or of two programmes at once.
+//! Amounts that were probably meant differently: typed in millions, for a year, of the health scheme, or of two
+//! programmes together.
 
 use crate::law::{Key, Law, Origin, PARAMETERS, Unit, Value, jkk_of, key};
 use crate::money::{Base, Rate, Rounding, Rupiah};
@@ -10,12 +10,12 @@ use crate::problem::{Notice, problem};
 use crate::scenario::{BaseRule, Group, Override, Programme, Risk, Scenario, Segment, WorkerClass};
 use crate::text::place;
 
-/// Below it no wage, contract or ceiling is meant as it stands.
+/// Rp 10,000: a wage, contract or ceiling below it was probably typed in millions.
 const LEAST: Base = Base::from_thousandths(10_000_000);
-/// So many times the highest minimum wage is no wage of a month.
+/// A monthly wage above this multiple of the highest minimum wage is doubted.
 const TIMES: u64 = 5;
 
-/// The base of a segment, and the rate of its JKK.
+/// Checks the base of a segment, and its JKK rate.
 pub(super) fn tell_segment(outcome: Outcome<'_>, known: &mut Known, notices: &mut Vec<Notice>) {
     let Outcome { index, segment, .. } = outcome;
     let Some((first, _)) = outcome.billed().next() else { return };
@@ -39,7 +39,7 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, known: &mut Known, notices: &mu
     notices.extend(jkk_is_sum(outcome, first));
 }
 
-/// Amounts that are far too small: ceilings, budgets, published totals.
+/// Checks ceilings, budgets and published totals for amounts that are too small.
 pub(super) fn tell_amounts(scenario: &Scenario, notices: &mut Vec<Notice>) {
     let mut note = |name: &str, rupiah: Rupiah, path: &str| {
         notices.extend(tiny(name, Base::from_rupiah(rupiah), path));
@@ -62,13 +62,13 @@ pub(super) fn tell_amounts(scenario: &Scenario, notices: &mut Vec<Notice>) {
     }
 }
 
-/// Typed in millions. Nothing at all is meant as it stands: a fund may have no money in a year.
+/// Reports an amount typed in millions. 0 is accepted: a fund may have no money in a year.
 fn tiny(name: &str, amount: Base, path: &str) -> Option<Notice> {
     let is_tiny = amount > Base::from_thousandths(0) && amount < LEAST;
     is_tiny.then(|| problem!("amountTiny", path, name = name, rupiah = amount))
 }
 
-/// What every wage of a plan is held against, looked up once.
+/// Values for comparison, looked up once for the plan.
 #[derive(Default)]
 pub(super) struct Known {
     packages: Vec<(Month, Option<[Rupiah; 2]>)>,
@@ -147,14 +147,14 @@ fn wage(
     })
 }
 
-/// What one of them is billed for a month.
+/// Contribution of one worker in a month.
 fn each(outcome: Outcome<'_>, month: Month) -> Option<Rupiah> {
     let mut months = outcome.months().zip(outcome.rupiah);
     let ((_, heads), rupiah) = months.find(|((at, heads), _)| *at >= month && heads.get() > 0)?;
     Rupiah::new(rupiah.get().checked_div(heads.get())?)
 }
 
-/// The highest minimum wage known for a year: of each the one of the year, or else the last before it, or the first.
+/// Highest minimum wage of a year: for each parameter the value of the year, else the last before it, else the first.
 fn highest_wage(year: u16) -> Option<Base> {
     let minimum = PARAMETERS.iter().filter(|one| one.key.starts_with("minimumWage."));
     let known = minimum.filter_map(|parameter| {
@@ -168,7 +168,7 @@ fn highest_wage(year: u16) -> Option<Base> {
     known.max()
 }
 
-/// What BPU pay in a month at the lowest base for JKK and JKM, and with JHT.
+/// Monthly contribution of BPU at the lowest base: JKK + JKM, and with JHT.
 fn packages(law: Law<'_>, month: Month) -> Option<[Rupiah; 2]> {
     let base = law.in_force(key::BPU_MINIMUM_BASE, month)?.0;
     let of_base = |rate: Key| match (base, law.in_force(rate, month)?.0) {
@@ -180,7 +180,7 @@ fn packages(law: Law<'_>, month: Month) -> Option<[Rupiah; 2]> {
     Some([two, two.plus(of_base(key::JHT_BPU)?)?])
 }
 
-/// A statutory amount in whole rupiah.
+/// Statutory amount, if it is whole rupiah.
 fn rupiah(law: Law<'_>, key: Key, month: Month) -> Option<Rupiah> {
     match law.in_force(key, month)?.0 {
         Value::Rupiah(base) => (base * Rate::WHOLE).round(Rounding::Nearest),
@@ -188,7 +188,7 @@ fn rupiah(law: Law<'_>, key: Key, month: Month) -> Option<Rupiah> {
     }
 }
 
-/// The contribution of BPU that stands where a wage is asked for: of a month or of a year, with what a year makes.
+/// A BPU contribution in place of a wage, of a month or a year; with the amount of a year.
 fn package_of(packages: [Rupiah; 2], base: Base) -> Option<(Rupiah, Rupiah)> {
     packages.into_iter().find_map(|package| {
         let year = package.times(People::new(12))?;
@@ -197,7 +197,7 @@ fn package_of(packages: [Rupiah; 2], base: Base) -> Option<(Rupiah, Rupiah)> {
     })
 }
 
-/// JKK of 0.54 % beside JKM: that is class II of JKK, and also the usual sum of JKK 0.24 % and JKM 0.30 %.
+/// JKK of 0.54 % beside JKM: it is the rate of low risk, but also the usual sum of JKK 0.24 % and JKM 0.30 %.
 fn jkk_is_sum(outcome: Outcome<'_>, month: Month) -> Option<Notice> {
     let Outcome { scenario, index, segment, .. } = outcome;
     let has = |programme| segment.programmes.contains(&programme);
@@ -235,7 +235,7 @@ fn jkk_is_sum(outcome: Outcome<'_>, month: Month) -> Option<Notice> {
     ))
 }
 
-/// Whether they work for a government or a village, in an office: the lowest risk class.
+/// Whether the group works in an office of government or village: lowest risk class.
 fn is_office(segment: &Segment) -> bool {
     segment.group.is_some_and(|group| match group {
         Group::VillageHead
@@ -250,7 +250,8 @@ fn is_office(segment: &Segment) -> bool {
     })
 }
 
-/// A replaced rate that belongs to the health scheme, and a JKM of BPU that is that of two programmes or of a year.
+/// Overrides with a rate of the health scheme, and overrides of JKM of BPU with the amount of two programmes or of a
+/// year.
 pub(super) fn tell_replaced(
     scenario: &Scenario,
     replacement: &Override,
@@ -263,14 +264,14 @@ pub(super) fn tell_replaced(
         Value::Percent(own) => {
             let name = key.name();
             let of_work = ["jkk.", "jkm.", "jht.", "jp."].iter().any(|one| name.starts_with(one));
-            // 4 % by the employer and 1 % by the worker, 5 % in all: Perpres 82/2018 as amended by 64/2020.
+            // Health: 4 % employer + 1 % worker = 5 % (Perpres 82/2018, amended by Perpres 64/2020).
             let health = [40_000, 50_000].map(Rate::from_millionths);
             let meant = of_work && key.unit() == Unit::Percent && health.contains(&own);
             meant.then(|| problem!("healthRate", path, title = title, percent = own))
         }
         Value::Rupiah(own) if key == key::JKM_BPU => {
             let [package, _] = packages(law, month)?;
-            // Some print the 16,800 of both as 16,000.
+            // 16,800 is also published as 16,000.
             let thousands = package.in_units(Rupiah::new(1_000)?, Rounding::Down)?;
             let statutory = rupiah(law, key, month)?.get();
             (own >= Base::from_rupiah(thousands)).then(|| {

@@ -1,4 +1,4 @@
-//! Members of BPU segments who join too late for the full JKM, and those whose membership lapses because nobody pays on.
+//! Members of BPU segments who join too late for the full JKM benefit, and members whose membership lapses.
 
 use crate::choices::Choice as _;
 use crate::law::{Law, Trace, key};
@@ -15,9 +15,9 @@ use crate::text::place;
 struct Billed {
     month: Month,
     heads: People,
-    /// What all of them cost.
+    /// Rupiah of all of them.
     rupiah: Rupiah,
-    /// Those of them who were not billed before.
+    /// Those who were not billed before.
     new: People,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
         return;
     }
     let billed = billed(outcome);
-    // A pause that membership does not outlast begins a new one.
+    // A pause that is longer than membership lasts starts a new cover.
     let covers: Vec<&[Billed]> =
         billed.chunk_by(|one, next| !outlasted(outcome, one.month, next.month)).collect();
     for cover in covers {
@@ -35,8 +35,8 @@ pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     }
 }
 
-/// The months with somebody billed. Those who were members before the plan are not new in its first; who joins in a
-/// month that is not billed is new in the next that is.
+/// Months with somebody billed. Members from before the plan are not new in its first month. Who joins in a month
+/// that is not billed is new in the next billed month.
 fn billed(outcome: Outcome<'_>) -> Vec<Billed> {
     let Outcome { segment, .. } = outcome;
     let members = match segment.enrolment {
@@ -67,7 +67,7 @@ fn billed(outcome: Outcome<'_>) -> Vec<Billed> {
     months
 }
 
-/// Whether membership lapses between two bills: more months go unpaid than the rule lets pass.
+/// Whether membership lapses between two bills: there are more unpaid months than the law allows.
 fn outlasted(outcome: Outcome<'_>, last: Month, next: Month) -> bool {
     let unpaid = u64::from(next.since(last)).saturating_sub(1);
     if unpaid == 0 {
@@ -77,7 +77,8 @@ fn outlasted(outcome: Outcome<'_>, last: Month, next: Month) -> bool {
     law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last).is_ok_and(|lapse| unpaid > lapse.value)
 }
 
-/// Who joins with no more months left to pay than the waiting time of JKM: their heirs get the full JKM only after it.
+/// People who join with fewer months left than the waiting time of JKM. Their heirs get the full benefit only after
+/// it (Permenaker 1/2025).
 fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
     let Outcome { scenario, index, segment, .. } = outcome;
     if !segment.programmes.contains(&Programme::Jkm) {
@@ -85,7 +86,7 @@ fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
     }
     let law = Law::of(scenario);
     let plan = scenario.period.span();
-    // The waiting time of a month, kept as long as it holds.
+    // Waiting time, looked up once for as long as it stays the same.
     let mut known: Option<(Month, Option<u64>)> = None;
     let mut wait_from = |month: Month| match known {
         Some((until, wait)) if month <= until => wait,
@@ -106,7 +107,7 @@ fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
             continue;
         }
         people = people.plus(joining.new);
-        // At most: some of them may leave.
+        // At most this many: some of them may leave.
         for month in rest {
             let each = month.rupiah.get().checked_div(month.heads.get())?;
             let paid = Rupiah::new(each)?.times(joining.new.min(month.heads))?;
@@ -131,7 +132,7 @@ fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
     })
 }
 
-/// The last month in which joining still leaves more months to pay than the waiting time.
+/// Last month in which joining still leaves more months to pay than the waiting time.
 fn last_useful(outcome: Outcome<'_>, cover: &[Billed], wait: u64) -> Month {
     let later = outcome.segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
     let needed = usize::try_from(wait).unwrap_or(usize::MAX).saturating_add(1);
@@ -148,7 +149,7 @@ fn last_useful(outcome: Outcome<'_>, cover: &[Billed], wait: u64) -> Month {
     month
 }
 
-/// A cover that ends before the plan does: from when its members are members no more, unless somebody pays on.
+/// A cover that ends before the plan: the month from which its members have lapsed, unless somebody pays.
 fn lapses(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
     let Outcome { scenario, index, segment, .. } = outcome;
     let last = cover.last().filter(|last| last.month < scenario.period.span().to)?;

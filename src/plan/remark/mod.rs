@@ -1,4 +1,4 @@
-//! Remarks that the planner must read with the result: one file for each thing they are about.
+//! Remarks on a result; one file for each subject.
 
 mod doubt;
 mod membership;
@@ -15,7 +15,7 @@ use super::result::{ParameterUsed, Year};
 use crate::problem::{Notice, problem};
 use crate::scenario::Scenario;
 
-/// Everything to be said beside a result, in the order of the segments, funds, years and values.
+/// All remarks, in the order of segments, funds, years and values.
 pub(super) fn notices(
     scenario: &Scenario,
     outcomes: &[Outcome<'_>],

@@ -1,4 +1,4 @@
-//! What the rules say of the money that pays, for whom, and where it does not suffice.
+//! Remarks on funds: rules on what they may pay, ceilings, earmarks, order of use.
 
 use crate::choices::Choice as _;
 use crate::law::{FUND_RULES, FundRule, Key, Law, Verdict, key};
@@ -10,12 +10,12 @@ use crate::problem::{Notice, problem};
 use crate::scenario::{Fund, FundKind, Group, Permission, Scenario};
 use crate::text::{digits, listed, place};
 
-/// Whether a rule was known on the day of the scenario's law.
+/// Whether a rule was known on the scenario's `lawDate`.
 fn known(scenario: &Scenario, rule: &FundRule) -> bool {
     Law::of(scenario).knows(&rule.source, rule.from)
 }
 
-/// The planner's own reading of a rule for a group, with its position.
+/// Planner's verdict on a rule and group, with its position.
 fn chosen<'a>(
     scenario: &'a Scenario,
     rule: &FundRule,
@@ -77,7 +77,7 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     }
 }
 
-/// Rules on a kind of money, where it pays for somebody whom they do not name.
+/// Rules on a kind of fund that pays for groups which they do not name.
 pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices: &mut Vec<Notice>) {
     for (index, fund) in scenario.funds.iter().enumerate() {
         for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
@@ -105,7 +105,7 @@ pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices:
     }
 }
 
-/// The part of a kind of money that may go to contributions.
+/// Parameter with the percentage of a fund that may go to contributions; `None`: no such limit.
 const fn earmark(kind: FundKind) -> Option<Key> {
     match kind {
         FundKind::DbhSawit => Some(key::EARMARK_DBH_SAWIT_OTHER),
@@ -125,7 +125,7 @@ const fn earmark(kind: FundKind) -> Option<Key> {
     }
 }
 
-/// More than the earmarked part of what the region received.
+/// Reports an amount above that percentage of the allocation.
 fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> Option<Notice> {
     let fund = scenario.funds.get(index)?;
     let allocation = fund.entry(year)?.allocation?;
@@ -147,7 +147,7 @@ fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> 
     })
 }
 
-/// Ceilings that do not suffice, earmarks that are exceeded, and bills that reach a fund that will not pay.
+/// Ceilings that do not suffice, earmarks that are exceeded, and bills for a fund that will not pay.
 pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<Notice>) {
     for (index, fund) in year.funds.iter().enumerate() {
         notices.extend(above_earmark(scenario, index, year.year, fund.rupiah));
@@ -175,7 +175,7 @@ pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<
     }
 }
 
-/// A fund with ceilings, but none in a year in which it is asked to pay.
+/// Reports a fund that has ceilings, but none in a year in which it pays.
 pub(super) fn tell_ceilings(scenario: &Scenario, years: &[Year<'_>], notices: &mut Vec<Notice>) {
     for (index, fund) in scenario.funds.iter().enumerate() {
         let asked =
@@ -209,8 +209,8 @@ fn listed_years(years: &[u16]) -> String {
     listed(&years.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// A fund that is to take over where no ceiling can be used up before it: its kind still counts where a relief asks who
-/// pays.
+/// Reports a next fund that can never be needed because no fund before it has a ceiling. Its kind still decides on a
+/// relief.
 pub(super) fn tell_order(scenario: &Scenario, notices: &mut Vec<Notice>) {
     let plan = scenario.period.span();
     let in_plan = |year: u16| (plan.from.year()..=plan.to.year()).contains(&year);
@@ -227,7 +227,7 @@ pub(super) fn tell_order(scenario: &Scenario, notices: &mut Vec<Notice>) {
         }
     }
     for (index, (fund, asked)) in scenario.funds.iter().zip(asked).enumerate() {
-        // What the planner says will not pay counts for no relief either: it misleads nobody.
+        // A fund that will not pay does not decide on a relief, so there is nothing to report.
         let next = fund.next.and_then(|next| scenario.funds.get(next));
         let Some(next) = next.filter(|next| !next.will_not_pay) else { continue };
         let pays = scenario.segments.iter().any(|segment| scenario.pays(index, segment));

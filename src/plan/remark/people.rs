@@ -1,4 +1,4 @@
-//! Members who will not stay, or who are more than there can be.
+//! Remarks on members who will not stay, and on more members than eligible workers.
 
 use crate::money::Rupiah;
 use crate::people::People;
@@ -16,7 +16,7 @@ pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     notices.extend(above_eligible(outcome));
 }
 
-/// Workers of a construction project fall out of coverage when it ends.
+/// Construction workers lose coverage when the project ends.
 fn project_ends(outcome: Outcome<'_>) -> Option<Notice> {
     let Outcome { scenario, index, segment, .. } = outcome;
     if segment.class != WorkerClass::Construction {
@@ -34,7 +34,7 @@ fn project_ends(outcome: Outcome<'_>) -> Option<Notice> {
     })
 }
 
-/// Election staff are members for an election, and inflate the coverage of its year.
+/// Election staff are members for a few months and raise the coverage of that year only.
 fn one_year_only(outcome: Outcome<'_>) -> Option<Notice> {
     let Outcome { index, segment, .. } = outcome;
     if segment.group != Some(Group::Election) {
@@ -50,7 +50,7 @@ fn one_year_only(outcome: Outcome<'_>) -> Option<Notice> {
     ))
 }
 
-/// What is billed after the agreement under which it is paid.
+/// Bills after the last month of the cooperation agreement.
 fn agreement_ends(outcome: Outcome<'_>) -> Option<Notice> {
     let Outcome { scenario, index, segment, rupiah, .. } = outcome;
     let until = segment.agreement_until?;
@@ -68,7 +68,8 @@ fn agreement_ends(outcome: Outcome<'_>) -> Option<Notice> {
     })
 }
 
-/// More members than could be: it happens, where people work elsewhere than they are counted.
+/// More members than eligible workers. It happens, since people may work outside the region in which they are
+/// counted.
 fn above_eligible(outcome: Outcome<'_>) -> Option<Notice> {
     let Outcome { index, segment, .. } = outcome;
     let (members, eligible) = match &segment.enrolment {
@@ -93,7 +94,7 @@ fn above_eligible(outcome: Outcome<'_>) -> Option<Notice> {
     })
 }
 
-/// How the year ends against the target and against all who could be covered.
+/// Coverage at the end of the year against the target and against all eligible workers.
 pub(super) fn tell_year(year: &Year<'_>, notices: &mut Vec<Notice>) {
     let Some(coverage) = year.coverage else { return };
     let number = digits(year.year);

@@ -1,4 +1,4 @@
-//! How published totals stand to the plan, and what the difference would be in people and months.
+//! Remarks on published totals: equal to the plan, or the difference in people and months.
 
 use crate::money::Rupiah;
 use crate::plan::published::{Published, Verdict, Worth};

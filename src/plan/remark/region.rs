@@ -1,22 +1,22 @@
-//! A Kemendagri code that cannot exist, or that is of another level than the plan. It changes no rupiah; but targets and
-//! minimum wages are offered by it.
+//! Kemendagri codes that do not exist, or that do not fit the level of the plan. No rupiah depend on it; the page
+//! suggests targets and minimum wages by code.
 
 use crate::choices::Choice as _;
 use crate::problem::{Notice, problem};
 use crate::scenario::{Level, Region};
 
-/// The 38 provinces by their Kemendagri code, since the four of Papua of 2022.
+/// Kemendagri codes of the 38 provinces, with the four of Papua created in 2022.
 const PROVINCES: &[&str] = &[
     "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35", "36",
     "51", "52", "53", "61", "62", "63", "64", "65", "71", "72", "73", "74", "75", "76", "81", "82",
     "91", "92", "93", "94", "95", "96",
 ];
 
-/// What a code is of.
+/// Level of a code.
 enum Coded {
     Nothing,
     Level(Level),
-    /// Kecamatan have no budget of their own, so no plan is of one.
+    /// Kecamatan; it has no budget, so no plan can be for one.
     District,
 }
 
@@ -41,7 +41,7 @@ pub(super) fn tell(region: &Region, notices: &mut Vec<Notice>) {
     ));
 }
 
-/// Province, kabupaten (01 to 69) or kota (71 to 99), kecamatan, desa or kelurahan.
+/// Level by form: province, kabupaten (01 to 69) or kota (71 to 99), kecamatan, desa or kelurahan.
 fn coded(code: &str) -> Coded {
     let mut parts = code.split('.');
     let province = parts.next().unwrap_or_default();

@@ -1,5 +1,4 @@
-//! For each relief that is meant for a segment while it is billed: whether it holds, by whose word, and what it
-//! is worth.
+//! For each relief of a billed segment: whether it applies, who decides that, and its worth in rupiah.
 
 use crate::choices::Choice as _;
 use crate::law::{Reading, Relief};
@@ -12,7 +11,7 @@ use crate::problem::{Notice, params, problem};
 use crate::scenario::{Fund, FundKind, Scenario, Segment, Share};
 use crate::text::place;
 
-/// A relief that meets a segment: from when to when, and what it takes off or would.
+/// A relief of a segment, with its months and what it takes off or would take off.
 struct Met {
     relief: &'static Relief,
     off: Rate,
@@ -25,7 +24,7 @@ pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     let Outcome { scenario, index, segment, group, .. } = outcome;
     let mut seen: Vec<Met> = Vec::new();
     for (Meant { relief, off, worth }, Used { from, to, heads }) in outcome.reliefs() {
-        // The bills were refused if it were more than rupiah can be.
+        // Bills were refused if this amount were too large.
         let Some(worth) = worth.map(|one| one.times_within(heads)) else { continue };
         match seen.iter_mut().find(|met| met.relief == *relief && met.off == *off) {
             Some(met) => {
@@ -87,8 +86,8 @@ pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     }
 }
 
-/// The fund that a relief does not reach by the text, and whether it has a share of the bill: else it may only take
-/// over when a ceiling is used up. A fund with a share goes first.
+/// Fund that the text excludes from the relief, and whether it has a share of the bill or only stands in the order of
+/// use. A fund with a share comes first.
 fn excluded<'a>(
     scenario: &'a Scenario,
     segment: &Segment,
@@ -112,7 +111,7 @@ fn excluded<'a>(
     paying.or(taking_over)
 }
 
-/// Who joins while a relief holds that newcomers do not get at once.
+/// People who join while a relief applies that newcomers get only later.
 fn newcomers(outcome: Outcome<'_>, relief: &Relief, to: Month) -> Option<Notice> {
     let rule = relief.newcomers.as_ref()?;
     let joining = || outcome.joining().filter(|(month, _)| rule.after < *month && *month <= to);

@@ -1,4 +1,4 @@
-//! Statutory values that are not verified, replaced by the planner, or carried beyond what is known.
+//! Remarks on statutory values that are not verified, replaced, or grown by assumption.
 
 use super::doubt;
 use crate::choices::Choice as _;
@@ -56,7 +56,7 @@ pub(super) fn tell(
     }
 }
 
-/// Values of today, used more than ten years after somebody last looked at them: from when on.
+/// Values that are used more than ten years after they were last checked, with the first such month.
 pub(super) fn age(outcomes: &[Outcome<'_>], parameters: &[ParameterUsed<'_>]) -> Option<Notice> {
     const YEARS: u16 = 10;
     let checked = Month::parse(VERSION.get(..7)?)?;
@@ -78,7 +78,7 @@ pub(super) fn age(outcomes: &[Outcome<'_>], parameters: &[ParameterUsed<'_>]) ->
     ))
 }
 
-/// A replacement, beside what the law says in its first month within the plan.
+/// An override, beside the statutory value of its first month in the plan.
 fn replaced(scenario: &Scenario, replacement: &Override, path: &str) -> Notice {
     let Override { key, note, .. } = replacement;
     let month = replacement.from.max(scenario.period.first_month);
