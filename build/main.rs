@@ -1,6 +1,6 @@
-//! Compiles the law (`src/law/*.toml`) into static tables; broken data stops the build with every fault named.
+//! Compiles the law (`src/law/*.toml`) into static tables. Faulty data stops the build and lists every fault.
 
-#![allow(clippy::arithmetic_side_effects, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a build that panics is a build that stops
+#![allow(clippy::arithmetic_side_effects, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a panic here stops the build
 
 mod law;
 

@@ -1,4 +1,4 @@
-//! Each kind of entry as the text of a Rust table, as JSON, or as both; faults are noted on the way.
+//! Writes each kind of entry as Rust code, as JSON, or both, and notes faults.
 
 use super::fault::{
     At, CLASSES, FUNDS, GROUPS, GROWTH_KINDS, PROGRAMMES, SECTORS, STATUSES, VERDICTS,
@@ -11,7 +11,7 @@ use super::table::constant;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 
-/// The fields of both, those of the source last.
+/// Adds the fields of the source after those of the entry.
 fn with_source(mut entry: Json, source: &Source) -> Json {
     if let (Some(entry), Json::Object(source)) = (entry.as_object_mut(), json!(source)) {
         entry.extend(source);
@@ -19,7 +19,7 @@ fn with_source(mut entry: Json, source: &Source) -> Json {
     entry
 }
 
-/// A whole number as one, as JSON written elsewhere has it.
+/// A number without decimals as a JSON integer.
 fn number(number: f64) -> Json {
     if number.fract() == 0.0 { json!(number as u64) } else { json!(number) }
 }
@@ -114,7 +114,7 @@ pub(super) fn parameter(
     (code + "    ] },\n", json)
 }
 
-/// A growth rule as the text of a Rust value and as JSON.
+/// A growth rule as Rust code and as JSON.
 fn beyond(beyond: &Beyond, parameter: &Parameter, at: &mut At<'_>) -> (String, Json) {
     let cut = at.exact(beyond.cutRupiah, 1e3);
     if !(1..=12).contains(&beyond.month) || cut == 0 || parameter.unit != "rupiah" {
@@ -134,7 +134,7 @@ fn beyond(beyond: &Beyond, parameter: &Parameter, at: &mut At<'_>) -> (String, J
     (code, json)
 }
 
-/// The Rust text of a value with its months.
+/// A value with its months as Rust code.
 fn dated(from: u16, to: Option<u16>, cell: &str, source: &Source, at: &mut At<'_>) -> String {
     format!(
         "        Dated {{ from: Month::of_index({from}), to: {}, value: {cell}, source: {} }},\n",
@@ -168,7 +168,7 @@ fn rows_code(rows: &[Row], of: &str, at: &mut At<'_>) -> String {
     format!("Value::Table(&[{}])", rows.join(", "))
 }
 
-/// The named source with the entry's own fields in front; what must be there is demanded.
+/// The named source, with the entry's own fields in place of the source's. Reports required fields that are missing.
 pub(super) fn cite(
     named: Option<&str>,
     own: Source,
@@ -213,7 +213,7 @@ pub(super) fn cite(
     source
 }
 
-/// What the engine needs of a source; the rest stands in the book.
+/// Fields of a source that the engine needs, as Rust code; the rest is only in the JSON.
 fn source_code(source: &Source, at: &mut At<'_>) -> String {
     format!(
         "Source {{ instrument: {:?}, article: {:?}, promulgated: {:?}, status: Status::{} }}",
@@ -224,7 +224,7 @@ fn source_code(source: &Source, at: &mut At<'_>) -> String {
     )
 }
 
-/// The rate of a relief as a parameter, the rule around it, and both as JSON.
+/// Rate of a relief as a parameter, its rule, and the JSON of both.
 pub(super) fn relief(
     relief: &Relief,
     sources: &BTreeMap<String, Source>,
@@ -300,8 +300,8 @@ pub(super) fn relief(
     (rate, rule, with_source(json, &source))
 }
 
-/// Who says the relief for which programmes and classes: each of them once, and none better known than it is, for the
-/// relief as a whole is as well known as the weakest of them.
+/// Sources of a relief by programme and class. Each programme and class is named once, and no source has a weaker
+/// status than the relief: a relief has the status of its weakest source.
 fn basis(
     relief: &Relief,
     whole: &Source,

@@ -1,8 +1,8 @@
-//! What may stand in the law, and where something else was found.
+//! Words and forms that the law accepts, and reports of anything else.
 
 use serde_json::Value as Json;
 
-/// Kinds of funds, classes, sectors and programmes as the engine names them; a word outside is a fault.
+/// Kinds of funds, classes, sectors, programmes and groups with their names in Rust; any other word is a fault.
 pub(super) const FUNDS: &[(&str, &str)] = &[
     ("apbn", "Apbn"),
     ("apbdProvince", "ApbdProvince"),
@@ -45,7 +45,7 @@ pub(super) const VERDICTS: &[(&str, &str)] =
 pub(super) const STATUSES: &[(&str, &str)] =
     &[("enacted", "Enacted"), ("reported", "Reported"), ("assumed", "Assumed")];
 
-/// Where a fault was found.
+/// Place of a fault.
 pub(super) struct At<'a> {
     pub(super) place: String,
     pub(super) faults: &'a mut Vec<String>,
@@ -77,14 +77,14 @@ impl At<'_> {
         format!("&[{}]", list.join(", "))
     }
 
-    /// What a table held before under the same key: nothing, or it stands twice.
+    /// Reports a key that was already used.
     pub(super) fn once(&mut self, before: Option<Json>) {
         if before.is_some() {
             self.fault("stands twice");
         }
     }
 
-    /// A day as `YYYY-MM-DD`.
+    /// Checks a day, `YYYY-MM-DD`.
     pub(super) fn day(&mut self, text: &str) {
         let day = text.get(8..).and_then(|day| day.parse::<u8>().ok());
         if text.len() != 10 || day.is_none_or(|day| !(1..=31).contains(&day)) {
@@ -93,7 +93,7 @@ impl At<'_> {
         self.month(text.get(..7).unwrap_or_default());
     }
 
-    /// Months since the year 0.
+    /// Reads a month as months since January of the year 0.
     pub(super) fn month(&mut self, text: &str) -> u16 {
         let parsed = text.split_once('-').and_then(|(year, month)| {
             let (year, month): (u16, u16) = (year.parse().ok()?, month.parse().ok()?);
@@ -106,7 +106,7 @@ impl At<'_> {
         })
     }
 
-    /// The exact integer behind a decimal number, `scale` units to one.
+    /// Reads a decimal number as a whole number of `1/scale`; more decimals are a fault.
     pub(super) fn exact(&mut self, number: f64, scale: f64) -> u64 {
         let scaled = (number * scale).round();
         if number.is_nan()

@@ -1,7 +1,7 @@
-//! From the TOML of the law to Rust tables and to the JSON of `law()`: reads, refuses gaps, overlaps and unknown
-//! words, writes both.
+//! Compiles the TOML files of the law to Rust tables and to the JSON of `law()`. Gaps, overlaps and unknown words are
+//! faults.
 //!
-//! Also compiled into `tests/law_data.rs`, which feeds it broken data.
+//! Also compiled into `tests/law_data.rs`, which tests it with faulty data.
 
 mod entry;
 mod fault;
@@ -13,7 +13,7 @@ use shape::{Relief, Subject};
 use std::{fs, path::Path};
 use table::{Book, Code};
 
-/// A file of the law: its name and its text.
+/// A file of the law: name and text.
 pub type File = (String, String);
 
 /// Reads every TOML file of a folder, in the order of their names.
@@ -31,15 +31,15 @@ pub fn read(folder: &Path) -> Result<Vec<File>, Vec<String>> {
     Ok(files)
 }
 
-/// What the files come to.
+/// The compiled law.
 pub struct Compiled {
-    /// The Rust module of the engine.
+    /// Rust module for the engine.
     pub code: String,
-    /// The JSON of `law()`.
+    /// JSON of `law()`.
     pub book: String,
 }
 
-/// Turns the files into code and JSON, or names every fault in them.
+/// Compiles the files, or lists every fault in them.
 pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
     let mut faults = Vec::new();
     let mut code = Code::default();
@@ -62,7 +62,7 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
             let key = &parameter.key;
             let mut at = at!(key);
             let (text, json) = entry::parameter(parameter, &subject, &mut at);
-            // What moves no projection has no place in the engine.
+            // The engine gets no parameter that no projection uses.
             if parameter.idle.is_none() {
                 code.parameters.insert(key.clone(), text);
             }
@@ -114,7 +114,7 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
     }
 }
 
-/// Two reliefs may not reach the same worker, programme and month.
+/// Two reliefs may not apply to the same worker, programme and month.
 fn check_reliefs(reliefs: &[Relief], faults: &mut Vec<String>) {
     for (index, a) in reliefs.iter().enumerate() {
         for b in reliefs.iter().skip(index + 1) {
@@ -123,7 +123,7 @@ fn check_reliefs(reliefs: &[Relief], faults: &mut Vec<String>) {
                 (Some(x), Some(y)) => meet(x, y),
                 _ => true,
             };
-            // "YYYY-MM" sorts as the months do.
+            // As text "YYYY-MM" has the order of the months.
             let time = a.from <= b.to && b.from <= a.to;
             if time && sectors && meet(&a.classes, &b.classes) && meet(&a.programmes, &b.programmes)
             {

@@ -1,4 +1,4 @@
-//! The law as its TOML files have it.
+//! Structure of the TOML files of the law.
 
 use super::entry::cite;
 use super::fault::At;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub(super) struct Subject {
     #[serde(default)]
     pub(super) sources: BTreeMap<String, Source>,
-    /// Rules by which values grow beyond their last month, by name.
+    /// Rules of growth after the last known month, by name.
     #[serde(default)]
     pub(super) growth: BTreeMap<String, Beyond>,
     #[serde(default)]
@@ -30,7 +30,7 @@ pub(super) struct Subject {
     pub(super) definition: Vec<Definition>,
 }
 
-/// Who says so.
+/// Legal source.
 #[derive(Deserialize, Serialize, Default, Clone)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Source {
@@ -44,8 +44,8 @@ pub(super) struct Source {
     pub(super) link: Option<String>,
 }
 
-/// Declares an entry that says who says so: by the name of a source of its file, by fields of its own, or both,
-/// the own first. (Flattening one struct into the others would let unknown words pass.)
+/// Declares an entry with a source: by the name of a source of its file, by own fields, or both, own fields first.
+/// (With `serde(flatten)` unknown keys would be accepted.)
 macro_rules! cited {
     ($(#[$about:meta])* struct $name:ident { $($(#[$with:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$about])*
@@ -96,17 +96,17 @@ pub(super) struct Parameter {
     pub(super) key: String,
     pub(super) unit: String,
     pub(super) of: Option<String>,
-    /// Kemendagri code of the region that it holds in; none: everywhere.
+    /// Kemendagri code of the region in which it holds; none: the whole country.
     pub(super) region: Option<String>,
     pub(super) title: Title,
-    /// Why it moves no projection: the engine leaves it out, the law shows it.
+    /// Why no projection uses it. The engine leaves it out; `law()` shows it.
     pub(super) idle: Option<Title>,
-    /// The name of a growth rule of the file; none: nothing is known beyond the last month.
+    /// Name of a growth rule of the file; none: no value after the last known month.
     pub(super) beyond: Option<String>,
     pub(super) value: Vec<Value>,
 }
 
-/// How a value may be carried beyond its last month: it grows every year from `month` on.
+/// Growth after the last known month, once a year in `month`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(non_snake_case)]
@@ -124,13 +124,13 @@ cited! {
         to: Option<String>,
         value: Option<f64>,
         rows: Option<Vec<Row>>,
-        /// What other sources say, where they disagree.
+        /// Values of other sources, where they disagree.
         #[serde(default)]
         alternatives: Vec<Alternative>,
     }
 }
 
-/// A value that is not used, and who says it.
+/// A value that is not used, with its source.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Alternative {
@@ -163,7 +163,7 @@ cited! {
         open: Vec<String>,
         openDefault: Option<bool>,
         newcomers: Option<Newcomers>,
-        /// Who says so, where that is not the same for all programmes and classes.
+        /// Sources by programme and class, where they differ.
         #[serde(default)]
         basis: Vec<Basis>,
     }
@@ -178,7 +178,7 @@ cited! {
 }
 
 cited! {
-    /// Who says a relief for some of its programmes and classes.
+    /// Source of a relief for some programmes and classes.
     struct Basis {
         programmes: Vec<String>,
         classes: Vec<String>,
@@ -203,7 +203,7 @@ cited! {
 }
 
 cited! {
-    /// Kode rekening of an official chart.
+    /// Kode rekening of an official chart of accounts.
     struct Account {
         code: String,
         description: String,
@@ -222,7 +222,7 @@ cited! {
 }
 
 cited! {
-    /// A coverage target as printed.
+    /// A published target of coverage.
     struct Target {
         key: String,
         title: Title,
@@ -239,7 +239,7 @@ pub(super) struct Point {
 }
 
 cited! {
-    /// How coverage was counted, where it was printed.
+    /// A published way of counting coverage.
     struct Definition {
         key: String,
         title: Title,

@@ -1,4 +1,4 @@
-//! What the law becomes: the Rust tables of the engine, and the JSON of `law()`.
+//! Writes the compiled law: Rust tables for the engine, and the JSON of `law()`.
 
 use serde_json::{Value as Json, json};
 use std::{collections::BTreeMap, fmt::Write as _};
@@ -39,7 +39,7 @@ impl Code {
     }
 }
 
-/// Everything in the law room, by key.
+/// All entries as JSON, by key.
 #[derive(Default)]
 pub(super) struct Book {
     pub(super) parameters: BTreeMap<String, Json>,
@@ -52,8 +52,8 @@ pub(super) struct Book {
 }
 
 impl Book {
-    /// The JSON of `law()`, and its version: the last day on which somebody looked at an entry, and eight digits of a
-    /// hash of all entries. A comment or a blank in the files changes neither; a value, a note or a source does.
+    /// The JSON of `law()` and its version: the latest `checked` of any entry, and eight hexadecimal digits of a hash
+    /// of all entries. Comments and blanks in the files change neither; a value, note or source does.
     pub(super) fn written(self) -> (String, String) {
         let list = |entries: BTreeMap<String, Json>| entries.into_values().collect::<Vec<_>>();
         let mut book = json!({
@@ -73,7 +73,7 @@ impl Book {
     }
 }
 
-/// The latest `checked` anywhere below.
+/// Latest `checked` in an entry and its parts.
 fn last_check(entry: &Json) -> &str {
     match entry {
         Json::Array(list) => list.iter().map(last_check).max().unwrap_or_default(),
@@ -85,7 +85,7 @@ fn last_check(entry: &Json) -> &str {
     }
 }
 
-/// FNV-1a with 32 bits: it tells one content from another and guards against nobody.
+/// FNV-1a, 32 bits. It distinguishes versions; it gives no protection against forgery.
 fn hash(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

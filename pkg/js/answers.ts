@@ -1,13 +1,13 @@
-// The functions of every entry: plain data goes in, what the engine answers comes out with its words.
+// The functions of every entry: they pass plain data to the engine and add sentences to its results.
 import { type Name, TAKES } from "./engine.js";
 import { type Plain, plain } from "./plain.js";
 import { told } from "./sentence.js";
 import type { Projection, Reach } from "./types.js";
 
-/** What has words in both languages among the lists of a projection. */
+/** Lists of a projection whose items get sentences in both languages. */
 const SAID = ["notices", "missing", "unused", "notCounted"] as const;
 
-/** The typed arrays of a projection's months as plain arrays; `NaN` stands for an absent value. */
+/** Monthly columns as plain arrays; `NaN` stands for an absent value and becomes `null`. */
 function listed(value: unknown): unknown {
   if (value instanceof Float64Array) {
     const list: (number | null)[] = [];
@@ -19,7 +19,7 @@ function listed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, listed(part)]));
 }
 
-/** What cannot be worked out says why. */
+/** Adds sentences to the reasons why an outlook has no figure. */
 function withReasons(reach: Reach): Reach {
   for (const outlook of [reach.onePoint, reach.waiting, reach.latestStart])
     if (outlook.reason !== null) Object.assign(outlook, { reason: told(outlook.reason) });
@@ -39,13 +39,15 @@ function withWords(name: Name, answer: unknown): unknown {
 const taken = (name: Name, values: readonly unknown[]) =>
   plain(Array.from({ length: TAKES[name] }, (_, index) => values[index]));
 
-/** A function, where the engine is at hand; each made by itself, so that bundlers can leave out what nobody calls. */
+/**
+ * A function that calls the engine directly. Each is created on its own, so that bundlers can leave out unused ones.
+ */
 export function functionOf<Function>(name: Name, ask: (name: Name, values: readonly Plain[]) => unknown): Function {
   const answer = (...values: readonly unknown[]) => withWords(name, ask(name, taken(name, values)));
   return answer as Function;
 }
 
-/** The functions as promises, where it is elsewhere. */
+/** Functions that return promises, for an engine in a worker. */
 export function promisesOf<Functions>(ask: (name: Name, values: readonly Plain[]) => Promise<unknown>): Functions {
   const names = Object.keys(TAKES) as Name[];
   const promiseOf =

@@ -1,4 +1,4 @@
-// The law as data, written by `scripts/package.mjs`.
+// The law as data; `scripts/package.mjs` writes the module.
 import type { Law } from "./types.js";
 declare const book: Law;
 export default book;

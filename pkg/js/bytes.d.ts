@@ -1,3 +1,3 @@
-// The engine as text, written by `scripts/package.mjs`.
+// The engine encoded as text; `scripts/package.mjs` writes the module.
 declare const inLetters: { readonly letters: string; readonly order: readonly number[]; readonly text: string };
 export default inLetters;

@@ -2,59 +2,60 @@ import type { Params, Problem, Scenario } from "./types.js";
 export type * from "./types.js";
 
 /**
- * The calculator on another page: the element `<kalkulator-cakupan>`, and the messages it exchanges with its frame.
- * A page that may not run scripts uses a plain `<iframe>` with the same address; a page that writes its own host
- * follows `FrameMessage` and `HostMessage` (`cakupan/embed.schema.json`).
+ * The calculator on another page: the element `<kalkulator-cakupan>` and the messages between it and its frame. A
+ * page that runs no scripts can use an `<iframe>` with the same address; a page with a host of its own follows
+ * `FrameMessage` and `HostMessage` (`cakupan/embed.schema.json`).
  */
 
-/** `"compact"`: a few questions and the answer. `"full"`: the whole calculator. */
+/** `"compact"`: a few questions and the result. `"full"`: the whole calculator. */
 export type EmbedMode = "compact" | "full";
 
-/** Colours and letters of the host; each is checked, and refused where text on it could not be read (WCAG AA). */
+/** Colours and font of the host. A colour is refused where text on it has too little contrast (WCAG AA). */
 export interface EmbedTheme {
   /** Buttons, links and the chart, `"#0b5cad"`. */
   readonly accent?: string | null;
-  /** Behind everything, `"#ffffff"`. */
+  /** Background, `"#ffffff"`. */
   readonly background?: string | null;
-  /** Letters, `"#1f1f1f"`. */
+  /** Text, `"#1f1f1f"`. */
   readonly text?: string | null;
-  /** Corners in pixels, 0 to 24. */
+  /** Radius of corners, 0 to 24 pixels. */
   readonly radius?: number | null;
-  /** Letters of the system, of a book, or of a typewriter. */
+  /** System, serif or monospaced font. */
   readonly font?: "system" | "serif" | "mono" | null;
 }
 
-/** How a host sets the calculator up; absent: as the planner left it, or as it comes. */
+/** Settings of the calculator. An absent setting keeps what the planner chose, or the default. */
 export interface EmbedSettings {
   readonly mode?: EmbedMode | null;
   readonly language?: "id" | "en" | null;
   readonly theme?: EmbedTheme | null;
   /**
-   * A region whose case comes with the calculator: its Kemendagri code or name, `"73.71"`, `"Kota Makassar"`. Of others
-   * `unknownRegion` is told, and a name begins the form.
+   * Region with a case of its own, by Kemendagri code or name: `"73.71"`, `"Kota Makassar"`. For other regions the
+   * frame reports `unknownRegion`; a name is then filled into the form.
    */
   readonly region?: string | null;
   /**
-   * What the form begins with; refused parts are told in `problems`. Wins over `region`. A result may be bound back
-   * to it: what the calculator itself told in the last ten seconds is an echo, and not followed.
+   * Scenario to start with; refused parts are listed in `problems`. It replaces `region`. A result may be bound back
+   * to it: a scenario that the calculator sent within the last ten seconds is ignored.
    */
   readonly scenario?: Scenario | null;
   /**
-   * Whether what is typed may be kept on the device, for this host and this `region` alone; otherwise it is forgotten.
-   * On the next visit it wins over the first `region` and `scenario`. Two calculators of one host that keep need
-   * different regions. A host has room for a million letters in all; beyond it the reader is told that nothing is kept.
+   * Whether input may be stored on the device, for this host and this `region`; otherwise it is lost on leaving. On
+   * the next visit the stored input replaces the first `region` and `scenario`. Two calculators of one host that
+   * store input need different regions. A host may store 1,000,000 characters in all; beyond that the reader is told
+   * that nothing is stored.
    */
   readonly keep?: boolean | null;
 }
 
-/** From the host to the frame, first after `ready`, and again whenever something changes. */
+/** From host to frame: first after `ready`, then after each change. */
 export type HostMessage = {
   readonly cakupan: 1;
   readonly kind: "configure";
   readonly settings: EmbedSettings;
 };
 
-/** What a host learns of an answer: figures of the whole plan and what was typed, nothing about persons. */
+/** Result for the host: figures of the whole plan and the scenario; nothing about persons. */
 export interface EmbedResult {
   readonly engine: string;
   readonly law: string;
@@ -65,19 +66,21 @@ export interface EmbedResult {
   readonly years: readonly {
     readonly year: number;
     readonly rupiah: number;
-    /** What no ceiling of the year pays. */
+    /** Rupiah that no ceiling of the year pays. */
     readonly shortRupiah: number;
-    /** Members in the last month of the year, and their share of those who could be covered. */
+    /** Members in the last month of the year, and coverage in percent. */
     readonly members: number | null;
     readonly percent: number | null;
-    /** Of all members that are known, or only of those whom the plan pays for; `null` without a workforce. */
+    /** Coverage of the region, or only of what the plan pays; `null` without a workforce. */
     readonly scope: "region" | "paid" | null;
   }[];
-  /** What was typed, so that the host can keep it and give it back in `settings.scenario`. */
+  /** The scenario, which the host can store and return in `settings.scenario`. */
   readonly scenario: Scenario;
 }
 
-/** From the frame to its host. `ready` goes to any host and says nothing; all else only to who sent `configure`. */
+/**
+ * From frame to host. `ready` goes to any host and has no content; all others only to the sender of `configure`.
+ */
 export type FrameMessage =
   | { readonly cakupan: 1; readonly kind: "ready" }
   | { readonly cakupan: 1; readonly kind: "height"; readonly pixels: number }
@@ -89,7 +92,7 @@ export type FrameMessage =
     }
   | { readonly cakupan: 1; readonly kind: "refused"; readonly code: RefusalCode; readonly params: Params };
 
-/** Why a message of the host was not followed. */
+/** Why a message of the host was refused. */
 export type RefusalCode =
   | "unknownVersion"
   | "unknownKind"
@@ -100,27 +103,29 @@ export type RefusalCode =
   | "lowContrast";
 
 /**
- * Limits of the exchange: letters of all texts and names in a message, each value counting as one more; messages in
- * ten seconds; pixels of height.
+ * Limits: characters of all texts and names in a message, each value counting as one more; messages in ten seconds;
+ * pixels of height.
  */
 export const LIMITS: { readonly letters: 200000; readonly messages: 200; readonly pixels: 20000 };
 
-/** Reads a message of a frame; `null` where it is none, or breaks the schema or a limit. For hosts of one's own. */
+/**
+ * Reads a message of a frame; `null` if it is none, or breaks the schema or a limit. For hosts of one's own.
+ */
 export function readFrameMessage(data: unknown): FrameMessage | null;
 
-/** Reads a message of a host; the code says why it is not followed, `null` that it is none of ours. */
+/** Reads a message of a host; the code says why it is refused, `null` that it is not a message of ours. */
 export function readHostMessage(
   data: unknown,
 ): HostMessage | { readonly refused: RefusalCode; readonly params: Params } | null;
 
 /**
- * Makes `<kalkulator-cakupan>` known to the page; calling it again does nothing. Without a browser it does nothing.
- * `home` is the address of the calculator (`…/sematan.html`) for elements that name none in `src`.
+ * Registers `<kalkulator-cakupan>`; calling it again, or without a browser, does nothing. `home` is the address of
+ * the calculator (`…/sematan.html`) for elements without `src`.
  *
- * Attributes: `src` (address of the calculator; the script that the page "Pasang" offers knows its own),
- * `mode`, `language`, `region`, `accent`, `background`, `text`, `radius`, `font`, `keep`, `name` (of the frame, for screen
- * readers). Property: `scenario`. Events, not cancelable, that bubble: `cakupan-ready`, `cakupan-result`
- * (`detail` an `EmbedResult`), `cakupan-problems`, `cakupan-refused`.
+ * Attributes: `src` (address of the calculator; the script that the page "Pasang" offers sets it), `mode`,
+ * `language`, `region`, `accent`, `background`, `text`, `radius`, `font`, `keep`, `name` (of the frame, for screen
+ * readers). Property: `scenario`. Events, bubbling and not cancelable: `cakupan-ready`, `cakupan-result` (`detail` is
+ * an `EmbedResult`), `cakupan-problems`, `cakupan-refused`.
  *
  * @example
  * define();

@@ -1,6 +1,6 @@
-// The calculator on another page: the element that frames it, and the reading of what page and frame tell each other.
+// The calculator on another page: the element with its frame, and the reading of messages between host and frame.
 
-/** Letters of one message, messages in ten seconds, pixels of height. */
+/** Characters of one message, messages in ten seconds, pixels of height. */
 export const LIMITS = Object.freeze({ letters: 200_000, messages: 200, pixels: 20_000 });
 
 const NAME = "kalkulator-cakupan";
@@ -47,7 +47,7 @@ const YEAR = {
   scope: oneOf("region", "paid", null),
 };
 
-/** What each kind of message of the frame holds. */
+/** Shape of each kind of message of the frame. */
 const FRAME = {
   ready: {},
   height: { pixels: whole(LIMITS.pixels) },
@@ -71,7 +71,7 @@ const FRAME = {
   },
 };
 
-/** The first place that is not of the shape, `null` if all is. `needed`: nothing may be absent; otherwise all may. */
+/** First path that does not fit the shape; `null` if all fit. With `needed` no field may be absent. */
 function faultOf(value, shape, needed, path = "") {
   if (typeof shape === "function") return shape(value) ? null : path;
   if (!isObject(value)) return path;
@@ -85,14 +85,14 @@ function faultOf(value, shape, needed, path = "") {
   return null;
 }
 
-/** A copy with nothing but JSON in it, made in one walk, so that what is checked is what is used. */
+/** Copies a message as JSON data in one pass, so that the data that is checked is the data that is used. */
 function plain(value, left, deep = 0) {
   left.letters -= typeof value === "string" ? value.length + 1 : 1;
   const many = Array.isArray(value) ? value.length : 0;
   if (left.letters < many || deep > MOST_DEEP) throw "tooLarge";
   if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
   if (Array.isArray(value)) return Array.from(value, (item) => plain(item, left, deep + 1));
-  // Plain objects, also of another window; no dates, maps or classes.
+  // Plain objects only, also of another window; no dates, maps or classes.
   const parent = isObject(value) ? Object.getPrototypeOf(value) : value;
   if (parent !== null && (!isObject(parent) || Object.getPrototypeOf(parent) !== null)) throw "badSetting";
   const entries = Object.keys(value).flatMap((key) => {
@@ -137,9 +137,9 @@ export function readHostMessage(data) {
 const LOOK = ["mode", "language", "accent", "background", "text", "radius", "font"];
 
 /**
- * `allow-scripts`: it calculates. `allow-same-origin`: its messages carry its address, and `keep` has where to keep.
- * Popups: links to the law and to the whole calculator open beside the host, freed of this sandbox.
- * `allow-modals`: an explanation can be printed. Not allowed: navigating the host, forms, downloads, locks, devices.
+ * `allow-scripts`: the calculator runs. `allow-same-origin`: messages carry its origin, and `keep` can use storage.
+ * Popups: links to the law and to the whole calculator open in a new tab without this sandbox. `allow-modals`: an
+ * explanation can be printed. Not allowed: navigating the host, forms, downloads, locks, devices.
  */
 const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals";
 
@@ -154,7 +154,7 @@ function addressOf(src, base) {
 
 export function define(home) {
   if (typeof customElements === "undefined" || customElements.get(NAME)) return;
-  // Neither a style element nor an inline style: hosts forbid both.
+  // A constructed sheet: security policies of hosts may forbid style elements and inline styles.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}");
 
@@ -165,7 +165,7 @@ export function define(home) {
     #frame;
     #origin = "";
     #scenario = null;
-    /** Whether the frame listens: before that there is nobody to tell. */
+    /** Whether the frame has sent `ready`; before that no message is sent. */
     #ready = false;
     #timer;
     #since = 0;
@@ -174,7 +174,7 @@ export function define(home) {
     constructor() {
       super();
       this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
-      // A scenario given before the element was known stands as a field of its own in the way of the property.
+      // A scenario set before the element was defined is an own field that hides the property.
       if (!Object.hasOwn(this, "scenario")) return;
       const { scenario } = this;
       delete this.scenario;
@@ -210,7 +210,7 @@ export function define(home) {
     }
 
     handleEvent(event) {
-      // Only this very frame, still at the address it was given, and not without end.
+      // Only the current frame, still at its origin, and at most `LIMITS.messages` in ten seconds.
       if (!event.source || event.source !== this.#frame?.contentWindow || event.origin !== this.#origin) return;
       if (event.timeStamp - this.#since > 10_000) [this.#since, this.#count] = [event.timeStamp, 0];
       if (++this.#count > LIMITS.messages) return;
@@ -232,7 +232,7 @@ export function define(home) {
       this.#unload();
       const address = addressOf(this.getAttribute("src") ?? home, this.baseURI);
       if (!address) return this.#refuse("src");
-      // The look is in the address already, so that nothing flickers until the frame is told the rest.
+      // The look is also in the address, so that the first paint has it.
       address.hash = new URLSearchParams(
         LOOK.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]),
       );
@@ -266,7 +266,7 @@ export function define(home) {
       );
     }
 
-    /** Several changes at once, or a colour being dragged, are told together. */
+    /** Joins several changes, or a colour that is being dragged, into one message. */
     #changed() {
       if (this.#ready) this.#timer ??= setTimeout(() => this.#configure(), 250);
     }
@@ -278,7 +278,7 @@ export function define(home) {
       const radius = of("radius");
       let scenario = null;
       try {
-        // Frameworks hand over proxies, which no message can carry.
+        // Frameworks pass proxies, which cannot be sent in a message.
         scenario = JSON.parse(JSON.stringify(this.#scenario)) ?? null;
       } catch {
         this.#refuse("scenario");
@@ -290,7 +290,7 @@ export function define(home) {
           accent: of("accent"),
           background: of("background"),
           text: of("text"),
-          // What is no number goes as it is, to be refused by its name.
+          // A value that is not a number is sent unchanged, so that it is refused by name.
           radius: /^\d+$/.test(radius) ? Number(radius) : radius,
           font: of("font"),
         },

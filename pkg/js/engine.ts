@@ -1,4 +1,4 @@
-// The one running engine: started from a compiled module, called by name, and started afresh after a failure inside.
+// The running engine: starts from a compiled module, is called by function name, and restarts after a failure inside.
 import { CakupanError, fail, unavailable } from "./error.js";
 import { check, compare, explain, initSync, project, reach, restart, version } from "./glue.js";
 import type { Plain } from "./plain.js";
@@ -16,7 +16,7 @@ const FUNCTIONS: { readonly [name in Name]: (...values: Plain[]) => unknown } = 
   version,
 };
 
-/** How many values each function takes; what a caller gives beyond is left alone. */
+/** Number of arguments of each function; further arguments are ignored. */
 export const TAKES: { readonly [name in Name]: number } = {
   check: 1,
   compare: 1,
@@ -26,7 +26,7 @@ export const TAKES: { readonly [name in Name]: number } = {
   version: 0,
 };
 
-/** What the engine throws at a refused input. */
+/** What the engine throws for a refused input. */
 interface Refusal {
   readonly problems: readonly Problem[];
 }
@@ -52,13 +52,14 @@ function isRefusal(thrown: unknown): thrown is Refusal {
   return thrown instanceof Error && "problems" in thrown;
 }
 
-/** Calls a function of the engine with plain data, and answers what it does. */
+/** Calls a function of the engine with plain data. */
 export function call(name: Name, values: readonly Plain[]): unknown {
   try {
     return FUNCTIONS[name](...values);
   } catch (thrown) {
     if (isRefusal(thrown)) throw new CakupanError(thrown.problems);
-    // The engine throws nothing else: this is a fault of ours, or memory that ended. Its state is not to be trusted.
+    // Anything else is a fault of the engine or the end of memory. The instance may be inconsistent, so the next call
+    // gets a new one.
     restart();
     throw fail("internal", { what: thrown instanceof Error ? thrown.message : String(thrown) }, thrown);
   }

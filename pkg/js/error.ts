@@ -1,32 +1,35 @@
-// Why there is no answer: one error class, for what the engine refuses and for an engine that cannot run.
+// The error class for refused input and for an engine that cannot run.
 import { told } from "./sentence.js";
 import type { Params, Problem, ProblemCode, Words } from "./types.js";
 
 /**
- * Codes of failures that are not a fault of the input: WebAssembly is not allowed or too old; `cakupan/slim` found no
- * engine at its address, or was not started; the worker was closed; something failed inside.
+ * Codes of failures that are no fault of the input. `engineUnavailable`: WebAssembly is not allowed or too old.
+ * `notFetched`, `notStarted`: `cakupan/slim` found no engine at its address, or was not started. `closed`: the worker
+ * was closed. `internal`: a fault of the engine.
  */
 export type FailureCode = "engineUnavailable" | "notFetched" | "notStarted" | "closed" | "internal";
 
-/** A code at a place, before it has words. */
+/** A code and its path, before sentences are added. */
 export interface Reason {
   readonly code: ProblemCode | FailureCode;
   readonly path: string;
   readonly params: Params;
 }
 
-/** Why there is no answer. `code` and `path` are those of the first problem; `message` is English. */
+/**
+ * Thrown where there is no result. `code` and `path` are those of the first problem; `message` is English.
+ */
 export class CakupanError extends Error {
   override readonly name = "CakupanError";
   readonly code: ProblemCode | FailureCode;
-  /** Where in the input, `"segments[0].payers[1].percent"`; empty where it is the whole. */
+  /** Path in the input, `"segments[0].payers[1].percent"`; empty for the whole input. */
   readonly path: string;
-  /** The message in both languages, a line for each problem. */
+  /** Message in both languages, one line for each problem. */
   readonly words: Words;
-  /** Everything that is wrong with the input; empty for a failure that is no fault of it. */
+  /** All problems of the input; empty where the input is not at fault. */
   readonly problems: readonly Problem[];
 
-  /** @internal the reasons, the first one first */
+  /** @internal the reasons, in the order of the message */
   constructor(reasons: readonly Reason[], cause?: unknown) {
     const all = reasons.map(told);
     const lines = (language: keyof Words) =>
@@ -39,22 +42,22 @@ export class CakupanError extends Error {
   }
 }
 
-/** A failure that is not a fault of the input. */
+/** Error for a failure that is no fault of the input. */
 export function fail(code: FailureCode, params: Params, cause?: unknown): CakupanError {
   return Object.assign(new CakupanError([{ code, path: "", params }], cause), { problems: [] });
 }
 
-/** Why the engine cannot start or be reached, as an error that names the reason. */
+/** Error for an engine that cannot start or be reached. */
 export function unavailable(cause: unknown): CakupanError {
   return fail("engineUnavailable", { reason: cause instanceof Error ? cause.message : String(cause) }, cause);
 }
 
-/** Refuses what a caller handed over. */
+/** Throws the problems of an argument. */
 export function refuse(...problems: readonly Reason[]): never {
   throw new CakupanError(problems);
 }
 
-/** What reading answers; a getter or a Proxy may throw anything. */
+/** Result of `read`; a getter or Proxy that throws is reported at `path`. */
 export function readable<Value>(path: string, read: () => Value): Value {
   try {
     return read();

@@ -1,4 +1,4 @@
-// What wasm-bindgen writes of `pkg/src`: the functions of the engine, and how it starts.
+// The module that wasm-bindgen generates from `pkg/src`.
 
 export function initSync(options: { module: WebAssembly.Module }): void;
 export function check(scenario: unknown): unknown;
@@ -7,5 +7,5 @@ export function explain(scenario: unknown, question: unknown): unknown;
 export function project(scenario: unknown): unknown;
 export function reach(scenario: unknown, request: unknown): unknown;
 export function version(): unknown;
-/** The next call runs in a new instance. */
+/** Starts a new instance at the next call. */
 export function restart(): void;

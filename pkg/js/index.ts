@@ -1,4 +1,4 @@
-// The default entry of the package: the whole engine, no init, no asset, no configuration.
+// Default entry of the package: the whole engine, with nothing to initialise, fetch or configure.
 import { functionOf } from "./answers.js";
 import { ask } from "./inlined.js";
 import type {
@@ -20,8 +20,8 @@ export type { Language } from "./sentence.js";
 export type * from "./types.js";
 
 /**
- * Lists everything that is wrong with a scenario, all at once; an empty list means that `project`
- * will answer. Takes anything: JSON, a form, a file from a stranger.
+ * Lists all problems of a scenario; an empty list means that `project` gives a result. Accepts any value: JSON, form
+ * data, a file.
  *
  * @example
  * check({ schema: 1 }).map(problem => `${problem.path}: ${problem.message.id}`)
@@ -29,15 +29,15 @@ export type * from "./types.js";
 export const check: (scenario: unknown) => Problem[] = /* @__PURE__ */ functionOf("check", ask);
 
 /**
- * Two to four scenarios side by side: differences in rupiah, people and points, each taken apart into people, rate,
- * months, relief and funds, exactly.
+ * Compares two to four scenarios with the first: differences in rupiah, people and percentage points, each divided
+ * exactly into rate, months, people, relief and funds.
  *
- * @throws {CakupanError} with every problem; paths begin with the position of the scenario, `"[1].segments[0]…"`.
+ * @throws {CakupanError} with every problem; paths start with the position of the scenario, `"[1].segments[0]…"`.
  */
 export const compare: (scenarios: readonly Scenario[]) => Comparison = /* @__PURE__ */ functionOf("compare", ask);
 
 /**
- * Why a figure of the projection is what it is, as a tree from the figure down to rates and inputs.
+ * Explains a figure of the projection as a tree, down to rates and inputs.
  *
  * @throws {CakupanError} with every problem of the scenario or of the question.
  */
@@ -47,22 +47,22 @@ export const explain: (scenario: Scenario, question?: Question) => Explained = /
 );
 
 /**
- * What the scenario costs and reaches: by month, budget year, segment, programme, fund and account.
+ * Calculates cost and coverage: by month, budget year, segment, programme, fund and account.
  *
- * @throws {CakupanError} with every problem, where `check` would list any.
+ * @throws {CakupanError} with every problem that `check` lists.
  */
 export const project: (scenario: Scenario) => Projection = /* @__PURE__ */ functionOf("project", ask);
 
 /**
- * The way back: how many people, and months, the ceilings of the scenario pay for; with the proof that one more does
- * not fit, other ways to spend them, and what waiting costs.
+ * Calculates how many people, and months, the ceilings pay for, with the proof that one more does not fit, other ways
+ * to spend the ceilings, and the effect of waiting.
  *
- * @throws {CakupanError} with every problem; `noLimit` where `beyondPlan` is asked for and nothing ends a segment.
+ * @throws {CakupanError} with every problem; `noLimit` where `beyondPlan` is set and no ceiling limits a segment.
  */
 export const reach: (scenario: Scenario, request?: ReachRequest | null) => Reach = /* @__PURE__ */ functionOf(
   "reach",
   ask,
 );
 
-/** Version of the engine and of the statutory values. */
+/** Versions of the engine and of the law. */
 export const version: () => Version = /* @__PURE__ */ functionOf("version", ask);

@@ -1,11 +1,11 @@
-// The engine from the bytes in the package, started at the first call: nothing to fetch, nothing to await.
+// The engine from the bytes in the package, started at the first call.
 import inLetters from "./bytes.js";
 import { call, isStarted, type Name, start } from "./engine.js";
 import type { Plain } from "./plain.js";
 
 /**
- * Letters instead of base64 or hex: each frequent byte is one of them, so the text keeps to the bytes that gzip looks for,
- * and packs as well as the file does. The last two letters begin pairs.
+ * Decodes the engine. Each frequent byte is one letter, any other two, of which the first is one of the last two
+ * letters. Unlike base64 or hex the text keeps the byte boundaries, so that gzip compresses it as well as the file.
  */
 function decode({ letters, order, text }: typeof inLetters): Uint8Array<ArrayBuffer> {
   const places = new Uint8Array(128);
@@ -21,7 +21,7 @@ function decode({ letters, order, text }: typeof inLetters): Uint8Array<ArrayBuf
   return bytes.subarray(0, length);
 }
 
-/** Asks the engine at hand. */
+/** Calls the engine; starts it at the first call. */
 export function ask(name: Name, values: readonly Plain[]): unknown {
   if (!isStarted()) start(decode(inLetters));
   return call(name, values);

@@ -1,17 +1,17 @@
-// The law as data, and the law in one month: in force, announced, and what a planner puts in its place.
+// The law as data, and the law in one month: in force, announced, and overridden.
 import book from "./book.js";
 import { type Reason, readable, refuse } from "./error.js";
 import type { DatedValue, Law, Month, Override, Parameter, Relief, Standing } from "./types.js";
 
-/** All statutory values known to the engine, with source, dates and status; the same as `cakupan/law.json`. */
+/** All statutory values with source, dates and status; the same data as `cakupan/law.json`. */
 export function law(): Law {
-  // A copy: what a caller does to it changes nothing for others.
+  // A copy, so that a caller cannot change the data of others.
   return structuredClone(book);
 }
 
 type Dated = Pick<Parameter, "key" | "title" | "unit" | "values">;
 
-/** A replacement as it was handed over, and the three fields that are asked of it, read once. */
+/** An override of the caller, with the three fields that are used, each read once. */
 interface Given {
   readonly given: Override;
   readonly parameter: string;
@@ -19,7 +19,7 @@ interface Given {
   readonly to: Month | null | undefined;
 }
 
-/** The value of a month, and the one after it; a relief has one value only. */
+/** Value of a month and the next value; a relief has one value only. */
 function standing({ key, title, unit, values }: Dated, month: Month, overrides: readonly Given[]): Standing {
   const inForce = values.find(({ from, to }) => from <= month && (to === null || month <= to)) ?? null;
   const next = values.find(({ from }) => from > month);
@@ -38,13 +38,13 @@ function standing({ key, title, unit, values }: Dated, month: Month, overrides: 
   };
 }
 
-/** The month after. */
+/** Next month. */
 function following(month: Month): Month {
   const [year = 0, number = 0] = month.split("-").map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
 }
 
-/** A relief as a value with a time. */
+/** A relief as a parameter with one value. */
 function asParameter({ key, title, from, to, percentOff, ...rest }: Relief): Dated {
   const { instrument, article, promulgated, checked, status, note, seen, link } = rest;
   const source = { instrument, article, promulgated, checked, status, note, seen, link };
@@ -52,18 +52,18 @@ function asParameter({ key, title, from, to, percentOff, ...rest }: Relief): Dat
   return { key, title, unit: "percent", values: [value] };
 }
 
-/** As many replacements as a scenario may have. */
+/** Most overrides, as in a scenario. */
 const MOST = 200;
 const MONTH = "2026-03";
 
-/** What is wrong with a text at a place, in the words of the engine; nothing where nothing is. */
+/** Problems of a text, with the codes of the engine. */
 function textProblem(value: unknown, path: string, example: string): readonly Reason[] {
   if (value === undefined || value === null || (typeof value === "string" && value.trim() === ""))
     return [{ code: "missing", path, params: {} }];
   return typeof value === "string" ? [] : [{ code: "notText", path, params: { example } }];
 }
 
-/** The same of a month: January 2000 to December 2199. */
+/** Problems of a month, which must be from January 2000 to December 2199. */
 function monthProblem(value: unknown, path: string): readonly Reason[] {
   const problems = textProblem(value, path, MONTH);
   if (typeof value !== "string" || problems.length > 0 || /^2[01]\d\d-(0[1-9]|1[0-2])$/.test(value)) return problems;
@@ -73,7 +73,7 @@ function monthProblem(value: unknown, path: string): readonly Reason[] {
   ];
 }
 
-/** The replacements of the list, and everything that is wrong with them. */
+/** The overrides that can be read, and all problems. */
 function read(overrides: readonly Override[]): {
   readonly list: readonly Given[];
   readonly problems: readonly Reason[];
@@ -105,10 +105,10 @@ function read(overrides: readonly Override[]): {
 }
 
 /**
- * The law in one month, every value in three columns: in force, announced, and what a planner puts in its place.
+ * The law in one month; for every value: in force, announced, and overridden.
  *
- * @throws {CakupanError} with every problem of the month (`missing`, `notText`, `badMonth`; path `"month"`) and of the
- * overrides, as a scenario with them would name it.
+ * @throws {CakupanError} with every problem of the month (`missing`, `notText`, `badMonth`; path `"month"`) and of
+ * the overrides, as for a scenario with them.
  *
  * @example
  * lawIn("2026-11").find(standing => standing.key === "relief.pp50of2025.other").announced

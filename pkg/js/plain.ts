@@ -1,30 +1,30 @@
-// From any JavaScript values to plain data of our own: null, booleans, numbers, texts, arrays, objects. Every read of the
-// caller's values happens here and is caught, so no getter or Proxy of theirs runs while the engine does.
+// Copies any JavaScript value to plain data: null, booleans, numbers, texts, arrays, objects. All reads of the
+// caller's values are here and their errors are caught, so that no getter or Proxy runs while the engine does.
 
-/** How deep an input may nest, as `Input::DEPTH` of the engine says. */
+/** Greatest depth, as `Input::DEPTH` of the engine. */
 const DEPTH = 32;
-/** How many values one list or object may hold, as `Input::LENGTH` says. */
+/** Most values of one list or object, as `Input::LENGTH`. */
 const LENGTH = 100_000;
-/** How many letters one text may have; no field takes a tenth of it. */
+/** Most characters of one text; no field accepts a tenth of it. */
 const TEXT = 100_000;
 /**
- * How many values an input may have in all: a value met again and again would otherwise have no end. The largest plan
- * that the engine accepts has about a tenth of this.
+ * Most values of an input: a cycle through many fields would grow without end. The largest plan that the engine
+ * accepts has about a tenth of it.
  */
 const VALUES = 500_000;
-/** How many letters it may have in all. */
+/** Most characters of an input. */
 const LETTERS = 4_000_000;
 
 /**
- * Bytes stand for what is no data, since no JSON holds them; `Input` of the engine reads these marks. The first byte
- * says which, a text of digits behind it how long it was.
+ * Marks what is not data by bytes, which JSON does not have; `Input` of the engine reads these marks. The first byte
+ * is the kind, then a length in decimal digits.
  */
 const mark = (kind: string, length?: number) => new TextEncoder().encode(kind + (length ?? ""));
 /** A function, a symbol, a read that throws. */
 const unreadable = () => mark("?");
 const longText = (length: number) => mark("T", length);
 const longList = (length: number) => mark("L", length);
-/** A `Date`, a `Map`, a `FormData`: what they hold is not in their fields. */
+/** A `Date`, a `Map`, a `FormData`: its content is not in its fields. */
 const instance = () => mark("I");
 
 export type Plain = null | boolean | number | string | Uint8Array | Plain[] | { [key: string]: Plain };
@@ -34,7 +34,7 @@ const isText = (key: string | symbol) => typeof key === "string";
 function isInstance(value: object, keys: readonly string[]): boolean {
   if (keys.length > 0) return false;
   const prototype = Object.getPrototypeOf(value);
-  // The plain objects of another window have another prototype, but it too stands at the end of its chain.
+  // Objects of another window have another prototype, but that too is the end of its chain.
   return prototype !== null && Object.getPrototypeOf(prototype) !== null;
 }
 
@@ -68,7 +68,7 @@ class Copy {
         const length = Math.max(0, Math.ceil(value.length));
         return length <= LENGTH ? this.list(value, length, levels) : longList(value.length);
       }
-      // The bytes of a view would be fields by the thousand; a key that is a symbol is none of ours.
+      // A view has a field for each byte, and keys that are symbols are not read.
       const keys = ArrayBuffer.isView(value) ? [] : Reflect.ownKeys(value).filter(isText);
       if (isInstance(value, keys)) return instance();
       return keys.length <= LENGTH ? this.object(value, keys, levels) : unreadable();
@@ -86,7 +86,7 @@ class Copy {
   private object(value: object, keys: readonly string[], levels: number): Plain {
     for (const key of keys) this.letters += key.length;
     if (this.letters >= LETTERS) return unreadable();
-    // Without a prototype, "__proto__" is a key like any other.
+    // Without a prototype "__proto__" is an ordinary key.
     const object: { [key: string]: Plain } = Object.create(null);
     for (const key of keys) object[key] = this.at(value, key, levels);
     return object;
@@ -103,7 +103,7 @@ class Copy {
   }
 }
 
-/** A copy of each value, as plain data; together they have one limit of size. */
+/** Copies each value as plain data; the limits of size hold for all together. */
 export function plain(values: readonly unknown[]): Plain[] {
   const copy = new Copy();
   return values.map((value) => copy.of(value, DEPTH));

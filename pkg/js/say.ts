@@ -1,13 +1,13 @@
-// The words of a code, for a caller who may hand over anything.
+// The sentence of a code, for callers that may pass anything.
 import { readable, refuse } from "./error.js";
 import { type Language, sentence } from "./sentence.js";
 import type { Params } from "./types.js";
 
 /**
- * The sentence of a code (problem, notice, or `explain.<rule>`) with its params filled in;
- * numbers are grouped as the language does (1.200 or 1,200). An unknown code is answered with itself.
+ * The sentence of a code (problem, notice, or `explain.<rule>`) with its params; numbers have the separators of the
+ * language (1.200 or 1,200). For an unknown code it returns the code.
  *
- * @throws {CakupanError} where the item is no object or its code no text.
+ * @throws {CakupanError} where the item is not an object or its code not a text.
  *
  * @example
  * say("id", { code: "fundShort", params: { fund: "APBD", year: "2027", rupiah: 12500000 } })

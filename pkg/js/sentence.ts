@@ -1,8 +1,8 @@
-// The words of codes in two languages, filled with their params.
+// Sentences of codes in two languages, with their params.
 import type { Params, Words } from "./types.js";
 import { en, id } from "./words.js";
 
-/** The languages of the catalogue. */
+/** Languages of the catalogue. */
 export type Language = "id" | "en";
 
 type Catalogue = typeof id;
@@ -11,7 +11,7 @@ const CATALOGUE: { readonly [language in Language]: Catalogue } = { id, en };
 function grouped(number: number, language: Language): string {
   const [group, point] = language === "id" ? [".", ","] : [",", "."];
   const written = String(Math.abs(number));
-  // NaN, infinity, and powers of ten have no groups.
+  // NaN, infinity and exponents get no separators.
   if (!/^\d+(\.\d+)?$/.test(written)) return String(number);
   const [whole = "", decimals] = written.split(".");
   let text = whole.slice(-3);
@@ -30,12 +30,12 @@ function day(text: string, language: Language): string {
   return before === undefined ? text : `${Number(number)} ${month(before, language)}`;
 }
 
-/** The forms of a word of the model: `["person", "people"]`. */
+/** Forms of a term: `["person", "people"]`. */
 function forms({ term }: Catalogue, word: string): readonly string[] {
   return ((Object.hasOwn(term, word) ? term[word] : undefined) ?? word).split("|");
 }
 
-/** Sections that are searched for a code without a prefix. */
+/** Sections that are searched for a code without prefix. */
 const SECTIONS = ["problem", "notice", "missing", "unused", "reason", "notCounted", "failure"];
 
 function wordsOf(catalogue: Catalogue, code: string): string | null {
@@ -48,10 +48,10 @@ function wordsOf(catalogue: Catalogue, code: string): string | null {
   return Object.hasOwn(catalogue.term, code) ? (forms(catalogue, code).at(-1) ?? null) : null;
 }
 
-/** The sentences of codes taken apart, once each: text, and places with a name and a form. */
+/** Parsed sentences, each parsed once: text and params. */
 const taken: { readonly [language in Language]: Map<string, readonly Piece[]> } = { id: new Map(), en: new Map() };
 
-/** A part of a sentence: text, or a place for a param with how it is written. */
+/** A part of a sentence: text, or a param with its format. */
 type Piece = string | Place;
 interface Place {
   readonly name: string;
@@ -73,12 +73,12 @@ function parts(language: Language, code: string): readonly Piece[] {
   return all;
 }
 
-/** A number and the word that goes with it: "1 person", "1,200 people". */
+/** A number and its word: "1 person", "1,200 people". */
 function counted(number: string, [one = "", others = one]: readonly string[]): string {
   return `${number} ${number === "1" ? one : others}`;
 }
 
-/** A param as text; what is none of a number, a text, and words in both languages is left out. */
+/** A param as text: a number, a text, or words in both languages; anything else is empty. */
 function written(value: unknown, language: Language): string {
   if (typeof value === "number") return grouped(value, language);
   const text: unknown = typeof value === "object" && value !== null ? (value as Partial<Words>)[language] : value;
@@ -98,8 +98,8 @@ function filled({ name, form, count }: Place, params: Params, language: Language
 }
 
 /**
- * The sentence of a code, filled: `{people}`, `{people|person|people}` (a number and its word), `{from:month}`,
- * `{payer:term}`, `{own:unit}`; as src/words.rs of the engine does.
+ * The sentence of a code: `{people}`, `{people|person|people}` (number and its word), `{from:month}`, `{payer:term}`,
+ * `{own:unit}`; the same rules as in src/words.rs.
  */
 export function sentence(language: Language, code: string, params: Params): string {
   let said = "";
@@ -107,7 +107,7 @@ export function sentence(language: Language, code: string, params: Params): stri
   return said;
 }
 
-/** A problem or notice with its message in both languages. */
+/** Adds the message in both languages to a problem or notice. */
 export function told<Item extends { readonly code: string; readonly params: Params }>(
   item: Item,
 ): Item & { readonly message: Words } {

@@ -1,4 +1,4 @@
-// `cakupan/slim` in Node: the .wasm beside this module is read from the disk.
+// `cakupan/slim` in Node: reads the .wasm file beside this module.
 import { readFile } from "node:fs/promises";
 import { type Source, startFrom } from "./slim.shared.js";
 
@@ -20,7 +20,7 @@ export {
 } from "./slim.shared.js";
 export type * from "./types.js";
 
-/** As `start` of `cakupan/slim`; without a source the file is read from the disk. */
+/** As `start` of `cakupan/slim`; without a source it reads the file. */
 export function start(source?: Source | PromiseLike<Source>): Promise<void> {
   return startFrom(() => source ?? readFile(new URL("./cakupan.wasm", import.meta.url)));
 }

@@ -1,4 +1,4 @@
-// `cakupan/slim` but for where it finds its file: an address, an answer, bytes, or a compiled module start it.
+// `cakupan/slim` without a default location: starts from an address, a response, bytes, or a compiled module.
 import { functionOf } from "./answers.js";
 import { call, isStarted, type Name, start } from "./engine.js";
 import { fail, unavailable } from "./error.js";
@@ -11,7 +11,7 @@ export { say } from "./say.js";
 export type { Language } from "./sentence.js";
 export type * from "./types.js";
 
-/** Where the engine comes from: its address, the answer of a request, its bytes, or the module already compiled. */
+/** Source of the engine: address, response of a request, bytes, or compiled module. */
 export type Source = string | URL | Response | BufferSource | WebAssembly.Module;
 
 function ask(name: Name, values: readonly Plain[]): unknown {
@@ -19,7 +19,7 @@ function ask(name: Name, values: readonly Plain[]): unknown {
   return call(name, values);
 }
 
-/** As in the default entry; before `start` has ended it throws `notStarted`, like the functions below. */
+/** As in the default entry. Throws `notStarted` until `start` has ended, as all functions below. */
 export const check: typeof whole.check = /* @__PURE__ */ functionOf("check", ask);
 /** As in the default entry. */
 export const compare: typeof whole.compare = /* @__PURE__ */ functionOf("compare", ask);
@@ -32,14 +32,14 @@ export const reach: typeof whole.reach = /* @__PURE__ */ functionOf("reach", ask
 /** As in the default entry. */
 export const version: typeof whole.version = /* @__PURE__ */ functionOf("version", ask);
 
-/** Starts the engine at once, from bytes or a compiled module. */
+/** Starts at once, from bytes or a compiled module. */
 export function startSync(source: BufferSource | WebAssembly.Module): void {
   if (!isStarted()) start(source);
 }
 
 let starting: Promise<void> | null = null;
 
-/** Starts once, from what `source` answers; what failed may be tried again. */
+/** Starts once, from the result of `source`. After a failure it can be called again. */
 export function startFrom(source: () => Source | PromiseLike<Source>): Promise<void> {
   if (isStarted()) return Promise.resolve();
   starting ??= Promise.resolve()
@@ -73,11 +73,11 @@ async function fetched(address: string): Promise<WebAssembly.Module> {
   return moduleOf(response, address);
 }
 
-/** Streaming needs the right type; a server that sends another costs a copy, not the answer. */
+/** Compiles while streaming. If the server sends another content type, compiles a copy of the bytes. */
 async function moduleOf(response: Response, address: string): Promise<WebAssembly.Module> {
   if (!response.ok) throw fail("notFetched", { address, reason: `HTTP ${response.status}` });
   const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  // A page in place of the file: what a server answers that does not know it.
+  // An HTML page in place of the file: the answer of servers that do not have it.
   if (type === "text/html") throw fail("notFetched", { address, reason: type });
   try {
     if (type === "application/wasm") return await WebAssembly.compileStreaming(response);

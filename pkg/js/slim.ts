@@ -1,4 +1,4 @@
-// The engine without its bytes: the .wasm is a file that the page fetches, or that the caller hands over.
+// The engine without its bytes: the page fetches the .wasm file, or the caller passes it.
 import { type Source, startFrom } from "./slim.shared.js";
 
 export {
@@ -20,16 +20,16 @@ export {
 export type * from "./types.js";
 
 /**
- * Starts the engine from `cakupan.wasm`: without a source, the file beside this module (in Node read from the disk).
- * Once it has started, later calls answer at once; after a failure it may be called again.
+ * Starts the engine from `cakupan.wasm`; without a source from the file beside this module (in Node read from disk).
+ * Once started, further calls return at once; after a failure it can be called again.
  *
- * @throws {CakupanError} `engineUnavailable`, or `notFetched` with address and status where it was a request.
+ * @throws {CakupanError} `engineUnavailable`, or `notFetched` with address and status.
  *
  * @example
  * await start("/assets/cakupan.wasm");
  * project(scenario).total.rupiah
  */
 export function start(source?: Source | PromiseLike<Source>): Promise<void> {
-  // Written so that bundlers see the file and take it along.
+  // Bundlers recognise this form and include the file.
   return startFrom(() => source ?? new URL("./cakupan.wasm", import.meta.url));
 }

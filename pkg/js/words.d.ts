@@ -1,4 +1,4 @@
-// The catalogues of `words/`, written by `scripts/package.mjs`.
+// The catalogues of `words/`; `scripts/package.mjs` writes the module.
 type Section = { readonly [code: string]: string };
 type Catalogue = { readonly [section: string]: Section } & {
   readonly months: readonly string[];

@@ -1,4 +1,4 @@
-// One call that came to a worker, answered: what the engine answers, or what its error is made of.
+// Answers one call inside a worker: the result of the engine, or the content of its error.
 import type { Name } from "./engine.js";
 import { CakupanError } from "./error.js";
 import { ask } from "./inlined.js";

@@ -1,4 +1,4 @@
-// Lets a thread of Node answer the calls of `worker.remote.ts`, in their order.
+// Answers the calls of `worker.remote.ts` in a thread of Node, in order.
 import { parentPort } from "node:worker_threads";
 import { answer, type Call } from "./worker.answer.js";
 

@@ -1,9 +1,9 @@
-// Lets a worker of a browser answer the calls of `worker.remote.ts`, in their order.
+// Answers the calls of `worker.remote.ts` in a browser worker, in order.
 import { answer } from "./worker.answer.js";
 
 /**
- * Lets a worker answer the calls of `open(worker)`: the one line of a `thread.js` of your own, for bundlers that make
- * no worker by themselves (esbuild, Rollup, Rolldown).
+ * Answers the calls of `open(worker)`: the one line of a `thread.js` of your own, for bundlers that create no worker
+ * themselves (esbuild, Rollup, Rolldown).
  *
  * @example
  * import { answerCalls } from "cakupan/worker/thread";

@@ -1,4 +1,4 @@
-// `cakupan/worker` in Node: the engine in a thread of its own.
+// `cakupan/worker` in Node: the engine in its own thread.
 import { Worker } from "node:worker_threads";
 import { engineOf, type WorkerEngine, type WorkerLike } from "./worker.remote.js";
 

@@ -1,4 +1,4 @@
-// The other side of a worker: sends calls, and keeps the promises of their answers.
+// Caller's side of a worker: sends calls and settles the promises of their results.
 import { promisesOf } from "./answers.js";
 import type { Name } from "./engine.js";
 import { CakupanError, fail, unavailable } from "./error.js";
@@ -16,15 +16,15 @@ import type {
 } from "./types.js";
 import type { Answered, Call, Failure } from "./worker.answer.js";
 
-/** What `open` needs of a worker: a Worker of the browser, or of Node's `worker_threads`. */
+/** A Worker of the browser or of Node's `worker_threads`. */
 export interface WorkerLike {
   postMessage(message: unknown): void;
   terminate(): unknown;
 }
 
 /**
- * The engine in a worker: the functions of the default entry, each answered by a promise. Calls are answered in the
- * order they were made. Values are sent as JSON would hold them.
+ * The engine in a worker: the functions of the default entry, each returning a promise. Calls are answered in order.
+ * Arguments are sent as plain data.
  */
 export interface WorkerEngine {
   check(scenario: unknown): Promise<Problem[]>;
@@ -33,11 +33,11 @@ export interface WorkerEngine {
   reach(scenario: Scenario, request?: ReachRequest | null): Promise<Reach>;
   compare(scenarios: readonly Scenario[]): Promise<Comparison>;
   version(): Promise<Version>;
-  /** Ends the worker; what it has not answered is refused with `closed`. */
+  /** Ends the worker; open calls are rejected with `closed`. */
   close(): void;
 }
 
-/** A failure as it was on the other side. */
+/** The error of the worker, created again on this side. */
 function revived({ code, path, words, problems }: Failure): CakupanError {
   const error = new CakupanError([{ code, path, params: {} }]);
   return Object.assign(error, { message: words.en, words, problems });
@@ -47,8 +47,8 @@ type OnMessage = (message: Answered) => void;
 type OnEnd = (cause: unknown) => void;
 
 /**
- * @param make answers the worker
- * @param listen gets it, and hands on what it sends and why it ended
+ * @param make creates the worker
+ * @param listen gets it, and passes on its messages and the reason of its end
  */
 export function engineOf<Own extends WorkerLike>(
   make: () => Own,

@@ -1,4 +1,4 @@
-// The script of the thread that `cakupan/worker` makes in Node.
+// Script of the thread that `cakupan/worker` starts in Node.
 import { answerCalls } from "./worker.calls.node.js";
 
 answerCalls();

@@ -1,4 +1,4 @@
-// The script of the worker that `cakupan/worker` makes in a browser.
+// Script of the worker that `cakupan/worker` starts in a browser.
 import { answerCalls } from "./worker.calls.js";
 
 answerCalls();

@@ -1,4 +1,4 @@
-// `cakupan/worker` in a browser: the engine in a module worker of its own.
+// `cakupan/worker` in a browser: the engine in its own module worker.
 import { engineOf, type WorkerEngine, type WorkerLike } from "./worker.remote.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
@@ -9,9 +9,9 @@ export type * from "./types.js";
 export type { WorkerEngine, WorkerLike } from "./worker.remote.js";
 
 /**
- * Opens the engine in a module worker of its own, so that no long search holds up a page.
+ * Opens the engine in its own module worker, so that a long calculation does not block the page.
  *
- * @param worker one whose script calls `answerCalls()` of `cakupan/worker/thread`, where a bundler makes none by itself
+ * @param worker one whose script calls `answerCalls()` of `cakupan/worker/thread`, for bundlers that create none
  *
  * @example
  * const engine = open();
@@ -20,7 +20,7 @@ export type { WorkerEngine, WorkerLike } from "./worker.remote.js";
  */
 export function open(worker?: WorkerLike): WorkerEngine {
   return engineOf(
-    // Written so that bundlers see the file and make a worker of it.
+    // Bundlers recognise this form and create a worker from the file.
     () => (worker ?? new Worker(new URL("./worker.thread.js", import.meta.url), { type: "module" })) as Worker,
     (own, onMessage, onEnd) => {
       own.addEventListener("message", ({ data }) => onMessage(data));

@@ -1,4 +1,4 @@
-//! What leaves the engine: plain objects, columns of months copied at once, and errors that carry their problems.
+//! Converts results to JavaScript: plain objects, typed arrays for monthly columns, and errors with their problems.
 
 use cakupan::money::{Rate, Rupiah};
 use cakupan::people::People;
@@ -11,15 +11,15 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-/// The one policy of every answer: what is absent is `null`, a map is an object, an amount (below 2^53) a number.
+/// Settings of every result: absent values are `null`, maps are objects, amounts (below 2^53) are numbers.
 const SERIALIZER: Serializer = Serializer::json_compatible();
 
-/// A shape of the engine as a plain object.
+/// Converts a result to a plain object.
 pub fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&SERIALIZER)?)
 }
 
-/// A projection as a plain object. Its months are some thousand numbers: they cross as typed arrays, one copy each.
+/// Converts a projection to a plain object. Its monthly columns, some thousand numbers, are copied as typed arrays.
 pub fn projection(mut projection: Projection<'_>) -> Result<JsValue, JsValue> {
     let monthly = core::mem::take(&mut projection.monthly);
     let answer = object(&projection)?;
@@ -27,7 +27,7 @@ pub fn projection(mut projection: Projection<'_>) -> Result<JsValue, JsValue> {
     Ok(answer)
 }
 
-/// Why there is no answer: an `Error` with `code` and `path` of the first problem, and all `problems`.
+/// An `Error` with `code` and `path` of the first problem, and all `problems`.
 pub fn refusal(problems: &[Problem]) -> JsValue {
     let error = Error::new("refused");
     let first = problems.first();
@@ -40,7 +40,7 @@ pub fn refusal(problems: &[Problem]) -> JsValue {
     filled.err().unwrap_or_else(|| error.into())
 }
 
-/// Each field is named here once more; the patterns are exhaustive, so a new one does not compile without its column.
+/// Names each monthly field. The patterns are exhaustive, so that a new field does not compile without its column.
 fn columns(monthly: Monthly<'_>) -> Result<JsValue, JsValue> {
     let Monthly { rupiah, heads, segments, programmes, funds, coverage } = monthly;
     let segments = segments.iter().map(|MonthlySegment { segment, heads, rupiah }| {
@@ -73,7 +73,7 @@ fn columns(monthly: Monthly<'_>) -> Result<JsValue, JsValue> {
     ])
 }
 
-/// A column as a typed array. `NaN` stands for an absent value, which the JavaScript around this makes `null`.
+/// Converts a column to a typed array. An absent value is `NaN`; `pkg/js/answers.ts` turns it into `null`.
 fn column<T: Copy>(values: &[T], number: impl Fn(T) -> f64) -> JsValue {
     let numbers: Vec<f64> = values.iter().map(|value| number(*value)).collect();
     Float64Array::from(numbers.as_slice()).into()

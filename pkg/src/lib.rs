@@ -1,7 +1,7 @@
-//! The door to JavaScript: plain data in, plain objects out. No rule lives here.
+//! JavaScript binding of the engine: plain data in, plain objects out. It holds no rule.
 //!
-//! What a caller hands over is first copied into plain data by the JavaScript around this module, so that no getter or
-//! Proxy of theirs runs while the engine does. A refused input is thrown as an `Error` with its problems.
+//! `pkg/js/plain.ts` copies the caller's values into plain data first, so that no getter or Proxy runs while the
+//! engine does. A refused input is thrown as an `Error` with its problems.
 
 mod answer;
 
@@ -19,20 +19,20 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Everything that is wrong with a scenario, as a list.
+/// All problems of a scenario.
 #[wasm_bindgen]
 pub fn check(scenario: JsValue) -> Result<JsValue, JsValue> {
     object(&cakupan::check(&input(scenario)))
 }
 
-/// What a scenario costs and reaches.
+/// Cost and coverage of a scenario.
 #[wasm_bindgen]
 pub fn project(scenario: JsValue) -> Result<JsValue, JsValue> {
     let scenario = scenario_of(scenario)?;
     projection(project_scenario(&scenario).map_err(refused)?)
 }
 
-/// Why a figure of a scenario is what it is.
+/// Explanation of a figure of a scenario.
 #[wasm_bindgen]
 pub fn explain(scenario: JsValue, question: JsValue) -> Result<JsValue, JsValue> {
     let scenario = scenario_of(scenario)?;
@@ -40,7 +40,7 @@ pub fn explain(scenario: JsValue, question: JsValue) -> Result<JsValue, JsValue>
     object(&explain_figure(&scenario, &question).map_err(refused)?)
 }
 
-/// How far the ceilings of a scenario reach, as requested.
+/// How many people the ceilings of a scenario pay for.
 #[wasm_bindgen]
 pub fn reach(scenario: JsValue, request: JsValue) -> Result<JsValue, JsValue> {
     let scenario = scenario_of(scenario)?;
@@ -48,20 +48,20 @@ pub fn reach(scenario: JsValue, request: JsValue) -> Result<JsValue, JsValue> {
     object(&reach_of(&scenario, &request).map_err(refused)?)
 }
 
-/// Scenarios side by side.
+/// Differences of scenarios to the first one.
 #[wasm_bindgen]
 pub fn compare(scenarios: JsValue) -> Result<JsValue, JsValue> {
     let scenarios = read_all(&input(scenarios)).map_err(refused)?;
     object(&compare_scenarios(&scenarios, Factor::ALL).map_err(refused)?)
 }
 
-/// Versions of the engine and of the statutory values.
+/// Versions of the engine and of the law.
 #[wasm_bindgen]
 pub fn version() -> Result<JsValue, JsValue> {
     object(&Version { engine: cakupan::VERSION, law: cakupan::law::VERSION })
 }
 
-/// Makes the next call run in a new instance: this one failed, and its memory can no longer be trusted.
+/// Starts a new instance at the next call. Used after a failure inside, because the memory may be inconsistent.
 #[wasm_bindgen]
 pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
@@ -77,7 +77,7 @@ fn scenario_of(scenario: JsValue) -> Result<Scenario, JsValue> {
     read(&input(scenario)).map_err(refused)
 }
 
-/// Plain data of JavaScript as the engine reads it; what is no data (bytes mark it) is `Unreadable`.
+/// Reads a JavaScript value; what is not data, marked by bytes, becomes `Unreadable`.
 fn input(value: JsValue) -> Input {
     serde_wasm_bindgen::from_value(value).unwrap_or(Input::Unreadable)
 }
