@@ -7,27 +7,27 @@ import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./s
 
 const wasmOut = join(root, "target", "npm");
 
-/** The folders with the sources of crates, one for each registry. */
+/** Folders with the sources of crates, one for each registry. */
 function registries(home) {
   const sources = join(home, "registry", "src");
   return existsSync(sources) ? readdirSync(sources).map((name) => join(sources, name)) : [];
 }
 
-/** Rust to wasm, by wasm-pack with the tools that setup put on the PATH. */
+/** Compiles Rust to wasm with wasm-pack, with the tools that setup.mjs put on the PATH. */
 function buildWasm() {
   say("Building the engine (Rust to WebAssembly; under a minute the first time)");
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? process.env.USERPROFILE ?? "", ".cargo");
-  // Paths of this machine have no place in the module, and would make every build differ.
+  // Paths of this machine would be in the module and make every build differ.
   run("cargo", ["fetch", "--locked", "--quiet"]);
   const places = [
     [resolve(home), "cargo"],
     ...registries(resolve(home)).map((folder) => [folder, "crates"]),
     [resolve(root), "cakupan"],
   ];
-  // Of several prefixes that fit, the last one given counts.
+  // Of several matching prefixes the last one given is used.
   const paths = places.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-  // Functions that came out the same are kept once; and few are copied into their callers (50 is the measure of
-  // `opt-level = "s"`): an eighth slower, a tenth smaller.
+  // Merges equal functions, and inlines few (`opt-level = "s"` alone has a threshold of 50): an eighth slower, a tenth
+  // smaller.
   const flags = [...paths, "-Cpasses=mergefunc", "-Cllvm-args=-inline-threshold=5"];
   const args = ["build", "pkg", "--release", "--target", "web", "--no-pack", "--no-opt", "--mode", "no-install"];
   run("wasm-pack", [...args, "--out-dir", "../target/npm", "--out-name", "cakupan"], {
@@ -41,7 +41,8 @@ function buildWasm() {
     "-Oz",
     "--strip-debug",
     "--strip-producers",
-    // The stack lies first in memory, so no pointer is below 1024; and what is called once packs better apart.
+    // The stack is first in memory, so no pointer is below 1024. Functions called once compress better when not
+    // inlined.
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=0",
     join(wasmOut, "cakupan_bg.wasm"),
@@ -50,18 +51,18 @@ function buildWasm() {
   ]);
 }
 
-/** What the command line prints as JSON: the law, the schema. */
+/** JSON that the command line prints: the law, the schema. */
 function printed(what) {
   const args = ["run", "--quiet", "--bin", "cakupan", "--", what];
   return run("cargo", args, { stdio: ["ignore", "pipe", "inherit"] }).trim();
 }
 
-/** For the page: nginx, unless told otherwise, sends a .wasm as it is. */
+/** Packs the wasm for the page: nginx does not compress .wasm files unless configured to. */
 function packWasm() {
   writeFileSync(join(wasmOut, "cakupan.bin"), gzipSync(readFileSync(join(wasmOut, "cakupan.wasm")), { level: 9 }));
 }
 
-/** What npm gets. The packages that assemble it are there only now, so the script is loaded now. */
+/** Builds the npm package. The script is imported here because its own imports are installed only now. */
 async function buildPackage() {
   const { assemblePackage } = await import("./package.mjs");
   const wasm = join(wasmOut, "cakupan.wasm");
@@ -74,11 +75,11 @@ async function buildPackage() {
 function buildPage() {
   say("Building the page");
   run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "www", "--logLevel", "warn"]);
-  // Some licences ask that their notice goes wherever the code goes; a minified page carries none.
+  // Some licences require their notice wherever the code goes; the minified page has none.
   copyFileSync(join(root, "THIRD-PARTY.md"), join(root, "www", "dist", "THIRD-PARTY.md"));
 }
 
-/** Everything, from whatever the machine has. */
+/** Installs what is missing, then builds everything. */
 export async function build() {
   ensureRust();
   ensurePackages();

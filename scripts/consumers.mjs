@@ -1,5 +1,5 @@
-// npm run consumers: packs the package, installs the tarball as a user would, and runs it in every consumer.
-// With --few only those that `npm test` runs: no Next, Parcel, Deno, Bun, workerd, Vitest, Firefox, other Nodes or dev server.
+// npm run consumers: packs the package, installs the tarball, and runs it in every consumer. With --few only those of
+// `npm test`: no Next, Parcel, Deno, Bun, workerd, Vitest, Firefox, other Nodes or dev server.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { place } from "../tests/consumers/bench.mjs";
@@ -10,7 +10,7 @@ import { npm, root, say, stop } from "./setup.mjs";
 const consumers = join(root, "tests", "consumers");
 const few = process.argv.includes("--few");
 
-/** The tools of the lock file, and the package as the registry would hold it. */
+/** Installs the tools of the lock file and the tarball. */
 function install() {
   if (!existsSync(join(root, "pkg", "dist")))
     stop("The package is not built. Run 'npm run build', then the same command again.");
@@ -18,11 +18,11 @@ function install() {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   for (const file of ["package.json", "package-lock.json", ".npmrc"]) cpSync(join(consumers, file), join(place, file));
-  // Not `npm ci`: it refuses a lock file without packages for other systems, which not every registry holds.
+  // Not `npm ci`: it refuses a lock file without the packages for other systems, and some registries lack these.
   npm(["install", "--loglevel=error", ...(few ? ["--omit=dev"] : []), pack(place)], { cwd: place });
 }
 
-/** The rows of the matrix, in the order of their files. */
+/** Rows of the matrix, in the order of their files. */
 async function rows() {
   const names = ["node", "edge", "bundlers", "browsers", "typescript", "next"];
   const lists = await Promise.all(names.map((name) => import(`../tests/consumers/rows/${name}.mjs`)));
@@ -38,7 +38,7 @@ function line(cells, widths) {
   );
 }
 
-/** What other packages of this kind do in the same bundlers, and this one as it was just seen. */
+/** Prints comparable packages in the same bundlers, and this one. */
 function anchors(results) {
   const { about, source, bundlers, packages } = JSON.parse(readFileSync(join(consumers, "anchors.json"), "utf8"));
   const widths = [28, 18, 18, 18, 18, 18];
@@ -52,7 +52,7 @@ function anchors(results) {
 install();
 const widths = [20, 13, 54, 6];
 const faults = [];
-const results = new Map(); // of each consumer's first row for the default entry
+const results = new Map(); // first row for the default entry, by consumer
 console.log();
 line(["consumer", "entry", "what was run", "result", "note"], widths);
 const all = await rows();

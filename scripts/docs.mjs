@@ -1,10 +1,10 @@
-// npm run docs: writes the tables of the law into the two texts on the method, between their markers.
+// npm run docs: writes the tables of the law into docs/method.md and docs/metode.md, between their markers.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./setup.mjs";
 
-/** The texts that carry tables, and the language of each. */
+/** Files with tables, and their languages. */
 export const documents = [
   ["docs/method.md", "en"],
   ["docs/metode.md", "id"],
@@ -104,7 +104,7 @@ const TABLES = {
   },
 };
 
-/** The text with its tables as the law has them now. */
+/** Replaces the tables of a text with those of the law. */
 export function withTables(text, law, language) {
   return text.replace(
     /(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,

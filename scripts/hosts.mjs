@@ -1,5 +1,5 @@
-// npm run hosts: the calculator inside real hosts, in a browser; installs what they need, and says each step.
-// With --few only the hosts that need nothing but npm and little time.
+// npm run hosts: tests the calculator inside real hosts, in a browser; installs what they need and reports each step.
+// With --few only hosts that need npm alone and little time.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { ensureBrowser, ensurePackages, npm, root, run, say, stop } from "./setu
 const out = join(root, "target", "hosts");
 const quiet = { stdio: ["ignore", "ignore", "inherit"] };
 
-/** A project of a framework, from its lock file and the packed package, built by its own tool. */
+/** Builds a project of a framework with its own tool, from its lock file and the packed package. */
 function buildProject(name, tarball) {
   const folder = join(root, "tests", "hosts", name);
   ensurePackages(folder);
@@ -19,7 +19,7 @@ function buildProject(name, tarball) {
   npm(["run", "build"], { ...quiet, cwd: folder });
 }
 
-/** The plugin as a portal installs it: its folder, the script of the element, and the licences. */
+/** Assembles the plugin as a portal installs it: folder, script of the element, licences. */
 function assemblePlugin() {
   const plugin = join(out, "plugin", "cakupan");
   rmSync(plugin, { recursive: true, force: true });
@@ -38,7 +38,10 @@ const DEBIAN = [
   "apache2-bin",
 ];
 
-/** WordPress with PHP and a database, nginx and Apache, of Debian; the tests run copies of their own, and change nothing of these. */
+/**
+ * Installs WordPress with PHP and a database, nginx and Apache from Debian. The tests run their own copies and change
+ * none of these.
+ */
 function ensureServers() {
   if (
     [
@@ -52,7 +55,7 @@ function ensureServers() {
     return;
   const command = `apt-get install --no-install-recommends ${DEBIAN.join(" ")}`;
   const remedy = `The hosts need Debian's WordPress, nginx and Apache: '${command}'. Without it: 'npm run hosts -- --few'.`;
-  // WordPress brings a web server; where services run (systemd), a person decides whether it may.
+  // WordPress depends on a web server. Where services start by themselves (systemd), the user must install it.
   const services = existsSync("/run/systemd/system");
   if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0 || services) stop(remedy);
   say("Installing Debian's PHP, MariaDB, WordPress, nginx and Apache (about 40 MB, under a minute)");
@@ -64,7 +67,7 @@ function ensureServers() {
 const few = process.argv.includes("--few");
 const hosts = few ? ["plain", "vue"] : ["plain", "vue", "react", "angular", "opensid", "wordpress", "nginx", "apache"];
 
-// What npm hands down from this project would win over what the projects say themselves.
+// npm settings inherited from this project would override those of the projects.
 delete process.env.npm_config_engine_strict;
 mkdirSync(out, { recursive: true });
 const browser = ensureBrowser("Chromium");

@@ -1,4 +1,4 @@
-// npm run licences: writes THIRD-PARTY.md, what others wrote of the wasm and the page, and the notices that go with it.
+// npm run licences: writes THIRD-PARTY.md: third-party code in the wasm and the page, with the notices it requires.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,10 +7,10 @@ import { root } from "./setup.mjs";
 
 export const file = join(root, "THIRD-PARTY.md");
 
-/** A choice of licences that names Apache-2.0 is taken: its text is LICENSE-APACHE, which goes out with everything. */
+/** A choice of licences with Apache-2.0: we take that one, whose text is in LICENSE-APACHE. */
 const takesApache = (licence) => /(^|OR )Apache-2\.0( OR|$)/.test(licence.replace(/[()]/g, ""));
 
-/** Texts that must be passed on: those of what Apache-2.0 does not cover, and of any NOTICE. */
+/** Texts that must be included: licences other than Apache-2.0, and every NOTICE. */
 function passedOn({ licence, texts }) {
   if (/ AND /.test(licence)) return texts.filter((text) => !/apache|mit/i.test(text));
   return takesApache(licence) ? texts.filter((text) => /notice/i.test(text)) : texts;
@@ -18,7 +18,7 @@ function passedOn({ licence, texts }) {
 
 const row = (part) => `| ${part.name} | ${part.version} | ${part.licence} | ${part.texts.join(", ")} |`;
 
-/** The whole file. */
+/** Text of THIRD-PARTY.md. */
 export function thirdParty() {
   const linked = crates().filter(({ own }) => !own);
   const packages = pagePackages();

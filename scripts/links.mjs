@@ -1,7 +1,8 @@
-// npm run links: which links of the law are alive, dead or out of reach, and which entries have none. Fails nothing.
+// npm run links: lists links of the law that work, are dead or cannot be reached, and entries without a link. It never
+// fails.
 import { fileURLToPath } from "node:url";
 
-/** Every entry of the law that names a source, with its place. */
+/** Entries of the law with a source, and their places. */
 export function cited(law) {
   const values = law.parameters.flatMap(({ key, values }) =>
     values.map((source) => ({ place: `${key} ${source.from}`, source })),
@@ -16,7 +17,7 @@ export function cited(law) {
   return [...values, ...named, ...parts, ...codes];
 }
 
-/** What a link answers. */
+/** Requests a link; returns what happened. */
 export async function probe(link) {
   try {
     const { ok, status } = await fetch(link, { method: "HEAD", signal: AbortSignal.timeout(10_000) });

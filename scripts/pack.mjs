@@ -1,4 +1,4 @@
-// npm run pack: pkg/ as built becomes target/cakupan-<version>.tgz, what npm gets, with its sums beside it.
+// npm run pack: packs the built pkg/ as target/cakupan-<version>.tgz, with checksums beside it.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -9,7 +9,7 @@ import { npm, root, say } from "./setup.mjs";
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
-/** Writes the tarball into a folder and returns its path. */
+/** Writes the tarball into a folder; returns its path. */
 export function pack(folder) {
   mkdirSync(folder, { recursive: true });
   const quiet = { stdio: ["ignore", "ignore", "inherit"] };
@@ -17,7 +17,10 @@ export function pack(folder) {
   return join(folder, `cakupan-${version()}.tgz`);
 }
 
-/** Sums of the tarball, of its content (no version of zlib changes it), and of the wasm; as sha256sum prints them. */
+/**
+ * Checksums, in the format of sha256sum: of the tarball, of its content (independent of the zlib version), and of the
+ * wasm.
+ */
 export function sums(tarball) {
   const bytes = readFileSync(tarball);
   const wasm = readFileSync(join(root, "pkg", "dist", "cakupan.wasm"));

@@ -1,4 +1,5 @@
-// Assembles pkg/dist, what npm gets: one wasm, its glue, the entries as modules and as CommonJS, types and data.
+// Assembles pkg/dist, the content of the npm package: one wasm, its glue, entries as ES modules and CommonJS, types,
+// data.
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
@@ -13,12 +14,15 @@ const cjs = join(dist, "cjs");
 const text = (path) => readFileSync(join(root, path), "utf8").trim();
 const write = (name, content) => writeFileSync(join(dist, name), `${content}\n`);
 
-/** Letters that stand for themselves in every kind of string and markup. */
+/** Characters that need no escape in any kind of string or markup. */
 const LETTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
   .filter((one) => !"\"'`\\<".includes(one))
   .join("");
 
-/** Bytes as a text: the most frequent ones become a letter, the others two, of which the first is one of the last two. */
+/**
+ * Encodes bytes as text: the most frequent as one letter, all others as two, of which the first is one of the last
+ * two letters.
+ */
 function inLetters(bytes) {
   const count = new Array(256).fill(0);
   for (const byte of bytes) count[byte]++;
@@ -33,17 +37,17 @@ function inLetters(bytes) {
   return { letters: LETTERS, order, text: Array.from(bytes, (byte) => letters[byte]).join("") };
 }
 
-/** What is written by hand and goes out as it is. */
+/** Files that are copied unchanged. */
 const AS_IT_IS = ["embed.js", "embed.d.ts", "embed.schema.json", "types.d.ts"];
 
-/** TypeScript to modules and their declarations. */
+/** Compiles TypeScript to ES modules and declarations. */
 function compile() {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   run(process.execPath, [tsc, "-p", join(root, "pkg", "tsconfig.json")]);
   for (const name of AS_IT_IS) copyFileSync(join(source, name), join(dist, name));
 }
 
-/** The files that the engine, the words and the law become. */
+/** Writes the engine, the catalogues and the law as modules and files. */
 function writeData({ wasm, glue, law, schema }) {
   copyFileSync(wasm, join(dist, "cakupan.wasm"));
   copyFileSync(glue, join(dist, "glue.js"));
@@ -57,13 +61,13 @@ function writeData({ wasm, glue, law, schema }) {
   write("sbom.cdx.json", JSON.stringify(sbom(), null, 2));
 }
 
-/** In `cjs/` the files beside an entry are one folder up. */
+/** Files beside an entry are one folder up, seen from `cjs/`. */
 const oneFolderUp = {
   name: "one-folder-up",
   transform: (code) => code.replace(/new URL\("\.\/(?=[\w.]+", import\.meta\.url\))/g, 'new URL("../'),
 };
 
-/** The law as a file, where a file can be required. */
+/** Reads the law from its file, where a file can be required. */
 const lawFromFile = {
   name: "law-from-file",
   resolveId: (id) => (id === "./book.js" ? { id: "../law.json", external: true } : null),
@@ -75,7 +79,7 @@ async function bundle(input, plugins, output) {
   await built.close();
 }
 
-/** CommonJS for `require`; the default entry is one file that is also a classic script with the global `cakupan`. */
+/** Builds CommonJS. The default entry is one file that is also a classic script with the global `cakupan`. */
 async function writeCommonJs() {
   mkdirSync(cjs, { recursive: true });
   writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
@@ -94,7 +98,7 @@ async function writeCommonJs() {
 
 const declarations = () => readdirSync(dist).filter((name) => name.endsWith(".d.ts"));
 
-/** Leaves out the declarations that no entry's types lead to: what is inside is nobody's to import. */
+/** Deletes the declarations that no entry's types import: inner modules are not part of the interface. */
 function dropInnerTypes() {
   const wanted = new Set();
   const want = (name) => {
@@ -107,7 +111,7 @@ function dropInnerTypes() {
   for (const name of declarations()) if (!wanted.has(name)) rmSync(join(dist, name));
 }
 
-/** The shapes stand once, where both kinds of modules may take them from: in the folder of CommonJS. */
+/** Moves the types to the folder of CommonJS, where both kinds of modules may import them. */
 function shareTypes() {
   rmSync(join(dist, "types.d.ts"));
   for (const name of declarations()) {
@@ -116,7 +120,7 @@ function shareTypes() {
   }
 }
 
-/** @param built paths of the wasm and its glue, and the law and the scenario's schema as JSON text */
+/** @param built paths of the wasm and its glue, and the law and the schema of a scenario as JSON text */
 export async function assemblePackage(built) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });

@@ -1,27 +1,27 @@
-// What others wrote of what goes out: the crates compiled into the wasm, and the npm packages inside the page.
+// Third-party code that is shipped: crates in the wasm, and npm packages in the page.
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root, run } from "./setup.mjs";
 
 const pipe = { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 2 ** 28 };
 
-/** The version of the crates of the workspace, which the package and every tag must share. */
+/** Version of the crates of the workspace; package and tags must have the same. */
 export function version() {
   return /^\[workspace\.package\][^[]*?^version = "([^"]+)"/ms.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
 }
 
-/** The compiler whose standard library is in the wasm. */
+/** Compiler whose standard library is in the wasm. */
 export function compiler() {
   return /channel = "([^"]+)"/.exec(readFileSync(join(root, "rust-toolchain.toml"), "utf8"))[1];
 }
 
-/** The names of the licence texts in a folder. */
+/** Names of the licence files in a folder. */
 const texts = (folder) =>
   readdirSync(folder)
     .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
     .sort();
 
-/** Sums of the crates' archives, as Cargo.lock holds them. */
+/** Checksums of the crates' archives, from Cargo.lock. */
 function checksums() {
   const entries = readFileSync(join(root, "Cargo.lock"), "utf8").split("[[package]]");
   const field = (entry, name) => new RegExp(`^${name} = "(.+)"$`, "m").exec(entry)?.[1];
@@ -30,8 +30,8 @@ function checksums() {
 }
 
 /**
- * The crates whose code is linked into the wasm, each with what it needs: as cargo resolves them for this target and
- * these features, without what only runs while compiling.
+ * Crates that are linked into the wasm, with their dependencies: as cargo resolves them for this target and these
+ * features, without build dependencies and macros.
  */
 export function crates() {
   const tree = run(
@@ -75,7 +75,7 @@ export function crates() {
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The npm packages whose code is in the page: what the workspace depends on, without tools and bare types. */
+/** npm packages whose code is in the page: dependencies of the workspace, without tools and type packages. */
 export function pagePackages() {
   const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   return Object.entries(packages)

@@ -1,4 +1,4 @@
-// npm run reproduce: builds the last commit twice, in two folders with build caches apart; the tarballs must be equal.
+// npm run reproduce: builds the last commit twice, in two folders with separate caches; the tarballs must be equal.
 import { mkdtempSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,10 @@ import { root, run, say, stop } from "./setup.mjs";
 const commit = run("git", ["rev-parse", "HEAD"], { stdio: ["ignore", "pipe", "inherit"] }).trim();
 const place = mkdtempSync(join(tmpdir(), "cakupan-reproduce-"));
 
-/** Clones, builds and packs; returns the sums. Paths differ in length too: both could show in the wasm. */
+/**
+ * Clones, builds and packs; returns the checksums. The paths differ in length too, since either could get into the
+ * wasm.
+ */
 function buildIn(folder, cache) {
   mkdirSync(folder, { recursive: true });
   run("git", ["clone", "--quiet", "--no-checkout", root, folder]);

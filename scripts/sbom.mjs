@@ -1,6 +1,6 @@
-// The bill of materials of the npm package (CycloneDX 1.6): what is compiled into the wasm, and by which tools.
+// Bill of materials of the npm package (CycloneDX 1.6): what is compiled into the wasm, and by which tools.
 //
-// Without a time or a random number: the same sources must give the same tarball.
+// It has no time and no random number, so that equal sources give an equal tarball.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compiler, crates, version } from "./parts.mjs";
@@ -8,7 +8,7 @@ import { root } from "./setup.mjs";
 
 const crateRef = ({ name, version: number }) => `pkg:cargo/${name}@${number}`;
 
-/** The tools that leave traces in the wasm; none of their code but the glue is shipped. */
+/** Tools whose output is in the wasm. Only wasm-bindgen ships code of its own, the glue. */
 function tools() {
   const pinned = /wasm-bindgen = "=([\d.]+)"/.exec(readFileSync(join(root, "pkg", "Cargo.toml"), "utf8"))[1];
   const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -19,7 +19,7 @@ function tools() {
   ].map(([name, number]) => ({ type: "application", name, version: number }));
 }
 
-/** The bill as an object of plain JSON. */
+/** The bill of materials as JSON data. */
 export function sbom() {
   const linked = crates().filter(({ own }) => !own);
   const own = crates().filter((crate) => crate.own);

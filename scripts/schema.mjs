@@ -1,4 +1,4 @@
-// JSON Schemas for who writes scenarios or reads projections elsewhere: the engine's own limits, with the words of the types.
+// JSON Schemas of a scenario and a projection: limits from the engine, descriptions from the types.
 import { createGenerator } from "ts-json-schema-generator";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -9,17 +9,17 @@ function ofTypes(path, type) {
   );
 }
 
-/** What the types say of a projection. */
+/** Schema of a projection, from its types. */
 export function projectionSchema(path) {
   const { definitions, $schema: _, ...projection } = ofTypes(path, "Projection");
   const text = JSON.stringify({ $schema: DIALECT, title: "Projection of cakupan", ...projection, $defs: definitions });
   return JSON.parse(text.replaceAll("#/definitions/", "#/$defs/"));
 }
 
-/** The schema that the engine writes, with the descriptions of the type of the same shape. */
+/** Adds the descriptions of a type to the schema that the engine writes. */
 export function describe(schema, path, type) {
   const { definitions, ...top } = ofTypes(path, type);
-  /** The alternatives that a node stands for. */
+  /** Alternatives of a node. */
   const meant = (node) => {
     if (!node) return [];
     if (node.$ref) return meant(definitions[decodeURIComponent(node.$ref.slice("#/definitions/".length))]);

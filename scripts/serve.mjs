@@ -1,4 +1,4 @@
-// Serves from this machine: the built page, under the security policy it must live with, and whatever a test names.
+// Serves the built page on this machine with its security policy, and further files for tests.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, posix, sep } from "node:path";
@@ -15,7 +15,7 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-// The page carries the same policy in a meta element, for servers that send none.
+// The same policy as in the meta element of the page, which is for servers that send none.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -30,7 +30,7 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ];
 
-/** What only some files need: anyone may frame the calculator for other pages; "Pasang" frames it to show it. */
+/** Policy of single files: any page may frame the embedded calculator; "Pasang" frames it as a preview. */
 function policyOf(path) {
   const frames = path === "/pasang.html" ? ["frame-src 'self'"] : [];
   const holders = path === "/sematan.html" ? "*" : "'self'";
@@ -45,7 +45,7 @@ function pathOf(url) {
   }
 }
 
-/** The file of a folder at a path, with its type; nothing outside of the folder. */
+/** A file of a folder and its type; `null` where there is none. Files outside the folder count as absent. */
 export async function fileIn(folder, path) {
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   const body = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
@@ -53,8 +53,8 @@ export async function fileIn(folder, path) {
 }
 
 /**
- * Serves until closed; port 0 takes any that is free. `answer` gives for a path its body, of HTML where it names no
- * type, with policy and headers; or nothing, which is not found.
+ * Serves until closed; port 0 takes any free port. `answer` returns for a path a body (of HTML without a type) with
+ * policy and headers, or nothing for "not found".
  */
 export function listen(answer, port = 0) {
   const server = createServer(async ({ url }, response) => {
@@ -77,7 +77,7 @@ export function listen(answer, port = 0) {
         close: () =>
           new Promise((closed) => {
             server.close(closed);
-            // Browsers keep connections open that they may never use.
+            // Browsers keep connections open that they may not use again.
             server.closeAllConnections();
           }),
       }),
@@ -92,7 +92,7 @@ export function serve({ port } = {}) {
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "cache-control": "no-cache",
-      // Without it no other page may check the script against its hash.
+      // Needed for subresource integrity on other origins.
       ...(path.startsWith("/embed/") && { "access-control-allow-origin": "*" }),
     };
     const found = await fileIn(page, path);

@@ -1,4 +1,4 @@
-// What a fresh machine needs before anything can be built or tested: found if present, installed if not.
+// Finds the tools that building and testing need, and installs those that are missing.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,18 +11,18 @@ const windows = process.platform === "win32";
 const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
 const WASM_PACK = "0.15.1";
 
-/** Says one step, so that a long silence is never a mystery. */
+/** Prints one step. */
 export function say(text) {
   console.log(`» ${text}`);
 }
 
-/** Stops with one sentence that names the remedy. */
+/** Stops with a sentence that names the remedy. */
 export function stop(text) {
   console.error(`\n✗ ${text}`);
   process.exit(1);
 }
 
-/** Runs a command of the project and stops when it fails. */
+/** Runs a command of the project; stops if it fails. */
 export function run(command, args, options = {}) {
   const done = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
   if (done.error?.code === "ENOENT") stop(`'${command}' was not found. Install it, then run the same command again.`);
@@ -42,7 +42,7 @@ function addToPath(folder) {
   process.env.PATH = folder + delimiter + process.env.PATH;
 }
 
-/** Rust with the wasm target of `rust-toolchain.toml`. */
+/** Ensures Rust with the wasm target of `rust-toolchain.toml`. */
 export function ensureRust() {
   if (output("cargo", ["--version"]) === null) {
     if (output("rustup", ["--version"]) === null)
@@ -64,14 +64,14 @@ export function ensureRust() {
   });
 }
 
-/** A cargo-installed tool at exactly one version, kept per user so that every clone shares it. */
+/** Ensures a cargo-installed tool of exactly one version, kept per user so that all clones use it. */
 function ensureCargoTool(crate, program, version, about, ...features) {
   if (output(program, ["--version"])?.split(" ")[1] === version) return;
   const home = join(cache, "cakupan", `${program}-${version}`);
   const bin = join(home, "bin");
   if (!existsSync(join(bin, windows ? `${program}.exe` : program))) {
     say(`Building ${program} ${version} (once per machine; ${about})`);
-    // Without --locked: the lock file in the crate may name versions that a registry mirror no longer holds.
+    // Without --locked: the crate's lock file may name versions that a registry mirror no longer has.
     run("cargo", ["install", crate, "--version", `=${version}`, "--root", home, ...features], {
       env: { ...process.env, CARGO_TARGET_DIR: join(home, "build") },
       remedy: `${program} ${version} could not be built. Check the network and a C compiler ('cc'), then run 'cargo install ${crate} --version =${version}' to see why.`,
@@ -80,24 +80,24 @@ function ensureCargoTool(crate, program, version, about, ...features) {
   addToPath(bin);
 }
 
-/** wasm-pack, and the wasm-bindgen program at the exact version of the crate. */
+/** Ensures wasm-pack, and wasm-bindgen at the exact version of the crate. */
 export function ensureWasmTools() {
   const manifest = readFileSync(join(root, "pkg/Cargo.toml"), "utf8");
   const pinned = /wasm-bindgen\s*=\s*"=([\d.]+)"/.exec(manifest)?.[1];
   if (!pinned) stop("pkg/Cargo.toml must pin wasm-bindgen to one exact version ('=x.y.z').");
   ensureCargoTool("wasm-bindgen-cli", "wasm-bindgen", pinned, "about four minutes", "--no-default-features");
   ensureCargoTool("wasm-pack", "wasm-pack", WASM_PACK, "about two minutes");
-  // wasm-pack takes any wasm-opt it finds; the one of the npm package binaryen must come first.
+  // wasm-pack takes the first wasm-opt on the PATH; that of the npm package binaryen must come first.
   addToPath(join(root, "node_modules", ".bin"));
 }
 
-/** The npm that runs this script; by name where the script was run by hand. */
+/** Runs the npm that runs this script, or `npm` where the script was started by hand. */
 export function npm(args, options) {
   const program = process.env.npm_execpath;
   return run(program ? process.execPath : "npm", [...(program ? [program] : []), ...args], options);
 }
 
-/** The npm packages of the lock file in a folder. */
+/** Installs the npm packages of the lock file of a folder. */
 export function ensurePackages(folder = root) {
   const lock = createHash("sha256")
     .update(readFileSync(join(folder, "package-lock.json")))
@@ -143,7 +143,7 @@ const BROWSERS = {
       "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
     ],
   },
-  // Only by its driver, on a display of its own: there is none without a window.
+  // WebKit is started by its driver on a virtual display; it has no headless mode.
   WebKit: {
     variable: "WEBKIT_DRIVER",
     packages: ["webkit2gtk-driver", "xvfb"],
@@ -152,7 +152,7 @@ const BROWSERS = {
   },
 };
 
-/** The path of a browser for the tests; what a person says in the variable comes first. */
+/** Path of a browser for the tests; the environment variable comes first. */
 export function ensureBrowser(name) {
   const { variable, packages, size, paths } = BROWSERS[name];
   const wanted = packages.join(" ");

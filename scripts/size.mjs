@@ -1,4 +1,4 @@
-// npm run size: how big what goes out is, against its budget; what has become smaller lowers the budget.
+// npm run size: compares the sizes of what is shipped with the budget, and lowers the budget where they fell.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,13 +10,13 @@ import { root } from "./setup.mjs";
 
 const file = join(root, "tests", "release", "budget.json");
 
-/** What each part may be at most, in whole kB of 1000 bytes, and what it is meant to come down to. */
+/** Greatest size of each part, in whole kB of 1000 bytes, and its goal. */
 export const budget = () => JSON.parse(readFileSync(file, "utf8"));
 
 const kilobytes = (bytes) => Math.ceil(bytes.length / 1000);
 const gzip = (bytes) => gzipSync(bytes, { level: 9 });
 
-/** The default entry as the reader of a page loads it: everything it imports in one minified file. */
+/** The default entry with its imports, in one minified file. */
 async function bundled() {
   const bundle = await rolldown({ input: join(root, "pkg", "dist", "index.js"), platform: "browser" });
   const { output } = await bundle.generate({ format: "es", minify: true });
@@ -24,14 +24,14 @@ async function bundled() {
   return Buffer.from(output.map(({ code }) => code).join(""));
 }
 
-/** What the built page and the files that it names at once come to before anything can be calculated. */
+/** Bytes of the built page and of the files that it loads before it can calculate. */
 function firstLoad(page) {
   const html = readFileSync(join(root, "www", "dist", page), "utf8");
   const named = [...html.matchAll(/ (?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => name);
   return Buffer.concat([page, ...named].map((name) => gzip(readFileSync(join(root, "www", "dist", name)))));
 }
 
-/** The sizes by the names of the budget, in kB. */
+/** Sizes by the names of the budget, in kB. */
 export async function measure() {
   const folder = mkdtempSync(join(tmpdir(), "cakupan-size-"));
   const wasm = readFileSync(join(root, "pkg", "dist", "cakupan.wasm"));
@@ -50,7 +50,7 @@ export async function measure() {
   };
 }
 
-/** The sizes beside budget and goal. */
+/** Sizes beside budget and goal. */
 export function table(sizes) {
   return budget()
     .map(({ what, most, goal }) => {

@@ -1,4 +1,4 @@
-// npm start: builds the page from whatever the machine has, serves it, and says where.
+// npm start: installs what is missing, builds the page, serves it and prints its address.
 import { build } from "./build.mjs";
 import { say, stop } from "./setup.mjs";
 import { serve } from "./serve.mjs";

@@ -1,11 +1,11 @@
-// node scripts/tag.mjs v1.2.3: stops a release whose tag, crates, package and changelog do not name one version.
+// node scripts/tag.mjs v1.2.3: stops a release unless tag, crates, package and changelog have the same version.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "./parts.mjs";
 import { root, say, stop } from "./setup.mjs";
 
-/** What does not name the version of the tag. */
+/** Files whose version is not that of the tag. */
 export function otherwise(tag) {
   const named = tag.replace(/^v/, "");
   const { version: packaged } = JSON.parse(readFileSync(join(root, "pkg", "package.json"), "utf8"));

@@ -1,4 +1,4 @@
-// npm test: every test there is, from whatever the machine has; ends with one line that counts the parts.
+// npm test: installs what is missing and runs all tests; the last line counts the parts.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ function part(name, command, args, env = {}) {
   else failed.push(name);
 }
 
-/** The tests of a folder; those without a browser run beside each other. */
+/** Runs the tests of a folder; those without a browser run in parallel. */
 function nodeTests(folder, atOnce = 1) {
   const files = readdirSync(join(root, "tests", folder)).filter((file) => file.endsWith(".test.mjs"));
   const how = ["--test", `--test-concurrency=${atOnce}`, "--test-reporter=spec"];
