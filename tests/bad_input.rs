@@ -1,4 +1,4 @@
-//! Whatever is handed in is answered with problems that name their place; nothing panics.
+//! Any input is answered with problems that name its path; nothing panics.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -17,7 +17,7 @@ fn base() -> Value {
     one_segment(json!({ "class": "BPU" }), "apbdRegency")
 }
 
-/// The scenario with one value put at a path, and what is wrong with it then.
+/// A scenario with one value set at a path, and its problems.
 fn with(path: &str, value: Value) -> Vec<(String, String)> {
     let mut scenario = base();
     *scenario.pointer_mut(path).unwrap_or_else(|| panic!("no {path}")) = value;
@@ -42,7 +42,7 @@ fn heads_are_whole_and_within_reason() {
     assert_eq!(with(HEADS, json!([])), one("notANumber", HEADS_PATH));
 }
 
-/// JSON cannot write NaN, JavaScript can.
+/// JSON cannot write NaN; JavaScript can pass it.
 #[test]
 fn nan_and_infinity_are_no_numbers() {
     for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
@@ -109,10 +109,10 @@ fn months_and_periods_are_real() {
     assert_eq!(with("/period/firstMonth", json!(202_603)), one("notText", "period.firstMonth"));
     assert_eq!(with("/period/months", json!(0)), one("tooSmall", "period.months"));
     assert_eq!(with("/period/months", json!(4_800)), one("tooLarge", "period.months"));
-    // Thirty years are allowed: what BPU pays without relief is known for as long as nobody changes it.
+    // 30 years are allowed: the BPU values without relief have no known end.
     assert_eq!(with("/period/months", json!(360)), []);
     let no_value = one("noLawValue", "segments[0].programmes");
-    // Income base, JKK and its floor, JKM: nothing was in force.
+    // Income base, JKK and its floor, JKM: no value was in force in 2014.
     assert_eq!(with("/period/firstMonth", json!("2014-01")), vec![no_value[0].clone(); 4]);
 }
 
@@ -192,7 +192,7 @@ fn targets_and_spans_are_in_order() {
     assert_eq!(problems(&billed), one("billedOutsidePlan", "segments[0].billed[0]"));
     billed["segments"][0]["billed"] = json!([{ "from": "2026-06", "to": "2026-04" }]);
     assert_eq!(problems(&billed), one("endsBeforeStart", "segments[0].billed[0].to"));
-    // They do not overlap; they are not in order.
+    // The spans do not overlap; they are not in order.
     billed["segments"][0]["billed"] =
         json!([{ "from": "2026-07", "to": "2026-09" }, { "from": "2026-01", "to": "2026-03" }]);
     assert_eq!(problems(&billed), one("outOfOrder", "segments[0].billed[1].from"));
@@ -275,7 +275,7 @@ fn amounts_beyond_all_limits_are_refused() {
     assert_eq!(problems(&scenario)[0].0, "amountTooLarge");
 }
 
-/// Any JSON-shaped data.
+/// Any JSON-like data.
 fn anything() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -314,7 +314,7 @@ proptest! {
         let _ = cakupan::check(&common::input(&value));
     }
 
-    /// A real scenario with anything put anywhere into it.
+    /// A real scenario with any data at any place.
     #[test]
     fn nothing_panics_on_any_damage(place in any::<prop::sample::Index>(), case in 0_usize..5, value in anything()) {
         let name = ["makassar", "sulawesi-selatan", "sidrap", "majene", "maros"][case];

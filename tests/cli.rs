@@ -1,11 +1,11 @@
-//! The command line as a user runs it: exit codes, tables, JSON, problems in plain words.
+//! The command line as a user runs it: exit codes, tables, JSON, problems as sentences.
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-/// Exit code and what was printed.
+/// Exit code and output.
 fn cakupan(words: &[&str], input: &str) -> (i32, String, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cakupan"))
         .args(words)
@@ -86,7 +86,7 @@ fn a_wrong_call_or_file_says_so_and_exits_with_two() {
     assert!(cakupan(&["--help"], "").1.contains("cakupan project CASE.json"));
 }
 
-/// What the system or a parser says in English stays out of it.
+/// Messages of the operating system and of parsers, which are English, are not shown.
 #[test]
 fn what_is_wrong_with_a_file_is_said_in_the_language_that_was_asked_for() {
     let said = |words: &[&str], input: &str| {
@@ -96,7 +96,7 @@ fn what_is_wrong_with_a_file_is_said_in_the_language_that_was_asked_for() {
     };
     let folder = std::env::temp_dir().join(format!("cakupan-cli-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    // A file that Excel saved as "Unicode text": UTF-16 with its mark.
+    // A file that Excel saved as "Unicode text": UTF-16 with a byte order mark.
     let utf_16 = folder.join("utf-16.json");
     std::fs::write(&utf_16, [0xff, 0xfe, b'{', 0, b'}', 0]).unwrap();
     let utf_16 = utf_16.to_str().unwrap();
@@ -118,7 +118,7 @@ fn what_is_wrong_with_a_file_is_said_in_the_language_that_was_asked_for() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
-/// What is nested too deeply or too long is a problem at its place, not a fault of the file.
+/// Input that is too deep or too long is a problem with a path, not an unreadable file.
 #[test]
 fn deep_and_long_input_is_refused_with_a_place() {
     let text = std::fs::read_to_string("cases/makassar.json").unwrap();

@@ -1,5 +1,5 @@
-//! How coverage is told: whose it is, both gaps, above 100 %, of nobody, and as others round it. Expected figures by
-//! hand from FACTS §5 and the printed cases.
+//! Coverage: scope, both gaps, above 100 %, zero workers, rounding as published. Expected figures by hand from
+//! published coverage (press on Kaltim, Kaimana, Makassar, Maros).
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -15,7 +15,7 @@ use cakupan::scenario::{Input, Question, read_all};
 use common::{input, one_segment, project_json, read_json, scenario};
 use serde_json::{Value, json};
 
-/// So many members of so many, all paid by the region, and so many elsewhere.
+/// `paid` members paid by the region and `elsewhere` other members, of `eligible` workers.
 fn plan(paid: u64, elsewhere: Option<u64>, eligible: u64) -> Value {
     let counts = json!({ "kind": "fixed", "counts": [{ "from": "2026-01", "people": paid }] });
     let mut plan = one_segment(json!({ "class": "BPU", "enrolment": counts }), "apbdRegency");
@@ -31,7 +31,7 @@ fn coverage(plan: &Value) -> Value {
     project_json(plan)["years"][0]["coverage"].clone()
 }
 
-/// Kaltim: 962,711 of 1,358,649 are 70.85796 %, printed as 70.86. Kaimana: 23,500 of 23,376 are 100.53046 %.
+/// Kaltim: 962,711 of 1,358,649 = 70.85796 %, published as 70.86. Kaimana: 23,500 of 23,376 = 100.53046 %.
 #[test]
 fn a_share_is_cut_and_told_as_others_round_it_also_above_all() {
     let told = |paid, eligible| {
@@ -42,17 +42,17 @@ fn a_share_is_cut_and_told_as_others_round_it_also_above_all() {
     assert_eq!(told(23_500, 23_376), (Some(100.5304), None), "100.53 either way");
     assert_eq!(told(1, 3), (Some(33.3333), None), "33.33 either way");
     assert_eq!(told(2, 3), (Some(66.6666), Some(66.67)));
-    // Half a hundredth goes up: 1 of 20,000 is 0.005 %.
+    // Half of a hundredth goes up: 1 of 20,000 = 0.005 %.
     assert_eq!(told(1, 20_000), (Some(0.005), Some(0.01)));
     assert_eq!(told(99_996, 100_000), (Some(99.996), Some(100.0)));
     assert_eq!(told(1, 2), (Some(50.0), None));
 }
 
-/// The segments alone are not the region: without members elsewhere it is what the government pays for.
+/// Without other members the coverage is only of what the plan pays for.
 #[test]
 fn coverage_says_whose_it_is() {
     let maros = coverage(&read_json("cases/maros.json"));
-    // 13,595 of 182,670 employed.
+    // 13,595 of 182,670 employed = 7.4423 %.
     assert_eq!((maros["scope"].as_str(), maros["percent"].as_f64()), (Some("paid"), Some(7.4423)));
     assert_eq!(
         coverage(&plan(10, Some(0), 100))["scope"],
@@ -64,7 +64,7 @@ fn coverage_says_whose_it_is() {
         (makassar["scope"].as_str(), makassar["percent"].as_f64()),
         (Some("region"), Some(50.5))
     );
-    // Before the first count of members elsewhere they are not known either.
+    // Before the first entry of other members they are not known either.
     let mut later = plan(10, Some(20), 100);
     later["workforce"]["otherMembers"][0]["from"] = json!("2026-12");
     later["workforce"]["rivals"] = json!([{ "name": "BPS", "denominator": "employed", "eligible": [{ "from": "2026-01", "people": 90 }] }]);
@@ -74,7 +74,7 @@ fn coverage_says_whose_it_is() {
     assert_eq!((&scope[10], &scope[11]), (&json!("paid"), &json!("region")));
     assert_eq!(projection["years"][0]["coverage"]["scope"], "region");
     let rival = &projection["years"][0]["rivals"][0];
-    // 30 of 90.
+    // 30 of 90 = 33.3333 %.
     assert_eq!(
         (rival["scope"].as_str(), rival["percent"].as_f64()),
         (Some("region"), Some(33.3333))
@@ -84,7 +84,7 @@ fn coverage_says_whose_it_is() {
         (crossing["month"].as_str(), crossing["scope"].as_str()),
         (Some("2026-12"), Some("paid"))
     );
-    // An explanation says it too.
+    // The explanation has the same scope.
     let told = |plan: &Value, month: &str| {
         let scenario = scenario(plan);
         let question = json!({ "measure": "coverage", "month": month });
@@ -98,7 +98,7 @@ fn coverage_says_whose_it_is() {
     );
 }
 
-/// Makassar, end of 2026: 58,161 + 198,130 members of 507,506; 66.2 % are 335,969 (335,968.97).
+/// Makassar, end of 2026: 58,161 + 198,130 members of 507,506; 66.2 % = 335,968.97, so 335,969.
 #[test]
 fn both_gaps_are_told() {
     let end = project_json(&read_json("cases/makassar.json"))["years"][1]["coverage"].clone();
@@ -113,7 +113,7 @@ fn both_gaps_are_told() {
     assert_eq!(common::evaluate(&told), 251_215);
 }
 
-/// A share of nobody cannot be worked out; it is not 0 %.
+/// Coverage of zero workers has no value; it is not 0 %.
 #[test]
 fn of_nobody_there_is_no_share() {
     let mut plan = plan(1, Some(0), 100);
@@ -126,7 +126,7 @@ fn of_nobody_there_is_no_share() {
     );
 }
 
-/// What a region has and what a plan pays for are two things: no points lie between them.
+/// Coverage of the region and coverage of what the plan pays are not subtracted from each other.
 #[test]
 fn coverages_of_two_kinds_are_not_subtracted() {
     let points = |first: &Value, second: &Value| {

@@ -1,5 +1,5 @@
-//! Figures that are counted as typed and probably meant otherwise: told, never changed. Inputs that people really gave
-//! (INPUTS A, D) and their siblings; sums by hand.
+//! Amounts that were probably meant differently are reported and never changed. Inputs seen in practice and similar
+//! ones; sums by hand.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -31,7 +31,7 @@ const DOUBTS: &[&str] = &[
     "nextNeverUsed",
 ];
 
-/// Every doubt with its place and params.
+/// Code, path and params of every doubt.
 fn doubts(plan: &Value) -> Vec<(String, String, Value)> {
     let notices = project_json(plan)["notices"].as_array().unwrap().clone();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -39,7 +39,7 @@ fn doubts(plan: &Value) -> Vec<(String, String, Value)> {
     doubts.map(|one| (text(&one["code"]), text(&one["path"]), one["params"].clone())).collect()
 }
 
-/// Codes and places.
+/// Codes and paths.
 fn named(plan: &Value) -> Vec<(String, String)> {
     doubts(plan).into_iter().map(|(code, path, _)| (code, path)).collect()
 }
@@ -57,7 +57,7 @@ fn says(plan: &Value, words: &str) {
     assert!(said.iter().any(|sentence| sentence.contains(words)), "{words} in {said:#?}");
 }
 
-/// Wage earners of 2026 on a base.
+/// Wage earners of 2026 with a base.
 fn staff(base: Value) -> Value {
     one_segment(
         json!({ "class": "PU", "risk": "veryLow", "base": base, "group": "nonAsn" }),
@@ -97,7 +97,7 @@ fn what_was_counted_before_is_not_doubted() {
 fn amounts_in_millions_are_told() {
     assert_eq!(named(&staff(fixed(2.5))), one("amountTiny", BASE));
     says(&staff(fixed(2.5)), "Satu: Rp 2,5 jauh terlalu kecil");
-    // An income falls into the lowest bracket whatever it is: all the more it must be told.
+    // Any low income falls into the lowest bracket and gives a plausible bill, so it must be reported.
     assert_eq!(named(&poor(fixed(2.5))), one("amountTiny", BASE));
     assert_eq!(named(&poor(fixed(9_999.999))), one("amountTiny", BASE));
     assert_eq!(named(&poor(fixed(10_000.0))), []);
@@ -124,7 +124,7 @@ fn amounts_in_millions_are_told() {
     assert_eq!(named(&money).len(), 2, "no money at all is meant so");
 }
 
-/// INPUTS A 11: 30,000,000 for RT/RW is counted as of a month, 0.54 % = 162,000, and never divided.
+/// A yearly amount of 30,000,000 for RT/RW is counted as monthly, 0.54 % = 162,000; it is never divided by twelve.
 #[test]
 fn a_wage_of_a_year_is_counted_and_told() {
     let plan = staff(fixed(30_000_000.0));
@@ -133,7 +133,7 @@ fn a_wage_of_a_year_is_counted_and_told() {
     says(&plan, "Bila itu jumlah setahun, isi Rp 2.500.000.");
     assert_eq!(named(&poor(fixed(36_000_000.0))), one("wageHuge", BASE));
     assert_eq!(named(&staff(fixed(12_000_000.0))), []);
-    // Years without a minimum wage in the law are held against the next that has one.
+    // A year without a minimum wage in the law is compared with the nearest year that has one.
     for first in ["2016-01", "2035-01"] {
         let mut other = staff(fixed(30_000_000.0));
         other["period"]["firstMonth"] = json!(first);
@@ -141,7 +141,7 @@ fn a_wage_of_a_year_is_counted_and_told() {
     }
 }
 
-/// INPUTS D 37: the contribution, of a month or a year, where the wage belongs.
+/// A contribution, of a month or a year, in the field of the wage.
 #[test]
 fn a_contribution_is_no_wage() {
     for rupiah in [16_800.0, 201_600.0, 36_800.0, 441_600.0] {
@@ -153,7 +153,7 @@ fn a_contribution_is_no_wage() {
     assert_eq!(named(&poor(fixed(16_801.0))), []);
 }
 
-/// Lumajang prints 1,800 a month, 0.54 % of 333,333: below every base that was found in practice.
+/// Lumajang published 1,800 a month, which is 0.54 % of 333,333: below every base found in practice.
 #[test]
 fn a_wage_below_the_lowest_income_is_told() {
     let plan = staff(fixed(333_333.0));
@@ -171,7 +171,7 @@ fn with_rate(mut plan: Value, parameter: &str, value: f64) -> Value {
 
 const OWN: &str = "overrides[0].value";
 
-/// INPUTS A 1: 0.54 as JKK is accepted, and with JKM on top it is 0.84 %, 21,000 on 2,500,000.
+/// JKK of 0.54 % is accepted; with JKM it is 0.84 %, or 21,000 on 2,500,000.
 #[test]
 fn a_jkk_that_holds_jkm_is_told() {
     let base = || fixed(2_500_000.0);
@@ -179,7 +179,7 @@ fn a_jkk_that_holds_jkm_is_told() {
     assert_eq!(project_json(&typed)["total"]["rupiah"], 12 * 21_000);
     assert_eq!(named(&typed), one("jkkIsSum", OWN));
     says(&typed, "JKK 0,24 % + JKM 0,3 %. Dengan JKM, iurannya menjadi 0,84 %");
-    // The same by the risk class, for who works in an office of the government.
+    // The same by risk class, for workers in a government office.
     let by_risk = |group: Value, programmes: Value| {
         let mut plan = staff(base());
         plan["segments"][0]["risk"] = json!("low");
@@ -221,7 +221,7 @@ fn rates_of_the_health_scheme_are_told() {
     assert_eq!(named(&with_rate(staff(base()), "jkk.pu.veryLow", 3.0)), []);
 }
 
-/// INPUTS D 37: 201,600 (a year), 16,000 (rounded) and 16,800 (both programmes) where JKM of a month is asked for.
+/// 201,600 (a year), 16,000 (rounded) and 16,800 (two programmes) in the field of the monthly JKM.
 #[test]
 fn a_jkm_of_two_programmes_or_a_year_is_told() {
     let of = |value: f64| named(&with_rate(poor(Value::Null), "jkm.bpu", value));
@@ -236,7 +236,7 @@ fn a_jkm_of_two_programmes_or_a_year_is_told() {
     assert_eq!(of(10_000.0), []);
 }
 
-/// Statutory values were last checked in the month of the law's version; ten years later they are told, once.
+/// Values that are used more than ten years after their last check are reported once.
 #[test]
 fn values_of_today_are_told_decades_ahead() {
     let mut plan = poor(Value::Null);
@@ -247,11 +247,11 @@ fn values_of_today_are_told_decades_ahead() {
     assert_eq!((old[0].0.as_str(), old[0].1.as_str()), ("lawOld", "period.months"));
     assert_eq!(old[0].2["month"], checked.plus(121).to_string());
     assert_eq!(old[0].2["checked"], checked.to_string());
-    // The first month that is billed then, not the first of all.
+    // The report names the first billed month, not the first month.
     plan["segments"][0]["billed"] =
         json!([{ "from": "2026-01", "to": "2026-12" }, { "from": "2040-03", "to": "2040-06" }]);
     assert_eq!(doubts(&plan)[0].2["month"], "2040-03");
-    // Not within ten years, and not where the planner's own values stand in their place.
+    // Not within ten years, and not where overrides are used.
     plan["period"]["months"] = json!(120);
     plan["segments"][0]["billed"] = Value::Null;
     assert_eq!(named(&plan), []);
@@ -260,7 +260,7 @@ fn values_of_today_are_told_decades_ahead() {
     assert_eq!(named(&with_rate(plan, "jkm.bpu", 7_000.0)), []);
 }
 
-/// WALK A 9: the plan moves to 2027, and the ceiling of 2025 stays.
+/// A plan moved to 2027 keeps its ceiling of 2025.
 #[test]
 fn a_year_without_a_ceiling_is_told_where_others_have_one() {
     let plan = |first: &str, months: u32, years: &[u16]| {
@@ -285,7 +285,7 @@ fn a_year_without_a_ceiling_is_told_where_others_have_one() {
         [],
         "that no ceiling is filled in is told elsewhere"
     );
-    // A year in which nothing is asked of the fund needs none.
+    // A year in which the fund pays nothing needs no ceiling.
     let mut paused = plan("2026-01", 24, &[2026]);
     paused["segments"][0]["billed"] = json!([{ "from": "2026-01", "to": "2026-12" }]);
     assert_eq!(named(&paused), []);
@@ -320,7 +320,7 @@ fn code_and_level_of_a_region_must_agree() {
     ] {
         assert_eq!(of(code, level), one("regionLevel", "region.level"), "{code} {level}");
     }
-    // No province has these; no kabupaten is 00 or 70, no kecamatan 00, no desa 0000.
+    // No province has these codes; no kabupaten has 00 or 70, no kecamatan 00, no desa 0000.
     for code in ["10", "20", "22", "30", "37", "50", "54", "66", "77", "83", "90", "97", "99", "00"]
     {
         assert_eq!(of(code, "province"), one("regionUnknown", "region.code"), "{code}");
@@ -333,7 +333,7 @@ fn code_and_level_of_a_region_must_agree() {
     says(&plan, "Kode 73.14 adalah kode kabupaten, padahal tingkat rencana ini kota");
 }
 
-/// A fund without a ceiling never ends, so nobody takes over; but its successor's kind takes the relief away.
+/// The next fund of a fund without a ceiling never pays; but its kind still excludes the relief.
 #[test]
 fn a_successor_that_is_never_asked_is_told() {
     let with = |funds: Value| {
@@ -349,10 +349,10 @@ fn a_successor_that_is_never_asked_is_told() {
     assert_eq!(named(&never), one("nextNeverUsed", "funds[0].next"));
     says(&never, "a: sumber dana pengganti b tidak pernah dipakai");
     assert_eq!(named(&with(json!([fund("a", json!("b"), ceiling(2026)), b()]))), []);
-    // A ceiling of another year cannot be used up in this one.
+    // A ceiling of another year does not end this year.
     let elsewhere = named(&with(json!([fund("a", json!("b"), ceiling(2024)), b()])));
     assert!(elsewhere.contains(&one("nextNeverUsed", "funds[0].next")[0]), "{elsewhere:?}");
-    // Nor the ceiling of a fund that is never asked.
+    // Nor does the ceiling of a fund that never pays.
     let chain = with(json!([
         fund("a", json!("b"), none.clone()),
         fund("b", json!("c"), ceiling(2026)),
@@ -367,11 +367,11 @@ fn a_successor_that_is_never_asked_is_told() {
         fund("c", none.clone(), none.clone())
     ]));
     assert_eq!(named(&ends), []);
-    // A successor that will not pay, by the planner's word, takes no relief away.
+    // A next fund that will not pay does not exclude the relief.
     let mut said = never.clone();
     said["funds"][1]["willNotPay"] = json!(true);
     assert_eq!(named(&said), []);
-    // Who pays for nobody is told as such, and no more.
+    // A fund without shares is reported as unused, and not again.
     let idle = with(json!([fund("a", none.clone(), none.clone()), fund("b", json!("a"), none)]));
     assert_eq!(named(&idle), []);
 }

@@ -1,5 +1,5 @@
-//! Field cases: what regions printed, each as a scenario. Class A and B reproduce; class C does not, and the reason that
-//! `cases/field-cases.csv` gives is worked out here. Expected figures are those of that file, by hand.
+//! Published cases of regions as scenarios. Classes A and B reproduce; for class C the reason given in
+//! `cases/field-cases.csv` is calculated here. Expected figures are those of that file, by hand.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -15,7 +15,7 @@ use common::{project_json, read_json, scenario};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// JKK and JKM of BPU at the lowest base.
+/// JKK and JKM of BPU at the lowest base, one month.
 const PRICE: u64 = 16_800;
 
 fn plan(id: &str) -> Value {
@@ -26,7 +26,7 @@ fn rupiah(plan: &Value) -> u64 {
     project_json(plan)["total"]["budgetRupiah"].as_u64().unwrap()
 }
 
-/// The first published total beside the plan's.
+/// The first published total with the plan's amount.
 fn compared(plan: &Value) -> Value {
     project_json(plan)["published"][0].clone()
 }
@@ -59,7 +59,8 @@ fn every_field_case_comes_to_what_its_check_says() {
         let (id, class) = (row["id"].as_str(), row["class"].as_str());
         *classes.entry(class.into()).or_default() += 1;
         if id == "T2-48" {
-            // Neither people nor wages were printed: no plan can come to it. 4.42 million a village is all there is.
+            // No people and wages were published, so no plan gives the total. The only figure is 4.42 million a
+            // village.
             assert!(row["heads"].is_empty() && row["base_or_rate"].is_empty());
             assert_eq!(500_000_000 / 113 / 10_000, 442, "million and hundredths");
             continue;
@@ -67,7 +68,7 @@ fn every_field_case_comes_to_what_its_check_says() {
         let plan = plan(id);
         let projection = project_json(&plan);
         let total = projection["total"]["budgetRupiah"].as_i64().unwrap();
-        // A part of a printed budget is no plan; see `a_realisation_is_held_against_the_formula`.
+        // A part of a published budget is not a plan; see `a_realisation_is_held_against_the_formula`.
         let formula = after(&row, "formula ").filter(|_| id != "T2-52");
         if let Some(formula) = formula {
             assert_eq!(total, formula, "{id}");
@@ -86,7 +87,7 @@ fn every_field_case_comes_to_what_its_check_says() {
             ("A", _) => &["equal"],
             ("B", _) => &["rounded", "cut"],
             ("C", "T2-12") => &["cut"],
-            // Built from the money, not from heads: "Rp 10 miliar" reaches 49,603 people.
+            // Built from the ceiling, not from heads: "Rp 10 miliar" pays for 49,603 people.
             ("N", "T2-32") => &["rounded"],
             ("C" | "N", _) => &["more", "less"],
             _ => panic!("{id} has the class {class}"),
@@ -97,7 +98,8 @@ fn every_field_case_comes_to_what_its_check_says() {
     assert_eq!(counted, [("A", 2), ("B", 4), ("C", 12), ("N", 22)]);
 }
 
-/// Tabalong: JKM 2,023,680,000 and JKK 2,976,000,000 were printed; they sum to 4,999,680,000, a digit slip of 100,000.
+/// Tabalong published JKM 2,023,680,000 and JKK 2,976,000,000; their sum is 4,999,680,000, the published one differs
+/// by 100,000.
 #[test]
 fn tabalong_prints_its_parts_right_and_their_sum_wrong() {
     let projection = project_json(&plan("T2-02"));
@@ -106,14 +108,14 @@ fn tabalong_prints_its_parts_right_and_their_sum_wrong() {
     assert_eq!(programmes, expected);
     let compared = compared(&plan("T2-02"));
     assert_eq!(compared["differenceRupiah"], -100_000);
-    // 5 × 16,800 = 84,000, and 16,000 over: no number of people.
+    // 5 × 16,800 = 84,000, remainder 16,000: no whole number of people.
     assert_eq!(
         compared["worth"],
         json!({ "priceRupiah": 16_800, "personMonths": 5, "restRupiah": 16_000, "heads": null, "months": null })
     );
 }
 
-/// Perboto: 6.24 % of 328,175,000 are 20,478,120; the printed 20,463,990 is 14,130 less and not divisible by 12.
+/// Perboto: 6.24 % of 328,175,000 = 20,478,120; the published 20,463,990 is 14,130 less and not divisible by 12.
 #[test]
 fn perboto_was_not_paid_for_twelve_equal_months() {
     assert_eq!(328_175_000_u64 * 624 / 10_000, 20_478_120);
@@ -126,7 +128,8 @@ fn perboto_was_not_paid_for_twelve_equal_months() {
     );
 }
 
-/// Sumbawa: 759,494,400 ÷ 16,800 = 45,208 person-months exactly; not a sum of 3 and 12 months, for it leaves 1 by 3.
+/// Sumbawa: 759,494,400 ÷ 16,800 = 45,208 person-months exactly. It is no sum of 3-month and 12-month members: 45,208
+/// is not divisible by 3.
 #[test]
 fn sumbawa_is_a_number_of_person_months() {
     assert_eq!((759_494_400 / PRICE, 759_494_400 % PRICE, 45_208 % 3), (45_208, 0, 1));
@@ -134,7 +137,7 @@ fn sumbawa_is_a_number_of_person_months() {
     assert_eq!(all_year["personMonths"], 21_736 * 12);
     assert_eq!(all_year["worth"]["personMonths"], 21_736 * 12 - 45_208);
     assert_eq!(all_year["worth"]["restRupiah"], 0);
-    // 21,736 for two months and 1,736 of them for a third.
+    // 21,736 people for two months, and 1,736 of them for a third.
     let months = with(&plan("T2-06"), MONTHS, json!(3));
     let counts =
         json!([{ "from": "2025-01", "people": 21_736 }, { "from": "2025-03", "people": 1_736 }]);
@@ -142,7 +145,8 @@ fn sumbawa_is_a_number_of_person_months() {
     assert_eq!((&equal["verdict"], &equal["personMonths"]), (&json!("equal"), &json!(45_208)));
 }
 
-/// Simalungun: 623,683,200 a month; six months "almost Rp 3.7 miliar", five months 3,118,416,000: one month apart.
+/// Simalungun: 623,683,200 a month. Six months are "almost Rp 3.7 miliar", five are 3,118,416,000: the two figures
+/// differ by one month.
 #[test]
 fn simalungun_is_five_or_six_months_in_arrears() {
     assert_eq!(37_124 * PRICE, 623_683_200);
@@ -159,7 +163,7 @@ fn simalungun_is_five_or_six_months_in_arrears() {
     assert_eq!(project_json(&five)["published"][1]["verdict"], "equal");
 }
 
-/// Jambi: 22,687,660,800, printed "22,68 miliar": cut off, for rounded it would be 22.69.
+/// Jambi: 22,687,660,800, published as "22,68 miliar": cut; rounded it would be 22.69.
 #[test]
 fn jambi_was_cut_off() {
     let compared = compared(&plan("T2-12"));
@@ -170,7 +174,8 @@ fn jambi_was_cut_off() {
     assert_eq!(compared["worth"], Value::Null, "nothing is to be explained");
 }
 
-/// Mukomuko: 1,800 proposed, 184 not accepted. Boyolali: the budget is that of the quota of 20,000, 17,970 passed.
+/// Mukomuko: 1,800 proposed, 184 not accepted. Boyolali: the budget is for the quota of 20,000, of whom 17,970 were
+/// accepted.
 #[test]
 fn quota_and_verified_are_carried_by_the_loss() {
     let of = |id: &str| {
@@ -197,7 +202,7 @@ fn compared_verdict(plan: &Value) -> String {
     compared(plan)["verdict"].as_str().unwrap().to_owned()
 }
 
-/// Bogor: about Rp 1 miliar is 969,444,000 by BPU and 623,214,000 at 10,800; both round to it.
+/// Bogor, "about Rp 1 miliar": 969,444,000 at 16,800 and 623,214,000 at 10,800; both round to it.
 #[test]
 fn bogor_fits_two_rates() {
     assert_eq!(compared_verdict(&plan("T2-18")), "rounded");
@@ -216,8 +221,8 @@ fn reached(plan: &Value) -> (u64, Value) {
     (reach["people"].as_u64().unwrap(), reach["time"][0].clone())
 }
 
-/// Money printed as if it were a cost: Jawa Barat Rp 25 miliar for two months, Malang Rp 5.3 miliar for a year,
-/// Kutai Kartanegara Rp 10 miliar and Bangka Rp 500 juta for a year.
+/// Ceilings published as if they were costs: Jawa Barat Rp 25 miliar for two months, Malang Rp 5.3 miliar, Kutai
+/// Kartanegara Rp 10 miliar and Bangka Rp 500 juta for a year.
 #[test]
 fn a_ceiling_reaches_people_or_months() {
     assert_eq!(reached(&plan("T2-20")).0, 744_047);
@@ -230,7 +235,7 @@ fn a_ceiling_reaches_people_or_months() {
     assert_eq!((&time["fullMonths"], &time["endsIn"]), (&json!(7), &json!("2025-08")));
     assert_eq!(compared(&plan("T2-30"))["differenceRupiah"], -3_368_800_000_i64);
     assert_eq!(reached(&plan("T2-32")).0, 49_603);
-    // Paid from two accounts, 10,000 : 6,800 of Rp 10 miliar: 5,952,380,952 and 4,047,619,048.
+    // Two accounts pay 10,000 : 6,800 of Rp 10 miliar: 5,952,380,952 and 4,047,619,048.
     assert_eq!(10_000_000_000_u64 * 10_000 / 16_800, 5_952_380_952);
     let programmes = project_json(&plan("T2-32"))["total"]["programmes"].clone();
     let parts = [10_000, 6_800].map(|price: u64| json!(49_603 * 12 * price));
@@ -238,7 +243,8 @@ fn a_ceiling_reaches_people_or_months() {
     assert_eq!(reached(&plan("T2-34")).0, 2_480);
 }
 
-/// Bangka pays by semester: 100,800 a head, 241,920,000 for 2,400 people. Sekadau and Natuna cross the budget year.
+/// Bangka pays by semester: 100,800 a head, 241,920,000 for 2,400 people. Sekadau and Natuna cross the end of the
+/// budget year.
 #[test]
 fn a_cover_is_cut_into_semesters_and_years() {
     let half = |plan: &Value| rupiah(&with(plan, MONTHS, json!(6)));
@@ -261,25 +267,25 @@ fn a_cover_is_cut_into_semesters_and_years() {
     assert_eq!(years("T2-76"), [4_538 * 4, 4_538 * 8]);
 }
 
-/// Jayapura: 346,147,200 for 1,717 vulnerable workers leaves 84,852,800 for 275 officials, 25,713 a head-month.
+/// Jayapura: 1,717 vulnerable workers cost 346,147,200; 84,852,800 remain for 275 officials, 25,713 a head and month.
 #[test]
 fn jayapura_has_more_than_one_rate() {
     assert_eq!(1_717 * PRICE * 12, 346_147_200);
     assert_eq!((431_000_000 - 346_147_200) / (275 * 12), 25_712);
     let worth = compared(&plan("T2-40"))["worth"].clone();
-    // 29,412,800 ÷ 16,800 is 1,750 and 12,800 over.
+    // 29,412,800 ÷ 16,800 = 1,750, remainder 12,800.
     assert_eq!((&worth["personMonths"], &worth["restRupiah"]), (&json!(1_750), &json!(12_800)));
 }
 
-/// Labuhanbatu and Luwu Timur cover 100 a village: 20,160,000.
+/// Labuhanbatu and Luwu Timur cover 100 people a village: 20,160,000.
 #[test]
 fn a_village_of_a_hundred() {
     assert_eq!(rupiah(&with(&plan("T2-44"), PEOPLE, json!(100))), 20_160_000);
     assert_eq!(rupiah(&plan("T2-44")), 75 * 20_160_000);
 }
 
-/// Pangkep to August: the budget × 8 ÷ 12 is 1,492,893,120, the realisation 426,000 more. By the formula of its groups
-/// eight months are 2,242,569,600 × 8 ÷ 12 = 1,495,046,400, 1,727,280 more than was spent.
+/// Pangkep to August: budget × 8 ÷ 12 = 1,492,893,120, the realisation is 426,000 more. By the formula of its groups
+/// eight months are 2,242,569,600 × 8 ÷ 12 = 1,495,046,400, which is 1,727,280 more than the realisation.
 #[test]
 fn a_realisation_is_held_against_the_formula() {
     assert_eq!(2_239_339_680_u64 * 8 / 12, 1_492_893_120);
@@ -291,13 +297,13 @@ fn a_realisation_is_held_against_the_formula() {
         (&compared["verdict"], &compared["differenceRupiah"]),
         (&json!("less"), &json!(-1_727_280))
     );
-    // Six prices: 1,495,046,400 ÷ (3,851 × 8 person-months) = 48,527 on average, 35.6 of them.
+    // Six prices: 1,495,046,400 ÷ (3,851 × 8 person-months) = 48,527 on average; the difference is 35.6 of them.
     let worth = &compared["worth"];
     assert_eq!((&worth["priceRupiah"], &worth["personMonths"]), (&json!(48_527), &json!(35)));
     assert_eq!(worth["restRupiah"], Value::Null, "no more than an estimate");
 }
 
-/// KPU: 13,500 on 2,500,000, 8,100 on 1,500,000; 6,480 means 1,200,000, and 1,300,000 would give 7,020.
+/// KPU: 13,500 on 2,500,000, 8,100 on 1,500,000; 6,480 corresponds to 1,200,000, while 1,300,000 would give 7,020.
 #[test]
 fn election_staff_are_billed_by_post() {
     let of = |base: u64| rupiah(&with(&plan("T2-54"), "/segments/0/base/rupiah", json!(base)));
@@ -306,7 +312,8 @@ fn election_staff_are_billed_by_post() {
     assert!(notices.as_array().unwrap().iter().any(|notice| notice["code"] == "oneYearOnly"));
 }
 
-/// Lumajang: 8,900 × 1,800 × 12 = 192,240,000 was printed; 1,800 is 0.54 % of 333,333. At 10,800 it is two months.
+/// Lumajang published 8,900 × 1,800 × 12 = 192,240,000; 1,800 is 0.54 % of 333,333. At 10,800 the sum pays for two
+/// months.
 #[test]
 fn lumajang_prints_a_rate_that_cannot_be() {
     assert_eq!(8_900 * 1_800 * 12, 192_240_000);
@@ -314,14 +321,14 @@ fn lumajang_prints_a_rate_that_cannot_be() {
     let year = with(&plan("T2-68"), MONTHS, json!(12));
     assert_eq!(rupiah(&year), 8_900 * 10_800 * 12);
     let forced = with(&year, "/segments/0/base/rupiah", json!(333_333));
-    // 0.24 % of 333,333 is 799.9992, 0.30 % is 999.999.
+    // 0.24 % of 333,333 = 799.9992 and 0.30 % = 999.999: 800 + 1,000.
     assert_eq!(rupiah(&forced), 192_240_000);
     assert!(
         compared(&year)["worth"]["restRupiah"] == 0 && compared(&year)["worth"]["months"] == 10
     );
 }
 
-/// Kaimana: 23,500 members of 23,376 who could be, 100.53 %.
+/// Kaimana: 23,500 members of 23,376 eligible = 100.53 %.
 #[test]
 fn kaimana_is_above_its_potential() {
     let projection = project_json(&plan("T2-58"));
@@ -334,7 +341,8 @@ fn kaimana_is_above_its_potential() {
 }
 
 /// Pati: 39 % of 511,111, then 29 % of 599,061 (17.2 % more); 52 % of it are 311,512 people. Kaltim: 70.8580 %.
-/// Pamekasan: 21 thousand to the target. Labuhanbatu: 36.631 %, 27,637 are 15.22 points, 14,300 are 7.876 (7.82 printed).
+/// Pamekasan: 21 thousand short of the target. Labuhanbatu: 36.631 %; 27,637 people are 15.22 points, 14,300 are
+/// 7.876 (published: 7.82).
 #[test]
 fn coverage_comes_out_as_it_was_counted() {
     let coverage =
@@ -344,7 +352,7 @@ fn coverage_comes_out_as_it_was_counted() {
     assert_eq!((&pati[0]["percent"], &pati[1]["percent"]), (&json!(39.0001), &json!(29)));
     assert_eq!(pati[1]["targetMembers"], 311_512);
     assert_eq!((599_061 - 511_111) * 1_000 / 511_111, 172, "17.2 %");
-    // 962,711 ÷ 1,358,649 = 0.70857948…: floored 70.85, rounded 70.86.
+    // 962,711 ÷ 1,358,649 = 0.70857948…: cut 70.85, rounded 70.86.
     assert_eq!(coverage(&plan("T2-62"), 0)["percent"], 70.8579);
     let pamekasan = coverage(&plan("T2-64"), 0);
     assert_eq!(
@@ -362,7 +370,7 @@ fn coverage_comes_out_as_it_was_counted() {
     assert!(near(all, 36.631) && near(points(0), 15.221) && near(points(1), 7.876));
 }
 
-/// The others of class C: no number of people and months explains them.
+/// The other cases of class C: no number of people and months gives them.
 #[test]
 fn what_no_people_and_months_explain_is_said_so() {
     let worth = |id: &str| {
@@ -372,14 +380,14 @@ fn what_no_people_and_months_explain_is_said_so() {
     // Ponorogo: 623,800,000 = 37,130.95 × 16,800; twelve months would be 5,851,440,000.
     assert_eq!(worth("T2-70"), (37_130, 16_000));
     assert_eq!(rupiah(&with(&plan("T2-70"), MONTHS, json!(12))), 5_851_440_000);
-    // Lamongan: 400,000 = 23.8 × 16,800, a digit slip.
+    // Lamongan: 400,000 = 23.8 × 16,800, a slip of a digit.
     assert_eq!(worth("T2-78"), (23, 13_600));
     assert_eq!(rupiah(&with(&plan("T2-78"), MONTHS, json!(3))), 403_200_000);
     // Bangka, "half a miliar": 96,800,000 = 5,761.9 × 16,800.
     assert_eq!(worth("T2-34"), (5_761, 15_200));
 }
 
-/// RT/RW in DKI by the tariff of BPU, elsewhere by a percentage: a choice of 6,000 a month.
+/// RT/RW of DKI pay the BPU amount, elsewhere a percentage of a wage: a difference of 6,000 a month.
 #[test]
 fn neighbourhood_heads_are_a_choice() {
     let segments = project_json(&plan("T2-72"))["total"]["segments"].clone();

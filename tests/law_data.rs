@@ -1,4 +1,4 @@
-//! The law's data: broken files are refused by the build step, and what is there holds what was printed.
+//! The data of the law: the build refuses faulty files, and the values agree with published ones.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -14,12 +14,12 @@ use cakupan::law::{Law, Value, key};
 use cakupan::money::{Base, Rate};
 use cakupan::month::Month;
 
-/// The faults of one file of the law.
+/// Faults of one file of the law.
 fn faults(text: &str) -> String {
     build::compile(&[("uji.toml".into(), text.into())]).err().unwrap_or_default().join("\n")
 }
 
-/// A parameter with values from and to these months.
+/// A parameter with values in these months.
 fn parameter(spans: &[(&str, Option<&str>)]) -> String {
     let mut text = String::from(
         "[[parameter]]\nkey = \"a.b\"\nunit = \"percent\"\ntitle = { id = \"A\", en = \"A\" }\n",
@@ -107,7 +107,7 @@ fn growth_rules_and_alternatives_are_checked() {
     assert!(faults(&text.replace("region = \"11\"", "region = \"110\"")).contains("a region is"));
 }
 
-/// The version is the newest day in the data and a hash of all entries.
+/// The version is the latest `checked` and a hash of all entries.
 #[test]
 fn the_version_tells_one_content_from_another() {
     let files = build::read(std::path::Path::new("src/law")).unwrap();
@@ -131,7 +131,7 @@ fn the_version_tells_one_content_from_another() {
     let days = days.filter_map(|line| line.split_once("checked = \"")?.1.get(..10));
     assert_eq!(Some(day), days.max());
     assert!(hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{hash}");
-    // A value, an end, a note, a payer, an account: each is another law, of the same day.
+    // A changed value, end, note, payer or account gives another hash and the same day.
     for (from, to) in [
         ("value = 6800", "value = 6801"),
         ("to = \"2021-01\"\nprogrammes", "to = \"2021-02\"\nprogrammes"),
@@ -143,13 +143,13 @@ fn the_version_tells_one_content_from_another() {
         assert_ne!(other, now, "{from}");
         assert_eq!(other.split_once('+').unwrap().0, day, "{from}");
     }
-    // A comment is no law.
+    // A changed comment gives the same version.
     assert_eq!(with("# Contribution rates", "# The rates"), now);
     let later = with("checked = \"2026-11-27\"", "checked = \"2026-12-01\"");
     assert!(later.starts_with("2026-12-01+"), "{later}");
 }
 
-/// The 38 provinces by the codes of the Ministry of Home Affairs; a region without a wage of its own has its province's.
+/// The 38 provinces by Kemendagri code; a region without a wage of its own has that of its province.
 #[test]
 fn every_region_finds_its_minimum_wage() {
     use cakupan::law::{Key, PARAMETERS};
@@ -192,7 +192,7 @@ fn every_region_finds_its_minimum_wage() {
     }
 }
 
-/// A wage grows to the sen where its last decree prints sen, else to the rupiah.
+/// A wage grows to the sen where its last decree has sen, else to whole rupiah.
 #[test]
 fn wages_grow_as_their_decree_prints_them() {
     let whole = |base: Base| base == Base::from_thousandths(number(base) / 1_000 * 1_000);
@@ -211,8 +211,8 @@ fn number(base: Base) -> u64 {
     format!("{whole}{decimals:0<3}").parse().unwrap()
 }
 
-/// PP 45/2015 Ps 29(3): each ceiling is the one before it × (1 + growth), cut to Rp 100. Growth rates as
-/// printed by BPS (FACTS §1), in hundredths of a percent.
+/// PP 45/2015, Pasal 29 ayat (3): each ceiling is the previous one × (1 + economic growth), cut to Rp 100. Growth as
+/// published by BPS, in hundredths of a percent.
 #[test]
 fn jp_ceilings_follow_their_formula() {
     let steps = [479, 502, 507, 517, 502, -207, 369, 531, 505, 503, 511_i64];
@@ -261,8 +261,8 @@ fn brackets_rise_and_their_base_lies_in_its_row() {
     );
 }
 
-/// Every month of 2015 to 2030 has a value of every parameter, or lies before its first or after its last:
-/// an absence that the data states, not a gap.
+/// Every parameter has a value in every month of 2015 to 2030, or the month is before its first or after its last
+/// value.
 #[test]
 fn every_month_has_a_value_or_a_stated_absence() {
     for parameter in cakupan::law::PARAMETERS {
@@ -282,16 +282,16 @@ fn every_month_has_a_value_or_a_stated_absence() {
     }
 }
 
-/// PP 49/2025: inflation + α × growth (FACTS §10): Sulsel 3.03 + 0.8 × 5.22, Makassar 2.61 + 0.8 × 5.39.
+/// PP 49/2025: inflation + alpha × growth. Sulsel 3.03 + 0.8 × 5.22, Makassar 2.61 + 0.8 × 5.39.
 #[test]
 fn minimum_wages_of_2026_follow_their_formula() {
-    // In thousandths of a rupiah and hundred-thousandths of the wage; printed to the nearest sen.
+    // In thousandths of a rupiah and hundred-thousandths of the wage; published to the nearest sen.
     let sen = |thousandths: u64| (thousandths + 5) / 10;
     let found = |key| Law::enacted().rupiah(key, Month::of(2026, 1)).unwrap().value;
     let sulsel = sen(3_657_527_370 * (100_000 + 3_030 + 8 * 522) / 100_000);
     assert_eq!(sulsel, 392_108_879, "3,921,088.79");
     assert_eq!(found(key::MINIMUM_WAGE_UMP_SULAWESI_SELATAN), Base::from_thousandths(sulsel * 10));
-    // UMP Sulbar: the formula gives 3,315,934.82 (FACTS §8), the decree has no fraction.
+    // UMP Sulbar: the formula gives 3,315,934.82; the decree (SK Gubernur 855/2025) has whole rupiah.
     assert_eq!(found(key::MINIMUM_WAGE_UMP_SULAWESI_BARAT), Base::read(3_315_934.0).unwrap());
     let makassar = 3_880_136_865_u64 * (100_000 + 2_610 + 8 * 539) / 100_000;
     assert_eq!(sen(makassar), 414_871_994, "4,148,719.94");
@@ -301,7 +301,7 @@ fn minimum_wages_of_2026_follow_their_formula() {
     );
 }
 
-/// PP 11/2019 Ps 81: the head 120 % and the secretary 110 % of what officials receive.
+/// PP 11/2019, Pasal 81: the village head gets 120 % and the secretary 110 % of the pay of officials.
 #[test]
 fn siltap_floors_are_parts_of_one_salary() {
     let of = |key| Law::enacted().rupiah(key, Month::of(2024, 1)).unwrap().value;

@@ -1,5 +1,5 @@
-//! The law room: whose word counts for a relief, replaced and assumed values, the law as of a date, and what is
-//! said of whom a segment holds. Expected figures by hand from FACTS §1, §2, §7 and §10.
+//! Payers of reliefs, overrides and assumptions, the law of a date, and rules on groups. Expected figures by hand
+//! from the regulations named at each test.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -13,7 +13,7 @@ use cakupan::words::tell;
 use common::{one_segment, project_json, scenario};
 use serde_json::{Value, json};
 
-/// The notices of a plan with their Indonesian sentences.
+/// Notices of a plan with their Indonesian sentences.
 fn told(plan: &Value) -> Vec<(String, String, String)> {
     let scenario = scenario(plan);
     let projection = cakupan::plan::project(&scenario).unwrap();
@@ -43,7 +43,7 @@ fn june(kind: &str) -> Value {
     plan
 }
 
-/// PP 50/2025 Ps 3 in June 2026: who pays decides (FACTS §2).
+/// PP 50/2025, Pasal 3, in June 2026: the payer decides.
 #[test]
 fn one_relief_and_four_payers() {
     for (kind, rupees, code, words) in [
@@ -66,12 +66,12 @@ fn one_relief_and_four_payers() {
         assert!(said.contains("PP 50/2025") && said.contains("50 %"), "{said}");
         assert!(said.contains(words), "{kind}: {said}");
     }
-    // The article stands with the value that was used.
+    // The article is given with the value.
     let used = project_json(&june("self"))["parameters"].clone();
     let relief =
         used.as_array().unwrap().iter().find(|one| one["key"] == "relief.pp50of2025.other");
     assert_eq!(relief.unwrap()["article"], "Pasal 3");
-    // What the text leaves open is switched by the planner, what it says is not.
+    // The planner can decide what the text leaves open, not what it states.
     for (kind, expected) in [("add", Ok(8_400)), ("apbdRegency", Err("reliefDecided"))] {
         let mut plan = june(kind);
         plan["reliefs"] =
@@ -99,13 +99,13 @@ fn a_relief_can_be_ended_prolonged_or_changed() {
     assert_eq!(rupiah(&prolonged), 8_400);
     assert!(codes(&prolonged).contains(&"valueReplaced".to_owned()), "nothing is in force in 2027");
     assert_eq!(rupiah(&with("2026-06", of("2026-05", 25))), 12_600);
-    // JKK 1 % of 1,000,000 and JKM 6,800; the payer's reading stays as the text has it.
+    // JKK 1 % of 1,000,000 and JKM 6,800; the reading of the payer stays that of the text.
     let mut apbd = with("2027-06", of("2027-01", 50));
     apbd["funds"][0]["kind"] = json!("apbdRegency");
     assert_eq!(rupiah(&apbd), 16_800);
 }
 
-/// Income 2,500,000 stands in the row of base 2,600,000 (FACTS §2); a replaced table puts it at 2,000,000.
+/// PP 44/2015, Lampiran II: income 2,500,000 is in the row with base 2,600,000; a replaced table gives 2,000,000.
 #[test]
 fn tables_are_replaced_by_rows() {
     let mut plan = one_segment(
@@ -121,7 +121,7 @@ fn tables_are_replaced_by_rows() {
     let table = used.as_array().unwrap().iter().find(|one| one["key"] == "bpu.brackets").unwrap();
     assert_eq!(table["status"], "replaced");
     assert_eq!(table["rows"][1]["fromRupiah"], 2_000_000);
-    // Layers of a contract: 0.5 % of 200 million for JKK, 50,000 by the law for JKM.
+    // Contract: 0.5 % of 200 million for JKK by override, 50,000 by law for JKM.
     let mut contract = one_segment(
         json!({ "class": "construction", "base": { "kind": "contract", "rupiah": 200_000_000 } }),
         "apbdRegency",
@@ -130,7 +130,7 @@ fn tables_are_replaced_by_rows() {
     assert_eq!(rupiah(&contract), 1_000_000 + 50_000);
 }
 
-/// The Kepahiang figure of 16,000 a month (FACTS §11.20) is not statutory.
+/// 16,000 a month, as published for Kepahiang, is not the statutory 16,800.
 #[test]
 fn a_rate_that_is_not_statutory_is_named() {
     let mut plan = one_segment(json!({ "class": "BPU" }), "apbdRegency");
@@ -148,7 +148,7 @@ fn a_rate_that_is_not_statutory_is_named() {
     );
 }
 
-/// PP 45/2015 Ps 29(3): 11,086,300 grows in March 2027 and again in March 2028, cut to Rp 100 each time.
+/// PP 45/2015, Pasal 29 ayat (3): 11,086,300 grows in March 2027 and again in March 2028, cut to Rp 100 each time.
 #[test]
 fn the_jp_ceiling_grows_beyond_the_known_only_where_the_planner_says_so() {
     let mut plan = one_segment(
@@ -175,7 +175,7 @@ fn the_jp_ceiling_grows_beyond_the_known_only_where_the_planner_says_so() {
         .collect();
     assert_eq!(grown, [("2027-03", of_2027), ("2028-03", of_2028)]);
     assert_eq!(codes(&plan).iter().filter(|code| *code == "valueExtrapolated").count(), 2);
-    // The figure is explained by the value before and the growth.
+    // The explanation has the value before and the growth.
     let scenario = scenario(&plan);
     let question = cakupan::scenario::Question::default();
     let tree = cakupan::plan::explain(&scenario, &question).unwrap();
@@ -184,8 +184,8 @@ fn the_jp_ceiling_grows_beyond_the_known_only_where_the_planner_says_so() {
     assert_eq!(common::evaluate(&tree), i128::from(expected));
 }
 
-/// On 1 December 2025 neither PP 50/2025 (22 December) nor the wages and ceiling of 2026 were known. The UMP by
-/// the formula of PP 49/2025 is the one set later, 3,921,088.79, but for its sen.
+/// On 1 December 2025 neither PP 50/2025 (22 December) nor the wages and ceiling of 2026 were known. The formula of
+/// PP 49/2025 then gives the UMP that was set later, 3,921,088.79.
 #[test]
 fn the_law_of_a_day_knows_nothing_of_later_days() {
     let mut plan = june("self");
@@ -213,7 +213,7 @@ fn the_law_of_a_day_knows_nothing_of_later_days() {
     assert_eq!(ump.unwrap()["status"], "extrapolated");
 }
 
-/// A replacement in the chain is what later years grow from; before the first value nothing is assumed.
+/// An override is the base of later growth; before the first value there is no growth.
 #[test]
 fn growth_starts_from_what_the_planner_put_in() {
     let law = |plan: &Value, key: &str, month: (u16, u16)| {
@@ -244,7 +244,7 @@ fn rules_on_money_know_whom_they_name() {
         plan["period"] = json!({ "firstMonth": format!("{year}-01"), "months": 12 });
         codes(&plan).into_iter().find(|code| code.starts_with("fund")).unwrap_or_default()
     };
-    // FACTS §7: Permendagri 15/2023; the list of forbidden uses of 2026; PKTD by Permendes 16/2025.
+    // Permendagri 15/2023 for 2024; Permendes 16/2025 for 2026: prohibited uses, and PKTD.
     assert_eq!(of("villageHead", "danaDesa", 2024), "fundForbidden");
     assert_eq!(of("vulnerable", "danaDesa", 2024), "fundForbidden");
     assert_eq!(of("villageOfficial", "danaDesa", 2026), "fundForbidden");
@@ -256,14 +256,14 @@ fn rules_on_money_know_whom_they_name() {
     // Permendagri 84/2022: RT/RW by the APBD of 2023, and of that year only.
     assert_eq!(of("villageBody", "apbdRegency", 2023), "fundAllowed");
     assert_eq!(of("villageBody", "apbdRegency", 2024), "");
-    // FACTS §3: PPPK stand outside; who insures them part-time is unresolved.
+    // Permenaker 1/2025, Pasal 2: PPPK are not in the group; who insures them part-time is not settled.
     assert_eq!(of("pppkPartTime", "apbdRegency", 2026), "fundLimited");
     assert_eq!(of("pppk", "apbn", 2026), "fundLimited");
     assert_eq!(of("nonAsn", "apbdRegency", 2026), "fundAllowed");
     assert_eq!(of("nonAsn", "csr", 2026), "");
 }
 
-/// PMK 72/2024 was promulgated on 18 October 2024; before it PMK 215/PMK.07/2021 had the same shares (FACTS §6).
+/// PMK 72/2024 was promulgated on 18 October 2024; before it PMK 215/PMK.07/2021 had the same shares.
 #[test]
 fn the_tobacco_share_is_told_by_the_rule_of_its_month() {
     let of = |first: &str, months: u32| -> Vec<String> {
@@ -299,7 +299,7 @@ fn a_cell_of_the_matrix_is_the_planners_to_decide() {
         "{said}"
     );
     assert!(!told.iter().any(|(code, ..)| code == "fundForbidden"));
-    // It changes what is told, no rupiah; a cell that no month meets is named.
+    // It changes remarks and no rupiah; a permission without a billed month is reported as unused.
     assert_eq!(rupiah(&chosen), rupiah(&with(cell("bpd", Value::Null))));
     let unused = project_json(&with(cell("bpd", Value::Null)))["unused"].clone();
     assert!(unused.as_array().unwrap().iter().any(|one| one["code"] == "permissionUnused"));
@@ -335,12 +335,12 @@ fn members_who_will_not_stay_are_named() {
         find(with(project, &|plan| plan["segments"][0]["billed"] = Value::Null), "projectEnds");
     assert_eq!(whole, None, "it runs to the end of the plan");
 
-    // 100 people × 16,800 × the six months after June.
+    // 100 people × 16,800 × six months after June.
     let agreed = json!({ "class": "BPU", "agreementUntil": "2026-06", "enrolment": counts(100) });
     let said = find(with(agreed, &|_| ()), "agreementEnds").unwrap();
     assert!(said.contains("berakhir Juni 2026") && said.contains("Rp 10.080.000"), "{said}");
 
-    // Wajo (FACTS §5): printed segments above 100 %.
+    // Wajo: its published segments are above 100 %.
     let above = json!({ "class": "BPU", "enrolment": { "kind": "fixed", "counts": [{ "from": "2026-01", "people": 150 }], "eligible": 120 } });
     let said = find(with(above, &|_| ()), "segmentAboveEligible").unwrap();
     assert!(said.contains("(150) adalah 125 % dari potensi peserta (120)"), "{said}");
@@ -393,7 +393,7 @@ fn inputs_without_effect_say_why() {
             ("assumptionUnused", "assumptions[0]"),
         ]
     );
-    // Each of them really changes nothing.
+    // Each of them changes no figure.
     let figures = |plan: &Value| {
         let projection = project_json(plan);
         json!([

@@ -1,4 +1,5 @@
-//! What the sentences of problems say: an example that is accepted, the name that was meant, no number but the one typed.
+//! Sentences of problems: their example is accepted, the suggested key is the nearest, and their numbers are those of
+//! the input.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -20,7 +21,7 @@ fn one(code: &str, path: &str) -> Vec<(String, String)> {
     vec![(code.into(), path.into())]
 }
 
-/// The scenario with one value put at a path, and what is wrong with it then.
+/// A scenario with one value set at a path, and its problems.
 fn with(path: &str, value: Value) -> Vec<(String, String)> {
     let mut scenario = base();
     *scenario.pointer_mut(path).unwrap_or_else(|| panic!("no {path}")) = value;
@@ -30,7 +31,7 @@ fn with(path: &str, value: Value) -> Vec<(String, String)> {
 const HEADS: &str = "/segments/0/enrolment/counts/0/people";
 const HEADS_PATH: &str = "segments[0].enrolment.counts[0].people";
 
-/// The calendar: 2024 is a leap year, 2025 and 2100 are not.
+/// 2024 is a leap year; 2025 and 2100 are not.
 #[test]
 fn days_are_days_of_the_calendar() {
     let of = |field: &str, value: Value| {
@@ -45,7 +46,7 @@ fn days_are_days_of_the_calendar() {
     {
         assert_eq!(of("lawDate", json!(day)), one("badDay", "lawDate"), "{day}");
     }
-    // A day and nothing else.
+    // A day in full, nothing else.
     for other in ["2025-12", "2025", "1-12-2025", "kemarin", "2025-12-01T00:00"] {
         assert_eq!(of("lawDate", json!(other)), one("badDay", "lawDate"), "{other}");
     }
@@ -64,7 +65,7 @@ fn days_are_days_of_the_calendar() {
     }
 }
 
-/// The sentence of the only problem, in both languages.
+/// Sentence of the only problem, in both languages.
 fn said(value: &Value) -> [String; 2] {
     let found = cakupan::check(&common::input(value));
     assert_eq!(found.len(), 1, "{found:?}");
@@ -90,7 +91,7 @@ fn an_example_is_one_that_would_be_accepted() {
     assert_eq!(of(HEADS, json!("x"))[1], "Write a number, for example 1,200.");
     let month = of("/period/firstMonth", json!(202_603));
     assert_eq!(month[0], "Tulis bagian ini sebagai teks, misalnya \"2026-03\".");
-    // The message on a day names a day only.
+    // The message on a day gives a day as its example.
     let mut scenario = base();
     scenario["lawDate"] = json!("2025-02-30");
     let expected = "\"2025-02-30\" bukan tanggal. Tulis tahun-bulan-hari, misalnya 2025-12-01.";
@@ -102,7 +103,7 @@ fn an_example_is_one_that_would_be_accepted() {
     assert_eq!(said(&scenario)[0], expected);
 }
 
-/// What is longer or deeper than is read is named at its place, like everything else.
+/// Input beyond the limits of length and depth is reported at its path.
 #[test]
 fn what_is_too_long_is_too_long() {
     let mut scenario = base();
@@ -121,7 +122,7 @@ fn what_is_too_long_is_too_long() {
     assert!(found.contains(&("notText".into(), "region.name".into())), "{found:?}");
 }
 
-/// Twenty digits are refused; no sentence repeats them as another number.
+/// Numbers of twenty digits are refused, and no sentence shows them rounded.
 #[test]
 fn a_number_beyond_all_limits_is_never_repeated_as_another() {
     let huge: Value = serde_json::from_str("12345678901234567890").unwrap();
@@ -142,7 +143,7 @@ fn a_number_beyond_all_limits_is_never_repeated_as_another() {
     assert_eq!(with("/schema", json!(1.5)), one("tooLarge", "schema"));
 }
 
-/// In every object, whatever the case of its letters.
+/// In every object, also with other capitals.
 #[test]
 fn an_unknown_key_is_named_with_the_nearest_known_one() {
     let near = |key: &str, place: &str| {

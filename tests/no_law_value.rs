@@ -1,4 +1,4 @@
-//! A month without a statutory value: every value that is lacking is named, each once, and what is advised helps.
+//! Months without a statutory value: every missing value is reported once, and the advice helps.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -24,7 +24,7 @@ fn param<'a>(problem: &'a Problem, name: &str) -> &'a str {
     }
 }
 
-/// A plan of one month for one group.
+/// A plan of one month with one segment.
 fn plan(month: &str, segment: Value) -> Value {
     let mut scenario = one_segment(segment, "employer");
     scenario["period"] = json!({ "firstMonth": month, "months": 1 });
@@ -39,7 +39,7 @@ fn pu(programmes: Value) -> Value {
     })
 }
 
-/// Nothing was in force in 2014. What each class asks for: table 3 of docs/method.md.
+/// Nothing was in force in 2014. What each class needs is in table 3 of docs/method.md.
 #[test]
 fn all_values_that_a_group_lacks_are_named_at_once() {
     let wage = json!({ "kind": "fixed", "rupiah": 3_000_000 });
@@ -103,7 +103,7 @@ fn all_values_that_a_group_lacks_are_named_at_once() {
     }
 }
 
-/// The JP ceiling is known to February 2027 (letter B/1226/022026): one value is missing, whoever asks for it.
+/// The JP ceiling is known to February 2027 (letter B/1226/022026), so one value is missing for all segments.
 #[test]
 fn a_value_that_many_groups_lack_is_one_problem() {
     let mut scenario = plan("2026-12", pu(json!(["JP"])));
@@ -113,7 +113,7 @@ fn a_value_that_many_groups_lack_is_one_problem() {
     for (index, group) in groups.iter_mut().enumerate() {
         group["id"] = json!(format!("g{index}"));
     }
-    // Two that start later lack nothing more, and do not speak first.
+    // Segments that start later need no other value, and are not named first.
     groups[0]["billed"] = json!([{ "from": "2027-06", "to": "2027-07" }]);
     scenario["segments"] = json!(groups);
     let found = check(&scenario);
@@ -127,7 +127,7 @@ fn a_value_that_many_groups_lack_is_one_problem() {
     );
 }
 
-/// Whatever is advised is accepted and helps; an assumption that would be refused or would not help is not advised.
+/// Advice is accepted by the check and helps; an assumption that would be refused or would not help is not advised.
 #[test]
 fn an_assumption_is_advised_where_it_helps() {
     let mut known = plan("2016-01", pu(json!(["JP"])));

@@ -1,4 +1,5 @@
-//! No statutory value is dead: each is nudged once, and a projection must move, or the reason why not is written.
+//! Every statutory value has an effect: each is changed once, and a projection must change, or there is a reason why
+//! not.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -12,14 +13,14 @@ use cakupan::law::{PARAMETERS, Parameter, Unit};
 use common::{one_segment, project_json};
 use serde_json::{Value, json};
 
-/// Values that cannot be replaced by one number, and the test that moves along their rows instead.
+/// Tables, which no single number replaces, and the tests that change their rows.
 const TABLES: &[(&str, &str)] = &[
     ("bpu.brackets", "rules.rs: bpu_income_falls_into_its_bracket"),
     ("jkk.construction.layers", "rules.rs: a_contract_pays_by_layers_once"),
     ("jkm.construction.layers", "rules.rs: a_contract_pays_by_layers_once"),
 ];
 
-/// A plan in which the value counts.
+/// A plan that uses the value.
 fn plan(parameter: &Parameter) -> Value {
     let wage = json!({ "kind": "fixed", "rupiah": 20_000_000 });
     let pu = |risk: &str| {
@@ -60,7 +61,7 @@ fn plan(parameter: &Parameter) -> Value {
     plan
 }
 
-/// What the planner reads, but for the remark that a value was replaced.
+/// The projection without the remark on the override.
 fn read(plan: &Value) -> Value {
     let mut projection = project_json(plan);
     let mut notices = projection["notices"].take();
@@ -81,7 +82,7 @@ fn every_value_moves_a_projection_when_nudged() {
         let now = parameter.values.last().unwrap();
         let number = serde_json::to_value(now.value).unwrap().as_f64().unwrap();
         let value = match parameter.unit {
-            // A relief of 50 % of 6,800 must move by a rupiah.
+            // Enough that a relief of 50 % of 6,800 changes by a rupiah.
             Unit::Percent => number + 0.05,
             Unit::Rupiah => number.floor() + 1_000.0,
             Unit::Months | Unit::Table => number + 1.0,
@@ -96,7 +97,7 @@ fn every_value_moves_a_projection_when_nudged() {
     );
 }
 
-/// What moves no projection says so in both languages, and the engine does not hold it.
+/// A value that no projection uses gives its reason in both languages, and is not in the engine.
 #[test]
 fn idle_values_carry_their_reason() {
     let book: Value = serde_json::from_str(cakupan::law::BOOK).unwrap();

@@ -1,5 +1,5 @@
-//! One fault, one message: what is unread is named once, and nothing else is blamed for it; what is missing is named
-//! all at once.
+//! One fault gives one message: an unreadable part is reported once and nothing that depends on it; all missing parts
+//! are reported at once.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -12,7 +12,7 @@ mod common;
 use common::{one_segment, places, problems};
 use serde_json::{Value, json};
 
-/// A scenario in which every list has an entry and every object stands, and which is right.
+/// A valid scenario in which every list has an entry and every object is present.
 fn rich() -> Value {
     json!({
         "schema": 1, "name": "Semua", "note": "uji",
@@ -85,7 +85,7 @@ fn rich() -> Value {
     })
 }
 
-/// As the engine writes paths: `/segments/0/id` is `segments[0].id`.
+/// A JSON pointer as a path of the engine: `/segments/0/id` is `segments[0].id`.
 fn path_of(pointer: &str) -> String {
     let mut path = String::new();
     for step in pointer.split('/').skip(1) {
@@ -132,7 +132,7 @@ fn what_is_unread_is_the_only_thing_named() {
     assert!(named > 1_000, "{named}");
 }
 
-/// An object without its fields lacks each of them, and nobody else does.
+/// An empty object is reported for each of its required fields, and no other object is.
 #[test]
 fn an_empty_object_lacks_its_own_fields_only() {
     let mut all = Vec::new();
@@ -142,7 +142,7 @@ fn an_empty_object_lacks_its_own_fields_only() {
         *scenario.pointer_mut(pointer).unwrap() = json!({});
         let (found, place) = (problems(&scenario), path_of(pointer));
         for (code, path) in &found {
-            // What an emptied part said to others may be missing there: a relief without its fund and the like.
+            // Other parts may miss what an emptied part gave them: a relief its fund, and similar.
             assert!(is_within(path, &place) && code == "missing", "{place}: {found:?}");
         }
     }
@@ -158,7 +158,7 @@ fn two_hundred_unread_rows_are_one_problem() {
     assert_eq!(problems(&scenario), [("tooMany".into(), "segments".into())]);
 }
 
-/// Nobody knows which funds there are, so no payer of two hundred names a wrong one.
+/// While funds are unreadable, none of two hundred payers is reported for an unknown fund.
 #[test]
 fn payers_are_not_blamed_for_funds_that_are_unread() {
     let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
@@ -181,14 +181,14 @@ fn payers_are_not_blamed_for_funds_that_are_unread() {
         scenario["funds"] = funds;
         assert_eq!(problems(&scenario), [(expected.0.into(), expected.1.into())]);
     }
-    // A fund that is otherwise wrong is still there.
+    // A fund with another problem still counts as existing.
     scenario["funds"] = json!([{ "id": "dana", "name": "", "kind": "kas" }]);
     let found = problems(&scenario);
     let expected = [("missing", "funds[0].name"), ("unknownChoice", "funds[0].kind")];
     assert_eq!(found, expected.map(|(code, path)| (code.to_owned(), path.to_owned())));
 }
 
-/// What the shape asks for and what class and programmes ask for, of every group, in one go.
+/// Fields required by the shape and by class and programmes are reported together, for every segment.
 #[test]
 fn everything_missing_is_named_at_once() {
     let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
@@ -229,7 +229,7 @@ fn everything_missing_is_named_at_once() {
     assert_eq!(found, expected);
 }
 
-/// A circle of three is broken at one place, and a target and another target lack one workforce.
+/// A circle of three funds is reported once, and a target and another target report the missing workforce once.
 #[test]
 fn one_fault_with_several_parts_is_named_once() {
     let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
@@ -244,7 +244,7 @@ fn one_fault_with_several_parts_is_named_once() {
     assert_eq!(problems(&scenario), [("targetWithoutWorkforce".into(), "workforce".into())]);
 }
 
-/// A place is that of the input, also where an entry before it could not be read.
+/// Paths are those of the input, also after an entry that could not be read.
 #[test]
 fn places_are_those_of_the_input() {
     let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");

@@ -1,5 +1,5 @@
-//! The price of a point, what waiting moves, and how late joining may begin: a figure, or the reason why there is none;
-//! never Rp 0, never a month in which nobody could do it. Expected figures by hand.
+//! One more point, waiting and latest start: a figure or the reason why there is none; never Rp 0, never a month in
+//! which it is impossible. Expected figures by hand.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -24,14 +24,14 @@ fn value(plan: &Value, what: &str) -> Value {
     told(plan, what)["value"].clone()
 }
 
-/// The code of a reason and what its sentence is filled with.
+/// Code and params of a reason.
 fn reason(plan: &Value, what: &str) -> (String, Value) {
     let reason = told(plan, what)["reason"].clone();
     (reason["code"].as_str().unwrap().to_owned(), reason["params"].clone())
 }
 
-/// A thousand workers, of whom as many join as the target needs, at most a hundred a month: nobody until October
-/// 2026, then 50 %. Rp 16,800 a month each.
+/// 1,000 workers who follow the target, at most 100 join a month: nobody until October 2026, then 50 %. Rp 16,800 a
+/// month each.
 fn growing() -> Value {
     let mut plan = one_segment(
         json!({ "class": "BPU", "enrolment": { "kind": "target", "members": 0, "eligible": 1_000, "mostPerMonth": 100 } }),
@@ -52,29 +52,30 @@ fn with(mut plan: Value, pointer: &str, value: Value) -> Value {
 #[test]
 fn waiting_one_point_and_the_latest_start_are_told() {
     let plan = growing();
-    // 500 people, a hundred a month: June to October.
+    // 500 people at 100 a month: June to October.
     assert_eq!(
         value(&plan, "latestStart"),
         json!({ "month": "2026-06", "people": 500, "mostInOneMonth": 100 })
     );
-    // 100 join each month from October 2026 on: 100, 200, 300, 400, 500, 500 … A year later: ten months less of it all.
+    // 100 join each month from October 2026: 100, 200, 300, 400, then 500. A year later the plan has ten months less
+    // of it.
     let now: u64 = [100, 200, 300, 400].iter().sum::<u64>() + 11 * 500;
     let then: u64 = [100, 200, 300].iter().sum();
     let waiting = value(&plan, "waiting");
     assert_eq!(waiting["personMonths"], now - then);
     assert_eq!(waiting["movedRupiah"], (now - then) * 16_800);
-    // 2026: 100 + 200 + 300; 2027: 400, then 500 for eleven months. A year later 2027 is as 2026 was.
+    // 2026: 100 + 200 + 300; 2027: 400, then 500 for eleven months. Moved by a year, 2027 is like 2026.
     assert_eq!(waiting["peakRupiah"], (400 + 11 * 500) * 16_800);
     assert_eq!(waiting["laterPeakRupiah"], 600 * 16_800);
-    // Ten people more: the five hundred are there in February 2027, they in March and the nine months after it.
+    // Ten more people: 500 are members in February 2027, the ten in March and the nine months after it.
     assert_eq!(
         value(&plan, "onePoint"),
         json!({ "year": 2027, "people": 10, "personMonths": 100, "rupiah": 100 * 16_800, "segments": [] })
     );
 }
 
-/// Makassar, counts fixed: one of a hundred of 507,506 are 5,076 people (5,075.06), twelve months of 16,800 or 10,800.
-/// Nobody follows the target, so that no month of beginning can be named.
+/// Makassar with fixed counts: 1 % of 507,506 = 5,075.06, so 5,076 people, twelve months at 16,800 or 10,800. No
+/// segment follows the target, so there is no latest start.
 #[test]
 fn a_point_of_fixed_counts_is_priced_for_each_segment() {
     let mut plan = read_json("cases/makassar.json");
@@ -93,9 +94,9 @@ fn a_point_of_fixed_counts_is_priced_for_each_segment() {
     assert_eq!(point["segments"][0]["rupiah"], 1_023_321_600);
     assert_eq!(reason(&plan, "latestStart").0, "countsFixed");
     assert_eq!(reason(&plan, "waiting").0, "nobodyJoins");
-    // Where it is known how many could be members, the room is told: here too small for the point.
+    // With eligible workers given, the room is shown: here too small for the point.
     plan["segments"][0]["enrolment"]["eligible"] = json!(40_000);
-    // Billed for three months of 2026, and in no month of it.
+    // Billed for three months of 2026, then for none.
     plan["segments"][1]["billed"] = json!([{ "from": "2025-01", "to": "2026-03" }]);
     plan["segments"][2]["billed"] = json!([{ "from": "2025-01", "to": "2025-12" }]);
     let point = value(&plan, "onePoint");
@@ -106,7 +107,7 @@ fn a_point_of_fixed_counts_is_priced_for_each_segment() {
     assert_eq!(ids, ["rentan", "non-asn", "kader"]);
 }
 
-/// Sulawesi Selatan: 578,317 could all join in December 2026, and it is said that it would be in one month.
+/// Sulawesi Selatan: 578,317 could all join in December 2026; the result says that it is in one month.
 #[test]
 fn a_latest_start_says_how_many_it_takes_in_one_month() {
     let plan = read_json("cases/sulawesi-selatan.json");
@@ -114,7 +115,7 @@ fn a_latest_start_says_how_many_it_takes_in_one_month() {
         value(&plan, "latestStart"),
         json!({ "month": "2026-12", "people": 578_317, "mostInOneMonth": 578_317 })
     );
-    // 69 % of 2,801,936 are 1,933,336 (1,933,335.84), 28,019 more than 1,905,317.
+    // 69 % of 2,801,936 = 1,933,335.84, so 1,933,336: 28,019 more than 1,905,317.
     assert_eq!(value(&plan, "onePoint")["people"], 28_019);
     // At most 50,000 a month: twelve months for 578,317, from January on.
     let paced = with(plan, "/segments/0/enrolment/eligible", json!(1_474_936));
@@ -126,7 +127,7 @@ fn a_latest_start_says_how_many_it_takes_in_one_month() {
     );
 }
 
-/// Every way in which there is no figure, with what is said of it; between them every reason there is.
+/// Every case without a figure, with its reason; together they have every reason code.
 #[test]
 fn where_there_is_no_figure_there_is_a_reason() {
     let mut seen = BTreeSet::new();
@@ -153,11 +154,11 @@ fn where_there_is_no_figure_there_is_a_reason() {
     let outside = with(growing(), last, json!("2028-01"));
     expect(&outside, "onePoint", "goalOutsidePlan", json!({ "month": "2028-01" }));
     expect(&outside, "latestStart", "goalOutsidePlan", json!({ "month": "2028-01" }));
-    // A goal before the plan: there is no month left in which to begin.
+    // A last point before the plan leaves no month to begin in.
     let before = with(growing(), "/target/points", json!([{ "month": "2025-12", "percent": 50 }]));
     expect(&before, "latestStart", "goalOutsidePlan", json!({ "month": "2025-12" }));
 
-    // 400 can have joined by April, of 500.
+    // 400 of 500 can have joined by April.
     let soon = with(growing(), last, json!("2026-04"));
     expect(&soon, "latestStart", "goalOutOfReach", json!({ "month": "2026-04", "people": 100 }));
     let members = "/segments/0/enrolment/members";
@@ -172,21 +173,21 @@ fn where_there_is_no_figure_there_is_a_reason() {
     yearly["target"]["yearly"] = json!({ "kind": "points", "points": 20, "upTo": 60 });
     expect(&yearly, "onePoint", "pointAboveLimit", json!({ "limit": 60 }));
 
-    // 500 could be members, and 500 are: nobody more for the point's ten.
+    // 500 eligible and 500 members: no room for the ten of the point.
     let full = with(growing(), "/segments/0/enrolment/eligible", json!(500));
     expect(&full, "onePoint", "pointNotReached", json!({ "people": 0, "needed": 10 }));
     // Room for four of the ten.
     let narrow = with(growing(), "/segments/0/enrolment/eligible", json!(504));
     expect(&narrow, "onePoint", "pointNotReached", json!({ "people": 4, "needed": 10 }));
 
-    // Half of them leave again: later means longer.
+    // Half of them leave again: starting later keeps members longer.
     let mut mixed = alone.clone();
     mixed["period"]["months"] = json!(24);
     mixed["segments"][0]["enrolment"]["counts"] =
         json!([{ "from": "2026-01", "people": 100 }, { "from": "2026-07", "people": 50 }]);
     expect(&mixed, "waiting", "waitingMixed", none());
 
-    // The ceiling of JP is known until February 2027; nobody is billed after it but those of the point.
+    // The JP ceiling is known until February 2027; only the members of the additional point are billed after it.
     let mut jp = counted.clone();
     jp["segments"][0]["billed"] = Value::Null;
     jp["segments"].as_array_mut().unwrap().push(json!({ "id": "jp", "name": "JP", "class": "PU", "risk": "low", "programmes": ["JP"],
@@ -199,7 +200,7 @@ fn where_there_is_no_figure_there_is_a_reason() {
         (&json!("unpriced"), &json!("2027-03"))
     );
 
-    // 1 % of 300 million people, a billion of wages each, all of it, for a year: 3.6 × 10^16, beyond 2^53.
+    // 1 % of 300 million people × a wage of a billion × 100 % × 12 months = 3.6 × 10^16, above 2^53.
     let mut huge = counted.clone();
     huge["period"]["months"] = json!(12);
     huge["workforce"]["eligible"][0]["people"] = json!(300_000_000);

@@ -1,5 +1,5 @@
-//! Targets, ceilings and the way back: the figures that regions printed, and the cases at the edge. Expected figures
-//! by hand from FACTS §5, §6 and CASES.
+//! Targets, ceilings and the order of use: published figures and edge cases. Expected figures by hand from press
+//! reports and regulations.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -14,8 +14,8 @@ use cakupan::scenario::{Input, Question, read_all};
 use common::{input, one_segment, poor, problems, project_json, scenario};
 use serde_json::{Value, json};
 
-/// Sulawesi Selatan, June 2025: 1.327 million of 2,801,936 are 47.38 %; 62.93 % are 1,763,259 people, 436 thousand
-/// more (FACTS §5).
+/// Sulawesi Selatan, June 2025: 1.327 million of 2,801,936 = 47.38 %; 62.93 % = 1,763,259 people, about 436 thousand
+/// more.
 #[test]
 fn sulawesi_selatan_crosses_two_targets() {
     let plan = json!({
@@ -35,21 +35,21 @@ fn sulawesi_selatan_crosses_two_targets() {
         (&crossings[0]["target"], crossings[0]["month"].as_str()),
         (&Value::Null, Some("2026-12"))
     );
-    // From 47.36 % by 20.64 points in 18 months, 62.93 % is reached after 13.58 of them: in the fourteenth.
+    // From 47.36 % by 20.64 points in 18 months, 62.93 % is reached after 13.58 months: in the fourteenth.
     assert_eq!(crossings[1]["month"].as_str(), Some("2026-08"));
-    // At the end of 2025: 1,763,259 asked for. Six of eighteen months gone: 54.24 % = ⌈1,519,770.09⌉ members.
+    // End of 2025: six of eighteen months = 54.24 %, ⌈1,519,770.09⌉ members; the other target requires 1,763,259.
     let year = &crossings[1]["years"][0];
     assert_eq!(year["members"], 1_763_259);
     assert_eq!(projection["years"][0]["coverage"]["members"], 1_519_771);
     assert_eq!(year["gap"], 1_763_259 - 1_519_771);
-    // 68 % are 1,905,317 people (1,905,316.48), 578,317 more than in June 2025.
+    // 68 % = 1,905,316.48, so 1,905,317 people, 578,317 more than in June 2025.
     let last = &projection["years"][1]["coverage"];
     assert_eq!((last["members"].as_u64(), last["gap"].as_u64()), (Some(1_905_317), Some(0)));
-    // The printed gap to 62.93 %: about 436 thousand.
+    // The published gap to 62.93 %: about 436 thousand.
     assert_eq!(1_763_259 - 1_327_000, 436_259);
 }
 
-/// Wajo (FACTS §5): BPU of 93,537, PU of 35,036 and construction of 12,196; two classes above 100 % and explained.
+/// Wajo, published eligible: BPU 93,537, PU 35,036, construction 12,196; two classes are above 100 %.
 #[test]
 fn coverage_is_told_by_class_also_above_all() {
     let counts = |people: u64, eligible: u64| json!({ "kind": "fixed", "counts": [{ "from": "2026-01", "people": people }], "eligible": eligible });
@@ -112,7 +112,7 @@ fn a_target_goes_on_by_points_or_by_a_factor() {
     };
     assert_eq!(of(json!({ "kind": "points", "points": 20 })), [48_000, 68_000, 88_000, 100_000]);
     assert_eq!(of(json!({ "kind": "factor", "percent": 120 })), [48_000, 57_600, 69_120, 82_944]);
-    // "10-10-10" up to 72 %.
+    // "10-10-10": ten points a year up to 72 %.
     assert_eq!(
         of(json!({ "kind": "points", "points": 10, "upTo": 72 })),
         [48_000, 58_000, 68_000, 72_000]
@@ -132,7 +132,7 @@ fn an_s_curve_is_slow_at_both_ends() {
     assert_eq!(heads, json!([0, 28, 100, 203, 320, 438, 540, 613, 640]));
 }
 
-/// 1,200 people, 2 % a year leave: two a month, of ever fewer; a higher count replaces them.
+/// 1,200 people, 2 % a year leave: two a month of a falling number; a higher count replaces it.
 #[test]
 fn members_leave_are_not_accepted_and_are_billed_later() {
     let mut plan = one_segment(
@@ -143,11 +143,11 @@ fn members_leave_are_not_accepted_and_are_billed_later() {
     );
     plan["period"]["months"] = json!(6);
     let heads = |plan: &Value| project_json(plan)["monthly"]["segments"][0]["heads"].clone();
-    // February: 2.00; March: 1.9967 and nothing carried, one; April: 1.995 and 0.9967 carried, two.
+    // February: 2.00. March: 1.9967, so one, 0.9967 carried. April: 1.995 + 0.9967, so two.
     assert_eq!(heads(&plan), json!([1_200, 1_198, 1_197, 1_195, 1_300, 1_298]));
-    // May is a new count; June loses 2.17 of it.
+    // May is a new count; in June 2.17 of it leave.
     plan["segments"][0]["flows"] = json!({ "verificationLossPercent": 12, "billedFromNext": true });
-    // 1,200 × 88 % = 1,056; 1,300 × 88 % = 1,144; both a month later.
+    // 1,200 × 88 % = 1,056; 1,300 × 88 % = 1,144; both one month later.
     assert_eq!(heads(&plan), json!([0, 1_056, 1_056, 1_056, 1_056, 1_144]));
     let segment = project_json(&plan)["years"][0]["segments"][0].clone();
     assert_eq!(
@@ -188,12 +188,12 @@ fn the_gap_is_filled_by_priority_price_quota_and_pace() {
         move |plan: &mut Value| *plan.pointer_mut(path).unwrap() = value.clone()
     };
     assert_eq!(filled("proportional", &|_| ()), [50, 50, 50]);
-    // c first, the others after it by their room.
+    // c first, the others by their room.
     let c_first = |plan: &mut Value| plan["segments"][2]["enrolment"]["priority"] = json!(1);
     assert_eq!(filled("priority", &c_first), [25, 25, 100]);
     // 10,800 is less than 16,800.
     assert_eq!(filled("cheapest", &|_| ()), [25, 100, 25]);
-    // Who is paid for by himself costs the budgets nothing.
+    // Members who pay for themselves cost the budgets nothing.
     let own = |plan: &mut Value| {
         plan["segments"][2]["payers"] = json!([{ "fund": "pekerja", "percent": 100 }])
     };
@@ -203,7 +203,7 @@ fn the_gap_is_filled_by_priority_price_quota_and_pace() {
             plan["segments"][place]["enrolment"]["quotaPercent"] = json!(percent);
         }
     };
-    // 15, 105 and 30 of 150; five do not fit into b and go round again: 10 to 20, so 2 (1.67) and 3 (3.33).
+    // 15, 105 and 30 of 150. Five do not fit into b and are distributed 10 to 20: 2 (1.67) and 3 (3.33).
     assert_eq!(filled("quota", &quotas), [17, 100, 33]);
     let pace = |plan: &mut Value| plan["segments"][1]["enrolment"]["mostPerMonth"] = json!(7);
     assert_eq!(
@@ -217,7 +217,7 @@ fn the_gap_is_filled_by_priority_price_quota_and_pace() {
 #[test]
 fn funds_pay_on_in_their_order_of_use() {
     let mut plan = poor(4, 100, 3_000_000);
-    // 1,680,000 a month; 3,000,000 pay January and 1,320,000 of February; CSR pays on, up to 2,000,000; then the worker.
+    // 1,680,000 a month: 3,000,000 pay January and 1,320,000 of February; CSR pays up to 2,000,000; then the worker.
     plan["funds"] = json!([
         { "id": "dana", "name": "APBD", "kind": "apbdRegency", "next": "csr", "ceilings": [{ "year": 2024, "rupiah": 3_000_000 }] },
         { "id": "csr", "name": "CSR", "kind": "csr", "next": "pekerja", "ceilings": [{ "year": 2024, "rupiah": 2_000_000 }] },
@@ -238,12 +238,12 @@ fn funds_pay_on_in_their_order_of_use() {
         (year["unpaidRupiah"].as_u64(), year["budgetRupiah"].as_u64()),
         (Some(0), Some(5_000_000))
     );
-    // Without anybody to pay on, the rest is unpaid, and it is said since when.
+    // Without a next fund the rest is a shortfall, with its first month.
     plan["funds"][1]["next"] = Value::Null;
     let year = project_json(&plan)["years"][0].clone();
     assert_eq!(year["unpaidRupiah"], 4 * 1_680_000 - 5_000_000);
     assert_eq!(year["funds"][1]["endsIn"], "2024-03");
-    // A circle would pay for ever.
+    // A circle has no last fund.
     plan["funds"][1]["next"] = json!("dana");
     assert_eq!(problems(&plan), [("circular".into(), "funds[0].next".into())]);
     plan["funds"][1]["next"] = json!("csr");
@@ -263,14 +263,14 @@ fn a_stage_says_what_is_committed_and_budgets_what_it_weighs() {
     let fund = &year["funds"][0];
     assert_eq!(fund["committedRupiah"], 8 * 16_800_000);
     assert_eq!(fund["beforeRupiah"], 120_000_000);
-    // 201,600,000 of 10^12 is 0.0201 % (cut); of 50,000 residents 4,032 each; of members 201,600 each.
+    // 201,600,000 of 10^12 = 0.0201 % (cut); ÷ 50,000 residents = 4,032; per member 201,600.
     assert_eq!(
         year["burden"],
         json!({ "shares": [{ "name": "APBD 2024", "rupiah": 1_000_000_000_000_u64, "percent": 0.0201 }], "perResidentRupiah": 4_032, "perMemberRupiah": 201_600 })
     );
 }
 
-/// DBH sawit: at most 20 % for other than roads (FACTS §6).
+/// DBH sawit: at most 20 % for other than roads (PP 38/2023, PMK 91/2023).
 #[test]
 fn an_earmark_is_held_against_what_was_received() {
     let told = |allocation: u64| {
@@ -286,7 +286,7 @@ fn an_earmark_is_held_against_what_was_received() {
             .cloned();
         told.map(|notice| notice["params"]["limit"].as_u64().unwrap())
     };
-    // 100 × 201,600 = 20,160,000 is 20 % of 100,800,000.
+    // 100 × 201,600 = 20,160,000 = 20 % of 100,800,000.
     assert_eq!(told(100_800_000), None);
     assert_eq!(told(100_799_999), Some(20_159_999));
 }
@@ -303,7 +303,7 @@ fn targets_at_the_edge_have_clear_answers() {
         plan["target"] = json!({ "shape": "linear", "points": points });
         project_json(&plan)
     };
-    // Below today's coverage: nobody is dropped, nobody joins.
+    // A target below today's coverage removes nobody and adds nobody.
     let low = of(json!([{ "month": "2026-01", "percent": 10 }]), 0.0, 1_000);
     assert_eq!(
         (
@@ -313,7 +313,7 @@ fn targets_at_the_edge_have_clear_answers() {
         (Some(500), Some(0))
     );
     assert_eq!(low["crossings"][0]["month"], "2026-01");
-    // All of a workforce that grows by 10 %: 1,100 in 2027, and 100 have no room in the segment.
+    // The workforce grows by 10 %: 1,100 in 2027, and 100 have no room in the segment.
     let all = of(json!([{ "month": "2026-06", "percent": 100 }]), 10.0, 1_000);
     let end = &all["years"][1]["coverage"];
     assert_eq!(
@@ -341,7 +341,8 @@ fn a_difference_is_taken_apart_exactly_in_any_order() {
     second["segments"][0]["enrolment"]["counts"] = json!([{ "from": "2024-01", "people": 1_500 }]);
     second["segments"][0]["payers"] = json!([{ "fund": "pekerja", "percent": 100 }]);
     second["segments"][0]["base"] = json!({ "kind": "fixed", "rupiah": 1_500_000 });
-    // First: 1,000 × 16,800 × 12. Second: JKK 16,000 + JKM 6,800 in January to March, half of it after (PP 50/2025, self).
+    // First: 1,000 × 16,800 × 12. Second: JKK 16,000 + JKM 6,800 in January to March, half after that (PP 50/2025,
+    // self).
     let (before, after) = (1_000 * 16_800 * 12_i64, 1_500 * (22_800 * 3 + 11_400 * 6_i64));
     let factors = |order: &[Factor]| {
         let difference =
@@ -368,7 +369,7 @@ fn a_difference_is_taken_apart_exactly_in_any_order() {
         ("funds", -1_500 * 11_400 * 6),
     ];
     assert_eq!(steps, by_hand.map(|(name, rupiah)| (name.to_owned(), rupiah)));
-    // Every other order of the five sums to the same.
+    // Every other order of the five factors has the same sum.
     let mut order = [Factor::Rate, Factor::Months, Factor::People, Factor::Relief, Factor::Funds];
     for turn in 0..20 {
         order.swap(turn % 5, (turn * 3 + 1) % 5);
@@ -406,8 +407,8 @@ fn too_few_too_many_and_broken_scenarios_are_named() {
     assert_eq!(named(json!([plan, broken])), [("tooSmall", "[1].period.months".to_owned())]);
 }
 
-/// A village stops paying after October (FACTS §2: members lapse after three unpaid months): by default its members count
-/// in no unpaid month; counted until they lapse, in November, December and January, and in February no more.
+/// A village stops paying after October. By default its members count in no unpaid month; counted until they lapse
+/// (Permenaker 5/2021: three unpaid months), they count in November, December and January, and not in February.
 #[test]
 fn members_who_are_no_longer_billed_count_until_they_lapse_if_the_planner_says_so() {
     let plan = |choice: Value| {
@@ -428,7 +429,7 @@ fn members_who_are_no_longer_billed_count_until_they_lapse_if_the_planner_says_s
     for default in [Value::Null, json!("notCounted")] {
         assert_eq!(members(&plan(default)), json!([&ten[..], &[100; 5]].concat()));
     }
-    // They cost nothing, and belong to their class: 600 of 800.
+    // They cost nothing and count in their class: 600 of 800.
     let projection = project_json(&counted);
     assert_eq!(projection["total"]["rupiah"], 10 * 600 * 16_800);
     assert_eq!(
@@ -438,14 +439,14 @@ fn members_who_are_no_longer_billed_count_until_they_lapse_if_the_planner_says_s
             { "class": null, "members": 100, "eligible": null, "percent": null, "roundedPercent": null },
         ])
     );
-    // What explains the figure sums to it.
+    // The explanation of the figure sums to it.
     let scenario = scenario(&counted);
     let question = |json: Value| Question::read(&input(&json), &scenario).unwrap();
     let asked = question(json!({ "measure": "members", "month": "2025-12" }));
     let tree = serde_json::to_value(explain(&scenario, &asked).unwrap()).unwrap();
     assert_eq!((tree["value"].as_u64(), common::evaluate(&tree)), (Some(700), 700));
     assert_eq!(tree["parts"][2]["input"], "workforce.afterLastBill");
-    // A target does not look for others in their place: 70 % of 1,000 are there until January.
+    // The target fills no other members in their place: 70 % of 1,000 are members until January.
     let mut target = counted.clone();
     target["target"] =
         json!({ "shape": "step", "points": [{ "month": "2025-01", "percent": 70 }] });
@@ -457,7 +458,7 @@ fn members_who_are_no_longer_billed_count_until_they_lapse_if_the_planner_says_s
     let joined = project_json(&target)["monthly"]["segments"][1]["heads"].clone();
     assert_eq!(joined, json!([&[0; 13][..], &[600, 600]].concat()));
     assert_eq!(members(&target), json!(vec![700; 15]));
-    // Who leaves meanwhile does not count, and wage earners have no such rule.
+    // Those who leave meanwhile do not count; the rule does not apply to PU.
     let mut fewer = counted.clone();
     fewer["segments"][0]["enrolment"]["counts"] =
         json!([{ "from": "2025-01", "people": 600 }, { "from": "2025-12", "people": 50 }]);
@@ -467,7 +468,7 @@ fn members_who_are_no_longer_billed_count_until_they_lapse_if_the_planner_says_s
     staff["segments"][0]["risk"] = json!("veryLow");
     staff["segments"][0]["base"] = json!({ "kind": "fixed", "rupiah": 2_000_000 });
     assert_eq!(members(&staff), json!([&ten[..], &[100; 5]].concat()));
-    // The rule is of 2021: where it has no value, it is asked for and not made up.
+    // The rule is of 2021; for earlier months the value is missing and is reported.
     let mut early = counted.clone();
     early["period"]["firstMonth"] = json!("2020-01");
     early["workforce"]["eligible"][0]["from"] = json!("2020-01");

@@ -1,4 +1,4 @@
-//! What must hold for every scenario: parts sum to wholes, more is never cheaper, order means nothing.
+//! Properties of every scenario: parts sum to totals, more is never cheaper, the order of rows changes nothing.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -25,7 +25,7 @@ fn column(list: &Value) -> u64 {
     list.as_array().unwrap().iter().map(amount).sum()
 }
 
-/// Every cut of a span of time sums to its total.
+/// All parts of a total sum to it.
 fn adds_up(span: &Value) {
     let whole = amount(&span["rupiah"]);
     for cut in ["segments", "programmes", "funds", "accounts"] {
@@ -61,7 +61,7 @@ fn adds_up(span: &Value) {
     assert_eq!(amount(&span["personMonths"]), people);
 }
 
-/// A list of objects with an id as a map, so that order does not matter.
+/// A list of objects with an id as a sorted list, for comparison without order.
 fn by_id(list: &Value, id: &str) -> Vec<(String, Value)> {
     let mut all: Vec<_> = list
         .as_array()
@@ -96,7 +96,7 @@ proptest! {
     #[test]
     fn more_heads_never_cost_less(plan in plan(), which in any::<prop::sample::Index>(), more in 1..10_000_u64) {
         let mut plan = plan;
-        // A target would take back elsewhere what one segment gains.
+        // With a target, other segments would lose what one gains.
         plan["target"] = Value::Null;
         for segment in plan["segments"].as_array_mut().unwrap() {
             if segment["enrolment"]["kind"] == "target" {
@@ -137,7 +137,7 @@ proptest! {
         prop_assert_eq!(serde_json::to_string(&again).unwrap(), text);
     }
 
-    /// Where money is passed on, nothing is lost and nothing but the last fund of a chain is asked for too much.
+    /// With an order of use no rupiah is lost, and only the last fund of a chain can exceed its ceiling.
     #[test]
     fn money_that_is_passed_on_is_paid_once(plan in rich_plan()) {
         let mut alone = plan.clone();
@@ -155,8 +155,8 @@ proptest! {
         }
     }
 
-    /// The tree of every yearly figure, evaluated from its leaves, gives that figure again: of plain plans and of
-    /// those with all that planning adds, a thousand and more together.
+    /// The tree of every yearly figure, calculated from its leaves, gives the figure: for plans with and without
+    /// planning features, more than a thousand in all.
     #[test]
     fn explanations_evaluate_to_the_figure(plan in prop_oneof![plan(), rich_plan()], rounding in any::<bool>()) {
         let mut plan = plan;

@@ -1,4 +1,4 @@
-//! Budgets that regions published must follow from their scenarios: to the rupiah, or within what was printed.
+//! Published budgets follow from their scenarios: to the rupiah, or within the rounding of the publication.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -13,7 +13,7 @@ use common::{one_segment, project_json, read_json};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// The rows of `cases/published-budgets.csv`.
+/// Rows of `cases/published-budgets.csv`.
 fn published() -> Vec<BTreeMap<String, String>> {
     common::rows(include_str!("cases/published-budgets.csv"))
 }
@@ -38,7 +38,7 @@ fn every_published_budget_follows_from_its_scenario_as_far_as_it_was_printed() {
             _ => None,
         };
         if counted.is_none() && row["class"] != "C" {
-            continue; // no rate or months were printed: nothing to compare
+            continue; // no rate or months were published: nothing to compare
         }
         let scenario = read_json(&format!("tests/cases/published/{file}.json"));
         let ours = project_json(&scenario)["total"]["budgetRupiah"].as_i64().unwrap();
@@ -74,7 +74,7 @@ fn every_published_budget_follows_from_its_scenario_as_far_as_it_was_printed() {
     assert_eq!((exact, near, unlike), (5, 8, 3), "rows of class A, B and C");
 }
 
-/// By how much the rows of class C differ, worked out by hand from what was printed.
+/// Differences of the rows of class C, by hand from the published figures.
 #[test]
 fn what_does_not_reproduce_differs_by_a_known_amount() {
     let total = |row: &str| {
@@ -92,7 +92,7 @@ fn what_does_not_reproduce_differs_by_a_known_amount() {
         370_520_400,
         "one tenth of the allocation, perhaps its support costs"
     );
-    // 65 × 212,160 + 685 × 156,000 + 461 × 62,400 + (499 + 649) × 10,800 + 1,492 × 16,800, times 12
+    // (65 × 212,160 + 685 × 156,000 + 461 × 62,400 + (499 + 649) × 10,800 + 1,492 × 16,800) × 12
     assert_eq!(total("41"), 2_242_569_600, "Pangkep");
     assert_eq!(
         total("41") - 2_239_339_680,
@@ -101,7 +101,7 @@ fn what_does_not_reproduce_differs_by_a_known_amount() {
     );
 }
 
-/// Ten people for a year at 16,800: 2,016,000. What was published is compared with what the budgets pay of it.
+/// Ten people for a year at 16,800: 2,016,000. A published total is compared with the budgets' part of it.
 fn ten(published: Value) -> Value {
     let mut plan = one_segment(json!({ "class": "BPU" }), "apbdRegency");
     plan["segments"][0]["enrolment"]["counts"][0]["people"] = json!(10);
@@ -148,20 +148,20 @@ fn a_difference_is_told_in_people_and_months() {
         told(16_800, 7, zero.clone(), none.clone(), none.clone())
     );
     assert_eq!(of(2_016_000 + 16_799), told(16_800, 0, json!(16_799), none.clone(), none.clone()));
-    // The worker pays a fourth of it: 4,200 a head-month, of which the budget pays 12,600.
+    // The worker pays a quarter: 4,200 a head and month; the budget pays 12,600.
     let mut shared = ten(json!({ "name": "DPA", "rupiah": 1_512_000 + 12 * 12_600 }));
     shared["period"]["firstMonth"] = json!("2024-01");
     shared["segments"][0]["payers"] =
         json!([{ "fund": "dana", "percent": 75 }, { "fund": "pekerja", "percent": 25 }]);
     assert_eq!(compared(&shared)["computedRupiah"], 1_512_000);
     assert_eq!(worth(&shared), told(12_600, 12, zero.clone(), json!(1), none.clone()));
-    // Where the budget ends in June and the worker pays on, no price is one.
+    // The budget ends in June and the worker pays on: there is no single price.
     let mut passed = ten(json!({ "name": "DPA", "rupiah": 2_016_000 }));
     passed["period"]["firstMonth"] = json!("2024-01");
     passed["funds"][0]["next"] = json!("pekerja");
     passed["funds"][0]["ceilings"] = json!([{ "year": 2024, "rupiah": 1_008_000 }]);
     assert_eq!(worth(&passed), told(8_400, 120, none.clone(), none.clone(), none.clone()));
-    // Two prices, 16,800 and 10,800: the mean of 13,800, and about 10 person-months.
+    // Two prices, 16,800 and 10,800: mean 13,800, about 10 person-months.
     let mut two = ten(json!({ "name": "DPA", "rupiah": 3_312_000 + 140_000 }));
     let mut staff = two["segments"][0].clone();
     for (key, value) in [
@@ -204,7 +204,7 @@ fn a_published_total_is_of_a_year_and_a_segment() {
         .iter()
         .map(|one| one["verdict"].as_str().unwrap())
         .collect();
-    // 201,600 is a tenth of the 2,217,600 of 2025; a figure of 2024 is not compared.
+    // 2,016,000 < 11 × 201,600; one person's year and the whole plan are equal; 2024 is outside the plan.
     assert_eq!(verdicts, ["less", "equal", "equal"]);
     let unused = projection["unused"].as_array().unwrap().clone();
     let unused = unused.iter().find(|one| one["code"] == "publishedUnused").unwrap();

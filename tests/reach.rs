@@ -1,5 +1,4 @@
-//! The way back: how far ceilings reach, and who is reached. Expected figures by hand from FACTS §6, CASES and the
-//! printed cases.
+//! How many people and months ceilings pay for. Expected figures by hand from published ceilings (press) and prices.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -12,7 +11,7 @@ mod common;
 use common::{poor, read_json, way_back};
 use serde_json::{Value, json};
 
-/// Sorong Selatan 2024 (FACTS §6): Rp 500 juta of Dana Otsus for 2,480 people, 201,600 a year each.
+/// Sorong Selatan 2024: Rp 500 juta of Dana Otsus for 2,480 people, 201,600 a year each.
 #[test]
 fn sorong_selatan_reaches_2480_people() {
     let reach = way_back(&poor(12, 1, 500_000_000), &Value::Null).unwrap();
@@ -23,7 +22,7 @@ fn sorong_selatan_reaches_2480_people() {
     assert_eq!(blocked["rupiah"], 2_481 * 201_600, "one more person would not fit");
 }
 
-/// Luwu: Rp 200 juta is 3,968 people for three months, or 5,000 for two and 1,904 of them for a third.
+/// Luwu: Rp 200 juta pay for 3,968 people for three months, or 5,000 for two and 1,904 of them for a third.
 #[test]
 fn luwu_reaches_in_people_or_in_months() {
     let reach = way_back(&poor(3, 5_000, 200_000_000), &Value::Null).unwrap();
@@ -43,14 +42,14 @@ fn ceilings_at_the_edge_have_clear_answers() {
     assert_eq!(people(1), 0);
     assert_eq!(people(201_599), 0);
     assert_eq!(people(201_600), 1);
-    // More than anybody needs: all who could be members.
+    // More than anybody needs: all eligible workers.
     let all = way_back(&poor(12, 10, 1_000_000_000_000), &Value::Null).unwrap();
     assert_eq!(
         (all["people"].as_u64(), all["segments"][0]["limit"].as_str()),
         (Some(100_000), Some("eligible"))
     );
     assert_eq!(all["segments"][0]["leftOut"], 0);
-    // Neither a ceiling nor a number of people ends it; the plan does, unless it may be gone beyond.
+    // Without ceiling and eligible number only the plan ends the search; beyond the plan there is no limit.
     let mut endless = poor(12, 10, 1);
     endless["funds"][0]["ceilings"] = Value::Null;
     endless["segments"][0]["enrolment"]["eligible"] = Value::Null;
@@ -61,12 +60,12 @@ fn ceilings_at_the_edge_have_clear_answers() {
         (planned["people"].as_u64(), planned["segments"][0]["limit"].as_str()),
         (Some(10), Some("planned"))
     );
-    // A ceiling of a fund that pays for nobody limits nobody.
+    // The ceiling of a fund that pays for nobody limits nobody.
     let mut elsewhere = poor(12, 10, 1);
     elsewhere["funds"][1]["ceilings"] = json!([{ "year": 2024, "rupiah": 1 }]);
     elsewhere["funds"][0]["ceilings"] = Value::Null;
     assert_eq!(way_back(&elsewhere, &Value::Null).unwrap()["people"], 100_000);
-    // Others cost more than the ceiling already: nobody fits, and the proof says so.
+    // The other segments exceed the ceiling already: nobody fits, and the proof shows it.
     let mut over = poor(12, 10, 1_000_000);
     let other = json!({ "id": "dua", "name": "Dua", "class": "BPU", "programmes": ["JKK", "JKM"], "payers": [{ "fund": "dana", "percent": 100 }],
         "enrolment": { "kind": "fixed", "counts": [{ "from": "2024-01", "people": 100 }] } });
@@ -118,7 +117,7 @@ fn makassar() -> Value {
 const PLANNED: [(&str, u64); 4] =
     [("rentan", 35_782), ("non-asn", 11_515), ("keagamaan", 5_752), ("kader", 5_112)];
 
-/// Nobody is planned beyond those whom the city has: 201,600 a year for one of the vulnerable, 129,600 for the others.
+/// No segment gets more people than planned: 201,600 a year for a vulnerable worker, 129,600 for the others.
 #[test]
 fn makassar_reaches_nobody_beyond_its_plan() {
     let reach = way_back(&makassar(), &Value::Null).unwrap();
@@ -156,7 +155,7 @@ fn makassar_reaches_nobody_beyond_its_plan() {
             }
         }
     }
-    // The heads as planned: 842,830,800 a month. Ten months are paid, and 34,029 of the eleventh.
+    // Planned heads: 842,830,800 a month. Ten months are paid, and 34,029 people of the eleventh.
     let month = 35_782 * 16_800 + 22_379 * 10_800_u64;
     let rest = 9_000_000_000 - 10 * month;
     let time = &reach["time"][0];
@@ -168,7 +167,7 @@ fn makassar_reaches_nobody_beyond_its_plan() {
     assert_eq!(time["leftRupiah"], rest - 34_029 * 16_800);
 }
 
-/// Beyond the plan, as far as the ceiling goes: 44,642 × 201,600 leave 172,800, one more of 129,600.
+/// Beyond the plan, up to the ceiling: 44,642 × 201,600 leave 172,800, which pays for one more at 129,600.
 #[test]
 fn the_planner_may_go_beyond_the_plan() {
     let reach = way_back(&makassar(), &json!({ "beyondPlan": true })).unwrap();
@@ -177,7 +176,7 @@ fn the_planner_may_go_beyond_the_plan() {
     assert_eq!(people, [Some(44_642), Some(1), Some(0), Some(0)]);
     let first = &reach["segments"][0];
     assert_eq!((first["limit"].as_str(), &first["leftOut"]), (Some("ceiling"), &Value::Null));
-    // Where it is known how many could be members, nobody goes beyond that.
+    // With eligible workers given, they are the limit.
     let mut plan = makassar();
     plan["segments"][0]["enrolment"]["eligible"] = json!(40_000);
     let reach = way_back(&plan, &json!({ "beyondPlan": true })).unwrap();
@@ -187,7 +186,7 @@ fn the_planner_may_go_beyond_the_plan() {
     );
 }
 
-/// Planned are the most heads of any month: what is left of a count after verification, and the highest of several.
+/// Planned heads are the most of any month: a count after verification, and the highest of several.
 #[test]
 fn the_planned_heads_are_the_most_of_any_month() {
     let told = |change: &dyn Fn(&mut Value)| {
@@ -210,7 +209,7 @@ fn the_planned_heads_are_the_most_of_any_month() {
         told(&|segment| segment["flows"] = json!({ "verificationLossPercent": 12 })),
         (88, 88)
     );
-    // A number of those who could be members goes before the plan, above it and below.
+    // Eligible workers replace the planned heads as the limit, above and below them.
     assert_eq!(told(&|segment| segment["enrolment"]["eligible"] = json!(200)), (200, 100));
     assert_eq!(told(&|segment| segment["enrolment"]["eligible"] = json!(50)), (50, 100));
     assert_eq!(
@@ -219,7 +218,7 @@ fn the_planned_heads_are_the_most_of_any_month() {
     );
 }
 
-/// Person-months stand beside every cost: of the whole plan, of each segment, of each other way to fill them.
+/// Person-months are given with every cost: of the plan, of each segment, of each other way to fill.
 #[test]
 fn a_cost_is_its_person_months_times_the_price() {
     let mut plan = makassar();

@@ -1,5 +1,5 @@
-//! Reliefs (PP 49/2020, PP 50/2025): who gets them, by whose money, and what is said of them. Figures by hand from
-//! FACTS §2.
+//! Reliefs (PP 49/2020, PP 50/2025): payers, amounts and remarks. Figures by hand from the percentages and months of
+//! the regulations.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -30,8 +30,9 @@ fn notice<'a>(projection: &'a Value, code: &str) -> Option<&'a Value> {
     projection["notices"].as_array().unwrap().iter().find(|notice| notice["code"] == code)
 }
 
-/// 100 BPU workers outside transport in 2026 (FACTS §2): three months of 16,800 and nine of 8,400 where they pay
-/// themselves; an APBD in the order of use may pay and takes the relief away, until the planner says that it will not.
+/// 100 BPU workers outside transport in 2026 (PP 50/2025): three months at 16,800 and nine at 8,400 if they pay
+/// themselves. An APBD in the order of use may pay, so it excludes the relief, until the planner states that it will
+/// not pay.
 #[test]
 fn a_fund_in_the_order_of_use_may_pay_until_the_planner_says_that_it_will_not() {
     let of = |ceiling: Option<u64>, will_not_pay: bool| {
@@ -59,7 +60,7 @@ fn a_fund_in_the_order_of_use_may_pay_until_the_planner_says_that_it_will_not() 
     assert_eq!(denied["params"]["rupiah"], 7_560_000, "100 × 9 × 8,400");
     assert_eq!(denied["params"]["fund"], "APBD Maros");
     assert!(notice(&may, "reliefDenied").is_none());
-    // Where it has a share, it pays.
+    // With a share it pays.
     let mut shared = of(None, false);
     shared["segments"][0]["payers"] =
         json!([{ "fund": "dana", "percent": 99 }, { "fund": "apbd", "percent": 1 }]);
@@ -71,7 +72,7 @@ fn a_fund_in_the_order_of_use_may_pay_until_the_planner_says_that_it_will_not() 
     assert_eq!(will_not["total"]["rupiah"], 12_600_000);
     assert_eq!(notice(&will_not, "reliefApplied").unwrap()["params"]["rupiah"], 7_560_000);
     assert!(notice(&will_not, "willNotPayAsked").is_none());
-    // A price never depends on what ceilings do; that bills reach the fund is said.
+    // A price does not depend on ceilings; a remark says that bills reach the fund.
     let asked = project_json(&of(Some(10_000_000), true));
     assert_eq!(asked["total"]["rupiah"], 12_600_000);
     let warning = notice(&asked, "willNotPayAsked").unwrap();
@@ -80,7 +81,7 @@ fn a_fund_in_the_order_of_use_may_pay_until_the_planner_says_that_it_will_not() 
         (&warning["params"]["rupiah"], &warning["params"]["year"]),
         (&json!(2_600_000), &json!("2026"))
     );
-    // Who will not pay has no share of his own.
+    // A fund that will not pay may not have a share.
     let mut contradiction = of(None, true);
     contradiction["segments"][0]["payers"] =
         json!([{ "fund": "dana", "percent": 99 }, { "fund": "apbd", "percent": 1 }]);
@@ -93,7 +94,7 @@ fn a_fund_in_the_order_of_use_may_pay_until_the_planner_says_that_it_will_not() 
     assert_eq!(rupiah(&contradiction), 12_600_000);
 }
 
-/// A fisher for 2026 and a driver, by payer: PP 50/2025 halves JKK and JKM, never JHT.
+/// A fisher for 2026 and a driver, by payer: PP 50/2025 halves JKK and JKM, not JHT.
 #[test]
 fn relief_follows_who_pays() {
     let of = |kind: &str, programmes: Value, sector: &str, when: &str| {
@@ -147,7 +148,7 @@ fn where_the_text_is_silent_the_default_shows_and_can_be_switched() {
                 .any(|notice| notice["code"] == "reliefChosen")
         );
     }
-    // What the text decides is not for the planner to choose.
+    // The planner cannot decide what the text states.
     for payer in ["apbdRegency", "apbdProvince", "apbn", "dbhSawit", "self"] {
         let mut scenario = one_segment(json!({ "class": "BPU" }), payer);
         scenario["reliefs"] =
@@ -175,7 +176,7 @@ fn one_excluded_payer_takes_the_relief_from_the_whole_bill() {
     );
 }
 
-/// PP 49/2020 (FACTS §2): 99 % off for who pays for himself or his workers; for all others the planner decides.
+/// PP 49/2020: 99 % off for those who pay for themselves or their workers; for other payers the planner decides.
 #[test]
 fn in_the_covid_window_one_percent_is_left() {
     let of = |kind: &str, reliefs: Value| {
@@ -209,9 +210,9 @@ fn in_the_covid_window_one_percent_is_left() {
     }
 }
 
-/// PP 49/2020 Ps 12: construction too. A contract of 1,000,000,001 paid by the contractor in August 2020: JKK by layers
-/// 210,000 + 680,000 + 650,000 + 0.0011 = 1,540,000.0011, JKM 30,000 + 80,000 + 100,000 + 0.0001 = 210,000.0001; 1 % of
-/// each is left.
+/// PP 49/2020, Pasal 12: construction too. A contract of 1,000,000,001 paid by the contractor in August 2020: JKK by
+/// layers 210,000 + 680,000 + 650,000 + 0.0011 = 1,540,000.0011, JKM 30,000 + 80,000 + 100,000 + 0.0001 =
+/// 210,000.0001; 1 % of each is billed.
 #[test]
 fn a_contract_of_august_2020_pays_one_percent() {
     let of = |kind: &str| {
@@ -225,7 +226,7 @@ fn a_contract_of_august_2020_pays_one_percent() {
     };
     let paid = of("employer");
     assert_eq!((of_programme(&paid, "JKK"), of_programme(&paid, "JKM")), (15_400, 2_100));
-    // 1,540,000 and 210,000 without it: what is taken off counts once, whoever works there and however long.
+    // Without the relief 1,540,000 and 210,000; its worth counts once, whatever the number of heads and months.
     let worth = |projection: &Value, code: &str| {
         notice(projection, code).unwrap()["params"]["rupiah"].clone()
     };
@@ -235,7 +236,7 @@ fn a_contract_of_august_2020_pays_one_percent() {
     assert_eq!(worth(&open, "reliefOpen"), 1_540_000 - 15_400 + 210_000 - 2_100);
 }
 
-/// PP 49/2020 Ps 13: who joined after July 2020 pays two months in full. It is said where people join then.
+/// PP 49/2020, Pasal 13: those who joined after July 2020 pay two months in full. A remark says so where people join.
 #[test]
 fn who_joins_in_the_covid_window_pays_in_full_at_first_and_that_is_said() {
     let of = |kind: &str, counts: Value| {
@@ -269,7 +270,7 @@ fn a_relief_says_what_it_is_worth() {
         let projection = project_json(&one_segment(json!({ "class": "BPU" }), kind));
         notice(&projection, code).unwrap()["params"]["rupiah"].as_u64()
     };
-    // Nine months (April to December 2026) of 8,400 for one person.
+    // Nine months (April to December 2026) at 8,400 for one person.
     assert_eq!(of("apbdRegency", "reliefDenied"), Some(75_600));
     assert_eq!(of("self", "reliefApplied"), Some(75_600));
     assert_eq!(of("csr", "reliefOpen"), Some(75_600));

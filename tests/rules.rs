@@ -1,4 +1,4 @@
-//! Rules of the law with figures worked out by hand from their sources (FACTS §1–3).
+//! Rules of the law, with figures by hand from the regulations named at each test.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -152,7 +152,7 @@ fn bpu_income_falls_into_its_bracket() {
     assert_eq!(of(1_099_999), 10_000 + 6_800 + 20_000);
     assert_eq!(of(1_100_000), 12_000 + 6_800 + 24_000);
     assert_eq!(of(3_450_000), 34_500 + 6_800 + 69_000);
-    // Steps of 500,000 go on to 8,200,000 (FACTS §2).
+    // PP 44/2015, Lampiran II: steps of 500,000 up to 8,200,000.
     assert_eq!(of(5_200_000), 54_500 + 6_800 + 109_000);
     assert_eq!(of(6_000_000), 59_500 + 6_800 + 119_000);
     assert_eq!(of(8_199_999), 79_500 + 6_800 + 159_000);
@@ -160,8 +160,8 @@ fn bpu_income_falls_into_its_bracket() {
     assert_eq!(of(50_000_000), 207_000 + 6_800 + 414_000, "the highest base is 20,700,000");
 }
 
-/// UMP Sulsel 2026 (3,921,088.79) × 54.9966 % = 2,156,465.51748114; × 1.74 % = 37,522.500004…, which is 37,523. Cut to
-/// thousandths on the way (2,156,465.517) it would be 37,522.4999… and one rupiah less.
+/// UMP Sulsel 2026 (3,921,088.79) × 54.9966 % = 2,156,465.51748114; × 1.74 % = 37,522.500004…, rounded to 37,523. Cut
+/// to thousandths in between (2,156,465.517) it would be 37,522.4999…, one rupiah less.
 #[test]
 fn a_part_of_a_minimum_wage_is_rounded_once_at_the_end() {
     let of = |risk: &str, programmes: Value| {
@@ -175,7 +175,7 @@ fn a_part_of_a_minimum_wage_is_rounded_once_at_the_end() {
     };
     let plan = of("veryHigh", json!(["JKK"]));
     assert_eq!(month(&project_json(&plan), "2026-01"), 37_523);
-    // What is printed of the base is cut, what is explained is exact.
+    // The printed base is cut; the explanation is exact.
     let scenario = common::scenario(&plan);
     let question = json!({ "month": "2026-01" });
     let question = cakupan::scenario::Question::read(&common::input(&question), &scenario).unwrap();
@@ -184,8 +184,8 @@ fn a_part_of_a_minimum_wage_is_rounded_once_at_the_end() {
     assert!(tree.to_string().contains("2156465.517,"), "{tree}");
 }
 
-/// JKK of at least 10,000 and JHT of at least 20,000 (FACTS §2), also where rate, table or base are replaced; a relief
-/// is taken off what the floor gives.
+/// Floors of BPU: JKK at least 10,000, JHT at least 20,000 (lowest base Rp 1,000,000 in PP 44/2015, Lampiran II, and
+/// PP 46/2015), also where rate, table or base are replaced; a relief is taken off the floor.
 #[test]
 fn floors_of_bpu_hold_under_replaced_values() {
     let of = |kind: &str, programme: &str, overrides: Value| {
@@ -198,20 +198,20 @@ fn floors_of_bpu_hold_under_replaced_values() {
     };
     let rate = |key: &str, value: f64| json!({ "parameter": key, "from": "2026-01", "value": value, "note": "uji" });
     let june = |plan: &Value| month(&project_json(plan), "2026-06");
-    // 0.5 % of 1,000,000 is 5,000; the lowest is 10,000.
+    // 0.5 % of 1,000,000 = 5,000, below the floor of 10,000.
     let half = of("apbdRegency", "JKK", json!([rate("jkk.bpu", 0.5)]));
     assert_eq!(june(&half), 10_000);
-    // 2 % of a base of 300,000 is 6,000; the lowest is 20,000.
+    // 2 % of a base of 300,000 = 6,000, below the floor of 20,000.
     let rows = json!([{ "fromRupiah": 0, "value": 300_000 }]);
     let table =
         json!([{ "parameter": "bpu.brackets", "from": "2026-01", "rows": rows, "note": "uji" }]);
     assert_eq!(june(&of("apbdRegency", "JHT", table)), 20_000);
-    // PP 50/2025 takes half of the floor; a floor of half the rate would still be 10,000.
+    // PP 50/2025 takes half of the floor, 5,000; the floor itself stays 10,000 at half the rate.
     assert_eq!(june(&of("self", "JKK", json!([rate("jkk.bpu", 0.5)]))), 5_000);
-    // The floor is a value of the law like others: it can be replaced.
+    // The floor is a statutory value and can be replaced.
     let lower = json!([rate("jkk.bpu", 0.5), rate("jkk.bpu.minimum", 4_000.0)]);
     assert_eq!(june(&of("apbdRegency", "JKK", lower)), 5_000);
-    // The explanation names the floor where it decides, and evaluates to the figure.
+    // The explanation names the floor where it decides, and gives the figure.
     let scenario = common::scenario(&half);
     let question = common::input(&json!({ "month": "2026-06" }));
     let question = cakupan::scenario::Question::read(&question, &scenario).unwrap();
@@ -253,7 +253,7 @@ fn a_value_is_used_from_the_first_bill_to_the_last() {
         json!([{ "from": "2026-02", "to": "2026-03" }, { "from": "2026-10", "to": "2026-11" }]);
     let bpu = json!({ "class": "BPU", "billed": spans });
     assert_eq!(used(bpu, "jkm.bpu"), (json!("2026-02"), json!("2026-11")));
-    // Workers of a contract are members until December; its bill is one of February.
+    // Workers of a contract are members until December; its bill is in February.
     let billed = json!([{ "from": "2026-02", "to": "2026-12" }]);
     let base = json!({ "kind": "contract", "rupiah": 200_000_000 });
     let contract = json!({ "class": "construction", "base": base, "billed": billed });
@@ -280,12 +280,12 @@ fn the_five_cases_cost_what_paper_and_pencil_say() {
     };
     let religious_and_staff = 11_515 + 5_752 + 5_112;
     assert_eq!(total("makassar"), Some(24 * (35_782 * 16_800 + religious_and_staff * 10_800)));
-    // siltap floors: 5,824 + 7,280 of 2,426,640; 4,853 + 6,067 of 2,022,200
+    // Siltap minimum: 5,824 + 7,280 of 2,426,640; 4,853 + 6,067 of 2,022,200.
     assert_eq!(
         total("sidrap"),
         Some(12 * (68 * 13_104 + 680 * 10_920 + 476 * 5_400 + 1_360 * 16_800))
     );
-    // 7,451 + 9,313 of the UMP 3,104,430
+    // 7,451 + 9,313 of the UMP 3,104,430.
     assert_eq!(total("majene"), Some(12 * (2_500 * 16_764 + 5_000 * 16_800)));
     assert_eq!(total("maros"), Some(12 * 13_595 * 16_800));
 }
@@ -365,7 +365,7 @@ fn a_scenario_names_sources_of_its_own_fields() {
 fn equal_inputs_have_equal_codes_and_others_have_not() {
     let makassar = common::read_json("cases/makassar.json");
     let code = |scenario: &Value| project_json(scenario)["input"].as_str().unwrap().to_owned();
-    // Written and read again it is the same input.
+    // Written and read again, the scenario has the same check code.
     let again = serde_json::to_value(common::scenario(&makassar)).unwrap();
     assert_eq!(code(&makassar), code(&again));
     assert_eq!(code(&makassar).len(), 16);

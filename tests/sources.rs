@@ -1,5 +1,5 @@
-//! What a result stands on: the weakest source behind each rupiah, and the inputs behind a figure that are not well
-//! known. Expected values from the evidence written in the cases, and from docs/method.md, section 8.
+//! Quality of results: the weakest source of each rupiah, and the weak inputs of a figure. Expected values from the
+//! sources in the cases and section 8 of docs/method.md.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -18,7 +18,7 @@ fn grounds(plan: &Value) -> Value {
     project_json(plan)["grounds"].clone()
 }
 
-/// The inputs behind a figure that are not well known, with what is said of them.
+/// Weak inputs of a figure, with their quality.
 fn weak(plan: &Value, question: &Value) -> Vec<(String, String)> {
     let scenario = scenario(plan);
     let question = Question::read(&input(question), &scenario).unwrap();
@@ -32,18 +32,19 @@ fn paths(plan: &Value, question: &Value) -> Vec<String> {
     weak(plan, question).into_iter().map(|(path, _)| path).collect()
 }
 
-/// A source of one quality for each of the fields.
+/// A source of one quality for each field.
 fn sources(quality: &str, fields: &[&str]) -> Value {
     let source = json!({ "quality": quality, "source": "desa" });
     fields.iter().map(|field| ((*field).to_owned(), source.clone())).collect()
 }
 
-/// The programmes of Maros and Sulawesi Selatan, who pays, and the month of the target are marked as guesses in the
-/// cases: no rupiah of them stands on a printed figure alone.
+/// The programmes and payers of Maros and Sulawesi Selatan and the month of the target are guesses in the cases, so
+/// no rupiah of them has only published inputs.
 #[test]
 fn the_cases_name_their_guesses() {
-    // Maros: 13,595 × 16,800 × 12. Makassar: 24 × (35,782 × 16,800 + 22,379 × 10,800); no article prints programmes.
-    // Majene: all of it is assumed.
+    // Maros: 13,595 × 16,800 × 12. Makassar: 24 × (35,782 × 16,800 + 22,379 × 10,800); no article gives the
+    // programmes.
+    // Majene: all inputs are assumed.
     for (name, rupiah) in [
         ("maros", 13_595 * 16_800 * 12_u64),
         ("makassar", 24 * (35_782 * 16_800 + 22_379 * 10_800)),
@@ -74,7 +75,7 @@ fn an_input_without_a_source_or_changed_after_it_stands_on_none() {
     plan["segments"][0]["evidence"] = sources("survey", &known);
     assert_eq!(grounds(&plan), of("survey"));
     assert_eq!(weak(&plan, &json!({})), []);
-    // What the planner gives besides counts too: billed months, an income, flows.
+    // Optional inputs count where they are given: billed months, an income, flows.
     for (field, value) in [
         ("billed", json!([{ "from": "2026-01", "to": "2026-12" }])),
         ("base", json!({ "kind": "fixed", "rupiah": 1_000_000 })),
@@ -88,7 +89,7 @@ fn an_input_without_a_source_or_changed_after_it_stands_on_none() {
         plan["segments"][0]["evidence"][field] = json!({ "quality": "official", "source": "SK" });
         assert_eq!(grounds(&plan), of("survey"), "{field}");
     }
-    // A choice that is left empty counts once the planner says how well it is known.
+    // An empty choice counts where a source is named for it.
     for field in ["billed", "class", "sector"] {
         let mut plan = plan.clone();
         plan["segments"][0]["evidence"][field] = json!({ "quality": "guess", "source": "?" });
@@ -105,7 +106,7 @@ fn an_input_without_a_source_or_changed_after_it_stands_on_none() {
     }
 }
 
-/// A segment that follows the target, beside one with a count, and a third with a path of its own.
+/// One segment that follows the target, one with a count, one with its own path.
 fn three() -> Value {
     let known = sources("press", &["enrolment", "programmes", "payers"]);
     let segment = |id: &str, enrolment: Value| {
@@ -130,7 +131,7 @@ fn three() -> Value {
 #[test]
 fn people_whom_the_target_asks_for_stand_on_all_that_it_counts() {
     let plan = three();
-    // 50 % of 200 are 100; 30 elsewhere, 10 in b and 10 in c: 50 join a.
+    // 50 % of 200 = 100; 30 elsewhere, 10 in b and 10 in c: 50 join a.
     let rupiah = |heads: u64| heads * 6_800 * 12;
     assert_eq!(grounds(&plan), json!([{ "quality": "press", "rupiah": rupiah(70) }]));
     let a_falls = |change: &dyn Fn(&mut Value), path: &str| {
@@ -151,7 +152,7 @@ fn people_whom_the_target_asks_for_stand_on_all_that_it_counts() {
     for field in ["points", "shape", "spread"] {
         a_falls(&|plan| plan["target"]["evidence"][field] = guess(), &format!("target.{field}"));
     }
-    // The heads of another segment, and its months, decide who is missing; its price does not.
+    // Heads and months of another segment decide how many are missing; its price does not.
     let mut of_b = plan.clone();
     of_b["segments"][1]["evidence"]["enrolment"] = guess();
     let parts = json!([{ "quality": "guess", "rupiah": rupiah(60) }, { "quality": "press", "rupiah": rupiah(10) }]);
@@ -161,7 +162,7 @@ fn people_whom_the_target_asks_for_stand_on_all_that_it_counts() {
     let mut of_b = plan.clone();
     of_b["segments"][1]["evidence"]["programmes"] = guess();
     assert_eq!(paths(&of_b, &json!({ "segment": "a" })), [""; 0]);
-    // Members elsewhere that are left empty are taken as nobody: 80 join, and nobody says so.
+    // Without other members they count as 0: 80 join, and the empty input is listed as weak.
     let mut alone = plan.clone();
     alone["workforce"]["otherMembers"] = Value::Null;
     alone["workforce"]["evidence"].as_object_mut().unwrap().remove("otherMembers");
@@ -170,7 +171,7 @@ fn people_whom_the_target_asks_for_stand_on_all_that_it_counts() {
     assert_eq!(paths(&alone, &json!({ "segment": "a" })), ["workforce.otherMembers"]);
 }
 
-/// What the scenario says once for all its segments, and what kind of money pays, stand behind their rupiah too.
+/// Inputs that are given once for all segments, and the kinds of fund, are inputs of their rupiah too.
 #[test]
 fn the_period_and_the_kind_of_money_count_where_a_source_is_named() {
     let known = ["enrolment", "programmes", "payers"];
@@ -186,11 +187,11 @@ fn the_period_and_the_kind_of_money_count_where_a_source_is_named() {
     plan["funds"][0]["evidence"] = sources("guess", &["kind"]);
     assert_eq!(grounds(&plan), of("guess"));
     assert_eq!(paths(&plan, &json!({})), ["funds[0].kind"]);
-    // The kind of money that pays for nobody here changes no price.
+    // The kind of a fund that pays nothing here has no effect.
     plan["funds"][0]["evidence"] = json!({});
     plan["funds"][1]["evidence"] = sources("guess", &["kind"]);
     assert_eq!(grounds(&plan), of("survey"));
-    // A fund of which the planner says that it will not pay decides a relief.
+    // A fund that will not pay decides whether a relief applies.
     let mut passed = plan.clone();
     passed["funds"][1]["evidence"] = json!({});
     passed["funds"][0]["next"] = json!("pekerja");
@@ -200,7 +201,7 @@ fn the_period_and_the_kind_of_money_count_where_a_source_is_named() {
     assert_eq!(paths(&passed, &json!({})), ["funds[1].willNotPay"]);
 }
 
-/// How members count after their last bill decides coverage, and who is missing to the target.
+/// How long members count after their last bill decides coverage and the gap to the target.
 #[test]
 fn the_choice_on_lapsed_members_stands_behind_coverage() {
     let mut plan = three();
@@ -216,7 +217,7 @@ fn the_choice_on_lapsed_members_stands_behind_coverage() {
     assert_eq!(paths(&plan, &json!({ "segment": "b" })), [""; 0]);
 }
 
-/// Where the cheapest come first, what makes them cheap decides who joins.
+/// With the spread by price, the inputs of the price decide who joins.
 #[test]
 fn prices_stand_behind_people_where_the_cheapest_come_first() {
     let mut plan = three();
@@ -247,7 +248,7 @@ fn each_figure_names_the_inputs_behind_it_and_no_others() {
         told(json!({ "segment": "b", "measure": "personMonths" })),
         ["segments[1].enrolment"]
     );
-    // The missing are counted against those who are there: b too.
+    // The gap depends on present members, so b is an input too.
     let people =
         ["workforce.otherMembers", "target.points", "workforce.eligible", "segments[1].enrolment"];
     for measure in ["members", "coverage", "gap", "gapToAll"] {
@@ -255,7 +256,7 @@ fn each_figure_names_the_inputs_behind_it_and_no_others() {
     }
     let left = told(json!({ "measure": "short", "fund": "dana", "year": 2026 }));
     assert_eq!(left.last().unwrap(), "funds[0].ceilings");
-    // Without a segment that follows it the target is behind the gap alone.
+    // Without a segment that follows it, the target is an input of the gap only.
     plan["segments"].as_array_mut().unwrap().remove(0);
     let told = |measure: &str| paths(&plan, &json!({ "measure": measure }));
     assert_eq!(told("members"), ["workforce.otherMembers", "segments[0].enrolment"]);
@@ -269,7 +270,7 @@ fn each_figure_names_the_inputs_behind_it_and_no_others() {
     );
 }
 
-/// Where money is passed on, what one fund pays depends on the ceilings before it and on all who use them up.
+/// With an order of use, what a fund pays depends on the ceilings before it and on all who use them.
 #[test]
 fn money_that_is_passed_on_stands_on_the_ceilings_before_it() {
     let mut plan = three();
@@ -299,8 +300,8 @@ fn coverage_without_a_workforce_is_no_figure() {
     }
 }
 
-/// Sulawesi Selatan 2025: 47.38 % in June 2025 and 68 % in December 2026 are 20.62 points in 18 months. The members
-/// asked for in a month, rounded up, less 1,327,000 elsewhere; six months make 677,399 person-months of Rp 16,800.
+/// Sulawesi Selatan 2025: from 47.38 % in June 2025 to 68 % in December 2026, 20.62 points in 18 months. Members
+/// required in a month, rounded up, minus 1,327,000 elsewhere; six months give 677,399 person-months at Rp 16,800.
 #[test]
 fn the_cost_of_a_rising_plan_is_its_person_months_times_the_price() {
     let asked =

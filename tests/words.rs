@@ -1,4 +1,4 @@
-//! Every code has its words in both languages, and both are filled with the same params.
+//! Every code has sentences in both languages, with the same params.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -23,7 +23,7 @@ fn catalogues() -> [Value; 2] {
     ["words/id.json", "words/en.json"].map(common::read_json)
 }
 
-/// Names and forms of the params; which words go with a number each language says by itself.
+/// Names and forms of the params; the word after a number may differ by language.
 fn params(sentence: &str) -> BTreeSet<&str> {
     sentence
         .split('{')
@@ -56,7 +56,7 @@ fn every_code_has_words_in_both_languages_and_no_words_are_left_over() {
         assert_eq!(keys(&en[section]), codes, "{section}");
         for code in codes {
             let sentences = [&id, &en].map(|catalogue| catalogue[section][code].as_str().unwrap());
-            // Names of fields in quotation ("{ \"name\": … }") are no params.
+            // Names of fields in quotation marks ("{ \"name\": … }") are not params.
             let [a, b] = sentences.map(|sentence| {
                 params(sentence).into_iter().filter(|name| !name.contains('"')).collect::<Vec<_>>()
             });
@@ -131,11 +131,11 @@ fn a_number_has_its_word_in_its_form() {
     assert_eq!(Language::En.term("months"), "months");
 }
 
-/// No English sentence puts a bare number before a plural, so that none can say "1 people".
+/// No English sentence has a bare number before a plural, so that none gives "1 people".
 #[test]
 fn no_count_stands_before_a_word_in_the_plural_only() {
     let [_, en] = catalogues();
-    // Never one: a limit of letters or rows, and what is above it.
+    // Never 1: a limit of letters or rows, and what exceeds it.
     let never_one = ["tooLong", "tooMany"];
     for section in ["problem", "notice", "missing", "unused", "explain"] {
         for (code, sentence) in en[section].as_object().unwrap() {

@@ -1,5 +1,5 @@
-//! What the crate tests share: scenarios as JSON in, projections as JSON out.
-#![allow(dead_code)] // each test takes what it needs
+//! Helpers of the crate's tests: scenarios as JSON in, projections as JSON out.
+#![allow(dead_code)] // each test file uses only some of it
 
 pub mod plans;
 
@@ -8,7 +8,7 @@ use cakupan::scenario::{Input, Scenario, read};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A JSON file of the repository.
+/// Reads a JSON file of the repository.
 pub fn read_json(path: &str) -> Value {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let text = std::fs::read_to_string(&path)
@@ -16,7 +16,7 @@ pub fn read_json(path: &str) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-/// The rows of a CSV file, by the names of its columns; quoted fields may hold commas.
+/// Rows of a CSV file by column name; quoted fields may hold commas.
 pub fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
     let split = |line: &str| -> Vec<String> {
         let mut fields = vec![String::new()];
@@ -45,14 +45,14 @@ pub fn scenario(value: &Value) -> Scenario {
     read(&input(value)).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
-/// The projection of a scenario that must have one, as JSON.
+/// Projection as JSON of a scenario that must have one.
 pub fn project_json(value: &Value) -> Value {
     let scenario = scenario(value);
     let projection = project(&scenario).unwrap_or_else(|problems| panic!("{problems:#?}"));
     serde_json::to_value(&projection).unwrap()
 }
 
-/// Codes and paths of everything that is wrong with an input.
+/// Codes and paths of all problems.
 pub fn problems(value: &Value) -> Vec<(String, String)> {
     cakupan::check(&input(value))
         .into_iter()
@@ -60,7 +60,7 @@ pub fn problems(value: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-/// One segment for the year 2026, paid by one fund.
+/// One segment in 2026, paid by one fund.
 pub fn one_segment(segment: Value, kind: &str) -> Value {
     let mut segment = segment;
     let defaults = serde_json::json!({
@@ -82,7 +82,7 @@ pub fn one_segment(segment: Value, kind: &str) -> Value {
     })
 }
 
-/// How far the ceilings of a plan reach.
+/// `reach` of a plan, as JSON.
 pub fn way_back(plan: &Value, request: &Value) -> Result<Value, Vec<String>> {
     let scenario = scenario(plan);
     let request = cakupan::scenario::Request::read(&input(request), &scenario).unwrap();
@@ -94,7 +94,7 @@ pub fn way_back(plan: &Value, request: &Value) -> Result<Value, Vec<String>> {
         .map_err(codes)
 }
 
-/// BPU workers with JKK and JKM, 16,800 a month each, out of one fund with a ceiling.
+/// BPU workers with JKK and JKM (16,800 a month each), paid by one fund with a ceiling.
 pub fn poor(months: u32, people: u64, ceiling: u64) -> Value {
     let mut plan = one_segment(
         serde_json::json!({ "class": "BPU", "enrolment": { "kind": "fixed", "counts": [{ "from": "2024-01", "people": people }], "eligible": 100_000 } }),
@@ -105,8 +105,8 @@ pub fn poor(months: u32, people: u64, ceiling: u64) -> Value {
     plan
 }
 
-/// Whole rupiah of an explanation, worked out from its leaves alone: the values of inner nodes are only
-/// compared. Exact: amounts in thousandths, percentages in millionths.
+/// Whole rupiah of an explanation, calculated from its leaves; values of inner nodes are only compared. Exact:
+/// amounts in thousandths, percentages in millionths.
 pub fn evaluate(node: &Value) -> i128 {
     let parts = node["parts"].as_array().unwrap();
     let whole = |node: &Value| node["value"].as_i64().map(i128::from).unwrap();
@@ -148,7 +148,7 @@ pub fn evaluate(node: &Value) -> i128 {
     value
 }
 
-/// The percentage of a target in a month: millionths × the months it is a mean over.
+/// Percentage of a target in a month, as millionths × months, and the number of months.
 fn path(node: &Value) -> (i128, i128) {
     let parts = node["parts"].as_array().unwrap();
     let [before, next] = parts.as_slice() else { return (millionths(node), 1) };
@@ -178,7 +178,7 @@ fn contribution(node: &Value, parts: &[Value]) -> i128 {
     (numerator + half) / denominator
 }
 
-/// An exact amount, numerator and denominator.
+/// Exact amount: numerator and denominator.
 #[derive(Clone)]
 struct Fraction(i128, i128);
 
@@ -192,7 +192,7 @@ impl Fraction {
     }
 }
 
-/// A base, rate, or what a relief leaves, from its leaves; what is printed of it is cut to thousandths.
+/// A base, rate, or what a relief leaves, calculated from its leaves; printed values are cut to thousandths.
 fn fraction(node: &Value) -> Fraction {
     if node["unit"] == "percent" {
         return Fraction(millionths(node), 1_000_000);
@@ -215,7 +215,7 @@ fn fraction(node: &Value) -> Fraction {
     value
 }
 
-/// An amount that carries three decimals at most.
+/// An amount with at most three decimals.
 fn thousandths(node: &Value) -> i128 {
     let parts = node["parts"].as_array().unwrap();
     let own = scaled(&node["value"], 3);
@@ -234,14 +234,14 @@ fn millionths(node: &Value) -> i128 {
     scaled(&node["value"], 4)
 }
 
-/// The decimal text of a number without its point.
+/// Digits of a number with `places` decimals, without the point.
 fn scaled(value: &Value, places: usize) -> i128 {
     let text = value.to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     format!("{whole}{decimals:0<places$}").parse().unwrap()
 }
 
-/// Every place in a JSON value.
+/// Every path in a JSON value.
 pub fn places(value: &Value, path: &str, all: &mut Vec<String>) {
     all.push(path.to_owned());
     match value {

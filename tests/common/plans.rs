@@ -1,11 +1,11 @@
-//! Random plans: up to five segments of every class over up to two years, plain and with all that planning adds. Also
-//! compiled into the tests of the crate itself.
-#![allow(dead_code)] // each test takes what it needs
+//! Random plans: up to five segments of every class, up to two years, with and without planning features. Also
+//! compiled into the unit tests of the crate.
+#![allow(dead_code)] // each test file uses only some of it
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// A group of workers of any class, paid by up to three funds.
+/// A segment of any class with up to three funds.
 fn segment(id: usize) -> impl Strategy<Value = Value> {
     let class = prop_oneof![Just("PU"), Just("BPU"), Just("construction"), Just("contract")];
     let heads = prop_oneof![Just(0_u32), 1..200_000_u32];
@@ -48,7 +48,7 @@ fn segment(id: usize) -> impl Strategy<Value = Value> {
     )
 }
 
-/// A plan with all that planning adds: an order of use, a spread, leavers, losses, later bills, own paths.
+/// A plan with order of use, target, leavers, losses at verification, later bills and own paths.
 pub fn rich_plan() -> impl Strategy<Value = Value> {
     let spread = prop_oneof![Just("proportional"), Just("priority"), Just("cheapest")];
     let shape = prop_oneof![Just("linear"), Just("step"), Just("sCurve")];
@@ -88,7 +88,7 @@ pub fn rich_plan() -> impl Strategy<Value = Value> {
     )
 }
 
-/// A plan of up to five segments over up to 24 months with a target.
+/// A plan of up to five segments and 24 months with a target.
 pub fn plan() -> impl Strategy<Value = Value> {
     let segments = (1..=5_usize).prop_flat_map(|count| (0..count).map(segment).collect::<Vec<_>>());
     (segments, 1..=24_u32, any::<bool>(), 0..1_000_000_u32, any::<bool>()).prop_map(|(segments, months, down, goal, linear)| {
