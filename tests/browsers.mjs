@@ -1,4 +1,4 @@
-// How tests and races start the browsers of this machine: without a window, and silent towards the network.
+// Starts the browsers of this machine for tests and races, without a window and without requests of their own.
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 import { ensureBrowser } from "../scripts/setup.mjs";
@@ -15,18 +15,18 @@ const FLAGS = [
 
 export const startChromium = () => chromium.launch({ executablePath: ensureBrowser("Chromium"), args: FLAGS });
 
-/** Playwright needs a Firefox of its own; puppeteer drives the one of the system. */
+/** Playwright needs its own build of Firefox; puppeteer drives the installed one. */
 export async function startFirefox() {
-  const { default: puppeteer } = await import("puppeteer-core"); // most who come here need no Firefox
+  const { default: puppeteer } = await import("puppeteer-core"); // most callers need no Firefox
   return puppeteer.launch({
     browser: "firefox",
     executablePath: ensureBrowser("Firefox"),
     headless: true,
-    extraPrefsFirefox: { "browser.chrome.site_icons": false }, // it would ask for an icon that a policy forbids
+    extraPrefsFirefox: { "browser.chrome.site_icons": false }, // it would request an icon that a policy forbids
   });
 }
 
-/** Every record of the calculator's database in a page or frame, by its store; one that is not there has none. */
+/** All records of the calculator's database in a page or frame, by store; a missing store is empty. */
 export const records = (of) =>
   of.evaluate(async () => {
     const there = await indexedDB.databases();
@@ -43,7 +43,7 @@ export const records = (of) =>
     return Object.fromEntries(names.map((name, place) => [name, all[place]]));
   });
 
-/** Waits until a text stands in the database, or no longer does. */
+/** Waits until a text is in the database, or no longer is. */
 export async function storedIn(of, text, there = true) {
   for (let tries = 0; tries < 100; tries++) {
     if (JSON.stringify(await records(of)).includes(text) === there) return;

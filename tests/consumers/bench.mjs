@@ -1,4 +1,4 @@
-// What a row of the matrix works with: a copy of a program, the commands of its user, a page in a real browser.
+// Tools of the rows of the matrix: a copy of a program, the commands of its user, a page in a real browser.
 import { spawn } from "node:child_process";
 import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { root } from "../../scripts/setup.mjs";
 
-/** Where the programs run: the tools, the tarball as npm installed it, and one folder for each row. */
+/** Folder of the programs: the tools, the installed tarball, and one folder for each row. */
 export const place = join(root, "target", "consumers");
 
 /** The installed package. */
@@ -15,7 +15,7 @@ export const installed = join(place, "node_modules", "cakupan");
 const programs = fileURLToPath(new URL(".", import.meta.url));
 const scenario = readFileSync(join(root, "tests", "cases", "published", "03.json"), "utf8");
 
-/** What the regency printed for that scenario, to the rupiah. */
+/** Published budget of that scenario, to the rupiah. */
 export const expected = readFileSync(join(root, "tests", "cases", "published-budgets.csv"), "utf8")
   .split("\n")
   .find((line) => line.startsWith("3,"))
@@ -23,7 +23,7 @@ export const expected = readFileSync(join(root, "tests", "cases", "published-bud
 
 let copies = 0;
 
-/** A fresh copy of a program, with its scenario; `inner` is where the scenario lies. */
+/** A fresh copy of a program with its scenario, which is put into `inner`. */
 export function copy(program, inner = "") {
   const folder = join(place, `${++copies}-${program}`);
   cpSync(join(programs, program), folder, { recursive: true });
@@ -33,12 +33,12 @@ export function copy(program, inner = "") {
   return folder;
 }
 
-/** Starts a tool of the place: by the name it has in a `package.json` script, or by its path in `node_modules`. */
+/** Starts a tool by its name in a `package.json` script, or by its path in `node_modules`. */
 function launch(folder, tool, args) {
   const program = tool.includes("/") ? join(place, "node_modules", tool) : join(place, "node_modules", ".bin", tool);
   const child = spawn(tool === "node" ? process.execPath : program, args, {
     cwd: folder,
-    detached: true, // a group of its own, so that it ends with all that it started
+    detached: true, // its own process group, so that `end` also ends its children
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", DENO_NO_UPDATE_CHECK: "1", EXPECTED: expected },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -49,7 +49,7 @@ function launch(folder, tool, args) {
 
 const alive = new Set();
 
-/** Ends a tool with all that it started. */
+/** Ends a tool and its children. */
 function end(child) {
   try {
     process.kill(-child.pid, "SIGKILL");
@@ -61,7 +61,7 @@ function end(child) {
 process.once("exit", () => alive.forEach(end));
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
-/** Runs a command of the user to its end and gives what it printed; a failure carries the last of that. */
+/** Runs a command to its end and returns its output; a failure contains the last part of it. */
 export function run(folder, tool, ...args) {
   const child = launch(folder, tool, args);
   let printed = "";
@@ -83,7 +83,7 @@ export function run(folder, tool, ...args) {
   });
 }
 
-/** Runs a server of the user until `use` has been at the address that it prints. */
+/** Runs a server until `use` has ended with the address that it prints. */
 export async function serving(folder, [tool, ...args], use) {
   const child = launch(folder, tool, args);
   try {
@@ -91,10 +91,10 @@ export async function serving(folder, [tool, ...args], use) {
       let printed = "";
       const read = (text) => {
         printed += text;
-        // Tools print addresses in colour, between escapes.
+        // Tools print addresses in colour, between escape sequences.
         // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with a control character
         const [address] = /http:\/\/localhost:\d+/.exec(printed.replace(/\x1b\[[\d;]*m/g, "")) ?? [];
-        const [, port] = /"event":"listen".*"port":(\d+)/.exec(printed) ?? []; // workerd tells programs, not people
+        const [, port] = /"event":"listen".*"port":(\d+)/.exec(printed) ?? []; // workerd prints for programs
         if (address || port) resolve(address ?? `http://127.0.0.1:${port}`);
       };
       child.stdout.on("data", read);
@@ -109,18 +109,18 @@ export async function serving(folder, [tool, ...args], use) {
   }
 }
 
-/** Stops a row at a figure that is not the one expected. */
+/** Fails a row whose figure is not the expected one. */
 export function same(got, wanted = expected) {
   if (String(got) !== String(wanted)) throw new Error(`gave ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`);
 }
 
-/** The files of a folder by the end of their names. */
+/** Files of a folder with this ending. */
 export function files(folder, ending) {
   const names = readdirSync(folder, { recursive: true });
   return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
 }
 
-/** The scripts of a built folder: what they weigh, and their text. */
+/** Size and text of the scripts of a built folder. */
 export function weigh(folder) {
   const bytes = files(folder, ".js").map((file) => readFileSync(file));
   const gzip = bytes.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);

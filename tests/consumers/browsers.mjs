@@ -1,21 +1,21 @@
-// Opens pages in Chromium and Firefox and gives what they show; what the browser complains of is a fault of the row.
+// Opens pages in Chromium and Firefox and returns their text; a complaint of the browser fails the row.
 import { fileIn, listen } from "../../scripts/serve.mjs";
 import { startChromium, startFirefox } from "../browsers.mjs";
 
 const shared = ["default-src 'none'", "connect-src 'self'", "worker-src 'self'"];
-/** The policy that the package asks for, and nothing more. */
+/** The policy that the package requires, and nothing more. */
 export const STRICT = [...shared, "script-src 'self' 'wasm-unsafe-eval'"].join("; ");
-/** A policy under which no WebAssembly may run. */
+/** A policy that forbids WebAssembly. */
 export const WITHOUT_WASM = [...shared, "script-src 'self'"].join("; ");
 
-/** Runs in the page before all else: violations reach the console in Firefox as in Chromium. */
+/** Runs in the page first, so that Firefox reports violations to the console as Chromium does. */
 function tellViolations() {
   addEventListener("securitypolicyviolation", (event) =>
     console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
   );
 }
 
-/** Each starts a browser, and answers how to open a page of its own and how to end. */
+/** Starters of browsers; each returns how to open a page and how to end. */
 const starts = {
   async Chromium() {
     const browser = await startChromium();
@@ -46,9 +46,9 @@ const starts = {
 const running = {};
 
 /**
- * What a page writes into its `output`, and what the browser complained of meanwhile.
+ * The text of a page's `output`, and the complaints of the browser.
  *
- * @param policy for a server that sends none: put into its answer on the way, in Chromium only
+ * @param policy for a server that sends none: added to its response, in Chromium only
  */
 export async function look(address, { browser = "Chromium", policy } = {}) {
   running[browser] ??= starts[browser]();
@@ -56,7 +56,7 @@ export async function look(address, { browser = "Chromium", policy } = {}) {
   const complaints = [];
   page.on("console", (message) => {
     const { url = "" } = message.location() ?? {};
-    if (url.endsWith("/favicon.ico")) return; // the icon of the tab: no program here has one
+    if (url.endsWith("/favicon.ico")) return; // the icon of the tab, which no program here has
     if (["error", "warning", "warn"].includes(message.type())) complaints.push(`${message.text()} ${url}`.trim());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -76,16 +76,16 @@ export async function look(address, { browser = "Chromium", policy } = {}) {
   }
 }
 
-/** What a page shows of which no browser complains. */
+/** Text of a page without complaints. */
 export function quiet({ text, complaints }) {
   if (complaints.length > 0) throw new Error(["the browser complained", ...complaints].join("\n"));
   return text;
 }
 
 /**
- * The same for a page of a folder, as a user would serve it: under a policy, and with types that name no charset.
+ * The same for a page of a folder, served with a policy and with content types without charset.
  *
- * @param wasm what the server calls a `.wasm`; many know no type for it
+ * @param wasm content type of a `.wasm`, which many servers do not know
  */
 export async function lookInto(folder, { path = "", browser, policy = STRICT, wasm } = {}) {
   const headers = { "x-content-type-options": "nosniff" };

@@ -1,4 +1,4 @@
-// Damages a message somewhere: parts go missing, change their sort, grow, or bring a prototype.
+// Damages a message: parts are removed, replaced, enlarged, or get a prototype.
 export const JUNK = [
   null,
   true,

@@ -1,4 +1,4 @@
-// `<kalkulator-cakupan>` on a page of another origin whose policy forbids all it may: what host and reader see.
+// `<kalkulator-cakupan>` on a page of another origin with the strictest policy: what host and reader get.
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import { check, project } from "cakupan";
@@ -7,7 +7,7 @@ import { calculator, host, json, launch, listening, newPage, somebody, strict } 
 
 const makassar = await json("cases/makassar.json");
 const sidrap = await json("cases/sidrap.json");
-/** The figure of the README. */
+/** Makassar, as in the README. */
 const MAKASSAR = 20_227_939_200;
 
 let home;
@@ -45,7 +45,7 @@ const heard = (page, kind, id = "a") =>
     [kind, id],
   );
 
-/** Waits until the element has told a total. */
+/** Waits until the element has reported a total. */
 async function told(page, total, id = "a") {
   await page.waitForFunction(
     ([id, total]) =>
@@ -54,7 +54,7 @@ async function told(page, total, id = "a") {
   );
 }
 
-/** How high the frame is, and how high what it shows; both in whole pixels. */
+/** Height of the frame and of its content, in whole pixels. */
 async function heights(page, id = "a") {
   const frame = await (await page.locator(`#${id} iframe`).elementHandle()).contentFrame();
   const [outer, { inner, shown, scrolls }] = await Promise.all([
@@ -95,7 +95,7 @@ describe("height, prefill and result", () => {
         const lead = await inside(page).locator(".lead .total").innerText();
         assert.equal(Number(lead.replace(/\D/g, "")), MAKASSAR);
         await fits(page);
-        // What opens makes it higher, what closes lower.
+        // Opening a part makes the frame higher, closing it lower.
         const before = (await heights(page)).outer;
         const details = inside(page).locator("fieldset.card details, .rest details").first();
         await details.locator("summary").click();
@@ -142,7 +142,7 @@ describe("height, prefill and result", () => {
     await inside(page)
       .locator("[id='segments[0].enrolment.counts[0].people']")
       .fill(String(people + 1000));
-    // Lowest bracket, JKK 10.000 and JKM 6.800 a month, 24 months.
+    // Lowest bracket: JKK 10.000 and JKM 6.800 a month, 24 months.
     await told(page, MAKASSAR + 1000 * 16_800 * 24);
   });
 
@@ -199,7 +199,7 @@ describe("the element", () => {
     const typed = structuredClone(makassar);
     typed.segments[0].enrolment.counts[0].people = 36_250;
     await told(page, project(typed).total.rupiah);
-    // Each digit was an answer of its own, and all of them have come back by now.
+    // Each digit gave a result, and all of them have returned by now.
     await page.waitForTimeout(1500);
     assert.ok((await page.evaluate(() => window.echoes)) >= 4);
     assert.equal(await people.inputValue(), "36250");
@@ -207,7 +207,7 @@ describe("the element", () => {
     assert.ok(!(await inside(page).locator(".history").innerText()).includes("Isian dari halaman ini dimuat."));
     await inside(page).getByRole("button", { name: "Urungkan" }).click();
     assert.equal(await people.inputValue(), before);
-    // What does not come from here is followed as ever.
+    // A scenario from elsewhere is accepted as before.
     await page.evaluate((scenario) => {
       document.getElementById("a").scenario = scenario;
     }, sidrap);
@@ -310,7 +310,7 @@ describe("the element", () => {
 // ───────────────────────────── a frame that means harm ─────────────────────────────
 
 describe("a hostile frame", () => {
-  /** The page that an element frames, in place of the calculator; it may run any script. */
+  /** An attacker's page in the frame in place of the calculator; it may run any script. */
   async function frames(t, evil, more = "") {
     const foe = await somebody();
     t.after(() => foe.close());
@@ -343,7 +343,7 @@ describe("a hostile frame", () => {
     `,
     );
     await page.waitForFunction(() => window.ended);
-    // 11 bad ones, then 20000, then as many as the limit leaves.
+    // 11 invalid ones, then 20000, then as many as the limit leaves.
     assert.deepEqual(await height(page), [String(LIMITS.messages - 13), LIMITS.messages - 13]);
   });
 

@@ -1,4 +1,4 @@
-// The calculator inside another page, seen from inside: hosts that mean harm, what is kept, how it looks, who can use it.
+// The calculator inside another page, seen from inside: hostile hosts, storage, look, accessibility.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, describe, test } from "node:test";
@@ -34,7 +34,7 @@ afterEach(async () => {
   stage = undefined;
 });
 
-/** A host of its own, without the element: it keeps what it hears in `heard` and speaks with `say`. */
+/** A host without the element: it keeps messages in `heard` and sends with `say`. */
 async function open({ fragment = "", body = "", server = portal, context } = {}) {
   server.pages.set("/own", {
     body: `<!doctype html><html lang="id"><title>Portal</title><link rel="icon" href="data:,">
@@ -75,9 +75,9 @@ describe("a plain frame", () => {
       return [style.getPropertyValue("--primary"), style.getPropertyValue("--radius"), style.fontFamily.split(",")[0]];
     });
     assert.deepEqual(look, ["#8a1538", "0px", "Georgia"]);
-    // Nobody asked it to keep anything, so nothing is created on the device.
+    // Without `keep` nothing is created on the device.
     assert.deepEqual(await frame().evaluate(() => indexedDB.databases()), []);
-    // Nobody configured it, so nobody hears anything.
+    // Without `configure` no other message is sent.
     assert.deepEqual([...new Set((await stage.page.evaluate(() => window.heard)).map(({ kind }) => kind))], ["ready"]);
   });
 
@@ -179,7 +179,7 @@ describe("the link with a plan, from a stranger", () => {
       payers: Array(20).fill({}),
     }));
     await stage.page.goto(link({ ...makassar, segments }));
-    // Each of the 4,000 payers lacks its two parts.
+    // Each of the 4,000 payers lacks both of its fields.
     await stage.page.getByText(/tidak dibuka: 8\.\d\d\d bagian salah/).waitFor({ timeout: 10_000 });
     await box("region.name").fill("Kota Lancar");
     assert.equal(await box("region.name").inputValue(), "Kota Lancar");
@@ -187,7 +187,7 @@ describe("the link with a plan, from a stranger", () => {
 
   test("a list of problems ends after a hundred, and says how many more there are", async () => {
     stage = await newPage(browser);
-    // One share above 100 % in each of 150 groups.
+    // One share above 100 % in each of 150 segments.
     const segments = Array.from({ length: 150 }, (_, place) => ({
       ...makassar.segments[0],
       id: `s${place}`,
@@ -222,7 +222,7 @@ describe("a hostile host", () => {
       }, JSON.stringify(messages));
       await say(configure({ mode: "compact", language: "id", region: "Kota Selamat", scenario: null }));
       await stage.page.waitForFunction(() => window.heard.some(({ result, problems }) => result || problems));
-      // Every message before it was followed first.
+      // All earlier messages were processed first.
       await frame().waitForFunction(() => document.getElementById("region.name")?.value === "Kota Selamat");
       await field("region.name").fill("Kota Uji");
       assert.equal(await field("region.name").inputValue(), "Kota Uji");
@@ -233,7 +233,7 @@ describe("a hostile host", () => {
         location.hash,
         Object.keys(localStorage).filter((key) => !/^cakupan\.(pending \w+ cakupan\.)?embed /.test(key)).length,
       ]);
-      // The one script is the entry itself; some of the messages ask to keep what is typed.
+      // The one script is the entry itself; some of the messages ask to store input.
       assert.deepEqual(state, [undefined, undefined, 1, "", 0]);
     }
   });
@@ -271,7 +271,7 @@ describe("a hostile host", () => {
     t.after(() => neighbour.close());
     neighbour.pages.set("/", { body: "<!doctype html><title>x</title>" });
     await open({ body: `<iframe id="b" name="b" title="x" src="${neighbour.address}"></iframe>` });
-    // A neighbour reaches the calculator by the list of frames of their common parent.
+    // A neighbour frame reaches the calculator by the list of frames of the common parent.
     await stage.page
       .frames()
       .find((each) => each.url() === neighbour.address)
@@ -311,7 +311,9 @@ describe("a hostile host", () => {
 // ───────────────────────────── what is kept ─────────────────────────────
 
 describe("storage", () => {
-  /** Hosts on other ports of the same site: the browser does not part their storage, so we must. */
+  /**
+   * Hosts on other ports of the same site share the browser's storage, so the calculator must separate them.
+   */
   test("the plan of the calculator itself is neither shown, nor told, nor changed; nothing is added", async () => {
     stage = await newPage(browser);
     const own = stage.page;
@@ -342,7 +344,7 @@ describe("storage", () => {
     await storedIn(frame(), text, false);
     assert.ok(!(await frame().evaluate(() => JSON.stringify({ ...localStorage }))).includes(text));
   };
-  /** Types a name for the region and leaves when the device has it. */
+  /** Types a name for the region and leaves when it is stored. */
   async function keepName(settings, value) {
     await say(configure({ keep: true, ...settings }));
     await hears("problems");
@@ -351,7 +353,7 @@ describe("storage", () => {
     await stage.page.close();
   }
 
-  /** A portal that keeps two regions, and is open again. */
+  /** A portal that stores two regions, opened again. */
   async function keepTwo() {
     await open();
     const { context } = stage;
@@ -377,7 +379,7 @@ describe("storage", () => {
     assert.equal(await field("region.name").inputValue(), "");
     assert.ok(!JSON.stringify(await stage.page.evaluate(() => window.heard)).includes("Simpan"));
     await stage.page.close();
-    // A host that takes it back makes the device forget.
+    // A host that withdraws `keep` deletes what is stored.
     await open({ context });
     await say(configure({ keep: true }));
     await say(configure({ keep: false }));
@@ -401,7 +403,7 @@ describe("storage", () => {
   test("a host fills its own room and no more, whatever regions it names", async (t) => {
     await open();
     const { context } = stage;
-    // Something is kept already, so that there is a database.
+    // Something is already stored, so the database exists.
     await say(configure({ keep: true, region: "Kota Nol" }));
     await stored("Kota Nol");
     await frame().evaluate(
@@ -480,7 +482,7 @@ describe("storage", () => {
     const { context } = stage;
     await keepName({ region: "73.71" }, "Makassar Lama");
     await open({ context });
-    // As it stood before: in localStorage, and nowhere else.
+    // As in an earlier version: in localStorage only.
     await frame().evaluate(
       () =>
         new Promise((resolve) => {
@@ -530,7 +532,7 @@ describe("theme", () => {
     await frame().waitForFunction(
       () => getComputedStyle(document.documentElement).getPropertyValue("--primary") === "#ffd400",
     );
-    // A dark background brings the light letters with it.
+    // A dark background brings light text with it.
     assert.deepEqual(await colours(), ["#101820", "#eceef1", "#ffd400"]);
     assert.deepEqual(await heard("refused"), []);
     await say(configure({ theme: { accent: "#ffd400", background: "#ffffff", text: "#eeeeee" } }));
@@ -684,7 +686,8 @@ test("a plan with a second head count can begin later, and goes on with it", asy
       (rupiah) => window.heard.findLast(({ result }) => result).result.totalRupiah === rupiah,
       rupiah,
     );
-  // The second count holds all year; the group with one count begins with the plan. JKK 10.000 and JKM 6.800 a month.
+  // The second count holds all year; the segment with one count starts with the plan. JKK 10.000 and JKM 6.800 a
+  // month.
   await costs(210 * 16_800 * 12);
   assert.deepEqual(
     (await heard("result"))
@@ -703,7 +706,7 @@ test("a host that keeps the scenario of results loses no part that is only being
   await hears("result");
   await field("workforce.eligible[0].people").fill("abc");
   await stage.page.keyboard.press("Tab");
-  // The cost stands in the frame; the host hears only what is wrong.
+  // The cost is shown in the frame; the host only gets the problems.
   await inside().locator(".stale", { hasText: "Dihitung tanpa bagian yang belum lengkap: Tenaga kerja" }).waitFor();
   await stage.page.waitForFunction(() =>
     window.heard.some(({ kind, problems }) => kind === "problems" && problems.length > 0),
@@ -744,7 +747,7 @@ describe("what it says of who learns what", () => {
 
   test("a host without a name, as a file has none", async () => {
     stage = await newPage(browser);
-    // Some servers send no policy; ours lets no files hold the calculator.
+    // Some servers send no policy; ours would forbid framing for other files.
     await stage.page.route("**/sematan.html", async (route) => {
       const response = await route.fetch();
       const { "content-security-policy": policy, ...headers } = response.headers();

@@ -1,4 +1,4 @@
-// The page "Pasang": what it offers to copy works when it is pasted, and what it says of colours is what happens.
+// The page "Pasang": copied snippets work when pasted, and its statements on colours are true.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
@@ -25,7 +25,7 @@ after(async () => {
 
 afterEach(async () => {
   await stage?.context.close();
-  // The browser warns of a sandbox that the page could leave: here the preview is of our own origin, which may.
+  // The browser warns of a sandbox that the page could leave; the preview is of our own origin, which may.
   const rest = (stage?.complaints ?? []).filter((text) => !text.includes("can escape its sandboxing"));
   assert.deepEqual(rest, [], "console errors or policy violations");
   stage = undefined;
@@ -41,7 +41,7 @@ async function open(options) {
 const snippet = (name) => stage.page.locator(`#${name}-snippet`).innerText();
 const preview = () => stage.page.frameLocator("kalkulator-cakupan iframe");
 
-/** The snippet on a page of somebody else, under the policy that the page gives with it. */
+/** The snippet on another site, under the policy that the page gives with it. */
 async function paste(body, policy) {
   portal.pages.set("/host.js", { type: "text/javascript", body: listening });
   portal.pages.set("/pasted", {
@@ -107,7 +107,7 @@ describe("snippets", () => {
     );
     await broken.waitForLoadState("load");
     assert.equal(await broken.evaluate(() => customElements.get("kalkulator-cakupan")), undefined);
-    // Without the script there is still a way to the calculator.
+    // Without the script there is still a link to the calculator.
     assert.ok(await broken.getByRole("link").isVisible());
     assert.ok(stage.complaints.some((text) => text.includes("integrity")));
     stage.complaints = [];
@@ -163,7 +163,7 @@ describe("choices", () => {
   test("a colour that cannot be read is called so, with its contrast", async () => {
     const page = await open();
     const verdict = (name) => page.locator(`#${name}-verdict`).innerText();
-    // White on white is 1 : 1; #767676 on white is known to be 4,54 : 1, on the dark background 3,6.
+    // White on white is 1 : 1; #767676 on white is 4,54 : 1, on the dark background 3,6.
     await page.fill("#accent", "#ffffff");
     assert.match(
       await verdict("accent"),
@@ -176,7 +176,7 @@ describe("choices", () => {
     assert.match(await verdict("accent"), /^Kontras 4,54 : 1 dengan warna pasangannya: terbaca\.$/);
     await page.fill("#background", "#777777");
     assert.match(await verdict("background"), /tidak akan diikuti/);
-    // Not followed, it keeps nobody from a dark scheme.
+    // A refused colour does not turn off the dark scheme.
     assert.match(await verdict("accent"), /di latar gelap, perlu 4,5 : 1/);
     await page.fill("#text", "merah");
     assert.match(await verdict("text"), /Tulis seperti #0b5cad/);
@@ -189,7 +189,7 @@ describe("choices", () => {
   test("beside a background that is refused, a colour is judged for light and dark readers alike", async () => {
     const page = await open();
     const verdict = async (name) => (await page.locator(`#${name}-verdict`).innerText()).split(/(?<=\.)\s*(?=Kontras)/);
-    // #777777 is 4,48 : 1 from white, so no letters of ours are read on it; #0a489f is a dark blue.
+    // #777777 has a contrast of 4,48 : 1 with white, so no text of ours passes on it; #0a489f is a dark blue.
     await page.fill("#background", "#777777");
     await page.fill("#accent", "#0a489f");
     const [light, dark, ...more] = await verdict("accent");
@@ -199,7 +199,7 @@ describe("choices", () => {
     const own = await verdict("background");
     assert.equal(own.length, 1);
     assert.match(own[0], /dengan warna pasangannya, perlu 4,5 : 1/);
-    // The calculator itself does as it was said, for a reader who prefers dark.
+    // The calculator itself shows what the page states, for a reader who prefers dark.
     await page.emulateMedia({ colorScheme: "dark" });
     await preview()
       .locator("html")

@@ -1,4 +1,4 @@
-// Good messages of both sides, which the type check, the schema and the readers must all accept.
+// Valid messages of both sides, which the types, the schema and the readers must all accept.
 import { readFileSync } from "node:fs";
 
 /** @type {import("cakupan/embed").Scenario} */

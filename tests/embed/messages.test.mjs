@@ -1,4 +1,4 @@
-// What one side says, the other reads: readers, schema and types accept the same messages, and survive all others.
+// Readers, schema and types accept the same messages, and no other message breaks them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ const exported = (name) => JSON.parse(readFileSync(new URL(import.meta.resolve(`
 const schema = exported("embed.schema.json");
 const options = { allErrors: true, strict: true, allowUnionTypes: true };
 
-/** By the schema with any scenario: the readers leave it to the engine. */
+/** The schema with any scenario: the readers leave its check to the engine. */
 const ajv = new Ajv2020(options).addSchema({ type: "object" }, "scenario.schema.json").addSchema(schema);
 const bySchema = { HostMessage: part(ajv, "HostMessage"), FrameMessage: part(ajv, "FrameMessage") };
 
@@ -31,7 +31,7 @@ const read = {
 };
 const good = { HostMessage: hostMessages, FrameMessage: frameMessages };
 
-/** The limits that no schema can say, counted here by themselves. */
+/** The limits that no schema can state, counted again. */
 function withinLimits(message) {
   let letters = 0;
   const walk = (value, depth) => {
@@ -70,7 +70,7 @@ describe("good messages", () => {
 
 describe("2,000 damaged messages of each side", () => {
   const types = fileURLToPath(new URL("../../pkg/js/embed.d.ts", import.meta.url));
-  /** Failures that types cannot say. */
+  /** Failures that types cannot state. */
   const ofLimits = ({ keyword, params }) =>
     ["maxLength", "maxItems", "minimum", "maximum", "pattern"].includes(keyword) ||
     (keyword === "type" && String(params.type).includes("integer"));

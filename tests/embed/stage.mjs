@@ -1,4 +1,4 @@
-// A stage for the tests: the calculator on one origin, hosts on others, and a browser that complains aloud.
+// Test setup: the calculator on one origin, hosts on others, and a browser whose complaints fail the test.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { listen, serve } from "../../scripts/serve.mjs";
@@ -10,13 +10,15 @@ export { startChromium as launch } from "../browsers.mjs";
 
 export const calculator = () => serve({ port: 0 });
 
-/** A web server of somebody else: each path answers `{ type, body, policy }`; pages can be set while it runs. */
+/** Another site's web server: each path returns `{ type, body, policy }`; pages can be set while it runs. */
 export async function somebody() {
   const pages = new Map();
   return { ...(await listen((path) => pages.get(path))), pages };
 }
 
-/** As strict as a portal may be: nothing inline, scripts and frames only from where they must come. */
+/**
+ * The strictest policy of a portal: nothing inline, scripts and frames only from the origins that are needed.
+ */
 export const strict = (calculator) =>
   [
     "default-src 'none'",
@@ -29,7 +31,7 @@ export const strict = (calculator) =>
     "require-trusted-types-for 'script'",
   ].join("; ");
 
-/** A page of a host with the script of the portal, and one more script of its own under `/host.js`. */
+/** A page of a host with the script of the portal, and one more script under `/host.js`. */
 export function host(server, calculator, { body, script = "", policy = strict(calculator) }) {
   server.pages.set("/host.js", { type: "text/javascript", body: script });
   server.pages.set("/", {
@@ -42,7 +44,9 @@ export function host(server, calculator, { body, script = "", policy = strict(ca
   return server.address;
 }
 
-/** A page whose console errors, warnings and policy violations end up in `complaints`, frames included. */
+/**
+ * A page whose console errors, warnings and policy violations are collected in `complaints`, frames included.
+ */
 export async function newPage(browser, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1000, height: 900 },
@@ -63,7 +67,7 @@ export async function newPage(browser, options = {}) {
   return { context, page, complaints };
 }
 
-/** Notes every event of the element in `window.heard`. */
+/** Collects every event of the element in `window.heard`. */
 export const listening = `
 window.heard = [];
 for (const kind of ["ready", "result", "problems", "refused"])

@@ -1,4 +1,4 @@
-// The parts of the frame that need no browser: colours, settings in the address, and plans from strangers.
+// The parts of the frame that need no browser: colours, settings in the address, and foreign plans.
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -32,7 +32,7 @@ before(async () => {
       rolldownOptions: { external: /^cakupan/ },
     },
   });
-  // The bundle asks for the package from a folder outside the project.
+  // The bundle imports the package from a folder outside the project.
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), "utf8");
     await writeFile(
@@ -51,7 +51,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 // ───────────────────────────── colours ─────────────────────────────
 
 test("contrast is that of WCAG", () => {
-  // Known pairs: black on white; the lightest grey that passes AA on white, and the next; yellow on white.
+  // Known contrasts: black on white; the lightest grey that passes AA on white, and the next; yellow on white.
   const near = (one, other, expected) =>
     assert.ok(Math.abs(contrast.contrast(one, other) - expected) < 0.005, `${one} ${other}`);
   near("#000000", "#ffffff", 21);
@@ -156,10 +156,10 @@ test("a good scenario comes through as it is", async () => {
   }
 });
 
-/** What the form makes of a part of a scenario. */
+/** A part of a scenario after a round trip through the form. */
 const formOf = (part) => draft.toScenario(draft.toDraft(part)).scenario;
 
-/** The rows of all lists of a scenario that no problem names, neither themselves, nor their parts, nor their list. */
+/** Rows of all lists of a scenario without a problem in them, their parts, or their list. */
 function goodRows(scenario, problems) {
   const named = problems.map(({ path }) => path);
   return Object.entries(scenario)
@@ -219,7 +219,7 @@ test("of 2,000 damaged scenarios each is shown as far as it goes, and what was g
     const dice = diceFrom(seed);
     const scenario = structuredClone(randomScenario(dice));
     for (let times = dice.int(1, 6); times > 0; times--) damage(dice, scenario);
-    // Several rows of one list at once: what becomes of one must not change its neighbours.
+    // Several rows of one list at once: repairing one must not change its neighbours.
     for (const list of Object.values(scenario).filter((each) => Array.isArray(each) && dice.chance(0.3)))
       for (const row of list.filter(
         (each) => typeof each === "object" && Object.keys(each ?? {}).length && dice.chance(0.5),
@@ -234,7 +234,7 @@ test("of 2,000 damaged scenarios each is shown as far as it goes, and what was g
     shown++;
     if (problems.length) changed++;
     assert.ok(draft.isDraft(plan), told);
-    // What is left to mend is a matter of fields, and each can be shown.
+    // The remaining problems belong to fields, and each can be shown.
     for (const { code, path } of check(draft.toScenario(plan).scenario))
       assert.ok(
         !["notAnObject", "notAList", "unknownKey", "unknownChoice"].includes(code),
@@ -265,7 +265,7 @@ test("nothing at all makes no plan", () => {
 
 // ───────────────────────────── plans as they were typed ─────────────────────────────
 
-/** Every text in a field of a number, as its holder and name. */
+/** Every text in a number field, as its object and name. */
 function numberFields(value) {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, item]) =>
@@ -273,7 +273,7 @@ function numberFields(value) {
   );
 }
 
-/** Without what says nothing: an empty text of no number, nothing, an empty list. */
+/** Without empty texts, empty lists and absent values. */
 function full(value) {
   if (Array.isArray(value)) return value.map(full);
   if (typeof value !== "object" || value === null) return value;
@@ -310,7 +310,7 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
     const dice = diceFrom(seed);
     const plan = structuredClone(draft.toDraft(randomScenario(dice)));
     for (let times = dice.int(1, 6); times > 0; times--) damage(dice, plan);
-    // Numbers where none belong, and a mark that may stand anywhere.
+    // Numbers in wrong places, and a quality in any place.
     const holders = [plan, plan.region, plan.period].filter((part) => typeof part === "object" && part);
     for (const key of ["people", "rupiah", "constructor", "__proto__"])
       if (dice.chance(0.3))
@@ -326,7 +326,7 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
     shown++;
     assert.ok(draft.isDraft(again), told);
     for (const [holder, name] of numberFields(again)) assert.equal(typeof holder[name], "string", told);
-    // With plain numbers in its fields the engine knows every part of it.
+    // With plain numbers in its fields the engine accepts every part of it.
     const plain = JSON.parse(JSON.stringify(again));
     for (const [holder, name] of numberFields(plain)) holder[name] = "1";
     for (const segment of plain.segments) if (segment.programmes.length === 0) segment.programmes = ["JKK"];
@@ -339,7 +339,7 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
   assert.ok(shown > 1500, `${shown} shown`);
 });
 
-// Without its limit the reader of numbers takes minutes for this one: whoever waits for the test sees it.
+// Without its limit the reader of numbers takes minutes for this text; a hanging test shows it.
 test("a text that no number is as long as is not read for ever", () => {
   const text = `${"1".repeat(200_000)}x\ny`;
   const plan = draft.setAt(draft.emptyDraft(2026), "period.months", text);

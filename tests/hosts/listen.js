@@ -1,4 +1,4 @@
-// What a host does with an answer of the calculator: here it writes it into its own page.
+// A host that uses the result: it writes it into its own page.
 document.addEventListener("cakupan-result", (event) => {
   document.querySelector("#hasil").textContent = String(event.detail.totalRupiah);
 });

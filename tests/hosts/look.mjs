@@ -1,4 +1,4 @@
-// How a test looks at the calculator inside a host: seen, as high as its content, filled in, and heard.
+// Checks the calculator inside a host: visible, as high as its content, filled in, and sending results.
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -8,11 +8,11 @@ import { startChromium } from "../browsers.mjs";
 export const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 export const out = path("target/hosts");
 
-// Makassar renews the cover of 58,161 workers for 2025 and 2026, as the README prints.
+// Makassar: 58,161 workers for 2025 and 2026, as in the README.
 export const PUBLISHED = "20227939200";
 export const WIDTHS = [1000, 340];
 
-/** The strictest policy a portal can have; `scripts` names where else its scripts come from. */
+/** The strictest policy of a portal; `scripts` lists further origins of its scripts. */
 export const policyOf = ({ origin }, scripts = "") =>
   [
     "default-src 'none'",
@@ -25,14 +25,14 @@ export const policyOf = ({ origin }, scripts = "") =>
     "form-action 'none'",
   ].join("; ");
 
-/** The hosts that scripts/hosts.mjs made ready; the others are left out. */
+/** Hosts that scripts/hosts.mjs prepared; the others are skipped. */
 const ready = (process.env.HOSTS ?? "plain").split(",");
 export const only = (name) => ({ skip: !ready.includes(name) });
 
 let calculator;
 let browser;
 
-/** Serves the calculator, starts the browser, and returns what the pages of hosts name. */
+/** Serves the calculator, starts the browser, and returns the values for the hosts' pages. */
 export async function start() {
   await mkdir(out, { recursive: true });
   calculator = await serve();
@@ -51,14 +51,14 @@ export async function stop() {
   await calculator?.close();
 }
 
-/** A visitor of his own, whose window is so wide. */
+/** A new visitor with a window of this width. */
 export async function visitor(width) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
   context.setDefaultTimeout(10_000);
   return context;
 }
 
-/** A new page of a visitor; what its console says counts as a fault. */
+/** A new page of a visitor; console messages count as faults. */
 export async function newPage(context, kinds = ["error", "warning"]) {
   const page = await context.newPage();
   const complaints = [];
@@ -79,7 +79,7 @@ export async function open(address, width) {
 
 const answerIn = (frame) => frame.locator(".lead .total").first();
 
-/** How high the frame is, how high what is in it, and whether anything in it can be scrolled. */
+/** Height of the frame and of its content, and whether anything in it can be scrolled. */
 const measure = (frame) =>
   frame.locator("html").evaluate((html) => ({
     frame: innerHeight,
@@ -90,7 +90,7 @@ const measure = (frame) =>
     ),
   }));
 
-/** Waits until `attempt` does not fail any more, for what settles over several frames of the screen. */
+/** Repeats `attempt` until it does not fail, for layout that settles over several animation frames. */
 export async function settle(page, attempt) {
   for (let left = 50; ; left -= 1) {
     try {
@@ -102,7 +102,7 @@ export async function settle(page, attempt) {
   }
 }
 
-/** The calculator that `iframe` holds: visible, and filled in with the case of Makassar. */
+/** The calculator in `iframe` is visible and has the case of Makassar. */
 export async function assertAnswers(page, iframe) {
   await iframe.scrollIntoViewIfNeeded();
   assert.ok(await iframe.isVisible());
@@ -111,9 +111,11 @@ export async function assertAnswers(page, iframe) {
   await settle(page, async () => assert.equal((await total.innerText()).replace(/\D/g, ""), PUBLISHED));
 }
 
-/** As high as its content: no inner scroll bar, and no gap below it. The host itself does not get too wide. */
+/**
+ * The frame is as high as its content, without an inner scroll bar or a gap, and the host is not too wide.
+ */
 export async function assertFits(page, iframe) {
-  // Browsers lay out frames of other origins only near what is seen.
+  // Browsers lay out frames of other origins only near the viewport.
   await iframe.scrollIntoViewIfNeeded();
   await settle(page, async () => {
     const { frame, content, scrolls, last } = await measure(iframe.contentFrame());
@@ -125,7 +127,7 @@ export async function assertFits(page, iframe) {
   assert.equal(tooWide, false, "the host is too wide");
 }
 
-/** All that a host must show, at both widths, and again after the window went from one to the other. */
+/** All checks of a host, at both widths, and again after resizing between them. */
 export async function assertHosts(name, address, element = "kalkulator-cakupan iframe") {
   for (const width of WIDTHS) {
     const { page, complaints, close } = await open(address, width);

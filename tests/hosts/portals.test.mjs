@@ -1,4 +1,4 @@
-// The calculator in portals of plain HTML, of frameworks and of villages, under a strict policy of the portal.
+// The calculator in portals of plain HTML, frameworks and villages, under a strict policy of the portal.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
@@ -26,7 +26,7 @@ before(async () => {
 });
 after(stop);
 
-/** A portal built by a framework: what it binds later reaches the frame too. */
+/** A portal built by a framework: later bindings reach the frame too. */
 async function assertFramework(name) {
   const host = await serveFolders({ folders: [`${out}/${name}`], values, policy: policyOf(values) });
   try {
@@ -61,7 +61,7 @@ describe("plain HTML", only("plain"), () => {
     const iframe = page.locator("kalkulator-cakupan iframe");
     const frame = iframe.contentFrame();
     await assertAnswers(page, iframe);
-    // 218 people more for 24 months: each month JKK 1 % of Rp 1,000,000, and JKM Rp 6,800 (PP 44/2015, lowest bracket).
+    // 218 more people for 24 months: each month JKK 1 % of Rp 1,000,000 and JKM Rp 6,800 (PP 44/2015, lowest bracket).
     await frame.getByLabel("Jumlah peserta", { exact: true }).first().fill("36.000");
     const more = Number(PUBLISHED) + 218 * (10_000 + 6_800) * 24;
     await settle(page, async () => assert.equal(await page.locator("#hasil").innerText(), String(more)));

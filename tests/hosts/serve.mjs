@@ -1,4 +1,4 @@
-// Servers of the hosts: each on a port of its own, so that the calculator is always of another origin.
+// Servers of the hosts, each on its own port, so that the calculator is always of another origin.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -9,7 +9,7 @@ import { fileIn, listen } from "../../scripts/serve.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-/** A port that nobody uses now. */
+/** A free port. */
 export async function freePort() {
   const server = createServer().listen(0, "localhost");
   await once(server, "listening");
@@ -19,7 +19,7 @@ export async function freePort() {
   return port;
 }
 
-/** Waits until `attempt` does not fail any more. */
+/** Repeats `attempt` until it does not fail. */
 export async function until(name, attempt) {
   for (let attempts = 150; ; attempts -= 1) {
     try {
@@ -31,7 +31,7 @@ export async function until(name, attempt) {
   }
 }
 
-/** Starts a program that goes when the tests go. */
+/** Starts a program that ends with the tests. */
 export function begin(command, args, options) {
   const program = spawn(command, args, { stdio: "ignore", ...options });
   process.once("exit", () => program.kill());
@@ -46,7 +46,7 @@ export async function ended(program) {
   await exit;
 }
 
-/** Serves files of `folders` under `policy`; in pages `{{name}}` becomes the value of that name. */
+/** Serves files of `folders` under `policy`; `{{name}}` in pages becomes that value. */
 export function serveFolders({ folders, values, policy }) {
   const fill = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
   return listen(async (path) => {
@@ -56,12 +56,12 @@ export function serveFolders({ folders, values, policy }) {
       const { type, body } = found;
       return { type, policy, body: type.startsWith("text/html") ? fill(body.toString()) : body };
     }
-    // Browsers ask for an icon that no page of these names.
+    // Browsers request an icon that no page names.
     return path === "/favicon.ico" ? { type: "image/x-icon", body: "" } : null;
   });
 }
 
-/** Runs a portal in PHP by PHP's own server. */
+/** Runs a portal in PHP with PHP's own server. */
 export async function servePhp({ router, env }) {
   const port = await freePort();
   const address = `http://localhost:${port}/`;

@@ -1,4 +1,4 @@
-// The calculator on a server of one's own, as hosts/server/ sets it up: framed by a portal, and as small as it can be sent.
+// The calculator on a server as hosts/server/ sets it up: framed by a portal, and compressed.
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
@@ -7,7 +7,7 @@ import { begin, ended, freePort, serveFolders, until } from "./serve.mjs";
 
 const page = path("www/dist");
 
-/** Each makes its folder ready and says how it is started. */
+/** Each prepares its folder and returns how it is started. */
 const servers = {
   async nginx(folder, port) {
     const site = (await readFile(path("hosts/server/nginx.conf"), "utf8"))

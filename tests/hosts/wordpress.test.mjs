@@ -1,4 +1,4 @@
-// The calculator in the real WordPress of Debian's packages, by the plugin: settings, shortcode, block and editor.
+// The calculator in the WordPress of Debian, by the plugin: settings, shortcode, block and editor.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
@@ -28,7 +28,7 @@ describe("the WordPress of Debian", only("wordpress"), () => {
     await page.fill("#user_pass", site.password);
     await page.click("#wp-submit");
     await page.waitForURL("**/wp-admin/**");
-    // Until there is an address, visitors see nothing of the plugin, and the administrator why.
+    // Without an address visitors see nothing of the plugin, and the administrator sees why.
     const hint = "isi alamatnya di Pengaturan › Kalkulator Cakupan";
     await page.goto(site.post("kode-pendek"));
     assert.ok((await page.locator(".entry-content").innerText()).includes(hint));

@@ -1,5 +1,5 @@
-// What the law says beside prices, typed in again from its sources: benefits, rates of migrant workers, earmarks, rules
-// on money, accounts, printed targets and printed coverage.
+// Data of the law that no price needs, typed again from its sources: benefits, rates of migrant workers, earmarks,
+// rules on funds, accounts, published targets and coverage.
 
 const since = (from, value) => [{ from, to: null, value }];
 const until2019 = (before, now) => [
@@ -32,7 +32,8 @@ export const BESIDE = {
   "benefit.scholarship.universityMonths": since2019(String(5 * 12)),
   "benefit.scholarship.childMaximum": since2019("87000000"),
   "benefit.scholarship.maximum": since2019("174000000"),
-  // JKK: 48 wages (60 % × 80) at death, 56 (70 % × 80) at permanent total disability, 80 × table for a part of it.
+  // JKK: 48 wages (60 % × 80) at death, 56 (70 % × 80) at permanent total disability, table × 80 at partial
+  // disability.
   "benefit.jkk.deathWages": since2019("48"),
   "benefit.jkk.disabilityWages": since2019("56"),
   "benefit.jkk.partialDisabilityWages": since2019("80"),
@@ -49,7 +50,7 @@ export const BESIDE = {
   "benefit.jkk.transportSea": since2019("2000000"),
   "benefit.jkk.transportAir": since2019("10000000"),
   "benefit.claim.expiry": since2019(String(5 * 12)),
-  // Migrant workers, Permenaker 4/2023: 37,500 before placement; 370,000 is that and 24 months.
+  // Permenaker 4/2023: 37,500 before placement; 370,000 is that plus 24 months.
   "pmi.beforePlacement": since("2023-01", "37500"),
   "pmi.placement24": since("2023-01", "332500"),
   "pmi.placement12": since("2023-01", "189000"),
@@ -57,7 +58,7 @@ export const BESIDE = {
   "pmi.extension": since("2023-01", "13500"),
   "pmi.jhtLowest": since("2023-01", "50000"),
   "pmi.jhtHighest": since("2023-01", "600000"),
-  // Earmarks: at most 20 % of palm-oil money for other than roads; half of the tobacco-excise share is for welfare.
+  // Earmarks: at most 20 % of palm-oil money for other than roads; 50 % of the tobacco-excise share for welfare.
   "earmark.dbhSawit.other": since("2023-07", "20"),
   "earmark.dbhSawit.support": since("2023-07", "10"),
   "earmark.dbhCht.welfare": [
@@ -67,7 +68,7 @@ export const BESIDE = {
   "earmark.dbhCht.support": since("2024-10", "10"),
 };
 
-/** Of which money, when, whom it names, what it says of others. */
+/** Funds, months, named groups, and the verdict for other groups. */
 export const FUND_RULES = {
   "fund.danaDesa.2024": {
     funds: ["danaDesa"],
@@ -75,7 +76,7 @@ export const FUND_RULES = {
     verdict: "forbids",
     forbids: ["villageHead", "villageOfficial", "vulnerable"],
   },
-  // Not read: whoever plans with it must make sure.
+  // The regulation was not read, so the verdict is a limit: planners must check it.
   "fund.danaDesa.2025": { funds: ["danaDesa"], months: ["2025-01", "2025-12"], verdict: "limits" },
   "fund.danaDesa.2026": {
     funds: ["danaDesa"],
@@ -123,7 +124,7 @@ const JKK = "Belanja Iuran Jaminan Kecelakaan Kerja bagi";
 const JKM = "Belanja Iuran Jaminan Kematian bagi";
 const partTime = (insurance, role) => `${insurance} PPPK Paruh Waktu pada Jabatan ${role}`;
 
-/** Kode rekening and its uraian; of the charts that were seen in part only the code is held against the data. */
+/** Kode rekening and uraian. Of charts that were seen in part only the code is compared. */
 export const ACCOUNTS = {
   "5.1.02.02.02": "Belanja Iuran Jaminan/Asuransi",
   "5.1.02.02.02.0006": `${JKK} Non ASN`,
@@ -153,7 +154,7 @@ export const SUB_ACTIVITIES = {
   "2.07.05.2.02.0005": "Pengembangan Pelaksanaan Jaminan Sosial Tenaga Kerja",
 };
 
-/** Printed targets: region, percent by year. */
+/** Published targets: region, percent by year. */
 export const TARGETS = {
   "target.national.rpjpn": [null, { 2045: 99.5 }],
   "target.national.rpjmn": [null, { 2025: 32.15, 2029: 43.92 }],
@@ -172,14 +173,14 @@ export const TARGETS = {
   "target.wajo.permendagri15of2024": ["73.13", { 2025: 68 }],
 };
 
-/** Printed coverage: region, active members, those who could be, percent. */
+/** Published coverage: region, active members, eligible workers, percent. */
 export const DEFINITIONS = {
   "coverage.national.2022": [null, 35_000_000, 92_000_000, 38.04],
   "coverage.national.2023": [null, 40_200_000, 99_030_000, 40.59],
   "coverage.national.2025": [null, 42_000_000, 101_000_000, 41.58],
   "coverage.sulawesiSelatan.2025": ["73", 1_327_000, 2_801_936, 47.38],
   "coverage.sulawesiTengah.2021": ["72", 252_021, 1_516_347, 16.6],
-  // 248,355 + 98,089 of 366,522 + 895,790.
+  // (248,355 + 98,089) of (366,522 + 895,790).
   "coverage.sulawesiTengah.2022": ["72", 346_444, 1_262_312, 27.45],
   "coverage.sulawesiTengah.2022.pu": ["72", 248_355, 366_522, 67.76],
   "coverage.sulawesiTengah.2022.bpu": ["72", 98_089, 895_790, 10.95],

@@ -1,4 +1,5 @@
-// Scenario against scenario: the parts of every difference sum to it, and one change has one cause.
+// Comparison of scenarios: the factors of every difference sum to it, and a change of one factor is found in that
+// factor.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { check, compare } from "cakupan";
@@ -11,7 +12,7 @@ const RUNS = Number(process.env.COMPARE_RUNS ?? 100);
 const sumOf = (list, field) => list.reduce((sum, entry) => sum + entry[field], 0);
 const isRefused = (...scenarios) => scenarios.some((scenario) => check(scenario).length > 0);
 
-/** A difference against the totals of the oracle. */
+/** Compares a difference with the totals of the oracle. */
 function assertDifference(difference, [first, other], label) {
   const [a, b] = [projectByHand(first), projectByHand(other)];
   for (const field of ["rupiah", "budgetRupiah", "personMonths"]) {
@@ -38,7 +39,7 @@ function assertCompared(compared, scenario, label) {
   assert.deepEqual(compared.coverage, years.at(-1).coverage, `${label}: coverage`);
 }
 
-/** One pair; whether it could be compared. */
+/** Compares one pair; returns whether both have a price. */
 export function comparePair(seed) {
   const pair = randomPair(seed);
   if (isRefused(...pair)) return false;
@@ -48,7 +49,7 @@ export function comparePair(seed) {
   return true;
 }
 
-/** One pair that differs in one factor only; whether it could be compared. */
+/** Compares a pair that differs in one factor; returns whether both have a price. */
 export function compareFactor(seed, factor) {
   const pair = [randomScenario(seed), mutated(randomScenario(seed), [factor], seed)];
   if (isRefused(...pair)) return false;
@@ -62,7 +63,7 @@ export function compareFactor(seed, factor) {
   return true;
 }
 
-/** What one scenario after another costs more than the one before; those without a price are told with the next. */
+/** Difference of each scenario to the one before; a scenario without a price is joined with the next. */
 function stepsByHand(steps) {
   let before = projectByHand(steps[0]).total;
   let waiting = [];
@@ -83,7 +84,7 @@ function stepsByHand(steps) {
   return told;
 }
 
-/** One pair that differs in all factors, step by step; whether it could be compared. */
+/** Compares a pair that differs in all factors, step by step; returns whether both have a price. */
 export function compareSteps(seed) {
   const first = randomScenario(seed);
   const steps = [0, 1, 2, 3, 4, 5].map((count) => mutated(first, FACTORS.slice(0, count), seed, true));
@@ -158,7 +159,7 @@ test("a difference worked out by hand", () => {
     funds: [{ id: "apbd", name: "APBD", kind: "apbdRegency" }],
   });
   const [difference] = compare([plan(10, ["JKM"], 2), plan(30, ["JKK", "JKM"], 5)]).differences;
-  // 10 people, two months: Rp 10,000 more each; then three months of 16,800 each; then 20 people for five months.
+  // 10 people, two months: Rp 10,000 more each; then three months at 16,800; then 20 people for five months.
   assert.deepEqual(
     difference.factors.map(({ factors: [name], rupiah }) => [name, rupiah]),
     [

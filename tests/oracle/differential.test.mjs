@@ -1,4 +1,4 @@
-// The shipped wasm against the second implementation, over random scenarios: every number must be equal.
+// Compares the shipped wasm with the second implementation on random scenarios: every number must be equal.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { check, project } from "cakupan";
@@ -7,7 +7,7 @@ import { projectByHand } from "./oracle.mjs";
 
 const RUNS = Number(process.env.ORACLE_RUNS ?? 1500);
 
-/** The oracle's answer, or the code of the problem it meets. */
+/** Result of the oracle, or the code of its problem. */
 function byHand(scenario) {
   try {
     return { numbers: projectByHand(scenario) };
@@ -34,6 +34,6 @@ test(`engine and oracle agree on ${RUNS} random scenarios`, () => {
     assert.deepEqual({ months, years, total, crossings, monthly, published }, expected.numbers, `seed ${seed}`);
     answered++;
   }
-  // Were most of them refused, agreement would say little.
+  // At least 90 % of the scenarios must have a result, or the comparison would test little.
   assert.ok(answered > RUNS * 0.9, `${answered} of ${RUNS} answered`);
 });

@@ -1,6 +1,6 @@
 // Exact numbers and calendar months.
 
-/** 100 % counted in the smallest unit that a percentage may carry, a ten-thousandth of a percent. */
+/** 100 % in ten-thousandths of a percent, the smallest unit of a percentage. */
 export const WHOLE = 1_000_000n;
 
 export const add = (list) => list.reduce((sum, value) => sum + value, 0n);
@@ -8,7 +8,9 @@ export const min = (a, b) => (a < b ? a : b);
 export const max = (a, b) => (a > b ? a : b);
 export const ceilDivide = (value, by) => (value + by - 1n) / by;
 
-/** A decimal number as a whole count of its smallest unit, read from its text so that no float is multiplied. */
+/**
+ * A decimal number as a whole number of its smallest unit, read from its text so that no float is multiplied.
+ */
 function exact(value, places) {
   const [, whole, fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
   if (whole === undefined || fraction.length > places) throw new Error(`notExact ${value}`);
@@ -24,7 +26,7 @@ export function safe(value) {
   return Number(value);
 }
 
-/** `"2026-03"` as months since the year 0. */
+/** `"2026-03"` as months since January of the year 0. */
 export const monthNumber = (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1;
 
 export const monthText = (number) =>
@@ -38,10 +40,12 @@ export const latest = (entries, month) => (entries ?? []).findLast(({ from }) =>
 export const isBilled = (segment, month) =>
   segment.billed == null || segment.billed.some((span) => inSpan(month, span));
 
-/** Ids in byte order; they hold nothing but ASCII. */
+/** Byte order of ids, which are ASCII. */
 export const byId = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Largest remainder: `amount` in proportion to weights that sum to `whole`; equal remainders in the order given. */
+/**
+ * Largest remainder: distributes `amount` by weights that sum to `whole`; equal remainders in the order given.
+ */
 export function apportion(amount, weights, whole) {
   const parts = weights.map((weight) => (amount * weight) / whole);
   const left = Number(amount - add(parts));

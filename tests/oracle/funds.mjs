@@ -1,4 +1,4 @@
-// Who is asked for how much: section 6 of docs/method.md as one flat list of payments.
+// What each fund pays: section 6 of docs/method.md as a flat list of payments.
 
 import { WHOLE, apportion, byId, isBilled, max, min, percentUnits } from "./exact.mjs";
 import { ceilingOf, contractBill, contribution, leviesOf } from "./price.mjs";
@@ -9,7 +9,7 @@ const PARTS = ["payers", "workerPayers"];
 const levyOrder = (a, b) =>
   PROGRAMMES.indexOf(a.programme) - PROGRAMMES.indexOf(b.programme) || PARTS.indexOf(a.part) - PARTS.indexOf(b.part);
 
-/** A function of the contributions, that works each out once. */
+/** A function that returns the contributions of a segment and month, calculating each once. */
 export function pricesOf(scenario) {
   const known = new Map();
   return (segment, levy, month) => {
@@ -19,7 +19,7 @@ export function pricesOf(scenario) {
   };
 }
 
-/** Bills in the order in which they are paid; `headsOf(id, month)` counts the heads. */
+/** Bills in the order of payment; `headsOf(id, month)` gives the heads. */
 function billsOf(scenario, months, headsOf, priceOf) {
   const bills = [];
   const segments = [...scenario.segments].sort(byId);
@@ -39,8 +39,8 @@ function billsOf(scenario, months, headsOf, priceOf) {
 }
 
 /**
- * The flat list: who is asked for how much for which segment, programme and part in which month, without zeros; and
- * `passed`, the funds and months in which a ceiling was used up.
+ * The list of payments, without zeros: fund and amount by segment, programme, part and month; and `passed`, the funds
+ * and months in which a ceiling was used up.
  */
 export function paymentsOf(scenario, months, headsOf, priceOf = pricesOf(scenario)) {
   const payments = [];

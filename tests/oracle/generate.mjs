@@ -1,4 +1,4 @@
-// Random valid scenarios, the same one for the same seed, spread so that every rule of docs/method.md is reached.
+// Random valid scenarios, the same for the same seed, distributed so that every rule of docs/method.md is reached.
 
 import { BEYOND, RELIEFS, SCALARS, TABLES } from "./law.mjs";
 import { hasValue, monthNumber, monthText, projectByHand } from "./oracle.mjs";
@@ -38,7 +38,7 @@ const GROUPS = [
   "other",
 ];
 const MINIMUM_WAGES = Object.keys(SCALARS).filter((key) => key.startsWith("minimumWage."));
-/** Most wages are known for one year only. */
+/** Wages of several years; most are known for one year only. */
 const LONG_WAGES = MINIMUM_WAGES.filter((key) => SCALARS[key].length > 1);
 const ACCOUNTS = [
   { code: "5.1.02.02.02.0006", description: "Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN" },
@@ -48,7 +48,7 @@ const ACCOUNTS = [
   { code: "5.2.03.06", description: "Jasa upah" },
 ];
 
-/** Amounts at which a bracket, a layer or the JP ceiling turns over, and their neighbours. */
+/** Amounts at which a bracket, a layer or the JP ceiling changes, and their neighbours. */
 const EDGE_WAGES = [
   100_000, 1_000_000, 1_099_999.999, 1_100_000, 1_299_999, 1_300_000, 2_700_000, 3_199_999.99, 3_200_000, 5_200_000,
   5_699_999.5, 5_700_000, 6_000_000, 6_700_000, 7_699_999, 8_199_999.999, 8_200_000, 8_754_600, 8_754_600.001,
@@ -61,7 +61,7 @@ const EDGE_CONTRACTS = [
 /** Days on which a rule becomes known, and their neighbours. */
 const EDGE_DAYS = ["2020-08-31", "2020-09-01", "2025-12-21", "2025-12-22", "2025-12-31", "2026-01-01", "2026-03-01"];
 
-/** mulberry32: small, and good enough to choose test cases. */
+/** mulberry32, a small generator of sufficient quality for choosing test cases. */
 function numbersFrom(seed) {
   let state = Math.imul(seed, 0x9e3779b1) >>> 0;
   return () => {
@@ -81,9 +81,9 @@ export function diceFrom(seed) {
     const rest = [...list];
     return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(int(0, rest.length - 1), 1)[0]);
   };
-  /** As many small numbers as large ones. */
+  /** Small numbers are as frequent as large ones (logarithmic distribution). */
   const spread = (low, high) => Math.min(high, Math.floor(low * (high / low) ** next()));
-  /** A whole number with up to `places` decimals, built as text so that no further decimal creeps in. */
+  /** A whole number with up to `places` decimals, built as text so that it has exactly these decimals. */
   const decimals = (whole, places) => {
     const length = int(0, places);
     return length === 0 ? whole : Number(`${whole}.${String(int(0, 10 ** length - 1)).padStart(length, "0")}`);
@@ -106,7 +106,7 @@ function wage(dice) {
   return dice.decimals(dice.spread(100_000, 24_999_999), 3);
 }
 
-/** A third of the plans lies in the months of PP 50/2025, some in those of PP 49/2020. */
+/** A third of the plans is in the months of PP 50/2025, some are in those of PP 49/2020. */
 function randomPlan(dice) {
   const [earliest, latest] = dice.pick([
     ["2015-07", "2028-12"],
@@ -118,7 +118,7 @@ function randomPlan(dice) {
   ]);
   const first = dice.int(monthNumber(earliest), monthNumber(latest));
   const months = dice.chance(0.01) ? dice.int(61, 360) : dice.chance(0.15) ? dice.int(1, 3) : dice.int(1, 60);
-  // Segments of like size, or else the largest alone would decide every target.
+  // Segments of similar size; otherwise the largest would decide every target.
   const largest = dice.spread(20, 2_000_000);
   const crowd = dice.chance(0.3) ? [1, 2_000_000] : [Math.ceil(largest / 20), largest];
   return { first, last: first + months - 1, months, crowd };
@@ -146,7 +146,7 @@ function randomFund(dice, number, plan, kinds) {
   return fund;
 }
 
-/** Cuts 1,000,000 ten-thousandths of a percent at random places; a share of 0 % turns up now and then. */
+/** Cuts 1,000,000 ten-thousandths of a percent at random places; some shares are 0 %. */
 function randomShares(dice, funds) {
   const chosen = dice.sample(funds, dice.chance(0.5) ? 1 : dice.int(2, 4));
   const step = dice.pick([1, 100, 10_000, 250_000]);
@@ -204,7 +204,7 @@ const seldomMost = (dice, people) =>
 function randomEnrolment(dice, plan, kind) {
   if (kind !== "fixed") {
     const path = kind === "path" ? { path: randomPath(dice, plan) } : {};
-    // Equal rooms, so that remainders tie.
+    // Equal rooms give equal remainders.
     if (dice.chance(0.25)) return { kind, members: 0, eligible: plan.crowd[1], ...path };
     const eligible = people(dice, plan);
     const members = dice.chance(0.05) ? eligible + dice.int(0, 500) : dice.int(0, Math.floor(eligible * 0.7));
@@ -244,7 +244,7 @@ function randomSegment(dice, number, plan, funds, kind) {
   if (workerClass === "PU" && (programmes.includes("JHT") || programmes.includes("JP"))) {
     segment.workerPayers = randomShares(dice, funds);
   }
-  // Neither of the two moves a rupiah.
+  // Neither field changes a rupiah.
   if (dice.chance(0.3)) segment.group = dice.pick([...GROUPS, null]);
   if (dice.chance(0.2)) segment.agreementUntil = monthText(dice.int(plan.first - 6, plan.last + 12));
   return segment;
@@ -276,7 +276,7 @@ function randomWorkforce(dice, plan, segments) {
   return workforce;
 }
 
-/** Chooses the spread, and gives its segments what the spread asks for. */
+/** Chooses the spread, and gives the segments the fields it needs. */
 function randomTarget(dice, plan, segments) {
   const target = randomPath(dice, plan);
   const spread = dice.pick([undefined, null, "proportional", "priority", "cheapest", "quota", "quota"]);
@@ -302,14 +302,14 @@ function randomTarget(dice, plan, segments) {
   return spread === undefined ? target : { ...target, spread };
 }
 
-/** Links funds without circles, and sets ceilings so low that some run out within the year. */
+/** Links funds without circles, with ceilings so low that some are used up within the year. */
 function linkFunds(dice, scenario) {
   const { funds } = scenario;
   const order = dice.sample(funds, funds.length);
   order.slice(0, -1).forEach((fund, index) => {
     if (dice.chance(0.7)) fund.next = dice.pick(order.slice(index + 1)).id;
   });
-  // Of a fund without a share of its own the planner may say that it will not pay.
+  // A fund without a share may be marked as one that will not pay.
   const shares = scenario.segments.flatMap(({ payers, workerPayers }) => [...payers, ...(workerPayers ?? [])]);
   const paying = new Set(shares.filter(({ percent }) => percent > 0).map(({ fund }) => fund));
   for (const fund of funds.filter(({ id }) => !paying.has(id) && dice.chance(0.5))) {
@@ -332,7 +332,7 @@ function linkFunds(dice, scenario) {
   }
 }
 
-/** Statutory values that can be replaced and that one of the segments reads. */
+/** Statutory values that can be replaced and that one of the segments uses. */
 function parametersOf(segments) {
   const named = segments.flatMap(({ class: workerClass, programmes, risk, base }) => {
     const has = (programme) => programmes.includes(programme);
@@ -360,7 +360,7 @@ function parametersOf(segments) {
   return [...new Set(named)];
 }
 
-/** Rows from 0 on, rising: bases in rupiah, layers in percent. */
+/** Rows from 0, rising: bases in rupiah, layers in percent. */
 function rowsFor(dice, parameter) {
   const isBracket = parameter === "bpu.brackets";
   const steps = Array.from({ length: dice.int(0, 6) }, () => {
@@ -387,7 +387,7 @@ function valueFor(dice, parameter) {
   return { value: dice.decimals(dice.int(0, 9), 4), ...rows };
 }
 
-/** Values for the months of the plan that neither the law nor an assumption says anything about. */
+/** Values for months of the plan for which neither the law nor an assumption has one. */
 function fillGaps(dice, plan, parameter, known) {
   const isGap = (number) => number <= plan.last && !hasValue(known, parameter, monthText(number));
   const gaps = [];
@@ -417,7 +417,7 @@ function randomOverride(dice, plan, parameter, first = plan.first, last = plan.l
   };
 }
 
-/** Of a relief: changed, ended, or prolonged, anywhere in the plan. */
+/** Overrides of a relief: changed, ended or prolonged, in any months of the plan. */
 function randomReliefOverrides(dice, plan, segments) {
   const isMet = ({ classes, sector }) =>
     segments.some(
@@ -437,7 +437,7 @@ function randomAssumption(dice, parameter) {
   return { kind, parameter, inflationPercent: small(2), alpha, growthPercent: small(2), note };
 }
 
-/** What the planner puts in place of the law, and where the law ends: replaced, grown, or seldom nothing. */
+/** Overrides and assumptions; seldom none. */
 function randomLawRoom(dice, plan, segments) {
   const room = {};
   if (dice.chance(0.2)) {
@@ -451,14 +451,14 @@ function randomLawRoom(dice, plan, segments) {
 
   const count = parameters.length > 0 && dice.chance(0.35) ? dice.int(1, 4) : 0;
   const wishes = [
-    // What holds before the plan is what an assumption grows.
+    // An assumption grows from the value before the plan.
     ...growing
       .filter(() => dice.chance(0.3))
       .map((parameter) => randomOverride(dice, plan, parameter, plan.first - 14, plan.first - 1)),
     ...Array.from({ length: count }, () => randomOverride(dice, plan, dice.pick(parameters))),
   ];
   const isIncomplete = dice.chance(0.02);
-  // Half the gaps are sought beside the wishes, so that what a wish leaves can be grown from it.
+  // In half of the cases a month with an override is no gap, so that an assumption can grow from the override.
   const known = dice.chance(0.5) ? { ...room, overrides: wishes } : room;
   const gaps = isIncomplete ? [] : parameters.flatMap((parameter) => fillGaps(dice, plan, parameter, known));
   const overrides = [...gaps, ...wishes, ...randomReliefOverrides(dice, plan, segments)];
@@ -476,7 +476,7 @@ function randomReliefs(dice) {
   );
 }
 
-/** The stage, and budgets to hold the plan against. */
+/** Stage, and budget totals. */
 function randomBudget(dice, plan) {
   const years = rangeOf(Math.floor(plan.first / 12), Math.floor(plan.last / 12));
   const budget = {};
@@ -494,11 +494,11 @@ function randomBudget(dice, plan) {
   return budget;
 }
 
-/** A scenario that the engine accepts; 1 in 50 leaves out overrides it may need, and may end in `noLawValue`. */
+/** A scenario that the check accepts; 1 in 50 lacks overrides that it may need and may give `noLawValue`. */
 export function randomScenario(seed) {
   const dice = diceFrom(seed);
   const plan = randomPlan(dice);
-  // Among funds of all kinds there is nearly always one that takes a relief away.
+  // With all kinds of fund there is nearly always one that excludes a relief.
   const kinds = dice.chance(0.5) ? KINDS : KINDS_WITH_RELIEF;
   const funds = Array.from({ length: dice.int(1, 6) }, (_, index) => randomFund(dice, index + 1, plan, kinds));
   const hasTarget = dice.chance(0.5);
@@ -535,7 +535,7 @@ export function randomScenario(seed) {
   const reliefs = dice.chance(0.6) ? randomReliefs(dice) : [];
   if (reliefs.length > 0) scenario.reliefs = reliefs;
   Object.assign(scenario, randomLawRoom(dice, plan, segments));
-  // The rule on lapsing is of April 2021: before it, or before it was known, that choice is refused.
+  // The rule on lapsing starts in April 2021; before that month or `lawDate` the choice is refused.
   const isKnown = plan.first >= monthNumber("2021-04") && !(scenario.lawDate < "2021-04-01");
   if (scenario.workforce && !isKnown) delete scenario.workforce.afterLastBill;
   if (funds.length > 1 && dice.chance(0.4)) linkFunds(dice, scenario);
@@ -543,7 +543,7 @@ export function randomScenario(seed) {
   return scenario;
 }
 
-/** Figures near what the plan comes to: equal, in units, or so many head-months away. */
+/** Published totals near the plan's: equal, rounded, or different by some person-months. */
 function publishNear(dice, scenario) {
   let asked;
   try {
@@ -577,7 +577,9 @@ function publishNear(dice, scenario) {
   });
 }
 
-/** A small scenario whose ceilings bind, and the segments to fill; for trying every number of people. */
+/**
+ * A small scenario with ceilings that limit it, and the segments to fill; small enough to try every number of people.
+ */
 export function randomSmall(seed, hasNext) {
   const dice = diceFrom(seed + 1_000_000_007);
   const first = dice.int(monthNumber("2025-08"), monthNumber("2026-09"));

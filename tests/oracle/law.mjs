@@ -1,9 +1,9 @@
-// The statutory values, typed in a second time by hand from their sources so that a slip in src/law shows up as a
-// difference (`transcription.test.mjs`). Minimum wages stand in `wages.mjs`, what no price needs in `book.mjs`.
+// Statutory values, typed a second time by hand from their sources so that a slip in src/law is found
+// (`transcription.test.mjs`). Minimum wages are in `wages.mjs`; what no price needs is in `book.mjs`.
 
 import { WAGES, WAGE_GROWTH } from "./wages.mjs";
 
-/** Values stand as text: a percentage or an amount in rupiah must not pass through a float. */
+/** Values are text, so that no percentage or amount passes through a float. */
 const sinceJuly2015 = (value) => [{ from: "2015-07", to: null, value }];
 
 export const SCALARS = {
@@ -42,9 +42,9 @@ export const SCALARS = {
   ...WAGES,
 };
 
-/** Numbers of months that a rule names. */
+/** Numbers of months. */
 export const MONTHS = {
-  // Permenaker 5/2021: who is more than three months in arrears is no member any more.
+  // Permenaker 5/2021: membership ends after more than three months in arrears.
   "membership.bpu.lapseMonths": [{ from: "2021-04", to: null, value: "3" }],
 };
 
@@ -52,7 +52,7 @@ const tableSinceJuly2015 = (rows) => [
   { from: "2015-07", to: null, rows: rows.map(([fromRupiah, value]) => ({ fromRupiah, value })) },
 ];
 
-/** Lampiran II of PP 44/2015 as a branch of BPJS Ketenagakerjaan prints it: income from, base, JKK, JHT. */
+/** PP 44/2015, Lampiran II, as published by a branch of BPJS Ketenagakerjaan: income from, base, JKK, JHT. */
 export const BRACKETS = [
   [0, 1_000_000, 10_000, 20_000],
   [1_100_000, 1_200_000, 12_000, 24_000],
@@ -90,9 +90,9 @@ export const BRACKETS = [
 ];
 
 export const TABLES = {
-  /** An income from this amount on is levied on that base. */
+  /** Base for incomes of at least an amount. */
   "bpu.brackets": tableSinceJuly2015(BRACKETS.map(([from, base]) => [from, String(base)])),
-  /** Construction contracts: what lies above this amount, up to the next, pays that percentage. */
+  /** Construction contracts: percentage of the part above an amount, up to the next. */
   "jkk.construction.layers": tableSinceJuly2015([
     [0, "0.21"],
     [100_000_000, "0.17"],
@@ -109,16 +109,18 @@ export const TABLES = {
   ]),
 };
 
-/** How values may grow beyond the last one known: every year from this month on, cut to a multiple of this amount. */
+/** Growth after the last known value: yearly in this month, cut to a multiple of this amount. */
 export const BEYOND = {
   "jp.ceiling": { month: 3, cut: "100", kinds: ["growth"] },
   ...WAGE_GROWTH,
 };
 
-/** Payers of PP 50/2025: `true` and `false` by the text, `"open"` where it is silent and nobody gets it by default. */
+/**
+ * Payers of PP 50/2025: `true` or `false` by the text; `"open"` where it does not say, with the default of no relief.
+ */
 const PAYERS_OF_PP50 = {
   self: true,
-  // Only who pays for himself, says one reading; all but APBN and APBD, says the other.
+  // One reading: only members who pay themselves. Another: all but APBN and APBD.
   employer: "open",
   apbn: false,
   apbdProvince: false,
@@ -134,7 +136,7 @@ const PAYERS_OF_PP50 = {
   baznas: "open",
 };
 
-/** Payers of PP 49/2020: who pays for his own workers or for himself; "certain BPU" leaves all others open. */
+/** Payers of PP 49/2020: employers and the workers themselves; "certain BPU" leaves all others open. */
 const PAYERS_OF_PP49 = {
   ...Object.fromEntries(Object.keys(PAYERS_OF_PP50).map((kind) => [kind, "open"])),
   self: true,
@@ -151,7 +153,7 @@ export const RELIEFS = [
     sector: null,
     programmes: ["JKK", "JKM"],
     percentOff: "99",
-    // Who joined after this month pays so many months in full; it is said, not counted.
+    // Members who joined after this month pay so many months in full; a remark says so.
     newcomers: ["2020-07", 2],
     payers: PAYERS_OF_PP49,
   },

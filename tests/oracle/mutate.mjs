@@ -1,4 +1,4 @@
-// Changes of a scenario, each in one of the factors of section 9 of docs/method.md.
+// Changes a scenario in the factors of section 9 of docs/method.md.
 
 import { diceFrom, randomScenario } from "./generate.mjs";
 import { monthNumber, monthText } from "./oracle.mjs";
@@ -22,7 +22,7 @@ function changeRate(dice, scenario) {
   }
 }
 
-/** A shorter plan: what lies after it must go. */
+/** A shorter plan, without the inputs after its end. */
 function changeMonths(dice, scenario) {
   const { period } = scenario;
   for (const segment of scenario.segments.filter(() => dice.chance(0.4))) delete segment.billed;
@@ -98,7 +98,7 @@ const CHANGES = {
   funds: changeFunds,
 };
 
-/** A copy that differs in these factors; one factor is changed alike whatever the others are. */
+/** A copy that differs in these factors; the change of one factor does not depend on the others. */
 export function mutated(scenario, factors, seed, keepsSegments = false) {
   const copy = structuredClone(scenario);
   FACTORS.forEach((factor, index) => {
@@ -107,7 +107,7 @@ export function mutated(scenario, factors, seed, keepsSegments = false) {
   return { ...copy, name: `${scenario.name}, changed` };
 }
 
-/** A scenario and one that differs in one to five factors. */
+/** A scenario, and one that differs in one to five factors. */
 export function randomPair(seed) {
   const dice = diceFrom(seed + 3_000_000_019);
   const scenario = randomScenario(seed);

@@ -1,4 +1,4 @@
-// The rules of docs/method.md written a second time: every figure of a span of time is a filter and a sum.
+// The rules of docs/method.md, implemented a second time: every total is a filter and a sum over a list of payments.
 
 import { add, asPercent, isBilled, monthsOf, safe } from "./exact.mjs";
 import { paymentsOf } from "./funds.mjs";
@@ -22,7 +22,7 @@ const byProgramme = (payments, programmes) =>
 const programmesOf = (segments) =>
   PROGRAMMES.filter((programme) => segments.some(({ programmes }) => programmes.includes(programme)));
 
-/** Funds that pay shares of a segment, and those that take over from them. */
+/** Funds with shares of a segment, and those after them in the order of use. */
 function fundsOf(scenario, { payers, workerPayers }) {
   const shares = [...payers, ...(workerPayers ?? [])];
   const named = new Set(shares.filter(({ percent }) => percent > 0).map(({ fund }) => fund));
@@ -96,7 +96,7 @@ function amountsOf(scenario, payments, roll) {
   };
 }
 
-/** The first month that a ceiling does not pay in full. */
+/** First month that a ceiling does not pay in full. */
 function endOf({ id }, ceiling, payments, passed, roll) {
   if (ceiling === null) return null;
   const upTo = (last) => totalOf(of(payments, "fund", id).filter(({ month }) => month <= last));
@@ -182,7 +182,9 @@ function monthlyColumns(scenario, payments, roll) {
   };
 }
 
-/** The numbers of a Projection. The scenario must be valid; only law values and amounts are refused. */
+/**
+ * The numbers of a projection. The scenario must be valid; only missing law values and too large amounts are refused.
+ */
 export function projectByHand(scenario) {
   const months = monthsOf(scenario.period);
   const roll = rollCall(scenario, months);

@@ -1,4 +1,4 @@
-// Checks the oracle itself: printed budgets, arithmetic done on paper, and that every total is the sum of its parts.
+// Tests the oracle itself: published budgets, arithmetic by hand, and totals that are the sum of their parts.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -79,8 +79,8 @@ test("a construction contract is levied by layers, once", () => {
     [380_000, 50_000],
   );
   assert.deepEqual(small.monthly.rupiah, [0, 0, 430_000, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  // August 2020, paid by the contractor, 1 % of it is left: 210,000 + 680,000 + 650,000 + 0.0011 = 1,540,000.0011 of
-  // JKK and 30,000 + 80,000 + 100,000 + 0.0001 = 210,000.0001 of JKM.
+  // August 2020, paid by the contractor, 1 % of 210,000 + 680,000 + 650,000 + 0.0011 = 1,540,000.0011 for JKK and of
+  // 30,000 + 80,000 + 100,000 + 0.0001 = 210,000.0001 for JKM.
   const relieved = {
     ...scenarioOf("2020-08", 1, { ...contract(1_000_000_001), billed: null }),
     funds: [{ id: "apbd", name: "Contractor", kind: "employer" }],
@@ -150,7 +150,7 @@ test("a relief reaches a contribution only if every payer gets it", () => {
   assert.equal(covid("apbdRegency", [{ relief: "relief.pp49of2020", payer: "apbdRegency", applies: true }]), 100 + 68);
 });
 
-/** A segment whose JKK is the whole base, so that the base can be read to the rupiah. */
+/** A segment with a JKK rate of 100 %, so that the bill is the base in rupiah. */
 const wageItself = (parameter) => ({
   ...wageEarners(1, 0),
   programmes: ["JKK"],
@@ -162,9 +162,9 @@ test("the JP ceiling grows every March, cut to Rp 100", () => {
   const segment = { ...wageEarners(1, 20_000_000), programmes: ["JP"], workerPayers: [{ fund: "apbd", percent: 100 }] };
   const assumptions = [{ kind: "growth", parameter: "jp.ceiling", percent: 5, note: "as before" }];
   const monthly = (rest) => projectByHand(scenarioOf("2027-02", 14, segment, { assumptions, ...rest })).monthly.rupiah;
-  // 3 % of 11,086,300; of 11,640,600 (5 % on it, 11,640,615, cut); of 12,222,600 (12,222,630, cut).
+  // 3 % of 11,086,300; of 11,640,600 (+ 5 % = 11,640,615, cut); of 12,222,600 (12,222,630, cut).
   assert.deepEqual(monthly(), [332_589, ...Array(12).fill(349_218), 366_678]);
-  // A replaced February is what grows in March, even where the plan begins after it: 10,000,000, then 10,500,000.
+  // The overridden February grows in March, also where the plan starts later: 10,000,000, then 10,500,000.
   const overrides = [{ parameter: "jp.ceiling", from: "2027-02", to: "2027-02", value: 10_000_000, note: "lower" }];
   assert.deepEqual(monthly({ overrides }).slice(0, 2), [300_000, 315_000]);
   assert.equal(costOf("2027-03", 1, segment, { assumptions, overrides }), 315_000);
@@ -179,14 +179,14 @@ test("a minimum wage grows by the wage formula every January, cut to sen where i
       assumptions: [{ ...formula, parameter }],
       lawDate,
     });
-  // 3.03 + 4.176 = 7.206 % on 3,657,527.37 is 3,921,088.792…, cut to 3,921,088.79 and billed as 3,921,089.
+  // 3.03 + 4.176 = 7.206 % on 3,657,527.37 = 3,921,088.792…, cut to 3,921,088.79 and billed as 3,921,089.
   assert.equal(wage("2026-01", ump, "2025-12-31"), 3_921_089);
   assert.equal(wage("2026-12", ump, "2025-12-31"), 3_921_089);
-  // 3,921,088.79 again by 7.206 % is 4,203,642.448…, cut to 4,203,642.44; cut to whole rupiah before, it would be less.
+  // 3,921,088.79 + 7.206 % = 4,203,642.448…, cut to 4,203,642.44; cut to whole rupiah before, it would be less.
   assert.equal(wage("2027-01", ump, "2025-12-31"), 4_203_642);
-  // Whole rupiah elsewhere: 4,148,719 by 7.206 % is 4,447,675.69….
+  // Whole rupiah elsewhere: 4,148,719 + 7.206 % = 4,447,675.69….
   assert.equal(wage("2027-01", "minimumWage.umk.makassar"), 4_447_675);
-  // The wage of the law carries 79 sen and goes before the assumption.
+  // The wage in the law has sen, and is used before the assumption.
   assert.equal(wage("2026-01", ump, "2026-01-01"), 3_921_089);
   assert.equal(wage("2026-01", ump), 3_921_089);
   assert.throws(() => wage("2023-12", "minimumWage.umk.makassar"), /^Error: noLawValue/, "before the first of the law");
@@ -205,7 +205,7 @@ test("who stands in an order of use may pay, until the planner says that he will
   assert.equal(plan(next, REGENCY), 20_160_000);
   assert.equal(plan({ ...next, ceilings: [{ year: 2026, rupiah: 1 }] }, REGENCY), 20_160_000);
   assert.equal(plan(next, { ...REGENCY, willNotPay: true }), 12_600_000);
-  // Nothing of what ceilings do changes a price.
+  // Ceilings change no price.
   assert.equal(plan({ ...next, ceilings: [{ year: 2026, rupiah: 1 }] }, { ...REGENCY, willNotPay: true }), 12_600_000);
   assert.equal(plan({ ...own, kind: "employer" }), 20_160_000, "an employer who sponsors is open");
 });
@@ -217,7 +217,8 @@ test("a part of a minimum wage is rounded once, at the end", () => {
     programmes: ["JKK"],
     base: { kind: "minimumWage", parameter: "minimumWage.ump.sulawesiSelatan", percent: 54.9966 },
   };
-  // 3,921,088.79 × 54.9966 % = 2,156,465.51748114; × 1.74 % = 37,522.500004…. Cut to 2,156,465.517 it were 37,522.4999….
+  // 3,921,088.79 × 54.9966 % = 2,156,465.51748114; × 1.74 % = 37,522.500004…. Cut to 2,156,465.517 in between it would
+  // be 37,522.4999….
   assert.equal(costOf("2026-01", 1, segment), 37_523);
 });
 
@@ -227,11 +228,11 @@ test("the floors of BPU hold under replaced rates and bases, and a relief comes 
     const funds = [{ id: "apbd", name: "Payer", kind }];
     return costOf("2026-06", 1, { ...workersOf(1), programmes: [programme] }, { overrides, funds });
   };
-  // 0.5 % of 1,000,000 is 5,000, below 10,000; 2 % of 600,000 is 12,000, below 20,000.
+  // 0.5 % of 1,000,000 = 5,000, below 10,000; 2 % of 600,000 = 12,000, below 20,000.
   assert.equal(cost("JKK", [rate("jkk.bpu", 0.5)]), 10_000);
   assert.equal(cost("JHT", [rate("bpu.minimumBase", 600_000)]), 20_000);
   assert.equal(cost("JKK", [rate("jkk.bpu", 0.5), rate("jkk.bpu.minimum", 4_000)]), 5_000);
-  // Half of the floor, not the floor of the half.
+  // Half of the floor; the floor is applied before the relief.
   assert.equal(cost("JKK", [rate("jkk.bpu", 0.5)], "self"), 5_000);
 });
 
@@ -339,8 +340,8 @@ test("a target enrols the missing people by room", () => {
       ],
     },
   });
-  // 5 % of 101 asks for 6, and 10 are there. 27.5 % asks for 28: the missing 18 go half and half into rooms of 10.
-  // 50 % asks for 51: only 2 can still be had.
+  // 5 % of 101 requires 6, and 10 are members. 27.5 % requires 28: the missing 18 are divided equally over rooms of
+  // 10. 50 % requires 51: only 2 more have room.
   assert.deepEqual(
     monthly.segments.map(({ heads }) => heads),
     [

@@ -1,19 +1,19 @@
-// What a point costs, what waiting moves, how late joining may begin: section 9 of docs/method.md, by working the
-// changed plan out from the start.
+// One more point, waiting and latest start (section 9 of docs/method.md), by calculating the changed plan from the
+// start.
 
 import { add, asPercent, isBilled, max, monthNumber, monthText, monthsOf, percentUnits, safe } from "./exact.mjs";
 import { paymentsOf } from "./funds.mjs";
 import { projectByHand } from "./oracle.mjs";
 import { demandAt, rollCall } from "./people.mjs";
 
-/** A figure that does not exist, with the code of the reason. */
+/** There is no figure; the message is the code of the reason. */
 class NoFigure extends Error {}
 
 const refuse = (code) => {
   throw new NoFigure(code);
 };
 
-/** A figure, or the code of the reason why there is none. */
+/** A figure, or the code of the reason. */
 function outlook(work) {
   try {
     return { value: work() };
@@ -28,7 +28,7 @@ function outlook(work) {
 const follows = ({ enrolment }) => enrolment.kind === "target";
 const sum = (list) => list.reduce((total, number) => total + number, 0);
 
-/** The plan from its start: months, people, and what it costs. */
+/** Months, people and cost of a plan, calculated from the start. */
 function worked(scenario) {
   const months = monthsOf(scenario.period);
   return { months, roll: rollCall(scenario, months), plan: projectByHand(scenario) };
@@ -153,7 +153,7 @@ export const latestStartByHand = (scenario) =>
       );
     };
     const asked = rollCall(scenario, months)[column].coverage.targetMembers;
-    // Asked for only after the plan: nobody joins because of it.
+    // The target starts after the plan, so nobody joins because of it.
     const never = begun(yearLater(months.at(-1)))[column].coverage;
     if (never.members >= asked) refuse("goalMet");
     const isMet = (start) => begun(start)[column].coverage.gap === 0;

@@ -1,4 +1,4 @@
-// The price of a point, what waiting moves and the latest start, against the changed plans worked out from their start.
+// One more point, waiting and latest start, compared with changed plans that are calculated from the start.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { check, reach } from "cakupan";
@@ -7,7 +7,7 @@ import { latestStartByHand, onePointByHand, waitingByHand } from "./outlook.mjs"
 
 const RUNS = Number(process.env.OUTLOOK_RUNS ?? 300);
 
-/** A figure, or the code of the reason why there is none; one of the two, and a sentence in both languages. */
+/** A figure, or the code of the reason; exactly one of the two, with a sentence in both languages. */
 function plain({ value, reason }, label) {
   assert.notEqual(value === null, reason === null, label);
   if (reason === null) return { value };
@@ -25,7 +25,7 @@ test(`figures and reasons of ${RUNS} random scenarios`, () => {
     try {
       result = reach(scenario);
     } catch ({ code }) {
-      // A segment that the plan bills for some months is filled in all of them; the law may end before.
+      // A segment that is billed in some months is filled in all of them; the law may have no value for the others.
       assert.ok(["noLawValue", "amountTooLarge"].includes(code), `seed ${seed}: ${code}`);
       continue;
     }
@@ -41,7 +41,7 @@ test(`figures and reasons of ${RUNS} random scenarios`, () => {
       told[kind] = (told[kind] ?? 0) + 1;
     }
   }
-  // Were there nothing but reasons, agreement would say little.
+  // Each outlook must have a figure in some plans, or the comparison would test little.
   for (const name of ["onePoint", "waiting", "latestStart"])
     assert.ok(told[`${name} value`] > RUNS / 50, JSON.stringify(told));
 });

@@ -1,4 +1,4 @@
-// Who is enrolled and who is billed, month after month: section 5 of docs/method.md.
+// Members and heads by month: section 5 of docs/method.md.
 
 import {
   WHOLE,
@@ -19,7 +19,7 @@ import { contribution, leviesOf, monthsAt } from "./price.mjs";
 
 // ── what a path asks for ──
 
-/** The points of a path, with those that `yearly` adds, until one lies after the month. */
+/** Points of a path, with those that `yearly` adds, up to the first after the month. */
 function pointsOf({ points, yearly }, month) {
   const known = points.map((point) => ({ at: monthNumber(point.month), units: percentUnits(point.percent) }));
   if (yearly == null) return known;
@@ -33,14 +33,14 @@ function pointsOf({ points, yearly }, month) {
   return known;
 }
 
-/** The part of the way from one point to the next. */
+/** Part of the way between two points. */
 function wayOf(shape, gone, whole) {
   if (shape === "step") return [0n, 1n];
   if (shape === "linear") return [gone, whole];
   return [gone ** 2n * (3n * whole - 2n * gone), whole ** 3n];
 }
 
-/** The coverage demanded in a month as a fraction of 100 %, `null` where none is. */
+/** Percentage required in a month as a fraction of 100 %; `null` before the first point. */
 export function demandAt(path, text) {
   if (path == null) return null;
   const month = monthNumber(text);
@@ -58,7 +58,7 @@ export function demandAt(path, text) {
 
 const membersFor = (people, { numerator, denominator }) => ceilDivide(people * numerator, denominator);
 
-/** Percent units that the path heads for. */
+/** Final percentage of a path, in percent units. */
 function headsFor({ points, yearly }) {
   const last = percentUnits(points.at(-1).percent);
   return yearly == null ? last : max(last, percentUnits(yearly.upTo ?? 100));
@@ -81,7 +81,9 @@ function eligibleAt(entries, growthPercent, month) {
 
 // ── spread ──
 
-/** Gives people by weight; rows carry `weight` and `room`, and get their people added to `given`. Returns the rest. */
+/**
+ * Distributes people by weight. Rows have `weight` and `room`; their people are added to `given`. Returns the rest.
+ */
 function giveByWeight(amount, rows) {
   const weighted = rows.filter(({ weight }) => weight > 0n);
   let left = min(amount, add(weighted.map(({ room }) => room)));
@@ -103,10 +105,10 @@ function giveByWeight(amount, rows) {
   return rest;
 }
 
-/** Dearer than everything that has a price. */
+/** More than any price. */
 const NO_PRICE = 1n << 127n;
 
-/** What one more member would cost the budgets, in rupiah × ten-thousandths of a percent. */
+/** What the budgets pay for one more member, in rupiah × ten-thousandths of a percent. */
 export function costToBudgets(scenario, segment, month) {
   const ofBudget = ({ fund }) => {
     const { kind } = scenario.funds.find(({ id }) => id === fund);
@@ -186,7 +188,7 @@ function followPath(row, month) {
   join(row, mostOf(enrolment, max(0n, asked - row.enrolled)));
 }
 
-/** Members who are not billed in a month and have not lapsed: of BPU, where the planner counts them until then. */
+/** Members of BPU in a month that is not billed who have not lapsed, where the planner counts them. */
 function unlapsed(scenario, { segment, lastBill, enrolled }, month) {
   const counts = scenario.workforce?.afterLastBill === "untilLapsed" && segment.class === "BPU";
   if (!counts || isBilled(segment, month) || lastBill === null) return 0n;
@@ -196,7 +198,7 @@ function unlapsed(scenario, { segment, lastBill, enrolled }, month) {
   return unpaid <= lapse ? min(lastBill.heads, enrolled) : 0n;
 }
 
-/** Month after month: enrolled and billed people by segment, and the coverage they give. */
+/** Members and heads by segment and month, and the coverage. */
 export function rollCall(scenario, months) {
   const { workforce, target, segments } = scenario;
   const rows = [...segments].sort(byId).map((segment) => ({
@@ -263,12 +265,12 @@ export function rollCall(scenario, months) {
   });
 }
 
-/** Percent units, rounded down; of nobody there is no share. */
+/** Percent units, cut; `null` of zero workers. */
 const percentOf = (members, eligible) => (eligible === 0n ? null : (members * WHOLE) / eligible);
 
 const printed = (units) => (units === null ? null : asPercent(units));
 
-/** The share with two decimals, rounded half up, where cutting it off leaves another one. */
+/** Percentage rounded to two decimals, half up; `null` where cutting gives the same. */
 function roundedOf(members, eligible) {
   if (eligible === 0n) return null;
   const cut = (members * 10_000n) / eligible;
@@ -301,7 +303,7 @@ function coverageOf(month, members, eligible, demand, scope) {
   };
 }
 
-/** The plan's target and the others: when the coverage they head for is reached. */
+/** For the plan's target and the others: the month in which their final percentage is reached. */
 export function crossingsOf(scenario, roll) {
   const own = scenario.target == null ? [] : [{ name: null, ...scenario.target }];
   return [...own, ...(scenario.otherTargets ?? [])].map((path) => {
@@ -320,7 +322,7 @@ export function crossingsOf(scenario, roll) {
   });
 }
 
-/** The members of a month by other counts of those who could be covered. */
+/** Coverage of the members of a month by other denominators. */
 export function rivalsOf({ workforce }, { month, members, scope }) {
   return (workforce?.rivals ?? []).map(({ name, denominator, eligible }) => {
     const people = peopleAt(eligible, month);
@@ -335,7 +337,7 @@ export function rivalsOf({ workforce }, { month, members, scope }) {
   });
 }
 
-/** The members of a month by class, and those outside the segments. */
+/** Members of a month by class, and those outside the segments. */
 export function classesOf({ segments }, { people, members }) {
   const rows = ["PU", "BPU", "construction"].flatMap((name) => {
     const own = segments.filter((segment) => segment.class === name);

@@ -1,11 +1,11 @@
-// What one worker's contribution is in one month: sections 1 to 4 of docs/method.md.
+// Contribution of one worker in one month: sections 1 to 4 of docs/method.md.
 
 import { WHOLE, add, inSpan, latest, max, min, monthNumber, monthText, percentUnits, sen } from "./exact.mjs";
 import { BEYOND, MONTHS, RELIEFS, SCALARS, TABLES } from "./law.mjs";
 
 // ── the value of a month ──
 
-/** Whether a statutory value counts: with a `lawDate` only if it was known on that day. */
+/** Whether a statutory value was known on the `lawDate`; always true without one. */
 function isKnown({ lawDate }, { promulgated, from }) {
   return lawDate == null || (promulgated == null ? `${from}-01` : promulgated) <= lawDate;
 }
@@ -13,14 +13,14 @@ function isKnown({ lawDate }, { promulgated, from }) {
 const replacement = (scenario, key, month) =>
   (scenario.overrides ?? []).findLast((entry) => entry.parameter === key && inSpan(month, entry));
 
-/** What a value grows by in a year, in percent units. */
+/** Growth of a value in a year, in percent units. */
 function growthOf(assumption) {
   if (assumption.kind === "growth") return percentUnits(assumption.percent);
   const product = percentUnits(assumption.alpha) * percentUnits(assumption.growthPercent);
   return percentUnits(assumption.inflationPercent) + product / 10_000n;
 }
 
-/** The least that one BPU worker pays a month, by the rate it belongs to. */
+/** Least contribution of a BPU worker in a month, by the rate it belongs to. */
 const FLOORS = { "jkk.bpu": "jkk.bpu.minimum", "jht.bpu": "jht.bpu.minimum" };
 
 const isRupiah = (key) =>
@@ -67,20 +67,20 @@ export function monthsAt(scenario, key, month) {
   return found === undefined ? null : Number(found.value);
 }
 
-/** What a relief takes off in a month, in percent units; 0 where it does not hold. */
+/** Percentage taken off by a relief in a month, in percent units; 0 where it is not in force. */
 function offAt(scenario, relief, month) {
   const own = replacement(scenario, relief.key, month);
   if (own) return percentUnits(own.value);
   return isKnown(scenario, relief) && inSpan(month, relief) ? percentUnits(relief.percentOff) : 0n;
 }
 
-/** Whether the scenario gives a parameter a value in a month. */
+/** Whether a parameter has a value in a month of the scenario. */
 export const hasValue = (scenario, key, month) =>
   (key in TABLES ? tableAt(scenario, key, month) : scalarAt(scenario, key, month)) !== null;
 
 // ── one worker, one month ──
 
-/** Rows: programme, part, statutory value, what it is levied on. */
+/** Contributions of a segment: programme, part, rate, base. */
 export function leviesOf({ class: workerClass, risk, base, programmes }) {
   const rows = {
     PU: [
@@ -113,8 +113,8 @@ export function leviesOf({ class: workerClass, risk, base, programmes }) {
 }
 
 /**
- * Wage or income in thousandths of a rupiah × WHOLE, which a part of a minimum wage needs to stay exact; `null` where a
- * BPU segment names none.
+ * Wage or income in thousandths of a rupiah × WHOLE, which keeps a percentage of a minimum wage exact; `null` where a
+ * BPU segment has none.
  */
 function wageOf(scenario, { base }, month) {
   if (base == null) return null;
@@ -131,13 +131,13 @@ function bracketAt(scenario, income, month) {
 
 export const ceilingOf = (fund, year) => (fund.ceilings ?? []).find((entry) => entry.year === Number(year)) ?? null;
 
-/** A fund and those that come after it, in their order, whatever their ceilings. */
+/** A fund and those after it in the order of use, whatever their ceilings. */
 export function chainOf(scenario, id) {
   const fund = scenario.funds.find((entry) => entry.id === id);
   return [fund, ...(fund.next == null ? [] : chainOf(scenario, fund.next))];
 }
 
-/** What is left to pay of 100 %, in percent units. */
+/** Percentage that a relief leaves, in percent units. */
 function afterRelief(scenario, segment, { programme, part }, month) {
   if (part === "workerPayers") return WHOLE;
   const kinds = segment.payers

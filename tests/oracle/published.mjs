@@ -1,10 +1,10 @@
-// Published totals beside the plan's: section 7 of docs/method.md.
+// Published totals compared with the plan: section 7 of docs/method.md.
 
 import { add, safe } from "./exact.mjs";
 
 const sum = (list) => add(list.map(BigInt));
 
-/** The segments that a figure is of, with what they come to in its year. */
+/** Segments of a published total, with their amounts in its year. */
 function scopeOf(scenario, { total, years }, figure) {
   const amounts = figure.year == null ? total : years.find(({ year }) => year === figure.year);
   return scenario.segments
@@ -17,7 +17,7 @@ function ofBudgets({ funds }, { amount }) {
   return sum(amount.funds.filter(({ fund }) => isBudget(fund)).map(({ rupiah }) => rupiah));
 }
 
-/** Every segment and month of the scope with somebody billed. */
+/** Segments and months of these with somebody billed. */
 function billsOf({ months, monthly }, figure, scope) {
   return scope.flatMap(({ segment }) => {
     const { heads, rupiah } = monthly.segments.find((entry) => entry.segment === segment.id);
@@ -27,7 +27,7 @@ function billsOf({ months, monthly }, figure, scope) {
   });
 }
 
-/** What a person costs the budgets in a month, `null` where it is not always the same. */
+/** What the budgets pay for one person in a month; `null` where it differs. */
 function priceOf(scenario, scope, bills, computed) {
   const prices = new Set(bills.map(({ heads, rupiah }) => rupiah / heads));
   if (prices.size !== 1) return null;

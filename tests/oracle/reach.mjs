@@ -1,4 +1,4 @@
-// How far ceilings reach, by trying every number of people: section 9 of docs/method.md.
+// How many people ceilings pay for, by trying every number: section 9 of docs/method.md.
 
 import { add, max, monthsOf } from "./exact.mjs";
 import { paymentsOf, pricesOf } from "./funds.mjs";
@@ -6,8 +6,8 @@ import { rollCall } from "./people.mjs";
 import { ceilingOf, chainOf } from "./price.mjs";
 
 /**
- * What each fund with a ceiling of its own is asked for, as a function of the people in the segments that are filled;
- * the others have the heads of the plan.
+ * A function from the people of the filled segments to what each fund with a ceiling is asked for; other segments
+ * have the heads of the plan.
  */
 export function askedBy(scenario) {
   const months = monthsOf(scenario.period);
@@ -32,7 +32,7 @@ export function askedBy(scenario) {
       ),
     );
   };
-  // Where no ceiling is passed on, no segment's bill depends on another's, and each is added up once.
+  // Without an order of use bills do not depend on each other, and each is added once.
   const isApart = scenario.funds.every(({ next }) => next == null);
   const known = new Map();
   const ofSegment = (segment, people) => {
@@ -48,15 +48,15 @@ export function askedBy(scenario) {
 
 const isAbove = ({ rupiah, ceiling }) => rupiah > ceiling;
 
-/** The most heads of each segment that the plan bills in one month. */
+/** Most planned heads of a month, by segment. */
 export function plannedHeads(scenario) {
   const roll = rollCall(scenario, monthsOf(scenario.period));
   return new Map(scenario.segments.map(({ id }) => [id, roll.map(({ heads }) => heads(id)).reduce(max, 0n)]));
 }
 
 /**
- * The most people by segment, one after another; `null` for one that nothing ends below `most`, which can only be
- * beyond the plan. Where not even nobody fits, nobody is covered.
+ * Most people by segment, one segment after another; `null` where none up to `most` is too many, which is possible
+ * only beyond the plan. 0 where not even 0 fits.
  */
 export function reachByHand(scenario, ids, beyondPlan = false, most = 200) {
   const asked = askedBy(scenario);

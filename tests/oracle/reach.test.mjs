@@ -1,4 +1,4 @@
-// The way back against trying every number of people.
+// Compares `reach` with trying every number of people.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { check, project, reach } from "cakupan";
@@ -8,7 +8,7 @@ import { plannedHeads, reachByHand } from "./reach.mjs";
 
 const RUNS = Number(process.env.REACH_RUNS ?? 200);
 
-/** The plan with so many people in a segment from the first month on. */
+/** The plan with this many people in a segment from the first month. */
 function filled(scenario, people) {
   const { target, ...rest } = scenario;
   const counts = (number) => [{ from: scenario.period.firstMonth, people: number }];
@@ -29,7 +29,7 @@ const paidBy = (scenario, fund, year) =>
 const ceilingOf = ({ funds }, fund, year) =>
   funds.find(({ id }) => id === fund).ceilings?.find((entry) => entry.year === year)?.rupiah ?? null;
 
-/** Whether the funds without `next` stay under their ceilings. */
+/** Whether funds without a next fund are within their ceilings. */
 function isWithin(scenario) {
   const ends = scenario.funds.filter(({ next }) => next == null).map(({ id }) => id);
   return project(scenario).years.every(({ funds }) =>
@@ -62,7 +62,7 @@ function assertProven(scenario, ids, result, seed) {
   });
 }
 
-/** No way to fill the segments gives any of them more people than exist, or than are planned. */
+/** No way to fill gives a segment more than its eligible workers, or else its planned heads. */
 function assertWithinPlan(scenario, { splits }, seed) {
   const planned = plannedHeads(scenario);
   const most = new Map(

@@ -1,4 +1,4 @@
-// Two people would have had to make the same slip: everything in the law was typed in twice, and both must be equal.
+// Compares the law with its second transcription: a slip is found unless it was made twice.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { law } from "cakupan";
@@ -60,7 +60,7 @@ test("reliefs were typed in twice", () => {
     const said = { yes: true, no: false, open: "open" };
     const payers = Object.fromEntries(relief.payers.map(({ payer, text }) => [payer, said[text]]));
     assert.deepEqual(payers, again.payers, relief.key);
-    // Nobody gets by default what the text leaves open.
+    // An open reading has the default of no relief.
     assert.ok(relief.payers.every(({ text, applies }) => text !== "open" || applies === false));
     const { newcomers } = relief;
     assert.deepEqual(newcomers && [newcomers.after, newcomers.fullMonths], again.newcomers ?? null, relief.key);

@@ -2,7 +2,7 @@
 
 const year = (number, value) => ({ from: `${number}-01`, to: `${number}-12`, value });
 
-/** UMP 2026 in the order of the list: key, code of the province, wage. */
+/** UMP 2026: key, code of the province, wage. */
 const UMP_2026 = [
   ["aceh", "11", "3932552"],
   ["sumateraUtara", "12", "3228971"],
@@ -59,7 +59,7 @@ const UMK = [
   ["polewaliMandar", "76.04", [year(2026, "3327886")]],
 ];
 
-/** What another source says where they disagree: the wage that is not used. */
+/** Values of other sources that disagree; they are not used. */
 export const OTHER_WAGES = {
   "minimumWage.ump.sumateraUtara": ["3228949"],
   "minimumWage.ump.kalimantanUtara": ["3775243"],
@@ -67,7 +67,7 @@ export const OTHER_WAGES = {
   "minimumWage.ump.papuaTengah": ["4295848"],
 };
 
-/** Fixed income of village officials: 2,022,200 is 100 %, the secretary has 110 %, the head 120 %. */
+/** Siltap of village officials: 2,022,200 is 100 %; secretary 110 %, head 120 % (PP 11/2019, Pasal 81). */
 const siltap = (value) => [{ from: "2020-01", to: null, value }];
 
 export const WAGES = {
@@ -80,16 +80,16 @@ export const WAGES = {
   "minimumWage.siltap.perangkatDesa": siltap("2022200"),
 };
 
-/** Kemendagri codes of the regions that set a wage. */
+/** Kemendagri codes of regions with a wage. */
 export const REGIONS = {
   ...Object.fromEntries(UMP_2026.map(([name, code]) => [`minimumWage.ump.${name}`, code])),
   ...Object.fromEntries(UMK.map(([name, code]) => [`minimumWage.umk.${name}`, code])),
 };
 
-/** Provinces whose decree of 2026 prints sen. */
+/** Provinces whose decree of 2026 has sen. */
 const WITH_SEN = ["jawaTengah", "banten", "sulawesiTenggara", "sulawesiSelatan"];
 
-/** Every wage of a region grows in January, cut to sen where the decree prints sen, else to whole rupiah. */
+/** Every regional wage grows in January, cut to sen where the decree has sen, else to whole rupiah. */
 export const WAGE_GROWTH = Object.fromEntries(
   Object.keys(REGIONS).map((key) => {
     const cut = WITH_SEN.some((name) => key === `minimumWage.ump.${name}`) ? "0.01" : "1";

@@ -1,4 +1,4 @@
-// The shipped wasm, as npm consumers get it, over the case suite: same answers as the native engine.
+// The shipped wasm over the cases: the same results as the native engine.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const files = (folder) =>
     .map((name) => join(folder, name));
 const suite = [...files("cases"), ...files("tests/cases/published")];
 
-/** Fields of the published table that stand before its free text; quoted ones may hold commas. */
+/** Fields of the published table before its free text; quoted fields may hold commas. */
 function published() {
   const lines = readFileSync(join(root, "tests/cases/published-budgets.csv"), "utf8").trim().split(/\r?\n/);
   const split = (line) =>
@@ -40,7 +40,7 @@ test("published budgets follow from their scenarios, to the rupiah or within wha
 });
 
 test("the package and the command line give the same JSON, byte for byte", () => {
-  // The command line is built by the crate's tests; asking cargo for it costs nothing then.
+  // The crate's tests have built the command line, so cargo only has to find it.
   const cli = (path) =>
     execFileSync("cargo", ["run", "--quiet", "--", "project", path, "--json"], { cwd: root, encoding: "utf8" });
   for (const path of suite) {

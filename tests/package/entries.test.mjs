@@ -1,4 +1,4 @@
-// The other entries: CommonJS, `cakupan/slim` and `cakupan/worker` answer what the default entry answers.
+// The other entries: CommonJS, `cakupan/slim` and `cakupan/worker` give the results of the default entry.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -9,10 +9,10 @@ import { listen } from "../../scripts/serve.mjs";
 const require = createRequire(import.meta.url);
 const makassar = require("../../cases/makassar.json");
 const wasm = await readFile(new URL(import.meta.resolve("cakupan/cakupan.wasm")));
-// 24 months of 35,782 × 16,800 + 22,379 × 10,800.
+// 24 × (35,782 × 16,800 + 22,379 × 10,800).
 const TOTAL = 20_227_939_200;
 
-/** `cakupan/slim` as it is before the first start; CommonJS can forget a module. */
+/** `cakupan/slim` before its first start, loaded again with CommonJS. */
 function freshSlim() {
   for (const path of Object.keys(require.cache)) if (path.includes("/dist/cjs/")) delete require.cache[path];
   return require("cakupan/slim");

@@ -1,4 +1,4 @@
-// The scenario of the TypeScript test that has every field: a literal, so it can be read as JavaScript.
+// The scenario with every field from `types.test.mts`. It is an object literal, so it can be read as JavaScript.
 import { readFileSync } from "node:fs";
 
 const text = readFileSync(new URL("types.test.mts", import.meta.url), "utf8");

@@ -1,4 +1,4 @@
-// Whatever a program can hand over: the answer is problems or an error with a code, never a trap, never "internal".
+// Any value in any place gives problems or an error with a code, never a trap and never "internal".
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -27,7 +27,7 @@ const deep = () => {
   for (let i = 0; i < 20_000; i++) inner = { inner };
   return inner;
 };
-/** 16 lists, each of 10 times the next: ten million million values, if each is walked. */
+/** 16 nested lists of ten references each: 10^16 values if each is walked. */
 const wide = () => {
   let inner = 1;
   for (let i = 0; i < 16; i++) inner = new Array(10).fill(inner);
@@ -40,7 +40,7 @@ const revoked = () => {
 };
 const lying = (length) => new Proxy([], { get: (list, key) => (key === "length" ? length : list[key]) });
 
-/** Makes one of the things that are no scenario's business. */
+/** Makers of values that are not part of any scenario. */
 const THINGS = [
   () => null,
   () => undefined,
@@ -118,14 +118,14 @@ const THINGS = [
   () => arguments_(1, 2),
 ];
 function arguments_() {
-  // biome-ignore lint/complexity/noArguments: the object itself is what is thrown at the engine
+  // biome-ignore lint/complexity/noArguments: the object itself is passed to the engine
   return arguments;
 }
-/** These take long to walk, so they come seldom. */
+/** Slow to walk, so they are used seldom. */
 const GIANTS = [sparse, wide];
 const anything = (dice) => dice.pick(dice.chance(0.01) ? GIANTS : THINGS)();
 
-/** Puts a thing somewhere: in place of a value, beside it, behind a getter, as a prototype, or around it. */
+/** Puts a value in place of another, beside it, behind a getter, as a prototype, or around it. */
 function plant(dice, scenario) {
   let holder = scenario;
   for (;;) {
@@ -145,7 +145,7 @@ function plant(dice, scenario) {
   }
 }
 
-/** What happened: an answer, or a refusal that says why. */
+/** A result, or a refusal with its reason. */
 function outcome(name, call) {
   try {
     const answer = call();
@@ -173,7 +173,7 @@ test("thousands of hostile scenarios, questions and requests", () => {
     };
     for (const [name, result] of Object.entries(results))
       seen[`${name} ${result}`] = (seen[`${name} ${result}`] ?? 0) + 1;
-    // What was planted may change nothing for the next caller.
+    // Earlier input must not change later results.
     if (seed % 500 === 0) assert.equal(project(makassar()).total.rupiah, 20_227_939_200);
   }
   for (const name of ["project", "explain", "compare"]) assert.ok(seen[`${name} refused`] > 100, JSON.stringify(seen));
@@ -201,7 +201,7 @@ test("words are found for whatever stands in a code or its params", () => {
   );
 });
 
-/** Every public function, with anything at any place: an answer, or an error of ours. */
+/** Every public function with any argument: a result, or a `CakupanError`. */
 test("no function throws an error of the language", () => {
   const item = { code: "fundShort", params: { fund: "APBD", year: "2027", rupiah: 1 } };
   const own = { parameter: "jkm.bpu", from: "2026-01", to: null };

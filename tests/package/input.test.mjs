@@ -1,4 +1,4 @@
-// Bad and hostile input at the door to JavaScript: each gets its message, none traps, the engine goes on.
+// Wrong and hostile input to the package: each gets its message, none traps, and later calls work.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
@@ -16,7 +16,7 @@ function withPeople(people) {
 }
 
 afterEach(() => {
-  // 24 months of 35,782 × 16,800 + 22,379 × 10,800: still right after whatever was thrown at it.
+  // 24 × (35,782 × 16,800 + 22,379 × 10,800), the same after any earlier input.
   assert.equal(project(makassar()).total.rupiah, 20_227_939_200);
 });
 
@@ -81,7 +81,7 @@ test("what holds its content elsewhere than in fields is no object, no list, no 
     const period = (firstMonth) => ({ ...makassar(), period: { firstMonth, months: 12 } });
     assert.deepEqual(codes(period(thing)), ["notText period.firstMonth"]);
   }
-  // Fields of their own are read: of a class, of another window, behind a Proxy, of a module.
+  // Own fields are read: of a class, of another window, behind a Proxy, of a module.
   class Plan {
     constructor() {
       Object.assign(this, makassar());
@@ -198,7 +198,7 @@ test("a number has its word in its form, as in the engine", () => {
     [1, "1 peserta", "1 person."],
     [2, "2 peserta", "2 people."],
     [1_001, "1.001 peserta", "1,001 people."],
-    // The page writes its numbers itself.
+    // The page formats its own numbers.
     ["1", "1 peserta", "1 person."],
   ]) {
     assert.ok(say("id", missed(people)).includes(id));
@@ -208,7 +208,7 @@ test("a number has its word in its form, as in the engine", () => {
   assert.match(say("en", { code: "notStatutory", params }), /^A: 1 month is used, where PP says 3 months\./);
   assert.match(say("id", { code: "notStatutory", params }), /^A: dipakai 1 bulan, padahal menurut PP 3 bulan\./);
   assert.deepEqual([say("en", { code: "months", params: {} }), say("id", { code: "months" })], ["months", "bulan"]);
-  // What has no digits to group stands as it is.
+  // Numbers without groups of digits are printed as they are.
   for (const [year, text] of [
     [Infinity, "Infinity"],
     [NaN, "NaN"],

@@ -1,4 +1,4 @@
-// The law in the package: one set of data everywhere, in three columns for a month, in the method, and with its links.
+// The law in the package: the same data everywhere, the law of a month, the tables of the method, and the links.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -30,20 +30,20 @@ test("every entry says who says so, when somebody looked, and where it was seen"
 
 test("printed coverage follows from its members and denominator", () => {
   for (const { key, members, eligible, percent } of law().definitions) {
-    // Printed in whole or hundredths of a percent, of members rounded to thousands.
+    // Published in whole or hundredths of a percent, of members rounded to thousands.
     assert.ok(Math.abs((100 * members) / eligible - percent) < 0.05, `${key}: ${(100 * members) / eligible}`);
   }
 });
 
 test("a month has three columns: in force, announced, proposed", () => {
   const of = (month, key, overrides) => lawIn(month, overrides).find((standing) => standing.key === key);
-  // PP 50/2025 for all but transport: April to December 2026, nothing known after.
+  // PP 50/2025 outside transport: April to December 2026; no value after that.
   const relief = "relief.pp50of2025.other";
   assert.deepEqual([of("2026-03", relief).inForce, of("2026-03", relief).announced.from], [null, "2026-04"]);
   assert.equal(of("2026-06", relief).inForce.value, 50);
   assert.deepEqual(of("2026-06", relief).announced, { from: "2027-01", value: null });
   assert.deepEqual([of("2027-01", relief).inForce, of("2027-01", relief).announced], [null, null]);
-  // The JP ceiling of March follows the one of February.
+  // The JP ceiling of March follows that of February.
   assert.equal(of("2026-02", "jp.ceiling").inForce.value, 10_547_400);
   assert.equal(of("2026-02", "jp.ceiling").announced.value.value, 11_086_300);
   const own = (from, to, value) => ({ parameter: "jkm.bpu", from, to, value, note: "usulan" });
@@ -60,7 +60,7 @@ test("a month has three columns: in force, announced, proposed", () => {
   assert.equal(lawIn("2026-07").length, law().parameters.length + law().reliefs.length);
 });
 
-/** What a call was refused with: codes and paths. */
+/** Codes and paths of a refused call. */
 function refusal(call) {
   try {
     call();
@@ -118,7 +118,7 @@ test("a month is a month everywhere, and replacements are what a scenario may ha
     throw null;
   };
   assert.deepEqual(replacing([new Proxy({}, { get: thrower })]), ["notReadable overrides[0]"]);
-  // What is wrong with both is named at once.
+  // Problems of both arguments are reported together.
   assert.deepEqual(
     refusal(() => lawIn("2025-13", [null])),
     ["badMonth month", "missing overrides[0]"],

@@ -1,11 +1,11 @@
-// The code of what the package ships to readers runs: `expression; // → value` is held to the value, the rest must not throw.
+// Runs the code of the shipped README: `expression; // → value` must have the value, the rest must not throw.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 
 const root = new URL("../../", import.meta.url);
 
-/** The blocks of a language as one module; what is imported twice is imported once. */
+/** Code blocks of a language as one module; repeated imports are merged. */
 function program(path, language) {
   const text = readFileSync(new URL(path, root), "utf8");
   const blocks = [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(
@@ -31,7 +31,7 @@ for (const [path, least] of [
   test(`${path} does what it says`, async () => {
     const { count, code } = program(path, "js");
     assert.ok(count >= least, `${count} values`);
-    // Inside the project, so that the name of the package is found.
+    // Inside the project, so that the package name resolves.
     const folder = new URL("target/readme/", root);
     mkdirSync(folder, { recursive: true });
     const file = new URL(`${path.replaceAll("/", "-")}.mjs`, folder);

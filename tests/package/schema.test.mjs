@@ -1,4 +1,4 @@
-// The JSON Schemas say what the engine says: held against cases, projections, and thousands of damaged scenarios.
+// The JSON Schemas agree with the engine: on cases, projections, and thousands of damaged scenarios.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
@@ -55,7 +55,7 @@ const WRONG = [
   "a".repeat(5000),
 ];
 
-/** One value somewhere in it is replaced, taken away, renamed or doubled. */
+/** Replaces, removes, renames or duplicates one value. */
 function damage(dice, scenario) {
   let holder = scenario;
   for (;;) {
@@ -74,7 +74,7 @@ function damage(dice, scenario) {
   }
 }
 
-/** What only a wrong shape is called; all else may depend on other fields or the law. */
+/** Codes that only a wrong shape has; others may depend on other fields or the law. */
 const OF_SHAPE = [
   "notAnObject",
   "notAList",
@@ -92,7 +92,7 @@ test("what the schema refuses the engine refuses, and what it accepts has the ri
     const dice = diceFrom(seed);
     const scenario = structuredClone(randomScenario(dice));
     assert.ok(isScenario(scenario), `${seed}: ${JSON.stringify(isScenario.errors)}`);
-    // A list with a hole is JSON's null.
+    // A hole in a list is `null` in JSON.
     damage(dice, scenario);
     const damaged = JSON.parse(JSON.stringify(scenario));
     const problems = check(damaged);

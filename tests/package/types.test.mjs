@@ -1,5 +1,5 @@
-// Types against values: every case and every answer is written out as TypeScript, which then refuses a field
-// that is missing, too many, or of another type. (`tsc -p tests/package` checks what this writes.)
+// Writes every case and result as TypeScript, which then refuses a field that is missing, unknown or of another type
+// (`tsc -p tests/package` checks the file).
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
@@ -33,7 +33,7 @@ test("cases and answers are written out for the type check", () => {
   writeFileSync(here("generated.mts"), text);
 });
 
-/** The words of a union in the type declarations. */
+/** Words of a union in the type declarations. */
 function union(name, file = "types.d") {
   const types = readFileSync(here(`../../pkg/js/${file}.ts`), "utf8");
   const body = new RegExp(`export type ${name} =([^;]*);`).exec(types)[1];
@@ -41,7 +41,7 @@ function union(name, file = "types.d") {
 }
 
 test("code unions are the codes of the engine", () => {
-  // tests/words.rs holds the catalogue equal to the engine's own lists.
+  // tests/words.rs compares the catalogue with the engine's lists.
   const words = json("../../words/en.json");
   assert.deepEqual(union("ProblemCode"), Object.keys(words.problem).sort());
   assert.deepEqual(union("NoticeCode"), Object.keys(words.notice).sort());

@@ -1,4 +1,4 @@
-// A TypeScript consumer: every input shape is written once here, and nothing that comes out is `any`.
+// A TypeScript consumer: every input shape is written once, and no result is `any`.
 import { CakupanError, check, compare, explain, law, lawIn, project, reach, say, version } from "cakupan";
 import type {
   FailureCode,
@@ -17,7 +17,7 @@ import type {
 type IsAny<T> = 0 extends 1 & T ? true : false;
 const notAny = <T,>(_value: T, _check: IsAny<T> extends true ? never : "typed"): void => {};
 
-/** Every field that a scenario can have. */
+/** A scenario with every field. */
 export const everything: Scenario = {
   schema: 1,
   name: "Semua isian",

@@ -1,4 +1,4 @@
-// The answer: how far it carries, where each figure comes from, targets, people and budgets.
+// The result on the page: reach, explanations, targets, people and budgets.
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 import { law } from "cakupan";
@@ -214,7 +214,7 @@ describe("targets, people and budgets in the answer", () => {
     await open();
     await loadByKeyboard(2);
     const [{ people }] = sulsel.workforce.eligible;
-    // From 47,38 % in June 2025 to 68 % in December 2026: six of eighteen months are gone in December 2025.
+    // From 47,38 % in June 2025 to 68 % in December 2026: December 2025 is six of eighteen months on.
     const members = Math.ceil((people * (47.38 + ((68 - 47.38) * 6) / 18)) / 100);
     const asked = Math.ceil((people * 62.93) / 100);
     assert.equal(asked, 1_763_259, "as printed");
@@ -238,7 +238,7 @@ describe("targets, people and budgets in the answer", () => {
     await open();
     await loadByKeyboard(1);
     const rows = await rowsOf("Cakupan menurut dasar penghitungan yang berbeda");
-    // 198.130 members elsewhere and 58.161 whom the city pays.
+    // 198.130 other members and 58.161 paid by the city.
     const members = 198_130 + 58_161;
     for (const {
       name,
@@ -256,7 +256,7 @@ describe("targets, people and budgets in the answer", () => {
     const flows = { leave: [{ cause: "death", percentAYear: 12 }], verificationLossPercent: 10, billedFromNext: true };
     const enrolment = { ...simple.segments[0].enrolment, eligible: 2000 };
     await openWith({ ...simple, segments: [{ ...simple.segments[0], enrolment, flows }] });
-    // 10 of 100 are not accepted; from February on 1 of 100 enrolled leaves, parts of a person carried on.
+    // 10 of 100 are not accepted; from February on 1 of 100 members leaves a month, fractions carried.
     let enrolled = 900;
     let carry = 0;
     let billed = 0;
@@ -301,7 +301,7 @@ describe("targets, people and budgets in the answer", () => {
     await write("totals[0].rupiah", "1,008 triliun");
     await page.keyboard.press("Tab");
     await page.locator("[id='totals[0].rupiah:message'] button").first().press("Enter");
-    // Eight of twelve months lie before September.
+    // Eight of twelve months are before September.
     const rows = await rowsOf("Sudah terikat dan masih dapat diubah");
     assert.deepEqual(
       rows["APBD, 2025"],

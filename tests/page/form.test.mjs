@@ -1,4 +1,4 @@
-// What is typed: by keyboard, wrong, and by everybody.
+// The form: by keyboard, with wrong input, and for every user.
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 import {
@@ -28,13 +28,13 @@ import {
 
 const message = (path) => page.locator(`[id="${path}:message"]`).innerText();
 
-/** The months in which a group without spans is paid: all of the plan. */
+/** Months in which a segment without spans is billed: all of the plan. */
 function monthsOf(segment, { period }) {
   assert.equal(segment.billed ?? null, null, "the arithmetic of this test wants a group paid in every month");
   return period.months;
 }
 
-/** A group whose contribution is 16.800 a head and month: BPU, lowest bracket, JKK and JKM, paid by the city. */
+/** A segment at 16.800 a head and month: BPU, lowest bracket, JKK and JKM, paid by the city. */
 function simplest(scenario) {
   const city = scenario.funds.filter((fund) => fund.kind === "apbdRegency").map((fund) => fund.id);
   const place = scenario.segments.findIndex(
@@ -290,7 +290,8 @@ describe("targets, paths and flows in the form", () => {
     await page.keyboard.press("Tab");
     assert.equal(await page.locator(".problems").count(), 0);
     const rows = page.getByRole("table", { name: "Target berdampingan" }).locator("tbody").nth(1).locator("tr:has(td)");
-    // 2026: 25 + 10 points of 4.000 × 1,05. The other: 40 % × 1,2 in January 2026, on its way to 57,6 % in January 2027.
+    // 2026: 25 + 10 points of 4.000 × 1,05. The other target: 40 % × 1,2 in January 2026, rising to 57,6 % in January
+    // 2027.
     assert.deepEqual((await rows.nth(0).locator("td").allInnerTexts()).slice(0, 3), [
       "35\u00a0%",
       id.format(4200 * 0.35),
@@ -325,9 +326,9 @@ describe("targets, paths and flows in the form", () => {
     await write("segments[0].enrolment.quotaPercent", "100");
     await write("segments[0].enrolment.mostPerMonth", "100");
     await page.keyboard.press("Tab");
-    // 1.200 are asked for, 100 join each month: 100 + 200 + … + 1.200 person-months.
+    // 1.200 are required, 100 join each month: 100 + 200 + … + 1.200 person-months.
     await costs(100 * ((12 * 13) / 2) * 16_800);
-    // Quotas are asked of groups that follow the target; soon there is none.
+    // Quotas are asked for only while a segment follows the target.
     await field("target.spread").selectOption("");
     await field("segments[0].enrolment.kind").selectOption("path");
     assert.equal(await field("segments[0].enrolment.eligible").inputValue(), "3000", "what means the same stays");
@@ -360,7 +361,7 @@ describe("targets, paths and flows in the form", () => {
     const slider = page.getByRole("slider", { name: /Geser bagian \(Pembayar iuran 1\)/ });
     await slider.focus();
     for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
-    // 36 % are left in parts of 3 to 1.
+    // 36 % are divided 3 to 1.
     assert.deepEqual(await shares(), ["64", "27", "9"]);
     assert.match(await page.locator(".sum").innerText(), /^Jumlah 100\s%$/);
     const rows = await rowsOf("Biaya per sumber dana, 2025");

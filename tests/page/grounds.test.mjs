@@ -1,4 +1,4 @@
-// What the answer rests on: guesses are named, coverage is called what it is, published totals are held against it.
+// Quality of the result: guesses are named, the scope of coverage is stated, published totals are compared.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -21,7 +21,7 @@ import {
 const spaced = (text) => text.replace(/[\u00a0\u202f]/g, " ");
 const lead = async () => spaced(await page.locator(".lead").first().innerText());
 
-/** What the explanation of the whole cost says under "Asumsi". */
+/** The section "Asumsi" in the explanation of the whole cost. */
 async function assumptions() {
   await page.locator(".lead .total .figure").press("Enter");
   const dialog = page.getByRole("dialog");
@@ -95,7 +95,7 @@ describe("coverage is called what it is", () => {
 
   test("two gaps, to the target and to 100 %", async () => {
     await openWith({ ...simple, workforce: others(600), target });
-    // 600 + 1.000 of 4.000 are 40 %; the target asks for 2.000.
+    // 600 + 1.000 of 4.000 = 40 %; the target requires 2.000.
     assert.match(
       await lead(),
       /Cakupan Desember 2025: 40 % \(1\.600 dari 4\.000 pekerja\), kurang 400 orang dari target 50 %; kurang 2\.400 orang dari 100 %\./,
@@ -107,14 +107,14 @@ describe("coverage is called what it is", () => {
   });
 
   test("our floored figure stands beside the rounded one that others print", async () => {
-    // Kalimantan Timur printed 70,86 % for 962.711 of 1.358.649, which is 70,858 %.
+    // Kalimantan Timur published 70,86 % for 962.711 of 1.358.649, which is 70,858 %.
     const eligible = [{ from: "2025-01", people: 1_358_649 }];
     await openWith({ ...simple, workforce: { ...others(961_711), eligible } });
     assert.match(await lead(), /: 70,85 % \(dibulatkan 70,86 %\) \(962\.711 dari 1\.358\.649 pekerja\)/);
   });
 
   test("more than 100 % is shown, and nobody of nobody is no percentage", async () => {
-    // Kaimana: 23.500 of 23.376 are 100,53 %.
+    // Kaimana: 23.500 of 23.376 = 100,53 %.
     const eligible = (people) => ({ ...others(22_500), eligible: [{ from: "2025-01", people }] });
     await openWith({ ...simple, workforce: eligible(23_376) });
     assert.match(await lead(), /: 100,53 % \(23\.500 dari 23\.376 pekerja\)\./);
@@ -137,7 +137,7 @@ describe("coverage is called what it is", () => {
     const billed = [{ from: "2025-01", to: "2025-10" }];
     await openWith({ ...simple, workforce: others(600), segments: [{ ...simple.segments[0], billed }] });
     assert.match(await lead(), /Cakupan Desember 2025: 15 % \(600 dari 4\.000 pekerja\)/);
-    // Membership lapses after three unpaid months; November and December are two.
+    // Membership lapses after three unpaid months (Permenaker 5/2021); November and December are two.
     await field("workforce.afterLastBill").selectOption({ label: "Dihitung sampai nonaktif" });
     assert.match(await lead(), /Cakupan Desember 2025: 40 % \(1\.600 dari 4\.000 pekerja\)/);
     await costs((yearly(6_800) / 12) * 10);
@@ -160,7 +160,7 @@ describe("a published total beside the plan", () => {
     await field("published[0].unitRupiah").selectOption({ label: "Juta rupiah" });
     assert.equal((await rowsOf(caption))["DPA Dinas Sosial 2025"][2], "sama, dibulatkan");
     await field("published[0].unitRupiah").selectOption({ label: "Tidak dibulatkan" });
-    // 20 people more for 12 months: 240 × 16.800.
+    // 20 more people for 12 months: 240 × 16.800.
     assert.equal(240 * 16_800, 4_032_000);
     await write("published[0].rupiah", String(201_600_000 + 4_032_000));
     await page.keyboard.press("Tab");
@@ -209,7 +209,7 @@ describe("what the region and the funds decide", () => {
       segments: [{ ...simple.segments[0], enrolment }],
       funds,
     });
-    // 16.800 × 100 × 12; half of it from April to December 2026 once the APBD is out: 3 × 1.680.000 + 9 × 840.000.
+    // 100 × 12 × 16.800; without the APBD half of it from April to December 2026: 3 × 1.680.000 + 9 × 840.000.
     await costs(20_160_000);
     await openDetails("Rincian: APBD");
     await page.getByLabel("Dana ini tidak akan membayar").press("Space");

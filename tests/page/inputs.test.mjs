@@ -1,4 +1,4 @@
-// What people of the trade give: the list of inputs, pasted cells, names, and parts that were opened and left blank.
+// Input seen in practice: the list of inputs, pasted cells, names, and parts that were opened and left empty.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -43,7 +43,7 @@ test("cells are read as spreadsheets copy them", () => {
     ["100\r\n200\r\n300", [["100"], ["200"], ["300"]]],
     ["100\r200", [["100"], ["200"]]],
     ["100\t200\t300", [["100", "200", "300"]]],
-    // A blank row within the column keeps its place; blank rows at the end and blank columns are none.
+    // An empty row inside the column keeps its place; empty rows at the end and empty columns are dropped.
     ["100\n\n300\n\n\n", [["100"], [""], ["300"]]],
     ["100\t\n200\t\n", [["100"], ["200"]]],
     [
@@ -60,7 +60,7 @@ test("cells are read as spreadsheets copy them", () => {
         ["two\nlines", "d"],
       ],
     ],
-    // A quotation mark that opens no quoted cell is a letter.
+    // A quotation mark that starts no quoted cell is a character.
     ['Kader "A"\n"B" dan C', [['Kader "A"'], ['"B" dan C']]],
     ['"open\n5', [['"open'], ["5"]]],
     ["", []],
@@ -92,7 +92,7 @@ test("a pasted column is offered one cell a group, or refused in words; the plan
   assert.deepEqual(offered(first, "100\n200\n300"), { is: "otherGroup", place: 2 });
   assert.deepEqual(offered(first, "1\t2\n3\t4"), { is: "table", rows: 2, columns: 2 });
   assert.deepEqual(offered(first, "Orang\n100"), { is: "notNumber", cell: "Orang" });
-  // One cell of two lines, which a field of one line would join.
+  // One cell of two lines, which a one-line field would join.
   assert.deepEqual(offered(first, '"100\n200"'), { is: "notNumber", cell: "100\n200" });
   assert.deepEqual(offered("segments[0].name", '"Kader\nposyandu"').cells, ["Kader\nposyandu"]);
   assert.deepEqual(offered("period.months", "12\n24"), { is: "oneOnly", cells: 2 });
@@ -143,7 +143,7 @@ test("a fund is called by its kind until the planner names it, and no two by the
   assert.deepEqual(funds(village), ["danaDesa: Dana Desa", "apbdRegency: APBD 2"]);
   assert.deepEqual(funds(drafts.withFundKind(village, 1, "danaDesa"))[1], "danaDesa: Dana Desa 2");
   assert.deepEqual(funds(drafts.withFundKind(village, 0, "csr"))[0], "csr: CSR/TJSL");
-  // Named, or called by another kind on purpose: kept.
+  // Own names, and names of another kind of fund, are kept.
   for (const name of ["Dana Desa Suka Maju", "APBD Kota Uji", "APBDes", "ADD"]) {
     const named = drafts.setAt(plan, "funds[0].name", name);
     assert.equal(funds(drafts.withFundKind(named, 0, "danaDesa"))[0], `danaDesa: ${name}`);
@@ -227,7 +227,7 @@ test("what was opened and not filled in counts as absent; what is left keeps its
   ]);
   assert.equal(segments.length, 1);
   const kept = (change) => blank.withoutBlank(drafts.setAt(opened, ...change)).blank;
-  // One thing typed makes the part one that is asked for the rest.
+  // Input in one field makes the rest of the part required.
   for (const [typed, part] of [
     [["workforce.growthPercent", "1"], "workforce"],
     [["target.yearly.points", "5"], "target"],
@@ -240,10 +240,10 @@ test("what was opened and not filled in counts as absent; what is left keeps its
     [["funds[0].accounts[0].code", "5.1"], "funds[0].accounts[0]"],
   ])
     assert.ok(!kept(typed).includes(part), part);
-  // Blank in the middle: the places of those behind it would change, so it is asked for.
+  // An empty segment in the middle is required, since removing it would move those after it.
   const middle = { ...opened, segments: [opened.segments[0], opened.segments[1], group("c", "5")] };
   assert.ok(!blank.withoutBlank(middle).blank.includes("segments[1]"));
-  // A plan is never left without a group.
+  // A plan always has at least one segment.
   assert.equal(blank.withoutBlank(drafts.emptyDraft(2026)).plan.segments.length, 1);
 });
 
@@ -282,7 +282,7 @@ test("the words of regions for kinds of workers are understood, and no kind is g
     "but the two PPPK are told apart",
   );
   assert.equal(suggested("PPPK dan PPPK paruh waktu").is, "mixed");
-  // The cases name their groups themselves: the words mean the same.
+  // The cases name their groups: the words have the same meaning.
   for (const name of await readdir(join(root, "cases")))
     for (const segment of JSON.parse(await readFile(join(root, "cases", name), "utf8")).segments)
       if (groupNames.groupsIn(segment.name).length)

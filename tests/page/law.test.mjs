@@ -1,4 +1,4 @@
-// The page of the law, and what the planner puts in its place.
+// The page of the law, and overrides.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { law } from "cakupan";
@@ -75,7 +75,7 @@ describe("the planner's own values", () => {
     await write("overrides[0].rows[0].value", "3.000.000");
     await write("overrides[0].note", "Satu lapis");
     await page.keyboard.press("Tab");
-    // JKK 1 % of the one base that is left, JKM flat.
+    // JKK 1 % of the only base left; JKM is a fixed amount.
     await costs(1000 * (30_000 + 6_800) * 12);
   });
 
@@ -89,7 +89,7 @@ describe("the planner's own values", () => {
       },
     ];
     await openWith({ ...simple, ...year, segments });
-    // Who pays himself has half off from April to December 2026.
+    // Members who pay themselves get 50 % off from April to December 2026 (PP 50/2025).
     await costs(1000 * 8_400 * 9);
     await addOverride(page).press("Enter");
     await page.locator("[id='overrides[0].parameter']").selectOption("relief.pp50of2025.other");
@@ -141,7 +141,7 @@ describe("the planner's own values", () => {
     ])
       await write(`assumptions[0].${name}`, text);
     await page.keyboard.press("Tab");
-    // 2,5 + 0,5 × 5 = 5 %: 3.315.934 → 3.481.730 (fraction dropped); JKM 0,3 %, rounded for one worker a month.
+    // 2,5 + 0,5 × 5 = 5 %: 3.315.934 → 3.481.730 (cut); JKM 0,3 %, rounded for one worker and month.
     const grown = Math.floor((3_315_934 * 105) / 100);
     await costs(100 * (Math.round(3_315_934 * 0.003) + Math.round(grown * 0.003)));
     assert.match(await page.locator(".marked").innerText(), /dilanjutkan menurut asumsi Anda: UMP Sulawesi Barat/);
@@ -223,7 +223,7 @@ describe("the law", () => {
     await page.locator("#pick-year").selectOption("2025");
     await page.locator("#pick-month").selectOption("12");
     assert.doesNotMatch(await row("jkm.bpu").nth(2).innerText(), /7\.500/);
-    // The ceiling of JP rises every March.
+    // The JP ceiling rises every March.
     assert.match(await row("jp.ceiling").nth(0).innerText(), /10\.547\.400/);
     assert.match(await row("jp.ceiling").nth(1).innerText(), /mulai Mar\s2026: Rp\s11\.086\.300/);
     await page.locator("#pick-year").selectOption("2026");

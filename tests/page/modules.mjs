@@ -1,4 +1,4 @@
-// Modules of the page, built for Node, for the tests that need no browser.
+// Modules of the page, built for Node, for tests that need no browser.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,9 @@ import { build } from "vite";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The modules of these names in www/src, in the same order; they are gone after the tests of the file. */
+/**
+ * Imports the modules of these names in www/src, in the same order; the build is deleted after the tests of the file.
+ */
 export async function modules(...names) {
   const folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
   after(() => rm(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-// From ceiling to people, and plan against plan.
+// Ceiling to people, and comparison of plans.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -35,9 +35,9 @@ describe("from ceiling to people, by keyboard", () => {
     await page.keyboard.press("Tab");
     assert.notEqual(vulnerable, 900_000_000);
     await run();
-    // UMP Sulawesi Barat 2025: 0,24 % and 0,3 % of 3.104.430, each rounded; BPU: 16.800. Twelve months.
+    // UMP Sulawesi Barat 2025: 0,24 % and 0,3 % of 3.104.430, each rounded; BPU 16.800; twelve months.
     const first = (Math.round(3_104_430 * 0.0024) + Math.round(3_104_430 * 0.003)) * 12;
-    // The ceiling of the wage earners pays for more than the 2.500 of the plan, and nobody knows of others.
+    // The ceiling of the wage earners pays for more than the 2.500 of the plan; eligible workers are not known.
     assert.ok(Math.floor(wage / first) > 2500);
     const [staff, poor] = [2500, Math.floor(900_000_000 / (16_800 * 12))];
     assert.match(await lead(), new RegExp(`cukup untuk ${id.format(staff + poor)} peserta`));
@@ -54,7 +54,7 @@ describe("from ceiling to people, by keyboard", () => {
     );
     const left = await rowsOf("Sisa pagu dengan jumlah itu");
     assert.equal(left["APBD Majene, pekerja rentan, 2025"][2], id.format(900_000_000 - poor * 16_800 * 12));
-    // As planned, 5.000 people: 84 million a month are paid in full for ten months, then for ⌊60 million ÷ 16.800⌋ people.
+    // 5.000 planned people: 84 million a month are paid in full for ten months, then ⌊60 million ÷ 16.800⌋ people.
     const time = await rowsOf("Dengan jumlah peserta seperti rencana: sampai bulan berapa");
     assert.deepEqual(time["APBD Majene, pekerja rentan, 2025"].slice(0, 4), [
       id.format(10 * 5000 + Math.floor(60_000_000 / 16_800)),
@@ -89,7 +89,7 @@ describe("from ceiling to people, by keyboard", () => {
       await write(`funds[0].ceilings[${place}].rupiah`, ceiling);
       await page.keyboard.press("Tab");
     }
-    // The same number in every month, so 9 miliar decide: 35.782 and 11.515 fit, of the next as many as are left for.
+    // The number is equal in every month, so 9 miliar limit: 35.782 and 11.515 fit, the next segment gets the rest.
     const planned = {
       "Pekerja rentan": 35_782,
       "Non-ASN": 11_515,
@@ -120,7 +120,7 @@ describe("from ceiling to people, by keyboard", () => {
         assert.ok(filled <= most, `${name}: ${filled} of ${most}`);
       }
     }
-    // One of a hundred of 507.506 workers, in the twelve months of 2026.
+    // 1 % of 507.506 workers, in the twelve months of 2026.
     const people = Math.ceil(507_506 / 100);
     assert.equal(people, 5076);
     const point = await rowsOf(`Biaya ${id.format(people)} orang lagi pada 2026, bila semua masuk satu kelompok`);
@@ -133,7 +133,7 @@ describe("from ceiling to people, by keyboard", () => {
     assert.match(outlook, /Bila ditunda setahun: Tidak dapat dihitung karena/);
     assert.match(outlook, /Paling lambat mulai: Tidak dapat dihitung karena/);
     assert.doesNotMatch(outlook, /Rp\s0/);
-    // Beyond the plan nobody knows how many there are: shown, but not to be used.
+    // Beyond the plan the eligible workers are not known: the number is shown, but cannot be used.
     await page.locator("#reach-beyond").press("Space");
     const most = Math.floor(9_000_000_000 / poor);
     await reached(`${id.format(most + Math.floor((9_000_000_000 - most * poor) / staff))} peserta`);
@@ -148,7 +148,7 @@ describe("from ceiling to people, by keyboard", () => {
       box.closest("details").open = true;
     });
     await page.locator("#reach-of-non-asn").press("Space");
-    // The others as planned; what is left pays for the non-ASN.
+    // The others as planned; the rest pays for the non-ASN.
     const others = 35_782 * poor + (5752 + 5112) * staff;
     await reached(`${id.format(Math.floor((9_000_000_000 - others) / staff))} peserta`);
   });
@@ -169,7 +169,7 @@ describe("from ceiling to people, by keyboard", () => {
     await page.waitForFunction(() => document.activeElement?.id.startsWith("funds[0].ceilings[0]"));
     await write("funds[0].ceilings[0].rupiah", "1 miliar");
     await page.keyboard.press("Tab");
-    // Six months of 2025, the province pays half of 16.800.
+    // Six months of 2025; the province pays half of 16.800.
     const reached = Math.floor(1_000_000_000 / (8_400 * 6));
     await page.waitForFunction(
       (text) => document.querySelector("#reach .lead")?.textContent.includes(text),
@@ -194,7 +194,7 @@ describe("plan against plan", () => {
     const why = page.getByRole("table", { name: "Mengapa B berbeda dari A" });
     await why.waitFor();
     const more = id.format(yearly(6_800, 100));
-    // The comparison follows a moment behind the typing.
+    // The comparison is updated shortly after the input.
     await page.waitForFunction((text) => document.querySelector("#compare")?.textContent.includes(text), `+${more}`);
     let rows = await rowsOf("Mengapa B berbeda dari A");
     assert.deepEqual([rows["Jumlah peserta"][0], rows.Bulan[0], rows.Jumlah[0]], [`+${more}`, "0", `+${more}`]);

@@ -1,4 +1,4 @@
-// Where a number comes from: the planner names it, it stays with the number, and a changed number says so.
+// Sources of inputs: named by the planner, kept with the number, and marked when the number changes.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -142,7 +142,7 @@ describe("the planner names a source", () => {
       });
 });
 
-/** All that has a source of its own, in the plan with everything. */
+/** All inputs with a source of their own, in the plan with everything. */
 const SOURCED = [
   ...["period", "rounding", "region", "stage", "totals", "otherTargets", "lawDate"],
   ...["denominator", "eligible", "growthPercent", "otherMembers", "rivals"].map((name) => `workforce.${name}`),
@@ -166,7 +166,7 @@ function withSources(plan) {
   return next;
 }
 
-/** One source under the name of a field. */
+/** A source under the name of a field. */
 function survey(path) {
   return { [path]: { quality: "survey", source: "Pendataan desa", date: "2025" } };
 }

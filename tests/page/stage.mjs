@@ -1,5 +1,5 @@
-// A stage for the tests of the page: the built page under its own content security policy, in a browser that complains
-// aloud, and what a reader does with it by keyboard.
+// Test setup: the built page under its own security policy, in a browser whose complaints fail the test, and what a
+// reader does by keyboard.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before } from "node:test";
@@ -16,7 +16,7 @@ const axe = await readFile(file("node_modules/axe-core/axe.min.js"), "utf8");
 export const wide = { width: 1280, height: 900 };
 
 export let server;
-/** Of the test that runs. */
+/** Context of the current test. */
 export let context;
 export let page;
 let browser;
@@ -37,14 +37,14 @@ afterEach(async () => {
   assert.deepEqual(complaints, [], "console errors or policy violations");
 });
 
-/** An empty page, of which no complaint is heard. */
+/** An empty page whose complaints are ignored. */
 export async function blank(options = {}) {
   complaints = [];
   context = await browser.newContext({ viewport: wide, reducedMotion: "reduce", ...options });
   page = await context.newPage();
 }
 
-/** The calculator, or the page at `path`, as soon as its first `sign` stands. */
+/** The calculator, or the page at `path`, when its first `sign` is there. */
 export async function open(options = {}, path = "", sign = "[id='region.name']") {
   await blank(options);
   page.on("console", (message) => {
@@ -63,13 +63,13 @@ export async function open(options = {}, path = "", sign = "[id='region.name']")
 export const field = (path) => page.locator(`[id="${path}"]`);
 export const total = async () => Number((await page.locator(".lead .total").innerText()).replace(/\D/g, ""));
 
-/** The total is this, once it is drawn: on a busy machine a little later than the last key. */
+/** Waits until the total is this: on a slow machine it is drawn a little after the last key. */
 export async function costs(expected, message) {
   for (let tries = 0; tries < 50 && (await total()) !== expected; tries++) await page.waitForTimeout(100);
   assert.equal(await total(), expected, message);
 }
 
-/** Chooses an example with the keyboard only. */
+/** Chooses an example by keyboard. */
 export async function loadByKeyboard(place) {
   await page.locator("#cases summary").focus();
   await page.keyboard.press("Enter");
@@ -80,7 +80,7 @@ export async function loadByKeyboard(place) {
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** axe is put in through the debugger, where the policy of the page does not reach. */
+/** Injects axe through the debugger, which the policy of the page does not block. */
 export async function violations() {
   await page.evaluate(axe);
   return page.evaluate(async (values) => {
@@ -101,7 +101,7 @@ export async function write(path, text) {
   else await page.keyboard.type(text);
 }
 
-/** A plan by hand: 1.000 vulnerable workers, JKK and JKM on the lowest bracket, paid by the city in 2025. */
+/** A plan by hand: 1.000 vulnerable workers, JKK and JKM at the lowest bracket, paid by the city in 2025. */
 export const simple = {
   schema: 1,
   region: { name: "Kota Uji", level: "city" },
@@ -119,7 +119,7 @@ export const simple = {
   funds: [{ id: "f", name: "APBD", kind: "apbdRegency" }],
 };
 
-/** The page with a plan kept in this browser; numbers are kept as text. */
+/** The page with a plan stored in this browser; numbers are stored as text. */
 export async function openWith(scenario, path = "", sign = ".lead .total", options = {}) {
   await open(options);
   const draft = JSON.parse(
@@ -133,7 +133,7 @@ export async function openWith(scenario, path = "", sign = ".lead .total", optio
   await page.locator(sign).first().waitFor();
 }
 
-/** 12 months of JKK (1 % of Rp 1.000.000) and JKM for 1.000 people. */
+/** 12 months of JKK (1 % of Rp 1.000.000) and JKM. */
 export const yearly = (jkm, people = 1000) => people * (10_000 + jkm) * 12;
 
 /** The plan of the calculator as it is stored. */
@@ -144,7 +144,7 @@ export const kept = async (of = page) =>
 export const stored = (text, of = page) => storedIn(of, text);
 export const addOverride = (page) => page.locator("[id='overrides:add']");
 
-/** The rows of a table by their heading, each with the texts of its cells. */
+/** Rows of a table by their heading, each with the texts of its cells. */
 export async function rowsOf(name) {
   const rows = page.getByRole("table", { name, exact: true }).locator("tbody tr:has(td)");
   return Object.fromEntries(

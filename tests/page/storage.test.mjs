@@ -1,4 +1,4 @@
-// Nothing typed is lost: two tabs, broken and foreign plans, a full, refused or emptied storage, files, undo after a reload.
+// Input is never lost: two tabs, broken and foreign plans, full, refused or cleared storage, files, undo after reload.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
@@ -37,11 +37,11 @@ async function openTab() {
   return tab;
 }
 
-/** The text of a field, once it is this; another tab follows a moment later. */
+/** Waits until a field has this value; another tab follows a moment later. */
 const shows = (value, of = page) =>
   of.waitForFunction((value) => document.getElementById("region.name")?.value === value, value);
 
-/** What a button hands out as a file. */
+/** The file that a button downloads. */
 async function downloaded(button) {
   const [download] = await Promise.all([page.waitForEvent("download"), button.press("Enter")]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
@@ -69,7 +69,7 @@ describe("two tabs", () => {
     assert.ok(await region(second).isDisabled());
     await write("region.name", "Kota Dua");
     await shows("Kota Dua", second);
-    // What lies outside the form changes nothing either.
+    // Controls outside the form change nothing either.
     await second.locator("#cases summary").press("Enter");
     await second.getByRole("button", { name: /Kota Makassar/ }).press("Enter");
     await second.getByText("Tidak diubah, karena rencana ini sedang diubah di tab lain.").waitFor();
@@ -86,7 +86,7 @@ describe("two tabs", () => {
       await tab.reload();
       await shows("Kota Tiga", tab);
     }
-    // Nobody wrote late, so nothing had to be put aside; and every step can still be taken back.
+    // No tab saved late, so there is no copy; and every step can still be undone.
     assert.deepEqual((await records()).copies, []);
     const [tab] = await Promise.all([page, second].map(async (tab) => ((await reading(tab).count()) ? null : tab)));
     const editor = tab ?? second;
@@ -117,7 +117,7 @@ describe("two tabs", () => {
     await stored("Kota Satu");
     const second = await openTab();
     await reading(second).waitFor();
-    // The change is made and nothing else runs in this tab for longer than the other waits.
+    // This tab makes the change and is then blocked for longer than the other waits.
     const hanging = page.evaluate(() => {
       const input = document.getElementById("region.name");
       input.value = "Kota Macet";
@@ -151,7 +151,7 @@ describe("two tabs", () => {
     await shows("Kota Awal", second);
     assert.equal((await kept()).region.name, "Kota Awal");
     await copies(second).getByText("Kota Lambat: dari tab yang terlambat menyimpan").waitFor();
-    // The second goes on from what it now shows.
+    // The second tab continues from what it shows now.
     await region(second).fill("Kota Awal Baru");
     await stored("Kota Awal Baru", second);
     await copies(second)
@@ -241,9 +241,9 @@ describe("the moment of closing", () => {
 describe("a kept plan that this build cannot read", () => {
   const good = { schema: 1, region: { name: "Kota X", level: "city" }, period: {}, segments: [], funds: [] };
   const segment = { id: "a", name: "A", class: "BPU", programmes: [], payers: [], enrolment: { kind: "fixed" } };
-  /** Puts it where an older build kept its plan. */
+  /** Stores a text where an older version kept its plan. */
   const old = (text) => page.evaluate((text) => localStorage.setItem("cakupan.draft", text), text);
-  /** Puts it where this build keeps its plan. */
+  /** Stores a plan where this version keeps it. */
   const put = (content) =>
     page.evaluate(
       (content) =>
@@ -342,7 +342,7 @@ describe("delete all data", () => {
       "pilihan bahasa",
     ]);
     assert.deepEqual(await violations(), []);
-    // The first answer is no.
+    // The first choice is "Batal".
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
     assert.equal((await kept()).region.name, "Kota Uji Baru");
@@ -368,7 +368,7 @@ describe("delete all data", () => {
 
 describe("storage that fails", () => {
   test("a full disk is told, the plan goes into a file, and all of it is stored once there is room", async () => {
-    // What the browser grants it grants for a while, so it must be little from the beginning.
+    // The browser keeps a granted quota for a while, so it must be small from the start.
     await blank();
     const { origin } = new URL(server.address);
     const debug = await context.newCDPSession(page);
@@ -380,7 +380,7 @@ describe("storage that fails", () => {
     assert.equal(await kept(), undefined);
     const { text } = await downloaded(trouble().getByRole("button", { name: "Simpan ke berkas" }));
     assert.equal(JSON.parse(text).plan.region.name, "Kota Penuh");
-    // The note of localStorage has a room of its own.
+    // The note in localStorage has its own quota.
     await page.reload();
     await shows("Kota Penuh");
     await trouble().getByText("Penyimpanan peramban penuh").waitFor();
@@ -466,7 +466,7 @@ describe("storage that fails", () => {
       assert.equal(JSON.parse(text).plan.region.name, "Kota Makassar");
       await page.reload();
       if (what === "everything") return;
-      // The note is kept in another place than the database.
+      // The note is not kept in the database.
       await shows("Kota Makassar");
     });
 });
@@ -549,7 +549,7 @@ describe("files and links", () => {
 });
 
 describe("all of it for everybody", () => {
-  /** A page that shows all at once: a plan it only reads, copies, and trouble with the storage. */
+  /** A page with everything at once: a plan to read only, copies, and trouble with the storage. */
   async function openAll(options) {
     await open(options);
     await page.evaluate(() => localStorage.setItem("cakupan.draft", "{"));

@@ -1,4 +1,4 @@
-// What is typed and pasted as people of the trade have it: columns of a spreadsheet, shorthand, nothing at all.
+// Typed and pasted input as in practice: columns of a spreadsheet, abbreviations, empty fields.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -21,7 +21,7 @@ import {
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const people = (place) => `segments[${place}].enrolment.counts[0].people`;
 
-/** A group of 12 months at 16.800 a head and month: BPU, lowest bracket, JKK and JKM. */
+/** A segment of 12 months at 16.800 a head and month: BPU, lowest bracket, JKK and JKM. */
 const group = (id, name, count) => ({
   ...simple.segments[0],
   id,
@@ -31,7 +31,7 @@ const group = (id, name, count) => ({
 const cost = (heads) => heads * 16_800 * 12;
 const two = { ...simple, segments: [group("a", "Rentan", 700), group("b", "Kader", 500)] };
 
-/** By the keyboard, from the clipboard of the system. */
+/** By keyboard, from the system's clipboard. */
 async function paste(path, text) {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await field(path).focus();
@@ -58,7 +58,7 @@ describe("a column pasted into one field", () => {
       "100,200,300",
     );
     await page.keyboard.press("Tab");
-    // The new group has no name yet; with it the plan costs the sum of the column.
+    // The new segment has no name yet; with it the plan costs the sum of the column.
     await field("segments[2].name").fill("RT/RW");
     await costs(cost(100 + 200 + 300));
     await undo();
@@ -134,7 +134,7 @@ describe("a fund nobody has named", () => {
     await field("funds[0].kind").selectOption("danaDesa");
     assert.equal(await field("funds[0].name").inputValue(), "Dana Desa");
     const answer = page.locator("#answer");
-    // Permendagri 15/2023: Dana Desa of 2024 must not pay for village heads.
+    // Permendagri 15/2023: Dana Desa of 2024 may not pay for village heads.
     await answer.locator(".warnings", { hasText: "Dana Desa" }).waitFor();
     assert.match(await answer.locator(".lead").innerText(), /dari Dana Desa/);
     assert.doesNotMatch(
@@ -182,7 +182,7 @@ describe("an answer that is not of what the form holds", () => {
     for (const sign of [".stale", ".lead .mark", "#answer table.result caption .mark"])
       assert.ok(await page.locator(sign).first().isVisible(), sign);
     await page.emulateMedia({ media: null });
-    // 0 people are a number, and cost nothing.
+    // 0 people is a number, and costs nothing.
     await write(people(0), "0");
     await costs(cost(500));
     assert.equal(await page.locator(".stale").count(), 0);
@@ -247,7 +247,7 @@ describe("what was opened and not filled in", () => {
     assert.match(await page.locator(".stale").innerText(), /Tenaga kerja dan Target/);
     assert.doesNotMatch(await page.locator(".lead").innerText(), /Cakupan/);
     await costs(cost(2000));
-    // Of a group that follows the target nothing can be said without it.
+    // Without eligible workers nothing can be calculated for a segment that follows the target.
     await write("workforce.eligible[0].people", "4000");
     await openDetails("Rincian: Rentan");
     await field("segments[0].enrolment.kind").selectOption("target");

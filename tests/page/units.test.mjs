@@ -1,4 +1,4 @@
-// The parts of the page that need no browser: reading numbers, and the way between scenario and typed text.
+// The parts of the page that need no browser: reading numbers, and conversion between scenario and typed text.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -111,7 +111,7 @@ test("three decimals are written with a fourth where they could be thousands, an
     [1234.567, "money", "1.234,567"],
     [1.2345, "decimal", "1,2345"],
     [1.2, "decimal", "1,2"],
-    // Finer than any field is meant for, and still not changed on the way.
+    // More decimals than any field accepts, and still unchanged on the way.
     [0.123456, "decimal", "0,123456"],
     [1.00001, "money", "1,00001"],
   ]) {
@@ -158,7 +158,7 @@ test("a changed value keeps its source, marked; its neighbours keep theirs unmar
   assert.equal(drafts.getAt(changed, path), "1300");
   assert.deepEqual(drafts.evidenceAt(changed, "segments[0].enrolment"), { ...evidence.enrolment, changed: true });
   assert.deepEqual(drafts.evidenceAt(changed, "segments[0].base"), evidence.base);
-  // The engine is told that it was changed, and counts it as none.
+  // The engine is told that the input was changed, and counts it as having no source.
   assert.deepEqual(drafts.toScenario(changed).scenario.segments[0].evidence.enrolment.changed, true);
   assert.equal(drafts.getAt(draft, path), "1.200", "the draft before is untouched");
   assert.deepEqual(drafts.setAt(draft, path, "1200", true).segments[0].evidence, evidence);
@@ -179,7 +179,7 @@ test("the engine is told of whole sources only; what is begun waits in the form"
   assert.equal(drafts.evidenceAt(undated, path).date, "tahun lalu", "what was typed stays");
   assert.equal(drafts.evidenceAt(drafts.setAt(whole, "period.months", "6"), path).changed, true);
   assert.equal(drafts.evidenceAt(drafts.withoutEvidence(whole, path), path), undefined);
-  // Drafts of earlier versions have a word in the place of a lost source.
+  // Drafts of earlier versions have a word in place of a lost source.
   const old = { ...whole, evidence: { period: "own", totals: source } };
   assert.deepEqual(Object.keys(drafts.toScenario(old).scenario.evidence), ["totals"]);
   assert.equal(drafts.evidenceAt(old, path), undefined);
@@ -367,9 +367,9 @@ test("a change without effect is given the nearest reason", () => {
 test("a share that is moved takes from the others in proportion, and the sum stays 100 %", () => {
   const moved = (texts, place, wanted) => parts.balanced(texts, place, wanted);
   assert.deepEqual(moved(["60", "40"], 0, 61), ["61", "39"]);
-  // 40 % are left for 30 and 10 parts of 40.
+  // 40 % are divided 30 to 10.
   assert.deepEqual(moved(["60", "30", "10"], 0, 20), ["20", "60", "20"]);
-  // A third each of what is left: four decimals, the last takes the rest.
+  // A third each of the rest: four decimals, the last takes the remainder.
   assert.deepEqual(moved(["100", "0", "0", "0"], 0, 0), ["0", "33,3333", "33,3333", "33,3334"]);
   assert.deepEqual(moved(["", "abc", "50"], 1, 30), ["0", "30", "70"], "what cannot be read holds nothing");
   assert.deepEqual(moved(["100"], 0, 40), ["100"], "one payer pays all");
@@ -482,7 +482,7 @@ test("the steps nearest to the plan are kept, as far as their letters have room"
   assert.deepEqual(within({ past, future }, 40), { past, future: future.slice(1) });
   assert.deepEqual(within({ past, future }, 25), { past: past.slice(1), future: [] });
   assert.deepEqual(within({ past, future }, 9), { past: [], future: [] });
-  // A step shares with the step before it what was not changed, and that is stored once.
+  // A step shares unchanged parts with the step before it; they are stored once.
   const shared = step("x");
   const steps = Array.from({ length: 100 }, () => ({ s: shared }));
   // 100 names of one letter, and 10 letters once.
@@ -499,7 +499,7 @@ test("of what was kept the readable part is told from the whole", () => {
     const { saved, whole } = readSaved({ draft, before: null, shelf: [], ...part });
     assert.deepEqual([saved.draft, whole], [draft, false]);
   }
-  // Beyond a step that cannot be read there is no way back.
+  // No undo beyond a step that cannot be read.
   assert.deepEqual(readSteps([draft, {}, draft], "x"), { past: [draft], future: [] });
 });
 
@@ -533,7 +533,7 @@ test("every list and every part of the scenario of all fields is asked for as su
   const walk = (value, path) => {
     if (typeof value !== "object" || value === null) return;
     const rows = Array.isArray(value);
-    // Lists of texts, such as the programmes, are read by name elsewhere; what is in a source is its own matter.
+    // Lists of texts, such as the programmes, are read by name elsewhere; the content of a source is not compared.
     if (path && (!rows || value.some((row) => typeof row === "object"))) paths.push(path);
     if (path.endsWith("evidence")) return;
     for (const [key, item] of Object.entries(value))

@@ -1,4 +1,4 @@
-// What others build on changes only where a change says so.
+// docs/api.txt must equal the public items of the crate.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ test("docs/api.txt lists the crate's public items as they are", () => {
 });
 
 test("the list holds functions, methods, fields, variants and traits", () => {
-  // Typed from src/, so that a list read wrongly from the pages of rustdoc is seen.
+  // Typed by hand from src/, so that a misreading of rustdoc's pages is found.
   for (const line of [
     "    pub fn check(input: &Input) -> Vec<Problem>",
     "        pub const fn times(self, people: People) -> Option<Self>",

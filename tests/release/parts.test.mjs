@@ -1,4 +1,4 @@
-// What others wrote of what goes out is told, licensed, and nothing is in it that is not told.
+// Third-party code that is shipped is listed and licensed, and the shipped files contain no other.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

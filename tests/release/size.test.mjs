@@ -1,4 +1,4 @@
-// Sizes only go down: each against what it was (budget.json), with the goal beside it.
+// Sizes are compared with budget.json and may only fall; the goals are shown beside them.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { budget, measure, table } from "../../scripts/size.mjs";

@@ -1,4 +1,4 @@
-// What npm gets, as it gets it: packed, and looked into from outside.
+// The packed tarball, checked as npm receives it.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -39,12 +39,12 @@ test("it holds exactly the files of files.txt", () => {
 
 test("nothing in it knows the machine it was built on", () => {
   const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  // A folder like /src is no sign: the paths of the standard library hold it too.
+  // A short folder such as /src proves nothing: paths of the standard library contain it too.
   const machine = [root, homedir(), cargo].filter((folder) => folder.split(/[\\/]/).filter(Boolean).length > 1);
-  // Where people and build services keep their work; the folder of this very build is in `machine`.
+  // Folders of users and build services; that of this build is in `machine`.
   const homes = ["/root/", "/home/", "/Users/", "C:\\Users", "/tmp/", "/builds/"];
   const common = [...homes, ".cargo/", ".rustup/", "registry/src/"];
-  // The wasm is one of the files; what the scripts carry in letters is made from it.
+  // The .wasm is searched; the encoded copies in the scripts are made from it.
   const needles = [...machine, ...common];
   for (const name of files) {
     const content = readFileSync(join(inside, name)).toString("latin1");
@@ -73,7 +73,7 @@ test("publint has nothing to say, not even a suggestion", async () => {
 });
 
 test("its types are right for every way of importing it", async () => {
-  // Files that are no code have no types, and what runs in a module worker is never required.
+  // Files that are no code have no types, and the script of a module worker is never required.
   const excludeEntrypoints = Object.keys(manifest.exports).filter((entry) => /\.(wasm|json|txt)$|thread$/.test(entry));
   const packed = createPackageFromTarballData(new Uint8Array(bytes));
   const { problems, entrypoints } = await checkPackage(packed, { excludeEntrypoints });

@@ -1,4 +1,4 @@
-// What the workflows may do, and that a release is one version everywhere.
+// Permissions of the workflows, and that a release has one version everywhere.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -10,7 +10,7 @@ import { otherwise } from "../../scripts/tag.mjs";
 
 const folder = join(root, ".github", "workflows");
 
-/** The most that each job may do. */
+/** Most permissions of each job. */
 const ALLOWED = {
   "ci.yml test": { contents: "read" },
   "ci.yml oldest-rust": { contents: "read" },

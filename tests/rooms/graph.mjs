@@ -1,4 +1,4 @@
-// Who imports whom: the arrows between the files of the core (Rust) and of the page (TypeScript), read from their text.
+// Imports between the files of the core (Rust) and of the page (TypeScript), read from their text.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 
@@ -10,7 +10,7 @@ function filesBelow(folder, ending, below = "") {
   });
 }
 
-/** Comments and texts name modules too, and are no imports. */
+/** Comments and strings also name modules, so they are removed first. */
 const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
 
 /** `a::{b, c::{d, e}}` → `a::b`, `a::c::d`, `a::c::e`. */
@@ -34,12 +34,12 @@ export function pathsOf(tree) {
   return parts.flatMap((part) => pathsOf(part)).map((part) => stem + part);
 }
 
-/** The arrows of a Rust crate: from file to file, by `use` and by full path. */
+/** Imports of a Rust crate, file to file, by `use` and by full path. */
 export function rustArrows(folder) {
   const files = filesBelow(folder, ".rs");
   const moduleOf = (file) => file.replace(/(^|\/)(lib|mod|main)?\.?rs$/, "").replace(/\.rs$/, "").split("/").filter(Boolean);
   const fileOf = new Map(files.map((file) => [moduleOf(file).join("::"), file]));
-  /** The file of the longest beginning of a path that is a module. */
+  /** File of the longest prefix of a path that is a module. */
   const found = (segments) => {
     for (let length = segments.length; length > 0; length--) {
       const file = fileOf.get(segments.slice(0, length).join("::"));
@@ -50,12 +50,12 @@ export function rustArrows(folder) {
   const arrows = [];
   for (const file of files) {
     const here = moduleOf(file);
-    // What tests inside a file use is no arrow of the file.
+    // Imports of unit tests inside a file are left out.
     const [code] = withoutComments(readFileSync(join(folder, file), "utf8")).split("#[cfg(test)]");
     const trees = [...code.matchAll(/\buse\s+((?:crate|super|self)::[^;]+);/g)].map(([, tree]) => tree.replace(/\s+/g, " "));
     const inline = [...code.matchAll(/\b(crate(?:::\w+)+)/g)].map(([, path]) => path);
-    // A module that calls into its own children: `mod relief;` and `relief::remarks(…)`. A `pub use` of them only opens
-    // a door for others.
+    // A module that calls its own children: `mod relief;` and `relief::remarks(…)`. A `pub use` of them is only an
+    // export.
     const children = [...code.matchAll(/^\s*(?:pub(?:\([a-z]+\))? )?mod (\w+);/gm)].map(([, name]) => name);
     const body = code.replace(/\bpub(?:\([a-z]+\))? use [^;]+;/g, "").replace(/\buse (?!crate|super|self)([^;]+);/g, "use self::$1;");
     for (const child of children) if (new RegExp(`(?<![\\w:])(?:self::)?${child}::`).test(body)) inline.push(`self::${child}`);
@@ -74,7 +74,7 @@ export function rustArrows(folder) {
   return unique(arrows);
 }
 
-/** The arrows of TypeScript modules, by their relative imports; what is imported as a type only is marked. */
+/** Relative imports of TypeScript modules; imports of types only are marked. */
 export function typescriptArrows(folder) {
   const files = new Set(filesBelow(folder, ".ts"));
   const arrows = [];
@@ -92,7 +92,7 @@ function unique(arrows) {
   return [...new Map(arrows.map((arrow) => [arrow.join(" → "), arrow])).values()];
 }
 
-/** The circles among nodes: each group of nodes that reach one another (Tarjan). */
+/** Circles: groups of nodes that reach one another (Tarjan). */
 export function circles(arrows) {
   const next = new Map();
   for (const [from, to] of arrows) {
@@ -122,7 +122,9 @@ export function circles(arrows) {
   return found;
 }
 
-/** Arrows between rooms: files become the room that `roomOf` names, arrows inside a room go. */
+/**
+ * Imports between rooms: each file is replaced by the room that `roomOf` names; imports inside a room are dropped.
+ */
 export function between(arrows, roomOf) {
   return unique(arrows.map(([from, to]) => [roomOf(from), roomOf(to)]).filter(([from, to]) => from !== to));
 }

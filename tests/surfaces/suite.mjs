@@ -1,4 +1,4 @@
-// What every surface is asked, and what the shipped wasm answers in Node.
+// Calls that every surface gets, and the results of the shipped wasm in Node.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,15 +18,15 @@ const files = (folder) =>
 const scratch = mkdtempSync(join(tmpdir(), "cakupan-"));
 after(() => rmSync(scratch, { recursive: true }));
 
-/** A scenario as a file of that name. */
+/** Writes a scenario to a file. */
 function written(name, scenario) {
   const path = join(scratch, `${name}.json`);
-  // A half of a letter cannot be written in UTF-8: neither JSON nor the boundary of wasm knows it.
+  // Half of a surrogate pair cannot be written in UTF-8, neither in JSON nor for wasm.
   writeFileSync(path, JSON.stringify(scenario).replaceAll("\\ud800", "\ufffd"));
   return path;
 }
 
-/** Scenarios that are refused are part of the suite: their problems must be the same too. */
+/** Scenarios that are refused: their problems must be the same too. */
 function refused() {
   const makassar = json(join(root, "cases/makassar.json"));
   const broken = [
@@ -41,7 +41,7 @@ function refused() {
 }
 
 const full = written("everything", everything);
-/** The target ends, and money is too little for everybody; coverage is not a whole hundredth. */
+/** The target ends and money is short; the coverage is not a whole hundredth. */
 const short = written("short", {
   ...everything,
   workforce: { ...everything.workforce, eligible: [{ from: "2026-01", people: 778 }] },
@@ -50,7 +50,7 @@ const short = written("short", {
     fund.id === "csr" ? { ...fund, ceilings: [{ year: 2026, rupiah: 20_000_000 }] } : fund,
   ),
 });
-/** Nobody follows a target, and every group could be larger. */
+/** No segment follows a target, and every segment has room. */
 const counted = written("counted", {
   ...everything,
   target: null,
@@ -77,7 +77,7 @@ const questions = [
   '{"year":1}',
 ];
 
-/** What is asked: function, files, and what stands beside them. */
+/** Calls: function, files, further arguments. */
 export const asked = [
   ...suite.map((path) => ["check", [path]]),
   ...suite.map((path) => ["project", [path]]),
@@ -90,7 +90,7 @@ export const asked = [
   ["compare", suite.slice(-2)],
 ];
 
-/** What a surface with the functions of the package answers; it is sent to browsers as text. */
+/** Results of a surface with the functions of the package; sent to browsers as text. */
 export function answersOf(engine, calls) {
   return calls.map(([name, values]) => {
     try {

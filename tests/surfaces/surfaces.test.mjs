@@ -1,4 +1,4 @@
-// One engine, one answer: the command line (native), and the shipped wasm in Node, Chromium and Firefox, byte for byte.
+// The command line (native) and the shipped wasm in Node, Chromium and Firefox give the same results, byte for byte.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -25,7 +25,9 @@ test("the suite is asked everything", () => {
   assert.ok(expected.filter((text) => text.startsWith('[{"code"')).length > 40, "refusals are among the answers");
 });
 
-/** The places of an answer, each with whether anything but 0 ever stood there; parts of an explanation are explanations. */
+/**
+ * Paths of a result, and whether any had a value other than 0; parts of an explanation count as explanations.
+ */
 function note(places, place, value) {
   const list = Array.isArray(value);
   places.set(place, places.get(place) || (list ? value.length > 0 : value !== null && value !== 0 && value !== ""));
@@ -61,7 +63,7 @@ test("the command line, native", () => {
   );
 });
 
-/** The same functions in the page of a browser, from the default entry and, in a fresh page, from the .wasm itself. */
+/** The functions in a browser page, from the default entry and, in a fresh page, from the .wasm file. */
 async function inPage(page) {
   const run = async (source, entry, calls) => {
     const engine = await import(`/${entry}.js`);

@@ -1,5 +1,5 @@
-// WebKit as Debian has it (WebKitGTK; Safari is built on the same engine), driven by the few commands of WebDriver
-// that the tests need.
+// WebKit from Debian (WebKitGTK; Safari has the same engine), driven by the few WebDriver commands that the tests
+// need.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBrowser } from "../../scripts/setup.mjs";
 
-/** A display that nobody sees. */
+/** A virtual display. */
 async function startDisplay() {
   const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
@@ -34,7 +34,7 @@ async function ask(address, method, body) {
   return value;
 }
 
-/** The driver answers a little after it was started. */
+/** Repeats the request, since the driver answers a little after its start. */
 async function newSession(address, capabilities) {
   for (let left = 50; ; left--) {
     try {
@@ -46,7 +46,7 @@ async function newSession(address, capabilities) {
   }
 }
 
-/** One window. What runs in it is a function, or its text, with plain values; it may answer later. */
+/** One window. A function or its text runs in it with plain values; it may return a promise. */
 export async function startWebKit() {
   const program = ensureBrowser("WebKit");
   const [display, port] = [await startDisplay(), await freePort()];
@@ -80,7 +80,7 @@ Promise.resolve(values).then(values => (${what})(...values))
       run,
       goto: (url) => session("POST", "url", { url }),
       resize: (width, height) => session("POST", "window/rect", { width, height }),
-      /** What runs next, runs in the first frame of the page, or in the page again. */
+      /** Later scripts run in the first frame of the page, or in the page again. */
       enterFrame: () => session("POST", "frame", { id: 0 }),
       leaveFrame: () => session("POST", "frame", { id: null }),
       async type(selector, text) {

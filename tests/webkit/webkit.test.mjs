@@ -1,4 +1,4 @@
-// What Safari's engine makes of the package, the page and the embed: the same answers, and nothing wider than its screen.
+// The package, the page and the embed in Safari's engine: the same results, and nothing wider than the screen.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ after(async () => {
   await calculator?.close();
 });
 
-/** A picture to be looked at. */
+/** Saves a picture, to be looked at. */
 async function picture(name) {
   const folder = join(root, "target", "webkit");
   mkdirSync(folder, { recursive: true });
@@ -62,7 +62,7 @@ test("the page: Sidrap, a number changed, asked where it comes from, and kept", 
   await costs(404_820_864);
   await webkit.until(() => document.querySelector(".answer svg") !== null);
   await picture("page");
-  // Two village heads more: 2 × 12 × (0,24 % + 0,30 %) of Rp 2.426.640 are 24 × 13.104.
+  // Two more village heads: 2 × 12 × (0,24 % + 0,30 %) of Rp 2.426.640 = 24 × 13.104.
   await webkit.type("[id='segments[0].enrolment.counts[0].people']", "70");
   await costs(404_820_864 + 24 * 13_104);
   await webkit.click(".lead .total button");

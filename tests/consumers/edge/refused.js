@@ -1,4 +1,4 @@
-// The default entry, where the platform compiles no WebAssembly: a failure with a name.
+// The default entry where the platform compiles no WebAssembly: an error with a code.
 import { CakupanError, project } from "cakupan";
 
 export default {

@@ -1,4 +1,4 @@
-// A service on the edge, which compiles no WebAssembly from bytes: the platform hands the module over, compiled.
+// An edge service where the platform compiles no WebAssembly from bytes: it passes a compiled module.
 import wasm from "cakupan/cakupan.wasm";
 import { CakupanError, project, startSync } from "cakupan/slim";
 

@@ -2,5 +2,5 @@ import { project } from "cakupan";
 import { define } from "cakupan/embed";
 import scenario from "./scenario.js";
 
-define(); // on a server there is nothing to define, and nothing fails
+define(); // without a browser this does nothing and does not fail
 console.log(project(scenario).total.rupiah);

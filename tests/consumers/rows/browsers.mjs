@@ -1,10 +1,10 @@
-// Pages without a bundler, from plain files: module, classic script, worker; and what goes wrong on real servers.
+// Pages without a bundler: module, classic script, worker; and failures of real servers.
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { copy, installed, same } from "../bench.mjs";
 import { WITHOUT_WASM, lookInto, quiet } from "../browsers.mjs";
 
-/** The pages, with the package beside them. */
+/** Pages with the package beside them. */
 function pages() {
   const folder = copy("plain");
   cpSync(installed, join(folder, "cakupan"), { recursive: true });
@@ -19,7 +19,7 @@ const shows = (consumer, entry, ran, path, server) => (browser) => ({
   run: async () => same(quiet(await lookInto(pages(), { path, browser, ...server }))),
 });
 
-/** A page on which the engine cannot start, and says so as a `CakupanError`; here the browser may complain. */
+/** A page on which the engine cannot start and reports a `CakupanError`; the browser may complain. */
 const refuses =
   (consumer, entry, ran, path, { says, without, policy }) =>
   (browser) => ({

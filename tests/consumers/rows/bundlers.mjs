@@ -1,10 +1,10 @@
-// Bundlers with no configuration: what they build runs in Chromium under the strict policy.
+// Bundlers without configuration: their output runs in Chromium under the strict policy.
 import { cpSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copy, files, installed, run, same, serving, weigh } from "../bench.mjs";
 import { look, lookInto, quiet } from "../browsers.mjs";
 
-/** How each is called, what it names its script, and which leave it to the user to copy files and to name threads. */
+/** Name of each bundler's output, and what its user must do by hand: copy files, create workers. */
 const bundlers = {
   Vite: { build: () => ["vite", "build"] },
   webpack: { build: () => ["webpack", "--mode", "production"], script: "main.js" },
@@ -28,14 +28,14 @@ const bundlers = {
   Rolldown: { build: (sources) => ["rolldown", ...sources, "-d", "dist"], script: "index.js", copies: true },
 };
 
-/** A page with one of the programs as its script. */
+/** A page with one program as its script. */
 function page(program) {
   const folder = copy("page", "src");
   renameSync(join(folder, "src", `${program}.js`), join(folder, "src", "index.js"));
   return folder;
 }
 
-/** Bundles a program as its user would; gives the folder to serve. */
+/** Bundles a program as a user would; returns the folder to serve. */
 async function bundle(program, entry, { build, script, copies }) {
   const folder = page(program);
   const dist = join(folder, "dist");
@@ -49,30 +49,30 @@ async function bundle(program, entry, { build, script, copies }) {
   return dist;
 }
 
-/** The text of the law that no bundler would write otherwise: the longest without a letter to escape. */
+/** A text of the law that only the law has: the longest without a character to escape. */
 function lawText() {
   const texts = readFileSync(join(installed, "dist", "law.json"), "latin1").match(/"[\w ,.;()]{60,}"/g);
   return texts.sort((one, other) => other.length - one.length)[0].slice(1, -1);
 }
 
-/** A piece of the module in letters, of which none is one to escape. */
+/** A piece of the encoded module without a character to escape. */
 function engineText() {
   return /"text":".{1000}(.{1000})/.exec(readFileSync(join(installed, "dist", "bytes.js"), "latin1"))[1];
 }
 
-/** What `words/id.json` says of a fund that is short, filled in by hand. */
+/** Sentence of `fundShort` in `words/id.json`, filled by hand. */
 const sentence = "APBD kurang Rp 12.500.000 pada 2027. Tambah pagu atau kurangi jumlah peserta.";
-/** A month of JKM for who earns without a wage (PP 44/2015), in rupiah. */
+/** JKM of BPU for one month, in rupiah (PP 44/2015). */
 const jkm = 6800;
 
-/** What of the package is in a bundle, by its bytes. */
+/** Parts of the package in a bundle, found by their bytes. */
 function parts(dist) {
   const { gzip, text } = weigh(dist);
   const held = [text.includes(engineText()) && "engine", text.includes(lawText()) && "law"].filter(Boolean);
   return { gzip, held: held.join(" and ") || "neither engine nor law" };
 }
 
-/** A row for one program and bundler: the files it becomes, what of the package they hold, and what they show. */
+/** A row for one program and bundler: output files, contained parts, and text shown. */
 function row(consumer, bundler, { entry, program, what, holds, shows }) {
   return {
     consumer,

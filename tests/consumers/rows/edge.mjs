@@ -1,4 +1,4 @@
-// A service on the edge, in the runtime of Cloudflare Workers: bundled as its tool does, asked over HTTP.
+// An edge service in the runtime of Cloudflare Workers: bundled as its tool does, called over HTTP.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { copy, run, same, serving } from "../bench.mjs";
@@ -13,7 +13,7 @@ const BUNDLE = [
 ];
 const SERVE = ["workerd", "serve", "config.capnp", "--socket-addr", "http=127.0.0.1:0", "--control-fd=1"];
 
-/** A service from one program, and what it answers to posted text. */
+/** A service from one program, and its responses to posted text. */
 async function asked(program, ask) {
   const folder = copy("edge");
   // The configuration names a module in any case.

@@ -1,10 +1,10 @@
-// Next in both of its bundlers: the same app, whose pages and routes compute on the server and in the browser.
+// Next in both of its bundlers: one app whose pages and routes calculate on the server and in the browser.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { copy, run, same, serving } from "../bench.mjs";
 import { STRICT, look, quiet } from "../browsers.mjs";
 
-// Next writes scripts into its pages.
+// Next puts inline scripts into its pages.
 const INLINE = STRICT.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
 
 const row = (consumer, routes, ...mode) => ({
@@ -24,5 +24,5 @@ const row = (consumer, routes, ...mode) => ({
   },
 });
 
-// With --webpack, Next 16.4 builds no edge route at all, not even an empty one.
+// With --webpack, Next 16.4 builds no edge route, not even an empty one.
 export default [row("Next Turbopack", ["api", "edge"]), row("Next webpack", ["api"], "--webpack")];

@@ -3,7 +3,7 @@ import { copy, run, same } from "../bench.mjs";
 
 const major = process.version.slice(1).split(".")[0];
 
-/** A program that prints the budget, and nothing else: a warning is a fault too. */
+/** A program that prints the budget and nothing else; a warning fails the row. */
 function program(consumer, entry, file, [tool, ...args] = ["node"], few = false) {
   return {
     consumer,
@@ -32,7 +32,7 @@ for (const version of ["22", "24"])
   for (const [entry, file] of all)
     rows.push(program(`Node ${version} ${system(file)}`, entry, file, [`node${version}/bin/node`]));
 
-// No permission for the default entry; the others read a file of their own.
+// The default entry needs no permission; the others read their file.
 for (const [entry, file] of all.filter(([, file]) => file.endsWith(".mjs"))) {
   const permissions = entry === "/slim" || entry === "/worker" ? ["--allow-read"] : [];
   rows.push(program("Deno", entry, file, ["deno", "run", ...permissions]));

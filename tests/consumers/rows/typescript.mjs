@@ -1,4 +1,4 @@
-// TypeScript projects: strict, without skipLibCheck, compiled and the result run in Node.
+// TypeScript projects: strict, without skipLibCheck, compiled and run in Node.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copy, run, same } from "../bench.mjs";

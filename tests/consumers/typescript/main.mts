@@ -26,7 +26,7 @@ const explanation: Explanation = explain(scenario, { year: 2025 });
 const sentence: string = say("id", problems[0]!);
 const articles: string[] = lawIn("2026-03").map((standing) => standing.key);
 
-// Were the types lost on the way, these two lines would compile.
+// If the types were lost, the next lines would compile and the expected errors would be missing.
 // @ts-expect-error a scenario has more than a schema
 const lacking: Scenario = { schema: 1 };
 // @ts-expect-error money is a number

@@ -1,4 +1,4 @@
-// The WordPress of Debian's packages in a folder of its own: a database behind a socket, the plugin, and three posts.
+// The WordPress of Debian in its own folder: a database behind a socket, the plugin, and three posts.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -9,7 +9,7 @@ import { begin, ended, freePort, until } from "../serve.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-/** The files of WordPress with our configuration, and the plugin as a portal gets it. */
+/** Files of WordPress with our configuration, and the plugin as a portal installs it. */
 function layOut(site, plugin) {
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
@@ -34,10 +34,10 @@ async function startDatabase(data, socket) {
   return server;
 }
 
-/** Starts the site; `origin` is where its security policy lets frames come from. */
+/** Starts the site; its security policy allows frames from `origin`. */
 export async function startWordpress({ folder, plugin, origin }) {
   const site = join(folder, "site");
-  // The path of a socket may not be longer than 107 letters.
+  // The path of a socket has at most 107 bytes.
   const socketFolder = mkdtempSync(join(tmpdir(), "cakupan-"));
   const socket = join(socketFolder, "db");
   layOut(site, plugin);

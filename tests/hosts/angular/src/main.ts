@@ -1,4 +1,4 @@
-// A portal in Angular: scenario as a property, language as an attribute, the answer by an event.
+// A portal in Angular: scenario as a property, language as an attribute, the result by an event.
 import { CUSTOM_ELEMENTS_SCHEMA, Component, signal } from "@angular/core";
 import { bootstrapApplication } from "@angular/platform-browser";
 import { type EmbedResult, type Scenario, define } from "cakupan/embed";
