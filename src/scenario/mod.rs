@@ -165,7 +165,7 @@ choices! {
         Official = "official",
         /// Published by the press.
         Press = "press",
-        /// Counted by the region.
+        /// Counted in a survey or registration.
         Survey = "survey",
         /// Calculated from other figures.
         Estimate = "estimate",

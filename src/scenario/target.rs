@@ -128,7 +128,7 @@ impl Serialize for Yearly {
 choices! {
     /// How the missing members are distributed over the segments that follow the target.
     pub enum Spread {
-        /// In proportion to the eligible workers who are not yet members.
+        /// In proportion to the room of each segment: eligible less members, at most `mostPerMonth`.
         Proportional = "proportional",
         /// By priority, 1 first.
         Priority = "priority",

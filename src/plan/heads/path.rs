@@ -12,9 +12,9 @@ pub(crate) struct Asked {
     pub from: Rate,
     /// Percentage of the later point; equal to `from` where it does not rise.
     pub to: Rate,
-    /// Distance from the earlier point, in parts of `whole`.
+    /// Weight of `to`, in parts of `whole`.
     pub gone: u64,
-    /// Distance between the points.
+    /// Weight of `from` and `to` together.
     pub whole: u64,
     /// Position of the earlier point in the scenario; the last one where the yearly increase applies.
     pub point: usize,
