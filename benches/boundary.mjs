@@ -1,5 +1,5 @@
-// npm run bench: what the boundary to the engine costs, against the same model in idiomatic JavaScript.
-// Only ratios of one run mean anything; docs/method.md says what both compute, model.mjs what the model leaves out.
+// npm run bench: the cost of the boundary to the engine, compared with the same model in idiomatic JavaScript. Only
+// ratios of one run mean anything. docs/method.md has what both calculate, model.mjs what the model leaves out.
 import assert from "node:assert/strict";
 import { openBrowser } from "./browser.mjs";
 import { answers, contests, run } from "./contests.mjs";
@@ -10,7 +10,9 @@ const COLUMN = 56;
 const cell = (text, width = 11) => String(text).padStart(width);
 const milliseconds = (time) => cell(time.toFixed(time < 0.1 ? 4 : 3));
 
-/** Every result as a line; its ratios to the first contestant are of the medians, and of the minima ("at best"). */
+/**
+ * Each result as a line. Ratios to the first contestant are of the medians, and of the minima ("at best").
+ */
 function lines(host, results) {
   const [first] = results;
   return results.map((result, index) => {

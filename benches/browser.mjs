@@ -1,16 +1,16 @@
-// The contests in a real Chromium: the same files as in Node, served to an empty page.
+// The contests in Chromium: the same files as in Node, served to an empty page.
 import { join } from "node:path";
 import { root } from "../scripts/setup.mjs";
 import { startChromium } from "../tests/browsers.mjs";
 
 const ORIGIN = "http://localhost";
-/** A page that shares nothing with others gets a clock of 5 instead of 100 microseconds. */
+/** A cross-origin isolated page gets a clock of 5 instead of 100 microseconds. */
 const ALONE = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 const PAGE = `<!doctype html><title>bench</title><script type="importmap">
 { "imports": { "cakupan": "/pkg/dist/index.js", "cakupan/law.json": "/pkg/dist/law.json" } }
 </script>`;
 
-/** Opens the page; what it answers are the functions of contests.mjs, and `close`. */
+/** Opens the page; returns the functions of contests.mjs, and `close`. */
 export async function openBrowser() {
   const browser = await startChromium();
   const page = await browser.newPage();

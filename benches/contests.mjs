@@ -1,4 +1,4 @@
-// What is raced, in Node as in a browser: the engine of the package's default entry against the model in JavaScript.
+// The races, in Node and in a browser: the engine of the package's default entry against the model in JavaScript.
 import * as engine from "cakupan";
 import { ask } from "../pkg/dist/inlined.js";
 import { plain } from "../pkg/dist/plain.js";

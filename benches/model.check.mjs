@@ -1,4 +1,4 @@
-// What is wrong with a scenario, by hand-written checks: types, ranges, dates, known names, shares that sum to 100.
+// Problems of a scenario by checks written by hand: types, ranges, dates, known names, shares that sum to 100.
 
 const LEVELS = ["province", "regency", "city", "village"];
 const CLASSES = { PU: ["JKK", "JKM", "JHT"], BPU: ["JKK", "JKM", "JHT"] };
@@ -45,14 +45,14 @@ const isMonth = (value) => typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$
 const isYear = (value) => Number.isInteger(value) && value >= 2000 && value <= 2100;
 const isPeople = (value) => Number.isInteger(value) && value >= 0 && value <= 1e9;
 const isWholeRupiah = (value) => Number.isInteger(value) && value >= 0 && value <= 1e15;
-/** A number with at most so many decimals. */
+/** A number with at most `decimals` decimals. */
 const isDecimal = (value, decimals, most) =>
   typeof value === "number" && value >= 0 && value <= most && Number(value.toFixed(decimals)) === value;
 const isPercent = (value) => isDecimal(value, 4, 100);
 const isWage = (value) => isDecimal(value, 3, 1e9);
 const isBoolean = (value) => typeof value === "boolean";
 const isOneOf = (choices) => (value) => choices.includes(value);
-/** Absent is as good as right. */
+/** An absent value is accepted. */
 const orAbsent = (isRight) => (value) => value === undefined || value === null || isRight(value);
 
 class Check {
@@ -63,7 +63,7 @@ class Check {
     return isRight;
   }
 
-  /** Each field of an object against its test. */
+  /** Tests each field of an object. */
   fields(object, path, tests) {
     if (!this.need(isObject(object), path, "must be an object")) return false;
     return Object.entries(tests)
@@ -71,13 +71,13 @@ class Check {
       .every(Boolean);
   }
 
-  /** Each entry of a list; a list that may be absent counts as empty. */
+  /** Checks each entry of a list; an optional list counts as empty. */
   each(list, path, checkEntry) {
     if (!this.need(orAbsent(Array.isArray)(list), path, "must be a list")) return;
     (list ?? []).forEach((entry, index) => checkEntry(entry, `${path}[${index}]`));
   }
 
-  /** Entries by rising date. */
+  /** Entries with rising dates. */
   dated(list, path, tests, date = "from") {
     if (!this.need(isFilledList(list), path, "needs an entry")) return;
     this.each(list, path, (entry, at) => this.fields(entry, at, { [date]: isMonth, ...tests }));
@@ -219,7 +219,7 @@ class Check {
   }
 }
 
-/** Every problem of a scenario, with its path; none: it can be projected. */
+/** All problems of a scenario with their paths. */
 export function check(scenario) {
   const checking = new Check();
   if (checking.need(isObject(scenario), "", "must be an object")) checking.scenario(scenario);

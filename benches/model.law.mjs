@@ -1,5 +1,5 @@
-// The law as the model needs it: values by month, the contribution of one worker, a bill split over its payers.
-// Percentages are held in millionths and rupiah in thousandths, so that every product is a whole number.
+// The law as the model needs it: values by month, contribution of one worker, a bill split over its payers.
+// Percentages are in millionths and rupiah in thousandths, so that every product is a whole number.
 import law from "cakupan/law.json" with { type: "json" };
 
 export const ONE = 1_000_000;
@@ -8,7 +8,7 @@ const THOUSAND = 1000;
 export const millionths = (percent) => Math.round(percent * 10_000);
 export const thousandths = (rupiah) => Math.round(rupiah * THOUSAND);
 
-/** A product that a double holds exactly; below 2^53 its quotients also round and floor as the exact ones would. */
+/** A product that a double holds exactly; below 2^53 its quotients round and floor as exact ones do. */
 export function exact(product) {
   if (!Number.isSafeInteger(product)) throw new RangeError("An amount is too large to be exact.");
   return product;
@@ -32,12 +32,12 @@ function inForce(key, month) {
   return found;
 }
 
-/** The latest entry that is not later than the month. */
+/** The latest entry not later than the month. */
 export function latest(entries, month) {
   return entries.findLast(({ from }) => from <= month);
 }
 
-/** The amount that percentages are taken of, in thousandths of a rupiah. */
+/** Base of the percentages, in thousandths of a rupiah. */
 function baseIn(month, { class: workers, base }) {
   const rupiah = base && (base.kind === "fixed" ? base.rupiah : latest(base.values, month).rupiah);
   if (workers === "PU") return thousandths(rupiah);
@@ -45,7 +45,7 @@ function baseIn(month, { class: workers, base }) {
   return thousandths(inForce("bpu.brackets", month).rows.findLast(({ fromRupiah }) => fromRupiah <= rupiah).value);
 }
 
-/** Which value each programme takes for the payer's and for the worker's part. */
+/** Parameters of each programme for the payer's and the worker's part. */
 const KEYS = {
   PU: {
     JKK: ({ risk }) => ({ payers: `jkk.pu.${risk}` }),
@@ -59,7 +59,7 @@ const KEYS = {
   },
 };
 
-/** The reliefs that reach a contribution whenever they are in force: not one payer may be left out by them. */
+/** Reliefs that can apply to a contribution: no payer is excluded. */
 function reliefsFor(segment, programme, funds) {
   const payers = segment.payers.filter(({ percent }) => percent > 0).map(({ fund }) => funds.get(fund).kind);
   return law.reliefs.filter(
@@ -71,7 +71,7 @@ function reliefsFor(segment, programme, funds) {
   );
 }
 
-/** What is billed for a segment every month: each programme, the payer's part and the worker's. */
+/** Monthly contributions of a segment: each programme, the payer's part and the worker's. */
 export function contributionsOf(segment, funds) {
   return segment.programmes.flatMap((programme) =>
     Object.entries(KEYS[segment.class][programme](segment)).map(([part, key]) => ({
@@ -83,19 +83,22 @@ export function contributionsOf(segment, funds) {
   );
 }
 
-/** Rupiah of one worker in one month; the only place where a fraction of a rupiah is rounded. */
+/** Rupiah of one worker in one month; the only place that rounds. */
 export function priceIn(month, segment, { key, reliefs }, rounding) {
   const percentOff = Math.max(
     0,
     ...reliefs.filter(({ from, to }) => from <= month && month <= to).map((relief) => relief.percentOff),
   );
-  // What a relief leaves of a rate is whole too, or `exact` would say so.
+  // What a relief leaves of a rate is whole too; `exact` checks it.
   const rate = (inForce(key, month).amount * (100 - percentOff)) / 100;
   const rupiah = exact(key === "jkm.bpu" ? rate * ONE : baseIn(month, segment) * rate) / (THOUSAND * ONE);
   return rounding === "down" ? Math.floor(rupiah) : Math.round(rupiah);
 }
 
-/** A bill by its shares; the rupiah left over go to the largest remainders, ties in the order of the shares. */
+/**
+ * Splits a bill by shares; the rupiah that remain go to the largest remainders, equal ones in the order of the
+ * shares.
+ */
 export function split(rupiah, shares) {
   const parts = shares.map(({ fund, millionths: share }) => {
     const product = exact(rupiah * share);

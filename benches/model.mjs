@@ -1,8 +1,8 @@
-// The model of docs/method.md as a JavaScript developer would write it with plain objects, to race the engine against.
-// It covers what the plan in regency.mjs uses: PU and BPU, JKK, JKM and JHT, fixed counts and a target spread by room,
-// reliefs by default, ceilings without an order of use; `check` does not refuse what lies beyond. It leaves out what
-// else the engine answers (notices, `missing`, `unused`, `notCounted`, `parameters`, `grounds`, `input`) and its words.
-// All that favours JavaScript.
+// The model of docs/method.md with plain objects, as a JavaScript developer would write it, as competitor of the
+// engine. It covers the plan in regency.mjs: PU and BPU, JKK, JKM and JHT, fixed counts and a target spread by room,
+// reliefs by default, ceilings without an order of use; `check` accepts more than that. It leaves out notices,
+// `missing`, `unused`, `notCounted`, `parameters`, `grounds`, `input`, and all sentences. All of this favours
+// JavaScript.
 import { check } from "./model.check.mjs";
 import { ONE, contributionsOf, millionths, priceIn, split } from "./model.law.mjs";
 import { askedFor, membersOf, peopleOf, percentCovered, percentOf, roundedCovered } from "./model.people.mjs";
@@ -83,7 +83,7 @@ function accountAmounts(funds, fundAmounts) {
   return listOf(accounts);
 }
 
-/** A span of time: its rupiah, and its people by the months of each segment. */
+/** Rupiah of a span of months, and people by segment. */
 function amounts(scenario, sums, rows) {
   const segments = scenario.segments.map((segment, index) =>
     segmentAmount(segment, rows[index], sums.segments.get(segment.id)),
@@ -100,7 +100,7 @@ function amounts(scenario, sums, rows) {
   };
 }
 
-/** What a fund is asked for in a year, against its ceiling. */
+/** What a fund is asked for in a year, with its ceiling. */
 function fundOfYear(amount, { ceilings }, year, months, column) {
   const ceiling = ceilings?.find((entry) => entry.year === year);
   let asked = 0;
@@ -121,7 +121,7 @@ function fundOfYear(amount, { ceilings }, year, months, column) {
   };
 }
 
-/** The members of a month by class, those outside the segments last. */
+/** Members of a month by class, those outside the segments last. */
 function classesIn({ segments }, segmentAmounts, others) {
   const classes = CLASSES.filter((name) => segments.some((segment) => segment.class === name)).map((name) => {
     const own = segments.filter((segment) => segment.class === name).map(({ enrolment }) => enrolment);
@@ -142,7 +142,7 @@ function burdenOf({ totals, region }, year, { budgetRupiah, personMonths }) {
     shares: (totals ?? [])
       .filter((total) => total.year === year)
       .map(({ name, rupiah }) => ({
-        // Of billions the millionths pass 2^53.
+        // The millionths of billions exceed 2^53.
         name,
         rupiah,
         percent: Number((BigInt(budgetRupiah) * BigInt(ONE)) / BigInt(rupiah)) / 10_000,
@@ -177,7 +177,7 @@ function yearOf(scenario, year, sums, months, rows, coverage, monthly) {
   };
 }
 
-/** When a target is reached, and what it asks for at the end of each year. */
+/** When a target is reached, and what it requires at the end of each year. */
 function crossing(target, path, years, coverage) {
   const { percent } = path.points.at(-1);
   return {
@@ -213,7 +213,7 @@ function monthlyOf({ rupiah, segments, programmes, funds }, rows, coverage) {
   };
 }
 
-/** What the scenario costs and reaches, in the shape of the engine's projection. */
+/** Cost and coverage of a scenario, in the shape of the engine's projection. */
 export function project(scenario) {
   const problems = check(scenario);
   if (problems.length > 0) throw Object.assign(new Error(`${problems[0].path} ${problems[0].message}`), { problems });

@@ -1,10 +1,10 @@
-// People of the model: who is enrolled, joins, leaves and is billed in each month, and what coverage that makes.
+// People of the model: members, heads and coverage by month.
 import { ONE, exact, latest, millionths } from "./model.law.mjs";
 
-/** People who leave a carry of so many, month by month: twelfths of millionths of a person. */
+/** A leaving person in twelfths of millionths: a yearly percentage applied to one month. */
 const WHOLE_PERSON = 12 * ONE;
 
-/** One segment on its way through the months. */
+/** Members of one segment, month by month. */
 class Crowd {
   constructor({ id, enrolment, flows }) {
     this.id = id;
@@ -25,7 +25,7 @@ class Crowd {
     return Math.max(0, this.enrolment.eligible - this.enrolled);
   }
 
-  /** Begins a month: some leave, but not in the first; another count may hold. */
+  /** Starts a month: some leave, but not in the first; another count may hold. */
   begin(month) {
     this.joined = 0;
     this.left = this.months.length === 0 ? [] : this.causes.map((cause) => this.leave(cause));
@@ -54,7 +54,7 @@ class Crowd {
     this.enrolled += people;
   }
 
-  /** Ends a month: what is told of it. */
+  /** Ends a month: returns its heads and movements. */
   end() {
     const { enrolled, joined, left } = this;
     this.months.push({
@@ -69,7 +69,7 @@ class Crowd {
 
 const total = (list, amount) => list.reduce((sum, item) => sum + amount(item), 0);
 
-/** Lets so many join, in proportion to room; the rest one each by largest remainder, ties by id. */
+/** Distributes people in proportion to room; the rest one each by largest remainder, equal ones by id. */
 function spread(missing, crowds) {
   const room = total(crowds, (crowd) => crowd.room);
   const joining = Math.min(missing, room);
@@ -85,7 +85,7 @@ function spread(missing, crowds) {
 
 const position = (month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
-/** What a path asks for in a month, as a fraction of all: `null` before its first point. */
+/** Fraction that a path requires in a month; `null` before its first point. */
 export function askedFor({ points, shape }, month) {
   const next = points.findIndex((point) => point.month > month);
   if (next === 0) return null;
@@ -102,7 +102,7 @@ export const membersOf = ({ parts, whole }, people) => Math.ceil(exact(people * 
 export const percentCovered = (members, eligible) =>
   eligible === 0 ? null : Math.floor(exact(members * ONE) / eligible) / 10_000;
 
-/** To the nearest hundredth of a percent, where that is not what cutting leaves. */
+/** Percentage rounded to two decimals; `null` where cutting gives the same. */
 export function roundedCovered(members, eligible) {
   if (eligible === 0) return null;
   const hundredths = exact(members * 10_000);
@@ -110,7 +110,7 @@ export function roundedCovered(members, eligible) {
   return nearest === Math.floor(hundredths / eligible) ? null : nearest / 100;
 }
 
-/** All who could be covered: whole people who grow each January after the latest entry. */
+/** Eligible workers: whole people who grow each January after the latest entry. */
 function workersIn({ eligible, growthPercent }, { text, year }) {
   const entry = latest(eligible, text);
   let { people } = entry;

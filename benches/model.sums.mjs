@@ -1,22 +1,22 @@
-// Sums of the model: rows of the result, one for each key, that every part of a bill is added to.
+// Sums of the model: rows of the result by key, to which every part of a bill is added.
 
 export const PROGRAMMES = ["JKK", "JKM", "JHT"];
 
 const isOfBudget = ({ kind }) => kind !== "self" && kind !== "employer";
 
-/** Rows by their key; what `more` says is in each of them besides. */
+/** Rows by key; `more` gives their further fields. */
 const rowsFor = (name, keys, more) => new Map(keys.map((key) => [key, { [name]: key, rupiah: 0, ...more?.(key) }]));
 
 export const programmesOf = (segments) =>
   PROGRAMMES.filter((programme) => segments.some((segment) => segment.programmes.includes(programme)));
 
-/** The funds that a segment names among its payers, in the order of the plan. */
+/** Funds that a segment names among its payers, in the order of the plan. */
 function fundsOf({ payers, workerPayers }, funds) {
   const paying = new Set([...payers, ...(workerPayers ?? [])].map(({ fund }) => fund));
   return funds.map(({ id }) => id).filter((id) => paying.has(id));
 }
 
-/** Rupiah of a span of time, cut in every way that is told. */
+/** Rupiah of a span of months, by every key of the result. */
 export class Sums {
   constructor({ segments, funds }) {
     const programmes = programmesOf(segments);
@@ -54,7 +54,7 @@ export class Sums {
   }
 }
 
-/** The columns of rupiah by month. */
+/** Columns of rupiah by month. */
 export class Columns {
   constructor({ segments, funds }, length) {
     const empty = () => ({ rupiah: new Array(length).fill(0) });

@@ -1,4 +1,4 @@
-// A race in one process: contestants take turns, round after round, each for a batch of calls; the warm-up is dropped.
+// A race in one process: contestants alternate, round by round, each with a batch of calls; the warm-up is dropped.
 
 const ROUNDS = 61;
 const WARM_UP_MS = 700;
