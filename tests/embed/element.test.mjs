@@ -307,7 +307,7 @@ describe("the element", () => {
   });
 });
 
-// ───────────────────────────── a frame that means harm ─────────────────────────────
+// ───────────────────────────── a hostile frame ─────────────────────────────
 
 describe("a hostile frame", () => {
   /** An attacker's page in the frame in place of the calculator; it may run any script. */

@@ -202,7 +202,7 @@ describe("the link with a plan, from a stranger", () => {
   });
 });
 
-// ───────────────────────────── hosts that mean harm ─────────────────────────────
+// ───────────────────────────── hostile hosts ─────────────────────────────
 
 describe("a hostile host", () => {
   test("2,000 damaged messages neither run script, nor break the form, nor reach anybody's prototype", async () => {
@@ -308,7 +308,7 @@ describe("a hostile host", () => {
   });
 });
 
-// ───────────────────────────── what is kept ─────────────────────────────
+// ───────────────────────────── storage ─────────────────────────────
 
 describe("storage", () => {
   /**
@@ -514,7 +514,7 @@ describe("storage", () => {
   });
 });
 
-// ───────────────────────────── how it looks ─────────────────────────────
+// ───────────────────────────── look ─────────────────────────────
 
 describe("theme", () => {
   const colours = () =>
@@ -579,7 +579,7 @@ test("an explanation opens where it was asked for, however high the frame is", a
   assert.ok(Math.abs(pressed.y - dialog.y) < 700, `${pressed.y} and ${dialog.y}`);
 });
 
-// ───────────────────────────── who can use it ─────────────────────────────
+// ───────────────────────────── accessibility ─────────────────────────────
 
 test("the examples are gone through by arrow keys without replacing anything; the button loads the one that shows", async () => {
   await open();

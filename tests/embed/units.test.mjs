@@ -110,7 +110,7 @@ test("whatever a host wants, what comes out can be read; what cannot be followed
   assert.ok(refusals > 500, `${refusals} refusals`);
 });
 
-// ───────────────────────────── the address ─────────────────────────────
+// ───────────────────────────── address ─────────────────────────────
 
 test("settings go into the address and back", () => {
   const settings = {
@@ -138,7 +138,7 @@ test("the first part of an address that is not understood is named", () => {
     assert.equal(address.readAddress(fragment), name, fragment);
 });
 
-// ───────────────────────────── plans from strangers ─────────────────────────────
+// ───────────────────────────── foreign plans ─────────────────────────────
 
 const engine = {
   run(scenario) {
@@ -263,7 +263,7 @@ test("nothing at all makes no plan", () => {
     assert.equal(mend.mended(junk, engine).draft, null, JSON.stringify(junk));
 });
 
-// ───────────────────────────── plans as they were typed ─────────────────────────────
+// ───────────────────────────── typed plans ─────────────────────────────
 
 /** Every text in a number field, as its object and name. */
 function numberFields(value) {

@@ -17,7 +17,7 @@ import {
 } from "./exact.mjs";
 import { contribution, leviesOf, monthsAt } from "./price.mjs";
 
-// ── what a path asks for ──
+// ── path ──
 
 /** Points of a path, with those that `yearly` adds, up to the first after the month. */
 function pointsOf({ points, yearly }, month) {
@@ -150,7 +150,7 @@ function spreadOver(scenario, missing, rows, month) {
   );
 }
 
-// ── month after month ──
+// ── months ──
 
 function leave(row) {
   for (const { cause, percentAYear } of row.segment.flows?.leave ?? []) {
