@@ -10,9 +10,11 @@
 #[path = "../build/law/mod.rs"]
 mod build;
 
+use cakupan::choices::Choice as _;
 use cakupan::law::{Law, Value, key};
 use cakupan::money::{Base, Rate};
 use cakupan::month::Month;
+use cakupan::scenario::{FundKind, Group, Programme, Sector, WorkerClass};
 
 /// Faults of one file of the law.
 fn faults(text: &str) -> String {
@@ -312,4 +314,19 @@ fn siltap_floors_are_parts_of_one_salary() {
     assert_eq!(head, (official * Rate::read(120.0).unwrap()).printed());
     let secretary = of(key::MINIMUM_WAGE_SILTAP_SEKRETARIS_DESA);
     assert_eq!(secretary, (official * Rate::read(110.0).unwrap()).printed());
+}
+
+/// The build compiles words of the TOML files into variants by its own lists, since it runs before the crate is there.
+#[test]
+fn the_build_knows_every_word_of_a_choice() {
+    let lists = include_str!("../build/law/fault.rs");
+    let words =
+        [FundKind::WORDS, WorkerClass::WORDS, Sector::WORDS, Programme::WORDS, Group::WORDS]
+            .concat();
+    for word in words {
+        assert!(
+            lists.contains(&format!("(\"{word}\", ")),
+            "{word} is missing in build/law/fault.rs"
+        );
+    }
 }

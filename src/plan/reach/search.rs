@@ -4,6 +4,7 @@
 use super::spent::Spent;
 use super::walk::Walk;
 use super::{Blocked, Limit, ReachFund, ReachSegment, ReachTime};
+use crate::choices::Choice as _;
 use crate::code::Code;
 use crate::money::{Rate, Rupiah};
 use crate::order::sort;
@@ -14,7 +15,7 @@ use crate::plan::heads::eligible_in;
 use crate::plan::price::Prices;
 use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 use crate::problem::{Problems, problem};
-use crate::scenario::{Enrolment, Fund, Request, Scenario, Segment};
+use crate::scenario::{Enrolment, Fund, Programme, Request, Scenario, Segment};
 
 /// Greatest number of people that the input accepts; a search that reaches it has no limit.
 const EVERYBODY: People = People::new(300_000_000);
@@ -356,8 +357,8 @@ impl<'a, 'p> Search<'a, 'p> {
     }
 }
 
-/// Most rupiah by which largest remainders may lower a fund's amount in a year: two for each bill and fund, with at
-/// most six bills a month (JKK, JKM, two parts each of JHT and JP). 0 where one fund pays everything.
+/// Most rupiah by which largest remainders may lower a fund's amount in a year: two for each bill and fund, with at most
+/// one bill a month for each programme and part. 0 where one fund pays everything.
 fn remainder_slack(group: &Group<'_>) -> u64 {
     let whole = |share: &Rate| [0, Rate::WHOLE.millionths()].contains(&share.millionths());
     let is_whole = |shares: &Shares| shares.percents.iter().all(whole);
@@ -365,5 +366,6 @@ fn remainder_slack(group: &Group<'_>) -> u64 {
         return 0;
     }
     let shares = group.shares.iter().map(|(_, shares)| shares.percents.len() as u64);
-    shares.fold(0_u64, u64::saturating_add).saturating_mul(2 * 6 * 12)
+    let bills = Programme::ALL.len().saturating_mul(2) as u64; // payer's part and worker's part
+    shares.fold(0_u64, u64::saturating_add).saturating_mul(bills).saturating_mul(2 * 12)
 }
