@@ -49,16 +49,30 @@ pub struct Notice {
 impl Problem {
     /// `problem!` makes them: it refuses another code when it is compiled.
     #[inline(never)] // one copy for some seventy places, most of them in the check
-    pub(crate) fn new(code: Code, path: impl Into<String>, params: Params) -> Self {
-        Self { code, path: path.into(), params }
+    pub(crate) fn at(code: Code, path: impl Into<String>) -> Self {
+        Self { code, path: path.into(), params: Params::default() }
+    }
+
+    /// With a value more.
+    #[inline(never)] // one copy for each kind of value, and some hundred calls
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.add(name, value);
+        self
     }
 }
 
 impl Notice {
     /// `notice!` makes them: it refuses the code of a problem when it is compiled.
     #[inline(never)] // one copy for some seventy places
-    pub(crate) fn new(code: Code, path: impl Into<String>, params: Params) -> Self {
-        Self { code, path: path.into(), params }
+    pub(crate) fn at(code: Code, path: impl Into<String>) -> Self {
+        Self { code, path: path.into(), params: Params::default() }
+    }
+
+    /// With a value more.
+    #[inline(never)] // one copy for each kind of value, and some hundred calls
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.add(name, value);
+        self
     }
 }
 
@@ -292,8 +306,8 @@ pub(crate) use params;
 macro_rules! problem {
     ($code:ident, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {{
         const { assert!($crate::code::Code::$code.is_problem(), "the code of a notice") };
-        let params = $crate::problem::params!($($name = $value),*);
-        $crate::problem::Problem::new($crate::code::Code::$code, $path, params)
+        $crate::problem::Problem::at($crate::code::Code::$code, $path)
+            $(.with(stringify!($name), $value))*
     }};
 }
 pub(crate) use problem;
@@ -301,12 +315,13 @@ pub(crate) use problem;
 /// `notice!(FundShort, path, fund = "APBD")`: as `problem!`, of every other family. `notice!(FundShort, path; params)`
 /// takes params that are made already.
 macro_rules! notice {
-    ($code:ident, $path:expr; $params:expr) => {{
-        const { assert!(!$crate::code::Code::$code.is_problem(), "the code of a problem") };
-        $crate::problem::Notice::new($crate::code::Code::$code, $path, $params)
-    }};
-    ($code:ident, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::problem::notice!($code, $path; $crate::problem::params!($($name = $value),*))
+    ($code:ident, $path:expr; $params:expr) => {
+        $crate::problem::Notice { params: $params, ..$crate::problem::notice!($code, $path) }
     };
+    ($code:ident, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {{
+        const { assert!(!$crate::code::Code::$code.is_problem(), "the code of a problem") };
+        $crate::problem::Notice::at($crate::code::Code::$code, $path)
+            $(.with(stringify!($name), $value))*
+    }};
 }
 pub(crate) use notice;

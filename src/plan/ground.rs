@@ -4,7 +4,7 @@ use super::result::{Total, Year};
 use super::sources::{Tell, follows_target, of_target, own};
 use crate::code::{Code, Family};
 use crate::money::Rupiah;
-use crate::problem::{Notice, Params, notice};
+use crate::problem::{Notice, notice};
 use crate::scenario::{Quality, Scenario, Segment, canonical};
 use crate::text::{digits, place};
 use serde::Serialize;
@@ -115,7 +115,7 @@ pub(super) fn missing(scenario: &Scenario, years: &[Year<'_>]) -> Vec<Notice> {
 
 /// Costs that no projection includes.
 pub(super) fn not_counted() -> Vec<Notice> {
-    Code::of(Family::NotCounted).map(|code| Notice::new(code, "", Params::default())).collect()
+    Code::of(Family::NotCounted).map(|code| Notice::at(code, "")).collect()
 }
 
 /// Check code of the input: equal inputs have equal codes on every machine and in every release. It shows that a
