@@ -66,5 +66,5 @@ export function writeFields({ $defs: definitions }) {
     `export const FIELDS: Fields = ${JSON.stringify(fieldsOf(definitions))};\n\n`,
     ...lists,
   ];
-  writeFileSync(join(root, "www", "src", "fields.ts"), text.join(""));
+  writeFileSync(join(root, "www", "src", "plan", "fields.ts"), text.join(""));
 }
