@@ -7,7 +7,7 @@ mod formula;
 mod relief;
 mod tariff;
 
-pub(crate) use formula::{Formula, Levy, Part, Source, Wage, layers};
+pub(crate) use formula::{Formula, Levy, Source, Wage, layers};
 pub(crate) use relief::{Meant, reading};
 
 use super::compile::{Group, Plan};
