@@ -1,6 +1,6 @@
 //! Explains rupiah: from a year or the whole plan to the contribution of one worker in one month.
 
-use super::{Basis, Explanation, Quantity, Rule, leaf, node, rupiah};
+use super::tree::{Basis, Explanation, Quantity, Rule, leaf, node, rupiah};
 use crate::choices::Choice as _;
 use crate::law::{Found, Key, Origin};
 use crate::money::{Base, Exact, Rate, Rounding, Rupiah};

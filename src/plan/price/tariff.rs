@@ -1,7 +1,8 @@
 //! Contributions of one worker in one month, or of one contract.
 
-use super::relief::relief_for;
-use super::{Fault, Formula, Levy, Meant, Source, Wage};
+use super::fault::Fault;
+use super::formula::{Formula, Levy, Source, Wage};
+use super::relief::{Meant, relief_for};
 use crate::law::{Amount, Found, Key, OfBase, Rated, Row, Trace, Value, levied};
 use crate::money::{Base, Rate, Rounding, Rupiah};
 use crate::plan::compile::{Group, Part, Plan};

@@ -1,6 +1,6 @@
 //! Reads the workforce and the segments.
 
-use super::{Check, Context};
+use super::check::{Check, Context};
 use crate::choices::Choice as _;
 use crate::law::{Key, key};
 use crate::money::{Base, Rate};
