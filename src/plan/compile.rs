@@ -282,7 +282,7 @@ fn purse(fund: &Fund, years: &[BudgetYear], position: &dyn Fn(&str) -> Option<Fu
         kind: fund.kind,
         will_not_pay: fund.will_not_pay,
         ceilings: years.iter().map(|year| fund.ceiling(year.year)).collect(),
-        next: fund.next_id.as_deref().and_then(position),
+        next: fund.next.as_deref().and_then(position),
     }
 }
 
@@ -363,7 +363,7 @@ fn shares_of(
     funds: &Row<FundAt, Purse>,
     position: &dyn Fn(&str) -> Option<FundAt>,
 ) -> Shares {
-    let positions: Vec<_> = shares.iter().map(|share| position(&share.id)).collect();
+    let positions: Vec<_> = shares.iter().map(|share| position(&share.fund)).collect();
     let is_budget = |fund: &Option<FundAt>| {
         fund.and_then(|fund| funds.at(fund).ok()).is_some_and(|purse| purse.kind.is_budget())
     };

@@ -59,10 +59,8 @@ impl<'a> Scope<'a> {
         let (segments, bills) = (Vec::new(), Vec::new());
         let mut scope = Self { scenario, figure, segments, bills, has_contract: false };
         let columns = amounts.iter().zip(&monthly.segments);
-        for (position, (segment, (amount, column))) in
-            scenario.segments.iter().zip(columns).enumerate()
-        {
-            if figure.segment.is_some_and(|meant| meant != position) {
+        for (segment, (amount, column)) in scenario.segments.iter().zip(columns) {
+            if figure.segment.as_ref().is_some_and(|meant| *meant != segment.id) {
                 continue;
             }
             scope.has_contract |= segment.is_contract();
@@ -86,7 +84,7 @@ impl<'a> Scope<'a> {
     }
 
     fn compare(&self, position: usize) -> Option<Published<'a>> {
-        let PublishedTotal { name, rupiah, unit, year, segment_id, .. } = self.figure;
+        let PublishedTotal { name, rupiah, unit, year, segment, .. } = self.figure;
         let computed = self.segments.iter().fold(Rupiah::ZERO, |sum, (part, _)| sum.within(*part));
         let rounded = computed.in_units(*unit, Rounding::Nearest)?;
         let cut = computed.in_units(*unit, Rounding::Down)?;
@@ -108,7 +106,7 @@ impl<'a> Scope<'a> {
             position,
             name,
             year: *year,
-            segment: segment_id.as_deref(),
+            segment: segment.as_deref(),
             rupiah: *rupiah,
             unit_rupiah: *unit,
             computed_rupiah: computed,

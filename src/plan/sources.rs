@@ -211,7 +211,7 @@ fn members<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
 /// Inputs of a fund's rupiah besides the bills: the order of use.
 fn order_of_use<'a>(scenario: &'a Scenario, fund: usize, tell: Tell<'a, '_>) {
     for (index, of) in scenario.funds.iter().enumerate() {
-        let after = |fund: &usize| scenario.funds.get(*fund).and_then(|fund| fund.next);
+        let after = |fund: &usize| scenario.next_of(*fund);
         let mut chain = core::iter::successors(Some(index), after);
         if of.next.is_some() && chain.any(|one| one == fund) {
             let inputs = [("next", true), ("ceilings", !of.ceilings.is_empty())];

@@ -4,7 +4,6 @@ use super::Evidences;
 use crate::law::{FundKind, Programme};
 use crate::money::{Rate, Rupiah};
 use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
 
 /// Fund (sumber dana).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -17,12 +16,9 @@ pub struct Fund {
     pub kind: FundKind,
     /// Ceiling (pagu) of each budget year; years without an entry have no limit.
     pub ceilings: Vec<Ceiling>,
-    /// Position of the fund that pays what exceeds the ceiling; `None`: the excess is a shortfall.
-    #[serde(skip)]
-    pub next: Option<usize>,
-    /// Id of the fund at `next`.
-    #[serde(rename = "next", skip_serializing_if = "Option::is_none")]
-    pub next_id: Option<String>,
+    /// Id of the fund that pays what exceeds the ceiling; `None`: the excess is a shortfall.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
     /// The planner states that this fund will not pay, although it stands in an order of use. A relief then does not
     /// depend on it.
     #[serde(rename = "willNotPay", skip_serializing_if = "core::ops::Not::not")]
@@ -82,21 +78,10 @@ pub struct Account {
 }
 
 /// Share of a fund in a bill.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Share {
-    /// Position of the fund.
-    pub fund: usize,
     /// Id of the fund.
-    pub id: String,
+    pub fund: String,
     /// Percentage of the bill. The shares of a segment sum to 100 %.
     pub percent: Rate,
-}
-
-impl Serialize for Share {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Share", 2)?;
-        object.serialize_field("fund", &self.id)?;
-        object.serialize_field("percent", &self.percent)?;
-        object.end()
-    }
 }

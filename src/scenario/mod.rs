@@ -120,16 +120,28 @@ impl Scenario {
         Law::amended(self.amendments())
     }
 
+    /// Position of a fund.
+    #[must_use]
+    pub fn fund_at(&self, id: &str) -> Option<usize> {
+        self.funds.iter().position(|fund| fund.id == id)
+    }
+
+    /// Position of the next fund in the order of use.
+    #[must_use]
+    pub fn next_of(&self, fund: usize) -> Option<usize> {
+        self.fund_at(self.funds.get(fund)?.next.as_ref()?)
+    }
+
     /// Whether `holds` is true for every fund that pays a share above zero and every fund after it in the order of
     /// use. Stops at the first for which it is false.
     pub fn all_paying(&self, shares: &[Share], holds: &mut dyn FnMut(usize) -> bool) -> bool {
         for share in shares.iter().filter(|share| share.percent > Rate::from_millionths(0)) {
-            let mut next = Some(share.fund);
+            let mut next = self.fund_at(&share.fund);
             while let Some(fund) = next {
                 if !holds(fund) {
                     return false;
                 }
-                next = self.funds.get(fund).and_then(|fund| fund.next);
+                next = self.next_of(fund);
             }
         }
         true

@@ -212,17 +212,18 @@ pub(super) fn tell_order(scenario: &Scenario, notices: &mut Vec<Notice>) {
     let mut asked = vec![false; scenario.funds.len()];
     let shares = scenario.segments.iter();
     for share in shares.flat_map(|segment| segment.payers.iter().chain(&segment.worker_payers)) {
-        let mut next = (share.percent > Rate::from_millionths(0)).then_some(share.fund);
+        let pays = share.percent > Rate::from_millionths(0);
+        let mut next = scenario.fund_at(&share.fund).filter(|_| pays);
         while let Some(fund) = next.take() {
             if let Some(asked) = asked.get_mut(fund) {
                 *asked = true;
             }
-            next = scenario.funds.get(fund).filter(|fund| can_end(fund)).and_then(|fund| fund.next);
+            next = scenario.next_of(fund).filter(|_| scenario.funds.get(fund).is_some_and(can_end));
         }
     }
     for (index, (fund, asked)) in scenario.funds.iter().zip(asked).enumerate() {
         // A fund that will not pay does not decide on a relief, so there is nothing to report.
-        let next = fund.next.and_then(|next| scenario.funds.get(next));
+        let next = scenario.next_of(index).and_then(|next| scenario.funds.get(next));
         let Some(next) = next.filter(|next| !next.will_not_pay) else { continue };
         let pays = scenario.segments.iter().any(|segment| scenario.pays(index, segment));
         if pays && !(asked && can_end(fund)) {

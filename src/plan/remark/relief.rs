@@ -100,7 +100,7 @@ fn excluded<'a>(
         let of_text = |fund: &&Fund| !fund.will_not_pay && relief.reading(fund.kind) == Reading::No;
         if let Some(fund) = scenario.funds.get(position).filter(of_text) {
             let none = Rate::from_millionths(0);
-            let own = |share: &Share| share.fund == position && share.percent > none;
+            let own = |share: &Share| share.fund == fund.id && share.percent > none;
             if segment.payers.iter().any(own) {
                 paying = Some((fund, true));
             } else if taking_over.is_none() {

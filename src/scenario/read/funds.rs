@@ -48,7 +48,7 @@ impl Check {
             if !self.fits_at(&path, "fund") {
                 continue;
             }
-            if shares.iter().any(|other| other.id == id) {
+            if shares.iter().any(|other| other.fund == id) {
                 self.note(problem!(Duplicate, path.as_str(), value = id.as_str()));
             }
             let place = |ids: &Vec<String>| ids.iter().position(|fund| *fund == id);
@@ -59,7 +59,7 @@ impl Check {
                         let place = below(&path, ".percent");
                         self.note(problem!(WillNotPayShare, place, fund = id.as_str()));
                     }
-                    shares.push(Share { fund, id, percent });
+                    shares.push(Share { fund: id, percent });
                 }
                 Some(None) => {
                     self.note(problem!(UnknownFund, below(&path, ".fund"), value = id));
@@ -81,8 +81,7 @@ impl Check {
                 name: fund.text("name"),
                 kind: fund.choice("kind").unwrap_or(FundKind::ApbdRegency),
                 ceilings: self.ceilings(fund, &path),
-                next: None,
-                next_id: fund.text_if("next"),
+                next: fund.text_if("next"),
                 will_not_pay: fund.truth("willNotPay"),
                 accounts: self.accounts(fund, &path),
                 evidence: fund.evidence(),
@@ -90,24 +89,26 @@ impl Check {
         }
         self.unique_ids(fields, "funds");
         if context.funds.is_some() {
-            self.order_of_use(&mut funds);
+            self.order_of_use(&funds);
         }
         funds
     }
 
-    /// Resolves `next` of each fund. A circle is a problem.
-    fn order_of_use(&mut self, funds: &mut [Fund]) {
-        let ids: Vec<String> = funds.iter().map(|fund| fund.id.clone()).collect();
-        for (index, fund) in funds.iter_mut().enumerate() {
+    /// `next` names a fund. A circle is a problem.
+    fn order_of_use(&mut self, funds: &[Fund]) {
+        let mut next = Vec::with_capacity(funds.len());
+        for (index, fund) in funds.iter().enumerate() {
             let place = place("funds[#].next", &[index]);
-            let Some(id) = fund.next_id.as_ref().filter(|_| self.fits(&place)) else { continue };
-            fund.next = ids.iter().position(|other| other == id);
-            if fund.next.is_none() {
+            let id = fund.next.as_ref().filter(|_| self.fits(&place));
+            let position = |id: &String| funds.iter().position(|fund| fund.id == *id);
+            let found = id.map(position);
+            if let (Some(id), Some(None)) = (id, found) {
                 self.note(problem!(UnknownFund, place, value = id.as_str()));
             }
+            next.push(found.flatten());
         }
         for index in 0..funds.len() {
-            let after = |fund: usize| funds.get(fund).and_then(|fund| fund.next);
+            let after = |fund: usize| next.get(fund).copied().flatten();
             let chain = core::iter::successors(after(index), |fund| after(*fund));
             // Reports each circle once, at its first fund.
             let mut circle: Vec<usize> = Vec::new();

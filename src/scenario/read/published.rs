@@ -16,10 +16,9 @@ impl Check {
         let are_segments_known = self.fits_in_all(fields, "segments", "segments", "id");
         let mut published = Vec::new();
         for (total, path) in self.entries(fields, "published", "published") {
-            let segment_id = total.text_if("segment");
-            let position = |id: &String| segments.iter().position(|segment| segment.id == *id);
-            let segment = segment_id.as_ref().and_then(position);
-            if let (Some(id), None) = (&segment_id, segment)
+            let segment = total.text_if("segment");
+            if let Some(id) = &segment
+                && !segments.iter().any(|segment| segment.id == *id)
                 && are_segments_known
                 && self.fits_at(&path, "segment")
             {
@@ -32,7 +31,6 @@ impl Check {
                 unit: unit.or(Rupiah::new(1)).unwrap_or_default(),
                 year: total.whole_if("year").and_then(|year| u16::try_from(year).ok()),
                 segment,
-                segment_id,
                 evidence: total.evidence(),
             });
         }
