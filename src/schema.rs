@@ -10,11 +10,11 @@
 //! ```
 
 use crate::choices::About;
-use crate::law::{self, Status, Value as LawValue, Words};
+use crate::law::{self, EXTRAPOLATED, REPLACED, Status, Value as LawValue, Words};
 use crate::money::{Base, Points, Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::{Comparison, Explained, Outlook, Projection, Quantity, Reach};
+use crate::plan::{Comparison, Explained, NO_SOURCE, Outlook, Projection, Quantity, Reach};
 use crate::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Params, REASONS, UNUSED};
 use crate::scenario::{Quality, QuestionShape, RequestShape, ScenarioShape, UNIT};
 use crate::words::Told;
@@ -126,17 +126,6 @@ plain! {
     Rate: { "type": "number", "minimum": 0 },
     Points: { "type": "number" },
     LawValue<'_>: { "type": ["number", "null"] },
-    Quantity: {
-        "type": "object",
-        "properties": {
-            "value": { "type": "number", "description": "The figure." },
-            "unit": {
-                "enum": ["rupiah", "people", "months", "percent"],
-                "description": "What the figure counts.",
-            },
-        },
-        "required": ["value", "unit"],
-    },
 }
 
 /// Types that have a name in JSON too.
@@ -167,6 +156,35 @@ named! {
             "description": "What a sentence is filled with: numbers, texts, or words of both languages.",
         })
     },
+}
+
+/// Two fields of what holds it.
+impl JsonSchema for Quantity {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Quantity".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let none = Rate::from_millionths(0);
+        let each = [
+            Self::Rupiah(Base::from_thousandths(0)),
+            Self::People(People::ZERO),
+            Self::Months(0),
+            Self::Percent(none),
+        ];
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "value": { "type": "number", "description": "The figure." },
+                "unit": { "enum": each.map(Self::unit), "description": "What the figure counts." },
+            },
+            "required": ["value", "unit"],
+        })
+    }
 }
 
 /// Words of a choice, or others besides.
@@ -200,11 +218,11 @@ macro_rules! choice_or {
 
 choice_or! {
     /// How good a source is, where there is one.
-    QualityOrNone = Quality, { "none": "Without a source, or changed after it was named." },
+    QualityOrNone = Quality, { (NO_SOURCE): "Without a source, or changed after it was named." },
     /// How well a value that was used is known.
     StatusUsed = Status, {
-        "replaced": "The planner's own value stands in its place.",
-        "extrapolated": "By an assumption beyond the last month known.",
+        (REPLACED): "The planner's own value stands in its place.",
+        (EXTRAPOLATED): "By an assumption beyond the last month known.",
     },
 }
 

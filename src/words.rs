@@ -221,7 +221,7 @@ pub struct Told<'a> {
     path: &'a str,
     /// What the sentence is filled with.
     params: &'a Params,
-    /// What is said: of a problem, what is wrong and how to mend it.
+    /// The sentence in both languages; of a problem, what is wrong and how to mend it.
     #[schemars(with = "crate::law::Words")]
     message: Message,
 }

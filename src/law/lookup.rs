@@ -46,6 +46,11 @@ pub enum Origin {
     },
 }
 
+/// The status of a value that the planner put in the place of the law's.
+pub(crate) const REPLACED: &str = "replaced";
+/// The status of a value that grew by an assumption beyond the last month known.
+pub(crate) const EXTRAPOLATED: &str = "extrapolated";
+
 /// Who says a value, and how well it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cited<'a> {
@@ -251,12 +256,12 @@ impl<'a> Law<'a> {
             }
             Origin::Override(position) => {
                 let note = self.overrides(key).get(position)?.note.as_str();
-                Cited { status: "replaced", instrument: note, article: None }
+                Cited { status: REPLACED, instrument: note, article: None }
             }
             Origin::Beyond { .. } => {
                 let beyond = key.beyond()?;
                 let (instrument, article) = (beyond.instrument, beyond.article);
-                Cited { status: "extrapolated", instrument, article }
+                Cited { status: EXTRAPOLATED, instrument, article }
             }
         })
     }

@@ -21,6 +21,8 @@ mod trace;
 
 pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
 pub use lookup::{Cited, Found, Law, Missing, Origin};
+#[cfg(feature = "cli")]
+pub(crate) use lookup::{EXTRAPOLATED, REPLACED};
 pub(crate) use trace::Trace;
 
 use crate::choices;

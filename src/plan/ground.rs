@@ -9,6 +9,9 @@ use crate::text::{digits, place};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
+/// What stands in the place of a quality where no source speaks for an input.
+pub(crate) const NO_SOURCE: &str = "none";
+
 /// Rupiah of segments whose weakest input is of one quality. Heads, programmes, base, payers, billed months and
 /// flows count; where the target decides the heads, also what it counts. Period, rounding, class, risk, sector and
 /// the kind of the paying funds count where a source is named for them.
@@ -27,7 +30,7 @@ impl Serialize for Ground {
         let mut object = serializer.serialize_struct("Ground", 2)?;
         match self.quality {
             Some(quality) => object.serialize_field("quality", &quality)?,
-            None => object.serialize_field("quality", "none")?,
+            None => object.serialize_field("quality", NO_SOURCE)?,
         }
         object.serialize_field("rupiah", &self.rupiah)?;
         object.end()

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 choices! {
-    /// Whose money it is.
+    /// Whose money it is; relief and eligibility hang on it.
     pub enum FundKind {
         /// State budget.
         Apbn = "apbn",

@@ -324,7 +324,7 @@ choices! {
     pub enum AfterLastBill {
         /// Only the months that are billed count.
         NotCounted = "notCounted",
-        /// They count until their membership lapses by rule.
+        /// They count until their membership lapses by rule (three unpaid months).
         UntilLapsed = "untilLapsed",
     }
 }

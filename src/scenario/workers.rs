@@ -10,13 +10,13 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 choices! {
-    /// How the law sees a worker.
+    /// How the law sees a worker: by wage, by own income, or by project.
     pub enum WorkerClass {
-        /// Penerima upah, wage earner.
+        /// Penerima upah: wage earners.
         Pu = "PU",
-        /// Bukan penerima upah, self-employed.
+        /// Bukan penerima upah: all who earn without a wage.
         Bpu = "BPU",
-        /// Jasa konstruksi, by project.
+        /// Jasa konstruksi: projects.
         Construction = "construction",
     }
 }
@@ -32,29 +32,29 @@ impl WorkerClass {
 choices! {
     /// A programme of BPJS Ketenagakerjaan.
     pub enum Programme {
-        /// Jaminan kecelakaan kerja.
+        /// Jaminan kecelakaan kerja: work injury.
         Jkk = "JKK",
-        /// Jaminan kematian.
+        /// Jaminan kematian: death.
         Jkm = "JKM",
-        /// Jaminan hari tua.
+        /// Jaminan hari tua: old-age savings.
         Jht = "JHT",
-        /// Jaminan pensiun.
+        /// Jaminan pensiun: pension.
         Jp = "JP",
     }
 }
 
 choices! {
-    /// Tingkat risiko of the workplace.
+    /// Risk class of the workplace (tingkat risiko); of PU only.
     pub enum Risk {
-        /// Sangat rendah.
+        /// Sangat rendah: very low.
         VeryLow = "veryLow",
-        /// Rendah.
+        /// Rendah: low.
         Low = "low",
-        /// Sedang.
+        /// Sedang: medium.
         Medium = "medium",
-        /// Tinggi.
+        /// Tinggi: high.
         High = "high",
-        /// Sangat tinggi.
+        /// Sangat tinggi: very high.
         VeryHigh = "veryHigh",
     }
 }
@@ -72,27 +72,27 @@ choices! {
 choices! {
     /// Whom a segment holds, where a rule depends on it.
     pub enum Group {
-        /// Kepala desa.
+        /// Kepala desa: village heads.
         VillageHead = "villageHead",
-        /// Perangkat desa.
+        /// Perangkat desa: village officials.
         VillageOfficial = "villageOfficial",
-        /// Badan Permusyawaratan Desa.
+        /// Badan Permusyawaratan Desa: members of the village council.
         Bpd = "bpd",
-        /// LKD, RT/RW, kader.
+        /// LKD, RT/RW, kader: bodies of the village.
         VillageBody = "villageBody",
-        /// Padat karya tunai desa (PKTD).
+        /// Padat karya tunai desa (PKTD): cash-for-work labourers.
         CashForWork = "cashForWork",
-        /// Non-ASN, honorer.
+        /// Non-ASN, honorer: staff outside the civil service.
         NonAsn = "nonAsn",
-        /// PPPK.
+        /// PPPK: civil servants on a contract.
         Pppk = "pppk",
-        /// PPPK paruh waktu.
+        /// PPPK paruh waktu: part-time PPPK.
         PppkPartTime = "pppkPartTime",
-        /// Penyelenggara pemilu.
+        /// Penyelenggara pemilu: election staff.
         Election = "election",
-        /// Pekerja miskin dan rentan.
+        /// Pekerja miskin dan rentan: poor and vulnerable workers.
         Vulnerable = "vulnerable",
-        /// Pekerja sawit.
+        /// Pekerja sawit: palm-oil workers.
         PalmOil = "palmOil",
         /// Others.
         Other = "other",

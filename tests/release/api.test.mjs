@@ -22,7 +22,7 @@ test("the list holds functions, methods, fields, variants and traits", () => {
     "        pub segments: Vec<Segment>,",
     "        Jkk,",
     "        const WORDS: &'static [&'static str];",
-    "    implements Clone, Copy, Debug, Default, Eq, From<Rupiah> for Exact, Hash, Ord, PartialEq, PartialOrd, Serialize",
+    "    implements Clone, Copy, Debug, Default, Eq, From<Rupiah> for Exact, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize",
   ])
     assert.ok(api.includes(`${line}\n`), line);
   assert.doesNotMatch(api, /<\/?(a|span|code|div)[ >]|&\w+;/, "HTML in the list");
