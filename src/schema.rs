@@ -10,18 +10,18 @@
 //! ```
 
 use crate::choices::About;
-use crate::law::{self, EXTRAPOLATED, REPLACED, Status, Value as LawValue, Words};
+use crate::law::{self, Value as LawValue, Words};
 use crate::money::{Base, Points, Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::{Comparison, Explained, NO_SOURCE, Outlook, Projection, Quantity, Reach};
-use crate::problem::{MISSING, NOT_COUNTED, NOTICES, PROBLEMS, Params, REASONS, UNUSED};
-use crate::scenario::{Quality, QuestionShape, RequestShape, ScenarioShape, UNIT};
-use crate::words::Told;
+use crate::plan::{Comparison, Explained, Outlook, Projection, Quantity, Reach};
+use crate::problem::Params;
+use crate::scenario::{QuestionShape, RequestShape, ScenarioShape, UNIT};
+use crate::told::{ProblemShape, ReasonShape};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// The JSON Schema (2020-12) of a scenario.
@@ -185,89 +185,6 @@ impl JsonSchema for Quantity {
             "required": ["value", "unit"],
         })
     }
-}
-
-/// Words of a choice, or others besides.
-macro_rules! choice_or {
-    ($($(#[$about:meta])* $name:ident = $choice:ty, $others:tt,)+) => {
-        $(
-            $(#[$about])*
-            #[derive(Debug)]
-            pub(crate) struct $name;
-
-            impl JsonSchema for $name {
-                fn inline_schema() -> bool {
-                    true
-                }
-
-                fn schema_name() -> Cow<'static, str> {
-                    stringify!($name).into()
-                }
-
-                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                    let mut any = vec![generator.subschema_for::<$choice>().to_value()];
-                    if let Value::Object(others) = json!($others) {
-                        any.extend(others.iter().map(|(word, about)| json!({ "const": word, "description": about })));
-                    }
-                    json_schema!({ "anyOf": any })
-                }
-            }
-        )+
-    };
-}
-
-choice_or! {
-    /// How good a source is, where there is one.
-    QualityOrNone = Quality, { (NO_SOURCE): "Without a source, or changed after it was named." },
-    /// How well a value that was used is known.
-    StatusUsed = Status, {
-        (REPLACED): "The planner's own value stands in its place.",
-        (EXTRAPOLATED): "By an assumption beyond the last month known.",
-    },
-}
-
-/// Codes with their words: the same fields for each kind of them, with its codes.
-macro_rules! told {
-    ($($(#[doc = $about:literal])+ $type:ident as $name:literal with $codes:ident as $codes_name:literal,)+) => {
-        $(
-            $(#[doc = $about])+
-            #[derive(Debug)]
-            pub(crate) struct $type;
-
-            impl JsonSchema for $type {
-                fn schema_name() -> Cow<'static, str> {
-                    $name.into()
-                }
-
-                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                    let codes = json!({ "description": concat!("Every code of a `", $name, "`."), "enum": $codes });
-                    generator.definitions_mut().insert($codes_name.into(), codes);
-                    let mut schema = Told::json_schema(generator);
-                    if let Some(code) = schema.pointer_mut("/properties/code").and_then(Value::as_object_mut) {
-                        code.remove("type");
-                        code.insert("$ref".into(), concat!("#/$defs/", $codes_name).into());
-                    }
-                    About::new("", concat!($($about, "\n"),+), &[]).describe(&mut schema);
-                    schema
-                }
-            }
-        )+
-    };
-}
-
-told! {
-    /// One thing to mend in a scenario.
-    ProblemShape as "Problem" with PROBLEMS as "ProblemCode",
-    /// A remark that the planner must read with the result.
-    NoticeShape as "Notice" with NOTICES as "NoticeCode",
-    /// An input that was left empty and would have said more.
-    MissingShape as "MissingInput" with MISSING as "MissingCode",
-    /// An input that changes no figure of this plan.
-    UnusedShape as "UnusedInput" with UNUSED as "UnusedCode",
-    /// What no projection counts.
-    NotCountedShape as "NotCounted" with NOT_COUNTED as "NotCountedCode",
-    /// Why there is no figure: "Tidak dapat dihitung karena …", "Cannot be worked out because …".
-    ReasonShape as "Reason" with REASONS as "ReasonCode",
 }
 
 /// The type of a figure that may be absent stands under these keys. They are no words of JSON Schema: the types of the

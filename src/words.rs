@@ -8,6 +8,8 @@
 use crate::month::Month;
 use crate::plan::Quantity;
 use crate::problem::{Param, Params, Problem};
+use crate::told::Message;
+pub use crate::told::Told;
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -210,26 +212,6 @@ impl<'a> Place<'a> {
 fn counted(number: &str, forms: &str) -> String {
     let (one, others) = forms.split_once('|').unwrap_or((forms, forms));
     format!("{number} {}", if number == "1" { one } else { others })
-}
-
-/// A problem or notice with its words, as JSON carries it.
-#[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct Told<'a> {
-    /// Which kind; stable.
-    code: &'static str,
-    /// The input it is about, from the root: `"segments[0].payers[1].percent"`; `""` is the scenario itself.
-    path: &'a str,
-    /// What the sentence is filled with.
-    params: &'a Params,
-    /// The sentence in both languages; of a problem, what is wrong and how to mend it.
-    #[schemars(with = "crate::law::Words")]
-    message: Message,
-}
-
-#[derive(Debug, Serialize)]
-struct Message {
-    id: String,
-    en: String,
 }
 
 /// Adds the words of a section to problems or notices.

@@ -47,9 +47,19 @@ pub enum Origin {
 }
 
 /// The status of a value that the planner put in the place of the law's.
-pub(crate) const REPLACED: &str = "replaced";
+const REPLACED: &str = "replaced";
 /// The status of a value that grew by an assumption beyond the last month known.
-pub(crate) const EXTRAPOLATED: &str = "extrapolated";
+const EXTRAPOLATED: &str = "extrapolated";
+
+#[cfg(feature = "cli")]
+crate::choices::choice_or! {
+    /// How well a value that was used is known.
+    StatusUsed = super::Status,
+    [
+        (REPLACED, "The planner's own value stands in its place."),
+        (EXTRAPOLATED, "By an assumption beyond the last month known."),
+    ]
+}
 
 /// Who says a value, and how well it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,9 +20,9 @@ mod lookup;
 mod trace;
 
 pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
-pub use lookup::{Cited, Found, Law, Missing, Origin};
 #[cfg(feature = "cli")]
-pub(crate) use lookup::{EXTRAPOLATED, REPLACED};
+pub(crate) use lookup::StatusUsed;
+pub use lookup::{Cited, Found, Law, Missing, Origin};
 pub(crate) use trace::Trace;
 
 use crate::choices;
@@ -36,10 +36,9 @@ include!(concat!(env!("OUT_DIR"), "/law.rs"));
 /// The words of the book: choices and their meanings.
 #[cfg(feature = "cli")]
 mod words {
-    pub(super) use super::{GrowthKind, Status, Unit, Verdict, Words};
+    pub(super) use super::{GrowthKind, Row, Status, Unit, Verdict, Words};
     pub(super) use crate::month::Month;
     pub(super) use crate::scenario::{FundKind, Group, Programme, Sector, WorkerClass};
-    pub(super) type Row = crate::scenario::RowShape;
     pub(super) use schemars::JsonSchema as Entry;
 
     pub(super) type Number = f64;
@@ -284,13 +283,15 @@ impl Serialize for Value<'_> {
     }
 }
 
-/// From this amount on, the value holds.
+/// One row of a table: from this amount on the value holds; of layers, for the part above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Row {
     /// The lower end.
     #[serde(rename = "fromRupiah")]
     pub from: Base,
     /// Percent or rupiah.
+    #[cfg_attr(feature = "cli", schemars(with = "f64"))]
     pub value: Value<'static>,
 }
 

@@ -10,7 +10,14 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 /// What stands in the place of a quality where no source speaks for an input.
-pub(crate) const NO_SOURCE: &str = "none";
+const NO_SOURCE: &str = "none";
+
+#[cfg(feature = "cli")]
+crate::choices::choice_or! {
+    /// How good the weakest input is, where there is a source.
+    QualityOrNone = Quality,
+    [(NO_SOURCE, "Without a source, or changed after it was named.")]
+}
 
 /// Rupiah of segments whose weakest input is of one quality. Heads, programmes, base, payers, billed months and
 /// flows count; where the target decides the heads, also what it counts. Period, rounding, class, risk, sector and
@@ -19,7 +26,7 @@ pub(crate) const NO_SOURCE: &str = "none";
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Ground {
     /// How good its weakest input is, if a source is named for it and it was not changed after.
-    #[cfg_attr(feature = "cli", schemars(with = "crate::schema::QualityOrNone"))]
+    #[cfg_attr(feature = "cli", schemars(with = "QualityOrNone"))]
     pub quality: Option<Quality>,
     /// What these segments cost.
     pub rupiah: Rupiah,

@@ -37,8 +37,6 @@ pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, co
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
 pub use explain::{Explained, Explanation, Quantity, Rule, explain};
 pub use ground::Ground;
-#[cfg(feature = "cli")]
-pub(crate) use ground::NO_SOURCE;
 pub use heads::{Coverage, Demand, Scope};
 pub(crate) use project::can_project;
 pub use project::project;

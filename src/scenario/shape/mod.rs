@@ -13,9 +13,9 @@ mod target;
 
 pub use asked::{QUESTION, REQUEST};
 pub use evidence::EVIDENCE;
-pub use plan::SCENARIO;
 #[cfg(feature = "cli")]
-pub use {amended::ROW, plan::REGION};
+pub use plan::REGION;
+pub use plan::SCENARIO;
 
 use crate::choices::{About, Choice};
 
