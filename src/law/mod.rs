@@ -20,6 +20,8 @@ mod lookup;
 mod trace;
 
 pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
+#[cfg(feature = "cli")]
+pub(crate) use lookup::StatusUsed;
 pub use lookup::{Cited, Found, Law, Missing, Origin};
 pub(crate) use trace::Trace;
 
@@ -34,10 +36,9 @@ include!(concat!(env!("OUT_DIR"), "/law.rs"));
 /// The words of the book: choices and their meanings.
 #[cfg(feature = "cli")]
 mod words {
-    pub(super) use super::{GrowthKind, Status, Unit, Verdict, Words};
+    pub(super) use super::{GrowthKind, Row, Status, Unit, Verdict, Words};
     pub(super) use crate::month::Month;
     pub(super) use crate::scenario::{FundKind, Group, Programme, Sector, WorkerClass};
-    pub(super) type Row = crate::scenario::RowShape;
     pub(super) use schemars::JsonSchema as Entry;
 
     pub(super) type Number = f64;
@@ -285,11 +286,13 @@ impl Serialize for Value<'_> {
 
 /// Row of a table: `value` holds for amounts of at least `from`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Row {
     /// Lower limit of the amount.
     #[serde(rename = "fromRupiah")]
     pub from: Base,
     /// Percent of the amount, or rupiah.
+    #[cfg_attr(feature = "cli", schemars(with = "f64"))]
     pub value: Value<'static>,
 }
 

@@ -10,6 +10,16 @@ use crate::text::{digits, place};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
+/// What stands in the place of a quality where no source speaks for an input.
+const NO_SOURCE: &str = "none";
+
+#[cfg(feature = "cli")]
+crate::choices::choice_or! {
+    /// How good the weakest input is, where there is a source.
+    QualityOrNone = Quality,
+    [(NO_SOURCE, "Without a source, or changed after it was named.")]
+}
+
 /// Rupiah of segments whose weakest input is of one quality. Heads, programmes, base, payers, billed months and
 /// flows count; where the target decides the heads, also what it counts. Period, rounding, class, risk, sector and
 /// the kind of the paying funds count where a source is named for them.
@@ -17,7 +27,7 @@ use serde::ser::{SerializeStruct, Serializer};
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Ground {
     /// How good its weakest input is, if a source is named for it and it was not changed after.
-    #[cfg_attr(feature = "cli", schemars(with = "crate::schema::QualityOrNone"))]
+    #[cfg_attr(feature = "cli", schemars(with = "QualityOrNone"))]
     pub quality: Option<Quality>,
     /// What these segments cost.
     pub rupiah: Rupiah,
@@ -28,7 +38,7 @@ impl Serialize for Ground {
         let mut object = serializer.serialize_struct("Ground", 2)?;
         match self.quality {
             Some(quality) => object.serialize_field("quality", &quality)?,
-            None => object.serialize_field("quality", "none")?,
+            None => object.serialize_field("quality", NO_SOURCE)?,
         }
         object.serialize_field("rupiah", &self.rupiah)?;
         object.end()

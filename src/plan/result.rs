@@ -45,16 +45,16 @@ pub struct Projection<'a> {
     /// Every statutory value that was used.
     pub parameters: Vec<ParameterUsed<'a>>,
     /// What must be read with the result.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::NoticeShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::NoticeShape>"))]
     pub notices: Vec<Notice>,
     /// Optional inputs that were left empty and would give further results.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::MissingShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::MissingShape>"))]
     pub missing: Vec<Notice>,
     /// Inputs that change no figure of this plan, and why.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::UnusedShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::UnusedShape>"))]
     pub unused: Vec<Notice>,
     /// Costs that no projection includes.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::NotCountedShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::NotCountedShape>"))]
     pub not_counted: Vec<Notice>,
     /// The total by the weakest source behind it, weakest first; the parts sum to the total.
     pub grounds: Vec<Ground>,
@@ -363,12 +363,11 @@ pub struct ParameterUsed<'a> {
     /// Percent, rupiah or months as in `law()`; `None` for tables.
     pub value: Value<'a>,
     /// Rows of a table, `None` otherwise.
-    #[cfg_attr(feature = "cli", schemars(with = "Option<Vec<crate::scenario::RowShape>>"))]
     pub rows: Option<&'a [Row]>,
     /// Unit of the value.
     pub unit: Unit,
     /// How well it is known.
-    #[cfg_attr(feature = "cli", schemars(with = "crate::schema::StatusUsed"))]
+    #[cfg_attr(feature = "cli", schemars(with = "crate::law::StatusUsed"))]
     pub status: &'static str,
     /// Regulation, or the planner's note.
     pub instrument: &'a str,
