@@ -31,6 +31,7 @@ part("JavaScript, TypeScript, CSS: format and lints", process.execPath, [
   join(root, "node_modules", "@biomejs", "biome", "bin", "biome"),
   "ci",
 ]);
+part("Rooms: who imports whom", process.execPath, nodeTests("rooms"));
 part("Rust: format", "cargo", ["fmt", "--all", "--check"]);
 part("Rust: lints", "cargo", ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]);
 part("Rust: tests", "cargo", ["test", "--quiet"]);

@@ -486,6 +486,14 @@ pub(crate) fn apportion<'p>(
     }
 }
 
+impl People {
+    /// Share of the people, cut to whole people.
+    #[must_use]
+    pub fn part(self, of: Rate) -> Self {
+        Self::new(ratio(self.get(), of.millionths(), Rate::WHOLE.millionths()).0)
+    }
+}
+
 /// Reads a decimal number as a whole number of `1/scale`. `None` if it has more decimals, is negative or not finite,
 /// or exceeds 2^53 − 1 in that unit.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]

@@ -1,6 +1,5 @@
 //! Whole people.
 
-use crate::money::{Rate, ratio};
 use serde::Serialize;
 
 /// Number of people. Sums stop at `u64::MAX`; each number in an input is at most 300,000,000.
@@ -33,12 +32,6 @@ impl People {
     #[must_use]
     pub const fn plus(self, others: Self) -> Self {
         Self(self.0.saturating_add(others.0))
-    }
-
-    /// Share of the people, cut to whole people.
-    #[must_use]
-    pub fn part(self, of: Rate) -> Self {
-        Self(ratio(self.0, of.millionths(), Rate::WHOLE.millionths()).0)
     }
 
     /// Difference; zero where `others` is greater.

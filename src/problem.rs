@@ -305,7 +305,7 @@ pub(crate) use params;
 /// `problem!(TooLarge, path, limit = 5)`: a code, a place, and its params. The code of a notice does not compile.
 macro_rules! problem {
     ($code:ident, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {{
-        const { assert!($crate::code::Code::$code.is_problem(), "the code of a notice") };
+        const _: () = assert!($crate::code::Code::$code.is_problem(), "the code of a notice");
         $crate::problem::Problem::at($crate::code::Code::$code, $path)
             $(.with(stringify!($name), $value))*
     }};
@@ -319,7 +319,7 @@ macro_rules! notice {
         $crate::problem::Notice { params: $params, ..$crate::problem::notice!($code, $path) }
     };
     ($code:ident, $path:expr $(, $name:ident = $value:expr)* $(,)?) => {{
-        const { assert!(!$crate::code::Code::$code.is_problem(), "the code of a problem") };
+        const _: () = assert!(!$crate::code::Code::$code.is_problem(), "the code of a problem");
         $crate::problem::Notice::at($crate::code::Code::$code, $path)
             $(.with(stringify!($name), $value))*
     }};

@@ -10,7 +10,7 @@
 //! ```
 
 use crate::choices::About;
-use crate::law::{self, Value as LawValue, Words};
+use crate::law::{Value as LawValue, Words};
 use crate::money::{Base, Points, Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
@@ -23,6 +23,22 @@ use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 use std::borrow::Cow;
+
+#[path = "../build/law/book.rs"]
+#[allow(dead_code, missing_docs, reason = "only described here")]
+mod book;
+
+/// What `book` takes from its surroundings; in the build script they are others.
+mod words {
+    pub(super) use crate::law::{
+        FundKind, Group, GrowthKind, Programme, Row, Sector, Status, Unit, Verdict, Words,
+        WorkerClass,
+    };
+    pub(super) use crate::month::Month;
+    pub(super) use schemars::JsonSchema as Entry;
+
+    pub(super) type Number = f64;
+}
 
 /// The JSON Schema (2020-12) of a scenario.
 ///
@@ -55,8 +71,8 @@ pub fn all() -> Value {
     <RequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Reach<'_>>();
     generator.subschema_for::<Comparison<'_>>();
-    generator.subschema_for::<law::book::Law>();
-    generator.subschema_for::<law::book::Source>();
+    generator.subschema_for::<book::Law>();
+    generator.subschema_for::<book::Source>();
     generator.subschema_for::<crate::Version>();
     let mut all = json_schema!({ "$defs": generator.take_definitions(false) });
     RecursiveTransform(tidy).transform(&mut all);

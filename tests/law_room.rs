@@ -220,7 +220,7 @@ fn growth_starts_from_what_the_planner_put_in() {
         let scenario = scenario(plan);
         let key = cakupan::law::Key::parse(key).unwrap();
         let month = cakupan::month::Month::of(month.0, month.1);
-        let found = cakupan::law::Law::of(&scenario).rupiah(key, month).ok();
+        let found = scenario.law().rupiah(key, month).ok();
         found.map(|found| serde_json::to_value(found.value).unwrap())
     };
     let mut plan = june("self");

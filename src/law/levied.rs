@@ -1,7 +1,7 @@
 //! Which class of workers pays which programme, on which base, by which statutory values.
 
 use super::{Key, key};
-use crate::scenario::{Programme, Risk, WorkerClass};
+use super::{Programme, Risk, WorkerClass};
 
 /// One pair of class and programme, and how its contribution is calculated.
 #[derive(Clone, Copy, Debug)]

@@ -1,12 +1,14 @@
 //! Looks up a statutory value for a month: first the planner's overrides, then the law, then the planner's
 //! assumptions on growth after the last known month.
 
-use super::{Key, RELIEFS, Relief, Row, Source, Value};
+use super::{
+    Amendments, Assumption, Growth, Key, Override, Programme, RELIEFS, Relief, Row, Sector, Source,
+    Value, WorkerClass,
+};
 use crate::money::{Base, Rate};
 use crate::month::Month;
-use crate::scenario::{Assumption, Growth, Override, Programme, Scenario, Sector, WorkerClass};
 
-/// The law of one scenario: statutory values with its overrides, assumptions and `lawDate`.
+/// Statutory values with a planner's overrides, assumptions and day.
 #[derive(Clone, Copy, Debug)]
 pub struct Law<'a> {
     /// Overrides of all keys but relief rates. Relief rates have their own list, because a comparison takes values
@@ -15,7 +17,7 @@ pub struct Law<'a> {
     /// Overrides of relief rates.
     of_reliefs: &'a [Override],
     pub(super) assumptions: &'a [Assumption],
-    /// The scenario's `lawDate` (`YYYY-MM-DD`): values that were not known on that day are left out.
+    /// Day (`YYYY-MM-DD`): values that were not known on it are left out.
     pub(super) date: Option<&'a str>,
 }
 
@@ -35,11 +37,11 @@ pub struct Found<T> {
 pub enum Origin {
     /// In the law: position in the parameter's values.
     Law(usize),
-    /// Override: position in [`Scenario::overrides`].
+    /// Override: position in [`Amendments::overrides`].
     Override(usize),
     /// Grown from an earlier value by an assumption.
     Beyond {
-        /// Position in [`Scenario::assumptions`].
+        /// Position in [`Amendments::assumptions`].
         assumption: usize,
         /// Month in which it grew to this value.
         since: Month,
@@ -90,25 +92,21 @@ impl Law<'static> {
 }
 
 impl<'a> Law<'a> {
-    /// The law of a scenario. Of several overrides that hold in a month, the last in the list wins.
+    /// The law as a planner amends it.
     #[must_use]
-    pub fn of(scenario: &'a Scenario) -> Self {
-        Self {
-            overrides: &scenario.overrides,
-            of_reliefs: &scenario.overrides,
-            assumptions: &scenario.assumptions,
-            date: scenario.law_date.as_deref(),
-        }
+    pub const fn amended(by: Amendments<'a>) -> Self {
+        let Amendments { overrides, assumptions, date } = by;
+        Self { overrides, of_reliefs: overrides, assumptions, date }
     }
 
-    /// Takes values, assumptions and `lawDate` from another scenario, and keeps the relief rates.
-    pub(crate) fn with_values_of(self, scenario: &'a Scenario) -> Self {
-        Self { of_reliefs: self.of_reliefs, ..Self::of(scenario) }
+    /// Takes values, assumptions and day from other amendments, and keeps the relief rates.
+    pub(crate) const fn with_values_of(self, by: Amendments<'a>) -> Self {
+        Self { of_reliefs: self.of_reliefs, ..Self::amended(by) }
     }
 
-    /// Takes the relief rates from another scenario, and keeps everything else.
-    pub(crate) fn with_reliefs_of(self, scenario: &'a Scenario) -> Self {
-        Self { of_reliefs: &scenario.overrides, ..self }
+    /// Takes the relief rates from other amendments, and keeps everything else.
+    pub(crate) const fn with_reliefs_of(self, by: Amendments<'a>) -> Self {
+        Self { of_reliefs: by.overrides, ..self }
     }
 
     /// List that holds the overrides of a key, together with those of other keys.
@@ -153,7 +151,7 @@ impl<'a> Law<'a> {
         Some((dated.value, Origin::Law(position)))
     }
 
-    /// Whether a rule was known on the scenario's `lawDate`: promulgated on that day or before, or, where the day of
+    /// Whether a rule was known on the day of the amendments: promulgated on that day or before, or, where the day of
     /// promulgation is not known, in force from `from` or before. Always true without a `lawDate`.
     #[must_use]
     pub fn knows(self, source: &Source, from: Month) -> bool {

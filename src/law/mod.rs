@@ -11,38 +11,26 @@
 //! assert!(law.rupiah(key::JP_CEILING, Month::of(2027, 3)).is_err());
 //! ```
 
-#[cfg(feature = "cli")]
-#[path = "../../build/law/book.rs"]
-#[allow(dead_code, missing_docs, reason = "only described here")]
-pub(crate) mod book;
+mod amendment;
 mod levied;
 mod lookup;
 mod trace;
+mod vocabulary;
 
+pub use amendment::{Amendments, Assumption, Growth, Override, Replacement};
 pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
 #[cfg(feature = "cli")]
 pub(crate) use lookup::StatusUsed;
 pub use lookup::{Cited, Found, Law, Missing, Origin};
 pub(crate) use trace::Trace;
+pub use vocabulary::{FundKind, Group, Programme, Risk, Sector, WorkerClass};
 
 use crate::choices;
 use crate::money::{Base, Rate};
 use crate::month::Month;
-use crate::scenario::{FundKind, Group, Programme, Sector, WorkerClass};
 use serde::{Serialize, Serializer};
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
-
-/// The words of the book: choices and their meanings.
-#[cfg(feature = "cli")]
-mod words {
-    pub(super) use super::{GrowthKind, Row, Status, Unit, Verdict, Words};
-    pub(super) use crate::month::Month;
-    pub(super) use crate::scenario::{FundKind, Group, Programme, Sector, WorkerClass};
-    pub(super) use schemars::JsonSchema as Entry;
-
-    pub(super) type Number = f64;
-}
 
 /// The whole law as JSON: [`PARAMETERS`], [`RELIEFS`], [`FUND_RULES`], and what no projection uses: notes, links,
 /// benefits, account codes, published targets, definitions of coverage.

@@ -2,9 +2,9 @@
 //! and used until that month. The dependencies are what was looked up, so no list of them is kept by hand.
 
 use super::{Found, Key, Law, Missing, RELIEFS, Relief, Row};
+use super::{Programme, Sector, WorkerClass};
 use crate::money::{Base, Rate};
 use crate::month::Month;
-use crate::scenario::{Programme, Sector, WorkerClass};
 use core::cell::{Cell, RefCell};
 
 /// The law of a plan in one month, and the last month in which every answer given so far stays the same.

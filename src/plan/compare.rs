@@ -246,7 +246,7 @@ fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
     match factor {
         Factor::Rate => {
             source.rounding = *rounding;
-            source.law = source.law.with_values_of(other);
+            source.law = source.law.with_values_of(other.amendments());
         }
         Factor::Months => source.span = period.span(),
         Factor::People => {
@@ -261,7 +261,7 @@ fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
         }
         Factor::Relief => {
             source.reliefs = reliefs;
-            source.law = source.law.with_reliefs_of(other);
+            source.law = source.law.with_reliefs_of(other.amendments());
         }
         Factor::Funds => source.funds = funds,
     }

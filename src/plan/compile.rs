@@ -3,8 +3,8 @@
 //!
 //! A question with one change (a later start, a higher target) changes the compiled plan, not the scenario.
 
-use super::price::Part;
 use super::row::{FundAt, Position, Row, SegmentAt};
+use crate::choices;
 use crate::choices::by_choice;
 use crate::law::{LEVIED, Law, Levied};
 use crate::money::{Rate, Rounding, Rupiah};
@@ -18,6 +18,16 @@ use crate::scenario::{
 };
 use core::ops::Range;
 use std::borrow::Cow;
+
+choices! {
+    /// Part of a contribution, by who owes it.
+    pub enum Part {
+        /// The employer's part of PU; the whole contribution of BPU and construction.
+        Payer = "payer",
+        /// The worker's part of PU.
+        Worker = "worker",
+    }
+}
 
 by_choice!(
     /// One value for the payer's part and one for the worker's.
@@ -192,7 +202,7 @@ impl<'a> Source<'a> {
         Self {
             span: scenario.period.span(),
             rounding: scenario.rounding,
-            law: Law::of(scenario),
+            law: scenario.law(),
             workforce: scenario.workforce.as_ref(),
             target: scenario.target.as_ref(),
             reliefs: &scenario.reliefs,

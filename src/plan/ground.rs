@@ -1,49 +1,12 @@
 //! Quality of the inputs of a result, inputs left empty, and the check code of the input.
 
-use super::result::{Total, Year};
+use super::result::{Ground, Total, Year};
 use super::sources::{Tell, follows_target, of_target, own};
 use crate::code::{Code, Family};
 use crate::money::Rupiah;
 use crate::problem::{Notice, notice};
 use crate::scenario::{Quality, Scenario, Segment, canonical};
 use crate::text::{digits, place};
-use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
-
-/// What stands in the place of a quality where no source speaks for an input.
-const NO_SOURCE: &str = "none";
-
-#[cfg(feature = "cli")]
-crate::choices::choice_or! {
-    /// How good the weakest input is, where there is a source.
-    QualityOrNone = Quality,
-    [(NO_SOURCE, "Without a source, or changed after it was named.")]
-}
-
-/// Rupiah of segments whose weakest input is of one quality. Heads, programmes, base, payers, billed months and
-/// flows count; where the target decides the heads, also what it counts. Period, rounding, class, risk, sector and
-/// the kind of the paying funds count where a source is named for them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Ground {
-    /// How good its weakest input is, if a source is named for it and it was not changed after.
-    #[cfg_attr(feature = "cli", schemars(with = "QualityOrNone"))]
-    pub quality: Option<Quality>,
-    /// What these segments cost.
-    pub rupiah: Rupiah,
-}
-
-impl Serialize for Ground {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Ground", 2)?;
-        match self.quality {
-            Some(quality) => object.serialize_field("quality", &quality)?,
-            None => object.serialize_field("quality", NO_SOURCE)?,
-        }
-        object.serialize_field("rupiah", &self.rupiah)?;
-        object.end()
-    }
-}
 
 /// From the weakest to the best.
 const QUALITIES: [Option<Quality>; 6] = [

@@ -36,18 +36,16 @@ pub use burden::{Burden, BurdenShare};
 pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
 pub use explain::{Explained, Explanation, Quantity, Rule, explain};
-pub use ground::Ground;
 pub use heads::{Coverage, Demand, Scope};
 pub(crate) use project::can_project;
 pub use project::project;
-pub use published::{Published, PublishedVerdict, Worth};
 pub use reach::{
     Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
     ReachSplit, ReachTime, SplitSegment, Waiting, reach,
 };
 pub use result::{
-    AccountAmount, FundAmount, FundOfYear, Monthly, MonthlyCoverage, MonthlyFund, MonthlyProgramme,
-    MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, SegmentAmount, ShareAmount, Total,
-    Year,
+    AccountAmount, FundAmount, FundOfYear, Ground, Monthly, MonthlyCoverage, MonthlyFund,
+    MonthlyProgramme, MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, Published,
+    PublishedVerdict, SegmentAmount, ShareAmount, Total, Worth, Year,
 };
 pub use sources::{Weak, Weakness};

@@ -1,81 +1,12 @@
 //! Compares published totals with what the budgets pay by the plan: equal, equal as rounded, or the difference in
 //! rupiah, people and months.
 
-use super::result::{Monthly, SegmentAmount, Total, Year};
-use crate::choices;
+use super::result::{Monthly, Published, PublishedVerdict, SegmentAmount, Total, Worth, Year};
 use crate::money::{Rounding, Rupiah, ratio};
 use crate::people::People;
 use crate::problem::{Problem, problem};
 use crate::scenario::{PublishedTotal, Scenario};
 use crate::text::place;
-use serde::Serialize;
-
-choices! {
-    /// Result of comparing a published total with what the budgets pay by the plan.
-    pub enum PublishedVerdict {
-        /// Equal to the rupiah.
-        Equal = "equal",
-        /// Equal after the plan's amount is rounded to the unit of publication.
-        Rounded = "rounded",
-        /// Equal after the plan's amount is cut down to the unit of publication.
-        Cut = "cut",
-        /// The published total is greater.
-        More = "more",
-        /// The published total is less.
-        Less = "less",
-    }
-}
-
-/// A published total beside what the budgets pay by the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Published<'a> {
-    /// Position in [`Scenario::published`](crate::scenario::Scenario::published).
-    #[serde(skip)]
-    pub position: usize,
-    /// Whose figure, or where it stood.
-    pub name: &'a str,
-    /// Its budget year; `None`: of the whole plan.
-    pub year: Option<u16>,
-    /// Id of its segment; `None`: of all segments.
-    pub segment: Option<&'a str>,
-    /// Published total.
-    pub rupiah: Rupiah,
-    /// Unit in which it was published.
-    pub unit_rupiah: Rupiah,
-    /// What the budgets pay by the plan: all but the kinds `self` and `employer`.
-    pub computed_rupiah: Rupiah,
-    /// `computed_rupiah` rounded to the nearest unit.
-    pub rounded_rupiah: Rupiah,
-    /// `computed_rupiah` cut down to the unit.
-    pub cut_rupiah: Rupiah,
-    /// How the published figure stands to what was computed.
-    pub verdict: PublishedVerdict,
-    /// Published minus computed; negative where less was published.
-    pub difference_rupiah: i64,
-    /// Heads of the plan summed over months.
-    pub person_months: People,
-    /// The difference in people and months; `None` where there is none, or nothing is billed by head.
-    pub worth: Option<Worth>,
-}
-
-/// A difference expressed in people and months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "PublishedWorth"))]
-#[serde(rename_all = "camelCase")]
-pub struct Worth {
-    /// What the budgets pay for one person in one month; the mean, cut to whole rupiah, where prices differ.
-    pub price_rupiah: Rupiah,
-    /// Difference ÷ price, cut to whole person-months.
-    pub person_months: People,
-    /// What is left over; `None` where prices differ: the person-months are then an estimate.
-    pub rest_rupiah: Option<Rupiah>,
-    /// So many people in every billed month, `None` where it does not come out whole.
-    pub heads: Option<People>,
-    /// So many months of all heads, `None` where it does not come out whole.
-    pub months: Option<u64>,
-}
 
 /// All published totals of the plan and its years.
 ///

@@ -2,15 +2,15 @@
 
 use super::burden::Burden;
 use super::crossing::{ClassCoverage, Crossing, RivalCoverage};
-use super::ground::Ground;
 use super::heads::{Coverage, Scope};
-use super::published::Published;
+use crate::choices;
 use crate::law::{Origin, Row, Unit, Value, Words};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::problem::Notice;
-use crate::scenario::{Cause, Programme, Region};
+use crate::scenario::{Cause, Programme, Quality, Region};
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 /// Cost and coverage of a scenario. Every total equals the sum of its parts.
@@ -378,4 +378,106 @@ pub struct ParameterUsed<'a> {
     /// Law, override or assumption.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+/// Takes the place of a quality where no source speaks for an input.
+const NO_SOURCE: &str = "none";
+
+#[cfg(feature = "cli")]
+crate::choices::choice_or! {
+    /// Quality of the weakest input, where there is a source.
+    QualityOrNone = Quality,
+    [(NO_SOURCE, "Without a source, or changed after it was named.")]
+}
+
+/// Rupiah of segments whose weakest input is of one quality. Heads, programmes, base, payers, billed months and
+/// flows count; where the target decides the heads, also what it counts. Period, rounding, class, risk, sector and
+/// the kind of the paying funds count where a source is named for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Ground {
+    /// How good its weakest input is, if a source is named for it and it was not changed after.
+    #[cfg_attr(feature = "cli", schemars(with = "QualityOrNone"))]
+    pub quality: Option<Quality>,
+    /// What these segments cost.
+    pub rupiah: Rupiah,
+}
+
+impl Serialize for Ground {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Ground", 2)?;
+        match self.quality {
+            Some(quality) => object.serialize_field("quality", &quality)?,
+            None => object.serialize_field("quality", NO_SOURCE)?,
+        }
+        object.serialize_field("rupiah", &self.rupiah)?;
+        object.end()
+    }
+}
+
+choices! {
+    /// Result of comparing a published total with what the budgets pay by the plan.
+    pub enum PublishedVerdict {
+        /// Equal to the rupiah.
+        Equal = "equal",
+        /// Equal after the plan's amount is rounded to the unit of publication.
+        Rounded = "rounded",
+        /// Equal after the plan's amount is cut down to the unit of publication.
+        Cut = "cut",
+        /// The published total is greater.
+        More = "more",
+        /// The published total is less.
+        Less = "less",
+    }
+}
+
+/// A published total beside what the budgets pay by the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Published<'a> {
+    /// Position in [`Scenario::published`](crate::scenario::Scenario::published).
+    #[serde(skip)]
+    pub position: usize,
+    /// Whose figure, or where it stood.
+    pub name: &'a str,
+    /// Its budget year; `None`: of the whole plan.
+    pub year: Option<u16>,
+    /// Id of its segment; `None`: of all segments.
+    pub segment: Option<&'a str>,
+    /// Published total.
+    pub rupiah: Rupiah,
+    /// Unit in which it was published.
+    pub unit_rupiah: Rupiah,
+    /// What the budgets pay by the plan: all but the kinds `self` and `employer`.
+    pub computed_rupiah: Rupiah,
+    /// `computed_rupiah` rounded to the nearest unit.
+    pub rounded_rupiah: Rupiah,
+    /// `computed_rupiah` cut down to the unit.
+    pub cut_rupiah: Rupiah,
+    /// How the published figure stands to what was computed.
+    pub verdict: PublishedVerdict,
+    /// Published minus computed; negative where less was published.
+    pub difference_rupiah: i64,
+    /// Heads of the plan summed over months.
+    pub person_months: People,
+    /// The difference in people and months; `None` where there is none, or nothing is billed by head.
+    pub worth: Option<Worth>,
+}
+
+/// A difference expressed in people and months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "PublishedWorth"))]
+#[serde(rename_all = "camelCase")]
+pub struct Worth {
+    /// What the budgets pay for one person in one month; the mean, cut to whole rupiah, where prices differ.
+    pub price_rupiah: Rupiah,
+    /// Difference ÷ price, cut to whole person-months.
+    pub person_months: People,
+    /// What is left over; `None` where prices differ: the person-months are then an estimate.
+    pub rest_rupiah: Option<Rupiah>,
+    /// So many people in every billed month, `None` where it does not come out whole.
+    pub heads: Option<People>,
+    /// So many months of all heads, `None` where it does not come out whole.
+    pub months: Option<u64>,
 }

@@ -4,7 +4,7 @@ use super::heads::Coverage;
 use super::outcome::Outcome;
 use super::result::ParameterUsed;
 use super::row::Position as _;
-use crate::law::{FUND_RULES, Law, Origin, RELIEFS, Trace, Unit};
+use crate::law::{FUND_RULES, Origin, RELIEFS, Trace, Unit};
 use crate::people::People;
 use crate::problem::{Notice, notice};
 use crate::scenario::{Enrolment, Fund, Override, Programme, Scenario, Segment, WorkerClass};
@@ -137,7 +137,7 @@ fn sector_counts(outcome: Outcome<'_>) -> bool {
     RELIEFS.iter().filter(|relief| relief.sectors.is_some()).any(|relief| {
         let mut month = plan.from;
         while month <= plan.to {
-            let law = Trace::new(Law::of(scenario), month, plan.to);
+            let law = Trace::new(scenario.law(), month, plan.to);
             let has_value = law.percent(relief.rate).is_ok();
             if has_value && outcome.is_billed_in(month, Some(law.until())) {
                 return true;

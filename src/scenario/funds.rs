@@ -1,52 +1,10 @@
 //! Funds: kinds, shares of a bill, ceilings and accounts.
 
-use super::{Evidences, Programme};
-use crate::choices;
+use super::Evidences;
+use crate::law::{FundKind, Programme};
 use crate::money::{Rate, Rupiah};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
-
-choices! {
-    /// Kind of fund: whose money it is. Reliefs and rules on funds depend on it.
-    pub enum FundKind {
-        /// APBN, the state budget.
-        Apbn = "apbn",
-        /// APBD of the province.
-        ApbdProvince = "apbdProvince",
-        /// APBD of the kabupaten or kota.
-        ApbdRegency = "apbdRegency",
-        /// DBH Sawit, the region's share of palm-oil levies (PP 38/2023).
-        DbhSawit = "dbhSawit",
-        /// DBH CHT, the region's share of tobacco excise (PMK 72/2024).
-        DbhCht = "dbhCht",
-        /// Dana Otsus, special autonomy fund.
-        Otsus = "otsus",
-        /// Alokasi Dana Desa, paid by the kabupaten or kota.
-        Add = "add",
-        /// Dana Desa, paid by the state.
-        DanaDesa = "danaDesa",
-        /// Pendapatan asli desa, the village's own revenue.
-        Pades = "pades",
-        /// Bagi hasil pajak dan retribusi, the village's share of local taxes.
-        Bhpr = "bhpr",
-        /// Company donations (CSR, TJSLP).
-        Csr = "csr",
-        /// Baznas, zakat.
-        Baznas = "baznas",
-        /// The employer.
-        Employer = "employer",
-        /// The worker.
-        Oneself = "self",
-    }
-}
-
-impl FundKind {
-    /// Whether it is a budget or a donor, that is, neither worker nor employer.
-    #[must_use]
-    pub const fn is_budget(self) -> bool {
-        !matches!(self, Self::Employer | Self::Oneself)
-    }
-}
 
 /// Fund (sumber dana).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]

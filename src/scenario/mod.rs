@@ -22,10 +22,14 @@ mod shape;
 mod target;
 mod workers;
 
+pub use crate::law::{
+    Assumption, FundKind, Group, Growth, Override, Programme, Replacement, Risk, Sector,
+    WorkerClass,
+};
 pub(crate) use canonical::canonical;
-pub use funds::{Account, Ceiling, Fund, FundKind, Share};
+pub use funds::{Account, Ceiling, Fund, Share};
 pub use input::Input;
-pub use own_law::{Assumption, Growth, Override, Permission, ReliefChoice, Replacement};
+pub use own_law::{Permission, ReliefChoice};
 pub use published::PublishedTotal;
 pub use question::{Measure, Question};
 pub use read::read;
@@ -34,12 +38,10 @@ pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]
 pub(crate) use schema::{QuestionShape, RegionShape, RequestShape, ScenarioShape, UNIT};
 pub use target::{OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep};
-pub use workers::{
-    BaseRule, Cause, Enrolment, Flows, Group, Leaving, Programme, Risk, Sector, Segment, TakesPart,
-    WorkerClass,
-};
+pub use workers::{BaseRule, Cause, Enrolment, Flows, Leaving, Segment, TakesPart};
 
 use crate::choices;
+use crate::law::{Amendments, Law};
 use crate::money::{Rate, Rounding, Rupiah};
 use crate::month::{Month, Span};
 use crate::order::sort;
@@ -105,6 +107,19 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// What the planner changes of the law.
+    #[must_use]
+    pub fn amendments(&self) -> Amendments<'_> {
+        let date = self.law_date.as_deref();
+        Amendments { overrides: &self.overrides, assumptions: &self.assumptions, date }
+    }
+
+    /// The law with the planner's changes.
+    #[must_use]
+    pub fn law(&self) -> Law<'_> {
+        Law::amended(self.amendments())
+    }
+
     /// Whether `holds` is true for every fund that pays a share above zero and every fund after it in the order of
     /// use. Stops at the first for which it is false.
     pub fn all_paying(&self, shares: &[Share], holds: &mut dyn FnMut(usize) -> bool) -> bool {

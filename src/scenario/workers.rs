@@ -2,102 +2,12 @@
 
 use super::{DatedPeople, Evidences, Path, Share};
 use crate::choices;
-use crate::law::Key;
+use crate::law::{Group, Key, Programme, Risk, Sector, WorkerClass};
 use crate::money::{Base, Rate, Rupiah};
 use crate::month::{Month, Span};
 use crate::people::People;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
-
-choices! {
-    /// Class of workers. It decides which programmes there are and which rates apply.
-    pub enum WorkerClass {
-        /// Penerima upah: wage earners.
-        Pu = "PU",
-        /// Bukan penerima upah: all who earn without a wage.
-        Bpu = "BPU",
-        /// Jasa konstruksi, insured by project.
-        Construction = "construction",
-    }
-}
-
-impl WorkerClass {
-    /// Whether the worker pays a part of the programme: JHT and JP of PU.
-    #[must_use]
-    pub const fn has_worker_part(self, programme: Programme) -> bool {
-        matches!((self, programme), (Self::Pu, Programme::Jht | Programme::Jp))
-    }
-}
-
-choices! {
-    /// A programme of BPJS Ketenagakerjaan.
-    pub enum Programme {
-        /// Jaminan kecelakaan kerja, work accidents.
-        Jkk = "JKK",
-        /// Jaminan kematian, death.
-        Jkm = "JKM",
-        /// Jaminan hari tua, old-age savings.
-        Jht = "JHT",
-        /// Jaminan pensiun, pension.
-        Jp = "JP",
-    }
-}
-
-choices! {
-    /// Tingkat risiko of the workplace. It decides the JKK rate of PU.
-    pub enum Risk {
-        /// Sangat rendah: very low.
-        VeryLow = "veryLow",
-        /// Rendah: low.
-        Low = "low",
-        /// Sedang: medium.
-        Medium = "medium",
-        /// Tinggi: high.
-        High = "high",
-        /// Sangat tinggi: very high.
-        VeryHigh = "veryHigh",
-    }
-}
-
-choices! {
-    /// Sector of a BPU worker. PP 50/2025 has other months for transport.
-    pub enum Sector {
-        /// Transport.
-        Transport = "transport",
-        /// All other sectors.
-        Other = "other",
-    }
-}
-
-choices! {
-    /// Group of workers that a rule on funds names.
-    pub enum Group {
-        /// Kepala desa: village heads.
-        VillageHead = "villageHead",
-        /// Perangkat desa: village officials.
-        VillageOfficial = "villageOfficial",
-        /// Badan Permusyawaratan Desa: members of the village council.
-        Bpd = "bpd",
-        /// Lembaga kemasyarakatan desa (LKD): RT/RW, kader.
-        VillageBody = "villageBody",
-        /// Padat karya tunai desa (PKTD): cash-for-work labourers.
-        CashForWork = "cashForWork",
-        /// Non-ASN, honorer: staff outside the civil service.
-        NonAsn = "nonAsn",
-        /// PPPK: civil servants on a contract.
-        Pppk = "pppk",
-        /// PPPK paruh waktu: part-time PPPK.
-        PppkPartTime = "pppkPartTime",
-        /// Penyelenggara pemilu: election staff.
-        Election = "election",
-        /// Pekerja rentan.
-        Vulnerable = "vulnerable",
-        /// Pekerja sawit: palm-oil workers.
-        PalmOil = "palmOil",
-        /// Any other group.
-        Other = "other",
-    }
-}
 
 /// Segment: a group of workers with the same class, base and payers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -36,7 +36,7 @@ export function pathsOf(tree) {
 
 /** Imports of a Rust crate, file to file, by `use` and by full path. */
 export function rustArrows(folder) {
-  const files = filesBelow(folder, ".rs");
+  const files = filesBelow(folder, ".rs").filter((file) => !file.endsWith("tests.rs"));
   const moduleOf = (file) =>
     file
       .replace(/(^|\/)(lib|mod|main)?\.?rs$/, "")
@@ -55,8 +55,9 @@ export function rustArrows(folder) {
   const arrows = [];
   for (const file of files) {
     const here = moduleOf(file);
-    // Imports of unit tests inside a file are left out.
-    const [code] = withoutComments(readFileSync(join(folder, file), "utf8")).split("#[cfg(test)]");
+    // Left out: imports of unit tests inside a file, and of descriptions that only the schema reads.
+    const text = withoutComments(readFileSync(join(folder, file), "utf8")).replace(/#\[cfg_attr\([^\]]*\)\]/g, "");
+    const [code] = text.split("#[cfg(test)]");
     const trees = [...code.matchAll(/\buse\s+((?:crate|super|self)::[^;]+);/g)].map(([, tree]) =>
       tree.replace(/\s+/g, " "),
     );

@@ -2,12 +2,17 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
-import { between, circles, typescriptArrows } from "./graph.mjs";
+import { between, circles, rustArrows, typescriptArrows } from "./graph.mjs";
 
 const folder = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** A file belongs to the room that is its first folder. */
-const room = (file) => file.split("/")[0];
+/** A file belongs to the room that is its first folder, or to the room of its own name. */
+const room = (file) => file.split("/")[0].replace(/\.rs$/, "");
+
+/** The rooms of the core. Each imports only from rooms that stand before it: the law never sees a scenario. */
+const CORE = "choices order text people month money law code problem told scenario plan words schema lib bin".split(" ");
+/** Questions to a calculated plan: nothing that calculates it may ask one. */
+const QUESTIONS = ["explain", "reach", "compare"];
 
 /** The rooms of the page. Each imports only from rooms that stand before it. */
 const PAGE = ["words", "ui", "engine", "plan", "form", "answer", "embed", "pages"];
@@ -28,6 +33,18 @@ test("no file of the page imports in a circle, and no room from one that stands 
   assert.deepEqual(wrongArrows(arrows, PAGE), []);
 });
 
+test("no file of the core imports in a circle, and no room from one that stands after it", () => {
+  const arrows = rustArrows(folder("src"));
+  assert.ok(arrows.length > 300, "the imports were read");
+  assert.deepEqual(circles(arrows), []);
+  assert.deepEqual(wrongArrows(arrows, CORE), []);
+  const asks = (file) => QUESTIONS.includes(/^plan\/(\w+)/.exec(file)?.[1]);
+  const inner = arrows.filter(
+    ([from, to]) => from.startsWith("plan/") && from !== "plan/mod.rs" && !asks(from) && asks(to),
+  );
+  assert.deepEqual(inner, []);
+});
+
 test("a planted circle and planted forbidden arrows are found", () => {
   const arrows = [
     ["words/a.ts", "words/b.ts"],
@@ -38,6 +55,7 @@ test("a planted circle and planted forbidden arrows are found", () => {
     ["pages/law.ts", "form/field.ts"],
   ];
   assert.deepEqual(circles(arrows), [["words/a.ts", "words/b.ts"]]);
+  assert.deepEqual(wrongArrows([["law/mod.rs", "scenario/mod.rs"]], CORE), [["law", "scenario"]]);
   assert.deepEqual(wrongArrows(arrows, PAGE), [
     ["ui", "plan"],
     ["form", "answer"],

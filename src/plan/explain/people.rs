@@ -1,6 +1,6 @@
 //! Explains people: heads, members, coverage and gaps.
 
-use super::{Basis, Explanation, Quantity, Rule, leaf, node};
+use super::tree::{Basis, Explanation, Quantity, Rule, leaf, node};
 use crate::choices::Choice as _;
 use crate::money::Rate;
 use crate::month::Month;

@@ -1,14 +1,15 @@
 //! Explains rupiah: from a year or the whole plan to the contribution of one worker in one month.
 
-use super::{Basis, Explanation, Quantity, Rule, leaf, node, rupiah};
+use super::tree::{Basis, Explanation, Quantity, Rule, leaf, node, rupiah};
 use crate::choices::Choice as _;
-use crate::law::{Found, Key, Law, Origin};
+use crate::law::{Found, Key, Origin};
 use crate::money::{Base, Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::people::People;
+use crate::plan::compile::Part;
 use crate::plan::compile::{ByPart, ByProgramme};
 use crate::plan::cost::{Bill, Bills, bills};
-use crate::plan::price::{Formula, Levy, Part, Source, Wage, layers};
+use crate::plan::price::{Formula, Levy, Source, Wage, layers};
 use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 use crate::problem::{Params, Problems, params};
 use crate::scenario::{
@@ -340,7 +341,7 @@ impl Teller<'_> {
             }
         };
         if let Some(off) = levy.relief {
-            let cited = Law::of(self.scenario).cite(off.key, off.origin);
+            let cited = self.scenario.law().cite(off.key, off.origin);
             let instrument = cited.map_or("", |cited| cited.instrument);
             let params = params!(instrument = instrument, percent = off.value);
             let left = Quantity::Percent(off.value.rest());
@@ -422,7 +423,7 @@ impl Teller<'_> {
         if let Origin::Beyond { assumption, since } = origin
             && let (Some(beyond), Some(before)) = (key.beyond(), since.before())
             && let Some(assumed) = self.scenario.assumptions.get(assumption)
-            && let Ok(amount) = Law::of(self.scenario).rupiah(key, before)
+            && let Ok(amount) = self.scenario.law().rupiah(key, before)
         {
             let input = place("assumptions[#]", &[assumption]);
             let growth = Quantity::Percent(assumed.growth.rate());

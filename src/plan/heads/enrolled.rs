@@ -1,7 +1,7 @@
 //! Members of one segment, month by month.
 
-use super::asked;
 use super::flow::{ByCause, Flow};
+use super::path::asked;
 use crate::law::{Law, key};
 use crate::money::{Rate, ratio};
 use crate::month::Month;

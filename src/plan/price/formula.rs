@@ -1,19 +1,9 @@
 //! One contribution with its formula: statutory values, wage, relief.
 
-use crate::choices;
 use crate::law::{Found, Key, Origin, Row, Value};
 use crate::money::{Base, Exact, Rate, Rupiah};
+use crate::plan::compile::Part;
 use crate::scenario::Programme;
-
-choices! {
-    /// Part of a contribution, by who owes it.
-    pub enum Part {
-        /// The employer's part of PU; the whole contribution of BPU and construction.
-        Payer = "payer",
-        /// The worker's part of PU.
-        Worker = "worker",
-    }
-}
 
 /// One contribution: of one worker, for one programme and part, in one month; or of one contract.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,11 +3,13 @@
 //! A price depends on the law, the segment, its payers and the month; not on heads or ceilings. The table is
 //! calculated once; every other module multiplies it by heads.
 
+mod fault;
 mod formula;
 mod relief;
 mod tariff;
 
-pub(crate) use formula::{Formula, Levy, Part, Source, Wage, layers};
+pub(crate) use fault::Fault;
+pub(crate) use formula::{Formula, Levy, Source, Wage, layers};
 pub(crate) use relief::{Meant, reading};
 
 use super::compile::{Group, Plan};
@@ -31,39 +33,6 @@ pub(crate) struct Cell {
     pub lacking: Vec<Key>,
     /// Reliefs for these workers in these columns, whether or not the payer is excluded.
     pub meant: Vec<Meant>,
-}
-
-/// Why there is no price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// A statutory value is missing: see [`Cell::lacking`].
-    Missing,
-    /// The amount exceeds the greatest rupiah.
-    TooLarge,
-    /// A broken invariant of the engine.
-    Broken(Broken),
-}
-
-impl From<crate::law::Missing> for Fault {
-    fn from(_: crate::law::Missing) -> Self {
-        Self::Missing
-    }
-}
-
-impl From<Broken> for Fault {
-    fn from(broken: Broken) -> Self {
-        Self::Broken(broken)
-    }
-}
-
-impl Fault {
-    /// Fault to report where a billed cell has no price: it was checked when heads met prices.
-    pub const fn broken(self) -> Broken {
-        match self {
-            Self::Broken(broken) => broken,
-            Self::Missing | Self::TooLarge => Broken("prices of bills"),
-        }
-    }
 }
 
 impl<'a> Prices<'a> {

@@ -1,10 +1,11 @@
 //! Contributions of one worker in one month, or of one contract.
 
-use super::relief::relief_for;
-use super::{Fault, Formula, Levy, Meant, Part, Source, Wage};
+use super::fault::Fault;
+use super::formula::{Formula, Levy, Source, Wage};
+use super::relief::{Meant, relief_for};
 use crate::law::{Amount, Found, Key, OfBase, Rated, Row, Trace, Value, levied};
 use crate::money::{Base, Rate, Rounding, Rupiah};
-use crate::plan::compile::{Group, Plan};
+use crate::plan::compile::{Group, Part, Plan};
 use crate::plan::row::Broken;
 use crate::scenario::{BaseRule, Programme};
 

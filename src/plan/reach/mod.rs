@@ -3,6 +3,7 @@
 //! Segments are filled one after another. Each takes the most people for whom the ceilings pay in all its billed
 //! months; earlier segments are filled, all others have their planned heads.
 
+mod answer;
 mod outlook;
 mod search;
 mod spent;
@@ -12,167 +13,14 @@ mod walk;
 use super::compile::Plan;
 use super::heads::heads;
 use super::price::Prices;
-use super::row::{Row, SegmentAt};
-use crate::choices;
-use crate::money::Rupiah;
-use crate::month::Month;
-use crate::people::People;
 use crate::problem::Problems;
 use crate::scenario::{Order, Request, SCHEMA, Scenario};
-pub use outlook::{LatestStart, OnePoint, Outlook, PointSegment, Waiting};
+pub use answer::{
+    Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
+    ReachSplit, ReachTime, SplitSegment, Waiting,
+};
 use outlook::{Outlooks, outlook};
-use search::Search;
-use serde::Serialize;
-
-/// The most people that the ceilings pay for in every billed month, the other segments with the heads of the plan.
-/// A segment is filled up to its `eligible`, or else up to its planned heads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Reach<'a> {
-    /// Version of this shape.
-    #[cfg_attr(feature = "cli", schemars(extend("const" = SCHEMA)))]
-    pub schema: u32,
-    /// Of the segments that are filled.
-    pub people: People,
-    /// Of all segments: what `rupiah` pays for.
-    pub person_months: People,
-    /// Rupiah of the plan with these people, all segments.
-    pub rupiah: Rupiah,
-    /// Filled segments, in the order of filling.
-    pub segments: Vec<ReachSegment<'a>>,
-    /// Every ceiling of a fund that passes nothing on.
-    pub funds: Vec<ReachFund<'a>>,
-    /// With the heads as planned: how far each ceiling goes in time; of funds in an order of use `endsIn` of a year
-    /// says it.
-    pub time: Vec<ReachTime<'a>>,
-    /// Other ways to fill the segments, most people first; at most five, the asked one among them.
-    pub splits: Vec<ReachSplit<'a>>,
-    /// What one more point of coverage costs in the last budget year of the plan.
-    pub one_point: Outlook<OnePoint<'a>>,
-    /// The whole plan with everybody who is to join a year later.
-    pub waiting: Outlook<Waiting>,
-    /// The last month in which joining may begin so that the target's last point is still met.
-    pub latest_start: Outlook<LatestStart>,
-}
-
-choices! {
-    /// Why a segment has no more people.
-    pub enum Limit {
-        /// All eligible workers are members.
-        Eligible = "eligible",
-        /// The planned heads are reached; the number of eligible workers is not known.
-        Planned = "planned",
-        /// One more would exceed a ceiling.
-        Ceiling = "ceiling",
-    }
-}
-
-/// A filled segment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct ReachSegment<'a> {
-    /// Id of the segment.
-    pub segment: &'a str,
-    /// How many are reached.
-    pub people: People,
-    /// People summed over its billed months.
-    pub person_months: People,
-    /// All who could be members; `None` where it does not say.
-    pub eligible: Option<People>,
-    /// Most planned heads of one month.
-    pub planned: People,
-    /// Of `eligible`, or else of `planned`, so many are not reached; `None` beyond the plan where neither limits.
-    pub left_out: Option<People>,
-    /// Why there are no more.
-    pub limit: Limit,
-    /// The ceiling that one more person would exceed: the proof.
-    pub blocked: Option<Blocked<'a>>,
-}
-
-/// A ceiling that one more person would exceed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Blocked<'a> {
-    /// Id of the fund.
-    pub fund: &'a str,
-    /// The budget year.
-    pub year: u16,
-    /// Ceiling.
-    pub ceiling_rupiah: Rupiah,
-    /// What the fund would have to pay for one more person.
-    pub rupiah: Rupiah,
-}
-
-/// A ceiling and what is left of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct ReachFund<'a> {
-    /// Id of the fund.
-    pub fund: &'a str,
-    /// The budget year.
-    pub year: u16,
-    /// Ceiling.
-    pub ceiling_rupiah: Rupiah,
-    /// What the fund pays.
-    pub rupiah: Rupiah,
-    /// Ceiling minus that.
-    pub left_rupiah: Rupiah,
-}
-
-/// How long a ceiling lasts with the planned heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct ReachTime<'a> {
-    /// Id of the fund.
-    pub fund: &'a str,
-    /// The budget year.
-    pub year: u16,
-    /// Months of the year that are paid in full.
-    pub full_months: u64,
-    /// The first month that is not, `None` if all are.
-    pub ends_in: Option<Month>,
-    /// People of that month who are still paid for, segments in their order.
-    pub people: People,
-    /// Heads paid, summed over the months, without those of contracts.
-    pub person_months: People,
-    /// What is left then, too little for one more.
-    pub left_rupiah: Rupiah,
-}
-
-/// Another way to fill the segments.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct ReachSplit<'a> {
-    /// The order in which the segments are filled; `None`: all in proportion to those who could be members.
-    pub order: Option<Vec<&'a str>>,
-    /// People in the filled segments.
-    pub people: People,
-    /// Of all segments: what `rupiah` pays for.
-    pub person_months: People,
-    /// Rupiah of the plan with these people.
-    pub rupiah: Rupiah,
-    /// Filled segments.
-    pub segments: Vec<SplitSegment<'a>>,
-}
-
-/// A segment of another way to fill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct SplitSegment<'a> {
-    /// Id of the segment.
-    pub segment: &'a str,
-    /// How many are reached.
-    pub people: People,
-    /// So many are not reached; `None` where their number is not known.
-    pub left_out: Option<People>,
-}
+use search::{Search, person_months};
 
 /// Calculates how many people and months the ceilings of a scenario pay for.
 ///
@@ -202,9 +50,4 @@ pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>,
         waiting: outlook(outlooks.waiting())?,
         latest_start: outlook(outlooks.latest_start())?,
     })
-}
-
-/// Heads of all segments summed over months.
-fn person_months(heads: &Row<SegmentAt, Vec<People>>) -> People {
-    heads.entries().iter().flatten().copied().sum()
 }

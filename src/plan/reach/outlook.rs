@@ -1,8 +1,8 @@
 //! Three outlooks: cost of one more point, effect of joining a year later, latest start. Each is the plan with one
 //! change, and is a figure or the reason why there is none.
 
-use super::person_months;
-use super::search::Heads as Billed;
+use super::answer::{LatestStart, OnePoint, Outlook, PointSegment, Waiting};
+use super::search::{Heads as Billed, person_months};
 use crate::code::Code;
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
@@ -16,36 +16,7 @@ use crate::plan::sources::follows_target;
 use crate::problem::{Notice, Problem, Problems, notice};
 use crate::scenario::{Path, PathShape, Scenario, TargetPoint};
 use crate::text::digits;
-use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
 use std::borrow::Cow;
-
-/// A figure, or why there is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outlook<T> {
-    /// Figure.
-    Value(T),
-    /// Reason.
-    Reason(Notice),
-}
-
-impl<T> Outlook<T> {
-    /// Figure, if there is one.
-    pub const fn value(&self) -> Option<&T> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Reason(_) => None,
-        }
-    }
-
-    /// Reason, if there is no figure.
-    pub const fn reason(&self) -> Option<&Notice> {
-        match self {
-            Self::Value(_) => None,
-            Self::Reason(reason) => Some(reason),
-        }
-    }
-}
 
 /// Why there is no figure: a reason to report, or a broken invariant.
 pub(super) enum Stop {
@@ -75,81 +46,6 @@ pub(super) fn outlook<T>(figure: Result<T, Stop>) -> Result<Outlook<T>, Problems
         Err(Stop::Reason(reason)) => Ok(Outlook::Reason(reason)),
         Err(Stop::Broken(problems)) => Err(problems),
     }
-}
-
-impl<T: Serialize> Serialize for Outlook<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (value, reason) = match self {
-            Self::Value(value) => (Some(value), None),
-            Self::Reason(reason) => (None, Some(reason)),
-        };
-        let mut object = serializer.serialize_struct("Outlook", 2)?;
-        object.serialize_field("value", &value)?;
-        object.serialize_field("reason", &reason)?;
-        object.end()
-    }
-}
-
-/// What one more point of coverage costs. Where segments follow the target: its last point one higher. Else: one of
-/// a hundred who could be covered, rounded up, priced for each segment in turn as if all of them joined it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct OnePoint<'a> {
-    /// The last budget year of the plan.
-    pub year: u16,
-    /// Additional members.
-    pub people: People,
-    /// Their person-months in that year; `None` where they depend on the segment.
-    pub person_months: Option<People>,
-    /// What the plan costs more in that year; `None` where it depends on the segment.
-    pub rupiah: Option<i64>,
-    /// Empty where segments follow the target. Contracts, and segments without a billed month in the year, are left
-    /// out.
-    pub segments: Vec<PointSegment<'a>>,
-}
-
-/// Cost of one more point if all its people join one segment, for its billed months of the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct PointSegment<'a> {
-    /// Id of the segment.
-    pub segment: &'a str,
-    /// All people of the point × its billed months of the year.
-    pub person_months: People,
-    /// Rupiah.
-    pub rupiah: Rupiah,
-    /// How many could still join it: with less than the people of the point they do not fit. `None`: not known.
-    pub room: Option<People>,
-}
-
-/// Effect of everybody joining one year later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Waiting {
-    /// Person-months that the plan then does not cover.
-    pub person_months: People,
-    /// What leaves the months of the plan: it is not saved, it is spent a year later.
-    pub moved_rupiah: Rupiah,
-    /// The dearest year as planned.
-    pub peak_rupiah: Rupiah,
-    /// The dearest year with everybody a year later.
-    pub later_peak_rupiah: Rupiah,
-}
-
-/// Latest start that still meets the target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct LatestStart {
-    /// Last month in which joining may begin.
-    pub month: Month,
-    /// People who then join until the last point of the target.
-    pub people: People,
-    /// The most of them in one month: to judge whether so many can be enrolled.
-    pub most_in_one_month: People,
 }
 
 /// Reason that a changed plan has no price.

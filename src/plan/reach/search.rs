@@ -1,9 +1,9 @@
 //! Search for the most people: segments are filled one after another, with the prices of the plan and the same split
 //! of bills.
 
+use super::answer::{Blocked, Limit, ReachFund, ReachSegment, ReachTime};
 use super::spent::Spent;
 use super::walk::Walk;
-use super::{Blocked, Limit, ReachFund, ReachSegment, ReachTime};
 use crate::choices::Choice as _;
 use crate::code::Code;
 use crate::money::{Rate, Rupiah};
@@ -368,4 +368,9 @@ fn remainder_slack(group: &Group<'_>) -> u64 {
     let shares = group.shares.iter().map(|(_, shares)| shares.percents.len() as u64);
     let bills = Programme::ALL.len().saturating_mul(2) as u64; // payer's part and worker's part
     shares.fold(0_u64, u64::saturating_add).saturating_mul(bills).saturating_mul(2 * 12)
+}
+
+/// Heads of all segments summed over months.
+pub(super) fn person_months(heads: &Row<SegmentAt, Vec<People>>) -> People {
+    heads.entries().iter().flatten().copied().sum()
 }

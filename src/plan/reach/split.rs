@@ -1,7 +1,7 @@
 //! Other ways to fill the segments: in several orders, and in proportion.
 
-use super::search::{Filled, Heads, Search};
-use super::{ReachSplit, SplitSegment, person_months};
+use super::answer::{ReachSplit, SplitSegment};
+use super::search::{Filled, Heads, Search, person_months};
 use crate::code::Code;
 use crate::money::apportion;
 use crate::order::sort;

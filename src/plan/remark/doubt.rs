@@ -103,7 +103,7 @@ fn wage(
 ) -> Option<Notice> {
     let Outcome { scenario, segment, .. } = outcome;
     let name = segment.name.as_str();
-    let law = Law::of(scenario);
+    let law = scenario.law();
     if let Some(notice) = tiny(name, base, path) {
         return Some(notice);
     }
@@ -204,7 +204,7 @@ fn jkk_is_sum(outcome: Outcome<'_>, month: Month) -> Option<Notice> {
     if segment.class != WorkerClass::Pu || !has(Programme::Jkk) || !has(Programme::Jkm) {
         return None;
     }
-    let law = Law::of(scenario);
+    let law = scenario.law();
     let rate = |key| match law.in_force(key, month)?.0 {
         Value::Percent(rate) => Some(rate),
         Value::Rupiah(_) | Value::Months(_) | Value::Table(_) => None,
@@ -257,7 +257,7 @@ pub(super) fn tell_replaced(
     replacement: &Override,
     position: usize,
 ) -> Option<Notice> {
-    let (law, month) = (Law::of(scenario), replacement.from.max(scenario.period.first_month));
+    let (law, month) = (scenario.law(), replacement.from.max(scenario.period.first_month));
     let path = place("overrides[#].value", &[position]);
     let (key, title) = (replacement.key, replacement.key.title());
     match replacement.value.value() {

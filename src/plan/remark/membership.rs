@@ -1,7 +1,7 @@
 //! Members of BPU segments who join too late for the full JKM benefit, and members whose membership lapses.
 
 use crate::choices::Choice as _;
-use crate::law::{Law, Trace, key};
+use crate::law::{Trace, key};
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
@@ -73,7 +73,7 @@ fn outlasted(outcome: Outcome<'_>, last: Month, next: Month) -> bool {
     if unpaid == 0 {
         return false;
     }
-    let law = Law::of(outcome.scenario);
+    let law = outcome.scenario.law();
     law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last).is_ok_and(|lapse| unpaid > lapse.value)
 }
 
@@ -84,7 +84,7 @@ fn waiting(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
     if !segment.programmes.contains(&Programme::Jkm) {
         return None;
     }
-    let law = Law::of(scenario);
+    let law = scenario.law();
     let plan = scenario.period.span();
     // Waiting time, looked up once for as long as it stays the same.
     let mut known: Option<(Month, Option<u64>)> = None;
@@ -153,7 +153,7 @@ fn last_useful(outcome: Outcome<'_>, cover: &[Billed], wait: u64) -> Month {
 fn lapses(outcome: Outcome<'_>, cover: &[Billed]) -> Option<Notice> {
     let Outcome { scenario, index, segment, .. } = outcome;
     let last = cover.last().filter(|last| last.month < scenario.period.span().to)?;
-    let law = Law::of(scenario);
+    let law = scenario.law();
     let lapse = law.months(key::MEMBERSHIP_BPU_LAPSE_MONTHS, last.month).ok()?;
     let unpaid = u16::try_from(lapse.value).ok()?;
     let counted = scenario.workforce.as_ref().map(|workforce| workforce.after_last_bill);

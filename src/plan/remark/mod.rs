@@ -10,7 +10,7 @@ mod relief;
 mod values;
 
 use super::outcome::Outcome;
-use super::published::Published;
+use super::result::Published;
 use super::result::{ParameterUsed, Year};
 use crate::problem::{Notice, notice};
 use crate::scenario::Scenario;

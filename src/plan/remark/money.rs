@@ -1,7 +1,7 @@
 //! Remarks on funds: rules on what they may pay, ceilings, earmarks, order of use.
 
 use crate::choices::Choice as _;
-use crate::law::{FUND_RULES, FundRule, Key, Law, Verdict, key};
+use crate::law::{FUND_RULES, FundRule, Key, Verdict, key};
 use crate::money::{Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::plan::outcome::Outcome;
@@ -12,7 +12,7 @@ use crate::text::{digits, listed, place};
 
 /// Whether a rule was known on the scenario's `lawDate`.
 fn known(scenario: &Scenario, rule: &FundRule) -> bool {
-    Law::of(scenario).knows(&rule.source, rule.from)
+    scenario.law().knows(&rule.source, rule.from)
 }
 
 /// Planner's verdict on a rule and group, with its position.
@@ -129,7 +129,7 @@ const fn earmark(kind: FundKind) -> Option<Key> {
 fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> Option<Notice> {
     let fund = scenario.funds.get(index)?;
     let allocation = fund.entry(year)?.allocation?;
-    let law = Law::of(scenario);
+    let law = scenario.law();
     let part = law.percent(earmark(fund.kind)?, Month::of(year, 12)).ok()?;
     let limit = Exact::from(allocation).share(part.value).round(Rounding::Down)?;
     let instrument = law.cite(part.key, part.origin)?.instrument;

@@ -1,7 +1,7 @@
 //! Remarks on published totals: equal to the plan, or the difference in people and months.
 
 use crate::money::Rupiah;
-use crate::plan::published::{Published, PublishedVerdict, Worth};
+use crate::plan::result::{Published, PublishedVerdict, Worth};
 use crate::problem::{Notice, notice, params};
 use crate::text::place;
 

@@ -2,7 +2,7 @@
 
 use super::doubt;
 use crate::choices::Choice as _;
-use crate::law::{Key, Law, Origin, Status, VERSION, Value};
+use crate::law::{Key, Origin, Status, VERSION, Value};
 use crate::month::Month;
 use crate::plan::outcome::Outcome;
 use crate::plan::result::ParameterUsed;
@@ -82,7 +82,7 @@ pub(super) fn age(outcomes: &[Outcome<'_>], parameters: &[ParameterUsed<'_>]) ->
 fn replaced(scenario: &Scenario, replacement: &Override, path: &str) -> Notice {
     let Override { key, note, .. } = replacement;
     let month = replacement.from.max(scenario.period.first_month);
-    let law = Law::of(scenario);
+    let law = scenario.law();
     let statutory = law.in_force(*key, month).filter(|(value, _)| value.rows().is_none());
     match statutory.and_then(|(value, origin)| Some((value, law.cite(*key, origin)?))) {
         Some((value, cited)) if value != replacement.value.value() => notice!(

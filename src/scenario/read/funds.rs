@@ -1,6 +1,6 @@
 //! Reads the stage, the shares of a bill, the funds with their ceilings and accounts.
 
-use super::{Check, Context};
+use super::check::{Check, Context};
 use crate::choices::Choice as _;
 use crate::money::Rate;
 use crate::problem::problem;

@@ -2,6 +2,7 @@
 //!
 //! All problems are reported at once: a part that does not fit is left out, and the others are still checked.
 
+mod check;
 mod funds;
 mod own_law;
 mod published;
@@ -14,10 +15,9 @@ use super::fit::{fit, value_of};
 use super::shape::SCENARIO;
 use super::{Input, Level, Period, Region, SCHEMA, Scenario};
 use crate::money::Rounding;
-use crate::month::{Month, Span};
 use crate::people::People;
-use crate::problem::{Problem, Problems, problem};
-use crate::text::{below, place};
+use crate::problem::{Problems, problem};
+use check::{Check, Context};
 use unfit::Unfit;
 
 /// Reads a scenario from any data.
@@ -46,63 +46,7 @@ pub fn read(input: &Input) -> Result<Scenario, Problems> {
     Problems::unless_none(check.problems).map(|()| scenario)
 }
 
-/// What parts of a scenario are checked against, as far as it could be read.
-struct Context {
-    plan: Option<Span>,
-    /// Ids of the funds; `None` where one of them could not be read, so that the list is not complete.
-    funds: Option<Vec<String>>,
-    /// By fund: whether the planner states that it will not pay.
-    will_not_pay: Vec<bool>,
-    has_target: bool,
-}
-
-/// Problems found so far.
-struct Check {
-    problems: Vec<Problem>,
-    /// Places that do not fit their shape.
-    unfit: Unfit,
-}
-
 impl Check {
-    fn note(&mut self, problem: Problem) {
-        self.problems.push(problem);
-    }
-
-    fn is_open(&self, path: &str) -> bool {
-        self.unfit.is_open(path)
-    }
-
-    fn fits(&self, path: &str) -> bool {
-        self.unfit.fits(path)
-    }
-
-    /// Whether a field of the object at `path` fits its shape.
-    fn fits_at(&self, path: &str, key: &str) -> bool {
-        self.unfit.is_empty() || self.fits(&below(&below(path, "."), key))
-    }
-
-    /// Whether a field fits its shape in every entry of a list.
-    fn fits_in_all(&self, fields: Fields<'_>, key: &str, path: &str, field: &str) -> bool {
-        let entry = |index| below(path, &place("[#]", &[index]));
-        self.unfit.is_empty()
-            || (self.is_open(path)
-                && (0..fields.list(key).len()).all(|index| self.fits_at(&entry(index), field)))
-    }
-
-    /// Entries of a list whose own shape was checked, with their paths.
-    fn entries<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
-        let place = |(index, input)| (Fields::of(input), below(path, &place("[#]", &[index])));
-        let all = fields.list(key).iter().enumerate().map(place);
-        all.filter(|(_, path)| self.is_open(path)).collect()
-    }
-
-    /// Entries that fit their shape with all their fields.
-    fn fitting<'a>(&self, fields: Fields<'a>, key: &str, path: &str) -> Vec<(Fields<'a>, String)> {
-        let mut entries = self.entries(fields, key, path);
-        entries.retain(|(_, path)| self.fits(path));
-        entries
-    }
-
     fn scenario(&mut self, fields: Fields<'_>) -> Scenario {
         let region = fields.object("region");
         let region = Region {
@@ -163,36 +107,6 @@ impl Check {
         };
         self.lapses(&scenario);
         scenario
-    }
-
-    /// Months must rise from entry to entry.
-    fn rising(&mut self, path: &str, months: impl Iterator<Item = Month>) {
-        if !self.fits(path) {
-            return;
-        }
-        let mut before = None;
-        for (index, month) in months.enumerate() {
-            if before.is_some_and(|before| month <= before) {
-                self.note(problem!(OutOfOrder, below(path, &place("[#]", &[index]))));
-            }
-            before = Some(month);
-        }
-    }
-
-    /// Ids must be unique within a list.
-    fn unique_ids(&mut self, fields: Fields<'_>, key: &str) {
-        if !self.is_open(key) {
-            return;
-        }
-        let mut seen = Vec::new();
-        for (index, entry) in fields.list(key).iter().enumerate() {
-            let id = Fields::of(entry).text("id");
-            if !id.is_empty() && seen.contains(&id) {
-                let path = below(key, &place("[#].id", &[index]));
-                self.problems.push(problem!(Duplicate, path, value = id.as_str()));
-            }
-            seen.push(id);
-        }
     }
 }
 

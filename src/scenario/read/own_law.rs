@@ -1,6 +1,6 @@
 //! Reads the planner's readings of reliefs and rules, overrides, and assumptions.
 
-use super::Check;
+use super::check::Check;
 use crate::choices::Choice as _;
 use crate::law::{FUND_RULES, GrowthKind, Key, RELIEFS, Reading, Relief, Row, Unit, Value};
 use crate::money::{Base, Rate};

@@ -1,6 +1,6 @@
 //! Reads published totals.
 
-use super::Check;
+use super::check::Check;
 use crate::money::Rupiah;
 use crate::problem::problem;
 use crate::scenario::fields::Fields;

@@ -1,6 +1,6 @@
 //! Reads targets and their paths.
 
-use super::Check;
+use super::check::Check;
 use crate::money::Rate;
 use crate::scenario::fields::Fields;
 use crate::scenario::{

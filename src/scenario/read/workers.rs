@@ -1,8 +1,8 @@
 //! Reads the workforce and the segments.
 
-use super::{Check, Context};
+use super::check::{Check, Context};
 use crate::choices::Choice as _;
-use crate::law::{Key, Law, key};
+use crate::law::{Key, key};
 use crate::money::{Base, Rate};
 use crate::month::{Month, Span};
 use crate::people::People;
@@ -49,7 +49,7 @@ impl Check {
         if !asked || !self.problems.is_empty() {
             return;
         }
-        let (law, key) = (Law::of(scenario), key::MEMBERSHIP_BPU_LAPSE_MONTHS);
+        let (law, key) = (scenario.law(), key::MEMBERSHIP_BPU_LAPSE_MONTHS);
         let plan = scenario.period.span();
         let stops = |segment: &Segment, month: Month| {
             let next = month.plus(1);

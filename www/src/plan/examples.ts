@@ -7,13 +7,15 @@ import { type Draft, newPlan, toDraft } from "./draft.js";
 
 export type CaseName = keyof Catalogue["cases"]["list"];
 
+/** Where the case files lie, as the keys of these imports name them. */
+const CASES = "../../../cases";
 const files = import.meta.glob<Scenario>("../../../cases/*.json", { import: "default" });
 
 export const caseNames: readonly CaseName[] = ["makassar", "sulawesi-selatan", "sidrap", "majene", "maros"];
 
 /** What of every case is known before it is loaded; vite.config.ts takes it out of the files. */
 const regions = import.meta.glob<Region>("../../../cases/*.json", { query: "?region", import: "default", eager: true });
-const regionOf = (name: CaseName): Region | undefined => regions[`../../cases/${name}.json`];
+const regionOf = (name: CaseName): Region | undefined => regions[`${CASES}/${name}.json`];
 
 /** The Kemendagri code of a case. */
 export const codeOf = (name: CaseName): string => regionOf(name)?.code ?? "";
@@ -27,7 +29,7 @@ export function caseOf(region: string): CaseName | undefined {
 export async function loadCase(name: CaseName): Promise<void> {
   const w = words.value.cases;
   try {
-    const scenario = await files[`../../cases/${name}.json`]?.();
+    const scenario = await files[`${CASES}/${name}.json`]?.();
     if (scenario) replace(toDraft(scenario), w.loaded(w.list[name].name));
     else done.value = w.failed;
   } catch {
