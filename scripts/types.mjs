@@ -1,7 +1,7 @@
 // TypeScript declarations from the JSON Schemas of the engine: every named shape with the doc comments of its fields.
 //
 // By hand, because the types of the package are read only throughout and one of them has a parameter, and
-// json-schema-to-typescript knows neither (docs/adr/0044).
+// json-schema-to-typescript knows neither (docs/adr/0046).
 
 /** How wide a comment may be. */
 const WIDTH = 116;

@@ -188,3 +188,33 @@ macro_rules! by_choice {
     };
 }
 pub(crate) use by_choice;
+
+/// Declares the description of a field that holds a word of a [`Choice`] or another one.
+#[cfg(feature = "cli")]
+macro_rules! choice_or {
+    ($(#[$about:meta])* $name:ident = $choice:ty, $others:expr) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub(crate) struct $name;
+
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let mut any = vec![generator.subschema_for::<$choice>().to_value()];
+                any.extend($others.map(|(word, about)| {
+                    serde_json::json!({ "const": word, "description": about })
+                }));
+                schemars::json_schema!({ "anyOf": any })
+            }
+        }
+    };
+}
+#[cfg(feature = "cli")]
+pub(crate) use choice_or;

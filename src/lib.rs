@@ -213,6 +213,8 @@ pub mod scenario;
 pub mod schema;
 mod text;
 #[cfg(feature = "cli")]
+mod told;
+#[cfg(feature = "cli")]
 pub mod words;
 
 /// Version of the crate.

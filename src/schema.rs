@@ -9,20 +9,19 @@
 //! assert_eq!(cakupan::schema::all()["$defs"]["Amounts"]["properties"]["rupiah"]["type"], "integer");
 //! ```
 
-use crate::choices::{About, Choice as _};
-use crate::code::{Code, Family, Grade};
-use crate::law::{Status, Value as LawValue, Words};
+use crate::choices::About;
+use crate::law::{Value as LawValue, Words};
 use crate::money::{Base, Points, Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::{Comparison, Explained, Outlook, Projection, Quantity, Reach};
 use crate::problem::Params;
-use crate::scenario::{Quality, QuestionShape, RequestShape, ScenarioShape, UNIT};
-use crate::words::Told;
+use crate::scenario::{QuestionShape, RequestShape, ScenarioShape, UNIT};
+use crate::told::{ProblemShape, ReasonShape};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::borrow::Cow;
 
 #[path = "../build/law/book.rs"]
@@ -32,10 +31,10 @@ mod book;
 /// What `book` takes from its surroundings; in the build script they are others.
 mod words {
     pub(super) use crate::law::{
-        FundKind, Group, GrowthKind, Programme, Sector, Status, Unit, Verdict, Words, WorkerClass,
+        FundKind, Group, GrowthKind, Programme, Row, Sector, Status, Unit, Verdict, Words,
+        WorkerClass,
     };
     pub(super) use crate::month::Month;
-    pub(super) type Row = crate::scenario::RowShape;
     pub(super) use schemars::JsonSchema as Entry;
 
     pub(super) type Number = f64;
@@ -143,17 +142,6 @@ plain! {
     Rate: { "type": "number", "minimum": 0 },
     Points: { "type": "number" },
     LawValue<'_>: { "type": ["number", "null"] },
-    Quantity: {
-        "type": "object",
-        "properties": {
-            "value": { "type": "number", "description": "The figure." },
-            "unit": {
-                "enum": ["rupiah", "people", "months", "percent"],
-                "description": "What the figure counts.",
-            },
-        },
-        "required": ["value", "unit"],
-    },
 }
 
 /// Types that have a name in JSON too.
@@ -186,100 +174,33 @@ named! {
     },
 }
 
-/// Words of a choice, or others besides.
-macro_rules! choice_or {
-    ($($(#[$about:meta])* $name:ident = $choice:ty, $others:tt,)+) => {
-        $(
-            $(#[$about])*
-            #[derive(Debug)]
-            pub(crate) struct $name;
+/// Two fields of what holds it.
+impl JsonSchema for Quantity {
+    fn inline_schema() -> bool {
+        true
+    }
 
-            impl JsonSchema for $name {
-                fn inline_schema() -> bool {
-                    true
-                }
+    fn schema_name() -> Cow<'static, str> {
+        "Quantity".into()
+    }
 
-                fn schema_name() -> Cow<'static, str> {
-                    stringify!($name).into()
-                }
-
-                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                    let mut any = vec![generator.subschema_for::<$choice>().to_value()];
-                    if let Value::Object(others) = json!($others) {
-                        any.extend(others.iter().map(|(word, about)| json!({ "const": word, "description": about })));
-                    }
-                    json_schema!({ "anyOf": any })
-                }
-            }
-        )+
-    };
-}
-
-choice_or! {
-    /// How good a source is, where there is one.
-    QualityOrNone = Quality, { "none": "Without a source, or changed after it was named." },
-    /// How well a value that was used is known.
-    StatusUsed = Status, {
-        "replaced": "The planner's own value stands in its place.",
-        "extrapolated": "By an assumption beyond the last month known.",
-    },
-}
-
-/// The grades that codes of a family have, the most pressing first.
-fn grades_of(family: Family) -> Vec<&'static str> {
-    let has = |grade: &&Grade| Code::of(family).any(|code| code.grade() == **grade);
-    Grade::ALL.iter().filter(has).map(|grade| grade.name()).collect()
-}
-
-/// Codes with their words: the same fields for each kind of them, with its codes.
-macro_rules! told {
-    ($($(#[doc = $about:literal])+ $type:ident as $name:literal of $family:ident with $codes_name:literal,)+) => {
-        $(
-            $(#[doc = $about])+
-            #[derive(Debug)]
-            pub(crate) struct $type;
-
-            impl JsonSchema for $type {
-                fn schema_name() -> Cow<'static, str> {
-                    $name.into()
-                }
-
-                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                    let words: Vec<_> = Code::of(Family::$family).map(Code::name).collect();
-                    let codes = json!({ "description": concat!("Every code of a `", $name, "`."), "enum": words });
-                    generator.definitions_mut().insert($codes_name.into(), codes);
-                    let mut schema = Told::json_schema(generator);
-                    for (field, meant) in [
-                        ("code", json!({ "$ref": concat!("#/$defs/", $codes_name) })),
-                        ("grade", json!({ "enum": grades_of(Family::$family) })),
-                    ] {
-                        let place = schema.pointer_mut(&["/properties/", field].concat());
-                        if let (Some(Value::Object(place)), Value::Object(meant)) = (place, meant) {
-                            place.remove("$ref");
-                            place.extend(meant);
-                        }
-                    }
-                    About::new("", concat!($($about, "\n"),+), &[]).describe(&mut schema);
-                    schema
-                }
-            }
-        )+
-    };
-}
-
-told! {
-    /// One thing to mend in a scenario.
-    ProblemShape as "Problem" of Problem with "ProblemCode",
-    /// A remark that the planner must read with the result.
-    NoticeShape as "Notice" of Notice with "NoticeCode",
-    /// An input that was left empty and would have said more.
-    MissingShape as "MissingInput" of Missing with "MissingCode",
-    /// An input that changes no figure of this plan.
-    UnusedShape as "UnusedInput" of Unused with "UnusedCode",
-    /// What no projection counts.
-    NotCountedShape as "NotCounted" of NotCounted with "NotCountedCode",
-    /// Why there is no figure: "Tidak dapat dihitung karena …", "Cannot be worked out because …".
-    ReasonShape as "Reason" of Reason with "ReasonCode",
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let none = Rate::from_millionths(0);
+        let each = [
+            Self::Rupiah(Base::from_thousandths(0)),
+            Self::People(People::ZERO),
+            Self::Months(0),
+            Self::Percent(none),
+        ];
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "value": { "type": "number", "description": "The figure." },
+                "unit": { "enum": each.map(Self::unit), "description": "What the figure counts." },
+            },
+            "required": ["value", "unit"],
+        })
+    }
 }
 
 /// The type of a figure that may be absent stands under these keys. They are no words of JSON Schema: the types of the

@@ -6,10 +6,12 @@
 //! `unit`). A term may have two forms too: `person|people`. `pkg/js/sentence.ts` reads the same catalogue.
 
 use crate::choices::Choice as _;
-use crate::code::{Code, Grade};
+use crate::code::Code;
 use crate::month::Month;
 use crate::plan::{Quantity, Rule};
 use crate::problem::{Notice, Param, Params, Problem, Problems};
+use crate::told::Message;
+pub use crate::told::Told;
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -223,28 +225,6 @@ impl<'a> Place<'a> {
 fn counted(number: &str, forms: &str) -> String {
     let (one, others) = forms.split_once('|').unwrap_or((forms, forms));
     format!("{number} {}", if number == "1" { one } else { others })
-}
-
-/// A problem or notice with its sentences, as it is written to JSON.
-#[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct Told<'a> {
-    /// Which kind; stable.
-    code: Code,
-    /// What the planner has to do about it.
-    grade: Grade,
-    /// The input it is about, from the root: `"segments[0].payers[1].percent"`; `""` is the scenario itself.
-    path: &'a str,
-    /// What the sentence is filled with.
-    params: &'a Params,
-    /// What is said: of a problem, what is wrong and how to mend it.
-    #[schemars(with = "crate::law::Words")]
-    message: Message,
-}
-
-#[derive(Debug, Serialize)]
-struct Message {
-    id: String,
-    en: String,
 }
 
 impl<'a> Told<'a> {

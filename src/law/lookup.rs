@@ -48,6 +48,21 @@ pub enum Origin {
     },
 }
 
+/// The status of a value that the planner put in the place of the law's.
+const REPLACED: &str = "replaced";
+/// The status of a value that grew by an assumption beyond the last month known.
+const EXTRAPOLATED: &str = "extrapolated";
+
+#[cfg(feature = "cli")]
+crate::choices::choice_or! {
+    /// How well a value that was used is known.
+    StatusUsed = super::Status,
+    [
+        (REPLACED, "The planner's own value stands in its place."),
+        (EXTRAPOLATED, "By an assumption beyond the last month known."),
+    ]
+}
+
 /// Citation of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cited<'a> {
@@ -249,12 +264,12 @@ impl<'a> Law<'a> {
             }
             Origin::Override(position) => {
                 let note = self.overrides(key).get(position)?.note.as_str();
-                Cited { status: "replaced", instrument: note, article: None }
+                Cited { status: REPLACED, instrument: note, article: None }
             }
             Origin::Beyond { .. } => {
                 let beyond = key.beyond()?;
                 let (instrument, article) = (beyond.instrument, beyond.article);
-                Cited { status: "extrapolated", instrument, article }
+                Cited { status: EXTRAPOLATED, instrument, article }
             }
         })
     }

@@ -19,6 +19,8 @@ mod vocabulary;
 
 pub use amendment::{Amendments, Assumption, Growth, Override, Replacement};
 pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
+#[cfg(feature = "cli")]
+pub(crate) use lookup::StatusUsed;
 pub use lookup::{Cited, Found, Law, Missing, Origin};
 pub(crate) use trace::Trace;
 pub use vocabulary::{FundKind, Group, Programme, Risk, Sector, WorkerClass};
@@ -272,11 +274,13 @@ impl Serialize for Value<'_> {
 
 /// Row of a table: `value` holds for amounts of at least `from`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Row {
     /// Lower limit of the amount.
     #[serde(rename = "fromRupiah")]
     pub from: Base,
     /// Percent of the amount, or rupiah.
+    #[cfg_attr(feature = "cli", schemars(with = "f64"))]
     pub value: Value<'static>,
 }
 

@@ -5,9 +5,9 @@ use crate::choices;
 choices! {
     /// Class of workers. It decides which programmes there are and which rates apply.
     pub enum WorkerClass {
-        /// Penerima upah, wage earner.
+        /// Penerima upah: wage earners.
         Pu = "PU",
-        /// Bukan penerima upah, self-employed.
+        /// Bukan penerima upah: all who earn without a wage.
         Bpu = "BPU",
         /// Jasa konstruksi, insured by project.
         Construction = "construction",
@@ -39,15 +39,15 @@ choices! {
 choices! {
     /// Tingkat risiko of the workplace. It decides the JKK rate of PU.
     pub enum Risk {
-        /// Sangat rendah.
+        /// Sangat rendah: very low.
         VeryLow = "veryLow",
-        /// Rendah.
+        /// Rendah: low.
         Low = "low",
-        /// Sedang.
+        /// Sedang: medium.
         Medium = "medium",
-        /// Tinggi.
+        /// Tinggi: high.
         High = "high",
-        /// Sangat tinggi.
+        /// Sangat tinggi: very high.
         VeryHigh = "veryHigh",
     }
 }
@@ -65,27 +65,27 @@ choices! {
 choices! {
     /// Group of workers that a rule on funds names.
     pub enum Group {
-        /// Kepala desa.
+        /// Kepala desa: village heads.
         VillageHead = "villageHead",
-        /// Perangkat desa.
+        /// Perangkat desa: village officials.
         VillageOfficial = "villageOfficial",
-        /// Badan Permusyawaratan Desa.
+        /// Badan Permusyawaratan Desa: members of the village council.
         Bpd = "bpd",
         /// Lembaga kemasyarakatan desa (LKD): RT/RW, kader.
         VillageBody = "villageBody",
-        /// Padat karya tunai desa (PKTD).
+        /// Padat karya tunai desa (PKTD): cash-for-work labourers.
         CashForWork = "cashForWork",
-        /// Non-ASN, honorer.
+        /// Non-ASN, honorer: staff outside the civil service.
         NonAsn = "nonAsn",
-        /// PPPK.
+        /// PPPK: civil servants on a contract.
         Pppk = "pppk",
-        /// PPPK paruh waktu.
+        /// PPPK paruh waktu: part-time PPPK.
         PppkPartTime = "pppkPartTime",
-        /// Penyelenggara pemilu.
+        /// Penyelenggara pemilu: election staff.
         Election = "election",
-        /// Pekerja rentan.
+        /// Pekerja miskin dan rentan: poor and vulnerable workers.
         Vulnerable = "vulnerable",
-        /// Pekerja sawit.
+        /// Pekerja sawit: palm-oil workers.
         PalmOil = "palmOil",
         /// Any other group.
         Other = "other",

@@ -45,16 +45,16 @@ pub struct Projection<'a> {
     /// Every statutory value that was used.
     pub parameters: Vec<ParameterUsed<'a>>,
     /// What must be read with the result.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::NoticeShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::NoticeShape>"))]
     pub notices: Vec<Notice>,
     /// Optional inputs that were left empty and would give further results.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::MissingShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::MissingShape>"))]
     pub missing: Vec<Notice>,
     /// Inputs that change no figure of this plan, and why.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::UnusedShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::UnusedShape>"))]
     pub unused: Vec<Notice>,
     /// Costs that no projection includes.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::schema::NotCountedShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::NotCountedShape>"))]
     pub not_counted: Vec<Notice>,
     /// The total by the weakest source behind it, weakest first; the parts sum to the total.
     pub grounds: Vec<Ground>,
@@ -363,12 +363,11 @@ pub struct ParameterUsed<'a> {
     /// Percent, rupiah or months as in `law()`; `None` for tables.
     pub value: Value<'a>,
     /// Rows of a table, `None` otherwise.
-    #[cfg_attr(feature = "cli", schemars(with = "Option<Vec<crate::scenario::RowShape>>"))]
     pub rows: Option<&'a [Row]>,
     /// Unit of the value.
     pub unit: Unit,
     /// How well it is known.
-    #[cfg_attr(feature = "cli", schemars(with = "crate::schema::StatusUsed"))]
+    #[cfg_attr(feature = "cli", schemars(with = "crate::law::StatusUsed"))]
     pub status: &'static str,
     /// Regulation, or the planner's note.
     pub instrument: &'a str,
@@ -381,6 +380,16 @@ pub struct ParameterUsed<'a> {
     pub origin: Origin,
 }
 
+/// Takes the place of a quality where no source speaks for an input.
+const NO_SOURCE: &str = "none";
+
+#[cfg(feature = "cli")]
+crate::choices::choice_or! {
+    /// Quality of the weakest input, where there is a source.
+    QualityOrNone = Quality,
+    [(NO_SOURCE, "Without a source, or changed after it was named.")]
+}
+
 /// Rupiah of segments whose weakest input is of one quality. Heads, programmes, base, payers, billed months and
 /// flows count; where the target decides the heads, also what it counts. Period, rounding, class, risk, sector and
 /// the kind of the paying funds count where a source is named for them.
@@ -388,7 +397,7 @@ pub struct ParameterUsed<'a> {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Ground {
     /// How good its weakest input is, if a source is named for it and it was not changed after.
-    #[cfg_attr(feature = "cli", schemars(with = "crate::schema::QualityOrNone"))]
+    #[cfg_attr(feature = "cli", schemars(with = "QualityOrNone"))]
     pub quality: Option<Quality>,
     /// What these segments cost.
     pub rupiah: Rupiah,
@@ -399,7 +408,7 @@ impl Serialize for Ground {
         let mut object = serializer.serialize_struct("Ground", 2)?;
         match self.quality {
             Some(quality) => object.serialize_field("quality", &quality)?,
-            None => object.serialize_field("quality", "none")?,
+            None => object.serialize_field("quality", NO_SOURCE)?,
         }
         object.serialize_field("rupiah", &self.rupiah)?;
         object.end()

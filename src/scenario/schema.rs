@@ -2,7 +2,7 @@
 //!
 //! They say what the shapes say; what depends on other fields or on the law only [`check`](crate::check) knows.
 
-use super::shape::{EVIDENCE, Field, QUESTION, REGION, REQUEST, ROW, SCENARIO, Shape, Unit};
+use super::shape::{EVIDENCE, Field, QUESTION, REGION, REQUEST, SCENARIO, Shape, Unit};
 use crate::choices::About;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
@@ -42,8 +42,6 @@ input! {
     RequestShape = REQUEST,
     /// A region, as a scenario names it.
     RegionShape = REGION,
-    /// A row of a table, as a scenario writes it.
-    RowShape = ROW,
 }
 
 /// Month and day as a pattern: 29, 30 or 31 days by month.

@@ -17,9 +17,11 @@ const printed = (...what) =>
 const shapes = JSON.parse(printed("all")).$defs;
 
 test("the schemas and the types of the package are those of the engine", () => {
-  assert.equal(text("pkg/dist/scenario.schema.json"), printed());
-  assert.equal(text("pkg/dist/projection.schema.json"), printed("projection"));
-  assert.equal(text("pkg/dist/cjs/types.d.ts"), typesOf(shapes));
+  const stale = "is not what the engine says; run 'npm run build'";
+  assert.ok(text("pkg/dist/scenario.schema.json") === printed(), `scenario.schema.json ${stale}`);
+  assert.ok(text("pkg/dist/projection.schema.json") === printed("projection"), `projection.schema.json ${stale}`);
+  assert.ok(text("pkg/dist/cjs/types.d.ts") === typesOf(shapes), `types.d.ts ${stale}`);
+  assert.ok(text("www/src/plan/fields.ts").includes(JSON.stringify(fieldsOf(shapes))), `fields.ts ${stale}`);
 });
 
 /** Every shape, field, word and kind below, with where it stands. A `kind` is said by its value. */
@@ -72,6 +74,48 @@ test("every answer has the fields of its shape, all of them and no others", () =
   fits("Law", law());
   fits("Version", version());
   for (const problem of check({ schema: 1, segments: [{}], funds: [{ kind: "x" }] })) fits("Problem", problem);
+});
+
+const nameOf = ({ $ref }) => $ref?.slice("#/$defs/".length);
+
+/** The fields of named shapes that a value fills, as `Fund.next`; of kinds, as `Base fixed.rupiah`. */
+function* filled(value, schema, name) {
+  if (value === null || value === undefined) return;
+  const named = nameOf(schema);
+  if (named) yield* filled(value, shapes[named], named);
+  for (const one of schema.anyOf ?? []) yield* filled(value, one, name);
+  for (const one of schema.oneOf ?? [])
+    if (one.properties?.kind.const === value.kind) yield* filled(value, one, `${name} ${value.kind}`);
+  for (const [field, part] of Object.entries(schema.properties ?? {})) {
+    if (value[field] !== undefined) yield `${name}.${field}`;
+    yield* filled(value[field], part, name);
+  }
+  if (schema.items) for (const item of value) yield* filled(item, schema.items, name);
+  if (schema.additionalProperties)
+    for (const item of Object.values(value)) yield* filled(item, schema.additionalProperties, name);
+}
+
+/** Every field of the shapes that a schema needs. */
+function fieldsBelow(schema, name, seen = new Set()) {
+  const named = nameOf(schema);
+  if (named) return seen.has(named) ? [] : fieldsBelow(shapes[named], named, seen.add(named));
+  const fields = Object.entries(schema.properties ?? {}).flatMap(([field, part]) => [
+    `${name}.${field}`,
+    ...fieldsBelow(part, name, seen),
+  ]);
+  const kinds = (schema.oneOf ?? []).flatMap((one) => fieldsBelow(one, `${name} ${one.properties?.kind.const}`, seen));
+  const others = [...(schema.anyOf ?? []), schema.items, schema.additionalProperties].filter(Boolean);
+  return [...fields, ...kinds, ...others.flatMap((one) => fieldsBelow(one, name, seen))];
+}
+
+test("the scenario with every field has every field", () => {
+  const has = new Set(filled(everything, { $ref: "#/$defs/Scenario" }));
+  const all = fieldsBelow({ $ref: "#/$defs/Scenario" });
+  assert.ok(all.length > 150, `${all.length}`);
+  assert.deepEqual(
+    all.filter((field) => !has.has(field)),
+    [],
+  );
 });
 
 test("a shape becomes its type: optional, null, read only, choices, kinds, a parameter", () => {

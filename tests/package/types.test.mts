@@ -78,6 +78,7 @@ export const everything: Scenario = {
       name: "Sendiri",
       class: "BPU",
       programmes: ["JKM"],
+      base: { kind: "fixed", rupiah: 1_500_000 },
       enrolment: {
         kind: "path",
         members: 1,
@@ -86,7 +87,7 @@ export const everything: Scenario = {
         path: {
           points: [{ month: "2026-02", percent: 20 }],
           shape: "sCurve",
-          yearly: { kind: "factor", percent: 120 },
+          yearly: { kind: "factor", percent: 120, upTo: 80 },
         },
       },
       payers: [{ fund: "csr", percent: 100 }],
@@ -99,7 +100,14 @@ export const everything: Scenario = {
     evidence: null,
     yearly: { kind: "points", points: 10, upTo: 90 },
   },
-  otherTargets: [{ name: "RPJMN", points: [{ month: "2026-12", percent: 34.99 }], shape: "step" }],
+  otherTargets: [
+    {
+      name: "RPJMN",
+      points: [{ month: "2026-12", percent: 34.99 }],
+      shape: "step",
+      yearly: { kind: "points", points: 2 },
+    },
+  ],
   funds: [
     {
       id: "apbd",

@@ -138,6 +138,16 @@ impl Explanation {
 }
 
 impl Quantity {
+    /// Its unit in JSON.
+    pub(crate) const fn unit(self) -> &'static str {
+        match self {
+            Self::Rupiah(_) => "rupiah",
+            Self::People(_) => "people",
+            Self::Months(_) => "months",
+            Self::Percent(_) => "percent",
+        }
+    }
+
     /// The number of people; an error for any other unit.
     pub(super) const fn people(self) -> Result<People, Broken> {
         match self {
@@ -169,25 +179,13 @@ impl Explanation {
     fn fields<O: SerializeStruct>(&self, object: &mut O) -> Result<(), O::Error> {
         let Self { rule, value, params, parameter, input, parts } = self;
         object.serialize_field("rule", rule)?;
-        let unit = match value {
-            Quantity::Rupiah(base) => {
-                object.serialize_field("value", base)?;
-                "rupiah"
-            }
-            Quantity::People(people) => {
-                object.serialize_field("value", people)?;
-                "people"
-            }
-            Quantity::Months(months) => {
-                object.serialize_field("value", months)?;
-                "months"
-            }
-            Quantity::Percent(rate) => {
-                object.serialize_field("value", rate)?;
-                "percent"
-            }
-        };
-        object.serialize_field("unit", unit)?;
+        match value {
+            Quantity::Rupiah(base) => object.serialize_field("value", base)?,
+            Quantity::People(people) => object.serialize_field("value", people)?,
+            Quantity::Months(months) => object.serialize_field("value", months)?,
+            Quantity::Percent(rate) => object.serialize_field("value", rate)?,
+        }
+        object.serialize_field("unit", value.unit())?;
         object.serialize_field("params", params)?;
         object.serialize_field("parameter", parameter)?;
         object.serialize_field("input", input)?;

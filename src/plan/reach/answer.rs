@@ -5,7 +5,6 @@ use crate::money::Rupiah;
 use crate::month::Month;
 use crate::people::People;
 use crate::problem::Notice;
-use crate::scenario::SCHEMA;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -16,7 +15,7 @@ use serde::ser::{SerializeStruct, Serializer};
 #[serde(rename_all = "camelCase")]
 pub struct Reach<'a> {
     /// Version of this shape.
-    #[cfg_attr(feature = "cli", schemars(extend("const" = SCHEMA)))]
+    #[cfg_attr(feature = "cli", schemars(extend("const" = crate::scenario::SCHEMA)))]
     pub schema: u32,
     /// Of the segments that are filled.
     pub people: People,

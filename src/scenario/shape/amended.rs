@@ -55,10 +55,9 @@ pub const OVERRIDE: Shape = object! {
 
 const VALUE: Shape = Shape::Decimal(Unit::Plain, 4, 0, 1_000_000_000);
 
-/// Also the row of a table of the law.
-pub const ROW: Shape = object! {
+const ROW: Shape = object! {
     /// One row of a table: from this amount on the value holds; of layers, for the part above it.
-    Row {
+    OverrideRow {
         /// The lower end.
         need fromRupiah: Shape::Whole(Unit::Rupiah, 0, 100_000_000_000_000),
         /// In the unit of the rows: percent or rupiah.

@@ -13,9 +13,9 @@ mod target;
 
 pub use asked::{QUESTION, REQUEST};
 pub use evidence::EVIDENCE;
-pub use plan::SCENARIO;
 #[cfg(feature = "cli")]
-pub use {amended::ROW, plan::REGION};
+pub use plan::REGION;
+pub use plan::SCENARIO;
 
 use crate::choices::{About, Choice};
 
@@ -92,14 +92,14 @@ const fn word<T: Choice>() -> Shape {
     Shape::Word(T::ABOUT, T::WORDS)
 }
 
-/// The fields of an object, each with its meaning.
+/// The fields of an object. One without a meaning does not compile.
 macro_rules! fields {
-    ($($(#[doc = $about:literal])* $how:ident $key:ident: $shape:expr,)*) => {
+    ($($(#[doc = $about:literal])+ $how:ident $key:ident: $shape:expr,)*) => {
         &[$($crate::scenario::shape::Field {
             key: stringify!($key),
             needed: $crate::scenario::shape::fields!(@$how),
             shape: $shape,
-            about: $crate::choices::About::new("", concat!($($about, "\n"),*), &[]),
+            about: $crate::choices::About::new("", concat!($($about, "\n"),+), &[]),
         }),*]
     };
     (@need) => { true };
