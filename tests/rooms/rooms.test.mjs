@@ -15,7 +15,7 @@ const CORE = "choices order text people month money law code problem scenario pl
 const QUESTIONS = ["explain", "reach", "compare"];
 
 /** The rooms of the page. Each imports only from rooms that stand before it. */
-const PAGE = ["words", "ui", "engine", "plan", "form", "answer", "embed", "pages"];
+const PAGE = ["words", "ui", "regions", "engine", "plan", "form", "answer", "embed", "pages"];
 /** Components that know nothing of the subject: words are all they may import. */
 const UI_MAY = ["words"];
 
