@@ -191,6 +191,9 @@ impl<'a> Kernel<'a> {
             // Says what is wrong as a projection does.
             let heads = heads_of(&self.plan, &self.prices)?;
             Bills::of(&self.plan, &self.prices, &heads, &|_| true)?;
+            if self.sums.unpriced {
+                return Err(Broken("prices of bills").into());
+            }
         }
         if self.passes {
             self.pass_on()?;
@@ -354,7 +357,7 @@ impl Sums {
         let all = times(heads, months);
         let product = |one: u64| u128::from(one).saturating_mul(all.get().into());
         self.bills = self.bills.saturating_add(product(price.whole));
-        self.worth = self.worth.saturating_add(product(worth.get()));
+        self.worth = self.worth.saturating_add(product(worth));
         if group.passes {
             return Ok(());
         }

@@ -12,8 +12,8 @@ pub(super) struct Sheet {
     pub columns: Range<usize>,
     /// `None` where the law gives no price, or one that is too large.
     pub price: Option<Price>,
-    /// What the reliefs that are meant take off; `None` where it is too large.
-    pub worth: Option<Rupiah>,
+    /// What the reliefs that are meant take off, in rupiah; `None` where one is more than rupiah can be.
+    pub worth: Option<u64>,
 }
 
 pub(super) struct Price {
@@ -55,7 +55,8 @@ pub(super) fn sheets(
 }
 
 fn sheet(group: &Group<'_>, cell: &Cell, prices: &Prices<'_>) -> Result<Sheet, Broken> {
-    let worth = cell.meant.iter().try_fold(Rupiah::ZERO, |sum, meant| sum.plus(meant.worth?));
+    let mut worth = cell.meant.iter().map(|meant| meant.worth);
+    let worth = worth.try_fold(0_u64, |sum, worth| Some(sum.saturating_add(worth?.get())));
     let mut sheet = Sheet { columns: cell.columns.clone(), price: None, worth };
     // Why there is none is said where somebody is billed.
     let Ok(levies) = prices.levies(cell) else { return Ok(sheet) };
