@@ -355,9 +355,10 @@ impl Sums {
             return Ok(());
         };
         let all = times(heads, months);
-        let product = |one: u64| u128::from(one).saturating_mul(all.get().into());
-        self.bills = self.bills.saturating_add(product(price.whole));
-        self.worth = self.worth.saturating_add(product(worth));
+        // Below 2^64 × 2^37 (people × months) each: the sum of thousands is far below 2^128.
+        let product = |one: u64| u128::from(one).wrapping_mul(all.get().into());
+        self.bills = self.bills.wrapping_add(product(price.whole));
+        self.worth = self.worth.wrapping_add(product(worth));
         if group.passes {
             return Ok(());
         }
