@@ -10,6 +10,7 @@
 //! | [`scenario`] | the input model and its check |
 //! | [`law`] | dated statutory values with their source, and the look-up |
 //! | [`plan`] | heads, contributions, funds, the projection, the way back, and why a number is what it is |
+//! | [`batch`] | one plan for many units at once, in columns |
 //! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding of a contribution; whole people; months and spans |
 //! | [`code`] | every code that can be said, with its family and grade |
 //! | [`problem`] | what is wrong or must be said: a code, a place, and what its sentence is filled with |
@@ -199,6 +200,7 @@
 // everywhere. For the library only: the command line also matches enums of the standard library that are not closed.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod batch;
 pub mod choices;
 pub mod code;
 pub mod law;

@@ -1,5 +1,8 @@
 //! Command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and further commands.
 
+#[path = "cakupan/batch.rs"]
+mod batch;
+
 use cakupan::choices::Choice as _;
 use cakupan::code::Grade;
 use cakupan::plan::{Coverage, Scope};
@@ -23,10 +26,16 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        with --brief without what changes nothing, with --json as JSON
   cakupan reach   CASE.json [REQUEST]  how many people its ceilings pay for: '{\"segments\":[\"rentan\"]}'
   cakupan compare A.json B.json …      what each has more than the first, and why (two to four)
+  cakupan batch   PLAN.json < IN.csv   one plan for many units, one row each (a village): a column for the people of
+                                       each segment (rentan; kader.members and kader.eligible where it follows a path),
+                                       ceilings (add.2026), firstMonth, lastMonth (2026-10); code, name, district go
+                                       through. Commas, semicolons or tabs. Out: a row a unit. --columns a,b,c names the
+                                       columns where IN.csv does not, --no-header leaves them out, --totals only sums.
+                                       Faults by row and column on standard error; then no further row comes out
   cakupan law                          every statutory value with its source, as JSON
   cakupan schema [projection|all]      the shape of CASE.json as a JSON Schema; of a projection; of everything
 
-CASE.json may be - for standard input. --en speaks English; Indonesian otherwise.
+CASE.json may be - for standard input (not of batch). --en speaks English; Indonesian otherwise.
 Exit code: 0 done, 1 the scenario has problems, 2 the call or the file is wrong.";
 
 /// Output format: language, and text or JSON.
@@ -70,6 +79,7 @@ fn main() -> ExitCode {
             answer(file, &manner, |scenario| way_back(scenario, request, &manner))
         }
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
+        ["batch", ref rest @ ..] => batch::run(rest, &manner),
         ["law"] => {
             println!("{}", cakupan::law::BOOK);
             ExitCode::SUCCESS

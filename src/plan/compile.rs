@@ -405,7 +405,7 @@ fn billed(spans: Option<&[Span]>, plan: Span, months: usize) -> Vec<Range<usize>
 }
 
 /// Eligible workers and other members by column. Eligible workers grow in each January after their latest entry.
-fn potential(workforce: &Workforce, months: &[Month]) -> Potential {
+pub(crate) fn potential(workforce: &Workforce, months: &[Month]) -> Potential {
     let mut eligible = Vec::with_capacity(months.len());
     let mut other_members = Vec::with_capacity(months.len());
     let growth = workforce.growth_percent.map(|growth| Rate::WHOLE.plus(growth));

@@ -12,23 +12,23 @@
 
 mod burden;
 mod compare;
-mod compile;
-mod cost;
+pub(crate) mod compile;
+pub(crate) mod cost;
 mod crossing;
 mod cut;
 mod explain;
 mod ground;
-mod heads;
+pub(crate) mod heads;
 mod outcome;
 mod parameters;
-mod price;
+pub(crate) mod price;
 mod project;
 mod published;
 mod reach;
 mod reconcile;
 mod remark;
 mod result;
-mod row;
+pub(crate) mod row;
 mod sources;
 mod unused;
 

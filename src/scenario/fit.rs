@@ -34,6 +34,17 @@ pub fn fit(input: &Input, shape: &Shape) -> Vec<Problem> {
     fitting.problems
 }
 
+/// What is wrong with a whole number in a column of a table.
+pub fn cell_problem(number: f64, least: u64, most: u64, column: &str) -> Option<Problem> {
+    number_problem(number, least, most, 0, Path::Key(&Path::Root, column))
+}
+
+/// The problem of a column that nothing asks for.
+pub fn unknown_column<'n>(column: &str, names: impl Iterator<Item = &'n str>) -> Problem {
+    let near = names.min_by_key(|name| distance(name, column)).unwrap_or_default();
+    problem!(UnknownKey, short(column), key = short(column), near = near)
+}
+
 struct Fitting {
     problems: Vec<Problem>,
 }

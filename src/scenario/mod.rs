@@ -27,6 +27,7 @@ pub use crate::law::{
     WorkerClass,
 };
 pub(crate) use canonical::canonical;
+pub(crate) use fit::{cell_problem, unknown_column};
 pub use funds::{Account, Ceiling, Fund, Share};
 pub use input::Input;
 pub use own_law::{Permission, ReliefChoice};
@@ -37,6 +38,7 @@ pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]
 pub(crate) use schema::{QuestionShape, RegionShape, RequestShape, ScenarioShape, UNIT};
+pub(crate) use shape::PEOPLE;
 pub use target::{OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep};
 pub use workers::{BaseRule, Cause, Enrolment, Flows, Leaving, Segment, TakesPart};
 

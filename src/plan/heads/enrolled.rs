@@ -9,7 +9,7 @@ use crate::people::People;
 use crate::plan::compile::{Group, Joining, Latest, Plan};
 
 /// Members of a segment and their movements in the current month.
-pub(super) struct Enrolled<'p, 's> {
+pub(crate) struct Enrolled<'p, 's> {
     pub group: &'p Group<'s>,
     pub people: People,
     flow: Flow,

@@ -9,6 +9,7 @@ mod spread;
 
 pub use coverage::{Coverage, Demand, Scope};
 pub(crate) use coverage::{eligible_in, rounded_share_of, share_of};
+pub(crate) use enrolled::Enrolled;
 pub(crate) use flow::{Joined, Movements, Story};
 pub(crate) use path::{Asked, asked, goal};
 
@@ -18,7 +19,6 @@ use super::row::{Broken, Row, SegmentAt};
 use crate::month::Month;
 use crate::people::People;
 use crate::scenario::Spread;
-use enrolled::Enrolled;
 use spread::Spreading;
 
 /// People of a plan.

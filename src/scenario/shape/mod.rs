@@ -144,7 +144,7 @@ macro_rules! kinds {
 use kinds;
 
 /// More people than any region has.
-const PEOPLE: u64 = 300_000_000;
+pub const PEOPLE: u64 = 300_000_000;
 /// The greatest amount.
 const RUPIAH: u64 = crate::money::Rupiah::MAX.get();
 const YEAR: Shape = Shape::Year(2000, 2199);
