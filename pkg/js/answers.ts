@@ -1,6 +1,6 @@
 // The functions of every entry: they pass plain data to the engine and add sentences to its results.
-import { type Name, TAKES } from "./engine.js";
-import { type Plain, plain } from "./plain.js";
+import { TAKES } from "./engine.js";
+import { type Name, type Plain, plain } from "./plain.js";
 import { told } from "./sentence.js";
 import type { Projection, Reach } from "./types.js";
 

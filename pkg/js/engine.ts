@@ -1,11 +1,8 @@
 // The running engine: starts from a compiled module, is called by function name, and restarts after a failure inside.
 import { CakupanError, fail, unavailable } from "./error.js";
 import { check, compare, explain, initSync, project, reach, restart, version } from "./glue.js";
-import type { Plain } from "./plain.js";
+import type { Name, Plain } from "./plain.js";
 import type { Problem } from "./types.js";
-
-/** The functions of the engine. */
-export type Name = "check" | "compare" | "explain" | "project" | "reach" | "version";
 
 const FUNCTIONS: { readonly [name in Name]: (...values: Plain[]) => unknown } = {
   check,

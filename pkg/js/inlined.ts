@@ -1,7 +1,7 @@
 // The engine from the bytes in the package, started at the first call.
 import inLetters from "./bytes.js";
-import { call, isStarted, type Name, start } from "./engine.js";
-import type { Plain } from "./plain.js";
+import { call, isStarted, start } from "./engine.js";
+import type { Name, Plain } from "./plain.js";
 
 /**
  * Decodes the engine. Each frequent byte is one letter, any other two, of which the first is one of the last two

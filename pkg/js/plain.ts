@@ -27,6 +27,9 @@ const longList = (length: number) => mark("L", length);
 /** A `Date`, a `Map`, a `FormData`: its content is not in its fields. */
 const instance = () => mark("I");
 
+/** Functions of the engine. */
+export type Name = "check" | "compare" | "explain" | "project" | "reach" | "version";
+
 export type Plain = null | boolean | number | string | Uint8Array | Plain[] | { [key: string]: Plain };
 
 const isText = (key: string | symbol) => typeof key === "string";

@@ -1,9 +1,9 @@
 // `cakupan/slim` without a default location: starts from an address, a response, bytes, or a compiled module.
 import { functionOf } from "./answers.js";
-import { call, isStarted, type Name, start } from "./engine.js";
+import { call, isStarted, start } from "./engine.js";
 import { fail, unavailable } from "./error.js";
 import type * as whole from "./index.js";
-import type { Plain } from "./plain.js";
+import type { Name, Plain } from "./plain.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
 export { law, lawIn, type Standing } from "./law.js";

@@ -1,8 +1,7 @@
 // Answers one call inside a worker: the result of the engine, or the content of its error.
-import type { Name } from "./engine.js";
 import { CakupanError } from "./error.js";
 import { ask } from "./inlined.js";
-import type { Plain } from "./plain.js";
+import type { Name, Plain } from "./plain.js";
 
 export interface Call {
   readonly id: number;

@@ -1,8 +1,7 @@
 // Caller's side of a worker: sends calls and settles the promises of their results.
 import { promisesOf } from "./answers.js";
-import type { Name } from "./engine.js";
 import { CakupanError, fail, unavailable } from "./error.js";
-import type { Plain } from "./plain.js";
+import type { Name, Plain } from "./plain.js";
 import type {
   Comparison,
   Explained,

@@ -153,6 +153,8 @@ fn object(fields: &[Field], generator: &mut SchemaGenerator) -> Schema {
         let mut schema = of(&field.shape, generator);
         if matches!(field.shape, Shape::Evidence) {
             let names: Vec<_> = fields.iter().map(|field| field.key).collect();
+            // Beside `propertyNames` strict validators want the type too.
+            schema.insert("type".into(), "object".into());
             schema.insert("propertyNames".into(), json!({ "enum": names }));
         }
         if !field.needed {
