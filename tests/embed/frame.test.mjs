@@ -347,7 +347,8 @@ describe("storage", () => {
   /** Types a name for the region and leaves when it is stored. */
   async function keepName(settings, value) {
     await say(configure({ keep: true, ...settings }));
-    await hears("problems");
+    // The figures of a region replace what is typed before they come; only with them there is a result.
+    await hears(settings.region ? "result" : "problems");
     await field("region.name").fill(value);
     await stored(value);
     await stage.page.close();
