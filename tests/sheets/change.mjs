@@ -53,7 +53,7 @@ export function changeOf([, cell, before, , , path], rows, sources) {
   const ceiling = /^funds\[(\d+)\]\.ceilings:(\d+)$/.exec(path);
   if (ceiling) {
     const [, at, year] = ceiling;
-    const value = before === "kosong" ? 50_000_000 : round(before * 0.6, 0);
+    const value = before === "kosong" ? 50_000_000 : round(before * 0.6, 0) || before + 1;
     return one(value, (scenario) => {
       const fund = scenario.funds[at];
       const others = (fund.ceilings ?? []).filter((entry) => entry.year !== Number(year));
