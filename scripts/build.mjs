@@ -7,6 +7,7 @@ import { writeFields } from "./fields.mjs";
 import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./setup.mjs";
 
 const wasmOut = join(root, "target", "npm");
+const sheetsOut = join(root, "target", "npm-sheets");
 
 /** Folders with the sources of crates, one for each registry. */
 function registries(home) {
@@ -15,8 +16,7 @@ function registries(home) {
 }
 
 /** Compiles Rust to wasm with wasm-pack, with the tools that setup.mjs put on the PATH. */
-function buildWasm() {
-  say("Building the engine (Rust to WebAssembly; under a minute the first time)");
+function buildWasm(crate, name, out) {
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? process.env.USERPROFILE ?? "", ".cargo");
   // Paths of this machine would be in the module and make every build differ.
   run("cargo", ["fetch", "--locked", "--quiet"]);
@@ -30,11 +30,10 @@ function buildWasm() {
   // Merges equal functions, and inlines few (`opt-level = "s"` alone has a threshold of 50): an eighth slower, a tenth
   // smaller.
   const flags = [...paths, "-Cpasses=mergefunc", "-Cllvm-args=-inline-threshold=5"];
-  const args = ["build", "pkg", "--release", "--target", "web", "--no-pack", "--no-opt", "--mode", "no-install"];
-  run("wasm-pack", [...args, "--out-dir", "../target/npm", "--out-name", "cakupan"], {
+  const args = ["build", crate, "--release", "--target", "web", "--no-pack", "--no-opt", "--mode", "no-install"];
+  run("wasm-pack", [...args, "--out-dir", out, "--out-name", name], {
     env: { ...process.env, RUSTFLAGS: flags.join(" ") },
-    remedy:
-      "wasm-pack could not build pkg/; its message stands above. With 'cargo build' green, remove target/ and try again.",
+    remedy: `wasm-pack could not build ${crate}/; its message stands above. With 'cargo build' green, remove target/ and try again.`,
   });
   run(process.execPath, [
     join(root, "node_modules", "binaryen", "bin", "wasm-opt"),
@@ -46,9 +45,9 @@ function buildWasm() {
     // inlined.
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=0",
-    join(wasmOut, "cakupan_bg.wasm"),
+    join(out, `${name}_bg.wasm`),
     "-o",
-    join(wasmOut, "cakupan.wasm"),
+    join(out, `${name}.wasm`),
   ]);
 }
 
@@ -67,13 +66,14 @@ function packWasm() {
 async function buildPackage() {
   const { assemblePackage } = await import("./package.mjs");
   const wasm = join(wasmOut, "cakupan.wasm");
+  const sheets = { wasm: join(sheetsOut, "sheets.wasm"), glue: join(sheetsOut, "sheets.js") };
   const schemas = {
     scenario: printed("schema"),
     projection: printed("schema", "projection"),
     all: printed("schema", "all"),
   };
   writeFields(JSON.parse(schemas.all));
-  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan.js"), law: printed("law"), schemas });
+  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan.js"), sheets, law: printed("law"), schemas });
   const bytes = readFileSync(wasm);
   const kilobytes = (size) => `${(size / 1000).toFixed(1)} kB`;
   say(`Engine: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} gzip`);
@@ -91,7 +91,10 @@ export async function build() {
   ensureRust();
   ensurePackages();
   ensureWasmTools();
-  buildWasm();
+  say("Building the engine (Rust to WebAssembly; under a minute the first time)");
+  buildWasm("pkg", "cakupan", wasmOut);
+  say("Building the module of workbooks (a minute or two the first time)");
+  buildWasm("sheets", "sheets", sheetsOut);
   packWasm();
   await buildPackage();
   if (existsSync(join(root, "www", "index.html"))) buildPage();

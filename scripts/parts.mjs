@@ -29,48 +29,43 @@ function checksums() {
   return new Map(entries.map((entry) => [id(entry), field(entry, "checksum")]));
 }
 
+/** The crates of the wasm modules that go out: the engine, and the module of workbooks. */
+const MODULES = ["cakupan-wasm", "cakupan-sheets"];
+
+/** What a crate needs, as lines of depth, name and version. */
+function tree(crate) {
+  const what = ["--package", crate, "--target", "wasm32-unknown-unknown", "--edges", "normal,no-proc-macro"];
+  const how = ["--no-dedupe", "--prefix", "depth", "--format", " {p}"];
+  return run("cargo", ["tree", "--locked", ...what, ...how], pipe)
+    .trim()
+    .split("\n");
+}
+
 /**
- * Crates that are linked into the wasm, with their dependencies: as cargo resolves them for this target and these
- * features, without build dependencies and macros.
+ * The crates whose code is linked into the wasm modules, each with what it needs: as cargo resolves them for this target
+ * and their features, without what only runs while compiling.
  */
 export function crates() {
-  const tree = run(
-    "cargo",
-    [
-      "tree",
-      "--locked",
-      "--package",
-      "cakupan-wasm",
-      "--target",
-      "wasm32-unknown-unknown",
-      "--edges",
-      "normal,no-proc-macro",
-      "--no-dedupe",
-      "--prefix",
-      "depth",
-      "--format",
-      " {p}",
-    ],
-    pipe,
-  );
   const metadata = JSON.parse(run("cargo", ["metadata", "--locked", "--format-version", "1"], pipe));
   const known = new Map(metadata.packages.map((crate) => [`${crate.name}@${crate.version}`, crate]));
   const sums = checksums();
   const found = new Map();
-  const above = [];
-  for (const line of tree.trim().split("\n")) {
-    const [, depth, name, number] = /^(\d+) (\S+) v(\S+)/.exec(line);
-    const id = `${name}@${number}`;
-    if (!found.has(id)) {
-      const { license: licence, manifest_path: manifest } = known.get(id);
-      const folder = dirname(manifest);
-      const sha256 = sums.get(id);
-      const crate = { id, name, version: number, licence, folder, texts: texts(folder), sha256, own: !sha256 };
-      found.set(id, { ...crate, needs: new Set() });
+  for (const module of MODULES) {
+    const above = [];
+    for (const line of tree(module)) {
+      const [, depth, name, number] = /^(\d+) (\S+) v(\S+)/.exec(line);
+      const id = `${name}@${number}`;
+      if (!found.has(id)) {
+        const { license: licence, manifest_path: manifest } = known.get(id);
+        const folder = dirname(manifest);
+        const sha256 = sums.get(id);
+        const crate = { id, name, version: number, licence, folder, texts: texts(folder), sha256, own: !sha256 };
+        found.set(id, { ...crate, needs: new Set() });
+      }
+      above.length = Number(depth);
+      above.at(-1)?.needs.add(id);
+      above.push(found.get(id));
     }
-    above.length = Number(depth);
-    above.at(-1)?.needs.add(id);
-    above.push(found.get(id));
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -40,6 +40,7 @@ part("The shipped package, in Node", process.execPath, nodeTests("package", 2));
 part("One answer on every surface", process.execPath, nodeTests("surfaces"), browsers);
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
 part("Second implementation", process.execPath, nodeTests("oracle", 2));
+part("Workbooks, recalculated by LibreOffice", process.execPath, nodeTests("sheets"));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
 part("Types of the messages", process.execPath, [typescript, "-p", "tests/embed/tsconfig.json"]);
 ensurePackages(join(root, "tests", "release"));

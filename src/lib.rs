@@ -213,6 +213,7 @@ pub mod problem;
 pub mod scenario;
 #[cfg(feature = "cli")]
 pub mod schema;
+pub mod sheet;
 mod text;
 #[cfg(feature = "cli")]
 mod told;

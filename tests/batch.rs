@@ -195,6 +195,14 @@ proptest! {
     #[test]
     fn a_unit_equals_the_projection_of_its_own_scenario(plan in rich_plan(), follow in any::<bool>(), seed in any::<u64>()) {
         let mut plan = plan;
+        if seed % 2 == 0 {
+            // Losses and later bills of people whom nobody leaves.
+            for segment in plan["segments"].as_array_mut().unwrap() {
+                if let Some(flows) = segment.get_mut("flows") {
+                    flows.as_object_mut().unwrap().remove("leave");
+                }
+            }
+        }
         if !follow {
             for segment in plan["segments"].as_array_mut().unwrap() {
                 if segment["enrolment"]["kind"] == "target" {

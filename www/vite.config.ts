@@ -98,7 +98,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "law", test: /[\\/]pkg[\\/]dist[\\/](law|book)/, priority: 1 },
-            { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed)/ },
+            // Workbooks come with a module of their own.
+            { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets)/ },
           ],
         },
       },

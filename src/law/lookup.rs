@@ -110,7 +110,7 @@ impl<'a> Law<'a> {
     }
 
     /// List that holds the overrides of a key, together with those of other keys.
-    pub(super) fn overrides(self, key: Key) -> &'a [Override] {
+    pub(crate) fn overrides(self, key: Key) -> &'a [Override] {
         if RELIEFS.iter().any(|relief| relief.rate == key) {
             self.of_reliefs
         } else {
@@ -251,6 +251,22 @@ impl<'a> Law<'a> {
         let holds =
             meant.filter_map(move |relief| Some((relief, self.percent(relief.rate, month).ok()?)));
         holds.filter(|(_, off)| off.value > Rate::from_millionths(0))
+    }
+
+    /// Whether the planner lets a value grow beyond its last month.
+    #[cfg(feature = "xlsx")]
+    pub(crate) fn is_assumed(self, key: Key) -> bool {
+        self.assumptions.iter().any(|assumption| assumption.key == key)
+    }
+
+    /// The rows of a table that was found.
+    #[cfg(feature = "xlsx")]
+    pub(crate) fn rows_of(self, key: Key, origin: Origin) -> Option<&'a [Row]> {
+        match origin {
+            Origin::Law(position) => key.values().get(position)?.value.rows(),
+            Origin::Override(position) => self.overrides(key).get(position)?.value.value().rows(),
+            Origin::Beyond { .. } => None,
+        }
     }
 
     /// Citation of a value by its origin.

@@ -108,7 +108,7 @@ impl Key {
         self.parameter()?.beyond.as_ref()
     }
 
-    fn values(self) -> &'static [Dated] {
+    pub(crate) fn values(self) -> &'static [Dated] {
         self.parameter().map_or(&[], |parameter| parameter.values)
     }
 

@@ -34,9 +34,21 @@ mod unused;
 
 pub use burden::{Burden, BurdenShare};
 pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
+#[cfg(feature = "xlsx")]
+pub(crate) use compile::{BudgetYear, ByPart, Group, Joining};
+pub(crate) use compile::{Part, Plan};
+pub(crate) use cost::{Bill, Bills, bills};
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
 pub use explain::{Explained, Explanation, Quantity, Rule, explain};
+pub(crate) use heads::heads;
+#[cfg(feature = "xlsx")]
+pub(crate) use heads::{Asked, Heads, Story, asked};
 pub use heads::{Coverage, Demand, Scope};
+pub(crate) use price::Prices;
+#[cfg(feature = "xlsx")]
+pub(crate) use price::{
+    Fault, Formula, Levy, Source as PriceSource, Wage, reading as relief_reading,
+};
 pub(crate) use project::can_project;
 pub use project::project;
 pub use reach::{
@@ -48,4 +60,7 @@ pub use result::{
     MonthlyProgramme, MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, Published,
     PublishedVerdict, SegmentAmount, ShareAmount, Total, Worth, Year,
 };
+#[cfg(feature = "xlsx")]
+pub(crate) use row::Row;
+pub(crate) use row::{Broken, FundAt, Position, SegmentAt};
 pub use sources::{Weak, Weakness};

@@ -1,6 +1,7 @@
 /** What must be known of the keeping of a plan: who edits it, what the browser refuses, and what was put aside. */
 import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
+import { answer, faults } from "../plan/answer.js";
 import { done, draft, editable } from "../plan/current.js";
 import { download, fileName, packed } from "../plan/file.js";
 import { readSaved } from "../plan/storage/saved.js";
@@ -33,6 +34,28 @@ export function savePlan(): void {
   const name = fileName(region.name, period.firstMonth);
   download(name, packed(draft.value));
   done.value = words.value.kept.downloaded(name);
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Gives the reader the plan as a workbook; while something in the plan is wrong it says so instead. */
+export async function saveWorkbook(): Promise<void> {
+  const w = words.value.kept;
+  const { last, fresh } = answer.value;
+  if (!last || !fresh || faults.value.length > 0) {
+    done.value = w.workbookFaults;
+    return;
+  }
+  done.value = w.workbookMaking;
+  try {
+    const { workbookOf } = await import("../plan/workbook.js");
+    const { region, period } = last.scenario;
+    const name = fileName(region.name, period.firstMonth, "xlsx");
+    download(name, await workbookOf(last), XLSX);
+    done.value = w.downloaded(name);
+  } catch {
+    done.value = words.value.partFailed;
+  }
 }
 
 /** The part of the page that opens plans is loaded when it is asked for. */

@@ -1,6 +1,6 @@
 /** The head of the calculator: example cases, the way to the law, and what can be taken back. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { opening, savePlan } from "../form/kept.js";
+import { opening, savePlan, saveWorkbook } from "../form/kept.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
@@ -61,6 +61,7 @@ function fileMenu(): TemplateResult {
       <summary>${w.menu}</summary>
       <ul>
         ${item(w.save, w.saveAbout, savePlan)}
+        ${item(w.workbook, w.workbookAbout, () => void saveWorkbook())}
         ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile()))}
         ${item(w.wipe, w.wipeAbout, () => void askToWipe())}
       </ul>

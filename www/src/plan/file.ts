@@ -50,11 +50,12 @@ export function unpacked(value: unknown): { readonly plan: unknown; readonly mad
   return { plan: "draft" in value ? value.draft : value, made: null };
 }
 
-/** Hands a file to the reader; a text is written as it is. */
-export function download(name: string, content: unknown): void {
-  const text = typeof content === "string" ? content : JSON.stringify(content, null, 2);
+/** Hands a file to the reader; a text and bytes are written as they are. */
+export function download(name: string, content: unknown, type = "application/json"): void {
+  const isReady = typeof content === "string" || content instanceof Uint8Array;
+  const whole = isReady ? (content as string | Uint8Array<ArrayBuffer>) : JSON.stringify(content, null, 2);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([whole], { type }));
   link.download = name;
   link.click();
   // Some browsers read it only a while after the click.
@@ -62,7 +63,7 @@ export function download(name: string, content: unknown): void {
 }
 
 /** `simulasi-kota-makassar-2026-2026-11-27.json`: region, first year, and the day on which it is saved. */
-export function fileName(region: string, firstMonth: string): string {
+export function fileName(region: string, firstMonth: string, ending = "json"): string {
   const today = new Date();
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0"));
   const parts = ["simulasi", region.trim() || "rencana", firstMonth.slice(0, 4), ...day];
@@ -70,5 +71,5 @@ export function fileName(region: string, firstMonth: string): string {
     .join("-")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-");
-  return `${plain.slice(0, 100)}.json`;
+  return `${plain.slice(0, 100)}.${ending}`;
 }

@@ -1,0 +1,15 @@
+// Files for the budget office: workbooks with live formulas, rows of an RKA.
+import { type Source, startFrom } from "./sheets.shared.js";
+
+export { CakupanError, type FailureCode, rkaCsv, type Source, workbook } from "./sheets.shared.js";
+
+/**
+ * Starts the module of files from `sheets.wasm`: without a source, the file beside this module (in Node read from the
+ * disk).
+ *
+ * @throws {CakupanError} `engineUnavailable`, or `notFetched` with address and status where it was a request.
+ */
+export function start(source?: Source | PromiseLike<Source>): Promise<void> {
+  // Written so that bundlers see the file and take it along.
+  return startFrom(() => source ?? new URL("./sheets.wasm", import.meta.url));
+}

@@ -1,0 +1,43 @@
+//! Files for the budget office: a workbook whose figures are formulas, the rows of an RKA, amounts in words.
+//!
+//! The workbook says what the projection says: every derived cell is a formula over whole numbers, its value is worked out
+//! from the same tree that is written, and the whole is held against the projection before it leaves. What a
+//! spreadsheet cannot work out again (heads that follow a target) is a locked value that says so.
+
+#[cfg(feature = "xlsx")]
+mod axis;
+#[cfg(feature = "xlsx")]
+mod bills;
+#[cfg(feature = "xlsx")]
+mod book;
+#[cfg(feature = "xlsx")]
+mod cells;
+#[cfg(feature = "xlsx")]
+mod coverage;
+#[cfg(feature = "xlsx")]
+mod flow;
+#[cfg(feature = "xlsx")]
+mod formula;
+#[cfg(feature = "xlsx")]
+mod heads;
+#[cfg(feature = "xlsx")]
+mod inputs;
+#[cfg(feature = "xlsx")]
+mod report;
+mod rka;
+#[cfg(feature = "xlsx")]
+mod sources;
+#[cfg(feature = "xlsx")]
+mod target;
+#[cfg(feature = "xlsx")]
+mod tariff;
+mod terbilang;
+#[cfg(feature = "xlsx")]
+mod workbook;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+
+pub use rka::{RkaRow, rka, rka_csv};
+pub use terbilang::{TERBILANG_MAX, terbilang};
+#[cfg(feature = "xlsx")]
+pub use workbook::{Sentences, workbook};

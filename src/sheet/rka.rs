@@ -1,0 +1,209 @@
+//! Rows of an RKA: what each fund pays for each group and programme in a budget year, as heads × months × price.
+//!
+//! A row holds for as long as its price: where that changes within a year there are two. JKK and JKM have a row each,
+//! because their accounts differ.
+
+use super::terbilang::grouped;
+use crate::choices::Choice as _;
+use crate::money::{Rate, Rupiah};
+use crate::people::People;
+use crate::plan::{
+    Bill, Bills, Broken, FundAt, Part, Plan, Position as _, Prices, SegmentAt, bills, heads,
+};
+use crate::problem::Problems;
+use crate::scenario::{Programme, Scenario};
+
+/// A row of an RKA.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RkaRow<'a> {
+    /// Budget year.
+    pub year: u16,
+    /// Kode rekening; `None`: the fund names no account for this programme.
+    pub code: Option<&'a str>,
+    /// Uraian of the account, or what is paid where there is no account.
+    pub description: String,
+    /// Name of the segment.
+    pub segment: &'a str,
+    /// For what.
+    pub programme: Programme,
+    /// `2.829 orang × 12 bulan`, or `33.948 orang-bulan` where the heads change from month to month.
+    pub coefficient: String,
+    /// Satuan.
+    pub unit: &'static str,
+    /// Harga satuan: of one worker in one month, or of the contract.
+    pub price: Rupiah,
+    /// What the fund pays.
+    pub rupiah: Rupiah,
+    /// Name of the fund.
+    pub fund: &'a str,
+    /// The fund's share of the bills, where several pay: then `coefficient` × `price` is not `rupiah`.
+    pub percent: Option<Rate>,
+}
+
+/// The bills of one price in one year, as one fund pays them.
+struct Gathered {
+    year: u16,
+    fund: FundAt,
+    segment: SegmentAt,
+    programme: Programme,
+    part: Part,
+    price: Rupiah,
+    by_worker: bool,
+    /// Heads of each month.
+    heads: Vec<People>,
+    rupiah: Rupiah,
+    percent: Option<Rate>,
+}
+
+/// The rows of all budget years: by year, by fund, and within a fund in the order in which bills are paid.
+///
+/// # Errors
+/// Those of [`project`](crate::plan::project).
+pub fn rka(scenario: &Scenario) -> Result<Vec<RkaRow<'_>>, Problems> {
+    let plan = Plan::of(scenario);
+    let prices = Prices::of(&plan);
+    let people = heads(&plan, &prices, false)?;
+    Bills::of(&plan, &prices, &people.billed, &|_| true)?;
+    let mut gathered: Vec<Gathered> = Vec::new();
+    bills(&plan, &prices, &people.billed, &|_, _| true, &mut |bill| gather(&mut gathered, &bill))?;
+    gathered.sort_by_key(|row| (row.year, row.fund));
+    let rows = gathered.into_iter().map(|row| told(scenario, row));
+    Ok(rows.collect::<Result<_, Broken>>()?)
+}
+
+fn gather(rows: &mut Vec<Gathered>, bill: &Bill<'_, '_, '_>) -> Result<(), Broken> {
+    let mut paid: Vec<(FundAt, Rupiah)> = Vec::new();
+    for payment in bill.payments.iter().filter(|payment| payment.rupiah > Rupiah::ZERO) {
+        match paid.iter_mut().find(|(fund, _)| *fund == payment.fund) {
+            Some((_, sum)) => *sum = sum.within(payment.rupiah),
+            None => paid.push((payment.fund, payment.rupiah)),
+        }
+    }
+    for (fund, rupiah) in paid {
+        let price = bill.levy.rupiah;
+        let of = |row: &Gathered| {
+            (row.year, row.fund, row.segment, row.programme, row.part, row.price)
+                == (
+                    bill.month.year(),
+                    fund,
+                    bill.segment,
+                    bill.levy.programme,
+                    bill.levy.part,
+                    price,
+                )
+        };
+        let position = rows.iter().rposition(of);
+        let row = match position.and_then(|position| rows.get_mut(position)) {
+            Some(row) => row,
+            None => {
+                let shares = bill.shares.funds.iter().zip(&bill.shares.percents);
+                let own =
+                    shares.filter(|(other, _)| **other == Some(fund)).map(|(_, percent)| *percent);
+                let percent = own.fold(Rate::from_millionths(0), Rate::plus);
+                rows.push(Gathered {
+                    year: bill.month.year(),
+                    fund,
+                    segment: bill.segment,
+                    programme: bill.levy.programme,
+                    part: bill.levy.part,
+                    price,
+                    by_worker: bill.by_worker,
+                    heads: Vec::new(),
+                    rupiah: Rupiah::ZERO,
+                    percent: (percent < Rate::WHOLE).then_some(percent),
+                });
+                rows.last_mut().ok_or(Broken("rows of an RKA"))?
+            }
+        };
+        row.heads.push(bill.heads);
+        row.rupiah = row.rupiah.within(rupiah);
+    }
+    Ok(())
+}
+
+fn told(scenario: &Scenario, row: Gathered) -> Result<RkaRow<'_>, Broken> {
+    let fund = scenario.funds.get(row.fund.index()).ok_or(Broken("funds"))?;
+    let segment = scenario.segments.get(row.segment.index()).ok_or(Broken("segments"))?;
+    let account = fund.account(row.programme);
+    let contribution = match row.part {
+        Part::Payer => "Iuran",
+        Part::Worker => "Iuran pekerja",
+    };
+    let description = match account {
+        Some(account) => account.description.clone(),
+        None => format!("{contribution} {} {}", row.programme.name(), segment.name),
+    };
+    let (coefficient, unit) = if row.by_worker {
+        (coefficient(&row.heads), "orang/bulan")
+    } else {
+        ("1 kontrak".into(), "kontrak")
+    };
+    Ok(RkaRow {
+        year: row.year,
+        code: account.map(|account| account.code.as_str()),
+        description,
+        segment: &segment.name,
+        programme: row.programme,
+        coefficient,
+        unit,
+        price: row.price,
+        rupiah: row.rupiah,
+        fund: &fund.name,
+        percent: row.percent,
+    })
+}
+
+/// `2.829 orang × 12 bulan` where every month has the same heads, else the sum of all months.
+fn coefficient(heads: &[People]) -> String {
+    let sum: People = heads.iter().copied().sum();
+    match heads {
+        [first, rest @ ..] if rest.iter().all(|heads| heads == first) => {
+            format!("{} orang × {} bulan", grouped(first.get()), heads.len())
+        }
+        _ => format!("{} orang-bulan", grouped(sum.get())),
+    }
+}
+
+/// Words that a spreadsheet would take for a formula get an apostrophe, which its reader takes off again.
+fn harmless(text: &str) -> String {
+    let starts = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let text = text.replace('"', "\"\"");
+    if starts { format!("\"'{text}\"") } else { format!("\"{text}\"") }
+}
+
+/// The rows as a CSV of Indonesian spreadsheets: semicolons, and a mark that it is UTF-8. Numbers stay numbers.
+#[must_use]
+pub fn rka_csv(rows: &[RkaRow<'_>]) -> String {
+    let mut text = String::from(
+        "\u{feff}Tahun;Kode rekening;Uraian;Kelompok;Program;Koefisien;Satuan;Harga satuan (Rp);Jumlah (Rp);Sumber dana;Bagian sumber dana (%)\r\n",
+    );
+    for row in rows {
+        let percent = row.percent.map(percent_text).unwrap_or_default();
+        let cells = [
+            row.year.to_string(),
+            harmless(row.code.unwrap_or_default()),
+            harmless(&row.description),
+            harmless(row.segment),
+            row.programme.name().into(),
+            harmless(&row.coefficient),
+            row.unit.into(),
+            row.price.get().to_string(),
+            row.rupiah.get().to_string(),
+            harmless(row.fund),
+            percent,
+        ];
+        text.push_str(&cells.join(";"));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+/// A percentage with a decimal comma, without zeros at its end.
+fn percent_text(rate: Rate) -> String {
+    let (whole, rest) = (rate.millionths() / 10_000, rate.millionths() % 10_000);
+    let digits = format!("{rest:04}");
+    match digits.trim_end_matches('0') {
+        "" => whole.to_string(),
+        digits => format!("{whole},{digits}"),
+    }
+}

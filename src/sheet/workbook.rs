@@ -1,0 +1,142 @@
+//! The workbook of a plan: its sheets made one after another, and held against the projection.
+
+use super::axis::Line;
+use super::book::Book;
+use super::cells::{At, Cells as _, Value};
+use super::flow::People;
+use super::report::{Parts, Totals};
+use super::{bills, coverage, heads, inputs, report, tariff, xlsx};
+use crate::money::Rupiah;
+use crate::plan::{self, Broken, Plan, Prices, Projection};
+use crate::problem::Problems;
+use crate::scenario::Scenario;
+
+/// What only the caller has: sentences, and the scenario as it was typed.
+#[derive(Clone, Debug, Default)]
+pub struct Sentences {
+    /// What must be read with the result.
+    pub notices: Vec<String>,
+    /// What no projection counts.
+    pub not_counted: Vec<String>,
+    /// The scenario as JSON: it travels in a sheet that nobody sees.
+    pub scenario: String,
+}
+
+/// The workbook of a plan as the bytes of an XLSX file.
+///
+/// # Errors
+/// Those of [`project`](crate::plan::project); `internal` where the workbook would not say what the projection says.
+pub fn workbook(scenario: &Scenario, sentences: &Sentences) -> Result<Vec<u8>, Problems> {
+    let projection = plan::project(scenario)?;
+    let book = book(scenario, &projection, sentences)?;
+    Ok(xlsx::written(&book, &scenario.region.name)?)
+}
+
+/// The sheets of a plan.
+fn book(
+    scenario: &Scenario,
+    projection: &Projection<'_>,
+    sentences: &Sentences,
+) -> Result<Book, Broken> {
+    let plan = Plan::of(scenario);
+    let prices = Prices::of(&plan);
+    let people = plan::heads(&plan, &prices, true)?;
+    let mut book = Book::new();
+    book.people_are_fixed = heads::is_fixed(&plan);
+    let inputs = inputs::inputs(&mut book, scenario, &plan);
+    let tariff = tariff::tariff(&mut book, scenario, &plan, &prices, &inputs)?;
+    let potential = coverage::potential(&mut book, scenario, &plan, &inputs)?;
+    let behind = heads::Behind {
+        scenario,
+        plan: &plan,
+        heads: &people,
+        inputs: &inputs,
+        tariff: &tariff,
+        potential,
+    };
+    let lines = heads::heads(&mut book, &behind)?;
+    let members = match potential {
+        Some(potential) => {
+            Some(coverage::coverage(&mut book, &plan, (&people, &lines), potential)?)
+        }
+        None => None,
+    };
+    let money = bills::bills(&mut book, scenario, &plan, (&tariff, &lines), &inputs)?;
+    let parts = Parts {
+        scenario,
+        plan: &plan,
+        prices: &prices,
+        tariff: &tariff,
+        people: &lines,
+        money: &money,
+        inputs: &inputs,
+    };
+    let totals = parts.cash(&mut book)?;
+    let rka = parts.rka(&mut book)?;
+    let name = scenario.name.as_deref().unwrap_or_default();
+    let words = [
+        ("Rencana", name),
+        ("Versi aplikasi", projection.engine),
+        ("Versi aturan", projection.law),
+        ("Kode data", projection.input.as_str()),
+        ("Sifat", "Simulasi untuk perencanaan; bukan penetapan anggaran atau tagihan."),
+    ];
+    let row = parts.summary(&mut book, &totals, members, &words)?;
+    parts.checks(&mut book, row, &totals, rka);
+    report::remarks(&mut book, &sentences.notices, &sentences.not_counted, &sentences.scenario);
+    agrees(&book, projection, &totals, &money, &lines, members, rka)?;
+    Ok(book)
+}
+
+/// The workbook says, month by month, what the projection says.
+fn agrees(
+    book: &Book,
+    projection: &Projection<'_>,
+    totals: &Totals,
+    money: &bills::Money,
+    people: &crate::plan::Row<crate::plan::SegmentAt, People>,
+    members: Option<Line>,
+    rka: At,
+) -> Result<(), Broken> {
+    let monthly = &projection.monthly;
+    same(book, totals.months, amounts(&monthly.rupiah), "months of the workbook")?;
+    for (line, segment) in totals.segments.iter().zip(&monthly.segments) {
+        same(book, *line, amounts(&segment.rupiah), "segments of the workbook")?;
+    }
+    for (people, segment) in people.entries().iter().zip(&monthly.segments) {
+        let heads = segment.heads.iter().map(|heads| heads.get());
+        same(book, people.billed, heads, "heads of the workbook")?;
+    }
+    for (programme, line) in &totals.programmes {
+        let mut rows = monthly.programmes.iter();
+        let row = rows.find(|row| row.programme == *programme).ok_or(Broken("programmes"))?;
+        same(book, *line, amounts(&row.rupiah), "programmes of the workbook")?;
+    }
+    for (line, fund) in money.funds.entries().iter().zip(&monthly.funds) {
+        same(book, *line, amounts(&fund.rupiah), "funds of the workbook")?;
+    }
+    if let (Some(line), Some(coverage)) = (members, &monthly.coverage) {
+        let members = coverage.members.iter().map(|members| members.get());
+        same(book, line, members, "members of the workbook")?;
+    }
+    let total = Value::Whole(projection.total.rupiah.get().into());
+    if book.value(rka) == total { Ok(()) } else { Err(Broken("RKA of the workbook")) }
+}
+
+fn amounts(column: &[Rupiah]) -> impl Iterator<Item = u64> {
+    column.iter().map(|amount| amount.get())
+}
+
+fn same(
+    book: &Book,
+    line: Line,
+    numbers: impl Iterator<Item = u64>,
+    what: &'static str,
+) -> Result<(), Broken> {
+    for (column, number) in numbers.enumerate() {
+        if book.value(line.month(column)) != Value::Whole(number.into()) {
+            return Err(Broken(what));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! Rows of an RKA against budgets that were printed, and numbers in words against a list read by a person.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic
+)]
+
+use cakupan::scenario::{Scenario, read};
+use cakupan::sheet::{RkaRow, TERBILANG_MAX, rka, rka_csv, terbilang};
+use serde_json::{Value, json};
+
+fn scenario(value: &Value) -> Scenario {
+    read(&serde_json::from_value(value.clone()).unwrap()).unwrap()
+}
+
+/// Vulnerable workers with JKK and JKM for twelve months of 2025, paid by one fund with an account for each.
+fn vulnerable(people: u64) -> Value {
+    json!({
+        "schema": 1,
+        "region": { "name": "Kabupaten Contoh", "level": "regency" },
+        "period": { "firstMonth": "2025-01", "months": 12 },
+        "segments": [{
+            "id": "rentan", "name": "Pekerja rentan", "class": "BPU", "programmes": ["JKK", "JKM"],
+            "enrolment": { "kind": "fixed", "counts": [{ "from": "2025-01", "people": people }] },
+            "payers": [{ "fund": "apbd", "percent": 100 }]
+        }],
+        "funds": [{ "id": "apbd", "name": "APBD", "kind": "apbdRegency", "accounts": [
+            { "programme": "JKK", "code": "5.1.02.02.02.0006", "description": "Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN" },
+            { "programme": "JKM", "code": "5.1.02.02.02.0007", "description": "Belanja Iuran Jaminan Kematian bagi Non ASN" }
+        ] }]
+    })
+}
+
+/// Code, koefisien, price, amount.
+fn told<'r>(rows: &'r [RkaRow<'_>]) -> Vec<(Option<&'r str>, &'r str, u64, u64)> {
+    let row = |row: &'r RkaRow<'_>| {
+        (row.code, row.coefficient.as_str(), row.price.get(), row.rupiah.get())
+    };
+    rows.iter().map(row).collect()
+}
+
+#[test]
+fn jkk_and_jkm_have_a_row_each() {
+    // Tabalong 2025: the press prints 24,800 × 10,000 × 12 = 2,976,000,000 and 24,800 × 6,800 × 12 = 2,023,680,000.
+    let scenario = scenario(&vulnerable(24_800));
+    assert_eq!(
+        told(&rka(&scenario).unwrap()),
+        [
+            (Some("5.1.02.02.02.0006"), "24.800 orang × 12 bulan", 10_000, 2_976_000_000),
+            (Some("5.1.02.02.02.0007"), "24.800 orang × 12 bulan", 6_800, 2_023_680_000),
+        ]
+    );
+}
+
+#[test]
+fn rows_sum_to_a_printed_budget() {
+    // Manggarai Barat 2025: the DPA prints 2,829 × 16,800 × 12 = 570,326,400.
+    let scenario = scenario(&vulnerable(2_829));
+    let rows = rka(&scenario).unwrap();
+    assert_eq!(rows.iter().map(|row| row.rupiah.get()).sum::<u64>(), 570_326_400);
+    assert_eq!(rows.iter().map(|row| row.price.get()).sum::<u64>(), 16_800);
+    // Sintang 2024: 240 million of JKK and 163.2 million of JKM: 2,000 workers for twelve months.
+    let scenario = self::scenario(&vulnerable(2_000));
+    let amounts: Vec<u64> = rka(&scenario).unwrap().iter().map(|row| row.rupiah.get()).collect();
+    assert_eq!(amounts, [240_000_000, 163_200_000]);
+}
+
+#[test]
+fn a_price_that_changes_within_a_year_has_two_rows() {
+    let mut value = vulnerable(100);
+    value["overrides"] = json!([
+        { "parameter": "jkm.bpu", "from": "2025-10", "value": 7_000, "note": "uji" }
+    ]);
+    let scenario = scenario(&value);
+    // JKM: nine months at 6,800 and three at 7,000; JKK keeps one row.
+    let expected = [
+        ("100 orang × 12 bulan", 10_000, 12_000_000),
+        ("100 orang × 9 bulan", 6_800, 6_120_000),
+        ("100 orang × 3 bulan", 7_000, 2_100_000),
+    ];
+    let rows = rka(&scenario).unwrap();
+    let rows: Vec<_> =
+        told(&rows).into_iter().map(|(_, told, price, sum)| (told, price, sum)).collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn funds_that_share_a_bill_have_a_row_each_with_their_percentage() {
+    let mut value = vulnerable(10);
+    value["funds"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "id": "prov", "name": "APBD provinsi", "kind": "apbdProvince" }));
+    value["segments"][0]["payers"] =
+        json!([{ "fund": "apbd", "percent": 60 }, { "fund": "prov", "percent": 40 }]);
+    let scenario = scenario(&value);
+    let rows = rka(&scenario).unwrap();
+    // JKK of a month: 100,000, of which 60,000 and 40,000; JKM: 68,000, of which 40,800 and 27,200.
+    let amounts: Vec<_> = rows
+        .iter()
+        .map(|row| (row.fund, row.rupiah.get(), row.percent.unwrap().millionths()))
+        .collect();
+    assert_eq!(
+        amounts,
+        [
+            ("APBD", 720_000, 600_000),
+            ("APBD", 489_600, 600_000),
+            ("APBD provinsi", 480_000, 400_000),
+            ("APBD provinsi", 326_400, 400_000),
+        ]
+    );
+    assert!(rows[2].code.is_none(), "this fund names no account");
+    assert_eq!(rows[2].description, "Iuran JKK Pekerja rentan");
+}
+
+#[test]
+fn heads_that_change_are_told_as_person_months() {
+    let mut value = vulnerable(10);
+    value["segments"][0]["enrolment"]["counts"] =
+        json!([{ "from": "2025-01", "people": 10 }, { "from": "2025-11", "people": 20 }]);
+    let scenario = scenario(&value);
+    // 10 × 10 + 20 × 2
+    assert_eq!(rka(&scenario).unwrap()[0].coefficient, "140 orang-bulan");
+}
+
+#[test]
+fn a_csv_holds_no_formula_and_keeps_numbers() {
+    let mut value = vulnerable(10);
+    value["segments"][0]["name"] = json!("=1+1; \"rentan\"");
+    let scenario = scenario(&value);
+    let text = rka_csv(&rka(&scenario).unwrap());
+    assert!(text.starts_with('\u{feff}'), "spreadsheets read UTF-8 by this mark");
+    let rows: Vec<&str> = text.trim_end().split("\r\n").collect();
+    assert_eq!(rows.len(), 3);
+    assert!(rows[1].contains(";\"'=1+1; \"\"rentan\"\"\";"), "{}", rows[1]);
+    assert!(rows[1].contains(";10000;1200000;"), "{}", rows[1]);
+}
+
+#[test]
+fn numbers_have_words() {
+    let cases = include_str!("cases/terbilang.csv");
+    let mut count = 0;
+    for line in cases.lines().skip(1) {
+        let (number, words) = line.split_once(',').unwrap();
+        assert_eq!(terbilang(number.parse().unwrap()).as_deref(), Some(words), "{number}");
+        count += 1;
+    }
+    assert!(count >= 40, "{count}");
+    assert_eq!(terbilang(TERBILANG_MAX + 1), None);
+}

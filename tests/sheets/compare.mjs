@@ -1,0 +1,58 @@
+// What a recalculated workbook says, against a projection.
+import assert from "node:assert/strict";
+
+export const SHEETS = ["Ringkasan", "Rencana kas", "Peserta", "Cakupan", "RKA", "Perubahan"];
+
+const FIRST_MONTH = 5;
+
+/** The rows below a word in the first column, up to the next empty row. */
+function below(rows, word) {
+  const start = rows.findIndex(([first]) => first === word);
+  if (start < 0) return [];
+  const rest = rows.slice(start + 1);
+  const end = rest.findIndex((row) => row.every((cell) => cell === null));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+const months = (row) => row.slice(FIRST_MONTH);
+
+/** Every figure that the workbook and the projection both have. */
+export function compare(sheets, projection, label) {
+  const { monthly } = projection;
+  const count = projection.months.length;
+  const same = (row, numbers, what) => assert.deepEqual(months(row).slice(0, count), numbers, `${label}: ${what}`);
+  const cash = sheets["Rencana kas"];
+  same(cash[5], monthly.rupiah, "rupiah by month");
+  below(cash, "Menurut kelompok").forEach((row, at) => same(row, monthly.segments[at].rupiah, `segment ${at}`));
+  for (const row of below(cash, "Menurut program")) {
+    const of = monthly.programmes.find(({ programme }) => programme === row[0]);
+    same(row, of.rupiah, row[0]);
+  }
+  const funds = below(cash, "Menurut sumber dana");
+  assert.equal(funds.length, monthly.funds.length, `${label}: number of funds`);
+  funds.forEach((row, at) => same(row, monthly.funds[at].rupiah, `fund ${at}`));
+  const heads = below(sheets.Peserta, "Peserta yang dibayar");
+  assert.equal(heads.length, monthly.segments.length, `${label}: number of segments`);
+  heads.forEach((row, at) => same(row, monthly.segments[at].heads, `heads of segment ${at}`));
+  if (monthly.coverage) {
+    const row = (word) => sheets.Cakupan.find(([first]) => first === word);
+    same(row("Peserta"), monthly.coverage.members, "members");
+    same(row("Potensi peserta (tenaga kerja)"), monthly.coverage.eligible, "eligible");
+    const percent = monthly.coverage.percent.map((percent) => Math.round((percent ?? 0) * 10_000));
+    same(row("Cakupan (persejuta)"), percent, "coverage");
+  }
+  const summary = new Map(sheets.Ringkasan.map(([word, ...cells]) => [word, cells]));
+  const years = projection.years.length;
+  assert.deepEqual(
+    summary.get("Semua iuran (rupiah)").slice(0, years + 1),
+    [...projection.years.map(({ rupiah }) => rupiah), projection.total.rupiah],
+    `${label}: years`,
+  );
+  const rka = sheets.RKA.findLast((row) => row[2] === "Jumlah");
+  assert.equal(rka[6], projection.total.rupiah, `${label}: RKA`);
+  const checks = below(sheets.Ringkasan, "Pemeriksaan: harus 0");
+  assert.ok(checks.length > 3, `${label}: checks`);
+  for (const [word, number] of checks)
+    if (word.startsWith("Iuran kurang") || word.startsWith("Rumus tertimpa"))
+      assert.equal(number, 0, `${label}: ${word}`);
+}

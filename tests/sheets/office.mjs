@@ -1,0 +1,93 @@
+// LibreOffice and openpyxl for the tests: recalculates workbooks from scratch, reads and changes cells.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+const program = join(root, "target", "debug", "cakupan");
+
+/** "Recalculate on load: always". By default LibreOffice shows the values that a file brings along. */
+const ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+const works = (command, ...args) => spawnSync(command, args).status === 0;
+/** Debian's openpyxl belongs to Debian's Python. */
+const python = ["/usr/bin/python3", "python3"].find((command) => works(command, "-c", "import openpyxl"));
+
+/** Why the tests cannot run here; null if they can. */
+export function missing() {
+  if (!works("soffice", "--version")) return "LibreOffice is not installed (apt install libreoffice-calc)";
+  if (!python) return "openpyxl is not installed (apt install python3-openpyxl)";
+  return null;
+}
+
+export class Office {
+  #folder = mkdtempSync(join(tmpdir(), "cakupan-sheets-"));
+
+  constructor() {
+    mkdirSync(join(this.#folder, "profile", "user"), { recursive: true });
+    writeFileSync(join(this.#folder, "profile", "user", "registrymodifications.xcu"), ALWAYS);
+  }
+
+  close() {
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  path(name) {
+    return join(this.#folder, name);
+  }
+
+  /** What the program prints for a scenario, or null where it refuses it. */
+  #asked(scenario, ...words) {
+    writeFileSync(this.path("scenario.json"), JSON.stringify(scenario));
+    const [verb, ...rest] = words;
+    const { status, stdout, stderr } = spawnSync(program, [verb, this.path("scenario.json"), ...rest], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    if (status > 1 || status === null) throw new Error(stderr);
+    return { refused: status === 1, stdout };
+  }
+
+  project(scenario) {
+    const { refused, stdout } = this.#asked(scenario, "project", "--json");
+    return refused ? null : JSON.parse(stdout);
+  }
+
+  /** Writes the workbook of a scenario. */
+  write(scenario, name) {
+    const { refused, stdout } = this.#asked(scenario, "sheet", "-o", this.path(name));
+    if (refused) throw new Error(`${name}: ${stdout}`);
+  }
+
+  /** Recalculates workbooks from scratch; the results stand beside, under `to`. */
+  recalculate(names, to) {
+    const profile = pathToFileURL(this.path("profile"));
+    const options = [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "xlsx", "--outdir"];
+    for (let start = 0; start < names.length; start += 50) {
+      const files = names.slice(start, start + 50).map((name) => this.path(name));
+      const { status, stderr } = spawnSync("soffice", [...options, this.path(to), ...files], { encoding: "utf8" });
+      if (status !== 0) throw new Error(stderr);
+    }
+    return names.map((name) => join(to, basename(name)));
+  }
+
+  /** Answers to jobs of `cells.py`, in order. */
+  cells(jobs) {
+    const input = jobs.map((job) => JSON.stringify({ ...job, file: this.path(job.file), to: this.path(job.to ?? "") }));
+    const { status, stdout, stderr } = spawnSync(python, [join(root, "tests", "sheets", "cells.py")], {
+      input: input.join("\n"),
+      encoding: "utf8",
+      maxBuffer: 1 << 29,
+    });
+    if (status !== 0) throw new Error(stderr);
+    return stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  }
+}
