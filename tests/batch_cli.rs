@@ -2,25 +2,12 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+#[path = "common/program.rs"]
+mod program;
 
 /// Exit code and what was printed.
 fn batch(words: &[&str], input: &[u8]) -> (i32, String, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_cakupan"))
-        .arg("batch")
-        .args(words)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A call that is refused reads nothing.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    program::cakupan(&[&["batch"], words].concat(), input)
 }
 
 /// 16,800 a month and worker (FACTS §2), out of ADD; 100 workers for a year are 20,160,000.
