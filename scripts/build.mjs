@@ -8,6 +8,7 @@ import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./s
 
 const wasmOut = join(root, "target", "npm");
 const sheetsOut = join(root, "target", "npm-sheets");
+const batchOut = join(root, "target", "npm-batch");
 
 /** Folders with the sources of crates, one for each registry. */
 function registries(home) {
@@ -66,14 +67,17 @@ function packWasm() {
 async function buildPackage() {
   const { assemblePackage } = await import("./package.mjs");
   const wasm = join(wasmOut, "cakupan.wasm");
-  const sheets = { wasm: join(sheetsOut, "sheets.wasm"), glue: join(sheetsOut, "sheets.js") };
+  const modules = [
+    { name: "sheets", folder: sheetsOut },
+    { name: "batch", folder: batchOut },
+  ];
   const schemas = {
     scenario: printed("schema"),
     projection: printed("schema", "projection"),
     all: printed("schema", "all"),
   };
   writeFields(JSON.parse(schemas.all));
-  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan.js"), sheets, law: printed("law"), schemas });
+  await assemblePackage({ wasm, glue: join(wasmOut, "cakupan.js"), modules, law: printed("law"), schemas });
   const bytes = readFileSync(wasm);
   const kilobytes = (size) => `${(size / 1000).toFixed(1)} kB`;
   say(`Engine: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} gzip`);
@@ -94,7 +98,9 @@ export async function build() {
   say("Building the engine (Rust to WebAssembly; under a minute the first time)");
   buildWasm("pkg", "cakupan", wasmOut);
   say("Building the module of workbooks (a minute or two the first time)");
-  buildWasm("sheets", "sheets", sheetsOut);
+  buildWasm("pkg/sheets", "sheets", sheetsOut);
+  say("Building the module of many units (under a minute the first time)");
+  buildWasm("pkg/batch", "batch", batchOut);
   packWasm();
   await buildPackage();
   if (existsSync(join(root, "www", "index.html"))) buildPage();

@@ -48,12 +48,14 @@ function compile({ all }) {
   for (const name of AS_IT_IS) copyFileSync(join(source, name), join(dist, name));
 }
 
-/** Writes both modules, the catalogues and the law as modules and files. */
-function writeData({ wasm, glue, sheets, law, schemas }) {
+/** Writes the modules, the catalogues and the law as modules and files. */
+function writeData({ wasm, glue, modules, law, schemas }) {
   copyFileSync(wasm, join(dist, "cakupan.wasm"));
   copyFileSync(glue, join(dist, "glue.js"));
-  copyFileSync(sheets.wasm, join(dist, "sheets.wasm"));
-  copyFileSync(sheets.glue, join(dist, "sheets.glue.js"));
+  for (const { name, folder } of modules) {
+    copyFileSync(join(folder, `${name}.wasm`), join(dist, `${name}.wasm`));
+    copyFileSync(join(folder, `${name}.js`), join(dist, `${name}.glue.js`));
+  }
   write("bytes.js", `export default ${JSON.stringify(inLetters(readFileSync(wasm)))};`);
   write("words.js", `export const id = ${text("words/id.json")};\nexport const en = ${text("words/en.json")};`);
   write("law.json", law);
@@ -87,7 +89,12 @@ async function writeCommonJs() {
   writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
   const at = (name) => join(dist, name);
   await bundle({ index: at("index.js") }, [], { format: "umd", name: "cakupan", exports: "named" });
-  const inNode = { slim: at("slim.node.js"), worker: at("worker.node.js"), sheets: at("sheets.node.js") };
+  const inNode = {
+    slim: at("slim.node.js"),
+    worker: at("worker.node.js"),
+    sheets: at("sheets.node.js"),
+    batch: at("batch.node.js"),
+  };
   await bundle(inNode, [oneFolderUp, lawFromFile], {
     format: "cjs",
     exports: "named",
@@ -109,7 +116,8 @@ function dropInnerTypes() {
     const text = readFileSync(join(dist, name), "utf8");
     for (const [, next] of text.matchAll(/(?:from|import\()\s*"\.\/([\w.]+)\.js"/g)) want(`${next}.d.ts`);
   };
-  for (const name of ["index", "slim", "worker", "worker.calls", "sheets", "embed"]) want(`${name}.d.ts`);
+  for (const name of ["index", "slim", "worker", "worker.calls", "sheets", "batch", "batch.calls", "embed"])
+    want(`${name}.d.ts`);
   for (const name of declarations()) if (!wanted.has(name)) rmSync(join(dist, name));
 }
 
@@ -122,7 +130,7 @@ function shareTypes() {
   }
 }
 
-/** @param built paths of both wasm modules and their glue, and the law and the schemas as JSON text */
+/** @param built paths of the engine and its glue, the other modules, and the law and the schemas as JSON text */
 export async function assemblePackage(built) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });

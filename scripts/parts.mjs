@@ -29,8 +29,8 @@ function checksums() {
   return new Map(entries.map((entry) => [id(entry), field(entry, "checksum")]));
 }
 
-/** The crates of the wasm modules that go out: the engine, and the module of workbooks. */
-const MODULES = ["cakupan-wasm", "cakupan-sheets"];
+/** The crates of the wasm modules that go out: the engine, the module of workbooks, and that of many units. */
+const MODULES = ["cakupan-wasm", "cakupan-sheets", "cakupan-batch"];
 
 /** What a crate needs, as lines of depth, name and version. */
 function tree(crate) {

@@ -44,6 +44,7 @@ export async function measure() {
     "default entry, bundled, gzip": kilobytes(gzip(entry)),
     tarball: kilobytes(tarball),
     "workbook module, gzip": kilobytes(gzip(readFileSync(join(root, "pkg", "dist", "sheets.wasm")))),
+    "module of many units, gzip": kilobytes(gzip(readFileSync(join(root, "pkg", "dist", "batch.wasm")))),
     "embed script, gzip": kilobytes(gzip(readFileSync(join(root, "www", "dist", "embed", "embed.js")))),
     "page, first load, gzip": kilobytes(firstLoad("index.html")),
     "embedded, first load, gzip": kilobytes(firstLoad("sematan.html")),

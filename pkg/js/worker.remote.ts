@@ -37,7 +37,7 @@ export interface WorkerEngine {
 }
 
 /** The error of the worker, created again on this side. */
-function revived({ code, path, words, problems }: Failure): CakupanError {
+export function revived({ code, path, words, problems }: Failure): CakupanError {
   const error = new CakupanError([{ code, path, params: {} }]);
   return Object.assign(error, { message: words.en, words, problems });
 }

@@ -38,6 +38,7 @@ pub use column::Column;
 
 use crate::problem::{Problem, Problems};
 use crate::scenario::Scenario;
+use crate::text::place;
 use column::{Knob, columns, layout};
 use kernel::Kernel;
 
@@ -61,6 +62,15 @@ pub struct UnitProblem {
     pub unit: usize,
     /// What is wrong.
     pub problem: Problem,
+}
+
+/// The problem with its unit in the path: `units[17].rentan`.
+impl From<UnitProblem> for Problem {
+    fn from(UnitProblem { unit, problem }: UnitProblem) -> Self {
+        let dot = if problem.path.is_empty() { "" } else { "." };
+        let path = [&place("units[#]", &[unit]), dot, &problem.path].concat();
+        Self { path, ..problem }
+    }
 }
 
 impl<'a> Batch<'a> {

@@ -5,7 +5,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileIn, listen } from "../../scripts/serve.mjs";
+import { batch, columns, start } from "cakupan/batch";
 import { startChromium, startFirefox } from "../browsers.mjs";
+import { randomScenario } from "../oracle/generate.mjs";
+import { randomRows, yearsOf } from "../package/units.mjs";
 import { answersOf, asked, calls, expected, good, root, same } from "./suite.mjs";
 
 let server;
@@ -112,10 +115,60 @@ async function inPage(page) {
   }
 }
 
+/** 10,000 random units: plans with their tables, and what Node answers, which `tests/package` holds against `project`. */
+async function randomUnits() {
+  await start();
+  const asked = [];
+  for (let seed = 1; asked.length < 50; seed++) {
+    const plan = randomScenario(seed);
+    const { names, rows } = randomRows(plan, columns(plan), seed, 200);
+    const table = Object.fromEntries(names.map((name, at) => [name, rows.map((row) => row[at])]));
+    try {
+      const years = batch(plan, table);
+      asked.push({ plan, table, expected: rows.map((_, unit) => yearsOf(years, unit)) });
+    } catch (error) {
+      assert.ok(error.problems.length > 0, String(error));
+    }
+  }
+  return asked;
+}
+
+/** Many units in a browser page: in one call, and by its workers. */
+async function unitsInPage(page) {
+  const asked = await randomUnits();
+  await page.goto(server.address);
+  const given = asked.map(({ plan, table }) => ({ plan, table }));
+  const run = async (given) => {
+    const { batch, open, start } = await import("/batch.js");
+    await start();
+    const workers = open(2);
+    const listed = (years) =>
+      years.map(({ year, personMonths, funds }) => ({
+        year,
+        personMonths: [...personMonths],
+        funds: funds.map(({ fund, asked, short }) => ({ fund, asked: [...asked], short: [...short] })),
+      }));
+    const answers = [];
+    for (const { plan, table } of given)
+      answers.push([listed(batch(plan, table)), listed(await workers.batch(plan, table))]);
+    workers.close();
+    return answers;
+  };
+  const answers = await page.evaluate(`(${run})(${JSON.stringify(given)})`);
+  for (const [at, { expected }] of asked.entries())
+    for (const years of answers[at])
+      assert.deepEqual(
+        expected.map((_, unit) => yearsOf(years, unit)),
+        expected,
+      );
+}
+
 test("Chromium", async () => {
   const browser = await startChromium();
   try {
-    await inPage(await browser.newPage());
+    const page = await browser.newPage();
+    await inPage(page);
+    await unitsInPage(page);
   } finally {
     await browser.close();
   }
@@ -124,7 +177,9 @@ test("Chromium", async () => {
 test("Firefox", async () => {
   const browser = await startFirefox();
   try {
-    await inPage(await browser.newPage());
+    const page = await browser.newPage();
+    await inPage(page);
+    await unitsInPage(page);
   } finally {
     await browser.close();
   }
