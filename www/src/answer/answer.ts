@@ -1,120 +1,99 @@
 /** The answer: one sentence first, then tables, chart and remarks. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { guard } from "lit-html/directives/guard.js";
-import { engine } from "../engine/current.js";
 import { said } from "../engine/said.js";
-import { type Answer, answer, faults, unchanged } from "../plan/answer.js";
-import { keeping, trouble } from "../plan/storage/standing.js";
+import type { Later } from "../form/later.js";
+import type { Reason } from "../plan/no-effect.js";
 import type { Cell } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { about, day, list, monthYear, number, percent2, rupiah, span } from "../words/format.js";
-import { coverageName, coveragePercent, coverageTable } from "./coverage.js";
+import { coverageName, coveragePercent } from "./coverage.js";
 import { figure, staleMark } from "./figure.js";
-import { later } from "./later.js";
 import { limitsView } from "./limits.js";
 import { markedValues } from "./marks.js";
-import { asideText, lostSummary, problemSummary, staleText } from "./problems.js";
+import { type FromOutside, lostSummary, type NamedFault, problemSummary } from "./problems.js";
 import { remarks, warnings } from "./remarks.js";
-import { accountTable, fundTables, headsFigure, lawTable, monthTable, namesOf, segmentTable } from "./tables.js";
+import type { Shown } from "./shown.js";
+import { headsFigure, lawTable, namesOf } from "./tables.js";
 
-export function answerView(): TemplateResult {
+/** The answer around its sections. */
+export function answerView(parts: readonly unknown[]): TemplateResult {
   const w = words.value;
-  const { last } = answer.value;
   return html`
     <section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-heading">
       <h2 id="answer-heading">${w.answer.heading}</h2>
-      ${standing()}
-      ${unchanged.value ? html`<p class="unchanged">${unchangedText()}</p>` : nothing}
-      ${last ? guard([last, language.value, later.value, caveat()], () => content(last)) : nothing}
-      ${later.value?.reachView() ?? nothing}
-      ${later.value?.compareView() ?? nothing}
-      ${last ? guard([last, language.value, caveat()], () => ground(last)) : nothing}
+      ${parts}
       <p class="note">${w.note}</p>
     </section>`;
 }
 
+export interface AnswerStanding {
+  readonly engine: "loading" | "failed" | "running";
+  /** What is typed is kept on this device, also while nothing can be calculated. */
+  readonly isKept: boolean;
+  readonly hasAnswer: boolean;
+  /** `null` where the plan is not from outside. */
+  readonly fromOutside: FromOutside | null;
+  readonly faults: readonly NamedFault[];
+  readonly later: Later | null;
+}
+
 /** Whether there is an answer, and what keeps it from being renewed. */
-export function standing(): TemplateResult {
+export function standing({ engine, isKept, hasAnswer, fromOutside, faults, later }: AnswerStanding): TemplateResult {
   const w = words.value;
-  const { last } = answer.value;
   return html`
+    ${engine === "failed" ? html`<p class="failed">${w.engineFailed} ${isKept ? w.stillKept : nothing}</p>` : nothing}
+    ${engine === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
+    ${!hasAnswer && engine === "running" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
+    ${fromOutside ? lostSummary(fromOutside) : nothing}
+    ${problemSummary(faults, later)}`;
+}
+
+type OfLead = Shown<"total" | "months" | "monthly" | "lawDate" | "parameters" | "notices", "year" | "coverage">;
+
+/** The sentence, with what must be read together with it. `caveat`: what it leaves out of the form as it is now. */
+export function lead(last: OfLead, caveat: string): TemplateResult {
+  const { projection, fresh } = last;
+  return html`
+    ${caveat ? html`<p class="stale">${caveat} ${fresh ? nothing : words.value.problems.staleBelow}</p>` : nothing}
     ${
-      engine.value === "failed"
-        ? html`<p class="failed">${w.engineFailed} ${keeping.value && trouble.value === null ? w.stillKept : nothing}</p>`
-        : nothing
-    }
-    ${engine.value === "loading" ? html`<p class="hint">${w.engineLoading}</p>` : nothing}
-    ${!last && typeof engine.value !== "string" ? html`<p class="hint">${w.problems.waiting}</p>` : nothing}
-    ${lostSummary()}
-    ${problemSummary()}`;
-}
-
-function content(last: Answer): TemplateResult {
-  const w = words.value.tables;
-  return html`
-    ${lead(last)}
-    <p class="hint">${w.rupiahHint}</p>
-    ${fundTables(last)}
-    ${later.value?.chartView(last) ?? nothing}
-    ${coverageTable(last)}
-    ${later.value?.targetsView(last) ?? nothing}
-    ${segmentTable(last)}
-    ${later.value?.peopleTable(last) ?? nothing}
-    ${later.value?.publishedView(last) ?? nothing}
-    ${later.value?.burdenView(last) ?? nothing}
-    ${accountTable(last)}
-    <details class="more">
-      <summary>${w.monthly}</summary>
-      ${monthTable(last)}
-    </details>`;
-}
-
-/** What the figures leave out of the form as it is now; nothing where they are of all of it. */
-function caveat(): string {
-  const { fresh, aside } = answer.value;
-  if (!fresh) return staleText();
-  return aside.length ? asideText(aside) : "";
-}
-
-/** The sentence, with what must be read together with it. */
-export function lead(last: Answer): TemplateResult {
-  const { fresh } = answer.value;
-  return html`
-    ${caveat() ? html`<p class="stale">${caveat()} ${fresh ? nothing : words.value.problems.staleBelow}</p>` : nothing}
-    ${
-      last.projection.lawDate === null
+      projection.lawDate === null
         ? nothing
         : html`
-      <p class="law-date">${words.value.answer.lawDate(day(last.projection.lawDate, language.value))}</p>`
+      <p class="law-date">${words.value.answer.lawDate(day(projection.lawDate, language.value))}</p>`
     }
     <p class="lead">${sentence(last)}</p>
-    ${markedValues(last.projection)}
-    ${warnings(last.projection.notices)}`;
+    ${markedValues(projection)}
+    ${warnings(projection.notices)}`;
 }
 
+/** The parts of the projection on which the figures stand. */
+export type OfGround = Shown<
+  "notices" | "parameters" | "engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds" | "total"
+>;
+
 /** What the answer stands on: remarks, law, and how far it carries. */
-function ground(last: Answer): TemplateResult {
+export function groundView(answer: OfGround): TemplateResult {
   return html`
-    ${remarks(last.projection.notices)}
-    ${lawTable(last.projection)}
-    ${limitsView(last.projection)}`;
+    ${remarks(answer.projection.notices)}
+    ${lawTable(answer)}
+    ${limitsView(answer)}`;
 }
 
 // ───────────────────────────── the sentence ─────────────────────────────
 
-function sentence(last: Answer): TemplateResult {
+function sentence(last: OfLead): TemplateResult {
   const w = words.value.answer;
   const { total, months } = last.projection;
   const big = about(total.rupiah, language.value);
   const when = span(months, language.value);
   const budget = total.budgetRupiah === total.rupiah ? "" : w.budget(rupiah(total.budgetRupiah));
-  return html`<strong class="total">${figure(rupiah(total.rupiah), {}, words.value.tables.cost, when)}</strong>${staleMark()}
+  return html`<strong class="total">${figure(rupiah(total.rupiah), {}, words.value.tables.cost, when)}</strong>${staleMark(last)}
     ${big ? html`(${big})` : nothing}
     ${w.during(when)}${headsText(last)}${fundsText(last)}${budget}.${coverageText(last)}`;
 }
 
-function headsText(answer: Answer): Text {
+function headsText(answer: OfLead): Text {
   const w = words.value.answer;
   const { total, months, years } = answer.projection;
   if (total.segments.every(({ heads }) => heads === 0)) return w.nobody;
@@ -139,7 +118,7 @@ function within(write: (...gaps: readonly [string, string]) => string, ...figure
     .map((piece) => (piece === first ? figures[0] : piece === second ? figures[1] : undefined) ?? piece);
 }
 
-function fundsText(last: Answer): string {
+function fundsText(last: OfLead): string {
   const w = words.value.answer;
   const paying = last.projection.total.funds.filter((fund) => fund.rupiah > 0);
   const { fund: name } = namesOf(last);
@@ -154,7 +133,7 @@ function fundsText(last: Answer): string {
   );
 }
 
-function coverageText({ projection }: Answer): Text {
+function coverageText({ projection }: OfLead): Text {
   const w = words.value.answer;
   const t = words.value.tables;
   const coverage = projection.years.at(-1)?.coverage;
@@ -179,22 +158,27 @@ function coverageText({ projection }: Answer): Text {
 }
 
 /** Why the last change is not to be seen in any figure. */
-function unchangedText(): string {
+export function unchangedText(reason: Reason): string {
   const w = words.value.answer;
-  const reason = unchanged.value;
-  if (!reason) return "";
   return w.unchanged(reason.is === "unused" ? said(reason.item, reason.item.code) : w.reasons[reason.is]);
 }
 
-/** The short form, spoken after a pause. */
-export function statusText(): string {
+export function unchangedView(reason: Reason | null): View {
+  return reason ? html`<p class="unchanged">${unchangedText(reason)}</p>` : nothing;
+}
+
+/** The short form, spoken after a pause. `caveat`: what the figures leave out of the form. */
+export function statusText(
+  { projection, fresh }: Shown<"total" | "months", "coverage">,
+  faults: number,
+  caveat: string,
+  reason: Reason | null,
+): string {
   const w = words.value.answer;
-  const { last, fresh, aside } = answer.value;
-  if (!last) return "";
-  if (aside.length) return asideText(aside);
-  if (!fresh) return w.statusProblems(faults.value.length);
-  if (unchanged.value) return unchangedText();
-  const { total, months, years } = last.projection;
+  if (!fresh) return w.statusProblems(faults);
+  if (caveat) return caveat;
+  if (reason) return unchangedText(reason);
+  const { total, months, years } = projection;
   const coverage = years.at(-1)?.coverage;
   const amount = about(total.rupiah, language.value) || rupiah(total.rupiah);
   return (
@@ -204,11 +188,13 @@ export function statusText(): string {
 }
 
 /** What a phone shows at its lower edge while the form is filled in. */
-export function resultBar(): View {
-  const { last, fresh } = answer.value;
-  if (!last) return nothing;
+export function resultBar(
+  { projection, fresh }: Shown<"total" | "months">,
+  caveat: string,
+  isUnchanged: boolean,
+): TemplateResult {
   const w = words.value.answer;
-  const { total, months } = last.projection;
+  const { total, months } = projection;
   const amount = html`<strong>${rupiah(total.rupiah)}</strong>`;
   return html`
     <a class=${fresh ? "result-bar" : "result-bar old"} href="#answer">
@@ -217,8 +203,8 @@ export function resultBar(): View {
           ? html`
           ${amount}
           <span>${span(months, language.value)}</span>
-          <span class="more">${unchanged.value ? w.unchangedShort : w.bar}</span>`
-          : html`<span class="why">${staleText()}</span> ${amount}`
+          <span class="more">${isUnchanged ? w.unchangedShort : w.bar}</span>`
+          : html`<span class="why">${caveat}</span> ${amount}`
       }
     </a>`;
 }

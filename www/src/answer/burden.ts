@@ -1,18 +1,24 @@
 /** How heavy the plan weighs on the budget, and what of it is committed at the stage of the budget. */
+import type { Scenario } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Answer } from "../plan/answer.js";
 import { type Group, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { monthYear, number, percent } from "../words/format.js";
 import { figure, resultTable } from "./figure.js";
+import type { Shown } from "./shown.js";
 import { namesOf, none, only } from "./tables.js";
 
-export function burdenView(answer: Answer): TemplateResult {
-  return html`${stageView(answer)}${burdenTable(answer)}`;
+type OfBurden = Shown<"months", "year" | "budgetRupiah" | "burden" | "funds">;
+type Stage = NonNullable<Scenario["stage"]> | null;
+
+/** `stage`: at which the budget is. */
+export function burdenView(answer: OfBurden, stage: Stage): TemplateResult {
+  return html`${stageView(answer, stage)}${burdenTable(answer)}`;
 }
 
-function burdenTable({ projection }: Answer): View {
+function burdenTable(answer: OfBurden): View {
+  const { projection } = answer;
   const w = words.value.burden;
   const held = projection.years.some(({ burden }) => burden.shares.length > 0);
   const groups = projection.years.map(({ year, budgetRupiah, burden }): Group => {
@@ -28,16 +34,21 @@ function burdenTable({ projection }: Answer): View {
       ],
     };
   });
-  return resultTable(w.caption + only(projection), w.measure, numeric(w.rupiah, ...(held ? [w.part] : [])), groups);
+  return resultTable(
+    answer,
+    w.caption + only(projection),
+    w.measure,
+    numeric(w.rupiah, ...(held ? [w.part] : [])),
+    groups,
+  );
 }
 
 // ───────────────────────────── the stage of the budget ─────────────────────────────
 
-function stageView(answer: Answer): View {
+function stageView(answer: OfBurden, stage: Stage): View {
   const w = words.value.burden;
   const t = words.value.tables;
-  const { projection, scenario } = answer;
-  const { stage } = scenario;
+  const { projection } = answer;
   const names = namesOf(answer);
   const rows = projection.years.flatMap(({ year, funds }) =>
     funds
@@ -56,15 +67,13 @@ function stageView(answer: Answer): View {
   );
   if (!rows.length) return nothing;
   return html`
-    ${stage ? html`<p>${left(answer)}</p>` : nothing}
-    ${resultTable(w.stage, t.fund, numeric(t.cost, w.committed, w.before, w.after), [{ rows }])}`;
+    ${stage ? html`<p>${left(answer, stage)}</p>` : nothing}
+    ${resultTable(answer, w.stage, t.fund, numeric(t.cost, w.committed, w.before, w.after), [{ rows }])}`;
 }
 
 /** The months of the plan that the stage can still change, within its budget year. */
-function left({ projection, scenario }: Answer): string {
+function left({ projection }: OfBurden, stage: NonNullable<Stage>): string {
   const w = words.value.burden;
-  const { stage } = scenario;
-  if (!stage) return "";
   const year = stage.month.slice(0, 4);
   const months = projection.months.filter((month) => month.startsWith(year) && month >= stage.month).length;
   return w.left(words.value.budget.stages[stage.name], monthYear(stage.month, language.value), number(months), year);

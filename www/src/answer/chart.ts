@@ -1,16 +1,18 @@
 /** The one chart: cost stacked by fund, by year or, within one year, by month. The table beside it says the same. */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import type { Answer } from "../plan/answer.js";
 import { chartShape, largest, type Series } from "../ui/chart-shape.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { about, list, monthName, rupiah } from "../words/format.js";
 import { staleMark } from "./figure.js";
 import { marks } from "./marks.js";
+import type { Shown } from "./shown.js";
 import { namesOf } from "./tables.js";
 
 const UNITS = [1e12, 1e9, 1e6, 1e3, 1] as const;
 const short = new Intl.NumberFormat("id-ID", { maximumSignificantDigits: 3 });
+
+type OfChart = Shown<"months" | "monthly" | "total" | "parameters", "year" | "funds">;
 
 interface Plot {
   readonly title: string;
@@ -19,7 +21,7 @@ interface Plot {
   readonly series: readonly Series[];
 }
 
-function plotOf(answer: Answer): Plot {
+function plotOf(answer: OfChart): Plot {
   const { years, months, monthly } = answer.projection;
   const names = namesOf(answer);
   const w = words.value.chart;
@@ -46,7 +48,7 @@ function plotOf(answer: Answer): Plot {
   };
 }
 
-export function chartView(answer: Answer): View {
+export function chartView(answer: OfChart): View {
   const w = words.value.chart;
   const { title, columns, spoken, series: all } = plotOf(answer);
   const series = largest(all, w.others);
@@ -60,7 +62,7 @@ export function chartView(answer: Answer): View {
   const said = shape.bars.map((bar, place) => `${spoken[place]}: ${amount(bar.total)}`);
   return html`
     <figure class="chart">
-      <figcaption>${title} <small>(${w.units[unit]})</small>${marks(answer.projection)}${staleMark()}</figcaption>
+      <figcaption>${title} <small>(${w.units[unit]})</small>${marks(answer.projection)}${staleMark(answer)}</figcaption>
       <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="chart-title chart-desc">
         <title id="chart-title">${title}</title>
         <desc id="chart-desc">${w.describe(list(said, language.value))}</desc>

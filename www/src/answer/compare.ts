@@ -1,63 +1,44 @@
 /** Plan against plan: totals, differences to the first, and what each factor makes of them. */
-import { computed } from "@preact/signals-core";
-import type { Comparison, FactorDifference, Problem, Scenario } from "cakupan";
+import type { Comparison, FactorDifference, Problem } from "cakupan";
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { engine } from "../engine/current.js";
-import { behind } from "../engine/debounced.js";
 import { said } from "../engine/said.js";
+import type { Later } from "../form/later.js";
 import { nameOf } from "../form/names.js";
-import { answer } from "../plan/answer.js";
-import { withoutBlank } from "../plan/blank.js";
-import { draft } from "../plan/current.js";
-import { type Draft, type Json, toScenario } from "../plan/draft.js";
+import type { ComparedPlan } from "../plan/comparison.js";
+import type { Draft, Json } from "../plan/draft.js";
 import { changedPaths, isCounted } from "../plan/no-effect.js";
-import { MOST, open, putAside, putBack, shelf, taken, takeOff } from "../plan/put-aside.js";
+import { MOST, open, putAside, putBack, takeOff } from "../plan/put-aside.js";
 import { type Group, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
 import { coveragePercent } from "./coverage.js";
 import { resultTable } from "./figure.js";
-import { staleText } from "./problems.js";
+import type { Standing } from "./shown.js";
 import { none } from "./tables.js";
 
-interface Plan {
-  readonly letter: string;
-  readonly name: string;
-  readonly scenario: Scenario;
+export interface Comparing extends Standing {
+  /** The saved plans first. */
+  readonly plans: readonly ComparedPlan[];
+  /** How many of them are saved. */
+  readonly saved: number;
+  /** A plan was taken off and can be put back. */
+  readonly canPutBack: boolean;
+  /** `null` while there is only one plan. */
+  readonly compared: {
+    readonly plans: readonly ComparedPlan[];
+    readonly output: Comparison | readonly Problem[];
+  } | null;
+  /** Why the figures are not of what the form holds now. */
+  readonly caveat: string;
+  /** What the fields of rows are called. */
+  readonly names: Later | null;
 }
 
-/** The plans of the shelf, and the form beside them while there is room and it is another one. */
-const plans = computed<readonly Plan[]>(() => {
+export function compareView(all: Comparing): TemplateResult {
   const w = words.value.compare;
-  const titled = (plan: Draft, place: number) => ({
-    letter: String.fromCharCode(65 + place),
-    name: plan.name || plan.region.name || w.unnamed,
-  });
-  const aside = shelf.value.map((plan, place) => ({
-    ...titled(plan, place),
-    scenario: toScenario(withoutBlank(plan).plan).scenario as Scenario,
-  }));
-  const { last } = answer.value;
-  const other = last && aside.length > 0 && aside.length < MOST && !shelf.value.includes(draft.value);
-  const same = other && aside.some(({ scenario }) => JSON.stringify(scenario) === JSON.stringify(last.scenario));
-  if (!other || same) return aside;
-  const { letter, name } = titled(draft.value, aside.length);
-  return [...aside, { letter, name: `${name} ${w.now}`, scenario: last.scenario }];
-});
-
-const compared = behind(
-  () => {
-    const running = engine.value;
-    return plans.value.length > 1 && typeof running !== "string" ? { running, plans: plans.value } : null;
-  },
-  ({ running, plans }) => running.compare(plans.map(({ scenario }) => scenario)),
-);
-
-export function compareView(): View {
-  const w = words.value.compare;
-  if (!answer.value.last) return nothing;
-  const full = shelf.value.length >= MOST;
+  const { saved, canPutBack } = all;
+  const full = saved >= MOST;
   return html`
     <div class="panel" id="compare" role="region" aria-labelledby="compare-heading">
       <h3 id="compare-heading">${w.heading}</h3>
@@ -65,24 +46,24 @@ export function compareView(): View {
       <div class="buttons">
         <button type="button" id="compare-keep" ?disabled=${full} @click=${putAside}>${w.keep}</button>
         ${
-          taken.value && !full
+          canPutBack && !full
             ? html`<button type="button" class="small" @click=${putBack}>${w.putBack}</button>`
             : nothing
         }
       </div>
       ${full ? html`<p class="hint">${w.full}</p>` : nothing}
-      ${shelf.value.length ? kept() : nothing}
-      ${outcome()}
+      ${saved > 0 ? savedList(all) : nothing}
+      ${outcome(all)}
     </div>`;
 }
 
-function kept(): TemplateResult {
+function savedList({ plans, saved }: Comparing): TemplateResult {
   const w = words.value.compare;
   return html`
-    <ul class="shelf">
-      ${plans.value.map(({ letter, name }, place) => {
+    <ul class="saved-plans">
+      ${plans.map(({ letter, name }, place) => {
         const text = `${letter}: ${name}`;
-        return place >= shelf.value.length
+        return place >= saved
           ? html`<li>${text}</li>`
           : html`
           <li>
@@ -96,23 +77,22 @@ function kept(): TemplateResult {
     </ul>`;
 }
 
-function outcome(): View {
+function outcome(all: Comparing): View {
   const w = words.value.compare;
-  const result = compared.value;
-  if (!result) return shelf.value.length ? html`<p class="hint">${w.oneMore}</p>` : nothing;
-  const { input, output } = result;
-  if (Array.isArray(output))
-    return html`<ul class="warnings">${(output as readonly Problem[]).map(
-      (item) => html`<li>${input.plans[Number(/\d+/.exec(item.path)?.[0])]?.name ?? ""}: ${said(item, item.code)}</li>`,
+  const { compared, saved, fresh, caveat, names: later } = all;
+  if (!compared) return saved > 0 ? html`<p class="hint">${w.oneMore}</p>` : nothing;
+  const { plans, output } = compared;
+  if (!("scenarios" in output))
+    return html`<ul class="warnings">${output.map(
+      (item) => html`<li>${plans[Number(/\d+/.exec(item.path)?.[0])]?.name ?? ""}: ${said(item, item.code)}</li>`,
     )}</ul>`;
-  const comparison = output as Comparison;
-  const names = input.plans.map(({ letter }) => letter);
+  const letters = plans.map(({ letter }) => letter);
   return html`
-    ${answer.value.fresh ? nothing : html`<p class="stale">${staleText()}</p>`}
-    ${totals(comparison, names)}
-    ${input.plans.slice(1).map((plan) => differing(plan, input.plans[0] ?? plan))}
-    ${comparison.differences.map(({ factors, rupiah, budgetRupiah }, place) =>
-      factorsView(factors, { rupiah, budgetRupiah }, names[0] ?? "", names[place + 1] ?? ""),
+    ${fresh ? nothing : html`<p class="stale">${caveat}</p>`}
+    ${totals(all, output, letters)}
+    ${plans.slice(1).map((plan) => differing(plan, plans[0] ?? plan, later))}
+    ${output.differences.map(({ factors, rupiah, budgetRupiah }, place) =>
+      factorsView(all, factors, { rupiah, budgetRupiah }, letters[0] ?? "", letters[place + 1] ?? ""),
     )}`;
 }
 
@@ -120,9 +100,11 @@ function outcome(): View {
 const MOST_NAMES = 12;
 
 /** In which inputs a plan differs from the first, by the names of their fields. */
-function differing(plan: Plan, first: Plan): View {
+function differing(plan: ComparedPlan, first: ComparedPlan, later: Later | null): View {
   const paths = changedPaths(first.scenario as unknown as Json, plan.scenario as unknown as Json);
-  const names = [...new Set(paths.filter(isCounted).map((path) => nameOf(path, plan.scenario as unknown as Draft)))];
+  const names = [
+    ...new Set(paths.filter(isCounted).map((path) => nameOf(path, { plan: plan.scenario as unknown as Draft, later }))),
+  ];
   if (!names.length) return nothing;
   const w = words.value.compare;
   const more = names.length - MOST_NAMES;
@@ -135,7 +117,7 @@ function signed(value: number, write: (value: number) => string = number): strin
   return value > 0 ? `+${write(value)}` : write(value);
 }
 
-function totals({ scenarios, differences }: Comparison, names: readonly string[]): TemplateResult {
+function totals(standing: Standing, { scenarios, differences }: Comparison, names: readonly string[]): TemplateResult {
   const w = words.value.compare;
   const t = words.value.tables;
   const row = (head: string, cells: readonly string[]): Row => ({ head, cells });
@@ -187,11 +169,12 @@ function totals({ scenarios, differences }: Comparison, names: readonly string[]
       ],
     },
   ];
-  return resultTable(w.caption, w.measure, numeric(...names), groups);
+  return resultTable(standing, w.caption, w.measure, numeric(...names), groups);
 }
 
 /** What each factor makes of one difference; the parts are the engine's and sum to it. */
 function factorsView(
+  standing: Standing,
   factors: readonly FactorDifference[],
   sum: Pick<FactorDifference, "rupiah" | "budgetRupiah">,
   first: string,
@@ -210,7 +193,7 @@ function factorsView(
     { head: t.total, total: true, cells: [signed(sum.rupiah), signed(sum.budgetRupiah), ""] },
   ];
   const columns = [...numeric(t.cost, w.budget), { text: w.bar, numeric: false }];
-  return html`${resultTable(w.because(second, first), w.factor, columns, [{ rows }])}`;
+  return html`${resultTable(standing, w.because(second, first), w.factor, columns, [{ rows }])}`;
 }
 
 /** To the right what makes the plan dearer, to the left what makes it cheaper; the number stands beside it. */

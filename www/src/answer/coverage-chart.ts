@@ -1,14 +1,17 @@
 /** Coverage month by month as a line, beside the lines of the targets. The tables around it say the same. */
 import { html, nothing, svg } from "lit-html";
-import type { Answer } from "../plan/answer.js";
 import { type Line, lineShape } from "../ui/chart-shape.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { coverage as covered, list, monthYear, number, percent2, shortMonth } from "../words/format.js";
 import { coverageName, targetName } from "./coverage.js";
 import { staleMark } from "./figure.js";
+import type { Shown } from "./shown.js";
 
-export function coverageChart({ projection }: Answer): View {
+type OfChart = Shown<"months" | "monthly" | "crossings">;
+
+export function coverageChart(answer: OfChart): View {
+  const { projection } = answer;
   const w = words.value.chart;
   const { months, monthly, crossings } = projection;
   const reached = monthly.coverage;
@@ -23,7 +26,7 @@ export function coverageChart({ projection }: Answer): View {
   });
   return html`
     <figure class="chart">
-      <figcaption>${w.paths} <small>(%)</small>${staleMark()}</figcaption>
+      <figcaption>${w.paths} <small>(%)</small>${staleMark(answer)}</figcaption>
       <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="paths-title paths-desc">
         <title id="paths-title">${w.paths}</title>
         <desc id="paths-desc">${w.describePaths(
@@ -61,7 +64,7 @@ export function coverageChart({ projection }: Answer): View {
 }
 
 /** Coverage and the plan's own target are known by month; the others at the end of each year. */
-function linesOf({ months, monthly, crossings }: Answer["projection"], coverage: string): readonly Line[] {
+function linesOf({ months, monthly, crossings }: OfChart["projection"], coverage: string): readonly Line[] {
   const asked = monthly.coverage?.targetPercent ?? [];
   const known = (values: readonly (number | null)[]): Line["points"] =>
     values.flatMap((value, place) => (value === null ? [] : [[place, value] as const]));

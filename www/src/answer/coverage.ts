@@ -2,12 +2,12 @@
 
 import type { Coverage, Crossing, Scope } from "cakupan";
 import { nothing } from "lit-html";
-import type { Answer } from "../plan/answer.js";
 import { type Cell, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { coverage as floored, monthYear, number, percent2, shortMonth } from "../words/format.js";
 import { figure, resultTable } from "./figure.js";
+import type { Shown } from "./shown.js";
 import { none } from "./tables.js";
 
 /** Without the members outside the groups it is not the coverage of the region, and is not called so. */
@@ -22,7 +22,8 @@ export function coveragePercent({ percent, roundedPercent }: Pick<Coverage, "per
   return roundedPercent === null ? floored(percent) : w.rounded(floored(percent), percent2(roundedPercent));
 }
 
-export function coverageTable({ projection }: Answer): View {
+export function coverageTable(answer: Shown<never, "year" | "coverage">): View {
+  const { projection } = answer;
   const w = words.value.coverage;
   const t = words.value.tables;
   const reached = projection.years.flatMap(({ year, coverage }) => (coverage ? [{ year, coverage }] : []));
@@ -38,7 +39,7 @@ export function coverageTable({ projection }: Answer): View {
     };
   });
   const columns = numeric(t.members, t.eligible, t.percent, t.target, t.targetMembers, w.gap, w.gapToAll);
-  return resultTable(w.perYear(coverageName(scopes.size > 1 ? "region" : scope)), t.month, columns, [{ rows }]);
+  return resultTable(answer, w.perYear(coverageName(scopes.size > 1 ? "region" : scope)), t.month, columns, [{ rows }]);
 }
 
 function cells(coverage: Coverage, year: number, when: string): readonly Cell[] {

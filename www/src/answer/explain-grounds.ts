@@ -4,18 +4,26 @@ import type { Assumption, Explanation, Override, WeakInput } from "cakupan";
 import { html, type TemplateResult } from "lit-html";
 import { named } from "../engine/law.js";
 import { goTo } from "../form/go-to.js";
+import type { Later } from "../form/later.js";
 import { nameOf } from "../form/names.js";
 import type { Answer } from "../plan/answer.js";
-import { draft } from "../plan/current.js";
-import { evidenceAt } from "../plan/draft.js";
+import { type Draft, evidenceAt } from "../plan/draft.js";
 import { basisOf, inUnit, statusOf } from "../words/basis.js";
 import { language, words } from "../words/current.js";
+
+/** The form, to which the reader goes from a figure. */
+export interface FieldsOfForm {
+  readonly plan: Draft;
+  readonly later: Later | null;
+  /** Closes what stands before the form. */
+  close(): void;
+}
 
 export function grounds(
   root: Explanation,
   weak: readonly WeakInput[],
   last: Answer,
-  close: () => void,
+  { plan, later, close }: FieldsOfForm,
 ): TemplateResult {
   const w = words.value.explain;
   const keys = new Set<string>();
@@ -29,7 +37,8 @@ export function grounds(
     close();
     goTo(path);
   };
-  const link = (path: string) => html`<a href=${`#${path}`} @click=${go(path)}>${nameOf(path)}</a>`;
+  const name = (path: string) => nameOf(path, { plan, later });
+  const link = (path: string) => html`<a href=${`#${path}`} @click=${go(path)}>${name(path)}</a>`;
   return html`
     ${section(
       w.rules,
@@ -41,8 +50,8 @@ export function grounds(
       w.assumptions,
       [
         ...ownValues(keys, last),
-        ...weak.map((input) => weakInput(input, link)),
-        ...estimates([...inputs]),
+        ...weak.map((input) => weakInput(plan, input, link)),
+        ...estimates(plan, [...inputs], name),
         ...unverified(keys, last),
       ],
       w.noAssumptions,
@@ -98,25 +107,25 @@ function ownValues(keys: ReadonlySet<string>, { scenario, projection }: Answer):
 }
 
 /** An input that is only assumed, or of which no source is named: also choices that are no part of the formula. */
-function weakInput({ path, quality }: WeakInput, link: (path: string) => TemplateResult): TemplateResult {
+function weakInput(plan: Draft, { path, quality }: WeakInput, link: (path: string) => TemplateResult): TemplateResult {
   const w = words.value.source;
   const name = quality === "changed" ? w.changed : w.quality[quality];
-  return html`${link(path)}: <strong class="mark">${name}</strong> ${evidenceAt(draft.value, path)?.source ?? ""}`;
+  return html`${link(path)}: <strong class="mark">${name}</strong> ${evidenceAt(plan, path)?.source ?? ""}`;
 }
 
 /** Inputs that were worked out from others. */
-function estimates(inputs: readonly string[]): readonly TemplateResult[] {
+function estimates(plan: Draft, inputs: readonly string[], name: (path: string) => string): readonly TemplateResult[] {
   return inputs.flatMap((path) => {
-    const evidence = evidenceAround(path);
+    const evidence = evidenceAround(plan, path);
     if (evidence?.quality !== "estimate" || evidence.changed) return [];
-    return [html`${nameOf(path)}: ${words.value.source.quality.estimate}. ${evidence.source}`];
+    return [html`${name(path)}: ${words.value.source.quality.estimate}. ${evidence.source}`];
   });
 }
 
 /** The source stands at the field that the engine names, or at what holds it. */
-function evidenceAround(path: string) {
+function evidenceAround(plan: Draft, path: string) {
   for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
-    const evidence = evidenceAt(draft.value, around);
+    const evidence = evidenceAt(plan, around);
     if (evidence) return evidence;
   }
   return null;

@@ -1,94 +1,107 @@
 /** "Dari mana angka ini?": the figure in a sentence and a formula, then its rules, inputs and assumptions. */
-import { signal } from "@preact/signals-core";
-import type { Explanation } from "cakupan";
+import type { Explained, Explanation } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { engine } from "../engine/current.js";
 import { said } from "../engine/said.js";
 import { nameOf } from "../form/names.js";
-import { answer } from "../plan/answer.js";
+import type { Answer } from "../plan/answer.js";
 import { closeDialog, isClosed, showDialog } from "../ui/dialog.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { number, percent, rupiah, span } from "../words/format.js";
-import { grounds } from "./explain-grounds.js";
-import { question } from "./question.js";
+import { type FieldsOfForm, grounds } from "./explain-grounds.js";
 
-/** Without steps that change nothing. */
-const brief = signal(false);
+export interface Explaining {
+  /** Without steps that change nothing. */
+  readonly brief: boolean;
+  /** `null` while nothing is asked. */
+  readonly asked: AskedFigure | null;
+}
 
-export function explainDialog(): TemplateResult {
+interface AskedFigure {
+  /** What the figure is called. */
+  readonly about: string;
+  /** `null` where the question has no answer. */
+  readonly explained: Explained | null;
+  readonly last: Answer;
+  readonly form: Omit<FieldsOfForm, "close">;
+}
+
+export interface ExplainActions {
+  setBrief(brief: boolean): void;
+  onClose(): void;
+}
+
+export function explainDialog({ brief, asked }: Explaining, { setBrief, onClose }: ExplainActions): TemplateResult {
   const w = words.value.explain;
-  const asked = question.value;
+  const closed = (event: Event) => {
+    if (!isClosed(event)) return;
+    document.documentElement.classList.remove("explaining");
+    onClose();
+  };
   return html`
     <dialog id="explain" aria-labelledby="explain-title" @close=${closed}>
       <div class="bar">
         <h2 id="explain-title">${w.title}</h2>
         <div class="tools">
-          <button type="button" class="small" aria-pressed=${brief.value ? "true" : "false"}
-            @click=${() => (brief.value = !brief.value)}>${w.brief}</button>
+          <button type="button" class="small" aria-pressed=${brief ? "true" : "false"}
+            @click=${() => setBrief(!brief)}>${w.brief}</button>
           <button type="button" class="small" @click=${() => print()}>${w.print}</button>
           <button type="button" @click=${close}>${w.close}</button>
         </div>
       </div>
-      ${asked ? content(asked.about) : nothing}
+      ${asked ? content(asked) : nothing}
     </dialog>`;
 }
 
 export function openDialog(): boolean {
-  if (!question.value || !showDialog("explain")) return false;
+  if (!showDialog("explain")) return false;
   // On paper there is then nothing but the explanation.
   document.documentElement.classList.add("explaining");
   return true;
 }
 
-function closed(event: Event): void {
-  if (!isClosed(event)) return;
-  question.value = null;
-  document.documentElement.classList.remove("explaining");
-}
-
 const close = () => closeDialog("explain");
 
-function content(about: string): View {
+function content({ about, explained, last, form }: AskedFigure): View {
   const w = words.value.explain;
-  const { last } = answer.value;
-  const running = engine.value;
-  if (!last || !question.value || typeof running === "string") return nothing;
-  const explanation = running.explain(last.scenario, { ...question.value.ask, brief: brief.value });
-  if (!explanation) return html`<p class="hint">${about}</p><p>${w.failed}</p>`;
-  const { part } = collapsed(explanation);
+  if (!explained) return html`<p class="hint">${about}</p><p>${w.failed}</p>`;
+  const { part } = collapsed(explained);
+  const name = (path: string) => nameOf(path, form);
   return html`
-    <p class="lead">${about}: <strong>${write(part)}</strong>. ${told(part)}.</p>
+    <p class="lead">${about}: <strong>${write(part)}</strong>. ${textOf(part, name)}.</p>
     ${formula(part)}
-    ${part.parts.length ? html`<h3>${w.steps}</h3>${tree(part.parts, 0)}` : nothing}
-    ${grounds(part, explanation.weak, last, close)}`;
+    ${part.parts.length ? html`<h3>${w.steps}</h3>${tree(part.parts, 0, name)}` : nothing}
+    ${grounds(part, explained.weak, last, { ...form, close })}`;
 }
 
-function tree(parts: readonly Explanation[], depth: number): TemplateResult {
-  return html`<ul class="tree">${parts.map((part) => html`<li>${node(part, depth)}</li>`)}</ul>`;
+/** What the field at a path is called. */
+type NameOf = (path: string) => string;
+
+function tree(parts: readonly Explanation[], depth: number, name: NameOf): TemplateResult {
+  return html`<ul class="tree">${parts.map((part) => html`<li>${node(part, depth, name)}</li>`)}</ul>`;
 }
 
 /** The first level is open; below it the reader decides. */
-function node(given: Explanation, depth: number): TemplateResult {
+function node(given: Explanation, depth: number, name: NameOf): TemplateResult {
   const { part, subject } = collapsed(given);
-  const head = html`${subject || told(part)}: <strong>${write(part)}</strong>`;
+  const head = html`${subject || textOf(part, name)}: <strong>${write(part)}</strong>`;
   if (!part.parts.length) return head;
   return html`
     <details ?open=${depth === 0 && part.parts.length < MOST_TERMS}>
       <summary>${head}</summary>
       ${formula(part)}
-      ${tree(part.parts, depth + 1)}
+      ${tree(part.parts, depth + 1, name)}
     </details>`;
 }
 
 /** An input goes by the name of its field; all else by its rule. */
-function told(part: Explanation): string {
+function textOf(part: Explanation, name: NameOf): string {
   const { rule, input, parts } = part;
   const typed = input !== null && input !== "target" && parts.length === 0 && part.parameter === null;
-  return typed ? nameOf(input) : said(part, `explain.${rule}`);
+  return typed ? name(input) : said(part, `explain.${rule}`);
 }
 
-/** A sum of one thing is that thing: the steps in between are told in one line. */
+/** A sum of one thing is that thing: the steps in between stand in one line. */
 function collapsed(given: Explanation): { readonly part: Explanation; readonly subject: string } {
   const subjects = [subjectOf(given)];
   let part = given;

@@ -2,16 +2,16 @@
 
 import type { Question } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { answer } from "../plan/answer.js";
 import { type Column, type Group, table } from "../ui/table.js";
+import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
-import { question } from "./question.js";
+import { askWhy } from "./question.js";
+import type { Standing } from "./shown.js";
 
 /** Stands beside figures that are not of what the form holds now. */
-export function staleMark(): TemplateResult | typeof nothing {
-  const { last, fresh } = answer.value;
-  return last && !fresh ? html` <strong class="mark">${words.value.problems.staleMark}</strong>` : nothing;
+export function staleMark({ fresh }: Standing): View {
+  return fresh ? nothing : html` <strong class="mark">${words.value.problems.staleMark}</strong>`;
 }
 
 /** A figure that can be asked where it comes from. */
@@ -21,15 +21,16 @@ export function figure(value: number | string, ask: Question, row: string, colum
   // Nothing may stand around it: it is also a word of a sentence.
   return html`<button type="button" class="figure" aria-haspopup="dialog"
       aria-label=${`${text}. ${words.value.tables.why(row, column)}`}
-      @click=${() => (question.value = { ask, about })}>${text}</button>`;
+      @click=${() => askWhy(ask, about)}>${text}</button>`;
 }
 
 /** A table of figures of the plan. */
 export function resultTable(
+  standing: Standing,
   caption: string,
   first: string,
   columns: readonly Column[],
   groups: readonly Group[],
 ): TemplateResult {
-  return table(caption, first, columns, groups, "result", staleMark());
+  return table(caption, first, columns, groups, "result", staleMark(standing));
 }

@@ -9,19 +9,27 @@ import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { number, partOf, short } from "../words/format.js";
 import { resultTable } from "./figure.js";
-import { question } from "./question.js";
+import { askWhy } from "./question.js";
+import type { Shown } from "./shown.js";
 
-export function limitsView(projection: Projection): TemplateResult {
-  const { engine, law, input } = projection;
+type OfLimits = Shown<"engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds" | "total">;
+
+export function limitsView(answer: OfLimits): TemplateResult {
+  const { projection } = answer;
   return html`
     ${notCounted(projection)}
     ${inputs("missing", projection.missing)}
     ${inputs("unused", projection.unused)}
-    ${grounds(projection)}
-    <p class="provenance">${words.value.answer.provenance(engine, law, input)}</p>`;
+    ${grounds(answer)}
+    ${provenanceView(projection)}`;
 }
 
-function notCounted({ notCounted }: Projection): TemplateResult {
+/** Version of the calculator and of the law, and the check code of the input. */
+export function provenanceView({ engine, law, input }: Pick<Projection, "engine" | "law" | "input">): TemplateResult {
+  return html`<p class="provenance">${words.value.answer.provenance(engine, law, input)}</p>`;
+}
+
+function notCounted({ notCounted }: Pick<Projection, "notCounted">): TemplateResult {
   return html`
     <h3>${words.value.answer.notCounted}</h3>
     <ul class="remarks">${notCounted.map((item) => html`<li>${item.message[language.value]}</li>`)}</ul>`;
@@ -38,15 +46,19 @@ function inputs(kind: "missing" | "unused", items: Projection["missing"] | Proje
 }
 
 /** What rests on guesses in one sentence, then the engine's parts as they are; they sum to the total. */
-function grounds({ grounds, total }: Projection): View {
+function grounds(answer: OfLimits): View {
+  const { grounds, total } = answer.projection;
   const w = words.value.answer;
   const { total: sum, cost } = words.value.tables;
   if (total.rupiah === 0) return nothing;
   const of = (wanted: string) => grounds.find(({ quality }) => quality === wanted)?.rupiah ?? 0;
-  const told = (rupiah: number, write: (amount: string, percent: string) => string) =>
+  const withShare = (rupiah: number, write: (amount: string, percent: string) => string) =>
     write(short(rupiah, language.value), partOf(rupiah, total.rupiah));
   const [weak, unsourced] = [of("guess"), of("none")];
-  const faults = [...(weak ? [told(weak, w.weak)] : []), ...(unsourced ? [told(unsourced, w.unsourced)] : [])];
+  const faults = [
+    ...(weak ? [withShare(weak, w.weak)] : []),
+    ...(unsourced ? [withShare(unsourced, w.unsourced)] : []),
+  ];
   const row = (head: string, rupiah: number): Row => ({ head, cells: [number(rupiah), partOf(rupiah, total.rupiah)] });
   const rows = [
     ...grounds.map(({ quality, rupiah }) => row(words.value.source.quality[quality], rupiah)),
@@ -58,9 +70,9 @@ function grounds({ grounds, total }: Projection): View {
       faults.length
         ? html`
         <p class="hint">${w.nameSources}</p>
-        <button type="button" class="small" @click=${() => (question.value = { ask: {}, about: cost })}>
+        <button type="button" class="small" @click=${() => askWhy({}, cost)}>
           ${w.weakInputs}</button>`
         : nothing
     }
-    ${resultTable(w.groundsCaption, w.quality, numeric(cost, w.part), [{ rows }])}`;
+    ${resultTable(answer, w.groundsCaption, w.quality, numeric(cost, w.part), [{ rows }])}`;
 }

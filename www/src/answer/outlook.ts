@@ -3,25 +3,25 @@
 import type { OnePoint, Outlook, Reach } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { said } from "../engine/said.js";
-import type { Answer } from "../plan/answer.js";
 import { type Cell, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { monthYear, number, rupiah } from "../words/format.js";
 import { resultTable } from "./figure.js";
+import type { Names, Standing } from "./shown.js";
 import { namesOf, none } from "./tables.js";
 
-export function outlookView(answer: Answer, { onePoint, waiting, latestStart }: Reach): TemplateResult {
+export function outlookView(answer: Names & Standing, { onePoint, waiting, latestStart }: Reach): TemplateResult {
   const w = words.value.reach;
   return html`
     <h4>${w.prices}</h4>
     <ul class="remarks outlook">
-      ${toldOf(w.point, onePoint, (point) => html`${pointText(point)}`)}
-      ${toldOf(w.wait, waiting, ({ personMonths, movedRupiah, peakRupiah, laterPeakRupiah }) => {
+      ${figureOrReason(w.point, onePoint, (point) => html`${pointText(point)}`)}
+      ${figureOrReason(w.wait, waiting, ({ personMonths, movedRupiah, peakRupiah, laterPeakRupiah }) => {
         const moved = w.waiting(number(personMonths), rupiah(movedRupiah));
         return html`${moved} ${w.peak(rupiah(peakRupiah), rupiah(laterPeakRupiah))}`;
       })}
-      ${toldOf(w.start, latestStart, ({ month, people, mostInOneMonth }) => {
+      ${figureOrReason(w.start, latestStart, ({ month, people, mostInOneMonth }) => {
         const when = monthYear(month, language.value);
         return html`${w.latest(when, number(people), number(mostInOneMonth))}`;
       })}
@@ -30,7 +30,11 @@ export function outlookView(answer: Answer, { onePoint, waiting, latestStart }: 
 }
 
 /** A figure in a sentence, or the reason why there is none. */
-function toldOf<T>(name: string, { value, reason }: Outlook<T>, write: (value: T) => TemplateResult): TemplateResult {
+function figureOrReason<T>(
+  name: string,
+  { value, reason }: Outlook<T>,
+  write: (value: T) => TemplateResult,
+): TemplateResult {
   const text = value !== null ? write(value) : reason ? said(reason, reason.code) : "";
   return html`<li><strong>${name}</strong>: ${text}</li>`;
 }
@@ -42,7 +46,7 @@ function pointText({ year, people, personMonths, rupiah: cost }: OnePoint): stri
 }
 
 /** Where nobody follows the target the price depends on whom the people of the point join. */
-function pointTable(answer: Answer, { segments, people, year }: OnePoint): View {
+function pointTable(answer: Names & Standing, { segments, people, year }: OnePoint): View {
   const w = words.value.reach;
   const t = words.value.tables;
   if (!segments.length) return nothing;
@@ -55,7 +59,7 @@ function pointTable(answer: Answer, { segments, people, year }: OnePoint): View 
     }),
   );
   const columns = numeric(t.cost, t.personMonths, ...(known ? [w.room] : []));
-  return resultTable(w.pointCaption(number(people), String(year)), t.segment, columns, [{ rows }]);
+  return resultTable(answer, w.pointCaption(number(people), String(year)), t.segment, columns, [{ rows }]);
 }
 
 /** How many could still join; too few for the point is marked. */

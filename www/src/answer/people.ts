@@ -2,24 +2,19 @@
 
 import type { Cause } from "cakupan";
 import { nothing } from "lit-html";
-import type { Answer } from "../plan/answer.js";
 import { type Group, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
 import { resultTable } from "./figure.js";
+import type { Shown } from "./shown.js";
 import { namesOf, none, only } from "./tables.js";
 
-export function peopleTable(answer: Answer): View {
+/** `moving`: the ids of the groups that people join or leave; of the others the counts say all. */
+export function peopleTable(answer: Shown<never, "year" | "segments">, moving: readonly string[]): View {
   const w = words.value.people;
-  const { projection, scenario } = answer;
-  // Fixed counts of a group that nobody leaves say all there is to say.
-  const moving = scenario.segments.filter(
-    ({ enrolment, flows }) =>
-      enrolment.kind !== "fixed" || (enrolment.eligible ?? null) !== null || (flows ?? null) !== null,
-  );
-  const ids = new Set(moving.map(({ id }) => id));
-  if (!ids.size) return nothing;
+  const { projection } = answer;
+  if (!moving.length) return nothing;
   const causes = [
     ...new Set(
       projection.years.flatMap(({ segments }) => segments.flatMap(({ left }) => left.map(({ cause }) => cause))),
@@ -30,7 +25,7 @@ export function peopleTable(answer: Answer): View {
     ({ year, segments }): Group => ({
       ...(projection.years.length > 1 && { heading: String(year) }),
       rows: segments
-        .filter(({ segment }) => ids.has(segment))
+        .filter(({ segment }) => moving.includes(segment))
         .map(
           (item): Row => ({
             head: names.segment(item.segment),
@@ -46,5 +41,5 @@ export function peopleTable(answer: Answer): View {
   );
   const leaving = (cause: Cause) => w.leaving(words.value.flows.causes[cause]);
   const columns = numeric(w.proposed, w.joined, ...causes.map(leaving), w.leftOut);
-  return resultTable(w.caption + only(projection), words.value.tables.segment, columns, groups);
+  return resultTable(answer, w.caption + only(projection), words.value.tables.segment, columns, groups);
 }

@@ -3,16 +3,16 @@
 import type { Published } from "cakupan";
 import { html, nothing } from "lit-html";
 import { said } from "../engine/said.js";
-import type { Answer } from "../plan/answer.js";
 import { type Cell, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
 import { resultTable } from "./figure.js";
 import { isPublished } from "./remarks.js";
+import type { Names, Shown } from "./shown.js";
 import { namesOf } from "./tables.js";
 
-export function publishedView(answer: Answer): View {
+export function publishedView(answer: Shown<"published" | "notices">): View {
   const w = words.value.published;
   const { published, notices } = answer.projection;
   if (!published.length) return nothing;
@@ -23,13 +23,13 @@ export function publishedView(answer: Answer): View {
     }),
   );
   return html`
-    ${resultTable(w.caption, words.value.budget.name, numeric(w.one, w.computed, w.difference), [{ rows }])}
+    ${resultTable(answer, w.caption, words.value.budget.name, numeric(w.one, w.computed, w.difference), [{ rows }])}
     <ul class="remarks published">
       ${notices.filter(isPublished).map((notice) => html`<li>${said(notice, notice.code)}</li>`)}
     </ul>`;
 }
 
-function headOf(answer: Answer, { name, year, segment }: Published): string {
+function headOf(answer: Names, { name, year, segment }: Published): string {
   const of = [segment === null ? "" : namesOf(answer).segment(segment), year === null ? "" : String(year)];
   return [name, ...of.filter(Boolean)].join(", ");
 }

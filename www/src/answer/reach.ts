@@ -5,47 +5,72 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { said } from "../engine/said.js";
 import { fieldLink } from "../form/go-to.js";
-import { type Answer, answer } from "../plan/answer.js";
-import { found, take, wanted } from "../plan/way-back.js";
+import { putPeople } from "../plan/way-back.js";
+import type { Named } from "../plan/draft.js";
 import { numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { number, rupiah, shortMonth } from "../words/format.js";
 import { resultTable } from "./figure.js";
 import { outlookView } from "./outlook.js";
-import { staleText } from "./problems.js";
+import type { Names, Standing } from "./shown.js";
 import { namesOf, none } from "./tables.js";
 
-export function reachView(): View {
+export interface WayBack extends Standing {
+  /** What the reader asks for; `null` while nothing is asked. */
+  readonly request: ReachRequest | null;
+  /** The groups of the plan, in its order. */
+  readonly segments: readonly Named[];
+  /** `null` while it is calculated for the first time. */
+  readonly found: Found | readonly NamedProblem[] | null;
+  /** Why the figures are not of what the form holds now. */
+  readonly caveat: string;
+}
+
+interface Found {
+  readonly reach: Reach;
+  readonly names: Names;
+  /** The groups that some workers leave. */
+  readonly leaving: readonly string[];
+}
+
+interface NamedProblem {
+  readonly problem: Problem;
+  /** What its field is called. */
+  readonly name: string;
+}
+
+/** `ask`: with another request; `null` closes the way back. */
+export function reachView(way: WayBack, ask: (request: ReachRequest | null) => void): View {
   const w = words.value.reach;
-  const { last } = answer.value;
-  if (!last) return nothing;
-  const open = wanted.value !== null;
+  const { request } = way;
+  const open = request !== null;
   return html`
     <div class="panel" id="reach" role="region" aria-labelledby="reach-heading">
       <h3 id="reach-heading">${w.heading}</h3>
       <p class="hint">${w.why}</p>
       <button type="button" id="reach-run" aria-expanded=${open ? "true" : "false"}
-        @click=${() => (wanted.value = open ? null : {})}>${open ? w.close : w.run}</button>
-      ${open ? html`${request(last, wanted.value ?? {})}${outcome()}` : nothing}
+        @click=${() => ask(open ? null : {})}>${open ? w.close : w.run}</button>
+      ${open ? html`${requestView(way.segments, request, ask)}${outcome(way)}` : nothing}
     </div>`;
 }
 
 /** Which groups are filled and in which order; nothing ticked leaves the choice to the engine. */
-function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
+function requestView(
+  segments: readonly Named[],
+  asked: ReachRequest,
+  ask: (request: ReachRequest) => void,
+): TemplateResult {
   const w = words.value.reach;
   const chosen = asked.segments ?? [];
   const toggle = (id: string) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
-    const segments = scenario.segments
-      .map((segment) => segment.id)
-      .filter((each) => (each === id ? on : chosen.includes(each)));
-    wanted.value = { ...asked, segments: segments.length ? segments : null };
+    const filled = segments.map((segment) => segment.id).filter((each) => (each === id ? on : chosen.includes(each)));
+    ask({ ...asked, segments: filled.length ? filled : null });
   };
   const order = (event: Event) =>
-    (wanted.value = { ...asked, order: (event.target as HTMLSelectElement).value as "given" | "cheapest" });
-  const beyond = (event: Event) =>
-    (wanted.value = { ...asked, beyondPlan: (event.target as HTMLInputElement).checked || null });
+    ask({ ...asked, order: (event.target as HTMLSelectElement).value as "given" | "cheapest" });
+  const beyond = (event: Event) => ask({ ...asked, beyondPlan: (event.target as HTMLInputElement).checked || null });
   return html`
     <div class="fields">
       <div class="field wide">
@@ -67,7 +92,7 @@ function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
       </div>
     </div>
     ${
-      scenario.segments.length < 2
+      segments.length < 2
         ? nothing
         : html`
       <details class="more">
@@ -75,7 +100,7 @@ function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
         <fieldset class="list">
           <legend class="quiet">${w.which}</legend>
           <p class="hint">${w.whichHint}</p>
-          ${scenario.segments.map(
+          ${segments.map(
             ({ id, name }) => html`
             <label class="check">
               <input type="checkbox" id=${`reach-of-${id}`} @change=${toggle(id)} .checked=${live(chosen.includes(id))}>
@@ -87,23 +112,21 @@ function request({ scenario }: Answer, asked: ReachRequest): TemplateResult {
     }`;
 }
 
-function outcome(): View {
-  const result = found.value;
-  if (!result) return nothing;
-  const {
-    input: { last },
-    output,
-  } = result;
-  if (Array.isArray(output)) return problems(output as readonly Problem[]);
-  const reach = output as Reach;
+type OfReach = Names & Standing;
+
+function outcome({ found, fresh, caveat }: WayBack): View {
+  if (!found) return nothing;
+  if (!("reach" in found)) return problems(found);
+  const { reach, leaving } = found;
+  const answer = { ...found.names, fresh };
   return html`
-    ${answer.value.fresh ? nothing : html`<p class="stale">${staleText()}</p>`}
+    ${fresh ? nothing : html`<p class="stale">${caveat}</p>`}
     <p class="lead">${lead(reach)}</p>
-    ${people(last, reach)}
-    ${funds(last, reach)}
-    ${time(last, reach)}
-    ${splits(last, reach)}
-    ${outlookView(last, reach)}`;
+    ${people(answer, reach, leaving)}
+    ${funds(answer, reach)}
+    ${time(answer, reach)}
+    ${splits(answer, reach)}
+    ${outlookView(answer, reach)}`;
 }
 
 function lead({ people, personMonths, rupiah: cost, funds }: Reach): string {
@@ -111,22 +134,21 @@ function lead({ people, personMonths, rupiah: cost, funds }: Reach): string {
   return (funds.length ? w.lead : w.noCeiling)(number(people), rupiah(cost), number(personMonths));
 }
 
-function problems(items: readonly Problem[]): TemplateResult {
+function problems(items: readonly NamedProblem[]): TemplateResult {
   return html`
     <ul class="warnings">
-      ${items.map((item) => html`<li>${fieldLink(item.path)}: ${said(item, item.code)}</li>`)}
+      ${items.map(({ problem, name }) => html`<li>${fieldLink(problem.path, name)}: ${said(problem, problem.code)}</li>`)}
     </ul>
     <p class="hint">${words.value.reach.noLimitHint}</p>`;
 }
 
 // ───────────────────────────── people and their proofs ─────────────────────────────
 
-function people(answer: Answer, { segments }: Reach): TemplateResult {
+function people(answer: OfReach, { segments }: Reach, leaving: readonly string[]): TemplateResult {
   const w = words.value.reach;
   const t = words.value.tables;
   const names = namesOf(answer);
-  const filled = new Set(segments.map(({ segment }) => segment));
-  const flowing = answer.scenario.segments.some(({ id, flows }) => filled.has(id) && (flows ?? null) !== null);
+  const flowing = segments.some(({ segment }) => leaving.includes(segment));
   const rows = segments.map(
     (item): Row => ({
       head: names.segment(item.segment),
@@ -134,13 +156,13 @@ function people(answer: Answer, { segments }: Reach): TemplateResult {
     }),
   );
   return html`
-    ${resultTable(w.people, t.segment, numeric(t.heads, t.personMonths, w.most, w.leftOut), [{ rows }])}
+    ${resultTable(answer, w.people, t.segment, numeric(t.heads, t.personMonths, w.most, w.leftOut), [{ rows }])}
     <ul class="remarks proofs">${segments.map((item) => html`<li>${proof(answer, item)}</li>`)}</ul>
     ${flowing ? html`<p class="hint">${w.flowing}</p>` : nothing}
     ${
       isKnown(segments, segments)
         ? html`
-        <button type="button" class="small" id="reach-take" @click=${() => take(segments)}>${w.take}</button>`
+        <button type="button" class="small" id="reach-take" @click=${() => putPeople(segments)}>${w.take}</button>`
         : html`<p class="hint" id="reach-no-take">${w.noTake}</p>`
     }`;
 }
@@ -157,7 +179,7 @@ function isKnown(asked: ReachSplit["segments"], filled: readonly ReachSegment[])
   return asked.every(({ segment, people }) => people <= (most.get(segment) ?? 0));
 }
 
-function proof(answer: Answer, { segment, blocked, limit, eligible, planned }: ReachSegment): string {
+function proof(answer: OfReach, { segment, blocked, limit, eligible, planned }: ReachSegment): string {
   const w = words.value.reach;
   const names = namesOf(answer);
   if (limit === "planned") return w.allPlanned(names.segment(segment), number(planned));
@@ -168,7 +190,7 @@ function proof(answer: Answer, { segment, blocked, limit, eligible, planned }: R
 
 // ───────────────────────────── money and months ─────────────────────────────
 
-function funds(answer: Answer, { funds }: Reach): View {
+function funds(answer: OfReach, { funds }: Reach): View {
   const w = words.value.reach;
   const t = words.value.tables;
   const names = namesOf(answer);
@@ -178,10 +200,10 @@ function funds(answer: Answer, { funds }: Reach): View {
       cells: [rupiah, ceilingRupiah, leftRupiah].map(number),
     }),
   );
-  return rows.length ? resultTable(w.funds, t.fund, numeric(t.cost, t.ceiling, t.left), [{ rows }]) : nothing;
+  return rows.length ? resultTable(answer, w.funds, t.fund, numeric(t.cost, t.ceiling, t.left), [{ rows }]) : nothing;
 }
 
-function time(answer: Answer, { time }: Reach): View {
+function time(answer: OfReach, { time }: Reach): View {
   const w = words.value.reach;
   const names = namesOf(answer);
   const rows = time.map(
@@ -198,12 +220,12 @@ function time(answer: Answer, { time }: Reach): View {
   );
   const t = words.value.tables;
   const columns = numeric(t.personMonths, w.fullMonths, w.endsIn, w.stillPaid, t.left);
-  return rows.length ? resultTable(w.time, t.fund, columns, [{ rows }]) : nothing;
+  return rows.length ? resultTable(answer, w.time, t.fund, columns, [{ rows }]) : nothing;
 }
 
 // ───────────────────────────── other ways to fill the groups ─────────────────────────────
 
-function splits(answer: Answer, { splits, segments }: Reach): View {
+function splits(answer: OfReach, { splits, segments }: Reach): View {
   const w = words.value.reach;
   const t = words.value.tables;
   const names = namesOf(answer);
@@ -220,7 +242,7 @@ function splits(answer: Answer, { splits, segments }: Reach): View {
         ...ids.map((id) => cell(split, id)),
         isKnown(split.segments, segments)
           ? html`<button type="button" class="small" aria-label=${`${w.take}: ${orderText(answer, split)}`}
-        @click=${() => take(split.segments)}>${w.takeShort}</button>`
+        @click=${() => putPeople(split.segments)}>${w.takeShort}</button>`
           : t.none,
       ],
     }),
@@ -229,11 +251,11 @@ function splits(answer: Answer, { splits, segments }: Reach): View {
     ...numeric(t.heads, t.personMonths, t.cost, ...ids.map(names.segment)),
     { text: w.takeShort, numeric: false },
   ];
-  return html`${resultTable(w.splits, w.split, columns, [{ rows }])}
+  return html`${resultTable(answer, w.splits, w.split, columns, [{ rows }])}
     <p class="hint">${w.splitsHint}</p>`;
 }
 
-function orderText(answer: Answer, { order }: ReachSplit): string {
+function orderText(answer: OfReach, { order }: ReachSplit): string {
   const names = namesOf(answer);
   return order === null ? words.value.reach.inProportion : order.map(names.segment).join(" → ");
 }

@@ -1,8 +1,8 @@
 /** The tables of the answer; every figure is the engine's, every total a sum that the engine gave. */
 
-import type { Amounts, FundOfYear, Month, Projection, Question, SegmentAmount } from "cakupan";
+import type { Amounts, FundOfYear, Month, Question, SegmentAmount, Year } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Answer } from "../plan/answer.js";
+import type { Named } from "../plan/draft.js";
 import { type Cell, type Group, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { basisOf, inUnit, statusOf } from "../words/basis.js";
@@ -10,16 +10,17 @@ import { language, words } from "../words/current.js";
 import { coverage as covered, monthYear, number, shortMonth } from "../words/format.js";
 import { figure, resultTable } from "./figure.js";
 import { marks } from "./marks.js";
+import type { Names, Shown } from "./shown.js";
 
-type Names = (id: string) => string;
+type NameOf = (id: string) => string;
 
 /** Names of groups and funds as they were when the answer was calculated. */
-export function namesOf({ scenario }: Answer): { readonly fund: Names; readonly segment: Names } {
-  const lookUp = (items: readonly { readonly id: string; readonly name: string }[]): Names => {
+export function namesOf({ funds, segments }: Names): { readonly fund: NameOf; readonly segment: NameOf } {
+  const lookUp = (items: readonly Named[]): NameOf => {
     const names = new Map(items.map((item) => [item.id, item.name]));
     return (id) => names.get(id) ?? id;
   };
-  return { fund: lookUp(scenario.funds), segment: lookUp(scenario.segments) };
+  return { fund: lookUp(funds), segment: lookUp(segments) };
 }
 
 export function none<T>(value: T | null, write: (value: T) => string): string {
@@ -27,7 +28,7 @@ export function none<T>(value: T | null, write: (value: T) => string): string {
 }
 
 /** A plan within one year has no year in its rows, so the caption names it. */
-export function only({ years }: Projection): string {
+export function only({ years }: { readonly years: readonly Pick<Year, "year">[] }): string {
   return years.length === 1 ? `, ${years[0]?.year}` : "";
 }
 
@@ -36,14 +37,16 @@ export function only({ years }: Projection): string {
 /** More funds than these do not fit side by side. */
 const SIDE_BY_SIDE = 5;
 
-export function fundTables(answer: Answer): View {
+type OfFunds = Shown<"total" | "parameters", "year" | "funds" | "rupiah" | "unpaidRupiah">;
+
+export function fundTables(answer: OfFunds): View {
   const { years, total } = answer.projection;
   const matrix = years.length > 1 && total.funds.length <= SIDE_BY_SIDE;
   return matrix ? html`${fundMatrix(answer)}${ceilingTable(answer)}` : fundTable(answer);
 }
 
 /** Years downwards, funds across. */
-function fundMatrix(answer: Answer): TemplateResult {
+function fundMatrix(answer: OfFunds): TemplateResult {
   const w = words.value.tables;
   const { years, total } = answer.projection;
   const { fund: name } = namesOf(answer);
@@ -66,11 +69,11 @@ function fundMatrix(answer: Answer): TemplateResult {
     }),
   );
   const names = total.funds.map((fund) => name(fund.fund));
-  return resultTable(w.byFund, w.year, numeric(...names, ...(names.length > 1 ? [w.total] : [])), [{ rows }]);
+  return resultTable(answer, w.byFund, w.year, numeric(...names, ...(names.length > 1 ? [w.total] : [])), [{ rows }]);
 }
 
 /** Only what has a ceiling: what it allows, and what is left or missing. */
-function ceilingTable(answer: Answer): View {
+function ceilingTable(answer: OfFunds): View {
   const w = words.value.tables;
   const { fund: name } = namesOf(answer);
   const rows = answer.projection.years.flatMap(({ year, funds }) =>
@@ -90,7 +93,9 @@ function ceilingTable(answer: Answer): View {
   const unpaid = answer.projection.years.flatMap(({ year, unpaidRupiah }) =>
     unpaidRupiah > 0 ? [unpaidRow(`${w.unpaid}, ${year}`, unpaidRupiah)] : [],
   );
-  return resultTable(w.ceilings, w.fund, numeric(w.cost, ...ceilingColumns()), [{ rows: [...rows, ...unpaid] }]);
+  return resultTable(answer, w.ceilings, w.fund, numeric(w.cost, ...ceilingColumns()), [
+    { rows: [...rows, ...unpaid] },
+  ]);
 }
 
 function ceilingColumns(): readonly string[] {
@@ -119,12 +124,12 @@ function ceilingCells(fund: FundOfYear, year: number, name: string): readonly Ce
 }
 
 /** A heading with the marks of its year, or of the whole plan. */
-function marked({ projection }: Answer, text: string, span?: string | number): TemplateResult {
+function marked({ projection }: Shown<"parameters">, text: string, span?: string | number): TemplateResult {
   return html`${text}${marks(projection, span)}`;
 }
 
 /** Funds downwards with their ceilings, year after year. */
-function fundTable(answer: Answer): TemplateResult {
+function fundTable(answer: OfFunds): TemplateResult {
   const w = words.value.tables;
   const { projection } = answer;
   const { fund: name } = namesOf(answer);
@@ -153,17 +158,21 @@ function fundTable(answer: Answer): TemplateResult {
     }),
   );
   const columns = ceilings ? numeric(w.cost, ...ceilingColumns()) : numeric(w.cost);
-  return resultTable(w.byFund + only(projection), w.fund, columns, groups);
+  return resultTable(answer, w.byFund + only(projection), w.fund, columns, groups);
 }
 
 // ───────────────────────────── groups and programmes ─────────────────────────────
 
-export function segmentTable(answer: Answer): TemplateResult {
+type OfSegments = Shown<"total" | "months" | "monthly" | "parameters", "year" | AmountsShown>;
+/** The amounts of a year, or of the whole plan. */
+type AmountsShown = "segments" | "programmes" | "rupiah" | "personMonths";
+
+export function segmentTable(answer: OfSegments): TemplateResult {
   const w = words.value.tables;
   const { projection } = answer;
   const programmes = projection.total.programmes.map((item) => item.programme);
   const spans = projection.years.map((amounts) => ({
-    amounts: amounts as Amounts,
+    amounts: amounts as Pick<Amounts, AmountsShown>,
     label: String(amounts.year),
     ask: { year: amounts.year } as Question,
   }));
@@ -211,7 +220,7 @@ export function segmentTable(answer: Answer): TemplateResult {
   );
   const columns = numeric(w.cost, w.personMonths, w.heads, w.billedMonths, ...programmes);
   return html`
-    ${resultTable(w.bySegment + only(projection), w.segment, columns, groups)}
+    ${resultTable(answer, w.bySegment + only(projection), w.segment, columns, groups)}
     <p class="hint">${w.checked}</p>`;
 }
 
@@ -231,7 +240,7 @@ function personMonthsFigure(
  * a sum over groups that end in different months is of no month.
  */
 export function headsFigure(
-  { projection }: Answer,
+  { projection }: Shown<"months" | "monthly">,
   items: readonly SegmentAmount[],
   { year }: Question,
   row: string,
@@ -257,7 +266,7 @@ export function headsFigure(
 
 // ───────────────────────────── accounts ─────────────────────────────
 
-export function accountTable(answer: Answer): View {
+export function accountTable(answer: Shown<"total" | "parameters", "year" | "accounts">): View {
   const w = words.value.tables;
   const { projection } = answer;
   if (!projection.total.accounts.some((account) => account.code !== null)) return nothing;
@@ -270,7 +279,7 @@ export function accountTable(answer: Answer): View {
       })),
     }),
   );
-  return resultTable(w.accounts + only(projection), w.code, numeric(w.cost), groups);
+  return resultTable(answer, w.accounts + only(projection), w.code, numeric(w.cost), groups);
 }
 
 // ───────────────────────────── months ─────────────────────────────
@@ -278,7 +287,7 @@ export function accountTable(answer: Answer): View {
 /** More funds than these make a month's row too long to read; the yearly table has them all. */
 const MOST_FUNDS = 6;
 
-export function monthTable(answer: Answer): TemplateResult {
+export function monthTable(answer: Shown<"months" | "monthly" | "parameters">): TemplateResult {
   const w = words.value.tables;
   const { months, monthly } = answer.projection;
   const names = namesOf(answer);
@@ -302,7 +311,7 @@ export function monthTable(answer: Answer): TemplateResult {
       ],
     };
   });
-  return resultTable(w.monthlyCaption, w.month, columns, [{ rows }]);
+  return resultTable(answer, w.monthlyCaption, w.month, columns, [{ rows }]);
 }
 
 function monthCoverage(percent: number | null, month: Month, when: string): Cell {
@@ -312,10 +321,10 @@ function monthCoverage(percent: number | null, month: Month, when: string): Cell
 
 // ───────────────────────────── the law ─────────────────────────────
 
-export function lawTable(projection: Projection): TemplateResult {
+export function lawTable(answer: Shown<"parameters">): TemplateResult {
   const w = words.value.tables;
   const columns = [...numeric(w.value), ...[w.period, w.status, w.basis].map((text) => ({ text, numeric: false }))];
-  const rows = projection.parameters.map(
+  const rows = answer.projection.parameters.map(
     (used): Row => ({
       head: html`<a href=${`./aturan.html#${used.key}`}>${used.title[language.value]}</a>`,
       cells: [
@@ -326,5 +335,5 @@ export function lawTable(projection: Projection): TemplateResult {
       ],
     }),
   );
-  return resultTable(w.lawCaption, w.law, columns, [{ rows }]);
+  return resultTable(answer, w.lawCaption, w.law, columns, [{ rows }]);
 }

@@ -1,8 +1,7 @@
 /** Where each target stands: side by side in each year, by other counts of those who could be covered, and as lines. */
 
-import type { Crossing } from "cakupan";
+import type { Crossing, Scenario } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Answer } from "../plan/answer.js";
 import { type Group, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
@@ -10,10 +9,15 @@ import { monthYear, number, percent2 } from "../words/format.js";
 import { coverageName, coveragePercent, targetName } from "./coverage.js";
 import { coverageChart } from "./coverage-chart.js";
 import { resultTable } from "./figure.js";
+import type { Shown } from "./shown.js";
 import { none } from "./tables.js";
 
-export function targetsView(answer: Answer): TemplateResult {
-  return html`${crossed(answer)}${coverageChart(answer)}${targetTable(answer)}${rivalTable(answer)}${classTable(answer)}`;
+type OfTargets = Shown<"months" | "monthly" | "crossings", "year" | "coverage" | "rivals" | "classes">;
+type Denominator = NonNullable<Scenario["workforce"]>["denominator"];
+
+/** `denominator`: what the plan counts as those who could be members; `null` where it counts none. */
+export function targetsView(answer: OfTargets, denominator: Denominator | null): TemplateResult {
+  return html`${crossed(answer)}${coverageChart(answer)}${targetTable(answer)}${rivalTable(answer, denominator)}${classTable(answer)}`;
 }
 
 /** Many targets are named by their percentage ("62,93 % untuk 2025"); it is not said twice. */
@@ -24,7 +28,7 @@ function withPercent(crossing: Crossing): string {
 }
 
 /** In which month each target is crossed. */
-function crossed({ projection }: Answer): View {
+function crossed({ projection }: OfTargets): View {
   const w = words.value.targets;
   const said = projection.crossings.map((crossing) => {
     const only = crossing.scope === "paid" ? w.onlyPaid : "";
@@ -37,7 +41,8 @@ function crossed({ projection }: Answer): View {
 }
 
 /** The plan's own target alone stands in the table of coverage already. */
-function targetTable({ projection }: Answer): View {
+function targetTable(answer: OfTargets): View {
+  const { projection } = answer;
   const w = words.value.targets;
   const t = words.value.tables;
   const { crossings, years } = projection;
@@ -60,11 +65,12 @@ function targetTable({ projection }: Answer): View {
       }),
     }),
   );
-  return resultTable(w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap), groups);
+  return resultTable(answer, w.caption, t.target, numeric(w.asked, t.targetMembers, t.gap), groups);
 }
 
 /** The members at the end of each year by class, of those who could be members; above 100 % is possible. */
-function classTable({ projection }: Answer): View {
+function classTable(answer: OfTargets): View {
+  const { projection } = answer;
   const w = words.value.targets;
   const t = words.value.tables;
   const { classes } = words.value.segments;
@@ -80,11 +86,12 @@ function classTable({ projection }: Answer): View {
       ),
     }),
   );
-  return resultTable(w.classes, t.segment, numeric(t.members, t.eligible, t.percent), groups);
+  return resultTable(answer, w.classes, t.segment, numeric(t.members, t.eligible, t.percent), groups);
 }
 
 /** The same members of other totals, printed beside each other and never averaged. */
-function rivalTable({ projection, scenario }: Answer): View {
+function rivalTable(answer: OfTargets, own: Denominator | null): View {
+  const { projection } = answer;
   const w = words.value.targets;
   const t = words.value.tables;
   const { denominators } = words.value.workforce;
@@ -92,12 +99,7 @@ function rivalTable({ projection, scenario }: Answer): View {
   const groups = projection.years.map(
     ({ year, coverage, rivals }): Group => ({
       heading: String(year),
-      rows: [
-        ...(coverage && scenario.workforce
-          ? [{ ...coverage, name: w.ownCount, denominator: scenario.workforce.denominator }]
-          : []),
-        ...rivals,
-      ].map(
+      rows: [...(coverage && own !== null ? [{ ...coverage, name: w.ownCount, denominator: own }] : []), ...rivals].map(
         ({ name, denominator, eligible, ...of }): Row => ({
           head: name,
           cells: [denominators[denominator], number(eligible), coveragePercent(of)],
@@ -106,5 +108,5 @@ function rivalTable({ projection, scenario }: Answer): View {
     }),
   );
   const columns = [{ text: words.value.workforce.denominator, numeric: false }, ...numeric(t.eligible, t.percent)];
-  return resultTable(w.rivals, w.count, columns, groups);
+  return resultTable(answer, w.rivals, w.count, columns, groups);
 }

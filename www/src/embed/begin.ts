@@ -8,7 +8,7 @@ import { newPlan } from "../plan/draft.js";
 import { caseOf, isWork, loadCase, replace } from "../plan/examples.js";
 import { take } from "../plan/foreign.js";
 import { useLanguage } from "../plan/language.js";
-import { shelf } from "../plan/put-aside.js";
+import { savedPlans } from "../plan/put-aside.js";
 import { mended } from "../plan/repair.js";
 import { mayHold, placeOf } from "../plan/storage/places.js";
 import type { Workspace } from "../plan/storage/workspace.js";
@@ -83,7 +83,7 @@ async function keep(id: string, wanted: boolean): Promise<boolean> {
     place.begin();
     return true;
   }
-  shelf.value = [...(kept?.shelf ?? []), ...(along ? shelf.value : [])];
+  savedPlans.value = [...(kept?.shelf ?? []), ...(along ? savedPlans.value : [])];
   if (kept) {
     restore({ draft: draft.value, past: [...kept.past, ...past.value], future: [] });
     replace(kept.draft, embedWords().kept);

@@ -1,23 +1,20 @@
 /** The calculator in small: the few questions that a first answer needs, and that answer. */
-import { signal } from "@preact/signals-core";
 import type { Coverage } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { lead, standing } from "../answer/answer.js";
 import { coverageName, coveragePercent } from "../answer/coverage.js";
 import { figure, resultTable } from "../answer/figure.js";
+import type { Shown } from "../answer/shown.js";
 import { messages, monthField, selectField, textField } from "../form/field.js";
 import { formOf } from "../form/form.js";
 import { ceilings, kindField } from "../form/funds.js";
-import { historyBar } from "../form/history.js";
-import { addItem, removeItem } from "../form/items.js";
+import { removeItem } from "../form/items.js";
+import type { FormPart, SegmentsPart } from "../form/part.js";
 import { pastedAt } from "../form/pasted.js";
-import { programmes, refit, wageText } from "../form/segments.js";
+import { addSegment, programmes, refit, wageText } from "../form/segments.js";
 import { sharesList } from "../form/shares.js";
-import { type Answer, answer } from "../plan/answer.js";
-import { draft } from "../plan/current.js";
-import { type FundDraft, type Json, newSegment, type SegmentDraft } from "../plan/draft.js";
-import { type CaseName, caseNames, caseOf, loadCase } from "../plan/examples.js";
+import type { FundDraft, SegmentDraft } from "../plan/draft.js";
+import { type CaseName, caseNames } from "../plan/examples.js";
 import { addButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import { type Cell, type Group, numeric, type Row } from "../ui/table.js";
@@ -29,66 +26,88 @@ import { embedWords } from "./words.js";
 /** More than these make a list, not a question. */
 const MOST = 5;
 
-export function compactForm(): TemplateResult {
-  const w = embedWords();
-  const { segments, funds } = draft.value;
-  return formOf(html`
+/** The three questions of the form, in this order. */
+export function compactForm(
+  editable: boolean,
+  { kept, plan, groups, money }: Readonly<Record<"kept" | "plan" | "groups" | "money", unknown>>,
+): TemplateResult {
+  return formOf(
+    editable,
+    kept,
+    html`
     <h2 id="form-heading" class="quiet">${words.value.form.heading}</h2>
+    ${plan}${groups}${money}`,
+  );
+}
+
+/** `example`: whose case the button would load. `history`: the bar with the steps back and forth. */
+export function planView(form: FormPart, example: CaseName, actions: CaseActions, history: unknown): TemplateResult {
+  return html`
     <section aria-labelledby="plan-heading">
-      <div class="bar"><h3 id="plan-heading">${w.plan}</h3>${historyBar()}</div>
+      <div class="bar"><h3 id="plan-heading">${embedWords().plan}</h3>${history}</div>
       <div class="fields">
-        ${caseField()}
-        ${textField({ path: "region.name", label: words.value.region.name })}
-        ${monthField({ path: "period.firstMonth", label: words.value.region.firstMonth })}
-        ${textField({ path: "period.months", label: words.value.region.months, suffix: words.value.region.monthsUnit })}
+        ${caseField(form, example, actions)}
+        ${textField(form, { path: "region.name", label: words.value.region.name })}
+        ${monthField(form, { path: "period.firstMonth", label: words.value.region.firstMonth })}
+        ${textField(form, { path: "period.months", label: words.value.region.months, suffix: words.value.region.monthsUnit })}
       </div>
-    </section>
+    </section>`;
+}
+
+export function groupsView(form: SegmentsPart): TemplateResult {
+  const w = embedWords();
+  const segments = form.plan.segments ?? [];
+  return html`
     <section aria-labelledby="groups-heading">
       <h3 id="groups-heading">${w.groups}</h3>
-      ${messages("segments")}
-      ${repeat(segments.slice(0, MOST), ({ id }) => id, group)}
+      ${messages(form, "segments")}
+      ${repeat(
+        segments.slice(0, MOST),
+        ({ id }) => id,
+        (segment, place) => group(form, segment, place),
+      )}
       ${segments.length > MOST ? html`<p class="hint">${w.otherGroups(segments.length - MOST)}</p>` : nothing}
-      ${segments.length < MOST ? addButton("segments", w.addGroup, add) : nothing}
-    </section>
+      ${segments.length < MOST ? addButton("segments", w.addGroup, addSegment) : nothing}
+    </section>`;
+}
+
+export function moneyView(form: FormPart): TemplateResult {
+  const w = embedWords();
+  const funds = form.plan.funds ?? [];
+  return html`
     <section aria-labelledby="money-heading">
       <h3 id="money-heading">${w.money}</h3>
-      ${messages("funds")}
-      ${repeat(funds.slice(0, MOST), ({ id }) => id, fund)}
+      ${messages(form, "funds")}
+      ${repeat(
+        funds.slice(0, MOST),
+        ({ id }) => id,
+        (of, place) => fund(form, of, place),
+      )}
       ${funds.length > MOST ? html`<p class="hint">${w.otherFunds(funds.length - MOST)}</p>` : nothing}
-    </section>`);
+    </section>`;
 }
 
-/** The example that the button beside would load: a list is gone through by arrow keys, which must replace nothing. */
-const chosen = signal<CaseName | null>(null);
+interface CaseActions {
+  choose(example: CaseName): void;
+  load(example: CaseName): void;
+}
 
-/** The regions whose case comes with the calculator. */
-function caseField(): TemplateResult {
+/** The regions whose case comes with the calculator. Going through the list by arrow keys replaces nothing. */
+function caseField(form: FormPart, example: CaseName, { choose, load }: CaseActions): TemplateResult {
   const w = embedWords();
   const { list } = words.value.cases;
-  const name = chosen.value ?? caseOf(draft.value.region.name) ?? caseNames[0] ?? "makassar";
-  const load = () =>
-    loadCase(name).then(() => {
-      chosen.value = null;
-    });
   return html`
-    ${selectField({
+    ${selectField(form, {
       path: "case",
       label: w.case,
-      value: name,
+      value: example,
       choices: caseNames.map((value) => ({ value, text: list[value].name })),
-      onChange: (name) => {
-        chosen.value = name as CaseName;
-      },
+      onChange: (name) => choose(name as CaseName),
     })}
-    <button type="button" class="small" @click=${load}>${w.loadCase}</button>`;
+    <button type="button" class="small" @click=${() => load(example)}>${w.loadCase}</button>`;
 }
 
-function add(): void {
-  const { segments, funds, period } = draft.value;
-  addItem("segments", newSegment(segments, funds[0]?.id ?? "", period.firstMonth) as unknown as Json);
-}
-
-function group(segment: SegmentDraft, place: number): TemplateResult {
+function group(form: SegmentsPart, segment: SegmentDraft, place: number): TemplateResult {
   const w = words.value.segments;
   const path = `segments[${place}]`;
   const called = segment.name || words.value.form.unnamed(place + 1);
@@ -96,14 +115,14 @@ function group(segment: SegmentDraft, place: number): TemplateResult {
     <fieldset class="card" id=${path} tabindex="-1">
       <legend>${called}</legend>
       <div class="fields">
-        ${textField({ path: `${path}.name`, label: w.name })}
-        ${heads(segment, path)}
+        ${textField(form, { path: `${path}.name`, label: w.name })}
+        ${heads(form, segment, path)}
       </div>
       <div class="bar">
         <details class="more">
           <summary>${segment.class}, ${segment.programmes.join(" + ")}<span class="quiet">: ${called}</span></summary>
           <div class="fields">
-            ${selectField({
+            ${selectField(form, {
               path: `${path}.class`,
               label: w.class,
               choices: choices(w.classes),
@@ -111,32 +130,32 @@ function group(segment: SegmentDraft, place: number): TemplateResult {
             })}
             ${
               segment.class === "PU"
-                ? selectField({ path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
+                ? selectField(form, { path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
                 : nothing
             }
-            ${base(segment, path)}
+            ${base(form, segment, path)}
           </div>
-          ${programmes(segment, path)}
-          ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
+          ${programmes(form, segment, path)}
+          ${segment.workerPayers ? sharesList(form, form.funds, `${path}.workerPayers`, w.workerPayers) : nothing}
         </details>
         ${
-          draft.value.segments.length > 1
+          (form.plan.segments?.length ?? 0) > 1
             ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
             : nothing
         }
       </div>
-      ${messages(path)}
-      ${pastedAt(path)}
+      ${messages(form, path)}
+      ${pastedAt(form, path)}
     </fieldset>`;
 }
 
-function heads({ enrolment }: SegmentDraft, path: string): TemplateResult {
+function heads(form: FormPart, { enrolment }: SegmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
   const label = embedWords().heads;
   if (enrolment.kind !== "fixed")
     return html`<p class="field"><span class="name">${label}</span> ${enrolment.kind === "target" ? w.byTarget : w.byPath}</p>`;
   const more = enrolment.counts.length - 1;
-  return textField({
+  return textField(form, {
     path: `${path}.enrolment.counts[0].people`,
     label,
     suffix: words.value.form.people,
@@ -144,20 +163,20 @@ function heads({ enrolment }: SegmentDraft, path: string): TemplateResult {
   });
 }
 
-/** What the lowest bracket is needs no question; what only the full form asks is told. */
-function base({ base }: SegmentDraft, path: string): View {
+/** What the lowest bracket is needs no question; what only the full form asks stands there as text. */
+function base(form: SegmentsPart, { base }: SegmentDraft, path: string): View {
   const w = words.value.segments;
   if (!base) return nothing;
   if (base.kind === "fixed" || base.kind === "contract") {
     const label = base.kind === "fixed" ? w.fixedBase : w.contract;
-    return html`${textField({ path: `${path}.base.rupiah`, label, prefix: "Rp" })}${messages(`${path}.base`)}`;
+    return html`${textField(form, { path: `${path}.base.rupiah`, label, prefix: "Rp" })}${messages(form, `${path}.base`)}`;
   }
   return html`
-    <p class="field"><span class="name">${w.base}</span> ${wageText(base) ?? w.bases[base.kind]}</p>
-    ${messages(`${path}.base`)}`;
+    <p class="field"><span class="name">${w.base}</span> ${wageText(form, base) ?? w.bases[base.kind]}</p>
+    ${messages(form, `${path}.base`)}`;
 }
 
-function fund(of: FundDraft, place: number): TemplateResult {
+function fund(form: FormPart, of: FundDraft, place: number): TemplateResult {
   const w = words.value.funds;
   const path = `funds[${place}]`;
   const called = of.name || words.value.form.unnamed(place + 1);
@@ -165,29 +184,21 @@ function fund(of: FundDraft, place: number): TemplateResult {
     <fieldset class="card" id=${path} tabindex="-1">
       <legend>${called}</legend>
       <div class="fields">
-        ${textField({ path: `${path}.name`, label: w.name })}
-        ${kindField(path, place, {})}
+        ${textField(form, { path: `${path}.name`, label: w.name })}
+        ${kindField(form, path, place, {})}
       </div>
-      ${ceilings(`${path}.ceilings`, called)}
-      ${messages(path)}
+      ${ceilings(form, `${path}.ceilings`, called)}
+      ${messages(form, path)}
     </fieldset>`;
 }
 
 // ───────────────────────────── the answer ─────────────────────────────
 
-export function compactAnswer(): TemplateResult {
-  const { last } = answer.value;
-  return html`
-    <section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-heading">
-      <h2 id="answer-heading">${words.value.answer.heading}</h2>
-      ${standing()}
-      ${last ? html`${lead(last)}${yearTable(last)}` : nothing}
-      <p class="note">${words.value.note}</p>
-    </section>`;
-}
+type OfYears = Shown<"months" | "monthly", "year" | "months" | "rupiah" | "unpaidRupiah" | "coverage" | "funds">;
 
 /** A year and its last month under each other, what no ceiling pays, and how far it reaches: no wider than a phone. */
-function yearTable({ projection }: Answer): TemplateResult {
+export function yearTable(answer: OfYears): TemplateResult {
+  const { projection } = answer;
   const w = embedWords();
   const { years, months, monthly } = projection;
   const groups = years.map(({ year, months: of, rupiah, unpaidRupiah, coverage, funds }): Group => {
@@ -209,7 +220,7 @@ function yearTable({ projection }: Answer): TemplateResult {
   });
   return html`
     <p class="hint">${words.value.tables.rupiahHint}</p>
-    ${resultTable(w.perYear, w.what, numeric(w.amount), groups)}`;
+    ${resultTable(answer, w.perYear, w.what, numeric(w.amount), groups)}`;
 }
 
 function coverageCell(coverage: Coverage, year: number): Cell {

@@ -6,8 +6,14 @@ interface Done<In, Out> {
   readonly output: Out;
 }
 
-/** What `work` made of the last input; `null` while nothing is asked. The first time it does not wait. */
-export function behind<In, Out>(read: () => In | null, work: (input: In) => Out): ReadonlySignal<Done<In, Out> | null> {
+/** Milliseconds without a change before the work is done again. */
+const WAIT = 300;
+
+/** What `work` made of the last input; `null` while `read` gives none. The first input is worked on at once. */
+export function debounced<In, Out>(
+  read: () => In | null,
+  work: (input: In) => Out,
+): ReadonlySignal<Done<In, Out> | null> {
   const result = signal<Done<In, Out> | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
@@ -15,7 +21,7 @@ export function behind<In, Out>(read: () => In | null, work: (input: In) => Out)
     clearTimeout(timer);
     const act = () => (result.value = input && { input, output: work(input) });
     if (input === null || result.peek() === null) act();
-    else timer = setTimeout(act, 300);
+    else timer = setTimeout(act, WAIT);
   });
   return result;
 }

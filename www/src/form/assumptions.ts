@@ -3,8 +3,8 @@
 import type { Assumption } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { law } from "../engine/law.js";
-import { change, draft } from "../plan/current.js";
-import { type Json, type JsonObject, setAt } from "../plan/draft.js";
+import { put } from "../plan/current.js";
+import type { JsonObject } from "../plan/draft.js";
 import { addButton, removeButton } from "../ui/buttons.js";
 import type { View } from "../ui/view.js";
 import { basisOf } from "../words/basis.js";
@@ -13,41 +13,41 @@ import { monthName, number } from "../words/format.js";
 import { messages, selectField, textField } from "./field.js";
 import { addItem, itemsAt, removeItem } from "./items.js";
 import { newAssumption } from "./own-values.js";
+import type { FormPart } from "./part.js";
 
 const PATH = "assumptions";
 
-export function assumptionsView(): TemplateResult {
+export function assumptionsView(form: FormPart): TemplateResult {
   const w = words.value.rules;
   return html`
     <fieldset class="list">
       <legend>${w.assumptions}</legend>
       <p class="hint">${w.assumptionWhy}</p>
-      ${itemsAt(PATH).map(assumption)}
-      ${messages(PATH)}
-      ${addButton(PATH, w.addAssumption, () => addItem(PATH, newAssumption("", "growth")))}
+      ${itemsAt(form.plan, PATH).map((item, place) => assumption(form, item, place))}
+      ${messages(form, PATH)}
+      ${addButton(PATH, w.addAssumption, () => addItem(PATH, () => newAssumption("", "growth")))}
     </fieldset>`;
 }
 
 /** What the law lets a planner carry on beyond its last month. */
 const able = law.parameters.filter(({ beyond }) => beyond !== null);
 
-function assumption(item: JsonObject, place: number): TemplateResult {
+function assumption(form: FormPart, item: JsonObject, place: number): TemplateResult {
   const w = words.value.rules;
   const at = `${PATH}[${place}]`;
   const beyond = able.find(({ key }) => key === item.parameter)?.beyond;
   const kinds = beyond?.kinds ?? [];
   const called = `${w.assumption} ${number(place + 1)}`;
-  const put = (next: Json) => change(setAt(draft.value, at, next));
   const note = String(item.note ?? "");
   const pick = (parameter: string) => {
     const possible = able.find(({ key }) => key === parameter)?.beyond?.kinds ?? [];
     const kind = possible.find((each) => each === item.kind) ?? possible[0];
-    put(kind === item.kind ? { ...item, parameter } : newAssumption(parameter, kind ?? "growth", note));
+    put(at, kind === item.kind ? { ...item, parameter } : newAssumption(parameter, kind ?? "growth", note));
   };
   return html`
     <fieldset class="card" id=${at} tabindex="-1">
       <legend>${called}</legend>
-      ${selectField({
+      ${selectField(form, {
         path: `${at}.parameter`,
         label: w.parameter,
         onChange: pick,
@@ -57,27 +57,27 @@ function assumption(item: JsonObject, place: number): TemplateResult {
       <div class="fields">
         ${
           kinds.length > 1
-            ? selectField({
+            ? selectField(form, {
                 path: `${at}.kind`,
                 label: w.kind,
                 choices: kinds.map((kind) => ({ value: kind, text: w.growKinds[kind] })),
-                onChange: (kind) => put(newAssumption(String(item.parameter ?? ""), kind, note)),
+                onChange: (kind) => put(at, newAssumption(String(item.parameter ?? ""), kind, note)),
               })
             : nothing
         }
-        ${growth(at, item.kind as Assumption["kind"])}
-        ${textField({ path: `${at}.note`, label: w.why, wide: true })}
+        ${growth(form, at, item.kind as Assumption["kind"])}
+        ${textField(form, { path: `${at}.note`, label: w.why, wide: true })}
       </div>
-      ${messages(at)}
+      ${messages(form, at)}
       ${removeButton(called, () => removeItem(PATH, place, called))}
     </fieldset>`;
 }
 
-function growth(at: string, kind: Assumption["kind"]): View {
+function growth(form: FormPart, at: string, kind: Assumption["kind"]): View {
   const w = words.value.rules;
-  if (kind !== "wageFormula") return textField({ path: `${at}.percent`, label: w.growth, suffix: "%" });
+  if (kind !== "wageFormula") return textField(form, { path: `${at}.percent`, label: w.growth, suffix: "%" });
   return html`
-    ${textField({ path: `${at}.inflationPercent`, label: w.inflation, suffix: "%" })}
-    ${textField({ path: `${at}.alpha`, label: w.alpha, hint: w.alphaHint })}
-    ${textField({ path: `${at}.growthPercent`, label: w.economy, suffix: "%" })}`;
+    ${textField(form, { path: `${at}.inflationPercent`, label: w.inflation, suffix: "%" })}
+    ${textField(form, { path: `${at}.alpha`, label: w.alpha, hint: w.alphaHint })}
+    ${textField(form, { path: `${at}.growthPercent`, label: w.economy, suffix: "%" })}`;
 }

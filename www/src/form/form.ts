@@ -1,38 +1,30 @@
-/** The whole form: everything a plan is made of. */
-import { html, nothing, type TemplateResult } from "lit-html";
-import { editable } from "../plan/current.js";
+/** The form around its sections. */
+import { html, type TemplateResult } from "lit-html";
 import { words } from "../words/current.js";
-import { fundsView } from "./funds.js";
-import { historyBar } from "./history.js";
-import { keptView } from "./kept.js";
-import { later } from "./later.js";
-import { regionView } from "./region.js";
-import { rulesView } from "./rules.js";
-import { segmentsView } from "./segments.js";
-import { targetView } from "./target.js";
-import { workforceView } from "./workforce.js";
 
-export function formView(): TemplateResult {
-  return formOf(html`
+/** All that a plan is made of, in the order of these parts. */
+export function formView(
+  editable: boolean,
+  { kept, history, parts }: Readonly<Record<"kept" | "history", unknown>> & { readonly parts: readonly unknown[] },
+): TemplateResult {
+  return formOf(
+    editable,
+    kept,
+    html`
     <div class="bar">
       <h2 id="form-heading">${words.value.form.heading}</h2>
-      ${historyBar()}
+      ${history}
     </div>
-    ${regionView()}
-    ${workforceView()}
-    ${segmentsView()}
-    ${targetView()}
-    ${fundsView()}
-    ${later.value?.budgetView() ?? nothing}
-    ${rulesView()}`);
+    ${parts}`,
+  );
 }
 
 /** What every form is: nothing of it is ever sent, and nothing changes here while another tab edits the plan. */
-export function formOf(content: TemplateResult): TemplateResult {
+export function formOf(editable: boolean, kept: unknown, content: TemplateResult): TemplateResult {
   return html`
     <form id="form" tabindex="-1" aria-labelledby="form-heading" autocomplete="off"
       @submit=${(event: Event) => event.preventDefault()}>
-      ${keptView()}
-      <fieldset class="all" ?disabled=${!editable.value}>${content}</fieldset>
+      ${kept}
+      <fieldset class="all" ?disabled=${!editable}>${content}</fieldset>
     </form>`;
 }

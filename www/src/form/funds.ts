@@ -3,27 +3,28 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { change, draft } from "../plan/current.js";
-import { type FundDraft, type Json, newFund, PROGRAMMES, setAt, withFundKind } from "../plan/draft.js";
+import { put, update } from "../plan/current.js";
+import { type Draft, type FundDraft, newFund, PROGRAMMES, withFundKind } from "../plan/draft.js";
 import { addButton, crossButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
-import { messageKey, messages, selectField, textField } from "./field.js";
+import { messageKey, messages, namedChoices, selectField, textField } from "./field.js";
 import { addItem, itemsAt, removeItem } from "./items.js";
+import type { FormPart } from "./part.js";
 import { listSource, sourceButton } from "./source.js";
 
-export function fundsView(): TemplateResult {
+export function fundsView(form: FormPart): TemplateResult {
   const w = words.value.funds;
-  const { funds } = draft.value;
+  const funds = form.plan.funds ?? [];
   const names = funds.map((fund) => fund.name).join("\n");
   // An order of use shows in the rows of both its funds.
   const order = funds.map((fund) => fund.next).join("\n");
-  const common = [language.value, draft.value.period, names, order];
+  const common = [language.value, names, order];
   return html`
     <section aria-labelledby="funds-heading">
       <h3 id="funds-heading">${w.heading}</h3>
-      ${messages("funds")}
+      ${messages(form, "funds")}
       <table class="grid funds" id="funds" tabindex="-1">
         <caption class="quiet">${w.caption}</caption>
         <thead>
@@ -36,14 +37,14 @@ export function fundsView(): TemplateResult {
           funds,
           (fund) => fund.id,
           (fund, place) => html`
-          <tbody>${guard([fund, place, messageKey(`funds[${place}]`), ...common], () => row(fund, place))}</tbody>`,
+          <tbody>${guard([fund, place, messageKey(form, `funds[${place}]`), ...common], () => row(form, fund, place))}</tbody>`,
         )}
       </table>
-      ${addButton("funds", w.add, () => addItem("funds", newFund(draft.value.funds, draft.value.region.level) as unknown as Json))}
+      ${addButton("funds", w.add, () => addItem("funds", ({ funds, region }) => newFund(funds, region.level)))}
     </section>`;
 }
 
-function row(fund: FundDraft, place: number): TemplateResult {
+function row(form: FormPart, fund: FundDraft, place: number): TemplateResult {
   const w = words.value.funds;
   const f = words.value.form;
   const path = `funds[${place}]`;
@@ -51,24 +52,24 @@ function row(fund: FundDraft, place: number): TemplateResult {
   return html`
     <tr class="core">
       <td>
-        ${textField({ path: `${path}.name`, label: w.name, quiet: true })}
-        ${kindField(path, place, { quiet: true, source: true })}
+        ${textField(form, { path: `${path}.name`, label: w.name, quiet: true })}
+        ${kindField(form, path, place, { quiet: true, source: true })}
       </td>
-      <td>${ceilings(`${path}.ceilings`, called)}</td>
+      <td>${ceilings(form, `${path}.ceilings`, called)}</td>
     </tr>
     <tr class="rest">
       <td colspan="2">
-        ${messages(path)}
+        ${messages(form, path)}
         <div class="bar">
           <details class="more">
             <summary>
-              ${f.details}<span class="quiet">: ${called}</span> <small>${gist(fund)}</small>
+              ${f.details}<span class="quiet">: ${called}</span> <small>${gist(form, fund)}</small>
             </summary>
             <div class="fields">
-              ${next(fund, path)}
-              ${willNotPay(fund, path)}
-              ${itemsAt(`${path}.ceilings`).map((ceiling, place) =>
-                textField({
+              ${next(form, fund, path)}
+              ${willNotPay(form, fund, path)}
+              ${itemsAt(form.plan, `${path}.ceilings`).map((ceiling, place) =>
+                textField(form, {
                   path: `${path}.ceilings[${place}].beforeRupiah`,
                   label: w.before(String(ceiling.year ?? "")),
                   prefix: "Rp",
@@ -77,8 +78,8 @@ function row(fund: FundDraft, place: number): TemplateResult {
               )}
               ${
                 EARMARKED.includes(fund.kind)
-                  ? itemsAt(`${path}.ceilings`).map((ceiling, place) =>
-                      textField({
+                  ? itemsAt(form.plan, `${path}.ceilings`).map((ceiling, place) =>
+                      textField(form, {
                         path: `${path}.ceilings[${place}].allocationRupiah`,
                         label: w.allocation(String(ceiling.year ?? "")),
                         hint: w.allocationHint,
@@ -89,11 +90,11 @@ function row(fund: FundDraft, place: number): TemplateResult {
                   : nothing
               }
             </div>
-            ${accounts(`${path}.accounts`, called)}
+            ${accounts(form, `${path}.accounts`, called)}
           </details>
           <div class="tools">
             ${
-              draft.value.funds.length > 1
+              (form.plan.funds?.length ?? 0) > 1
                 ? removeButton(called, () => removeItem("funds", place, `${w.one} ${called}`))
                 : nothing
             }
@@ -105,17 +106,18 @@ function row(fund: FundDraft, place: number): TemplateResult {
 
 /** The kind of money; a fund that the planner has not named is called by its kind. */
 export function kindField(
+  form: FormPart,
   path: string,
   place: number,
   options: { readonly quiet?: boolean; readonly source?: boolean },
 ) {
   const w = words.value.funds;
-  return selectField({
+  return selectField(form, {
     ...options,
     path: `${path}.kind`,
     label: w.kind,
     choices: choices(w.kinds),
-    onChange: (kind) => change(withFundKind(draft.value, place, kind as FundDraft["kind"])),
+    onChange: (kind) => update((plan) => withFundKind(plan, place, kind as FundDraft["kind"])),
   });
 }
 
@@ -123,20 +125,17 @@ export function kindField(
 const EARMARKED: readonly string[] = ["dbhSawit", "dbhCht"];
 
 /** The order of use and the budget accounts: what the closed disclosure holds. */
-function gist({ next, accounts }: FundDraft): string {
+function gist({ plan }: FormPart, { next, accounts }: FundDraft): string {
   const w = words.value.funds;
-  const payer = draft.value.funds.find((fund) => fund.id === next);
+  const payer = plan.funds?.find((fund) => fund.id === next);
   return [...(payer ? [w.thenPays(payer.name)] : []), ...(accounts ?? []).map((account) => account.code)].join(", ");
 }
 
 /** Who pays on when the ceiling is used up. */
-function next(fund: FundDraft, path: string): TemplateResult {
+function next(form: FormPart, fund: FundDraft, path: string): TemplateResult {
   const w = words.value.funds;
-  const f = words.value.form;
-  const others = draft.value.funds.flatMap(({ id, name }, place) =>
-    id === fund.id ? [] : [{ value: id, text: name || f.unnamed(place + 1) }],
-  );
-  return selectField({
+  const others = namedChoices(form.plan.funds ?? []).filter(({ value }) => value !== fund.id);
+  return selectField(form, {
     path: `${path}.next`,
     label: w.next,
     hint: w.nextHint,
@@ -146,13 +145,12 @@ function next(fund: FundDraft, path: string): TemplateResult {
 }
 
 /** Of a fund that others pass their bills on to: a relief asks who may have to pay, unless the planner says who will not. */
-function willNotPay(fund: FundDraft, path: string): View {
+function willNotPay(form: FormPart, fund: FundDraft, path: string): View {
   const w = words.value.funds;
   const at = `${path}.willNotPay`;
-  const takesOver = draft.value.funds.some((other) => other.next === fund.id);
+  const takesOver = form.plan.funds?.some((other) => other.next === fund.id);
   if (!takesOver && fund.willNotPay === undefined) return nothing;
-  const toggle = (event: Event) =>
-    change(setAt(draft.value, at, (event.target as HTMLInputElement).checked ? true : null));
+  const toggle = (event: Event) => put(at, (event.target as HTMLInputElement).checked ? true : null);
   return html`
     <div>
       <label class="check">
@@ -161,17 +159,15 @@ function willNotPay(fund: FundDraft, path: string): View {
         ${w.willNotPay}
       </label>
       <p class="hint" id=${`${at}:hint`}>${w.willNotPayHint}</p>
-      ${messages(at)}
-      ${fund.willNotPay ? sourceButton(at) : nothing}
+      ${messages(form, at)}
+      ${fund.willNotPay ? sourceButton(form, at) : nothing}
     </div>`;
 }
 
-export function ceilings(path: string, called: string): TemplateResult {
+export function ceilings(form: FormPart, path: string, called: string): TemplateResult {
   const w = words.value.funds;
   const f = words.value.form;
-  const items = itemsAt(path);
-  const lastYear = Number(items.at(-1)?.year);
-  const next = String(lastYear ? lastYear + 1 : draft.value.period.firstMonth.slice(0, 4));
+  const items = itemsAt(form.plan, path);
   return html`
     <fieldset class="list">
       <legend class="quiet">${f.ofItem(w.ceilings, called)}</legend>
@@ -179,24 +175,30 @@ export function ceilings(path: string, called: string): TemplateResult {
         const entry = `${called} ${place + 1}`;
         return html`
           <div class="entry">
-            ${textField({ path: `${path}[${place}].year`, label: f.ofItem(w.ceilingYear, entry), quiet: true })}
-            ${textField({
+            ${textField(form, { path: `${path}[${place}].year`, label: f.ofItem(w.ceilingYear, entry), quiet: true })}
+            ${textField(form, {
               path: `${path}[${place}].rupiah`,
               label: f.ofItem(w.ceiling, entry),
               quiet: true,
               prefix: "Rp",
             })}
             ${crossButton(`${w.ceilings} ${entry}`, () => removeItem(path, place, `${w.ceilings} ${entry}`))}
-            ${messages(`${path}[${place}]`)}
+            ${messages(form, `${path}[${place}]`)}
           </div>`;
       })}
-      ${messages(path)}
-      ${listSource(path)}
-      ${addButton(path, w.addCeiling, () => addItem(path, { year: next, rupiah: "" }))}
+      ${messages(form, path)}
+      ${listSource(form, path)}
+      ${addButton(path, w.addCeiling, () => addItem(path, (plan) => ({ year: nextYear(plan, path), rupiah: "" })))}
     </fieldset>`;
 }
 
-function accounts(path: string, called: string): TemplateResult {
+/** The year after the last ceiling; without one the first of the plan. */
+function nextYear(plan: Draft, path: string): string {
+  const last = Number(itemsAt(plan, path).at(-1)?.year);
+  return String(last ? last + 1 : plan.period.firstMonth.slice(0, 4));
+}
+
+function accounts(form: FormPart, path: string, called: string): TemplateResult {
   const w = words.value.funds;
   const f = words.value.form;
   const named = PROGRAMMES.PU.map((value) => ({ value, text: value }));
@@ -204,25 +206,25 @@ function accounts(path: string, called: string): TemplateResult {
   return html`
     <fieldset class="list">
       <legend>${w.accounts}<span class="quiet">: ${called}</span></legend>
-      ${itemsAt(path).map((_, place) => {
+      ${itemsAt(form.plan, path).map((_, place) => {
         const entry = `${called} ${place + 1}`;
         const at = `${path}[${place}]`;
         return html`
           <div class="entry">
-            ${selectField({
+            ${selectField(form, {
               path: `${at}.programme`,
               label: f.ofItem(w.accountProgramme, entry),
               quiet: true,
               choices: programmes,
             })}
-            ${textField({ path: `${at}.code`, label: f.ofItem(w.code, entry), quiet: true })}
-            ${textField({ path: `${at}.description`, label: f.ofItem(w.description, entry), quiet: true })}
+            ${textField(form, { path: `${at}.code`, label: f.ofItem(w.code, entry), quiet: true })}
+            ${textField(form, { path: `${at}.description`, label: f.ofItem(w.description, entry), quiet: true })}
             ${crossButton(`${w.accounts} ${entry}`, () => removeItem(path, place, `${w.accounts} ${entry}`))}
-            ${messages(at)}
+            ${messages(form, at)}
           </div>`;
       })}
-      ${messages(path)}
-      ${listSource(path)}
-      ${addButton(path, w.addAccount, () => addItem(path, { programme: "", code: "", description: "" }))}
+      ${messages(form, path)}
+      ${listSource(form, path)}
+      ${addButton(path, w.addAccount, () => addItem(path, () => ({ programme: "", code: "", description: "" })))}
     </fieldset>`;
 }

@@ -1,9 +1,8 @@
 /** The way from a message to its field. */
 import { html, type TemplateResult } from "lit-html";
-import { nameOf } from "./names.js";
-import { sourced } from "./sourced.js";
+import { askSource } from "./sourced.js";
 
-export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
+export function fieldLink(path: string, text: string): TemplateResult {
   const go = (event: Event) => {
     event.preventDefault();
     goTo(path);
@@ -15,8 +14,7 @@ export function fieldLink(path: string, text = nameOf(path)): TemplateResult {
 export function goTo(path: string): void {
   const source = /^(.*?)evidence\.([^.[\]]+)/.exec(path);
   if (source) {
-    const of = `${source[1]}${source[2]}`;
-    sourced.value = { path: of, about: nameOf(of) };
+    askSource(`${source[1]}${source[2]}`);
     return;
   }
   const fields = [...document.querySelectorAll<HTMLElement>("input, select, textarea")];

@@ -1,7 +1,7 @@
 /** What the name of a group says of its workers, where the planner has not said it. */
 import { html, nothing } from "lit-html";
-import { change, draft } from "../plan/current.js";
-import { type SegmentDraft, setAt } from "../plan/draft.js";
+import { put } from "../plan/current.js";
+import type { SegmentDraft } from "../plan/draft.js";
 import { suggestionOf } from "../plan/group-names.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
@@ -17,7 +17,7 @@ export function groupHint(segment: SegmentDraft, path: string): View {
   }
   const { group } = suggestion;
   const take = () => {
-    change(setAt(draft.value, `${path}.group`, group));
+    put(`${path}.group`, group);
     document.getElementById(`${path}.name`)?.focus();
   };
   return html`

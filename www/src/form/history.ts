@@ -1,27 +1,31 @@
 /** One step back and forth, and what was done last. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { before, canRedo, canUndo, done, redo, undo } from "../plan/current.js";
+import { redo, undo } from "../plan/current.js";
 import { restoreBefore } from "../plan/examples.js";
-import { savedAt } from "../plan/storage/standing.js";
-import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 
+interface History {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** A loaded example replaced something that can be brought back. */
+  readonly canRestore: boolean;
+  readonly done: string | null;
+  /** The time of the last saving. */
+  readonly savedAt: string | null;
+}
+
 /** What was just done, with the way back; and when the work was last kept. */
-export function historyBar(): TemplateResult {
+export function historyBar({ canUndo, canRedo, canRestore, done, savedAt }: History): TemplateResult {
   const w = words.value;
   return html`
     <div class="history">
-      <button type="button" class="small" ?disabled=${!canUndo.value} @click=${undo}>${w.undo}</button>
-      <button type="button" class="small" ?disabled=${!canRedo.value} @click=${redo}>${w.redo}</button>
+      <button type="button" class="small" ?disabled=${!canUndo} @click=${undo}>${w.undo}</button>
+      <button type="button" class="small" ?disabled=${!canRedo} @click=${redo}>${w.redo}</button>
       ${
-        before.value
+        canRestore
           ? html`<button type="button" class="small" @click=${restoreBefore}>${w.cases.restore}</button>`
           : nothing
       }
-      <span class="hint">${done.value ?? savedText()}</span>
+      <span class="hint">${done ?? (savedAt === null ? nothing : w.saved(savedAt))}</span>
     </div>`;
-}
-
-function savedText(): string | View {
-  return savedAt.value === null ? nothing : words.value.saved(savedAt.value);
 }

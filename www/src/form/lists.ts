@@ -1,11 +1,12 @@
 /** Values that hold from a month on: the one list of them, wherever it stands in the form. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { draft } from "../plan/current.js";
+import type { Draft } from "../plan/draft.js";
 import { addButton, crossButton } from "../ui/buttons.js";
 import { words } from "../words/current.js";
 import { messages, monthField, textField } from "./field.js";
 import { addItem, itemsAt, removeItem } from "./items.js";
+import type { FormPart } from "./part.js";
 
 interface Dated {
   readonly path: string;
@@ -22,16 +23,11 @@ interface Dated {
 }
 
 /** Values that hold from a month on, until the next entry. */
-export function datedList(options: Dated): TemplateResult {
+export function datedList(form: FormPart, options: Dated): TemplateResult {
   const { path, legend, value, label, firstElsewhere } = options;
   const w = words.value.form;
   const date = options.date ?? "from";
-  const items = itemsAt(path);
-  const last = items.at(-1)?.[date];
-  const next =
-    typeof last === "string" && /^\d{4}-/.test(last)
-      ? `${Number(last.slice(0, 4)) + 1}-01`
-      : draft.value.period.firstMonth;
+  const items = itemsAt(form.plan, path);
   return html`
     <fieldset class="list">
       <legend class=${options.quietLegend ? "quiet" : nothing}>${legend}</legend>
@@ -40,11 +36,11 @@ export function datedList(options: Dated): TemplateResult {
         const entry = `${legend} ${place + 1}`;
         return html`
           <div class="entry">
-            ${monthField({ path: `${at}.${date}`, label: w.ofItem(w.from, entry), quiet: true })}
+            ${monthField(form, { path: `${at}.${date}`, label: w.ofItem(w.from, entry), quiet: true })}
             ${
               place === 0 && firstElsewhere
                 ? html`<span class="hint">${firstElsewhere}</span>`
-                : textField({
+                : textField(form, {
                     path: `${at}.${value}`,
                     label: w.ofItem(label, entry),
                     quiet: true,
@@ -57,10 +53,18 @@ export function datedList(options: Dated): TemplateResult {
                 ? crossButton(entry, () => removeItem(path, place, entry))
                 : nothing
             }
-            ${messages(at)}
+            ${messages(form, at)}
           </div>`;
       })}
-      ${messages(path)}
-      ${addButton(path, w.addDate, () => addItem(path, { [date]: next, [value]: "" }))}
+      ${messages(form, path)}
+      ${addButton(path, w.addDate, () => addItem(path, (plan) => ({ [date]: nextDate(plan, path, date), [value]: "" })))}
     </fieldset>`;
+}
+
+/** January after the last entry; without one the first month of the plan. */
+function nextDate(plan: Draft, path: string, date: "from" | "month"): string {
+  const last = itemsAt(plan, path).at(-1)?.[date];
+  return typeof last === "string" && /^\d{4}-/.test(last)
+    ? `${Number(last.slice(0, 4)) + 1}-01`
+    : plan.period.firstMonth;
 }

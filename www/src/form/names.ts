@@ -1,12 +1,16 @@
 /** What a field is called in messages, links and dialogs. */
-
-import { draft } from "../plan/current.js";
 import { type Draft, getAt } from "../plan/draft.js";
 import { language, words } from "../words/current.js";
-import { later } from "./later.js";
+import type { Later } from "./later.js";
 
-/** A field in the reader's words: what it is, and of which row; by its name in the plan that holds it. */
-export function nameOf(path: string, plan: Draft | null = draft.value): string {
+/** Where the names of rows stand: the plan that holds the field, and the law for the titles of its values. */
+interface Rows {
+  readonly plan: Partial<Draft> | null;
+  readonly later: Later | null;
+}
+
+/** A field in the reader's words: what it is, and of which row; a row without a name, or of no plan, by its number. */
+export function nameOf(path: string, { plan, later }: Rows): string {
   const { fields } = words.value.problems;
   const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|published|workforce\.rivals)\[(\d+)\]/.exec(
     path,
@@ -17,8 +21,7 @@ export function nameOf(path: string, plan: Draft | null = draft.value): string {
     [plain, `${names[1]}.${names[0]}`, ...names].map((name) => fields[name]).find(Boolean) ?? fields.scenario ?? "";
   if (!row) return what;
   const called =
-    plan &&
-    (getAt(plan, `${row[0]}.name`) ?? later.value?.named(getAt(plan, `${row[0]}.parameter`))?.title[language.value]);
+    plan && (getAt(plan, `${row[0]}.name`) ?? later?.named(getAt(plan, `${row[0]}.parameter`))?.title[language.value]);
   const place = Number(row[2]) + 1;
   const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
   return words.value.problems.at(what, where);

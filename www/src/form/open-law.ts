@@ -1,38 +1,20 @@
 /** Where the text of the law is open and the plan meets it: whom a relief is for, and whom money may pay for. */
 
-import type { FundKind, FundRule, Group, Relief } from "cakupan";
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, nothing } from "lit-html";
 import { law } from "../engine/law.js";
-import { answer } from "../plan/answer.js";
-import { change, draft } from "../plan/current.js";
+import { update } from "../plan/current.js";
+import type { OpenLaw } from "../plan/open-law.js";
 import type { View } from "../ui/view.js";
 import { basisOf } from "../words/basis.js";
 import { language, words } from "../words/current.js";
 import { messages, selectField, textField } from "./field.js";
+import type { FormPart } from "./part.js";
 
 // ───────────────────────────── reliefs ─────────────────────────────
 
-interface OpenRelief {
-  readonly relief: Relief;
-  readonly payer: FundKind;
-  readonly standard: boolean;
-}
+type OpenRelief = OpenLaw["reliefs"][number];
 
-/** Only those that this plan meets: the engine names them in its notices. */
-function met(): readonly OpenRelief[] {
-  const notices = answer.value.last?.projection.notices ?? [];
-  const found = new Map<string, OpenRelief>();
-  for (const { code, params } of notices) {
-    if (code !== "reliefOpen" && code !== "reliefChosen") continue;
-    const relief = law.reliefs.find((item) => item.key === params.relief);
-    const rule = relief?.payers.find((item) => item.payer === params.payer);
-    if (relief && rule) found.set(`${relief.key} ${rule.payer}`, { relief, payer: rule.payer, standard: rule.applies });
-  }
-  return [...found.values()];
-}
-
-export function reliefsView(): View {
-  const open = met();
+export function reliefsView(form: FormPart, open: OpenLaw["reliefs"]): View {
   const w = words.value.rules;
   return open.length === 0
     ? nothing
@@ -40,87 +22,72 @@ export function reliefsView(): View {
     <fieldset class="list">
       <legend>${w.reliefs}</legend>
       <p class="hint">${w.reliefWhy}</p>
-      ${open.map(relief)}
+      ${open.map((one) => reliefField(form, one))}
     </fieldset>`;
 }
 
-function relief({ relief, payer, standard }: OpenRelief): TemplateResult {
+function reliefField(form: FormPart, { relief: key, payer }: OpenRelief): View {
+  const relief = law.reliefs.find((item) => item.key === key);
+  const rule = relief?.payers.find((item) => item.payer === payer);
+  if (!relief || !rule) return nothing;
   const w = words.value.rules;
-  const kept = draft.value.reliefs ?? [];
-  const place = kept.findIndex((item) => item.relief === relief.key && item.payer === payer);
-  const chosen = kept[place];
-  const others = kept.filter((_, index) => index !== place);
-  const choose = (value: string) => {
-    const choice = { relief: relief.key, payer, applies: value === "yes" };
-    change({ ...draft.value, reliefs: value === "" ? others : [...others, choice] });
-  };
+  const place = (form.plan.reliefs ?? []).findIndex((item) => item.relief === key && item.payer === payer);
+  const chosen = form.plan.reliefs?.[place];
+  const choose = (value: string) =>
+    update((plan) => {
+      const others = (plan.reliefs ?? []).filter((item) => item.relief !== key || item.payer !== payer);
+      const choice = { relief: key, payer, applies: value === "yes" };
+      return { ...plan, reliefs: value === "" ? others : [...others, choice] };
+    });
   const name = w.reliefFor(relief.title[language.value], words.value.funds.kinds[payer]);
   return html`
-    ${selectField({
-      path: place < 0 ? `reliefs:${relief.key}:${payer}` : `reliefs[${place}].applies`,
+    ${selectField(form, {
+      path: place < 0 ? `reliefs:${key}:${payer}` : `reliefs[${place}].applies`,
       label: name,
       value: chosen ? (chosen.applies ? "yes" : "no") : "",
       choices: [
-        { value: "", text: w.byDefault(standard) },
+        { value: "", text: w.byDefault(rule.applies) },
         { value: "yes", text: w.applies },
         { value: "no", text: w.denied },
       ],
       hint: `${basisOf(relief)}: ${words.value.tables.statuses[relief.status]}`,
       onChange: choose,
     })}
-    ${place < 0 ? nothing : messages(`reliefs[${place}]`)}
-    ${chosen ? textField({ path: `reliefs[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
+    ${place < 0 ? nothing : messages(form, `reliefs[${place}]`)}
+    ${chosen ? textField(form, { path: `reliefs[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
 }
 
 // ───────────────────────────── whom money may pay for ─────────────────────────────
 
-interface Cell {
-  readonly rule: FundRule;
-  readonly group: Group;
-}
+type OpenPermission = OpenLaw["permissions"][number];
 
-const RULED = ["fundForbidden", "fundLimited", "fundAllowed", "fundChosen"];
-
-/** The cells of the matrix that this plan meets: the engine names rule and place, the segment says the group. */
-function cells(): readonly Cell[] {
-  const { last } = answer.value;
-  if (!last) return [];
-  const found = new Map<string, Cell>();
-  for (const { code, params } of last.projection.notices) {
-    if (!RULED.includes(code)) continue;
-    const rule = law.fundRules.find((item) => item.key === params.rule);
-    const group = last.scenario.segments.find((segment) => segment.name.trim() === params.segment)?.group;
-    if (rule && group) found.set(`${rule.key} ${group}`, { rule, group });
-  }
-  return [...found.values()];
-}
-
-export function permissionsView(): View {
-  const met = cells();
+export function permissionsView(form: FormPart, open: OpenLaw["permissions"]): View {
   const w = words.value.rules;
-  return met.length === 0
+  return open.length === 0
     ? nothing
     : html`
     <fieldset class="list">
       <legend>${w.permissions}</legend>
       <p class="hint">${w.permissionWhy}</p>
-      ${met.map(permission)}
+      ${open.map((one) => permissionField(form, one))}
     </fieldset>`;
 }
 
-function permission({ rule, group }: Cell): TemplateResult {
+function permissionField(form: FormPart, { rule: key, group }: OpenPermission): View {
+  const rule = law.fundRules.find((item) => item.key === key);
+  if (!rule) return nothing;
   const w = words.value.rules;
-  const kept = draft.value.permissions ?? [];
-  const place = kept.findIndex((item) => item.rule === rule.key && item.group === group);
-  const chosen = kept[place];
-  const others = kept.filter((_, index) => index !== place);
-  const choose = (value: string) => {
-    const choice = { rule: rule.key, group, allowed: value === "yes" };
-    change({ ...draft.value, permissions: value === "" ? others : [...others, choice] });
-  };
+  const place = (form.plan.permissions ?? []).findIndex((item) => item.rule === key && item.group === group);
+  const chosen = form.plan.permissions?.[place];
+  const choose = (value: string) =>
+    update((plan) => {
+      const others = (plan.permissions ?? []).filter((item) => item.rule !== key || item.group !== group);
+      const choice = { rule: key, group, allowed: value === "yes" };
+      return { ...plan, permissions: value === "" ? others : [...others, choice] };
+    });
   return html`
-    ${selectField({
-      path: place < 0 ? `permissions:${rule.key}:${group}` : `permissions[${place}].allowed`,
+    ${selectField(form, {
+      path: place < 0 ? `permissions:${key}:${group}` : `permissions[${place}].allowed`,
       label: w.permissionFor(
         words.value.segments.groups[group],
         rule.funds.map((kind) => words.value.funds.kinds[kind]).join(", "),
@@ -135,6 +102,6 @@ function permission({ rule, group }: Cell): TemplateResult {
       hint: `${rule.text[language.value]} (${basisOf(rule)}: ${words.value.tables.statuses[rule.status]})`,
       onChange: choose,
     })}
-    ${place < 0 ? nothing : messages(`permissions[${place}]`)}
-    ${chosen ? textField({ path: `permissions[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
+    ${place < 0 ? nothing : messages(form, `permissions[${place}]`)}
+    ${chosen ? textField(form, { path: `permissions[${place}].note`, label: words.value.form.note, optional: true }) : nothing}`;
 }

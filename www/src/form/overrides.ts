@@ -3,8 +3,8 @@
 import type { Standing } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { law, parameterOf, standingOf } from "../engine/law.js";
-import { change, draft } from "../plan/current.js";
-import { type JsonObject, setAt } from "../plan/draft.js";
+import { put } from "../plan/current.js";
+import type { JsonObject } from "../plan/draft.js";
 import { addButton, crossButton } from "../ui/buttons.js";
 import type { Choice, View } from "../ui/view.js";
 import { basisOf, inUnit, statusOf } from "../words/basis.js";
@@ -13,20 +13,21 @@ import { monthYear, number } from "../words/format.js";
 import { messages, monthField, selectField, textField } from "./field.js";
 import { addItem, itemsAt, removeItem } from "./items.js";
 import { asked } from "./own-values.js";
+import type { FormPart } from "./part.js";
 import { stepsTable } from "./steps.js";
 
 const PATH = "overrides";
 
-export function overridesView(): TemplateResult {
+export function overridesView(form: FormPart): TemplateResult {
   const w = words.value.rules;
-  const from = draft.value.period.firstMonth;
-  const add = () => addItem(PATH, { parameter: "", from, to: "", value: "", note: "" });
+  const add = () =>
+    addItem(PATH, ({ period }) => ({ parameter: "", from: period.firstMonth, to: "", value: "", note: "" }));
   return html`
     <fieldset class="list">
       <legend>${w.overrides}</legend>
       <p class="hint">${w.overrideWhy}</p>
-      ${itemsAt(PATH).map(override)}
-      ${messages(PATH)}
+      ${itemsAt(form.plan, PATH).map((item, place) => override(form, item, place))}
+      ${messages(form, PATH)}
       ${addButton(PATH, w.addOverride, add)}
     </fieldset>`;
 }
@@ -40,7 +41,7 @@ function known(chosen: string): readonly Choice[] {
   }));
 }
 
-function override(item: JsonObject, place: number): TemplateResult {
+function override(form: FormPart, item: JsonObject, place: number): TemplateResult {
   const w = words.value.rules;
   const f = words.value.form;
   const at = `${PATH}[${place}]`;
@@ -48,19 +49,19 @@ function override(item: JsonObject, place: number): TemplateResult {
   const choices = known(key);
   const name = choices.find((choice) => choice.value === key)?.text;
   const called = `${w.one} ${number(place + 1)}`;
-  const pick = (parameter: string) => change(setAt(draft.value, at, { ...item, parameter, ...asked(parameter, from) }));
+  const pick = (parameter: string) => put(at, { ...item, parameter, ...asked(parameter, from) });
   return html`
     <fieldset class="card" id=${at} tabindex="-1">
       <legend>${called}</legend>
-      ${selectField({ path: `${at}.parameter`, label: w.parameter, choices, onChange: pick })}
+      ${selectField(form, { path: `${at}.parameter`, label: w.parameter, choices, onChange: pick })}
       ${statutory(key, from)}
       <div class="fields">
-        ${item.rows ? rows(`${at}.rows`, key) : value(`${at}.value`, key)}
-        ${monthField({ path: `${at}.from`, label: f.from })}
-        ${monthField({ path: `${at}.to`, label: f.to, hint: w.toEnd })}
-        ${textField({ path: `${at}.note`, label: w.why, wide: true })}
+        ${item.rows ? rows(form, `${at}.rows`, key) : value(form, `${at}.value`, key)}
+        ${monthField(form, { path: `${at}.from`, label: f.from })}
+        ${monthField(form, { path: `${at}.to`, label: f.to, hint: w.toEnd })}
+        ${textField(form, { path: `${at}.note`, label: w.why, wide: true })}
       </div>
-      ${messages(at)}
+      ${messages(form, at)}
       <button type="button" class="small" id=${`${at}:restore`} aria-label=${`${w.restore}: ${name ?? called}`}
         @click=${() => removeItem(PATH, place, called, w.restored(name ?? called))}>${w.restore}</button>
     </fieldset>`;
@@ -95,11 +96,11 @@ function unitOf(unit: Standing["unit"]): string {
   return { percent: "%", rupiah: w.inRupiah, months: words.value.region.monthsUnit, table: "" }[unit];
 }
 
-function value(path: string, key: string): TemplateResult {
+function value(form: FormPart, path: string, key: string): TemplateResult {
   const w = words.value.rules;
   const parameter = parameterOf(key);
   const isRelief = key !== "" && !parameter;
-  return textField({
+  return textField(form, {
     path,
     label: isRelief ? w.off : w.value,
     suffix: unitOf(parameter?.unit ?? "percent"),
@@ -108,11 +109,11 @@ function value(path: string, key: string): TemplateResult {
 }
 
 /** The first row begins at 0, and each begins above the one before; the engine says where they do not. */
-function rows(path: string, key: string): TemplateResult {
+function rows(form: FormPart, path: string, key: string): TemplateResult {
   const w = words.value.rules;
   const f = words.value.form;
   const suffix = unitOf(parameterOf(key)?.of ?? "rupiah");
-  const items = itemsAt(path);
+  const items = itemsAt(form.plan, path);
   return html`
     <fieldset class="list wide" id=${path} tabindex="-1">
       <legend>${w.table}</legend>
@@ -121,13 +122,13 @@ function rows(path: string, key: string): TemplateResult {
         const entry = `${w.table} ${number(place + 1)}`;
         return html`
           <div class="entry">
-            ${textField({ path: `${at}.fromRupiah`, label: f.ofItem(w.rowFrom, entry), quiet: true, prefix: `${w.rowFrom} Rp` })}
-            ${textField({ path: `${at}.value`, label: f.ofItem(w.value, entry), quiet: true, suffix })}
+            ${textField(form, { path: `${at}.fromRupiah`, label: f.ofItem(w.rowFrom, entry), quiet: true, prefix: `${w.rowFrom} Rp` })}
+            ${textField(form, { path: `${at}.value`, label: f.ofItem(w.value, entry), quiet: true, suffix })}
             ${items.length > 1 ? crossButton(entry, () => removeItem(path, place, entry)) : nothing}
-            ${messages(at)}
+            ${messages(form, at)}
           </div>`;
       })}
-      ${messages(path)}
-      ${addButton(path, w.addRow, () => addItem(path, { fromRupiah: "", value: "" }))}
+      ${messages(form, path)}
+      ${addButton(path, w.addRow, () => addItem(path, () => ({ fromRupiah: "", value: "" })))}
     </fieldset>`;
 }

@@ -1,15 +1,19 @@
 /** The planner's own statutory values: what is put into the draft for a key of the law. */
 import type { Row } from "cakupan";
 import { named, parameterOf, standingOf } from "../engine/law.js";
-import { draft } from "../plan/current.js";
-import type { Json } from "../plan/draft.js";
+import { update } from "../plan/current.js";
+import { type Json, setAt } from "../plan/draft.js";
 import { writeNumber } from "../plan/numbers.js";
 import { focusSoon } from "../ui/focus.js";
 import { addItem, itemsAt } from "./items.js";
 
 /** Puts a replacement of this value or relief into the form; what the law does not know is ignored. */
-export function addOverride(key: string, from = draft.value.period.firstMonth): void {
-  if (named(key)) addItem("overrides", { parameter: key, from, to: "", ...asked(key, from), note: "" });
+export function addOverride(key: string, month?: string): void {
+  if (!named(key)) return;
+  addItem("overrides", ({ period }) => {
+    const from = month ?? period.firstMonth;
+    return { parameter: key, from, to: "", ...asked(key, from), note: "" };
+  });
 }
 
 /** A table starts as the law has it; one number starts empty. */
@@ -26,9 +30,12 @@ function typedRow({ fromRupiah, value }: Row): Json {
 export function addAssumption(key: string): void {
   const kind = parameterOf(key)?.beyond?.kinds[0];
   if (!kind) return;
-  const place = itemsAt("assumptions").findIndex((item) => item.parameter === key);
-  if (place < 0) addItem("assumptions", newAssumption(key, kind));
-  else focusSoon(`assumptions[${place}]`);
+  update((plan) => {
+    const items = itemsAt(plan, "assumptions");
+    const place = items.findIndex((item) => item.parameter === key);
+    focusSoon(`assumptions[${place < 0 ? items.length : place}]`);
+    return place < 0 ? setAt(plan, "assumptions", [...items, newAssumption(key, kind)]) : plan;
+  });
 }
 
 export function newAssumption(parameter: string, kind: string, note = ""): Json {

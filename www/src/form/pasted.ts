@@ -1,34 +1,34 @@
 /** What is asked, or said, where several cells were pasted into one field. */
 import { html, nothing } from "lit-html";
-import { change, draft } from "../plan/current.js";
-import { type Offer, offerOf, type Pasted, pasted, spread } from "../plan/paste.js";
+import { change } from "../plan/current.js";
+import { closeOffer, type Offer, offerOf, type Pasted, spread } from "../plan/paste.js";
+import type { Draft } from "../plan/draft.js";
 import { focusSoon } from "../ui/focus.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
+import type { FormPart } from "./part.js";
 
 /** So many lines are read before a button. */
 const MOST = 8;
 
 /** In a group it stands under the row, where it has room; elsewhere under its field. */
-export function pastedAt(place: string): View {
-  const now = pasted.value;
-  if (now === null || now.draft !== draft.value || (/^segments\[\d+\]/.exec(now.path)?.[0] ?? now.path) !== place)
-    return nothing;
+export function pastedAt({ pasted: now }: Pick<FormPart, "pasted">, place: string): View {
+  if (now === null || (/^segments\[\d+\]/.exec(now.path)?.[0] ?? now.path) !== place) return nothing;
   const w = words.value.paste;
   const offer = offerOf(now);
   const close = () => {
-    pasted.value = null;
+    closeOffer();
     document.getElementById(now.path)?.focus();
   };
   return html`
     <div class="pasted" role="alert">
-      ${offer.is === "fits" ? fitting(now, offer) : html`<p>${refusal(offer)} ${w.nothingChanged}</p>`}
+      ${offer.is === "fits" ? fitting(now, offer) : html`<p>${refusal(now, offer)} ${w.nothingChanged}</p>`}
       <button type="button" class="small plain" @click=${close}>${offer.is === "fits" ? w.cancel : w.close}</button>
     </div>`;
 }
 
-function refusal(offer: Exclude<Offer, { is: "fits" }>): string {
+function refusal({ draft }: Pasted, offer: Exclude<Offer, { is: "fits" }>): string {
   const w = words.value.paste;
   switch (offer.is) {
     case "tooMuch":
@@ -40,12 +40,12 @@ function refusal(offer: Exclude<Offer, { is: "fits" }>): string {
     case "notNumber":
       return w.notNumber(offer.cell.slice(0, 40));
     case "otherGroup":
-      return w.otherGroup(groupName(offer.place));
+      return w.otherGroup(groupName(draft, offer.place));
   }
 }
 
-function groupName(place: number): string {
-  return draft.value.segments[place]?.name || words.value.form.unnamed(place + 1);
+function groupName({ segments }: Draft, place: number): string {
+  return segments[place]?.name || words.value.form.unnamed(place + 1);
 }
 
 function fitting(now: Pasted, { cells, there, more }: Extract<Offer, { is: "fits" }>): View {
@@ -56,7 +56,7 @@ function fitting(now: Pasted, { cells, there, more }: Extract<Offer, { is: "fits
     focusSoon(now.path);
   };
   const line = (cell: string, place: number) => html`
-    <li>${place < there ? groupName(first + place) : w.newGroup}: <strong>${cell || w.blank}</strong></li>`;
+    <li>${place < there ? groupName(now.draft, first + place) : w.newGroup}: <strong>${cell || w.blank}</strong></li>`;
   const hidden = cells.length - MOST;
   return html`
     <p>${w.offer(number(cells.length))}</p>

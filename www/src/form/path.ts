@@ -1,25 +1,26 @@
 /** A percentage through time: its points, what lies between them, and how it goes on. Of every target and of a group. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { change, draft } from "../plan/current.js";
-import { getAt, lastMonth, setAt } from "../plan/draft.js";
+import { put } from "../plan/current.js";
+import { type Draft, getAt, lastMonth } from "../plan/draft.js";
 import { choices } from "../ui/choices.js";
 import { words } from "../words/current.js";
 import { messages, selectField, textField } from "./field.js";
 import { datedList } from "./lists.js";
+import type { FormPart } from "./part.js";
 import { sourceButton } from "./source.js";
 
 /** Where nobody says otherwise, a coverage is aimed at for the end of the plan. */
-export function newPath(month = lastMonth(draft.value.period)) {
-  return { points: [{ month, percent: "" }], shape: "linear" };
+export function newPath({ period }: Draft) {
+  return { points: [{ month: lastMonth(period), percent: "" }], shape: "linear" };
 }
 
-export function pathFields(path: string, legend: string): TemplateResult {
+export function pathFields(form: FormPart, path: string, legend: string): TemplateResult {
   const w = words.value.target;
   // Other paths have one source for the whole of them.
   const source = path === "target";
   return html`
     <div class="stack">
-      ${datedList({
+      ${datedList(form, {
         path: `${path}.points`,
         legend,
         date: "month",
@@ -27,34 +28,34 @@ export function pathFields(path: string, legend: string): TemplateResult {
         label: w.percent,
         suffix: "%",
       })}
-      ${source ? sourceButton(`${path}.points`) : nothing}
+      ${source ? sourceButton(form, `${path}.points`) : nothing}
     </div>
     <div class="stack">
-      ${selectField({ path: `${path}.shape`, label: w.shape, choices: choices(w.shapes), source })}
-      ${yearly(`${path}.yearly`)}
+      ${selectField(form, { path: `${path}.shape`, label: w.shape, choices: choices(w.shapes), source })}
+      ${yearly(form, `${path}.yearly`)}
     </div>`;
 }
 
-function yearly(path: string): TemplateResult {
+function yearly(form: FormPart, path: string): TemplateResult {
   const w = words.value.target;
-  const kind = getAt(draft.value, `${path}.kind`);
-  const pick = (next: string) => change(setAt(draft.value, path, begun(next)));
+  const kind = getAt(form.plan, `${path}.kind`);
+  const pick = (next: string) => put(path, begun(next));
   return html`
-    ${selectField({
+    ${selectField(form, {
       path: `${path}.kind`,
       label: w.yearly,
       choices: choices(w.yearlyKinds, "none"),
       onChange: pick,
     })}
-    ${kind === "points" ? textField({ path: `${path}.points`, label: w.yearlyPoints, suffix: w.pointsUnit }) : nothing}
+    ${kind === "points" ? textField(form, { path: `${path}.points`, label: w.yearlyPoints, suffix: w.pointsUnit }) : nothing}
     ${
       kind === "factor"
-        ? textField({ path: `${path}.percent`, label: w.yearlyFactor, hint: w.factorHint, suffix: "%" })
+        ? textField(form, { path: `${path}.percent`, label: w.yearlyFactor, hint: w.factorHint, suffix: "%" })
         : nothing
     }
-    ${kind ? textField({ path: `${path}.upTo`, label: w.upTo, suffix: "%", optional: true }) : nothing}
-    ${kind && path === "target.yearly" ? sourceButton(path) : nothing}
-    ${messages(path)}`;
+    ${kind ? textField(form, { path: `${path}.upTo`, label: w.upTo, suffix: "%", optional: true }) : nothing}
+    ${kind && path === "target.yearly" ? sourceButton(form, path) : nothing}
+    ${messages(form, path)}`;
 }
 
 function begun(kind: string) {

@@ -1,37 +1,38 @@
 /** Region, period and rounding. */
 import { html, type TemplateResult } from "lit-html";
-import { change, draft } from "../plan/current.js";
+import { update } from "../plan/current.js";
 import { type Draft, withLevel } from "../plan/draft.js";
 import { choices } from "../ui/choices.js";
 import { words } from "../words/current.js";
 import { areaField, monthField, selectField, textField } from "./field.js";
+import type { FormPart } from "./part.js";
 import { sourceButton } from "./source.js";
 
-export function regionView(): TemplateResult {
+export function regionView(form: FormPart): TemplateResult {
   const w = words.value.region;
   return html`
     <section aria-labelledby="region-heading">
       <h3 id="region-heading">${w.heading}</h3>
       <div class="fields">
-        ${textField({ path: "name", label: w.caseName, optional: true, wide: true })}
-        ${textField({ path: "region.name", label: w.name })}
-        ${selectField({
+        ${textField(form, { path: "name", label: w.caseName, optional: true, wide: true })}
+        ${textField(form, { path: "region.name", label: w.name })}
+        ${selectField(form, {
           path: "region.level",
           label: w.level,
           choices: choices(w.levels),
-          onChange: (level) => change(withLevel(draft.value, level as Draft["region"]["level"])),
+          onChange: (level) => update((plan) => withLevel(plan, level as Draft["region"]["level"])),
         })}
-        ${textField({ path: "region.code", label: w.code, hint: w.codeHint, optional: true })}
-        ${monthField({ path: "period.firstMonth", label: w.firstMonth })}
+        ${textField(form, { path: "region.code", label: w.code, hint: w.codeHint, optional: true })}
+        ${monthField(form, { path: "period.firstMonth", label: w.firstMonth })}
         <div>
-          ${textField({ path: "period.months", label: w.months, suffix: w.monthsUnit })}
-          ${sourceButton("period")}
+          ${textField(form, { path: "period.months", label: w.months, suffix: w.monthsUnit })}
+          ${sourceButton(form, "period")}
         </div>
-        ${selectField({ path: "rounding", label: w.rounding, choices: choices(w.roundings, "nearest"), source: true })}
+        ${selectField(form, { path: "rounding", label: w.rounding, choices: choices(w.roundings, "nearest"), source: true })}
       </div>
-      <details class="more" ?open=${Boolean(draft.value.note)}>
+      <details class="more" ?open=${Boolean(form.plan.note)}>
         <summary>${w.caseNote}</summary>
-        ${areaField({ path: "note", label: w.caseNote, quiet: true })}
+        ${areaField(form, { path: "note", label: w.caseNote, quiet: true })}
       </details>
     </section>`;
 }

@@ -1,20 +1,22 @@
 /** Which law counts: of which day, in which reading where the text is open, and with which values of the planner. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { OpenLaw } from "../plan/open-law.js";
 import { words } from "../words/current.js";
 import { dayField } from "./field.js";
-import { later } from "./later.js";
+import type { FormPart } from "./part.js";
 
-export function rulesView(): TemplateResult {
+/** `open`: where the text of the law is open and the plan meets it. */
+export function rulesView(form: FormPart, open: OpenLaw): TemplateResult {
   const w = words.value.rules;
   return html`
     <section aria-labelledby="rules-heading">
       <h3 id="rules-heading">${w.heading}</h3>
       <div class="fields">
-        ${dayField({ path: "lawDate", label: w.lawDate, hint: w.lawDateHint, optional: true, source: true })}
+        ${dayField(form, { path: "lawDate", label: w.lawDate, hint: w.lawDateHint, optional: true, source: true })}
       </div>
-      ${later.value?.reliefsView() ?? nothing}
-      ${later.value?.permissionsView() ?? nothing}
-      ${later.value?.overridesView() ?? nothing}
-      ${later.value?.assumptionsView() ?? nothing}
+      ${form.later?.reliefsView(form, open.reliefs) ?? nothing}
+      ${form.later?.permissionsView(form, open.permissions) ?? nothing}
+      ${form.later?.overridesView(form) ?? nothing}
+      ${form.later?.assumptionsView(form) ?? nothing}
     </section>`;
 }

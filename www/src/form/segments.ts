@@ -5,8 +5,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { engine } from "../engine/current.js";
-import { change, draft, forgetVisits } from "../plan/current.js";
+import { forgetVisits, update } from "../plan/current.js";
 import type { BaseDraft, EnrolmentDraft, Json, SegmentDraft, ShareDraft } from "../plan/draft.js";
 import { fitted, freshId, newSegment, PROGRAMMES, setAt } from "../plan/draft.js";
 import { addButton, removeButton } from "../ui/buttons.js";
@@ -15,23 +14,22 @@ import { focusSoon } from "../ui/focus.js";
 import { language, words } from "../words/current.js";
 import { hasMessage, messageKey, messages, selectField, textField } from "./field.js";
 import { addItem, removeItem } from "./items.js";
-import { later } from "./later.js";
+import type { FormPart, SegmentsPart } from "./part.js";
 import { pastedAt } from "./pasted.js";
 import { details, wages } from "./segment-details.js";
 import { sourceButton } from "./source.js";
 
-export function segmentsView(): TemplateResult {
+export function segmentsView(form: SegmentsPart): TemplateResult {
   const w = words.value.segments;
-  const { segments } = draft.value;
-  // Rows are redrawn only when something in them, or something they all show, has changed.
-  const { funds, period, region, target } = draft.value;
-  const common = [language.value, funds, period, region, target?.spread, engine.value, later.value, segments.length];
+  const segments = form.plan.segments ?? [];
+  // A row is drawn again only when something in it, or something that all of them show, has changed.
+  const common = [language.value, form.funds, form.spread, form.wage, form.later, segments.length];
   const redrawn = (segment: SegmentDraft, place: number) =>
-    guard([segment, place, messageKey(`segments[${place}]`), ...common], () => row(segment, place));
+    guard([segment, place, messageKey(form, `segments[${place}]`), ...common], () => row(form, segment, place));
   return html`
     <section aria-labelledby="segments-heading">
       <h3 id="segments-heading">${w.heading}</h3>
-      ${messages("segments")}
+      ${messages(form, "segments")}
       <table class="grid segments" id="segments" tabindex="-1">
         <caption class="quiet">${w.caption}</caption>
         <thead>
@@ -48,25 +46,25 @@ export function segmentsView(): TemplateResult {
           (segment, place) => html`<tbody>${redrawn(segment, place)}</tbody>`,
         )}
       </table>
-      ${addButton("segments", w.add, add)}
+      ${addButton("segments", w.add, addSegment)}
     </section>`;
 }
 
-function add(): void {
-  const { segments, funds, period } = draft.value;
-  addItem("segments", newSegment(segments, funds[0]?.id ?? "", period.firstMonth) as unknown as Json);
+export function addSegment(): void {
+  addItem("segments", ({ segments, funds, period }) => newSegment(segments, funds[0]?.id ?? "", period.firstMonth));
 }
 
-function row(segment: SegmentDraft, place: number): TemplateResult {
+function row(form: SegmentsPart, segment: SegmentDraft, place: number): TemplateResult {
   const w = words.value.segments;
   const f = words.value.form;
   const path = `segments[${place}]`;
+  const count = form.plan.segments?.length ?? 0;
   const called = segment.name || f.unnamed(place + 1);
   return html`
     <tr class="core">
       <td>
-        ${textField({ path: `${path}.name`, label: w.name, quiet: true })}
-        ${selectField({
+        ${textField(form, { path: `${path}.name`, label: w.name, quiet: true })}
+        ${selectField(form, {
           path: `${path}.class`,
           label: w.class,
           quiet: true,
@@ -75,33 +73,29 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
         })}
         ${
           segment.class === "PU"
-            ? selectField({ path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })
+            ? selectField(form, { path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })
             : nothing
         }
       </td>
-      <td>${programmes(segment, path)}</td>
-      <td class="num">${heads(segment.enrolment, path, called)}</td>
-      <td class="num">${base(segment, path)}</td>
+      <td>${programmes(form, segment, path)}</td>
+      <td class="num">${heads(form, segment.enrolment, path, called)}</td>
+      <td class="num">${base(form, segment, path)}</td>
     </tr>
     <tr class="rest">
       <td colspan="4">
-        ${messages(path)}
-        ${pastedAt(path)}
-        ${later.value?.groupHint(segment, path) ?? nothing}
+        ${messages(form, path)}
+        ${pastedAt(form, path)}
+        ${form.later?.groupHint(segment, path) ?? nothing}
         <div class="bar">
           <details class="more">
-            <summary>${f.details}<span class="quiet">: ${called}</span> <small>${gist(segment)}</small></summary>
-            ${details(segment, path)}
+            <summary>${f.details}<span class="quiet">: ${called}</span> <small>${gist(form, segment)}</small></summary>
+            ${details(form, segment, path)}
           </details>
           <div class="tools">
-            ${tool(`${path}:up`, f.up, called, place === 0, () => move(place, -1))}
-            ${tool(`${path}:down`, f.down, called, place === draft.value.segments.length - 1, () => move(place, 1))}
+            ${tool(`${path}:up`, f.up, called, place === 0, () => move(place, -1, count))}
+            ${tool(`${path}:down`, f.down, called, place === count - 1, () => move(place, 1, count))}
             ${tool(`${path}:copy`, f.duplicate, called, false, () => duplicate(place))}
-            ${
-              draft.value.segments.length > 1
-                ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`))
-                : nothing
-            }
+            ${count > 1 ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`)) : nothing}
           </div>
         </div>
       </td>
@@ -109,11 +103,11 @@ function row(segment: SegmentDraft, place: number): TemplateResult {
 }
 
 /** Who pays: what the closed disclosure holds, in a few words. */
-function gist({ payers, workerPayers }: SegmentDraft): string {
+function gist({ funds }: SegmentsPart, { payers, workerPayers }: SegmentDraft): string {
   const names = (shares: readonly ShareDraft[]) =>
     shares
       .map((share) => {
-        const fund = draft.value.funds.find((item) => item.id === share.fund)?.name ?? "–";
+        const fund = funds.find((item) => item.id === share.fund)?.name ?? "–";
         return shares.length > 1 ? `${fund} ${share.percent} %` : fund;
       })
       .join(" + ");
@@ -131,13 +125,15 @@ function tool(id: string, text: string, called: string, disabled: boolean, act: 
 
 /** Class and programmes decide which other fields make sense. */
 export function refit(path: string, name: string, value: Json): void {
-  const next = setAt(draft.value, `${path}.${name}`, value);
   const place = Number(/\d+/.exec(path)?.[0]);
-  const segments = next.segments.map((segment, index) => (index === place ? fitted(segment, next.funds) : segment));
-  change({ ...next, segments });
+  update((plan) => {
+    const next = setAt(plan, `${path}.${name}`, value);
+    const segments = next.segments.map((segment, index) => (index === place ? fitted(segment, next.funds) : segment));
+    return { ...next, segments };
+  });
 }
 
-export function programmes(segment: SegmentDraft, path: string): TemplateResult {
+export function programmes(form: FormPart, segment: SegmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
   const toggle = (programme: Programme) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
@@ -153,23 +149,23 @@ export function programmes(segment: SegmentDraft, path: string): TemplateResult 
         (programme) => html`
         <label>
           <input type="checkbox" id=${`${path}.programmes.${programme}`} @change=${toggle(programme)}
-            aria-invalid=${hasMessage(`${path}.programmes`) ? "true" : nothing}
+            aria-invalid=${hasMessage(form, `${path}.programmes`) ? "true" : nothing}
             .checked=${live(segment.programmes.includes(programme))}>${programme}
         </label>`,
       )}
-      ${messages(`${path}.programmes`)}
-      ${sourceButton(`${path}.programmes`, true)}
+      ${messages(form, `${path}.programmes`)}
+      ${sourceButton(form, `${path}.programmes`, true)}
     </fieldset>`;
 }
 
-function heads(enrolment: EnrolmentDraft, path: string, called: string): TemplateResult {
+function heads(form: FormPart, enrolment: EnrolmentDraft, path: string, called: string): TemplateResult {
   const w = words.value.segments;
-  const source = sourceButton(`${path}.enrolment`, true);
+  const source = sourceButton(form, `${path}.enrolment`, true);
   if (enrolment.kind !== "fixed")
     return html`${instead(w.heads, enrolment.kind === "target" ? w.byTarget : w.byPath)}${source}`;
   const more = enrolment.counts.length - 1;
   return html`
-    ${textField({
+    ${textField(form, {
       path: `${path}.enrolment.counts[0].people`,
       label: words.value.form.ofItem(w.heads, called),
       quiet: true,
@@ -182,48 +178,54 @@ function instead(heading: string, text: string): TemplateResult {
   return html`<span class="instead"><span class="quiet">${heading}: </span>${text}</span>`;
 }
 
-function base(segment: SegmentDraft, path: string): TemplateResult {
+function base(form: SegmentsPart, segment: SegmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
   const kind = segment.base?.kind ?? "lowest";
   const amount = kind === "fixed" ? w.fixedBase : kind === "contract" ? w.contract : null;
   return html`
     ${
       amount
-        ? textField({ path: `${path}.base.rupiah`, label: amount, quiet: true, prefix: "Rp" })
-        : instead(w.base, wageText(segment.base) ?? w.bases[kind])
+        ? textField(form, { path: `${path}.base.rupiah`, label: amount, quiet: true, prefix: "Rp" })
+        : instead(w.base, wageText(form, segment.base) ?? w.bases[kind])
     }
-    ${messages(`${path}.base`)}
-    ${sourceButton(`${path}.base`, true)}`;
+    ${messages(form, `${path}.base`)}
+    ${sourceButton(form, `${path}.base`, true)}`;
 }
 
 /** `null` too while the law is not there yet. */
-export function wageText(base: BaseDraft | null | undefined): string | null {
+export function wageText(
+  form: Pick<SegmentsPart, "later" | "wage">,
+  base: BaseDraft | null | undefined,
+): string | null {
   if (base?.kind !== "minimumWage") return null;
-  const wage = wages().find(({ value }) => value === base.parameter);
+  const wage = wages(form).find(({ value }) => value === base.parameter);
   return wage ? `${base.percent} % ${wage.text}` : null;
 }
 
 // ───────────────────────────── the order of rows ─────────────────────────────
 
-function reordered(segments: readonly SegmentDraft[]): void {
+function reorder(change: (segments: readonly SegmentDraft[]) => readonly SegmentDraft[]): void {
   forgetVisits("segments");
-  change({ ...draft.value, segments });
+  update((plan) => ({ ...plan, segments: change(plan.segments) }));
 }
 
-function move(place: number, by: 1 | -1): void {
-  const segments = [...draft.value.segments];
-  segments.splice(place + by, 0, ...segments.splice(place, 1));
-  reordered(segments);
+function move(place: number, by: 1 | -1, count: number): void {
+  reorder((segments) => {
+    const next = [...segments];
+    next.splice(place + by, 0, ...next.splice(place, 1));
+    return next;
+  });
   const direction = by === 1 ? "down" : "up";
-  const atEnd = place + by === (by === 1 ? segments.length - 1 : 0);
+  const atEnd = place + by === (by === 1 ? count - 1 : 0);
   focusSoon(`segments[${place + by}]:${atEnd ? (by === 1 ? "up" : "down") : direction}`);
 }
 
 function duplicate(place: number): void {
-  const { segments } = draft.value;
-  const original = segments[place];
-  if (!original) return;
-  const copy = { ...original, id: freshId(segments, "kelompok") };
-  reordered([...segments.slice(0, place + 1), copy, ...segments.slice(place + 1)]);
+  reorder((segments) => {
+    const copies = segments
+      .slice(place, place + 1)
+      .map((segment) => ({ ...segment, id: freshId(segments, "kelompok") }));
+    return [...segments.slice(0, place + 1), ...copies, ...segments.slice(place + 1)];
+  });
   focusSoon(`segments[${place + 1}]`);
 }

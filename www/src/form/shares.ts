@@ -1,23 +1,23 @@
 /** Who pays which part of a bill: exact fields, and sliders that keep the sum at 100 %. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { adjust, draft } from "../plan/current.js";
-import { type Json, type JsonObject, setAt } from "../plan/draft.js";
+import { adjust } from "../plan/current.js";
+import { type Draft, type JsonObject, type Named, setAt } from "../plan/draft.js";
 import { readNumber } from "../plan/numbers.js";
 import { ALL, balanced, partsOf } from "../plan/shares.js";
 import { addButton, crossButton } from "../ui/buttons.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { percent } from "../words/format.js";
-import { messages, selectField, textField } from "./field.js";
+import { messages, namedChoices, selectField, textField } from "./field.js";
 import { addItem, itemsAt, removeItem } from "./items.js";
+import type { FormPart } from "./part.js";
 import { listSource } from "./source.js";
 
-export function sharesList(path: string, legend: string): TemplateResult {
+export function sharesList(form: FormPart, funds: readonly Named[], path: string, legend: string): TemplateResult {
   const w = words.value.segments;
   const f = words.value.form;
-  const items = itemsAt(path);
-  const funds = draft.value.funds.map((fund, place) => ({ value: fund.id, text: fund.name || f.unnamed(place + 1) }));
+  const items = itemsAt(form.plan, path);
   return html`
     <fieldset class="list" id=${path} tabindex="-1">
       <legend>${legend}</legend>
@@ -26,16 +26,16 @@ export function sharesList(path: string, legend: string): TemplateResult {
         const entry = `${legend} ${place + 1}`;
         return html`
           <div class="entry">
-            ${selectField({ path: `${at}.fund`, label: f.ofItem(w.fund, entry), quiet: true, choices: funds })}
-            ${textField({ path: `${at}.percent`, label: f.ofItem(w.share, entry), quiet: true, suffix: "%" })}
+            ${selectField(form, { path: `${at}.fund`, label: f.ofItem(w.fund, entry), quiet: true, choices: namedChoices(funds) })}
+            ${textField(form, { path: `${at}.percent`, label: f.ofItem(w.share, entry), quiet: true, suffix: "%" })}
             ${items.length > 1 ? crossButton(entry, () => removeItem(path, place, entry)) : nothing}
             ${items.length > 1 ? slider(path, place, item, f.ofItem(w.slider, entry)) : nothing}
           </div>`;
       })}
       ${items.length > 1 ? html`${sum(items)}<p class="hint">${w.sliderHint}</p>` : nothing}
-      ${messages(path)}
-      ${listSource(path)}
-      ${addButton(path, w.addPayer, () => addItem(path, { fund: funds[items.length]?.value ?? "", percent: "" }))}
+      ${messages(form, path)}
+      ${listSource(form, path)}
+      ${addButton(path, w.addPayer, () => addItem(path, (plan) => newShare(plan, path)))}
     </fieldset>`;
 }
 
@@ -43,18 +43,29 @@ export function sharesList(path: string, legend: string): TemplateResult {
 function slider(path: string, place: number, item: JsonObject, label: string): TemplateResult {
   const share = partsOf(item.percent) / 1e4;
   const move = (event: Event) => {
-    const items = itemsAt(path);
-    const texts = balanced(
-      items.map((each) => each.percent),
-      place,
-      Number((event.target as HTMLInputElement).value),
-    );
-    const next: Json = items.map((each, index) => ({ ...each, percent: texts[index] }));
-    adjust(`${path}[${place}].percent:slider`, setAt(draft.value, path, next));
+    const wanted = Number((event.target as HTMLInputElement).value);
+    adjust(`${path}[${place}].percent:slider`, (plan) => withShare(plan, path, place, wanted));
   };
   return html`
     <input type="range" min="0" max="100" step="1" id=${`${path}[${place}].percent:slider`} autocomplete="off"
       aria-label=${label} aria-valuetext=${percent(share)} .value=${live(String(Math.round(share)))} @input=${move}>`;
+}
+
+/** Every share of the list when the one at `place` becomes `wanted` percent. */
+function withShare(plan: Draft, path: string, place: number, wanted: number): Draft {
+  const items = itemsAt(plan, path);
+  const percents = items.map(({ percent }) => percent);
+  const texts = balanced(percents, place, wanted);
+  return setAt(
+    plan,
+    path,
+    items.map((item, index) => ({ ...item, percent: texts[index] })),
+  );
+}
+
+/** The next fund in the order of the form, with nothing to pay yet. */
+function newShare(plan: Draft, path: string) {
+  return { fund: plan.funds[itemsAt(plan, path).length]?.id ?? "", percent: "" };
 }
 
 /** The running sum, left out while a share cannot be read. In ten-thousandths, so that 33,3 + 66,7 is 100. */

@@ -1,51 +1,60 @@
 /** Where the planner names the source of an input: who says so, when, and how good that is. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { change, draft, editable } from "../plan/current.js";
-import { evidenceAt, evidencePath, setAt, withoutEvidence } from "../plan/draft.js";
+import { put, update } from "../plan/current.js";
+import { evidenceAt, evidencePath, withoutEvidence } from "../plan/draft.js";
 import { type EvidenceDraft, isBegun, isDateUnread } from "../plan/evidence.js";
 import { QUALITIES } from "../plan/fields.js";
 import { closeDialog, isClosed, showDialog } from "../ui/dialog.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { areaField, selectField, textField } from "./field.js";
-import { sourced } from "./sourced.js";
+import { nameOf } from "./names.js";
+import type { FormPart } from "./part.js";
+import type { Sourced } from "./sourced.js";
 
 const ID = "source";
 
-export function sourceDialog(): TemplateResult {
-  const asked = sourced.value;
+interface Asked {
+  readonly form: FormPart;
+  /** `null` while the dialog is closed. */
+  readonly sourced: Sourced | null;
+  readonly editable: boolean;
+  onClose(): void;
+}
+
+export function sourceDialog({ form, sourced, editable, onClose }: Asked): TemplateResult {
   const w = words.value.source;
+  const about = sourced && (sourced.about ?? nameOf(sourced.path, form));
+  const closed = (event: Event) => {
+    if (isClosed(event)) onClose();
+  };
   return html`
     <dialog id=${ID} aria-labelledby="source-title" @close=${closed}>
-      <h2 id="source-title">${asked ? w.title(asked.about) : w.from}</h2>
-      ${asked ? fields(asked.path, asked.about) : nothing}
+      <h2 id="source-title">${about === null ? w.from : w.title(about)}</h2>
+      ${sourced && about !== null ? fields(form, sourced.path, about, editable) : nothing}
     </dialog>`;
 }
 
 export function openSource(): boolean {
-  return sourced.value !== null && showDialog(ID);
+  return showDialog(ID);
 }
 
-function closed(event: Event): void {
-  if (isClosed(event)) sourced.value = null;
-}
-
-function fields(path: string, about: string): TemplateResult {
+function fields(form: FormPart, path: string, about: string, editable: boolean): TemplateResult {
   const w = words.value.source;
   const at = evidencePath(path);
-  const evidence = evidenceAt(draft.value, path);
+  const evidence = evidenceAt(form.plan, path);
   return html`
-    <fieldset class="all" ?disabled=${!editable.value}>
+    <fieldset class="all" ?disabled=${!editable}>
       ${evidence?.changed ? changedNotice(`${at}.changed`) : nothing}
       <div class="fields">
-        ${textField({ path: `${at}.source`, label: w.name, hint: w.nameHint, wide: true })}
-        ${textField({ path: `${at}.date`, label: w.date, hint: w.dateHint, optional: true })}
-        ${selectField({
+        ${textField(form, { path: `${at}.source`, label: w.name, hint: w.nameHint, wide: true })}
+        ${textField(form, { path: `${at}.date`, label: w.date, hint: w.dateHint, optional: true })}
+        ${selectField(form, {
           path: `${at}.quality`,
           label: w.qualityOf,
           choices: QUALITIES.map((value) => ({ value, text: w.qualities[value] })),
         })}
-        <div class="wide">${areaField({ path: `${at}.note`, label: w.note })}</div>
+        <div class="wide">${areaField(form, { path: `${at}.note`, label: w.note })}</div>
       </div>
     </fieldset>
     ${evidence ? state(evidence) : nothing}
@@ -68,7 +77,7 @@ function state(evidence: EvidenceDraft): View {
 
 function changedNotice(path: string): TemplateResult {
   const w = words.value.source;
-  const confirm = () => change(setAt(draft.value, path, null), w.confirmed);
+  const confirm = () => put(path, null, w.confirmed);
   return html`
     <div class="unchanged">
       <p>${w.changedWhy}</p>
@@ -77,6 +86,6 @@ function changedNotice(path: string): TemplateResult {
 }
 
 function remove(path: string, about: string): void {
-  change(withoutEvidence(draft.value, path), words.value.form.removed(words.value.source.title(about)));
+  update((plan) => withoutEvidence(plan, path), words.value.form.removed(words.value.source.title(about)));
   closeDialog(ID);
 }

@@ -1,24 +1,21 @@
 /** The source of an input, beside it: one small button that says how well the input is known and opens the rest. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { draft } from "../plan/current.js";
 import { readDate } from "../plan/dates.js";
 import { evidenceAt } from "../plan/draft.js";
 import { type EvidenceDraft, isBegun } from "../plan/evidence.js";
+import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { day } from "../words/format.js";
 import { itemsAt } from "./items.js";
 import { nameOf } from "./names.js";
-import { sourced } from "./sourced.js";
-
-type View = TemplateResult | typeof nothing;
+import type { FormPart } from "./part.js";
+import { askSource } from "./sourced.js";
 
 /** `brief`: in a narrow cell only how good the source is. `about`: what the input is called. */
-export function sourceButton(path: string, brief = false, about = nameOf(path)): TemplateResult {
+export function sourceButton(form: FormPart, path: string, brief = false, about = nameOf(path, form)): TemplateResult {
   const w = words.value.source;
-  const evidence = evidenceAt(draft.value, path);
-  const open = () => {
-    sourced.value = { path, about };
-  };
+  const evidence = evidenceAt(form.plan, path);
+  const open = () => askSource(path, about);
   // One template for all states: the button must stay the same element, so that it gets the focus back.
   return html`
     <button type="button" class=${evidence ? "source" : "source none"} id=${`${path}:${brief ? "brief" : "source"}`} aria-haspopup="dialog"
@@ -31,13 +28,13 @@ function known(evidence: EvidenceDraft, brief: boolean): TemplateResult {
 }
 
 /** A list that holds something has one source for all of it. */
-export function listSource(path: string): View {
-  return itemsAt(path).length ? sourceButton(path) : nothing;
+export function listSource(form: FormPart, path: string): View {
+  return itemsAt(form.plan, path).length ? sourceButton(form, path) : nothing;
 }
 
 /** The same with the label of its field, where it does not stand right under it. */
-export function namedSource(path: string, label: string): TemplateResult {
-  return html`<p class="source">${label}: ${sourceButton(path)}</p>`;
+export function namedSource(form: FormPart, path: string, label: string): TemplateResult {
+  return html`<p class="source">${label}: ${sourceButton(form, path)}</p>`;
 }
 
 function text({ source, date, quality }: EvidenceDraft, brief: boolean): string {

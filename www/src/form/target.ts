@@ -1,65 +1,66 @@
 /** The coverage aimed at; optional. Other targets are only compared with. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { change, draft } from "../plan/current.js";
-import { type Json, setAt } from "../plan/draft.js";
+import { put, update } from "../plan/current.js";
+import { setAt } from "../plan/draft.js";
 import { addButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import { focusSoon } from "../ui/focus.js";
 import { words } from "../words/current.js";
 import { messages, selectField, textField } from "./field.js";
 import { addItem, itemsAt, removeItem } from "./items.js";
+import type { FormPart } from "./part.js";
 import { newPath, pathFields } from "./path.js";
 import { listSource } from "./source.js";
 
 const OTHERS = "otherTargets";
 
-export function targetView(): TemplateResult {
+export function targetView(form: FormPart): TemplateResult {
   const w = words.value.target;
   return html`
     <section aria-labelledby="target-heading">
       <div class="bar">
         <h3 id="target-heading">${w.heading}</h3>
-        ${draft.value.target ? removeButton(w.heading, remove) : nothing}
+        ${form.plan.target ? removeButton(w.heading, remove) : nothing}
       </div>
-      ${messages("target")}
+      ${messages(form, "target")}
       ${
-        draft.value.target
+        form.plan.target
           ? html`
           <div class="fields">
-            ${pathFields("target", w.points)}
-            ${selectField({ path: "target.spread", label: w.spread, choices: choices(w.spreads, "proportional"), source: true })}
+            ${pathFields(form, "target", w.points)}
+            ${selectField(form, { path: "target.spread", label: w.spread, choices: choices(w.spreads, "proportional"), source: true })}
           </div>`
           : html`
           <p class="hint">${w.why}</p>
           ${addButton("target", w.add, add)}`
       }
-      ${itemsAt(OTHERS).map((_, place) => other(place))}
-      ${messages(OTHERS)}
-      ${listSource(OTHERS)}
-      ${addButton(OTHERS, w.addOther, () => addItem(OTHERS, { name: "", ...newPath() } as Json))}
+      ${itemsAt(form.plan, OTHERS).map((_, place) => other(form, place))}
+      ${messages(form, OTHERS)}
+      ${listSource(form, OTHERS)}
+      ${addButton(OTHERS, w.addOther, () => addItem(OTHERS, (plan) => ({ name: "", ...newPath(plan) })))}
     </section>`;
 }
 
-function other(place: number): TemplateResult {
+function other(form: FormPart, place: number): TemplateResult {
   const w = words.value.target;
   const at = `${OTHERS}[${place}]`;
   const called = `${w.other} ${place + 1}`;
   return html`
     <fieldset class="card" id=${at} tabindex="-1">
       <legend>${called}</legend>
-      ${textField({ path: `${at}.name`, label: w.otherName, hint: w.otherHint })}
-      <div class="fields">${pathFields(at, `${w.points}, ${called}`)}</div>
-      ${messages(at)}
+      ${textField(form, { path: `${at}.name`, label: w.otherName, hint: w.otherHint })}
+      <div class="fields">${pathFields(form, at, `${w.points}, ${called}`)}</div>
+      ${messages(form, at)}
       ${removeButton(called, () => removeItem(OTHERS, place, called))}
     </fieldset>`;
 }
 
 function add(): void {
-  change(setAt(draft.value, "target", newPath()));
+  update((plan) => setAt(plan, "target", newPath(plan)));
   focusSoon("target");
 }
 
 function remove(): void {
-  change(setAt(draft.value, "target", null), words.value.form.removed(words.value.target.heading));
+  put("target", null, words.value.form.removed(words.value.target.heading));
   focusSoon("target");
 }

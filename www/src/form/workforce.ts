@@ -1,7 +1,7 @@
 /** Who could be covered; optional, because a pure cost needs none. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { change, draft } from "../plan/current.js";
-import { setAt } from "../plan/draft.js";
+import { put, update } from "../plan/current.js";
+import { type Draft, setAt } from "../plan/draft.js";
 import { addButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import { focusSoon } from "../ui/focus.js";
@@ -10,21 +10,23 @@ import { words } from "../words/current.js";
 import { messages, selectField, textField } from "./field.js";
 import { addItem, itemsAt, removeItem } from "./items.js";
 import { datedList } from "./lists.js";
+import type { FormPart } from "./part.js";
 import { listSource } from "./source.js";
 
 const RIVALS = "workforce.rivals";
 
-export function workforceView(): TemplateResult {
+/** `stops`: some group is not paid in every month. */
+export function workforceView(form: FormPart, stops: boolean): TemplateResult {
   const w = words.value.workforce;
   return html`
     <section aria-labelledby="workforce-heading">
       <div class="bar">
         <h3 id="workforce-heading">${w.heading}</h3>
-        ${draft.value.workforce ? removeButton(w.heading, remove) : nothing}
+        ${form.plan.workforce ? removeButton(w.heading, remove) : nothing}
       </div>
       ${
-        draft.value.workforce
-          ? filled()
+        form.plan.workforce
+          ? filled(form, stops)
           : html`
         <p class="hint">${w.why}</p>
         ${addButton("workforce", w.add, add)}`
@@ -33,29 +35,33 @@ export function workforceView(): TemplateResult {
 }
 
 function add(): void {
-  const from = draft.value.period.firstMonth;
-  change(setAt(draft.value, "workforce", { denominator: "eligible", eligible: [{ from, people: "" }] }));
+  update((plan) => setAt(plan, "workforce", { denominator: "eligible", eligible: [firstCount(plan)] }));
   focusSoon("workforce");
 }
 
 function remove(): void {
-  change(setAt(draft.value, "workforce", null), words.value.form.removed(words.value.workforce.heading));
+  put("workforce", null, words.value.form.removed(words.value.workforce.heading));
   focusSoon("workforce");
 }
 
-function filled(): TemplateResult {
+/** A count from the first month of the plan on, still empty. */
+function firstCount({ period }: Draft) {
+  return { from: period.firstMonth, people: "" };
+}
+
+function filled(form: FormPart, stops: boolean): TemplateResult {
   const w = words.value.workforce;
   const { people } = words.value.form;
   const others = "workforce.otherMembers";
   return html`
     <div class="fields">
-      ${selectField({
+      ${selectField(form, {
         path: "workforce.denominator",
         label: w.denominator,
         choices: choices(w.denominators),
         source: true,
       })}
-      ${textField({
+      ${textField(form, {
         path: "workforce.growthPercent",
         label: w.growth,
         hint: w.growthHint,
@@ -63,44 +69,37 @@ function filled(): TemplateResult {
         optional: true,
         source: true,
       })}
-      ${afterLastBill()}
+      ${afterLastBill(form, stops)}
     </div>
     <div class="fields">
       <div>
-        ${datedList({ path: "workforce.eligible", legend: w.eligible, value: "people", label: people })}
-        ${listSource("workforce.eligible")}
+        ${datedList(form, { path: "workforce.eligible", legend: w.eligible, value: "people", label: people })}
+        ${listSource(form, "workforce.eligible")}
       </div>
       <div>
         ${
-          draft.value.workforce?.otherMembers?.length
-            ? datedList({ path: others, legend: w.otherMembers, value: "people", label: people })
-            : addButton(others, w.otherMembers, () =>
-                addItem(others, { from: draft.value.period.firstMonth, people: "" }),
-              )
+          form.plan.workforce?.otherMembers?.length
+            ? datedList(form, { path: others, legend: w.otherMembers, value: "people", label: people })
+            : addButton(others, w.otherMembers, () => addItem(others, firstCount))
         }
         <p class="hint">${w.otherHint}</p>
-        ${listSource(others)}
+        ${listSource(form, others)}
       </div>
     </div>
-    ${itemsAt(RIVALS).map((_, place) => rival(place))}
-    ${messages(RIVALS)}
-    ${listSource(RIVALS)}
+    ${itemsAt(form.plan, RIVALS).map((_, place) => rival(form, place))}
+    ${messages(form, RIVALS)}
+    ${listSource(form, RIVALS)}
     ${addButton(RIVALS, w.addRival, () =>
-      addItem(RIVALS, {
-        name: "",
-        denominator: "own",
-        eligible: [{ from: draft.value.period.firstMonth, people: "" }],
-      }),
+      addItem(RIVALS, (plan) => ({ name: "", denominator: "own", eligible: [firstCount(plan)] })),
     )}`;
 }
 
 /** Whether members still count in the months after their last bill: asked where a group is not paid in every month. */
-function afterLastBill(): View {
+function afterLastBill(form: FormPart, stops: boolean): View {
   const w = words.value.workforce;
   const path = "workforce.afterLastBill";
-  const stops = draft.value.segments.some(({ billed }) => billed?.length);
-  if (!stops && !draft.value.workforce?.afterLastBill) return nothing;
-  return selectField({
+  if (!stops && !form.plan.workforce?.afterLastBill) return nothing;
+  return selectField(form, {
     path,
     label: w.afterLastBill,
     choices: choices(w.afterLastBills, "notCounted"),
@@ -110,7 +109,7 @@ function afterLastBill(): View {
 }
 
 /** Another count of the same workers: printed denominators differ. */
-function rival(place: number): TemplateResult {
+function rival(form: FormPart, place: number): TemplateResult {
   const w = words.value.workforce;
   const at = `${RIVALS}[${place}]`;
   const called = `${w.rival} ${place + 1}`;
@@ -118,16 +117,16 @@ function rival(place: number): TemplateResult {
     <fieldset class="card" id=${at} tabindex="-1">
       <legend>${called}</legend>
       <div class="fields">
-        ${textField({ path: `${at}.name`, label: w.rivalName })}
-        ${selectField({ path: `${at}.denominator`, label: w.denominator, choices: choices(w.denominators) })}
-        ${datedList({
+        ${textField(form, { path: `${at}.name`, label: w.rivalName })}
+        ${selectField(form, { path: `${at}.denominator`, label: w.denominator, choices: choices(w.denominators) })}
+        ${datedList(form, {
           path: `${at}.eligible`,
           legend: `${w.eligible}, ${called}`,
           value: "people",
           label: words.value.form.people,
         })}
       </div>
-      ${messages(at)}
+      ${messages(form, at)}
       ${removeButton(called, () => removeItem(RIVALS, place, called))}
     </fieldset>`;
 }

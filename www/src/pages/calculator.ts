@@ -1,30 +1,44 @@
 /** Starts the page: what was kept is restored, drawn, and calculated as soon as the engine is there. */
 import { effect } from "@preact/signals-core";
 import type { ProblemCode } from "cakupan";
-import { html, nothing, render } from "lit-html";
-import { answerView, resultBar, statusText } from "../answer/answer.js";
-import { later as laterOfAnswer } from "../answer/later.js";
-import { question } from "../answer/question.js";
+import { html, render } from "lit-html";
+import { answerView } from "../answer/answer.js";
 import { engine } from "../engine/current.js";
 import { startEngine } from "../engine/start.js";
 import { formView } from "../form/form.js";
 import { listen } from "../form/input.js";
-import { keptText, opening } from "../form/kept.js";
+import { keptText } from "../form/kept.js";
 import { later as laterOfForm } from "../form/later.js";
-import { sourced } from "../form/sourced.js";
 import { faults } from "../plan/answer.js";
 import { done, draft, editable } from "../plan/current.js";
 import { restoreLanguage } from "../plan/language.js";
+import { opening } from "../plan/save.js";
 import { OWN } from "../plan/storage/places.js";
+import { trouble } from "../plan/storage/standing.js";
 import { show, takeOver, Workspace } from "../plan/storage/workspace.js";
 import { speak } from "../ui/announce.js";
 import { openForPrint } from "../ui/print.js";
 import { words } from "../words/current.js";
+import {
+  answerSections,
+  explainSection,
+  openExplanationWhenAsked,
+  resultBarSection,
+  statusNow,
+} from "./answer-sections.js";
+import {
+  formSections,
+  historySection,
+  keptSection,
+  openSourceWhenAsked,
+  sourceDialogSection,
+} from "./form-sections.js";
 import { headerView } from "./header.js";
 import { loadLater, loadUntilThere } from "./later.js";
 import "../styles/styles.css";
 import "../styles/print.css";
 
+/** The page around its sections, which are drawn by themselves. */
 function page() {
   const w = words.value;
   return html`
@@ -32,20 +46,18 @@ function page() {
     <a class="skip" href="#answer">${w.skipAnswer}</a>
     ${headerView()}
     <main>
-      ${formView()}
-      ${answerView()}
+      ${formView(editable.value, { kept: keptSection, history: historySection, parts: formSections })}
+      ${answerView(answerSections)}
     </main>
-    ${resultBar()}
-    ${laterOfAnswer.value?.explainDialog() ?? nothing}
-    ${laterOfForm.value?.sourceDialog() ?? nothing}`;
+    ${resultBarSection}
+    ${explainSection}
+    ${sourceDialogSection}`;
 }
 
 function draw(root: HTMLElement): void {
   effect(() => {
     render(page(), root);
     document.title = `${words.value.title}: ${words.value.subtitle}`;
-    if (question.value) laterOfAnswer.value?.openDialog();
-    if (sourced.value) laterOfForm.value?.openSource();
   });
 }
 
@@ -82,7 +94,12 @@ async function start(): Promise<void> {
   const root = await restore(skeleton, place);
   listen(root);
   openForPrint("dialog details");
-  speak(() => [keptText(), statusText()].filter(Boolean).join(" "));
+  openExplanationWhenAsked();
+  openSourceWhenAsked();
+  speak(() => {
+    const kept = keptText({ editable: editable.value, trouble: trouble.value });
+    return [kept, statusNow()].filter(Boolean).join(" ");
+  });
   place.begin();
   try {
     engine.value = await starting;

@@ -1,12 +1,11 @@
 /** Starts the calculator inside another page: the same form, engine and answer, set up by whoever holds it. */
-import { effect, signal } from "@preact/signals-core";
+import { computed, effect, signal } from "@preact/signals-core";
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import { answerView, statusText } from "../answer/answer.js";
-import { later as laterOfAnswer } from "../answer/later.js";
-import { question } from "../answer/question.js";
+import { answerView } from "../answer/answer.js";
+import { provenanceView } from "../answer/limits.js";
 import { readAddress } from "../embed/address.js";
 import { follow, followed, mode } from "../embed/begin.js";
-import { compactAnswer, compactForm } from "../embed/compact.js";
+import { compactForm } from "../embed/compact.js";
 import { listenToHost, tell } from "../embed/exchange.js";
 import { watchHeight } from "../embed/height.js";
 import { problemsOf, resultOf } from "../embed/result.js";
@@ -16,15 +15,23 @@ import { engine } from "../engine/current.js";
 import { startEngine } from "../engine/start.js";
 import { formView } from "../form/form.js";
 import { listen } from "../form/input.js";
-import { later as laterOfForm } from "../form/later.js";
-import { sourced } from "../form/sourced.js";
 import { answer, faults } from "../plan/answer.js";
-import { draft, foreign } from "../plan/current.js";
+import { draft, editable, foreign } from "../plan/current.js";
 import { useLanguage } from "../plan/language.js";
 import { linkTo } from "../plan/link.js";
 import { speak } from "../ui/announce.js";
 import { openForPrint } from "../ui/print.js";
+import { byContent, section } from "../ui/section.js";
 import { language, words } from "../words/current.js";
+import { answerSections, explainSection, openExplanationWhenAsked, statusNow } from "./answer-sections.js";
+import { compactAnswerSections, compactFormSections } from "./compact-sections.js";
+import {
+  formSections,
+  historySection,
+  keptSection,
+  openSourceWhenAsked,
+  sourceDialogSection,
+} from "./form-sections.js";
 import { loadUntilThere } from "./later.js";
 import "../styles/styles.css";
 import "../styles/print.css";
@@ -52,16 +59,20 @@ function page(): TemplateResult {
       ${unknown.value === null ? nothing : html`<p class="unchanged">${w.unknown(unknown.value)}</p>`}
     </header>
     <main class=${full ? "full" : "compact"}>
-      ${full ? formView() : compactForm()}
-      ${full ? answerView() : compactAnswer()}
+      ${
+        full
+          ? formView(editable.value, { kept: keptSection, history: historySection, parts: formSections })
+          : compactForm(editable.value, compactFormSections)
+      }
+      ${answerView(full ? answerSections : compactAnswerSections)}
     </main>
     <footer>
-      <a class="button" href=${linkTo(draft.value)}>${w.open} <span class="quiet">${w.opens}</span></a>
+      ${planLinkSection}
       <p class="note">${w.privacy} ${host.value === null ? nothing : w.shared(named(host.value))}</p>
-      ${full ? nothing : provenance()}
+      ${full ? nothing : provenanceSection}
     </footer>
-    ${laterOfAnswer.value?.explainDialog() ?? nothing}
-    ${laterOfForm.value?.sourceDialog() ?? nothing}`;
+    ${explainSection}
+    ${sourceDialogSection}`;
 }
 
 /** A page from a file or a sandbox has no address to be called by. */
@@ -69,14 +80,24 @@ function named(origin: string): string {
   return origin === "null" ? "" : ` (${origin})`;
 }
 
+const planLinkSection = section(
+  computed(() => linkTo(draft.value)),
+  (address) => {
+    const w = embedWords();
+    return html`<a class="button" href=${address}>${w.open} <span class="quiet">${w.opens}</span></a>`;
+  },
+);
+
 /** The full answer has this line itself. */
-function provenance(): TemplateResult {
-  const { last } = answer.value;
-  const running = engine.value;
-  if (!last || typeof running === "string") return html``;
-  const { engine: version, law, input } = last.projection;
-  return html`<p class="provenance">${words.value.answer.provenance(version, law, input)}</p>`;
-}
+const provenanceSection = section(
+  byContent(() => {
+    const { last } = answer.value;
+    if (!last) return null;
+    const { engine: version, law, input } = last.projection;
+    return { engine: version, law, input };
+  }),
+  (of) => (of ? provenanceView(of) : nothing),
+);
 
 // ───────────────────────────── inside a frame ─────────────────────────────
 
@@ -133,17 +154,14 @@ async function start(): Promise<void> {
   effect(() => {
     render(page(), root);
     document.title = embedWords().heading;
-    const opened = [
-      question.value && laterOfAnswer.value?.openDialog(),
-      sourced.value && laterOfForm.value?.openSource(),
-    ];
-    if (opened.includes(true)) placeDialog();
   });
+  openExplanationWhenAsked(placeDialog);
+  openSourceWhenAsked(placeDialog);
   listen(root);
   moveTogether();
   leaveByLinks(root);
   openForPrint("dialog details");
-  speak(statusText);
+  speak(statusNow);
   watchHeight();
   listenToHost((settings, from) => {
     host.value = from;

@@ -1,6 +1,6 @@
 /** The head of the calculator: example cases, the way to the law, and what can be taken back. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { opening, savePlan, saveWorkbook } from "../form/kept.js";
+import { opening, savePlan, saveWorkbook } from "../plan/save.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";

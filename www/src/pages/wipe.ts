@@ -2,7 +2,7 @@
 import { html, nothing, render } from "lit-html";
 import { saveButton } from "../form/kept.js";
 import { before, done, draft, future, past } from "../plan/current.js";
-import { shelf } from "../plan/put-aside.js";
+import { savedPlans } from "../plan/put-aside.js";
 import { copies } from "../plan/storage/standing.js";
 import { countOfHosts } from "../plan/storage/store.js";
 import { wipe } from "../plan/storage/workspace.js";
@@ -22,7 +22,7 @@ export async function askToWipe(): Promise<void> {
     w.wipes.plan(draft.value.name || draft.value.region.name),
     before.value ? w.wipes.before : "",
     w.wipes.steps(past.value.length + future.value.length),
-    w.wipes.shelf(shelf.value.length),
+    w.wipes.savedPlans(savedPlans.value.length),
     w.wipes.copies(copies.value.length),
     w.wipes.hosts(hosts),
     w.wipes.language,

@@ -64,6 +64,16 @@ export function change(next: Draft, what: string | null = null): void {
   });
 }
 
+/** Changes the plan as it stands when this is called: for what a reader presses long after it was drawn. */
+export function update(next: (plan: Draft) => Draft, what: string | null = null): void {
+  change(next(draft.value), what);
+}
+
+/** Puts a value at a path of the plan. */
+export function put(path: string, value: Json, what: string | null = null): void {
+  update((plan) => setAt(plan, path, value), what);
+}
+
 function record(next: Draft): void {
   batch(() => {
     past.value = [...past.value.slice(-99), draft.value];
@@ -77,15 +87,15 @@ function record(next: Draft): void {
 export function type(path: string, text: Json): void {
   // Measured against what stood there before: who types the old number again has changed nothing.
   const start = path === typing.value ? (past.value.at(-1) ?? draft.value) : draft.value;
-  adjust(path, setAt(start, path, text, isSame(path, getAt(start, path), text)));
+  adjust(path, () => setAt(start, path, text, isSame(path, getAt(start, path), text)));
 }
 
 /** A change that goes on, by key or by slider, until its field is left: one step back for all of it. */
-export function adjust(field: string, next: Draft): void {
+export function adjust(field: string, next: (plan: Draft) => Draft): void {
   if (!mayChange()) return;
   batch(() => {
-    if (field === typing.value) draft.value = next;
-    else record(next);
+    if (field === typing.value) draft.value = next(draft.value);
+    else record(next(draft.value));
     typing.value = field;
     done.value = null;
   });

@@ -25,6 +25,12 @@ export type BaseDraft = NonNullable<SegmentDraft["base"]>;
 export type EnrolmentDraft = SegmentDraft["enrolment"];
 export type PathDraft = NonNullable<Draft["otherTargets"]>[number];
 
+/** A group or a fund, by its id and its name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -112,7 +118,7 @@ export function steps(path: string): readonly (string | number)[] {
   return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((found) => (found[1] ? Number(found[1]) : (found[2] ?? "")));
 }
 
-export function getAt(draft: Draft, path: string): Json {
+export function getAt(draft: Partial<Draft>, path: string): Json {
   return steps(path).reduce<Json>((value, step) => child(value, step), draft as unknown as Json);
 }
 
@@ -154,7 +160,7 @@ export function evidencePath(path: string): string {
 }
 
 /** The source of one field, by the path of the field. */
-export function evidenceAt(draft: Draft, path: string): EvidenceDraft | undefined {
+export function evidenceAt(draft: Partial<Draft>, path: string): EvidenceDraft | undefined {
   const evidence = getAt(draft, evidencePath(path));
   return isObject(evidence) ? evidence : undefined;
 }

@@ -12,6 +12,10 @@ export interface Pasted {
 
 export const pasted = signal<Pasted | null>(null);
 
+export function closeOffer(): void {
+  pasted.value = null;
+}
+
 /** What makes one cell of several. */
 export const BETWEEN_CELLS = /[\t\r\n\v\f\u0085\u2028\u2029]/;
 

@@ -7,7 +7,7 @@ import type { Draft } from "./draft.js";
 
 export const MOST = 4;
 
-export const shelf = signal<readonly Draft[]>([]);
+export const savedPlans = signal<readonly Draft[]>([]);
 /** The plan last taken off, and its place: it can be put back. */
 export const taken = signal<{ readonly plan: Draft; readonly place: number } | null>(null);
 
@@ -17,18 +17,18 @@ export function putAside(): void {
     done.value = w.notReady;
     return;
   }
-  if (shelf.value.length >= MOST || !mayChange()) return;
+  if (savedPlans.value.length >= MOST || !mayChange()) return;
   batch(() => {
-    shelf.value = [...shelf.value, draft.value];
+    savedPlans.value = [...savedPlans.value, draft.value];
     done.value = w.kept(draft.value.name || draft.value.region.name);
   });
 }
 
 export function takeOff(place: number): void {
-  const plan = shelf.value[place];
+  const plan = savedPlans.value[place];
   if (!plan || !mayChange()) return;
   batch(() => {
-    shelf.value = shelf.value.filter((_, index) => index !== place);
+    savedPlans.value = savedPlans.value.filter((_, index) => index !== place);
     taken.value = { plan, place };
     done.value = words.value.form.removed(plan.name || plan.region.name);
   });
@@ -36,16 +36,16 @@ export function takeOff(place: number): void {
 
 export function putBack(): void {
   const last = taken.value;
-  if (!last || shelf.value.length >= MOST || !mayChange()) return;
+  if (!last || savedPlans.value.length >= MOST || !mayChange()) return;
   batch(() => {
-    shelf.value = [...shelf.value.slice(0, last.place), last.plan, ...shelf.value.slice(last.place)];
+    savedPlans.value = [...savedPlans.value.slice(0, last.place), last.plan, ...savedPlans.value.slice(last.place)];
     taken.value = null;
     done.value = null;
   });
 }
 
-/** Goes on working with a plan of the shelf; the form before is one step back. */
+/** Goes on working with a saved plan; the form before is one step back. */
 export function open(place: number): void {
-  const plan = shelf.value[place];
+  const plan = savedPlans.value[place];
   if (plan) change(plan, words.value.compare.opened(plan.name || plan.region.name));
 }

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals-core";
 import type { Reach, ReachRequest } from "cakupan";
 import { engine } from "../engine/current.js";
-import { behind } from "../engine/debounced.js";
+import { debounced } from "../engine/debounced.js";
 import { words } from "../words/current.js";
 import { answer } from "./answer.js";
 import { change, draft } from "./current.js";
@@ -12,7 +12,11 @@ import { writeNumber } from "./numbers.js";
 /** `null`: nobody asked yet. */
 export const wanted = signal<ReachRequest | null>(null);
 
-export const found = behind(
+export function ask(request: ReachRequest | null): void {
+  wanted.value = request;
+}
+
+export const found = debounced(
   () => {
     const { last } = answer.value;
     const request = wanted.value;
@@ -22,7 +26,7 @@ export const found = behind(
 );
 
 /** Puts the people of an answer into the plan as fixed counts from its first month on; one step back takes it off. */
-export function take(segments: Reach["splits"][number]["segments"]): void {
+export function putPeople(segments: Reach["splits"][number]["segments"]): void {
   const from = draft.value.period.firstMonth;
   const next = segments.reduce((plan, { segment, people }) => {
     const place = plan.segments.findIndex(({ id }) => id === segment);

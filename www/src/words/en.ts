@@ -124,7 +124,7 @@ export const en: Catalogue = {
       plan: (name) => (name ? `the open plan: ${name}` : "the open plan"),
       before: "what you had before an example or a link was opened",
       steps: (count) => (count > 0 ? `the history of changes: ${count === 1 ? "1 step" : `${count} steps`}` : ""),
-      shelf: (count) => (count > 0 ? `${count === 1 ? "1 plan" : `${count} plans`} kept for comparison` : ""),
+      savedPlans: (count) => (count > 0 ? `${count === 1 ? "1 plan" : `${count} plans`} kept for comparison` : ""),
       copies: (count) => (count > 0 ? (count === 1 ? "1 copy" : `${count} copies`) : ""),
       hosts: (count) =>
         count > 0 ? `${count === 1 ? "1 plan" : `${count} plans`} of the calculator inside other sites` : "",

@@ -114,7 +114,7 @@ export const id = {
       plan: (name: string) => (name ? `rencana yang terbuka: ${name}` : "rencana yang terbuka"),
       before: "isian sebelum contoh atau tautan dibuka",
       steps: (count: number) => (count > 0 ? `riwayat perubahan: ${count} langkah` : ""),
-      shelf: (count: number) => (count > 0 ? `${count} rencana yang disimpan untuk dibandingkan` : ""),
+      savedPlans: (count: number) => (count > 0 ? `${count} rencana yang disimpan untuk dibandingkan` : ""),
       copies: (count: number) => (count > 0 ? `${count} salinan` : ""),
       hosts: (count: number) => (count > 0 ? `${count} rencana dari kalkulator di situs lain` : ""),
       language: "pilihan bahasa",

@@ -5,7 +5,7 @@ export interface Saved {
   readonly draft: Draft;
   /** What a loaded example replaced. */
   readonly before: Draft | null;
-  /** Plans put aside to be compared. */
+  /** Plans saved to be compared with. Stored under this name since the first release: another one would lose them. */
   readonly shelf: readonly Draft[];
 }
 

@@ -6,7 +6,7 @@ import { batch, effect, untracked } from "@preact/signals-core";
 import { words } from "../../words/current.js";
 import { before, done, draft, editable, future, past, restore } from "../current.js";
 import { newPlan } from "../draft.js";
-import { shelf, taken } from "../put-aside.js";
+import { savedPlans, taken } from "../put-aside.js";
 import { aside, type Found, load } from "./load.js";
 import { Lock } from "./lock.js";
 import { dropAll, dropNote, dropOld, type Note, notesOf, writeNote } from "./note.js";
@@ -48,7 +48,7 @@ function listen(): void {
 const snapshot = (): KeptPlan => ({
   draft: draft.value,
   before: before.value,
-  shelf: shelf.value,
+  shelf: savedPlans.value,
   past: past.value,
   future: future.value,
 });
@@ -64,7 +64,7 @@ export function show(kept: KeptPlan): void {
   batch(() => {
     restore(kept);
     before.value = kept.before;
-    shelf.value = kept.shelf;
+    savedPlans.value = kept.shelf;
   });
 }
 

@@ -1,0 +1,306 @@
+/** The sections of the answer: what each is given to show, read here from the state of the page, and its view. */
+import { computed, effect, signal } from "@preact/signals-core";
+import type { Amounts, Projection, Scenario, Year } from "cakupan";
+import { html, nothing } from "lit-html";
+import {
+  type AnswerStanding,
+  groundView,
+  lead,
+  resultBar,
+  standing,
+  statusText,
+  unchangedView,
+} from "../answer/answer.js";
+import { coverageTable } from "../answer/coverage.js";
+import { later } from "../answer/later.js";
+import { asideText, type FromOutside, type NamedFault, staleText } from "../answer/problems.js";
+import { question } from "../answer/question.js";
+import { accountTable, fundTables, monthTable, segmentTable } from "../answer/tables.js";
+import { engine } from "../engine/current.js";
+import { later as laterOfForm } from "../form/later.js";
+import { nameOf } from "../form/names.js";
+import { answer, faults, unchanged } from "../plan/answer.js";
+import { compared, plans } from "../plan/comparison.js";
+import { draft, foreign } from "../plan/current.js";
+import type { Named } from "../plan/draft.js";
+import { savedPlans, taken } from "../plan/put-aside.js";
+import { keeping, trouble } from "../plan/storage/standing.js";
+import { ask, found, wanted } from "../plan/way-back.js";
+import { byContent, section } from "../ui/section.js";
+import { words } from "../words/current.js";
+
+// ───────────────────────────── what sections are given ─────────────────────────────
+
+/** What a field of the form is called now. */
+const nameNow = (path: string) => nameOf(path, { plan: draft.value, later: laterOfForm.value });
+
+const namedFaults = byContent<readonly NamedFault[]>(() =>
+  faults.value.map((fault) => ({ ...fault, name: nameNow(fault.path) })),
+);
+
+/** What the figures leave out of the form as it is now; nothing where they are of all of it. */
+const caveat = computed(() => {
+  const { fresh, aside } = answer.value;
+  if (!fresh) return staleText(namedFaults.value);
+  return aside.length ? asideText(aside.map(nameNow)) : "";
+});
+
+const named = (items: readonly Named[]): readonly Named[] => items.map(({ id, name }) => ({ id, name }));
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}
+
+/** These parts of the last answer and of each of its years; `null` while there is none. */
+export function shown<K extends keyof Projection = never, Y extends keyof Year = never>(
+  keys: readonly K[],
+  ofYears: readonly Y[] = [],
+) {
+  const { last, fresh } = answer.value;
+  if (!last) return null;
+  const { projection, scenario } = last;
+  const years = projection.years.map((year) => pick(year, ofYears));
+  return {
+    projection: { ...pick(projection, keys), years },
+    funds: named(scenario.funds),
+    segments: named(scenario.segments),
+    fresh,
+  };
+}
+
+const AMOUNTS = ["segments", "programmes", "rupiah", "personMonths"] as const satisfies readonly (keyof Amounts)[];
+
+/** What a plan from outside brought along, until it is changed. */
+function fromOutside(): FromOutside | null {
+  const { lost, made, draft: plan } = foreign.value;
+  if (plan !== draft.value) return null;
+  const running = engine.value;
+  const version = typeof running === "string" ? null : running.version();
+  const { last, fresh } = answer.value;
+  return {
+    // Its rows may have other places by now.
+    lost: lost.map((problem) => ({
+      name: nameOf(problem.path, { plan: null, later: laterOfForm.value }),
+      problem,
+    })),
+    made,
+    running: version && { engine: version.engine, law: version.law },
+    now: fresh && last ? { input: last.projection.input, rupiah: last.projection.total.rupiah } : null,
+  };
+}
+
+function standingNow(): AnswerStanding {
+  const running = engine.value;
+  return {
+    engine: typeof running === "string" ? running : "running",
+    isKept: keeping.value && trouble.value === null,
+    hasAnswer: answer.value.last !== null,
+    fromOutside: fromOutside(),
+    faults: namedFaults.value,
+    later: laterOfForm.value,
+  };
+}
+
+/** The way back, and plan against plan, follow the answer: there is none before it. */
+function wayBack() {
+  const { last, fresh } = answer.value;
+  if (!last) return null;
+  const result = found.value;
+  return {
+    fresh,
+    request: wanted.value,
+    segments: named(last.scenario.segments),
+    found: result && foundOf(result),
+    caveat: caveat.value,
+  };
+}
+
+function foundOf({ input, output }: NonNullable<(typeof found)["value"]>) {
+  if (!("segments" in output)) return output.map((problem) => ({ problem, name: nameNow(problem.path) }));
+  const { funds, segments } = input.last.scenario;
+  const leaving = segments.filter(({ flows }) => (flows ?? null) !== null).map(({ id }) => id);
+  return { reach: output, names: { funds: named(funds), segments: named(segments) }, leaving };
+}
+
+function comparing() {
+  const { last, fresh } = answer.value;
+  if (!last) return null;
+  const result = compared.value;
+  return {
+    fresh,
+    plans: plans.value,
+    saved: savedPlans.value.length,
+    canPutBack: taken.value !== null,
+    compared: result && { plans: result.input.plans, output: result.output },
+    caveat: caveat.value,
+    names: laterOfForm.value,
+  };
+}
+
+/** The ids of the groups that people join or leave: fixed counts of a group that nobody leaves say all there is. */
+function movingGroups({ segments }: Scenario): readonly string[] {
+  return segments
+    .filter(
+      ({ enrolment, flows }) =>
+        enrolment.kind !== "fixed" || (enrolment.eligible ?? null) !== null || (flows ?? null) !== null,
+    )
+    .map(({ id }) => id);
+}
+
+// ───────────────────────────── the sections, in the order of the answer ─────────────────────────────
+
+/** With the parts of the page that are loaded after the first answer; nothing is shown before. */
+const withLater = <T extends object>(data: T | null) => data && later.value && { ...data, later: later.value };
+
+export const answerData = {
+  standing: byContent(standingNow),
+  unchanged,
+  lead: byContent(() => {
+    const part = shown(["total", "months", "monthly", "lawDate", "parameters", "notices"], ["year", "coverage"]);
+    return part && { ...part, caveat: caveat.value };
+  }),
+  funds: byContent(() => shown(["total", "parameters"], ["year", "funds", "rupiah", "unpaidRupiah"])),
+  chart: byContent(() => withLater(shown(["months", "monthly", "total", "parameters"], ["year", "funds"]))),
+  coverage: byContent(() => shown([], ["year", "coverage"])),
+  targets: byContent(() => {
+    const part = shown(["months", "monthly", "crossings"], ["year", "coverage", "rivals", "classes"]);
+    const denominator = answer.value.last?.scenario.workforce?.denominator ?? null;
+    return withLater(part && { ...part, denominator });
+  }),
+  segments: byContent(() => shown(["total", "months", "monthly", "parameters"], ["year", ...AMOUNTS])),
+  people: byContent(() => {
+    const part = shown([], ["year", "segments"]);
+    const { last } = answer.value;
+    return withLater(part && last && { ...part, moving: movingGroups(last.scenario) });
+  }),
+  published: byContent(() => withLater(shown(["published", "notices"]))),
+  burden: byContent(() => {
+    const part = shown(["months"], ["year", "budgetRupiah", "burden", "funds"]);
+    return withLater(part && { ...part, stage: answer.value.last?.scenario.stage ?? null });
+  }),
+  accounts: byContent(() => shown(["total", "parameters"], ["year", "accounts"])),
+  months: byContent(() => shown(["months", "monthly", "parameters"])),
+  reach: byContent(() => withLater(wayBack())),
+  compare: byContent(() => withLater(comparing())),
+  ground: byContent(() =>
+    shown(["notices", "parameters", "engine", "law", "input", "notCounted", "missing", "unused", "grounds", "total"]),
+  ),
+  bar: byContent(() => {
+    const part = shown(["total", "months"]);
+    return part && { ...part, caveat: caveat.value, isUnchanged: unchanged.value !== null };
+  }),
+};
+
+/** A section of nothing until there is an answer. */
+const whenThere =
+  <T, V>(view: (shown: T) => V) =>
+  (shown: T | null) =>
+    shown === null ? nothing : view(shown);
+
+export const standingSection = section(answerData.standing, standing);
+
+export const leadSection = section(
+  answerData.lead,
+  whenThere((part) => lead(part, part.caveat)),
+);
+
+export const answerSections = [
+  standingSection,
+  section(answerData.unchanged, unchangedView),
+  leadSection,
+  section(
+    answerData.funds,
+    whenThere((part) => html`<p class="hint">${words.value.tables.rupiahHint}</p>${fundTables(part)}`),
+  ),
+  section(
+    answerData.chart,
+    whenThere((part) => part.later.chartView(part)),
+  ),
+  section(answerData.coverage, whenThere(coverageTable)),
+  section(
+    answerData.targets,
+    whenThere((part) => part.later.targetsView(part, part.denominator)),
+  ),
+  section(answerData.segments, whenThere(segmentTable)),
+  section(
+    answerData.people,
+    whenThere((part) => part.later.peopleTable(part, part.moving)),
+  ),
+  section(
+    answerData.published,
+    whenThere((part) => part.later.publishedView(part)),
+  ),
+  section(
+    answerData.burden,
+    whenThere((part) => part.later.burdenView(part, part.stage)),
+  ),
+  section(answerData.accounts, whenThere(accountTable)),
+  section(
+    answerData.months,
+    whenThere(
+      (part) => html`
+      <details class="more">
+        <summary>${words.value.tables.monthly}</summary>
+        ${monthTable(part)}
+      </details>`,
+    ),
+  ),
+  section(
+    answerData.reach,
+    whenThere((part) => part.later.reachView(part, ask)),
+  ),
+  section(
+    answerData.compare,
+    whenThere((part) => part.later.compareView(part)),
+  ),
+  section(answerData.ground, whenThere(groundView)),
+];
+
+export const resultBarSection = section(
+  answerData.bar,
+  whenThere((part) => resultBar(part, part.caveat, part.isUnchanged)),
+);
+
+/** What is spoken of the answer. */
+export function statusNow(): string {
+  const part = shown(["total", "months"], ["coverage"]);
+  return part ? statusText(part, faults.value.length, caveat.value, unchanged.value) : "";
+}
+
+// ───────────────────────────── the dialog ─────────────────────────────
+
+const isBrief = signal(false);
+
+const explaining = byContent(() => {
+  const parts = later.value;
+  if (!parts) return null;
+  const asked = question.value;
+  const running = engine.value;
+  const { last } = answer.value;
+  const brief = isBrief.value;
+  if (!asked || !last || typeof running === "string") return { parts, brief, asked: null };
+  const explained = running.explain(last.scenario, { ...asked.ask, brief });
+  const form = { plan: draft.value, later: laterOfForm.value };
+  return { parts, brief, asked: { about: asked.about, explained, last, form } };
+});
+
+const explainActions = {
+  setBrief: (brief: boolean) => {
+    isBrief.value = brief;
+  },
+  onClose: () => {
+    question.value = null;
+  },
+};
+
+export const explainSection = section(
+  explaining,
+  whenThere((now) => now.parts.explainDialog(now, explainActions)),
+);
+
+/** Opens the dialog as soon as it is drawn with the figure that was asked for; `opened` hears of it. */
+export function openExplanationWhenAsked(opened: () => void = () => undefined): void {
+  effect(() => {
+    if (question.value && later.value) queueMicrotask(() => later.value?.openDialog() && opened());
+  });
+}
