@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "vite";
+import { build, loadConfigFromFile } from "vite";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -15,9 +15,12 @@ export async function modules(...names) {
   const folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
   after(() => rm(folder, { recursive: true, force: true }));
   const entry = Object.fromEntries(names.map((name) => [name, join(root, `www/src/${name}.ts`)]));
+  const { config } = await loadConfigFromFile({ command: "build", mode: "production" }, join(root, "www/vite.config.ts"));
   await build({
     configFile: false,
     logLevel: "error",
+    // Of the page's own plugins only this one makes modules.
+    plugins: config.plugins.filter(({ name }) => name === "regions-of-cases"),
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   return Promise.all(names.map((name) => import(pathToFileURL(join(folder, `${name}.js`)).href)));

@@ -145,3 +145,48 @@ export function circles(arrows) {
 export function between(arrows, roomOf) {
   return unique(arrows.map(([from, to]) => [roomOf(from), roomOf(to)]).filter(([from, to]) => from !== to));
 }
+
+/** Texts of all files of a folder, by path. */
+export function sources(folder, ending) {
+  return new Map(filesBelow(folder, ending).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+}
+
+const STATE = /\bexport const (\w+)(?:: [^=]+)? = (?:signal|computed|byContent|debounced)\b/g;
+const TAKEN = /\b(?:import|export)\s+(?!type\b)(?:\{([^}]*)\}|(\*)(?:\s+as\s+\w+)?)\s+from\s+"(\.[^"?]+)"/g;
+
+/**
+ * State of the page (signals) that files take from others: file, name, and the file that holds it. State that is handed
+ * on (`export { draft } from …`) counts at each step, a module taken as a whole (`*`) as all of its state.
+ */
+export function stateTaken(texts) {
+  const state = new Map();
+  const taken = [];
+  const code = new Map([...texts].map(([file, text]) => [file, withoutComments(text)]));
+  for (const [file, text] of code) state.set(file, new Set([...text.matchAll(STATE)].map(([, name]) => name)));
+  const links = [...code].flatMap(([file, text]) =>
+    [...text.matchAll(TAKEN)].map(([statement, names, all, target]) => ({
+      file,
+      target: posix.join(posix.dirname(file), target).replace(/\.js$/, ".ts"),
+      names: all ? null : names.split(",").map((name) => name.trim().split(/\s+as\s+/)),
+      isExport: statement.startsWith("export"),
+    })),
+  );
+  for (let grows = true; grows; ) {
+    grows = false;
+    for (const { file, target, names, isExport } of links) {
+      if (!isExport) continue;
+      const pairs = names ?? [...(state.get(target) ?? [])].map((name) => [name]);
+      for (const [name, as = name] of pairs) {
+        if (!state.get(target)?.has(name) || state.get(file).has(as)) continue;
+        state.get(file).add(as);
+        grows = true;
+      }
+    }
+  }
+  for (const { file, target, names } of links) {
+    const known = state.get(target) ?? new Set();
+    for (const [name] of names ?? [...known].map((each) => [each]))
+      if (known.has(name)) taken.push([file, name, target]);
+  }
+  return taken;
+}

@@ -13,8 +13,8 @@ import { limitsView } from "./limits.js";
 import { markedValues } from "./marks.js";
 import { type FromOutside, lostSummary, type NamedFault, problemSummary } from "./problems.js";
 import { remarks, warnings } from "./remarks.js";
-import type { Shown } from "./shown.js";
-import { headsFigure, lawTable, namesOf } from "./tables.js";
+import type { FundNames, Shown } from "./shown.js";
+import { headsFigure, lawTable, fundName } from "./tables.js";
 
 /** The answer around its sections. */
 export function answerView(parts: readonly unknown[]): TemplateResult {
@@ -49,7 +49,13 @@ export function standing({ engine, isKept, hasAnswer, fromOutside, faults, later
     ${problemSummary(faults, later)}`;
 }
 
-type OfLead = Shown<"total" | "months" | "monthly" | "lawDate" | "parameters" | "notices", "year" | "coverage">;
+type OfLead = FundNames &
+  Shown<{
+    projection: "months" | "lawDate" | "parameters" | "notices";
+    years: "year" | "coverage";
+    total: "rupiah" | "budgetRupiah" | "segments" | "personMonths" | "funds";
+    monthly: "segments";
+  }>;
 
 /** The sentence, with what must be read together with it. `caveat`: what it leaves out of the form as it is now. */
 export function lead(last: OfLead, caveat: string): TemplateResult {
@@ -68,9 +74,10 @@ export function lead(last: OfLead, caveat: string): TemplateResult {
 }
 
 /** The parts of the projection on which the figures stand. */
-export type OfGround = Shown<
-  "notices" | "parameters" | "engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds" | "total"
->;
+export type OfGround = Shown<{
+  projection: "notices" | "parameters" | "engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds";
+  total: "rupiah";
+}>;
 
 /** What the answer stands on: remarks, law, and how far it carries. */
 export function groundView(answer: OfGround): TemplateResult {
@@ -121,7 +128,7 @@ function within(write: (...gaps: readonly [string, string]) => string, ...figure
 function fundsText(last: OfLead): string {
   const w = words.value.answer;
   const paying = last.projection.total.funds.filter((fund) => fund.rupiah > 0);
-  const { fund: name } = namesOf(last);
+  const name = fundName(last);
   if (!paying.length) return "";
   return w.from(
     paying.length > 3
@@ -169,7 +176,7 @@ export function unchangedView(reason: Reason | null): View {
 
 /** The short form, spoken after a pause. `caveat`: what the figures leave out of the form. */
 export function statusText(
-  { projection, fresh }: Shown<"total" | "months", "coverage">,
+  { projection, fresh }: Shown<{ projection: "months"; years: "coverage"; total: "rupiah" }>,
   faults: number,
   caveat: string,
   reason: Reason | null,
@@ -189,7 +196,7 @@ export function statusText(
 
 /** What a phone shows at its lower edge while the form is filled in. */
 export function resultBar(
-  { projection, fresh }: Shown<"total" | "months">,
+  { projection, fresh }: Shown<{ projection: "months"; total: "rupiah" }>,
   caveat: string,
   isUnchanged: boolean,
 ): TemplateResult {

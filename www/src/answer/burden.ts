@@ -6,10 +6,10 @@ import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { monthYear, number, percent } from "../words/format.js";
 import { figure, resultTable } from "./figure.js";
-import type { Shown } from "./shown.js";
-import { namesOf, none, only } from "./tables.js";
+import type { FundNames, Shown } from "./shown.js";
+import { fundName, none, only } from "./tables.js";
 
-type OfBurden = Shown<"months", "year" | "budgetRupiah" | "burden" | "funds">;
+type OfBurden = FundNames & Shown<{ projection: "months"; years: "year" | "budgetRupiah" | "burden" | "funds" }>;
 type Stage = NonNullable<Scenario["stage"]> | null;
 
 /** `stage`: at which the budget is. */
@@ -49,15 +49,15 @@ function stageView(answer: OfBurden, stage: Stage): View {
   const w = words.value.burden;
   const t = words.value.tables;
   const { projection } = answer;
-  const names = namesOf(answer);
+  const name = fundName(answer);
   const rows = projection.years.flatMap(({ year, funds }) =>
     funds
       .filter(({ committedRupiah, beforeRupiah }) => committedRupiah !== null || beforeRupiah !== null)
       .map(
         ({ fund, rupiah, committedRupiah, beforeRupiah, ceilingRupiah }): Row => ({
-          head: `${names.fund(fund)}, ${year}`,
+          head: `${name(fund)}, ${year}`,
           cells: [
-            figure(rupiah, { year, fund }, `${names.fund(fund)} ${year}`, t.cost),
+            figure(rupiah, { year, fund }, `${name(fund)} ${year}`, t.cost),
             none(committedRupiah, number),
             none(beforeRupiah, number),
             none(ceilingRupiah, number),

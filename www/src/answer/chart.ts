@@ -1,4 +1,5 @@
 /** The one chart: cost stacked by fund, by year or, within one year, by month. The table beside it says the same. */
+import type { FundOfYear } from "cakupan";
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { chartShape, largest, type Series } from "../ui/chart-shape.js";
 import type { View } from "../ui/view.js";
@@ -6,13 +7,22 @@ import { language, words } from "../words/current.js";
 import { about, list, monthName, rupiah } from "../words/format.js";
 import { staleMark } from "./figure.js";
 import { marks } from "./marks.js";
-import type { Shown } from "./shown.js";
-import { namesOf } from "./tables.js";
+import type { FundNames, Shown, Standing } from "./shown.js";
+import { fundName } from "./tables.js";
 
 const UNITS = [1e12, 1e9, 1e6, 1e3, 1] as const;
 const short = new Intl.NumberFormat("id-ID", { maximumSignificantDigits: 3 });
 
-type OfChart = Shown<"months" | "monthly" | "total" | "parameters", "year" | "funds">;
+type Charted = Shown<{ projection: "months" | "parameters"; total: "funds"; monthly: "funds" }>["projection"];
+
+interface OfChart extends FundNames, Standing {
+  readonly projection: Omit<Charted, "years"> & {
+    readonly years: readonly {
+      readonly year: number;
+      readonly funds: readonly Pick<FundOfYear, "fund" | "rupiah">[];
+    }[];
+  };
+}
 
 interface Plot {
   readonly title: string;
@@ -23,7 +33,7 @@ interface Plot {
 
 function plotOf(answer: OfChart): Plot {
   const { years, months, monthly } = answer.projection;
-  const names = namesOf(answer);
+  const name = fundName(answer);
   const w = words.value.chart;
   const only = years.length === 1 ? years[0] : undefined;
   if (only) {
@@ -32,7 +42,7 @@ function plotOf(answer: OfChart): Plot {
       title: w.perMonth(String(only.year)),
       columns: numbers.map((month) => monthName(month, language.value, "short")),
       spoken: numbers.map((month) => monthName(month, language.value)),
-      series: monthly.funds.map((fund) => ({ name: names.fund(fund.fund), values: fund.rupiah })),
+      series: monthly.funds.map((fund) => ({ name: name(fund.fund), values: fund.rupiah })),
     };
   }
   const ids = answer.projection.total.funds.map((fund) => fund.fund);
@@ -42,7 +52,7 @@ function plotOf(answer: OfChart): Plot {
     columns: labels,
     spoken: labels,
     series: ids.map((id) => ({
-      name: names.fund(id),
+      name: name(id),
       values: years.map((year) => year.funds.find((fund) => fund.fund === id)?.rupiah ?? 0),
     })),
   };

@@ -8,7 +8,7 @@ import { coverageName, targetName } from "./coverage.js";
 import { staleMark } from "./figure.js";
 import type { Shown } from "./shown.js";
 
-type OfChart = Shown<"months" | "monthly" | "crossings">;
+type OfChart = Shown<{ projection: "months" | "crossings"; monthly: "coverage" }>;
 
 export function coverageChart(answer: OfChart): View {
   const { projection } = answer;

@@ -22,7 +22,7 @@ export function coveragePercent({ percent, roundedPercent }: Pick<Coverage, "per
   return roundedPercent === null ? floored(percent) : w.rounded(floored(percent), percent2(roundedPercent));
 }
 
-export function coverageTable(answer: Shown<never, "year" | "coverage">): View {
+export function coverageTable(answer: Shown<{ years: "year" | "coverage" }>): View {
   const { projection } = answer;
   const w = words.value.coverage;
   const t = words.value.tables;

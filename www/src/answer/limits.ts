@@ -12,7 +12,10 @@ import { resultTable } from "./figure.js";
 import { askWhy } from "./question.js";
 import type { Shown } from "./shown.js";
 
-type OfLimits = Shown<"engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds" | "total">;
+type OfLimits = Shown<{
+  projection: "engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds";
+  total: "rupiah";
+}>;
 
 export function limitsView(answer: OfLimits): TemplateResult {
   const { projection } = answer;

@@ -8,10 +8,13 @@ import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { monthYear, number, rupiah } from "../words/format.js";
 import { resultTable } from "./figure.js";
-import type { Names, Standing } from "./shown.js";
-import { namesOf, none } from "./tables.js";
+import type { SegmentNames, Standing } from "./shown.js";
+import { segmentName, none } from "./tables.js";
 
-export function outlookView(answer: Names & Standing, { onePoint, waiting, latestStart }: Reach): TemplateResult {
+export function outlookView(
+  answer: SegmentNames & Standing,
+  { onePoint, waiting, latestStart }: Reach,
+): TemplateResult {
   const w = words.value.reach;
   return html`
     <h4>${w.prices}</h4>
@@ -46,15 +49,15 @@ function pointText({ year, people, personMonths, rupiah: cost }: OnePoint): stri
 }
 
 /** Where nobody follows the target the price depends on whom the people of the point join. */
-function pointTable(answer: Names & Standing, { segments, people, year }: OnePoint): View {
+function pointTable(answer: SegmentNames & Standing, { segments, people, year }: OnePoint): View {
   const w = words.value.reach;
   const t = words.value.tables;
   if (!segments.length) return nothing;
-  const names = namesOf(answer);
+  const name = segmentName(answer);
   const known = segments.some(({ room }) => room !== null);
   const rows = segments.map(
     ({ segment, personMonths, rupiah: cost, room }): Row => ({
-      head: names.segment(segment),
+      head: name(segment),
       cells: [number(cost), number(personMonths), ...(known ? [roomCell(room, people)] : [])],
     }),
   );

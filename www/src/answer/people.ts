@@ -7,11 +7,14 @@ import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
 import { resultTable } from "./figure.js";
-import type { Shown } from "./shown.js";
-import { namesOf, none, only } from "./tables.js";
+import type { SegmentNames, Shown } from "./shown.js";
+import { segmentName, none, only } from "./tables.js";
 
 /** `moving`: the ids of the groups that people join or leave; of the others the counts say all. */
-export function peopleTable(answer: Shown<never, "year" | "segments">, moving: readonly string[]): View {
+export function peopleTable(
+  answer: SegmentNames & Shown<{ years: "year" | "segments" }>,
+  moving: readonly string[],
+): View {
   const w = words.value.people;
   const { projection } = answer;
   if (!moving.length) return nothing;
@@ -20,7 +23,7 @@ export function peopleTable(answer: Shown<never, "year" | "segments">, moving: r
       projection.years.flatMap(({ segments }) => segments.flatMap(({ left }) => left.map(({ cause }) => cause))),
     ),
   ];
-  const names = namesOf(answer);
+  const name = segmentName(answer);
   const groups = projection.years.map(
     ({ year, segments }): Group => ({
       ...(projection.years.length > 1 && { heading: String(year) }),
@@ -28,7 +31,7 @@ export function peopleTable(answer: Shown<never, "year" | "segments">, moving: r
         .filter(({ segment }) => moving.includes(segment))
         .map(
           (item): Row => ({
-            head: names.segment(item.segment),
+            head: name(item.segment),
             cells: [
               number(item.proposed),
               number(item.joined),

@@ -8,11 +8,11 @@ import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
 import { resultTable } from "./figure.js";
-import { isPublished } from "./remarks.js";
-import type { Names, Shown } from "./shown.js";
-import { namesOf } from "./tables.js";
+import type { SegmentNames, Shown } from "./shown.js";
+import { segmentName } from "./tables.js";
 
-export function publishedView(answer: Shown<"published" | "notices">): View {
+/** With the notices that are about published totals alone. */
+export function publishedView(answer: SegmentNames & Shown<{ projection: "published" | "notices" }>): View {
   const w = words.value.published;
   const { published, notices } = answer.projection;
   if (!published.length) return nothing;
@@ -25,12 +25,12 @@ export function publishedView(answer: Shown<"published" | "notices">): View {
   return html`
     ${resultTable(answer, w.caption, words.value.budget.name, numeric(w.one, w.computed, w.difference), [{ rows }])}
     <ul class="remarks published">
-      ${notices.filter(isPublished).map((notice) => html`<li>${said(notice, notice.code)}</li>`)}
+      ${notices.map((notice) => html`<li>${said(notice, notice.code)}</li>`)}
     </ul>`;
 }
 
-function headOf(answer: Names, { name, year, segment }: Published): string {
-  const of = [segment === null ? "" : namesOf(answer).segment(segment), year === null ? "" : String(year)];
+function headOf(answer: SegmentNames, { name, year, segment }: Published): string {
+  const of = [segment === null ? "" : segmentName(answer)(segment), year === null ? "" : String(year)];
   return [name, ...of.filter(Boolean)].join(", ");
 }
 

@@ -13,8 +13,8 @@ import { language, words } from "../words/current.js";
 import { number, rupiah, shortMonth } from "../words/format.js";
 import { resultTable } from "./figure.js";
 import { outlookView } from "./outlook.js";
-import type { Names, Standing } from "./shown.js";
-import { namesOf, none } from "./tables.js";
+import type { FundNames, SegmentNames, Standing } from "./shown.js";
+import { fundName, none, segmentName } from "./tables.js";
 
 export interface WayBack extends Standing {
   /** What the reader asks for; `null` while nothing is asked. */
@@ -29,7 +29,7 @@ export interface WayBack extends Standing {
 
 interface Found {
   readonly reach: Reach;
-  readonly names: Names;
+  readonly names: FundNames & SegmentNames;
   /** The groups that some workers leave. */
   readonly leaving: readonly string[];
 }
@@ -112,7 +112,7 @@ function requestView(
     }`;
 }
 
-type OfReach = Names & Standing;
+type OfReach = FundNames & SegmentNames & Standing;
 
 function outcome({ found, fresh, caveat }: WayBack): View {
   if (!found) return nothing;
@@ -147,11 +147,11 @@ function problems(items: readonly NamedProblem[]): TemplateResult {
 function people(answer: OfReach, { segments }: Reach, leaving: readonly string[]): TemplateResult {
   const w = words.value.reach;
   const t = words.value.tables;
-  const names = namesOf(answer);
+  const name = segmentName(answer);
   const flowing = segments.some(({ segment }) => leaving.includes(segment));
   const rows = segments.map(
     (item): Row => ({
-      head: names.segment(item.segment),
+      head: name(item.segment),
       cells: [number(item.people), number(item.personMonths), most(item), none(item.leftOut, number)],
     }),
   );
@@ -181,11 +181,11 @@ function isKnown(asked: ReachSplit["segments"], filled: readonly ReachSegment[])
 
 function proof(answer: OfReach, { segment, blocked, limit, eligible, planned }: ReachSegment): string {
   const w = words.value.reach;
-  const names = namesOf(answer);
-  if (limit === "planned") return w.allPlanned(names.segment(segment), number(planned));
-  if (!blocked) return w.all(names.segment(segment), none(eligible, number));
+  const group = segmentName(answer)(segment);
+  if (limit === "planned") return w.allPlanned(group, number(planned));
+  if (!blocked) return w.all(group, none(eligible, number));
   const { fund, year, ceilingRupiah, rupiah: needed } = blocked;
-  return w.proof(names.segment(segment), rupiah(needed), names.fund(fund), String(year), rupiah(ceilingRupiah));
+  return w.proof(group, rupiah(needed), fundName(answer)(fund), String(year), rupiah(ceilingRupiah));
 }
 
 // ───────────────────────────── money and months ─────────────────────────────
@@ -193,10 +193,10 @@ function proof(answer: OfReach, { segment, blocked, limit, eligible, planned }: 
 function funds(answer: OfReach, { funds }: Reach): View {
   const w = words.value.reach;
   const t = words.value.tables;
-  const names = namesOf(answer);
+  const name = fundName(answer);
   const rows = funds.map(
     ({ fund, year, ceilingRupiah, rupiah, leftRupiah }): Row => ({
-      head: `${names.fund(fund)}, ${year}`,
+      head: `${name(fund)}, ${year}`,
       cells: [rupiah, ceilingRupiah, leftRupiah].map(number),
     }),
   );
@@ -205,10 +205,10 @@ function funds(answer: OfReach, { funds }: Reach): View {
 
 function time(answer: OfReach, { time }: Reach): View {
   const w = words.value.reach;
-  const names = namesOf(answer);
+  const name = fundName(answer);
   const rows = time.map(
     ({ fund, year, fullMonths, endsIn, people, personMonths, leftRupiah }): Row => ({
-      head: `${names.fund(fund)}, ${year}`,
+      head: `${name(fund)}, ${year}`,
       cells: [
         number(personMonths),
         number(fullMonths),
@@ -228,7 +228,7 @@ function time(answer: OfReach, { time }: Reach): View {
 function splits(answer: OfReach, { splits, segments }: Reach): View {
   const w = words.value.reach;
   const t = words.value.tables;
-  const names = namesOf(answer);
+  const name = segmentName(answer);
   // One group alone can be filled in one way only.
   if (splits.length < 2) return nothing;
   const ids = splits[0]?.segments.map(({ segment }) => segment) ?? [];
@@ -248,7 +248,7 @@ function splits(answer: OfReach, { splits, segments }: Reach): View {
     }),
   );
   const columns = [
-    ...numeric(t.heads, t.personMonths, t.cost, ...ids.map(names.segment)),
+    ...numeric(t.heads, t.personMonths, t.cost, ...ids.map(name)),
     { text: w.takeShort, numeric: false },
   ];
   return html`${resultTable(answer, w.splits, w.split, columns, [{ rows }])}
@@ -256,8 +256,8 @@ function splits(answer: OfReach, { splits, segments }: Reach): View {
 }
 
 function orderText(answer: OfReach, { order }: ReachSplit): string {
-  const names = namesOf(answer);
-  return order === null ? words.value.reach.inProportion : order.map(names.segment).join(" → ");
+  const name = segmentName(answer);
+  return order === null ? words.value.reach.inProportion : order.map(name).join(" → ");
 }
 
 /** The people of a group, and in brackets those it leaves out. */

@@ -14,10 +14,11 @@ const MARKED: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   "valueAssumed",
 ]);
 
-const isBeside = ({ code, grade }: Notice) => grade === "warning" && !MARKED.has(code);
+/** Whether a notice stands beside the answer, and not after it. */
+export const isBeside = ({ code, grade }: Notice) => grade === "warning" && !MARKED.has(code);
 
-export function warnings(notices: readonly Notice[]): View {
-  const items = notices.filter(isBeside);
+/** `items`: the notices that stand beside the answer. */
+export function warnings(items: readonly Notice[]): View {
   if (!items.length) return nothing;
   return html`<ul class="warnings">${texts(items).map((text) => html`<li>${text}</li>`)}</ul>`;
 }

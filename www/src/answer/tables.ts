@@ -10,17 +10,19 @@ import { language, words } from "../words/current.js";
 import { coverage as covered, monthYear, number, shortMonth } from "../words/format.js";
 import { figure, resultTable } from "./figure.js";
 import { marks } from "./marks.js";
-import type { Names, Shown } from "./shown.js";
+import type { FundNames, SegmentNames, Shown } from "./shown.js";
 
 type NameOf = (id: string) => string;
 
-/** Names of groups and funds as they were when the answer was calculated. */
-export function namesOf({ funds, segments }: Names): { readonly fund: NameOf; readonly segment: NameOf } {
-  const lookUp = (items: readonly Named[]): NameOf => {
-    const names = new Map(items.map((item) => [item.id, item.name]));
-    return (id) => names.get(id) ?? id;
-  };
-  return { fund: lookUp(funds), segment: lookUp(segments) };
+/** What a fund is called, by its id. */
+export const fundName = ({ funds }: FundNames): NameOf => lookUp(funds);
+
+/** What a group is called, by its id. */
+export const segmentName = ({ segments }: SegmentNames): NameOf => lookUp(segments);
+
+function lookUp(items: readonly Named[]): NameOf {
+  const names = new Map(items.map((item) => [item.id, item.name]));
+  return (id) => names.get(id) ?? id;
 }
 
 export function none<T>(value: T | null, write: (value: T) => string): string {
@@ -37,7 +39,8 @@ export function only({ years }: { readonly years: readonly Pick<Year, "year">[] 
 /** More funds than these do not fit side by side. */
 const SIDE_BY_SIDE = 5;
 
-type OfFunds = Shown<"total" | "parameters", "year" | "funds" | "rupiah" | "unpaidRupiah">;
+type OfFunds = FundNames &
+  Shown<{ projection: "parameters"; years: "year" | "funds" | "rupiah" | "unpaidRupiah"; total: "funds" | "rupiah" }>;
 
 export function fundTables(answer: OfFunds): View {
   const { years, total } = answer.projection;
@@ -49,7 +52,7 @@ export function fundTables(answer: OfFunds): View {
 function fundMatrix(answer: OfFunds): TemplateResult {
   const w = words.value.tables;
   const { years, total } = answer.projection;
-  const { fund: name } = namesOf(answer);
+  const name = fundName(answer);
   const whole = { funds: total.funds, rupiah: total.rupiah, label: w.wholePlan, ask: {}, year: undefined };
   const spans = years.map(({ year, funds, rupiah: sum }) => ({
     funds,
@@ -75,7 +78,7 @@ function fundMatrix(answer: OfFunds): TemplateResult {
 /** Only what has a ceiling: what it allows, and what is left or missing. */
 function ceilingTable(answer: OfFunds): View {
   const w = words.value.tables;
-  const { fund: name } = namesOf(answer);
+  const name = fundName(answer);
   const rows = answer.projection.years.flatMap(({ year, funds }) =>
     funds
       .filter((fund) => fund.ceilingRupiah !== null)
@@ -123,8 +126,10 @@ function ceilingCells(fund: FundOfYear, year: number, name: string): readonly Ce
   ];
 }
 
+type Marked = Shown<{ projection: "parameters" }>;
+
 /** A heading with the marks of its year, or of the whole plan. */
-function marked({ projection }: Shown<"parameters">, text: string, span?: string | number): TemplateResult {
+function marked({ projection }: Marked, text: string, span?: string | number): TemplateResult {
   return html`${text}${marks(projection, span)}`;
 }
 
@@ -132,7 +137,7 @@ function marked({ projection }: Shown<"parameters">, text: string, span?: string
 function fundTable(answer: OfFunds): TemplateResult {
   const w = words.value.tables;
   const { projection } = answer;
-  const { fund: name } = namesOf(answer);
+  const name = fundName(answer);
   const { years } = projection;
   const ceilings = years.some((year) => year.funds.some((fund) => fund.ceilingRupiah !== null));
   const groups = years.map(
@@ -163,7 +168,13 @@ function fundTable(answer: OfFunds): TemplateResult {
 
 // ───────────────────────────── groups and programmes ─────────────────────────────
 
-type OfSegments = Shown<"total" | "months" | "monthly" | "parameters", "year" | AmountsShown>;
+type OfSegments = SegmentNames &
+  Shown<{
+    projection: "months" | "parameters";
+    years: "year" | AmountsShown;
+    total: AmountsShown;
+    monthly: "segments";
+  }>;
 /** The amounts of a year, or of the whole plan. */
 type AmountsShown = "segments" | "programmes" | "rupiah" | "personMonths";
 
@@ -178,25 +189,25 @@ export function segmentTable(answer: OfSegments): TemplateResult {
   }));
   const all =
     projection.years.length > 1 ? [...spans, { amounts: projection.total, label: w.wholePlan, ask: {} }] : spans;
-  const names = namesOf(answer);
+  const name = segmentName(answer);
   const groups = all.map(
     ({ amounts, label, ask }): Group => ({
       ...(all.length > 1 && { heading: marked(answer, label, ask.year ?? undefined) }),
       rows: [
         ...amounts.segments.map((item): Row => {
-          const name = names.segment(item.segment);
+          const called = name(item.segment);
           const by = new Map(item.programmes.map((part) => [part.programme, part.rupiah]));
           return {
-            head: name,
+            head: called,
             cells: [
-              figure(item.rupiah, { ...ask, segment: item.segment }, name, `${w.total} ${label}`),
-              personMonthsFigure(item, { ...ask, segment: item.segment }, name, label),
-              headsFigure(answer, [item], ask, name, label),
+              figure(item.rupiah, { ...ask, segment: item.segment }, called, `${w.total} ${label}`),
+              personMonthsFigure(item, { ...ask, segment: item.segment }, called, label),
+              headsFigure(answer, [item], ask, called, label),
               number(item.billedMonths),
               ...programmes.map((programme) => {
                 const part = by.get(programme);
                 const asked = { ...ask, segment: item.segment, programme };
-                return part === undefined ? w.none : figure(part, asked, name, `${programme} ${label}`);
+                return part === undefined ? w.none : figure(part, asked, called, `${programme} ${label}`);
               }),
             ],
           };
@@ -240,7 +251,7 @@ function personMonthsFigure(
  * a sum over groups that end in different months is of no month.
  */
 export function headsFigure(
-  { projection }: Shown<"months" | "monthly">,
+  { projection }: Shown<{ projection: "months"; monthly: "segments" }>,
   items: readonly SegmentAmount[],
   { year }: Question,
   row: string,
@@ -266,7 +277,9 @@ export function headsFigure(
 
 // ───────────────────────────── accounts ─────────────────────────────
 
-export function accountTable(answer: Shown<"total" | "parameters", "year" | "accounts">): View {
+type OfAccounts = Shown<{ projection: "parameters"; years: "year" | "accounts"; total: "accounts" }>;
+
+export function accountTable(answer: OfAccounts): View {
   const w = words.value.tables;
   const { projection } = answer;
   if (!projection.total.accounts.some((account) => account.code !== null)) return nothing;
@@ -287,18 +300,15 @@ export function accountTable(answer: Shown<"total" | "parameters", "year" | "acc
 /** More funds than these make a month's row too long to read; the yearly table has them all. */
 const MOST_FUNDS = 6;
 
-export function monthTable(answer: Shown<"months" | "monthly" | "parameters">): TemplateResult {
+type OfMonths = FundNames & Shown<{ projection: "months" | "parameters"; monthly: "heads" | "rupiah" | "funds" }>;
+
+/** `coverage`: in percent, by month; `null` where the plan counts none. */
+export function monthTable(answer: OfMonths, coverage: readonly (number | null)[] | null): TemplateResult {
   const w = words.value.tables;
   const { months, monthly } = answer.projection;
-  const names = namesOf(answer);
+  const name = fundName(answer);
   const funds = monthly.funds.length > 1 && monthly.funds.length <= MOST_FUNDS ? monthly.funds : [];
-  const { coverage } = monthly;
-  const columns = numeric(
-    w.heads,
-    w.cost,
-    ...funds.map((fund) => names.fund(fund.fund)),
-    ...(coverage ? [w.percent] : []),
-  );
+  const columns = numeric(w.heads, w.cost, ...funds.map((fund) => name(fund.fund)), ...(coverage ? [w.percent] : []));
   const rows = months.map((month, place): Row => {
     const when = monthYear(month, language.value, "short");
     return {
@@ -306,8 +316,8 @@ export function monthTable(answer: Shown<"months" | "monthly" | "parameters">): 
       cells: [
         figure(monthly.heads[place] ?? 0, { measure: "heads", month }, when, w.heads),
         figure(monthly.rupiah[place] ?? 0, { month }, when, w.cost),
-        ...funds.map(({ fund, rupiah }) => figure(rupiah[place] ?? 0, { fund, month }, when, names.fund(fund))),
-        ...(coverage ? [monthCoverage(coverage.percent[place] ?? null, month, when)] : []),
+        ...funds.map(({ fund, rupiah }) => figure(rupiah[place] ?? 0, { fund, month }, when, name(fund))),
+        ...(coverage ? [monthCoverage(coverage[place] ?? null, month, when)] : []),
       ],
     };
   });
@@ -321,7 +331,7 @@ function monthCoverage(percent: number | null, month: Month, when: string): Cell
 
 // ───────────────────────────── the law ─────────────────────────────
 
-export function lawTable(answer: Shown<"parameters">): TemplateResult {
+export function lawTable(answer: Marked): TemplateResult {
   const w = words.value.tables;
   const columns = [...numeric(w.value), ...[w.period, w.status, w.basis].map((text) => ({ text, numeric: false }))];
   const rows = answer.projection.parameters.map(

@@ -12,7 +12,11 @@ import { resultTable } from "./figure.js";
 import type { Shown } from "./shown.js";
 import { none } from "./tables.js";
 
-type OfTargets = Shown<"months" | "monthly" | "crossings", "year" | "coverage" | "rivals" | "classes">;
+type OfTargets = Shown<{
+  projection: "months" | "crossings";
+  years: "year" | "coverage" | "rivals" | "classes";
+  monthly: "coverage";
+}>;
 type Denominator = NonNullable<Scenario["workforce"]>["denominator"];
 
 /** `denominator`: what the plan counts as those who could be members; `null` where it counts none. */

@@ -194,7 +194,11 @@ function fund(form: FormPart, of: FundDraft, place: number): TemplateResult {
 
 // ───────────────────────────── the answer ─────────────────────────────
 
-type OfYears = Shown<"months" | "monthly", "year" | "months" | "rupiah" | "unpaidRupiah" | "coverage" | "funds">;
+type OfYears = Shown<{
+  projection: "months";
+  years: "year" | "months" | "rupiah" | "unpaidRupiah" | "coverage" | "funds";
+  monthly: "rupiah";
+}>;
 
 /** A year and its last month under each other, what no ceiling pays, and how far it reaches: no wider than a phone. */
 export function yearTable(answer: OfYears): TemplateResult {

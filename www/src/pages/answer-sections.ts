@@ -1,6 +1,6 @@
 /** The sections of the answer: what each is given to show, read here from the state of the page, and its view. */
 import { computed, effect, signal } from "@preact/signals-core";
-import type { Amounts, Projection, Scenario, Year } from "cakupan";
+import type { Amounts, Notice, Scenario, Year } from "cakupan";
 import { html, nothing } from "lit-html";
 import {
   type AnswerStanding,
@@ -15,6 +15,8 @@ import { coverageTable } from "../answer/coverage.js";
 import { later } from "../answer/later.js";
 import { asideText, type FromOutside, type NamedFault, staleText } from "../answer/problems.js";
 import { question } from "../answer/question.js";
+import { isBeside, isPublished } from "../answer/remarks.js";
+import type { Parts, Shown } from "../answer/shown.js";
 import { accountTable, fundTables, monthTable, segmentTable } from "../answer/tables.js";
 import { engine } from "../engine/current.js";
 import { later as laterOfForm } from "../form/later.js";
@@ -47,25 +49,42 @@ const caveat = computed(() => {
 
 const named = (items: readonly Named[]): readonly Named[] => items.map(({ id, name }) => ({ id, name }));
 
-function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[] = []): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
 }
 
-/** These parts of the last answer and of each of its years; `null` while there is none. */
-export function shown<K extends keyof Projection = never, Y extends keyof Year = never>(
-  keys: readonly K[],
-  ofYears: readonly Y[] = [],
-) {
+type Keys<P extends Parts> = { readonly [name in keyof P]: readonly NonNullable<P[name]>[] };
+
+/** These parts of the last answer; `null` while there is none. */
+export function shown<const P extends Parts>(parts: Keys<P>): Shown<P> | null {
   const { last, fresh } = answer.value;
   if (!last) return null;
-  const { projection, scenario } = last;
-  const years = projection.years.map((year) => pick(year, ofYears));
-  return {
-    projection: { ...pick(projection, keys), years },
-    funds: named(scenario.funds),
-    segments: named(scenario.segments),
-    fresh,
+  const { years, total, monthly } = last.projection;
+  const projection = {
+    ...pick(last.projection, parts.projection),
+    years: years.map((year) => pick(year, parts.years)),
+    total: pick(total, parts.total),
+    monthly: pick(monthly, parts.monthly),
   };
+  return { projection, fresh } as unknown as Shown<P>;
+}
+
+/** The names of the funds in the last answer, and of the groups. */
+const fundNames = () => ({ funds: named(answer.value.last?.scenario.funds ?? []) });
+const segmentNames = () => ({ segments: named(answer.value.last?.scenario.segments ?? []) });
+
+/** With these notices alone. */
+function withNotices<T extends Shown<{ projection: "notices" }>>(part: T, isShown: (notice: Notice) => boolean): T {
+  return { ...part, projection: { ...part.projection, notices: part.projection.notices.filter(isShown) } };
+}
+
+/** A chart shows what each fund pays, and no ceiling. */
+function withoutCeilings<T extends { readonly years: readonly Pick<Year, "year" | "funds">[] }>(projection: T) {
+  const years = projection.years.map(({ year, funds }) => ({
+    year,
+    funds: funds.map((fund) => pick(fund, ["fund", "rupiah"])),
+  }));
+  return { ...projection, years };
 }
 
 const AMOUNTS = ["segments", "programmes", "rupiah", "personMonths"] as const satisfies readonly (keyof Amounts)[];
@@ -109,7 +128,8 @@ function wayBack() {
   return {
     fresh,
     request: wanted.value,
-    segments: named(last.scenario.segments),
+    // Nothing of the groups is shown before it is asked for.
+    segments: wanted.value ? named(last.scenario.segments) : [],
     found: result && foundOf(result),
     caveat: caveat.value,
   };
@@ -156,37 +176,79 @@ export const answerData = {
   standing: byContent(standingNow),
   unchanged,
   lead: byContent(() => {
-    const part = shown(["total", "months", "monthly", "lawDate", "parameters", "notices"], ["year", "coverage"]);
-    return part && { ...part, caveat: caveat.value };
+    const part = shown({
+      projection: ["months", "lawDate", "parameters", "notices"],
+      years: ["year", "coverage"],
+      total: ["rupiah", "budgetRupiah", "segments", "personMonths", "funds"],
+      monthly: ["segments"],
+    });
+    return part && { ...withNotices(part, isBeside), ...fundNames(), caveat: caveat.value };
   }),
-  funds: byContent(() => shown(["total", "parameters"], ["year", "funds", "rupiah", "unpaidRupiah"])),
-  chart: byContent(() => withLater(shown(["months", "monthly", "total", "parameters"], ["year", "funds"]))),
-  coverage: byContent(() => shown([], ["year", "coverage"])),
+  funds: byContent(() => {
+    const part = shown({
+      projection: ["parameters"],
+      years: ["year", "funds", "rupiah", "unpaidRupiah"],
+      total: ["funds", "rupiah"],
+    });
+    return part && { ...part, ...fundNames() };
+  }),
+  chart: byContent(() => {
+    const part = shown({
+      projection: ["months", "parameters"],
+      years: ["year", "funds"],
+      total: ["funds"],
+      monthly: ["funds"],
+    });
+    return withLater(part && { ...part, projection: withoutCeilings(part.projection), ...fundNames() });
+  }),
+  coverage: byContent(() => shown({ years: ["year", "coverage"] })),
   targets: byContent(() => {
-    const part = shown(["months", "monthly", "crossings"], ["year", "coverage", "rivals", "classes"]);
+    const part = shown({
+      projection: ["months", "crossings"],
+      years: ["year", "coverage", "rivals", "classes"],
+      monthly: ["coverage"],
+    });
     const denominator = answer.value.last?.scenario.workforce?.denominator ?? null;
     return withLater(part && { ...part, denominator });
   }),
-  segments: byContent(() => shown(["total", "months", "monthly", "parameters"], ["year", ...AMOUNTS])),
+  segments: byContent(() => {
+    const part = shown({
+      projection: ["months", "parameters"],
+      years: ["year", ...AMOUNTS],
+      total: AMOUNTS,
+      monthly: ["segments"],
+    });
+    return part && { ...part, ...segmentNames() };
+  }),
   people: byContent(() => {
-    const part = shown([], ["year", "segments"]);
+    const part = shown({ years: ["year", "segments"] });
     const { last } = answer.value;
-    return withLater(part && last && { ...part, moving: movingGroups(last.scenario) });
+    return withLater(part && last && { ...part, ...segmentNames(), moving: movingGroups(last.scenario) });
   }),
-  published: byContent(() => withLater(shown(["published", "notices"]))),
+  published: byContent(() => {
+    const part = shown({ projection: ["published", "notices"] });
+    return withLater(part && { ...withNotices(part, isPublished), ...segmentNames() });
+  }),
   burden: byContent(() => {
-    const part = shown(["months"], ["year", "budgetRupiah", "burden", "funds"]);
-    return withLater(part && { ...part, stage: answer.value.last?.scenario.stage ?? null });
+    const part = shown({ projection: ["months"], years: ["year", "budgetRupiah", "burden", "funds"] });
+    return withLater(part && { ...part, ...fundNames(), stage: answer.value.last?.scenario.stage ?? null });
   }),
-  accounts: byContent(() => shown(["total", "parameters"], ["year", "accounts"])),
-  months: byContent(() => shown(["months", "monthly", "parameters"])),
+  accounts: byContent(() => shown({ projection: ["parameters"], years: ["year", "accounts"], total: ["accounts"] })),
+  months: byContent(() => {
+    const part = shown({ projection: ["months", "parameters"], monthly: ["heads", "rupiah", "funds"] });
+    const coverage = answer.value.last?.projection.monthly.coverage?.percent ?? null;
+    return part && { ...part, ...fundNames(), coverage };
+  }),
   reach: byContent(() => withLater(wayBack())),
   compare: byContent(() => withLater(comparing())),
   ground: byContent(() =>
-    shown(["notices", "parameters", "engine", "law", "input", "notCounted", "missing", "unused", "grounds", "total"]),
+    shown({
+      projection: ["notices", "parameters", "engine", "law", "input", "notCounted", "missing", "unused", "grounds"],
+      total: ["rupiah"],
+    }),
   ),
   bar: byContent(() => {
-    const part = shown(["total", "months"]);
+    const part = shown({ projection: ["months"], total: ["rupiah"] });
     return part && { ...part, caveat: caveat.value, isUnchanged: unchanged.value !== null };
   }),
 };
@@ -241,7 +303,7 @@ export const answerSections = [
       (part) => html`
       <details class="more">
         <summary>${words.value.tables.monthly}</summary>
-        ${monthTable(part)}
+        ${monthTable(part, part.coverage)}
       </details>`,
     ),
   ),
@@ -263,7 +325,7 @@ export const resultBarSection = section(
 
 /** What is spoken of the answer. */
 export function statusNow(): string {
-  const part = shown(["total", "months"], ["coverage"]);
+  const part = shown({ projection: ["months"], years: ["coverage"], total: ["rupiah"] });
   return part ? statusText(part, faults.value.length, caveat.value, unchanged.value) : "";
 }
 

@@ -38,7 +38,11 @@ export const compactFormSections = {
 };
 
 const years = byContent(() =>
-  shown(["months", "monthly"], ["year", "months", "rupiah", "unpaidRupiah", "coverage", "funds"]),
+  shown({
+    projection: ["months"],
+    years: ["year", "months", "rupiah", "unpaidRupiah", "coverage", "funds"],
+    monthly: ["rupiah"],
+  }),
 );
 
 export const compactAnswerSections = [
