@@ -15,7 +15,10 @@ export async function modules(...names) {
   const folder = await mkdtemp(join(tmpdir(), "cakupan-page-"));
   after(() => rm(folder, { recursive: true, force: true }));
   const entry = Object.fromEntries(names.map((name) => [name, join(root, `www/src/${name}.ts`)]));
-  const { config } = await loadConfigFromFile({ command: "build", mode: "production" }, join(root, "www/vite.config.ts"));
+  const { config } = await loadConfigFromFile(
+    { command: "build", mode: "production" },
+    join(root, "www/vite.config.ts"),
+  );
   await build({
     configFile: false,
     logLevel: "error",

@@ -23,7 +23,8 @@ export function minimumWages(): readonly Parameter[] {
  * where that is not given by its name.
  */
 export function ownWage({ code, name }: WageOf, month: string): Parameter | undefined {
-  const holds = minimumWages().filter(({ region, key }) => region !== null && standingOf(key, month)?.inForce);
+  const inForce = new Set(standingsIn(month).flatMap((standing) => (standing.inForce ? [standing.key] : [])));
+  const holds = minimumWages().filter(({ region, key }) => region !== null && inForce.has(key));
   const digits = (text: string) => text.replace(/\D/g, "");
   const by = (length: number) =>
     holds.find(({ region }) => region !== null && digits(region) === digits(code).slice(0, length));
@@ -47,6 +48,9 @@ function plain(name: string): string {
 
 /** How a value or relief stands in the law in a month that may still be half typed. */
 export function standingOf(key: string, month: string): Standing | undefined {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return undefined;
-  return lawIn(month as Month).find((standing) => standing.key === key);
+  return standingsIn(month).find((standing) => standing.key === key);
+}
+
+function standingsIn(month: string): readonly Standing[] {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? lawIn(month as Month) : [];
 }

@@ -1,5 +1,5 @@
 /** The sections of the form: what each is given to show, read here from the state of the page, and its view. */
-import { effect, signal } from "@preact/signals-core";
+import { computed, effect, signal } from "@preact/signals-core";
 import { nothing } from "lit-html";
 import { fundsView } from "../form/funds.js";
 import { historyBar } from "../form/history.js";
@@ -43,10 +43,18 @@ function saidOf(names: readonly string[]): Omit<FormPart, "plan"> {
 
 const named = (items: readonly Named[]): readonly Named[] => items.map(({ id, name }) => ({ id, name }));
 
+/** The law is searched for the minimum wage only when the place or the first month of the plan has changed. */
+const placeAndTime = byContent(() => {
+  const { region, period } = draft.value;
+  return { code: region.code ?? "", name: region.name, month: period.firstMonth };
+});
+
+const ownWage = computed(() => later.value?.ownWage(placeAndTime.value, placeAndTime.value.month));
+
 /** What the groups are given besides their own fields. */
 export function segmentsPart(): SegmentsPart {
-  const { funds, target, region, period } = draft.value;
-  const wage = later.value?.ownWage({ code: region.code ?? "", name: region.name }, period.firstMonth);
+  const { funds, target } = draft.value;
+  const wage = ownWage.value;
   return {
     ...formPart("segments"),
     funds: named(funds),

@@ -54,8 +54,8 @@ export function section<T>(shown: ReadonlySignal<T>, view: (shown: T) => unknown
 // ───────────────────────────── what a section shows ─────────────────────────────
 
 /**
- * A computed value that is compared by content: plain objects and lists that equal those before stay the same objects.
- * Who depends on it hears of nothing as long as nothing in it has changed.
+ * A computed value that is compared by content: while nothing in it has changed it stays the same object, and who
+ * depends on it hears of nothing. Of a changed object the parts that are equal stay the same objects.
  */
 export function byContent<T>(read: () => T): ReadonlySignal<T> {
   let last: T | undefined;
@@ -65,21 +65,26 @@ export function byContent<T>(read: () => T): ReadonlySignal<T> {
   });
 }
 
-/** `next`, with every part that equals the same part of `last` replaced by that part: `===` then tells what changed. */
+/** `next`, or `last` where both are equal; else `next` with the parts of `last` that are equal. */
 export function shared<T>(last: unknown, next: T): T {
-  if (Object.is(last, next)) return next;
-  if (Array.isArray(last) && Array.isArray(next)) {
-    const items: unknown[] = next.map((item, place) => shared(last[place], item));
-    const equal = last.length === items.length && items.every((item, place) => Object.is(item, last[place]));
-    return (equal ? last : items) as T;
-  }
-  if (!isRecord(last) || !isRecord(next)) return next;
+  if (!isRecord(last) || !isRecord(next)) return isEqual(last, next) ? (last as T) : next;
   const names = Object.keys(next);
-  const parts = Object.fromEntries(names.map((name) => [name, shared(last[name], next[name])]));
-  const equal =
+  const parts = names.map((name) => [name, isEqual(last[name], next[name]) ? last[name] : next[name]] as const);
+  const isSame =
     Object.keys(last).length === names.length &&
-    names.every((name) => Object.hasOwn(last, name) && Object.is(parts[name], last[name]));
-  return (equal ? last : parts) as T;
+    parts.every(([name, part]) => Object.hasOwn(last, name) && Object.is(part, last[name]));
+  return (isSame ? last : Object.fromEntries(parts)) as T;
+}
+
+/** Plain objects and lists are equal by what they hold, all else by identity. It stops at the first difference. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, place) => isEqual(item, other[place]));
+  if (!isRecord(one) || !isRecord(other)) return false;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  return names.every((name) => Object.hasOwn(other, name) && isEqual(one[name], other[name]));
 }
 
 function isRecord(value: unknown): value is { readonly [name: string]: unknown } {

@@ -51,8 +51,18 @@ export function coverage(value: number): string {
   return `${coarse.format(Math.floor(value * 100 + 1e-6) / 100)}${NBSP}%`;
 }
 
+/** A formatter costs more to make than a hundred dates to write. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function monthFormatter(language: string, style: "long" | "short"): Intl.DateTimeFormat {
+  const key = `${language} ${style}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" });
+  formatters.set(key, made);
+  return made;
+}
+
 export function monthName(month: number, language: string, style: "long" | "short" = "long"): string {
-  return new Intl.DateTimeFormat(language, { month: style, timeZone: "UTC" }).format(Date.UTC(2024, month - 1, 1));
+  return monthFormatter(language, style).format(Date.UTC(2024, month - 1, 1));
 }
 
 /** "Maret 2026". */
