@@ -100,6 +100,20 @@ export default defineConfig({
             { name: "law", test: /[\\/]pkg[\\/]dist[\\/](law|book)/, priority: 1 },
             // Workbooks come with a module of their own.
             { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets)/ },
+            // What both calculators draw first, in one file: many small ones compress worse.
+            // What pages load at once, in two files and not in twenty: small files compress worse. The first is for
+            // every page, the second for the two calculators.
+            {
+              name: "page",
+              test: /[\\/](src[\\/](words|ui|plan[\\/](current|examples|language))|lit-html|@preact)/,
+              tags: ["$initial"],
+              priority: 1,
+            },
+            {
+              name: "calculator",
+              test: /[\\/]src[\\/](form[\\/](?!steps)|answer|pages[\\/]\w+-sections)/,
+              tags: ["$initial"],
+            },
           ],
         },
       },

@@ -7,13 +7,14 @@ import { modules } from "./modules.mjs";
 // lit-html asks for a document when it is imported; nothing is drawn by these tests in Node.
 globalThis.document ??= { createTreeWalker: () => ({}) };
 const [
-  { byContent, shared },
-  { draft, restore, type },
+  { shared },
+  { restore, type },
   { engine },
   { toDraft },
   { later },
   { formData },
   { answerData },
+  { laterData },
   { faults },
 ] = await modules(
   "ui/section",
@@ -23,6 +24,7 @@ const [
   "answer/later",
   "pages/form-sections",
   "pages/answer-sections",
+  "pages/later-sections",
   "plan/answer",
 );
 
@@ -106,7 +108,7 @@ function hearing(act) {
   restore({ draft: toDraft(plan), past: [], future: [] });
   const heard = new Set();
   let isListening = false;
-  const stops = Object.entries({ ...formData, ...prefixed(answerData) }).map(([name, data]) =>
+  const stops = Object.entries({ ...formData, ...prefixed({ ...answerData, ...laterData }) }).map(([name, data]) =>
     data.subscribe(() => isListening && heard.add(name)),
   );
   assert.deepEqual(faults.value, []);

@@ -22,32 +22,32 @@ import { engine } from "../engine/current.js";
 import { later as laterOfForm } from "../form/later.js";
 import { nameOf } from "../form/names.js";
 import { answer, faults, unchanged } from "../plan/answer.js";
-import { compared, plans } from "../plan/comparison.js";
 import { draft, foreign } from "../plan/current.js";
 import type { Named } from "../plan/draft.js";
-import { savedPlans, taken } from "../plan/put-aside.js";
 import { keeping, trouble } from "../plan/storage/standing.js";
-import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
 import { words } from "../words/current.js";
+
+/** The sections that are loaded after the first answer; `null` until `later.ts` has loaded them. */
+export const laterSections = signal<typeof import("./later-sections.js") | null>(null);
 
 // ───────────────────────────── what sections are given ─────────────────────────────
 
 /** What a field of the form is called now. */
-const nameNow = (path: string) => nameOf(path, { plan: draft.value, later: laterOfForm.value });
+export const nameNow = (path: string) => nameOf(path, { plan: draft.value, later: laterOfForm.value });
 
 const namedFaults = byContent<readonly NamedFault[]>(() =>
   faults.value.map((fault) => ({ ...fault, name: nameNow(fault.path) })),
 );
 
 /** What the figures leave out of the form as it is now; nothing where they are of all of it. */
-const caveat = computed(() => {
+export const caveat = computed(() => {
   const { fresh, aside } = answer.value;
   if (!fresh) return staleText(namedFaults.value);
   return aside.length ? asideText(aside.map(nameNow)) : "";
 });
 
-const named = (items: readonly Named[]): readonly Named[] => items.map(({ id, name }) => ({ id, name }));
+export const named = (items: readonly Named[]): readonly Named[] => items.map(({ id, name }) => ({ id, name }));
 
 function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[] = []): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
@@ -120,43 +120,6 @@ function standingNow(): AnswerStanding {
   };
 }
 
-/** The way back, and plan against plan, follow the answer: there is none before it. */
-function wayBack() {
-  const { last, fresh } = answer.value;
-  if (!last) return null;
-  const result = found.value;
-  return {
-    fresh,
-    request: wanted.value,
-    // Nothing of the groups is shown before it is asked for.
-    segments: wanted.value ? named(last.scenario.segments) : [],
-    found: result && foundOf(result),
-    caveat: caveat.value,
-  };
-}
-
-function foundOf({ input, output }: NonNullable<(typeof found)["value"]>) {
-  if (!("segments" in output)) return output.map((problem) => ({ problem, name: nameNow(problem.path) }));
-  const { funds, segments } = input.last.scenario;
-  const leaving = segments.filter(({ flows }) => (flows ?? null) !== null).map(({ id }) => id);
-  return { reach: output, names: { funds: named(funds), segments: named(segments) }, leaving };
-}
-
-function comparing() {
-  const { last, fresh } = answer.value;
-  if (!last) return null;
-  const result = compared.value;
-  return {
-    fresh,
-    plans: plans.value,
-    saved: savedPlans.value.length,
-    canPutBack: taken.value !== null,
-    compared: result && { plans: result.input.plans, output: result.output },
-    caveat: caveat.value,
-    names: laterOfForm.value,
-  };
-}
-
 /** The ids of the groups that people join or leave: fixed counts of a group that nobody leaves say all there is. */
 function movingGroups({ segments }: Scenario): readonly string[] {
   return segments
@@ -170,7 +133,7 @@ function movingGroups({ segments }: Scenario): readonly string[] {
 // ───────────────────────────── the sections, in the order of the answer ─────────────────────────────
 
 /** With the parts of the page that are loaded after the first answer; nothing is shown before. */
-const withLater = <T extends object>(data: T | null) => data && later.value && { ...data, later: later.value };
+export const withLater = <T extends object>(data: T | null) => data && later.value && { ...data, later: later.value };
 
 export const answerData = {
   standing: byContent(standingNow),
@@ -239,8 +202,6 @@ export const answerData = {
     const coverage = answer.value.last?.projection.monthly.coverage?.percent ?? null;
     return part && { ...part, ...fundNames(), coverage };
   }),
-  reach: byContent(() => withLater(wayBack())),
-  compare: byContent(() => withLater(comparing())),
   ground: byContent(() =>
     shown({
       projection: ["notices", "parameters", "engine", "law", "input", "notCounted", "missing", "unused", "grounds"],
@@ -254,7 +215,7 @@ export const answerData = {
 };
 
 /** A section of nothing until there is an answer. */
-const whenThere =
+export const whenThere =
   <T, V>(view: (shown: T) => V) =>
   (shown: T | null) =>
     shown === null ? nothing : view(shown);
@@ -307,14 +268,8 @@ export const answerSections = [
       </details>`,
     ),
   ),
-  section(
-    answerData.reach,
-    whenThere((part) => part.later.reachView(part, ask)),
-  ),
-  section(
-    answerData.compare,
-    whenThere((part) => part.later.compareView(part)),
-  ),
+  section(laterSections, (parts) => parts?.reachSection ?? nothing),
+  section(laterSections, (parts) => parts?.compareSection ?? nothing),
   section(answerData.ground, whenThere(groundView)),
 ];
 
@@ -329,36 +284,8 @@ export function statusNow(): string {
   return part ? statusText(part, faults.value.length, caveat.value, unchanged.value) : "";
 }
 
-// ───────────────────────────── the dialog ─────────────────────────────
-
-const isBrief = signal(false);
-
-const explaining = byContent(() => {
-  const parts = later.value;
-  if (!parts) return null;
-  const asked = question.value;
-  const running = engine.value;
-  const { last } = answer.value;
-  const brief = isBrief.value;
-  if (!asked || !last || typeof running === "string") return { parts, brief, asked: null };
-  const explained = running.explain(last.scenario, { ...asked.ask, brief });
-  const form = { plan: draft.value, later: laterOfForm.value };
-  return { parts, brief, asked: { about: asked.about, explained, last, form } };
-});
-
-const explainActions = {
-  setBrief: (brief: boolean) => {
-    isBrief.value = brief;
-  },
-  onClose: () => {
-    question.value = null;
-  },
-};
-
-export const explainSection = section(
-  explaining,
-  whenThere((now) => now.parts.explainDialog(now, explainActions)),
-);
+/** Where a figure comes from, in a dialog. */
+export const explainSection = section(laterSections, (parts) => parts?.explainSection ?? nothing);
 
 /** Opens the dialog as soon as it is drawn with the figure that was asked for; `opened` hears of it. */
 export function openExplanationWhenAsked(opened: () => void = () => undefined): void {

@@ -7,14 +7,20 @@ import { sourced } from "../form/sourced.js";
 import { answer } from "../plan/answer.js";
 import { done } from "../plan/current.js";
 import { words } from "../words/current.js";
+import { laterSections } from "./answer-sections.js";
 
 /** Says whether the parts are there now; without them nothing of the answer is lost. */
 export async function loadLater(): Promise<boolean> {
   try {
-    const [form, answer] = await Promise.all([import("../form/later-parts.js"), import("../answer/later-parts.js")]);
+    const [form, answer, sections] = await Promise.all([
+      import("../form/later-parts.js"),
+      import("../answer/later-parts.js"),
+      import("./later-sections.js"),
+    ]);
     batch(() => {
       laterOfForm.value ??= form;
       laterOfAnswer.value ??= answer;
+      laterSections.value ??= sections;
     });
     return true;
   } catch {

@@ -1,0 +1,96 @@
+/** The sections of the answer that are loaded after the first one: what each is given to show, and its view. */
+import { signal } from "@preact/signals-core";
+import { later } from "../answer/later.js";
+import { question } from "../answer/question.js";
+import { engine } from "../engine/current.js";
+import { later as laterOfForm } from "../form/later.js";
+import { answer } from "../plan/answer.js";
+import { compared, plans } from "../plan/comparison.js";
+import { draft } from "../plan/current.js";
+import { savedPlans, taken } from "../plan/put-aside.js";
+import { ask, found, wanted } from "../plan/way-back.js";
+import { byContent, section } from "../ui/section.js";
+import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
+
+/** The way back, and plan against plan, follow the answer: there is none before it. */
+function wayBack() {
+  const { last, fresh } = answer.value;
+  if (!last) return null;
+  const result = found.value;
+  return {
+    fresh,
+    request: wanted.value,
+    // Nothing of the groups is shown before it is asked for.
+    segments: wanted.value ? named(last.scenario.segments) : [],
+    found: result && foundOf(result),
+    caveat: caveat.value,
+  };
+}
+
+function foundOf({ input, output }: NonNullable<(typeof found)["value"]>) {
+  if (!("segments" in output)) return output.map((problem) => ({ problem, name: nameNow(problem.path) }));
+  const { funds, segments } = input.last.scenario;
+  const leaving = segments.filter(({ flows }) => (flows ?? null) !== null).map(({ id }) => id);
+  return { reach: output, names: { funds: named(funds), segments: named(segments) }, leaving };
+}
+
+function comparing() {
+  const { last, fresh } = answer.value;
+  if (!last) return null;
+  const result = compared.value;
+  return {
+    fresh,
+    plans: plans.value,
+    saved: savedPlans.value.length,
+    canPutBack: taken.value !== null,
+    compared: result && { plans: result.input.plans, output: result.output },
+    caveat: caveat.value,
+    names: laterOfForm.value,
+  };
+}
+
+export const laterData = {
+  reach: byContent(() => withLater(wayBack())),
+  compare: byContent(() => withLater(comparing())),
+};
+
+export const reachSection = section(
+  laterData.reach,
+  whenThere((part) => part.later.reachView(part, ask)),
+);
+
+export const compareSection = section(
+  laterData.compare,
+  whenThere((part) => part.later.compareView(part)),
+);
+
+// ───────────────────────────── the dialog ─────────────────────────────
+
+const isBrief = signal(false);
+
+const explaining = byContent(() => {
+  const parts = later.value;
+  if (!parts) return null;
+  const asked = question.value;
+  const running = engine.value;
+  const { last } = answer.value;
+  const brief = isBrief.value;
+  if (!asked || !last || typeof running === "string") return { parts, brief, asked: null };
+  const explained = running.explain(last.scenario, { ...asked.ask, brief });
+  const form = { plan: draft.value, later: laterOfForm.value };
+  return { parts, brief, asked: { about: asked.about, explained, last, form } };
+});
+
+const explainActions = {
+  setBrief: (brief: boolean) => {
+    isBrief.value = brief;
+  },
+  onClose: () => {
+    question.value = null;
+  },
+};
+
+export const explainSection = section(
+  explaining,
+  whenThere((now) => now.parts.explainDialog(now, explainActions)),
+);
