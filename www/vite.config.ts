@@ -102,10 +102,10 @@ export default defineConfig({
             { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets)/ },
             // What both calculators draw first, in one file: many small ones compress worse.
             // What pages load at once, in two files and not in twenty: small files compress worse. The first is for
-            // every page, the second for the two calculators.
+            // every page, with the styles before which those of one page must not come; the second for the calculators.
             {
               name: "page",
-              test: /[\\/](src[\\/](words|ui|plan[\\/](current|examples|language))|lit-html|@preact)/,
+              test: /[\\/](src[\\/](words|ui|styles[\\/](styles|print)|plan[\\/](current|examples|language))|lit-html|@preact)/,
               tags: ["$initial"],
               priority: 1,
             },

@@ -258,14 +258,10 @@ export function headsFigure(
   column: string,
 ): Cell {
   const { months, monthly } = projection;
-  const last = (id: string) =>
-    months
-      .filter(
-        (month, place) =>
-          (!year || month.startsWith(String(year))) &&
-          monthly.segments.some(({ segment, heads }) => segment === id && (heads[place] ?? 0) > 0),
-      )
-      .at(-1);
+  const last = (id: string) => {
+    const heads = monthly.segments.find(({ segment }) => segment === id)?.heads ?? [];
+    return months.filter((month, place) => (!year || month.startsWith(String(year))) && (heads[place] ?? 0) > 0).at(-1);
+  };
   const billed = items.filter(({ heads }) => heads > 0);
   const [month, ...others] = new Set(billed.map(({ segment }) => last(segment)));
   const sum = billed.reduce((all, { heads }) => all + heads, 0);
