@@ -150,7 +150,7 @@ const engine = {
 test("a good scenario comes through as it is", async () => {
   for (const name of await readdir(file("cases"))) {
     const scenario = await json(`cases/${name}`);
-    const { draft: plan, problems } = repair.mended(scenario, engine);
+    const { draft: plan, problems } = repair.repaired(scenario, engine);
     assert.deepEqual(problems, []);
     assert.equal(project(draft.toScenario(plan).scenario).input, project(scenario).input, name);
   }
@@ -181,7 +181,7 @@ test("of rows that cannot be begun all go, and no other", async () => {
   const bad = { from: "2025-01", value: 1, note: "Catatan" };
   const good = { parameter: "jkk.bpu", from: "2025-01", value: 0.5, note: "Usulan" };
   const scenario = { ...makassar, overrides: [bad, bad, good] };
-  const { draft: plan, lost } = repair.mended(scenario, engine);
+  const { draft: plan, lost } = repair.repaired(scenario, engine);
   assert.deepEqual(formOf(plan).overrides, [good]);
   assert.deepEqual(
     lost.map(({ code, path }) => [code, path]),
@@ -199,16 +199,16 @@ test("of a list with bad items the good ones stay, and a rate with three decimal
   const good = { parameter: "jkk.bpu", from: "2025-01", value: 1.234, note: "Rancangan" };
   const bad = { from: "2025-01", value: 1, note: "Tanpa nama" };
   const given = { ...scenario, overrides: [bad, bad, good] };
-  const mended = draft.toScenario(repair.mended(given, engine).draft);
-  assert.deepEqual([mended.unclear, mended.scenario.overrides], [[], [good]]);
-  assert.deepEqual(check(mended.scenario), []);
+  const repaired = draft.toScenario(repair.repaired(given, engine).draft);
+  assert.deepEqual([repaired.unclear, repaired.scenario.overrides], [[], [good]]);
+  assert.deepEqual(check(repaired.scenario), []);
 });
 
 test("a scenario with more problems than a plan can have is none", async () => {
   const scenario = await json("cases/makassar.json");
   const billed = new Array(400).fill({});
   const segments = Array.from({ length: 200 }, (_, index) => ({ ...scenario.segments[0], id: `a${index}`, billed }));
-  assert.equal(repair.mended({ ...scenario, segments }, engine).draft, null);
+  assert.equal(repair.repaired({ ...scenario, segments }, engine).draft, null);
 });
 
 test("of 2,000 damaged scenarios each is shown as far as it goes, and what was good of it stays", () => {
@@ -226,7 +226,7 @@ test("of 2,000 damaged scenarios each is shown as far as it goes, and what was g
       ))
         delete row[dice.pick(Object.keys(row))];
     const told = `${seed}: ${JSON.stringify(scenario).slice(0, 3000)}`;
-    const { draft: plan, problems } = repair.mended(scenario, engine);
+    const { draft: plan, problems } = repair.repaired(scenario, engine);
     assert.deepEqual(problems, check(scenario), told);
     if (problems.length === 0)
       assert.equal(project(draft.toScenario(plan).scenario).input, project(scenario).input, told);
@@ -252,7 +252,7 @@ test("of 2,000 damaged scenarios each is shown as far as it goes, and what was g
     const name = scenario.region?.name;
     if (typeof name === "string" && name.trim()) assert.equal(plan.region.name, name, told);
   }
-  assert.ok(shown > 1800 && changed > 1500 && rows > 5000, `${shown} shown, ${changed} mended, ${rows} rows`);
+  assert.ok(shown > 1800 && changed > 1500 && rows > 5000, `${shown} shown, ${changed} repaired, ${rows} rows`);
 });
 
 test("nothing at all makes no plan", () => {
@@ -260,7 +260,7 @@ test("nothing at all makes no plan", () => {
     ...JUNK.filter((value) => typeof value !== "object" || value === null || Array.isArray(value)),
     { schema: 2 },
   ])
-    assert.equal(repair.mended(junk, engine).draft, null, JSON.stringify(junk));
+    assert.equal(repair.repaired(junk, engine).draft, null, JSON.stringify(junk));
 });
 
 // ───────────────────────────── typed plans ─────────────────────────────
@@ -296,7 +296,7 @@ test("a plan comes out of its link as it was typed, also where a number is none 
     for (const [holder, name] of numberFields(plan)) if (dice.chance(0.3)) holder[name] = dice.pick(texts);
     if (dice.chance(0.2)) dice.pick(plan.segments).programmes = [];
     const given = JSON.parse(JSON.stringify(plan));
-    const { draft: again, lost } = repair.mendedTyped(given, engine);
+    const { draft: again, lost } = repair.repairedTyped(given, engine);
     assert.notEqual(again, null, `${seed}: ${JSON.stringify(given)}`);
     assert.deepEqual(full(again), full(given), String(seed));
     assert.deepEqual(lost, [], String(seed));
@@ -321,7 +321,7 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
         });
     const given = JSON.parse(JSON.stringify(plan));
     const told = `${seed}: ${JSON.stringify(given).slice(0, 3000)}`;
-    const { draft: again } = repair.mendedTyped(given, engine);
+    const { draft: again } = repair.repairedTyped(given, engine);
     if (again === null) continue;
     shown++;
     assert.ok(draft.isDraft(again), told);
@@ -343,10 +343,10 @@ test("of 2,000 damaged plans each is shown as far as it goes, with nothing in it
 test("a text that no number is as long as is not read for ever", () => {
   const text = `${"1".repeat(200_000)}x\ny`;
   const plan = draft.setAt(draft.emptyDraft(2026), "period.months", text);
-  assert.equal(repair.mendedTyped(plan, engine).draft.period.months, text);
+  assert.equal(repair.repairedTyped(plan, engine).draft.period.months, text);
 });
 
-test("a plan with thousands of problems is none, however they are made; just below it is mended in a moment", async () => {
+test("a plan with thousands of problems is none, however they are made; just below it is repaired in a moment", async () => {
   const makassar = await json("cases/makassar.json");
   const keys = (count) => ({
     ...makassar,
@@ -354,9 +354,9 @@ test("a plan with thousands of problems is none, however they are made; just bel
   });
   const segments = Array.from({ length: 200 }, () => ({ ...makassar.segments[0], payers: Array(20).fill({}) }));
   for (const scenario of [keys(2001), { ...makassar, segments }])
-    assert.equal(repair.mended(scenario, engine).draft, null);
+    assert.equal(repair.repaired(scenario, engine).draft, null);
   const start = performance.now();
-  const { draft: plan, lost } = repair.mended(keys(2000), engine);
+  const { draft: plan, lost } = repair.repaired(keys(2000), engine);
   assert.equal(project(draft.toScenario(plan).scenario).input, project(makassar).input);
   assert.equal(lost.length, 2000);
   assert.ok(performance.now() - start < 3000);

@@ -174,7 +174,7 @@ export function unchangedView(reason: Reason | null): View {
   return reason ? html`<p class="unchanged">${unchangedText(reason)}</p>` : nothing;
 }
 
-/** The short form, spoken after a pause. `caveat`: what the figures leave out of the form. */
+/** The answer in one sentence for screen readers. `caveat`: what the figures leave out of the form. */
 export function statusText(
   { projection, fresh }: Shown<{ projection: "months"; years: "coverage"; total: "rupiah" }>,
   faults: number,
@@ -194,7 +194,7 @@ export function statusText(
   );
 }
 
-/** What a phone shows at its lower edge while the form is filled in. */
+/** The bar at the lower edge of a phone: total and period, as a link to the answer. */
 export function resultBar(
   { projection, fresh }: Shown<{ projection: "months"; total: "rupiah" }>,
   caveat: string,

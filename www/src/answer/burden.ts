@@ -1,4 +1,4 @@
-/** How heavy the plan weighs on the budget, and what of it is committed at the stage of the budget. */
+/** Share of the budget that the plan takes, and what is already committed at the stage of the budget. */
 import type { Scenario } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type Group, numeric, type Row } from "../ui/table.js";

@@ -1,4 +1,4 @@
-/** The one chart: cost stacked by fund, by year or, within one year, by month. The table beside it says the same. */
+/** The chart of cost, stacked by fund: a bar for each year, or for each month of a plan within one year. */
 import type { FundOfYear } from "cakupan";
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { chartShape, largest, type Series } from "../ui/chart-shape.js";

@@ -96,7 +96,7 @@ function outcome(all: Comparing): View {
     )}`;
 }
 
-/** So many names are read. */
+/** Names of fields that are listed; the rest is a number. */
 const MOST_NAMES = 12;
 
 /** In which inputs a plan differs from the first, by the names of their fields. */
@@ -112,7 +112,7 @@ function differing(plan: ComparedPlan, first: ComparedPlan, later: Later | null)
   return html`<p>${w.differing(plan.letter, first.letter)} ${shown}.</p>`;
 }
 
-/** With its sign, so that more and less are told apart without colour. */
+/** With its sign, so that the difference needs no colour. */
 function signed(value: number, write: (value: number) => string = number): string {
   return value > 0 ? `+${write(value)}` : write(value);
 }
@@ -196,7 +196,7 @@ function factorsView(
   return html`${resultTable(standing, w.because(second, first), w.factor, columns, [{ rows }])}`;
 }
 
-/** To the right what makes the plan dearer, to the left what makes it cheaper; the number stands beside it. */
+/** A bar to the right for more cost, to the left for less; `part` is from -1 to 1. */
 function bar(part: number): TemplateResult {
   const width = Math.abs(part) * 58;
   return html`

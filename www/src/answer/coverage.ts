@@ -1,4 +1,4 @@
-/** Coverage in words and as a table: whose it is, how much it is, and what is missing to the target and to 100 %. */
+/** Names and percentages of coverage, and the table with the gaps to the target and to 100 %. */
 
 import type { Coverage, Crossing, Scope } from "cakupan";
 import { nothing } from "lit-html";
@@ -10,12 +10,12 @@ import { figure, resultTable } from "./figure.js";
 import type { Shown } from "./shown.js";
 import { none } from "./tables.js";
 
-/** Without the members outside the groups it is not the coverage of the region, and is not called so. */
+/** Coverage that leaves out members outside the groups has another name than that of the region. */
 export function coverageName(scope: Scope): string {
   return words.value.coverage.names[scope];
 }
 
-/** Rounded down, as everywhere; beside it the rounded figure that others print, where it differs. */
+/** Rounded down to two decimals; the rounded figure is added where it differs, because others print that one. */
 export function coveragePercent({ percent, roundedPercent }: Pick<Coverage, "percent" | "roundedPercent">): string {
   const w = words.value.coverage;
   if (percent === null) return w.unknown;

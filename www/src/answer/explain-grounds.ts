@@ -71,7 +71,7 @@ function section(heading: string, items: readonly TemplateResult[], none: string
 
 // ───────────────────────────── rules ─────────────────────────────
 
-/** As the plan used it; a value may have been used in several amounts, one after the other. */
+/** A value as the plan used it, once for each amount it had in the months of the plan. */
 function rule(key: string, last: Answer): readonly TemplateResult[] {
   const used = last.projection.parameters.filter((item) => item.key === key);
   const link = (title: string) => html`<a href=${`./aturan.html#${key}`}>${title}</a>`;
@@ -122,7 +122,7 @@ function estimates(plan: Draft, inputs: readonly string[], name: (path: string) 
   });
 }
 
-/** The source stands at the field that the engine names, or at what holds it. */
+/** The source of the field at a path, or of the nearest part that holds it. */
 function evidenceAround(plan: Draft, path: string) {
   for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
     const evidence = evidenceAt(plan, around);

@@ -55,7 +55,7 @@ export function explainDialog({ brief, asked }: Explaining, { setBrief, onClose 
 
 export function openDialog(): boolean {
   if (!showDialog("explain")) return false;
-  // On paper there is then nothing but the explanation.
+  // The style for print then shows the explanation alone.
   document.documentElement.classList.add("explaining");
   return true;
 }
@@ -81,7 +81,7 @@ function tree(parts: readonly Explanation[], depth: number, name: NameOf): Templ
   return html`<ul class="tree">${parts.map((part) => html`<li>${node(part, depth, name)}</li>`)}</ul>`;
 }
 
-/** The first level is open; below it the reader decides. */
+/** The first level is open, deeper ones are closed. */
 function node(given: Explanation, depth: number, name: NameOf): TemplateResult {
   const { part, subject } = collapsed(given);
   const head = html`${subject || textOf(part, name)}: <strong>${write(part)}</strong>`;
@@ -101,7 +101,7 @@ function textOf(part: Explanation, name: NameOf): string {
   return typed ? name(input) : said(part, `explain.${rule}`);
 }
 
-/** A sum of one thing is that thing: the steps in between stand in one line. */
+/** Skips sums with one part: their subjects are joined in one line. */
 function collapsed(given: Explanation): { readonly part: Explanation; readonly subject: string } {
   const subjects = [subjectOf(given)];
   let part = given;
@@ -128,7 +128,7 @@ function write({ value, unit }: Explanation): string {
   return `${number(value)}\u00a0${unit === "people" ? w.form.people : w.region.monthsUnit}`;
 }
 
-/** Long sums are read in the list beneath, not on one line. */
+/** Terms of a formula that fit on one line; longer sums stand in the list below only. */
 const MOST_TERMS = 5;
 
 const SIGNS: { readonly [rule: string]: string } = {

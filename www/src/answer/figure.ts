@@ -18,7 +18,7 @@ export function staleMark({ fresh }: Standing): View {
 export function figure(value: number | string, ask: Question, row: string, column: string): TemplateResult {
   const text = typeof value === "number" ? number(value) : value;
   const about = `${row}, ${column}`;
-  // Nothing may stand around it: it is also a word of a sentence.
+  // No spaces around it: figures are also part of sentences.
   return html`<button type="button" class="figure" aria-haspopup="dialog"
       aria-label=${`${text}. ${words.value.tables.why(row, column)}`}
       @click=${() => askWhy(ask, about)}>${text}</button>`;

@@ -1,4 +1,4 @@
-/** How far the answer carries: what it leaves out, what is empty or without effect, and on what its figures rest. */
+/** Limits of the answer: what is not counted, inputs that are empty or without effect, and the quality of the inputs. */
 
 import type { Projection } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";

@@ -1,4 +1,4 @@
-/** The one mark on figures in which a value counts that the planner put there, or that nobody has verified. */
+/** Marks on figures that use a value which is replaced, assumed by the planner, or not verified. */
 
 import type { ParameterUsed, Projection } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";

@@ -1,4 +1,4 @@
-/** What one more point costs, what waiting a year moves, and how late joining may begin: each a figure, or why not. */
+/** The cost of one more point of coverage, of waiting a year, and the latest start; each a figure or a reason. */
 
 import type { OnePoint, Outlook, Reach } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
@@ -48,7 +48,7 @@ function pointText({ year, people, personMonths, rupiah: cost }: OnePoint): stri
   return w.onePoint(number(people), number(personMonths), rupiah(cost), String(year));
 }
 
-/** Where nobody follows the target the price depends on whom the people of the point join. */
+/** Cost of one point by group, where no group follows the target and any of them could take the people. */
 function pointTable(answer: SegmentNames & Standing, { segments, people, year }: OnePoint): View {
   const w = words.value.reach;
   const t = words.value.tables;
@@ -65,7 +65,7 @@ function pointTable(answer: SegmentNames & Standing, { segments, people, year }:
   return resultTable(answer, w.pointCaption(number(people), String(year)), t.segment, columns, [{ rows }]);
 }
 
-/** How many could still join; too few for the point is marked. */
+/** How many people can still join a group; marked where they are too few for a point. */
 function roomCell(room: number | null, people: number): Cell {
   return room !== null && room < people ? html`<strong class="bad">${number(room)}</strong>` : none(room, number);
 }

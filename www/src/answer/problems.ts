@@ -24,7 +24,7 @@ export interface NamedFault extends Fault {
 export function problemSummary(faults: readonly NamedFault[], later: Later | null): View {
   const w = words.value.problems;
   if (!faults.length) return nothing;
-  // A form that only waits for its first figures is no alarm.
+  // An empty form is styled as waiting, not as an error.
   const waiting = faults.every((fault) => fault.absent);
   return html`
     <section class=${waiting ? "problems waiting" : "problems"} aria-labelledby="problems-heading">
@@ -83,7 +83,7 @@ function madeLines({ made, lost, running, now }: FromOutside): readonly string[]
   if (!made?.law || !made.engine || running === null) return [];
   const other = made.law !== running.law || made.engine !== running.engine;
   const moved = now !== null && made.rupiah !== null && made.rupiah !== now.rupiah;
-  // Between releases the code may be taken in another way; within one it is that of the input.
+  // The check code is compared only within a release: another release may compute it differently.
   const altered = !other && now !== null && made.input !== null && made.input !== now.input;
   return [
     ...(other || lost.length ? [w.made(made.engine, made.law)] : []),

@@ -34,7 +34,7 @@ function headOf(answer: SegmentNames, { name, year, segment }: Published): strin
   return [name, ...of.filter(Boolean)].join(", ");
 }
 
-/** With its sign; a figure that agrees says how. */
+/** The difference with its sign, or in words how the figures agree. */
 function difference({ verdict, differenceRupiah }: Published): Cell {
   const w = words.value.published;
   if (verdict === "more" || verdict === "less") {

@@ -173,7 +173,7 @@ function most({ eligible, planned }: ReachSegment): string {
   return eligible === null ? w.planned(number(planned)) : number(eligible);
 }
 
-/** Whether all of these people are known to exist: beyond the plan only a ceiling may end a group. */
+/** Whether no group gets more people than are eligible or planned; with `beyondPlan` a ceiling alone limits them. */
 function isKnown(asked: ReachSplit["segments"], filled: readonly ReachSegment[]): boolean {
   const most = new Map(filled.map(({ segment, eligible, planned }) => [segment, eligible ?? planned]));
   return asked.every(({ segment, people }) => people <= (most.get(segment) ?? 0));
@@ -229,7 +229,7 @@ function splits(answer: OfReach, { splits, segments }: Reach): View {
   const w = words.value.reach;
   const t = words.value.tables;
   const name = segmentName(answer);
-  // One group alone can be filled in one way only.
+  // With one group there is only one way to fill it.
   if (splits.length < 2) return nothing;
   const ids = splits[0]?.segments.map(({ segment }) => segment) ?? [];
   const rows = splits.map(

@@ -1,4 +1,4 @@
-/** What must be read with a result: warnings beside the answer, remarks after it, what is in order folded away. */
+/** The notices of the engine: warnings beside the answer, remarks after it, information in closed details. */
 
 import type { Notice, NoticeCode } from "cakupan";
 import { html, nothing } from "lit-html";

@@ -29,7 +29,7 @@ export function none<T>(value: T | null, write: (value: T) => string): string {
   return value === null ? words.value.tables.none : write(value);
 }
 
-/** A plan within one year has no year in its rows, so the caption names it. */
+/** Suffix of a caption: the year of a plan within one year, whose rows name none. */
 export function only({ years }: { readonly years: readonly Pick<Year, "year">[] }): string {
   return years.length === 1 ? `, ${years[0]?.year}` : "";
 }
@@ -106,12 +106,12 @@ function ceilingColumns(): readonly string[] {
   return [w.ceiling, w.left, w.short, w.endsIn];
 }
 
-/** What is left when every fund in the order of use has paid its ceiling. */
+/** The shortfall: what remains after every fund in the order of use has paid up to its ceiling. */
 function unpaidRow(head: string, rupiah: number): Row {
   return { head, cells: [html`<strong class="bad">${number(rupiah)}</strong>`, ...ceilingColumns().map(() => "")] };
 }
 
-/** Left and short are only there under a ceiling. */
+/** Cells for ceiling, rest, shortfall and last month; dashes for a fund without a ceiling. */
 function ceilingCells(fund: FundOfYear, year: number, name: string): readonly Cell[] {
   const w = words.value.tables;
   const { ceilingRupiah, leftRupiah, shortRupiah, endsIn } = fund;
@@ -235,7 +235,7 @@ export function segmentTable(answer: OfSegments): TemplateResult {
     <p class="hint">${w.checked}</p>`;
 }
 
-/** What a cost is checked by: heads differ from month to month, their sum times the price is the cost. */
+/** Person-months, by which a cost can be checked: price × person-months = cost. */
 function personMonthsFigure(
   { personMonths }: Pick<Amounts, "personMonths">,
   ask: Question,

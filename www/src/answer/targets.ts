@@ -24,7 +24,7 @@ export function targetsView(answer: OfTargets, denominator: Denominator | null):
   return html`${crossed(answer)}${coverageChart(answer)}${targetTable(answer)}${rivalTable(answer, denominator)}${classTable(answer)}`;
 }
 
-/** Many targets are named by their percentage ("62,93 % untuk 2025"); it is not said twice. */
+/** Name of a target with its percentage, unless the name has it already ("62,93 % untuk 2025"). */
 function withPercent(crossing: Crossing): string {
   const name = targetName(crossing);
   const named = [...name.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].map(([, digits = ""]) => Number(digits.replace(",", ".")));
@@ -44,7 +44,7 @@ function crossed({ projection }: OfTargets): View {
     : nothing;
 }
 
-/** The plan's own target alone stands in the table of coverage already. */
+/** Targets by year. Nothing where the plan's own target is the only one: the table of coverage has it. */
 function targetTable(answer: OfTargets): View {
   const { projection } = answer;
   const w = words.value.targets;
@@ -93,7 +93,7 @@ function classTable(answer: OfTargets): View {
   return resultTable(answer, w.classes, t.segment, numeric(t.members, t.eligible, t.percent), groups);
 }
 
-/** The same members of other totals, printed beside each other and never averaged. */
+/** Coverage of the same members by other counts of eligible workers, side by side and never averaged. */
 function rivalTable(answer: OfTargets, own: Denominator | null): View {
   const { projection } = answer;
   const w = words.value.targets;

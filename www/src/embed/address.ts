@@ -20,7 +20,7 @@ export function readAddress(fragment: string): EmbedSettings | string {
   return message.settings;
 }
 
-/** The other way, for who builds a snippet. */
+/** Settings as a fragment of an address, for snippets. */
 export function writeAddress({ theme, mode, language, region }: EmbedSettings): string {
   const all = Object.entries({ mode, language, region, ...theme });
   return String(

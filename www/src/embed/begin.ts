@@ -1,4 +1,4 @@
-/** Follows the settings of the host: only what is new in them, one after the other, so that typing is never undone. */
+/** Applies the settings of the host in order, and only those that changed, so that nothing typed is undone. */
 import { signal } from "@preact/signals-core";
 import type { Params } from "cakupan";
 import type { EmbedMode, EmbedSettings, RefusalCode } from "cakupan/embed";
@@ -6,14 +6,14 @@ import type { Engine } from "../engine/start.js";
 import { before, draft, past, restore } from "../plan/current.js";
 import { newPlan } from "../plan/draft.js";
 import { caseOf, isWork, loadCase, replace } from "../plan/examples.js";
-import { take } from "../plan/foreign.js";
+import { putInForm } from "../plan/foreign.js";
 import { useLanguage } from "../plan/language.js";
 import { savedPlans } from "../plan/put-aside.js";
-import { mended } from "../plan/repair.js";
+import { repaired } from "../plan/repair.js";
 import { mayHold, placeOf } from "../plan/storage/places.js";
 import type { Workspace } from "../plan/storage/workspace.js";
 import { language } from "../words/current.js";
-import { isEcho, tell } from "./exchange.js";
+import { isEcho, send } from "./exchange.js";
 import { useTheme } from "./theme.js";
 import { embedWords } from "./words.js";
 
@@ -39,23 +39,23 @@ async function step(settings: EmbedSettings, host: string | null, engine: Promis
     JSON.stringify(settings[name] ?? null) !== JSON.stringify(last[name] ?? null);
   const echoed = settings.scenario ? isEcho(settings.scenario) : false;
   const begins = (changed("scenario") && !echoed) || changed("region");
-  const [dressed, spoken] = [changed("theme"), changed("language")];
+  const [hasTheme, hasLanguage] = [changed("theme"), changed("language")];
   last = settings;
   mode.value = settings.mode ?? "compact";
-  if (dressed)
+  if (hasTheme)
     useTheme(settings.theme ?? {}, (refused) => {
       for (const { setting, ...params } of refused) refuse("lowContrast", { setting: `theme.${setting}`, ...params });
     });
-  if (spoken && (settings.language ?? "id") !== language.value) await useLanguage(settings.language ?? "id");
-  // A host alone hears the result, and a page may hold several regions: what is kept belongs to both.
+  if (hasLanguage && (settings.language ?? "id") !== language.value) await useLanguage(settings.language ?? "id");
+  // Stored by host and region: one page may hold calculators of several regions.
   if (host !== null && (await keep(placeOf(host, settings.region ?? ""), settings.keep ?? false))) return;
   if (!begins) return;
-  if (settings.scenario && !echoed) take(mended(settings.scenario, await engine), embedWords());
+  if (settings.scenario && !echoed) putInForm(repaired(settings.scenario, await engine), embedWords());
   else if (settings.region) await begin(settings.region);
 }
 
 function refuse(code: RefusalCode, params: Params): void {
-  tell({ cakupan: 1, kind: "refused", code, params });
+  send({ cakupan: 1, kind: "refused", code, params });
 }
 
 /** Keeps what is typed at this place, or forgets it; true where something kept came back. */
@@ -73,11 +73,11 @@ async function keep(id: string, wanted: boolean): Promise<boolean> {
   const place = await Workspace.open(id);
   keeping = place;
   const { kept, editing } = place;
-  // What another place keeps stays there; what no place keeps yet comes along.
+  // A plan stored for another region stays there; a plan that is not stored yet is taken along.
   const along = other === undefined;
   const stored = !along || !isWork();
   if (!editing) {
-    // Another tab edits it, and what this one shows is its plan.
+    // Another tab edits it; this one shows the plan of that tab.
     if (!stored) await place.setAside();
     if (kept) show(kept);
     place.begin();
@@ -98,6 +98,6 @@ async function begin(region: string): Promise<void> {
   if (found) return loadCase(found);
   refuse("unknownRegion", { region: region.slice(0, 200) });
   const empty = newPlan();
-  // A code says nothing to a reader.
+  // The name of an unknown region is put into an empty plan; a code alone is not.
   if (/\p{L}/u.test(region)) replace({ ...empty, region: { ...empty.region, name: region } }, "");
 }

@@ -1,4 +1,4 @@
-/** The calculator in small: the few questions that a first answer needs, and that answer. */
+/** The compact calculator: the fields that a first answer needs, and a short answer. */
 import type { Coverage } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
@@ -23,7 +23,7 @@ import { language, words } from "../words/current.js";
 import { monthYear, number } from "../words/format.js";
 import { embedWords } from "./words.js";
 
-/** More than these make a list, not a question. */
+/** Groups and funds that are shown; more are counted and named as a number. */
 const MOST = 5;
 
 /** The three questions of the form, in this order. */
@@ -163,7 +163,7 @@ function heads(form: FormPart, { enrolment }: SegmentDraft, path: string): Templ
   });
 }
 
-/** What the lowest bracket is needs no question; what only the full form asks stands there as text. */
+/** The lowest bracket needs no field; bases that only the full form can change are shown as text. */
 function base(form: SegmentsPart, { base }: SegmentDraft, path: string): View {
   const w = words.value.segments;
   if (!base) return nothing;
@@ -200,7 +200,7 @@ type OfYears = Shown<{
   monthly: "rupiah";
 }>;
 
-/** A year and its last month under each other, what no ceiling pays, and how far it reaches: no wider than a phone. */
+/** For each year: cost, cost of its last month, shortfall and coverage, in one column for phones. */
 export function yearTable(answer: OfYears): TemplateResult {
   const { projection } = answer;
   const w = embedWords();

@@ -1,4 +1,4 @@
-/** How well one colour is read on another, by the formula of WCAG 2.2; colours are `#rrggbb`. */
+/** Contrast ratio of two colours by WCAG 2.2; colours are `#rrggbb`. */
 
 /** What letters need, and what the outline of a field or of the focus needs. */
 export const LETTERS = 4.5;
@@ -18,7 +18,7 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** So much of the second colour laid over the first. */
+/** Mixes two colours; `part` of the second. */
 export function mixed(under: string, over: string, part: number): string {
   const above = channels(over);
   return `#${channels(under)

@@ -1,21 +1,21 @@
-/** Talks with the page around this one: hears only the window that holds it, and answers only who configured it. */
+/** Messages with the host page: accepted from the parent window only, sent to the origin that configured us only. */
 import { type EmbedSettings, type FrameMessage, LIMITS, readHostMessage } from "cakupan/embed";
 
 type Kind = FrameMessage["kind"];
 
-/** The origin of the first message that was followed; from then on nobody else is heard or told anything. */
+/** Origin of the first valid message; messages of other origins are ignored from then on. */
 let host: string | null = null;
-/** What is to be said to the host, the latest of each kind. */
+/** Messages to send, the latest of each kind. */
 const waiting = new Map<Kind, FrameMessage>();
 const sentAt = new Map<Kind, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Between two messages of a kind, so that a host never takes us for a flood. */
+/** Milliseconds between two messages of a kind; hosts ignore senders of too many. */
 const PAUSE = 250;
 
-/** The scenarios of the results that were told of late, oldest first. */
-let told: readonly { readonly scenario: string; readonly at: number }[] = [];
-/** So long after a result its scenario can come back; later it is meant. The last one says nothing new whenever it comes. */
+/** Scenarios of the results that were sent lately, oldest first. */
+let sent: readonly { readonly scenario: string; readonly at: number }[] = [];
+/** Milliseconds in which a scenario that comes back counts as an echo. That of the last result always does. */
 const ECHO = 10_000;
 
 export const embedded = window.parent !== window;
@@ -46,28 +46,28 @@ export function listenToHost(follow: (settings: EmbedSettings, host: string) => 
   post({ cakupan: 1, kind: "ready" }, "*");
 }
 
-/** Tells the host, as soon as there is one; of several of a kind only the last. Refusals are all told. */
-export function tell(message: FrameMessage): void {
+/** Sends a message when a host is known: the last of each kind, but every refusal. */
+export function send(message: FrameMessage): void {
   if (message.kind === "refused") {
     if (host !== null) post(message, host);
     return;
   }
   waiting.set(message.kind, message);
-  // One change may be followed by another at once; only what it comes to is told.
+  // Several changes may follow at once; only the last state is sent.
   queueMicrotask(flush);
 }
 
-/** Did this very calculator tell it? A host may bind the result back to its setting, and is then behind who types. */
+/** Whether this calculator sent the scenario itself: a host may bind the result to its setting, later than the typing. */
 export function isEcho(scenario: unknown): boolean {
   const key = keyOf(scenario);
   return recent().some((each) => each.scenario === key);
 }
 
 function recent() {
-  return told.filter(({ at }, place) => place === told.length - 1 || performance.now() - at < ECHO);
+  return sent.filter(({ at }, place) => place === sent.length - 1 || performance.now() - at < ECHO);
 }
 
-/** The same for the same content: databases of hosts give the names back in another order. */
+/** Text of a scenario with sorted keys: hosts may return them in another order. */
 function keyOf(scenario: unknown): string {
   return JSON.stringify(scenario, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
@@ -85,15 +85,15 @@ function flush(): void {
     sentAt.set(kind, now);
     waiting.delete(kind);
     if (message.kind === "result") {
-      told = [...told, { scenario: keyOf(message.result.scenario), at: now }];
-      told = recent();
+      sent = [...sent, { scenario: keyOf(message.result.scenario), at: now }];
+      sent = recent();
     }
     post(message, host);
   }
   if (waiting.size > 0) timer = setTimeout(flush, PAUSE);
 }
 
-/** A host without an origin (a file, a sandbox) cannot be named; it is still the only one that this window reaches. */
+/** A host without an origin (a file, a sandbox) is sent to with `*`; only the parent window gets it. */
 function post(message: FrameMessage, origin: string): void {
   window.parent.postMessage(message, origin === "null" ? "*" : origin);
 }

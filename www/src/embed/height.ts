@@ -1,18 +1,18 @@
-/** Tells how high the page is whenever that changes, so that its frame needs no scroll bar. */
+/** Sends the height of the page whenever it changes, so that its frame needs no scroll bar. */
 import { LIMITS } from "cakupan/embed";
-import { tell } from "./exchange.js";
+import { send } from "./exchange.js";
 
 export function watchHeight(): void {
   const page = document.documentElement;
-  let told = 0;
+  let sent = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const measure = () => {
     timer = undefined;
     const pixels = Math.min(Math.ceil(page.getBoundingClientRect().height), LIMITS.pixels);
-    // A hidden frame has no height, and would stay hidden with it.
-    if (pixels === 0 || pixels === told) return;
-    told = pixels;
-    tell({ cakupan: 1, kind: "height", pixels });
+    // A hidden frame measures 0. With that height it would stay hidden.
+    if (pixels === 0 || pixels === sent) return;
+    sent = pixels;
+    send({ cakupan: 1, kind: "height", pixels });
   };
   const soon = () => (timer ??= setTimeout(measure, 20));
   new ResizeObserver(soon).observe(page);

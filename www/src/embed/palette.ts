@@ -1,4 +1,4 @@
-/** Which colours of a host are followed: those on which, and in which, everything can still be read. */
+/** Checks the colours of a host: a colour is used only if all text keeps enough contrast. */
 import type { EmbedTheme } from "cakupan/embed";
 import { contrast, LETTERS, LINES, mixed } from "./contrast.js";
 
@@ -13,7 +13,7 @@ export const STANDARD = {
 
 export interface Refusal {
   readonly setting: Colour;
-  /** What it reaches, and what it would have to. */
+  /** Its contrast ratio, and the one required. */
   readonly contrast: number;
   readonly needed: number;
 }
@@ -37,7 +37,7 @@ export function choose(theme: EmbedTheme, own: Scheme): Choice {
   const wanted = theme.background ?? null;
   const scheme = wanted === null ? own : schemeOf(wanted);
   const letters = theme.text ?? null;
-  // A background is judged by the letters that go with it: the host's, or else ours.
+  // The background is checked with the text colour of the host, or else with ours.
   if (
     wanted !== null &&
     contrast(letters ?? STANDARD[scheme].text, wanted) < LETTERS &&

@@ -1,4 +1,4 @@
-/** What the host learns: the figures of the whole plan as the engine gave them, and what stands in the way of others. */
+/** What the host is sent: the totals of the engine, and the problems that prevent an answer. */
 
 import type { Problem } from "cakupan";
 import type { EmbedResult, FrameMessage } from "cakupan/embed";
@@ -27,7 +27,7 @@ export function resultOf({ projection, scenario }: Answer): EmbedResult {
 
 type Problems = (FrameMessage & { readonly kind: "problems" })["problems"];
 
-/** As many, and as much of each, as a message may hold; each once. */
+/** Without duplicates, and cut to the limits of a message. */
 export function problemsOf(problems: readonly Problem[]): Problems {
   const by = new Map(problems.map((problem) => [`${problem.code} ${problem.path}`, problem]));
   return [...by.values()].slice(0, 100).map(({ code, path, message: { id, en } }) => ({

@@ -1,4 +1,4 @@
-/** Dresses the page in the colours and letters of its host, as far as it stays readable. */
+/** Applies the colours and fonts of the host, except colours that would be hard to read. */
 import type { EmbedTheme } from "cakupan/embed";
 import { choose, type Refusal, type Scheme, variables } from "./palette.js";
 
@@ -11,11 +11,11 @@ const FONTS = {
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let set: readonly string[] = [];
 
-/** Follows the theme now and whenever the reader changes between light and dark; `tell` hears of refused colours. */
-export function useTheme(theme: EmbedTheme, tell: (refused: readonly Refusal[]) => void): void {
-  const dress = () => tell(apply(theme));
-  dark.onchange = dress;
-  dress();
+/** Follows the theme now and whenever the reader changes between light and dark; `onRefused` is called with the refused colours. */
+export function useTheme(theme: EmbedTheme, onRefused: (refused: readonly Refusal[]) => void): void {
+  const follow = () => onRefused(apply(theme));
+  dark.onchange = follow;
+  follow();
 }
 
 function apply(theme: EmbedTheme): readonly Refusal[] {

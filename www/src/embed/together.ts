@@ -1,4 +1,4 @@
-/** In the small form nobody sees from which month a head count holds: what begins with the plan goes on doing so. */
+/** The compact form does not show from which month a head count holds: counts that begin with the plan move with it. */
 import { effect } from "@preact/signals-core";
 import { draft } from "../plan/current.js";
 import type { SegmentDraft } from "../plan/draft.js";
@@ -22,7 +22,7 @@ export function moveTogether(): void {
   });
 }
 
-/** Dates that follow are not seen either: the first must not get behind the second. */
+/** Later dates are hidden as well: the first must stay before the second. */
 function begun(segment: SegmentDraft, from: string, to: string): SegmentDraft {
   const { enrolment } = segment;
   if (enrolment.kind !== "fixed" || enrolment.counts[0]?.from !== from) return segment;

@@ -72,7 +72,7 @@ const en: typeof id = {
     `The figures of this page were loaded; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed ` +
     "empty or were replaced.",
   notLoaded: "The figures of this page cannot be read.",
-  tooBroken: (count) => `The figures of this page were not loaded: ${count} parts are wrong, too many to be mended.`,
+  tooBroken: (count) => `The figures of this page were not loaded: ${count} parts are wrong, too many to be repaired.`,
 };
 
 export function embedWords(): typeof id {

@@ -1,4 +1,4 @@
-/** The law as data, as the package carries it; only what shows its values or replaces them loads it. */
+/** The law as data of the package (170 kB): imported only by parts that show or replace its values. */
 import { law as copyOfLaw, lawIn, type Month, type Parameter, type Relief, type Standing } from "cakupan/slim";
 
 export { lawIn };

@@ -1,4 +1,4 @@
-/** Sentences of the engine, with numbers written as everywhere on the page. */
+/** The sentence of a code in the language of the page, with its numbers formatted as on the page. */
 import type { Params } from "cakupan";
 import { language } from "../words/current.js";
 import { number } from "../words/format.js";

@@ -1,4 +1,4 @@
-/** The way to the calculation: fetched beside the page, so that the form stands even where wasm cannot start. */
+/** Loads the engine after the page, so that the form works even where wasm cannot start. */
 import type { Comparison, Explained, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "cakupan";
 import packed from "../../../target/npm/cakupan.bin?url";
 
@@ -15,12 +15,12 @@ export interface Engine {
   run(scenario: unknown): Outcome;
   /** `null` where the question has no answer. */
   explain(scenario: Scenario, question: Question): Explained | null;
-  /** The way back; the problems say where nothing ends it. */
+  /** People that the ceilings pay for, or the problems that prevent an answer. */
   reach(scenario: Scenario, request: ReachRequest): Reach | readonly Problem[];
   compare(scenarios: readonly Scenario[]): Comparison | readonly Problem[];
 }
 
-/** The engine as it comes packed: the .wasm itself is twice as long where the server compresses nothing. */
+/** The engine, gzipped at build time: servers that do not compress .wasm would send twice as much. */
 async function unpacked(): Promise<Response | undefined> {
   const { ok, body } = await fetch(packed).catch(() => Response.error());
   const stream = ok ? body?.pipeThrough(new DecompressionStream("gzip")) : undefined;
@@ -33,7 +33,7 @@ export async function startEngine(): Promise<Engine> {
   await unpacked()
     .then(start)
     .catch(() => start());
-  /** A failure inside the engine is told like a problem of the whole scenario, so that the form stays alive. */
+  /** An internal failure becomes a problem of the whole scenario, so that the form goes on working. */
   const problemsOf = (error: unknown): readonly Problem[] => {
     if (!(error instanceof CakupanError)) throw error;
     if (error.problems.length > 0) return error.problems;

@@ -1,4 +1,4 @@
-/** At which stage the budget is, and the budgets that the plan is held against. */
+/** The stage of the budget, population, budget totals, and published totals to compare with. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { update } from "../plan/current.js";
 import { type Named, setAt } from "../plan/draft.js";

@@ -1,4 +1,4 @@
-/** The one field component: label, input, unit, message and source, tied together by the path in the scenario. */
+/** The fields of the form: label, input, unit, messages and source. Their ids are made from the path in the plan. */
 import type { UnusedInput } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
@@ -17,19 +17,19 @@ import { sourceButton } from "./source.js";
 interface FieldOptions {
   readonly path: string;
   readonly label: string;
-  /** The column heading or the legend already shows the label. */
+  /** The label is only for screen readers, because a column heading or a legend shows it. */
   readonly quiet?: boolean;
   readonly prefix?: string;
   readonly suffix?: string;
   readonly hint?: string;
-  /** A source can be named for it; its button stands beneath. */
+  /** Shows the button for the source below the field. */
   readonly source?: boolean;
   readonly optional?: boolean;
-  /** Takes a whole line of the form. */
+  /** Spans all columns of the form. */
   readonly wide?: boolean;
 }
 
-/** Which keys a phone offers; without decimals these are digits only. */
+/** Keyboard of phones by kind of number; kinds without decimals get digits only. */
 const INPUT_MODES: { readonly [kind in NumberKind]?: string } = {
   percent: "decimal",
   part: "decimal",
@@ -71,7 +71,7 @@ export function areaField(form: FormPart, options: FieldOptions): TemplateResult
   );
 }
 
-/** A choice; `onChange` where more than the one value follows from it. */
+/** A choice. `onChange` replaces the change of the one value, where more follows from it. */
 export function selectField(
   form: FormPart,
   options: FieldOptions & {
@@ -110,7 +110,7 @@ export function namedChoices(items: readonly Named[]): readonly Choice[] {
   return items.map(({ id, name }, place) => ({ value: id, text: name || words.value.form.unnamed(place + 1) }));
 }
 
-/** A day, in the browser's own way of picking one. */
+/** A day, picked with the control of the browser. */
 export function dayField(form: FormPart, options: FieldOptions): TemplateResult {
   const { path } = options;
   const value = getAt(form.plan, path);
@@ -124,7 +124,7 @@ export function dayField(form: FormPart, options: FieldOptions): TemplateResult 
   );
 }
 
-/** A month: its name and its year. What is half filled in is kept. */
+/** A month: a choice of the name and a field for the year. Half of it is stored too: `"2026-"`, `"-03"`. */
 export function monthField(form: FormPart, options: FieldOptions): TemplateResult {
   const { path, label } = options;
   const w = words.value.form;
@@ -176,7 +176,7 @@ function frame(form: FormPart, options: FieldOptions, sort: string, control: Tem
     </div>`;
 }
 
-/** An optional field that is empty holds nothing to name a source of. */
+/** An optional field has a source only once it is filled in. */
 function isSourced(form: FormPart, { path, optional }: FieldOptions): boolean {
   return !optional || Boolean(getAt(form.plan, path)) || evidenceAt(form.plan, path) !== undefined;
 }

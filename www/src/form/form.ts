@@ -19,7 +19,7 @@ export function formView(
   );
 }
 
-/** What every form is: nothing of it is ever sent, and nothing changes here while another tab edits the plan. */
+/** A form that is never submitted, and is disabled while another tab edits the plan. */
 export function formOf(editable: boolean, kept: unknown, content: TemplateResult): TemplateResult {
   return html`
     <form id="form" tabindex="-1" aria-labelledby="form-heading" autocomplete="off"

@@ -18,7 +18,7 @@ export function fundsView(form: FormPart): TemplateResult {
   const w = words.value.funds;
   const funds = form.plan.funds ?? [];
   const names = funds.map((fund) => fund.name).join("\n");
-  // An order of use shows in the rows of both its funds.
+  // The order of use is shown in the row of the fund and in that of its follower.
   const order = funds.map((fund) => fund.next).join("\n");
   const common = [language.value, names, order];
   return html`
@@ -104,7 +104,7 @@ function row(form: FormPart, fund: FundDraft, place: number): TemplateResult {
     </tr>`;
 }
 
-/** The kind of money; a fund that the planner has not named is called by its kind. */
+/** The kind of a fund. A fund with the name of its kind gets the name of the new kind. */
 export function kindField(
   form: FormPart,
   path: string,
@@ -121,7 +121,7 @@ export function kindField(
   });
 }
 
-/** Money of which only a part may go to contributions; the engine knows which part. */
+/** Kinds of which only a part may pay contributions; the engine knows which part. */
 const EARMARKED: readonly string[] = ["dbhSawit", "dbhCht"];
 
 /** The order of use and the budget accounts: what the closed disclosure holds. */
@@ -131,7 +131,7 @@ function gist({ plan }: FormPart, { next, accounts }: FundDraft): string {
   return [...(payer ? [w.thenPays(payer.name)] : []), ...(accounts ?? []).map((account) => account.code)].join(", ");
 }
 
-/** Who pays on when the ceiling is used up. */
+/** The fund that pays when the ceiling of this one is used up. */
 function next(form: FormPart, fund: FundDraft, path: string): TemplateResult {
   const w = words.value.funds;
   const others = namedChoices(form.plan.funds ?? []).filter(({ value }) => value !== fund.id);
@@ -144,7 +144,7 @@ function next(form: FormPart, fund: FundDraft, path: string): TemplateResult {
   });
 }
 
-/** Of a fund that others pass their bills on to: a relief asks who may have to pay, unless the planner says who will not. */
+/** For a fund that follows another: reliefs depend on who may pay, and the planner can say that it will not. */
 function willNotPay(form: FormPart, fund: FundDraft, path: string): View {
   const w = words.value.funds;
   const at = `${path}.willNotPay`;

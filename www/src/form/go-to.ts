@@ -1,4 +1,4 @@
-/** The way from a message to its field. */
+/** Links from a message to its field. */
 import { html, type TemplateResult } from "lit-html";
 import { askSource } from "./sourced.js";
 
@@ -10,7 +10,7 @@ export function fieldLink(path: string, text: string): TemplateResult {
   return html`<a href=${`#${path}`} @click=${go}>${text}</a>`;
 }
 
-/** Brings the reader to the field of a path, or to the nearest thing around it, opening what hides it. */
+/** Focuses the field at a path, or the nearest part around it (`a[0].c` → `a[0]` → `a`), and opens closed details. */
 export function goTo(path: string): void {
   const source = /^(.*?)evidence\.([^.[\]]+)/.exec(path);
   if (source) {

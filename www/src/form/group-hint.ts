@@ -1,4 +1,4 @@
-/** What the name of a group says of its workers, where the planner has not said it. */
+/** Offers the category of workers that the name of a group mentions, while none is chosen. */
 import { html, nothing } from "lit-html";
 import { put } from "../plan/current.js";
 import type { SegmentDraft } from "../plan/draft.js";

@@ -1,4 +1,4 @@
-/** One step back and forth, and what was done last. */
+/** Undo, redo, and a line with the last action or the time of the last save. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { redo, undo } from "../plan/current.js";
 import { restoreBefore } from "../plan/examples.js";
@@ -14,7 +14,7 @@ interface History {
   readonly savedAt: string | null;
 }
 
-/** What was just done, with the way back; and when the work was last kept. */
+/** `done` takes the place of the time of the last save. */
 export function historyBar({ canUndo, canRedo, canRestore, done, savedAt }: History): TemplateResult {
   const w = words.value;
   return html`

@@ -1,4 +1,4 @@
-/** Typing: one set of listeners for all fields, which carry their path in the scenario. */
+/** Listeners on the root of the page for all fields. A field names its path in the plan in `data-path`. */
 
 import { change, draft, leave, redo, type, undo } from "../plan/current.js";
 import type { Draft } from "../plan/draft.js";
@@ -12,13 +12,13 @@ function typedField(event: Event): Typed | null {
   return isField && target.dataset.path !== undefined ? target : null;
 }
 
-/** The same field one row down or up, as in a spreadsheet. */
+/** The same field in the row below or above; Enter and arrow keys move there, as in a spreadsheet. */
 function neighbour(id: string, by: number): HTMLElement | null {
   return document.getElementById(id.replace(/\[(\d+)\]/, (_, row) => `[${Number(row) + by}]`));
 }
 
 export function listen(root: HTMLElement): void {
-  /** What Escape brings back: the draft as it was when the field was entered. */
+  /** The plan when the field got the focus; Escape brings it back. */
   let entered: Draft | null = null;
 
   root.addEventListener("focusin", (event) => {
@@ -33,7 +33,7 @@ export function listen(root: HTMLElement): void {
     type(path, month === undefined ? field.value : field.value || month ? `${field.value}-${month}` : "");
   });
 
-  // A browser makes spaces of the line ends between cells, and "100 200 300" is a number.
+  // Browsers replace line ends in pasted text by spaces, and "100 200 300" would be read as one number.
   const taken = (event: Event, data: DataTransfer | null) => {
     const field = typedField(event);
     const path = field?.dataset.path;
@@ -46,14 +46,14 @@ export function listen(root: HTMLElement): void {
       type(path, field.value);
       return;
     }
-    // What the field holds is tidied now: an offer ends with the next change of the plan.
+    // Tidies the number in the field now: tidying it later would change the plan, which ends the offer.
     leave(path);
     pasted.value = { path, rows, draft: draft.value };
   };
   root.addEventListener("paste", (event) => taken(event, event.clipboardData));
   root.addEventListener("drop", (event) => taken(event, event.dataTransfer));
 
-  // A message that appears between pressing and releasing would push the pressed button away.
+  // While the pointer is down no field counts as left: a message that appears would move the pressed button away.
   let pressing = false;
   const waiting: string[] = [];
   addEventListener("pointerdown", () => (pressing = true), true);

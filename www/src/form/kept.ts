@@ -1,4 +1,4 @@
-/** What must be known of the keeping of a plan: who edits it, what the browser refuses, and what was put aside. */
+/** Notices above the form: another tab edits the plan, the plan cannot be stored, copies of plans were kept. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { fileName } from "../plan/file.js";
 import { opening, saveCopy, savePlan } from "../plan/save.js";
@@ -36,7 +36,7 @@ export function keptView(kept: Kept, actions: KeptActions): View {
     ${copies.length || canPutBack ? copiesView(kept) : nothing}`;
 }
 
-/** For who hears the page: that nothing can be changed, or that something is not kept. */
+/** The same for screen readers, in one line. */
 export function keptText({ editable, trouble }: Pick<Kept, "editable" | "trouble">): string {
   const w = words.value.kept;
   return [editable ? "" : w.reading, trouble === null ? "" : w.troubles[trouble]].join(" ").trim();

@@ -1,4 +1,4 @@
-/** Values that hold from a month on: the one list of them, wherever it stands in the form. */
+/** The list of values that each hold from a month on: counts of people, wages, points of a path. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Draft } from "../plan/draft.js";
@@ -17,12 +17,12 @@ interface Dated {
   readonly label: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** The first value stands elsewhere; here only its date is shown, with this remark. */
+  /** The first value is edited elsewhere (a head count in the row of its group); this text says where. */
   readonly firstElsewhere?: string;
   readonly quietLegend?: boolean;
 }
 
-/** Values that hold from a month on, until the next entry. */
+/** Each value holds until the month of the next entry. */
 export function datedList(form: FormPart, options: Dated): TemplateResult {
   const { path, legend, value, label, firstElsewhere } = options;
   const w = words.value.form;

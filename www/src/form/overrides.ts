@@ -32,7 +32,7 @@ export function overridesView(form: FormPart): TemplateResult {
     </fieldset>`;
 }
 
-/** What moves no projection is offered only where it was chosen on the page of the law. */
+/** All values and reliefs of the law. One that no projection uses is listed only if it is chosen already. */
 function known(chosen: string): readonly Choice[] {
   const { parameters, reliefs } = law;
   return [...parameters.filter(({ key, idle }) => !idle || key === chosen), ...reliefs].map(({ key, title }) => ({

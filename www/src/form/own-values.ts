@@ -16,7 +16,7 @@ export function addOverride(key: string, month?: string): void {
   });
 }
 
-/** A table starts as the law has it; one number starts empty. */
+/** A replaced table starts with the rows of the law, a single number empty. */
 export function asked(key: string, month: string): { readonly value: string | null; readonly rows: Json } {
   const standing = standingOf(key, month);
   if (standing?.unit !== "table") return { value: "", rows: null };

@@ -9,10 +9,10 @@ import { words } from "../words/current.js";
 import { number } from "../words/format.js";
 import type { FormPart } from "./part.js";
 
-/** So many lines are read before a button. */
+/** Pasted cells that are listed before the buttons; the rest is a number. */
 const MOST = 8;
 
-/** In a group it stands under the row, where it has room; elsewhere under its field. */
+/** What is offered for pasted cells: below the row for fields of groups, below the field for others. */
 export function pastedAt({ pasted: now }: Pick<FormPart, "pasted">, place: string): View {
   if (now === null || (/^segments\[\d+\]/.exec(now.path)?.[0] ?? now.path) !== place) return nothing;
   const w = words.value.paste;

@@ -1,4 +1,4 @@
-/** A percentage through time: its points, what lies between them, and how it goes on. Of every target and of a group. */
+/** Fields of a path of percentages, of targets and groups: points by month, the shape between them, yearly steps. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { put } from "../plan/current.js";
 import { type Draft, getAt, lastMonth } from "../plan/draft.js";
@@ -9,14 +9,14 @@ import { datedList } from "./lists.js";
 import type { FormPart } from "./part.js";
 import { sourceButton } from "./source.js";
 
-/** Where nobody says otherwise, a coverage is aimed at for the end of the plan. */
+/** A new path has one point, at the last month of the plan. */
 export function newPath({ period }: Draft) {
   return { points: [{ month: lastMonth(period), percent: "" }], shape: "linear" };
 }
 
 export function pathFields(form: FormPart, path: string, legend: string): TemplateResult {
   const w = words.value.target;
-  // Other paths have one source for the whole of them.
+  // The target has a source for each of its parts, any other path one for all of it.
   const source = path === "target";
   return html`
     <div class="stack">

@@ -50,7 +50,7 @@ function entry(form: FormPart, groups: readonly Named[], place: number): Templat
     </fieldset>`;
 }
 
-/** "22,68 miliar" is printed in steps of 10 million. A plan from a file may have a step of its own. */
+/** Units of printed totals in rupiah: "22,68 miliar" is printed to 10 million. Another unit in a file is offered too. */
 const UNITS = [1_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
 
 function units(plan: Partial<Draft>, path: string): readonly Choice[] {

@@ -1,4 +1,4 @@
-/** What the planner can do at once where the law has no value: assume how it grows, or put an own value. */
+/** Buttons beside the problem `noLawValue`: assume how the value grows, or replace it. */
 
 import type { Problem } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";

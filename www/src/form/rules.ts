@@ -1,4 +1,4 @@
-/** Which law counts: of which day, in which reading where the text is open, and with which values of the planner. */
+/** The law of which day is used, how open texts are read, and which values the planner replaces or assumes. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { OpenLaw } from "../plan/open-law.js";
 import { words } from "../words/current.js";

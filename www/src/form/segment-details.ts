@@ -79,7 +79,7 @@ export function details(form: SegmentsPart, segment: SegmentDraft, path: string)
     </div>`;
 }
 
-/** Who could be a member means the same in every kind, so it stays. */
+/** Another way of enrolment. `eligible` means the same in all of them, so it is kept. */
 function newEnrolment(plan: Draft, kind: string, old: EnrolmentDraft): Json {
   const eligible = old.eligible ?? "";
   const members = old.kind === "fixed" ? "0" : old.members;
@@ -110,7 +110,7 @@ function enrolment(form: SegmentsPart, value: EnrolmentDraft, path: string): Tem
     ${messages(form, path)}`;
 }
 
-/** Its place in a target that is spread by priority or by quota; other spreads do not ask for it. */
+/** Priority or quota of the group; only these two spreads of a target use them. */
 function placeInTarget(form: SegmentsPart, path: string): View {
   const w = words.value.segments;
   const { spread } = form;
@@ -131,7 +131,7 @@ function ofWage(parameter: string): Json {
   return { kind: "minimumWage", parameter, percent: "100" };
 }
 
-/** The wage of the region, one press away, where the base is another. */
+/** A button that takes the minimum wage of the region as base, where it is not the base already. */
 function offeredWage(own: Choice | undefined, base: BaseDraft | null | undefined, path: string): View {
   if (!own || (base?.kind === "minimumWage" && base.parameter === own.value)) return nothing;
   const use = () => put(path, ofWage(own.value));

@@ -1,4 +1,4 @@
-/** The groups of workers: one row each with the core of it, and a disclosure with the rest. */
+/** The table of groups: one row each, with further fields in a `<details>` below it. */
 
 import type { Programme } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
@@ -102,7 +102,7 @@ function row(form: SegmentsPart, segment: SegmentDraft, place: number): Template
     </tr>`;
 }
 
-/** Who pays: what the closed disclosure holds, in a few words. */
+/** The payers, for the summary of the closed details: "APBD 60 % + CSR 40 %". */
 function gist({ funds }: SegmentsPart, { payers, workerPayers }: SegmentDraft): string {
   const names = (shares: readonly ShareDraft[]) =>
     shares
@@ -123,7 +123,7 @@ function tool(id: string, text: string, called: string, disabled: boolean, act: 
 
 // ───────────────────────────── the core of a row ─────────────────────────────
 
-/** Class and programmes decide which other fields make sense. */
+/** Changes class or programmes of a group and removes the fields that do not fit any more. */
 export function refit(path: string, name: string, value: Json): void {
   const place = Number(/\d+/.exec(path)?.[0]);
   update((plan) => {
@@ -173,7 +173,7 @@ function heads(form: FormPart, enrolment: EnrolmentDraft, path: string, called: 
     ${more > 0 ? html`<span class="hint">${w.moreDates(more)}</span>` : nothing}${source}`;
 }
 
-/** Words where other groups have a field; a narrow page shows the heading with them. */
+/** Text in a cell in which other groups have a field. Narrow pages show the column heading before it. */
 function instead(heading: string, text: string): TemplateResult {
   return html`<span class="instead"><span class="quiet">${heading}: </span>${text}</span>`;
 }
@@ -192,7 +192,7 @@ function base(form: SegmentsPart, segment: SegmentDraft, path: string): Template
     ${sourceButton(form, `${path}.base`, true)}`;
 }
 
-/** `null` too while the law is not there yet. */
+/** "100 % UMP Jawa Barat"; `null` for other bases, and while the law is being loaded. */
 export function wageText(
   form: Pick<SegmentsPart, "later" | "wage">,
   base: BaseDraft | null | undefined,

@@ -39,7 +39,7 @@ export function sharesList(form: FormPart, funds: readonly Named[], path: string
     </fieldset>`;
 }
 
-/** Whole percent steps; what is finer stands in the field beside it. */
+/** A slider in steps of 1 %; finer shares are typed in the field beside it. */
 function slider(path: string, place: number, item: JsonObject, label: string): TemplateResult {
   const share = partsOf(item.percent) / 1e4;
   const move = (event: Event) => {

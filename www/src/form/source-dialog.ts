@@ -1,4 +1,4 @@
-/** Where the planner names the source of an input: who says so, when, and how good that is. */
+/** The dialog for the source of an input: name, date, quality and note. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { put, update } from "../plan/current.js";
 import { evidenceAt, evidencePath, withoutEvidence } from "../plan/draft.js";
@@ -68,7 +68,7 @@ function fields(form: FormPart, path: string, about: string, editable: boolean):
     </div>`;
 }
 
-/** A source that is not used yet says why; the answer never waits for it. */
+/** Why a source is not used yet. An incomplete source never keeps the answer back. */
 function state(evidence: EvidenceDraft): View {
   const w = words.value.source;
   const faults = [...(isBegun(evidence) ? [w.incomplete] : []), ...(isDateUnread(evidence) ? [w.badDate] : [])];

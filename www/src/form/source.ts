@@ -1,4 +1,4 @@
-/** The source of an input, beside it: one small button that says how well the input is known and opens the rest. */
+/** The button beside an input that shows its source and opens the dialog to change it. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { readDate } from "../plan/dates.js";
 import { evidenceAt } from "../plan/draft.js";
@@ -11,7 +11,7 @@ import { nameOf } from "./names.js";
 import type { FormPart } from "./part.js";
 import { askSource } from "./sourced.js";
 
-/** `brief`: in a narrow cell only how good the source is. `about`: what the input is called. */
+/** `brief`: the quality of the source only, for narrow cells. `about`: name of the input, spoken and in the dialog. */
 export function sourceButton(form: FormPart, path: string, brief = false, about = nameOf(path, form)): TemplateResult {
   const w = words.value.source;
   const evidence = evidenceAt(form.plan, path);
@@ -27,12 +27,12 @@ function known(evidence: EvidenceDraft, brief: boolean): TemplateResult {
   return html`${marks(evidence)} ${text(evidence, brief)}<span class="on-paper">${noteOf(evidence)}</span>`;
 }
 
-/** A list that holds something has one source for all of it. */
+/** The source of a whole list; nothing while the list is empty. */
 export function listSource(form: FormPart, path: string): View {
   return itemsAt(form.plan, path).length ? sourceButton(form, path) : nothing;
 }
 
-/** The same with the label of its field, where it does not stand right under it. */
+/** A source button with the label of its field, for places away from that field. */
 export function namedSource(form: FormPart, path: string, label: string): TemplateResult {
   return html`<p class="source">${label}: ${sourceButton(form, path)}</p>`;
 }
@@ -45,7 +45,7 @@ function text({ source, date, quality }: EvidenceDraft, brief: boolean): string 
   return `${w.from}: ${parts.filter(Boolean).join(", ")}`;
 }
 
-/** A date as it is read everywhere; what cannot be read as it was typed. */
+/** "17 Mar 2025"; a date that cannot be read is shown as typed. */
 function dateText(typed: string): string {
   const date = readDate(typed);
   return date === null ? typed : day(date, language.value);
@@ -63,7 +63,7 @@ function marked(evidence: EvidenceDraft): boolean {
   return isBegun(evidence) || evidence.changed === true || isWeak(evidence.quality);
 }
 
-/** What must be seen at once: a source that is not whole, a value changed after it, or only an assumption. */
+/** Marks on the button: source incomplete, value changed after the source was named, estimate, or assumption. */
 function marks(evidence: EvidenceDraft): View {
   const w = words.value.source;
   const { quality, changed } = evidence;

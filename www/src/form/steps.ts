@@ -1,4 +1,4 @@
-/** A statutory table in small: rates by layer of a contract, or the base by bracket of income. */
+/** A small table of statutory rows: rates by layer of contract value, or bases by income bracket. */
 
 import type { Parameter, Row } from "cakupan";
 import type { TemplateResult } from "lit-html";

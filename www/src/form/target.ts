@@ -1,4 +1,4 @@
-/** The coverage aimed at; optional. Other targets are only compared with. */
+/** The target coverage, optional, and other targets that the plan is compared with. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { put, update } from "../plan/current.js";
 import { setAt } from "../plan/draft.js";

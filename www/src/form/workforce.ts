@@ -1,4 +1,4 @@
-/** Who could be covered; optional, because a pure cost needs none. */
+/** The workers that could be members (potensi). Optional: a cost without coverage needs no such count. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { put, update } from "../plan/current.js";
 import { type Draft, setAt } from "../plan/draft.js";
@@ -108,7 +108,7 @@ function afterLastBill(form: FormPart, stops: boolean): View {
   });
 }
 
-/** Another count of the same workers: printed denominators differ. */
+/** Another count of the same workers: publications use different ones, and coverage is shown for each. */
 function rival(form: FormPart, place: number): TemplateResult {
   const w = words.value.workforce;
   const at = `${RIVALS}[${place}]`;

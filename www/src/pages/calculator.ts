@@ -86,7 +86,7 @@ async function restore(root: HTMLElement, place: Workspace): Promise<HTMLElement
 async function start(): Promise<void> {
   const skeleton = document.getElementById("page");
   if (!skeleton) return;
-  // Beside what is kept, which may be long in coming; where it fails is told below.
+  // Started together with the reading of the storage, which may take long; a failure is handled below.
   const starting = startEngine();
   starting.catch(() => undefined);
   const [place] = await Promise.all([Workspace.open(OWN), restoreLanguage()]);
@@ -111,12 +111,12 @@ async function start(): Promise<void> {
   repairOnce(place);
   await replaceByLink();
   if (!location.hash.startsWith("#rencana=")) return;
-  // Who opens a plan here wants to go on here.
+  // A plan opened in this tab is edited in this tab.
   await takeOver();
   (await import("../plan/link.js")).openLink();
 }
 
-/** What no form of this build brings about: a kept plan with it comes from a build that knew other fields. */
+/** Problems that the form of this build cannot cause: the stored plan is of a build with other fields. */
 const FOREIGN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "notAnObject",
   "notAList",
@@ -126,7 +126,7 @@ const FOREIGN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "newerSchema",
 ]);
 
-/** As soon as this tab may edit; the original stays as a copy. */
+/** Repairs the stored plan once this tab may edit; the original stays as a copy. */
 function repairOnce(place: Workspace): void {
   let over = false;
   effect(() => {

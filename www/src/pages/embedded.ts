@@ -6,7 +6,7 @@ import { provenanceView } from "../answer/limits.js";
 import { readAddress } from "../embed/address.js";
 import { follow, followed, mode } from "../embed/begin.js";
 import { compactForm } from "../embed/compact.js";
-import { listenToHost, tell } from "../embed/exchange.js";
+import { listenToHost, send } from "../embed/exchange.js";
 import { watchHeight } from "../embed/height.js";
 import { problemsOf, resultOf } from "../embed/result.js";
 import { moveTogether } from "../embed/together.js";
@@ -37,9 +37,9 @@ import "../styles/styles.css";
 import "../styles/print.css";
 import "../styles/sematan.css";
 
-/** Who configured this calculator and hears its result. */
+/** Origin of the page that configured this calculator and gets its result. */
 const host = signal<string | null>(null);
-/** What in the address is not understood. */
+/** The first setting in the address that is not understood. */
 const unknown = signal<string | null>(null);
 
 function page(): TemplateResult {
@@ -75,7 +75,7 @@ function page(): TemplateResult {
     ${sourceDialogSection}`;
 }
 
-/** A page from a file or a sandbox has no address to be called by. */
+/** The origin of a file or a sandbox is "null", and is not shown. */
 function named(origin: string): string {
   return origin === "null" ? "" : ` (${origin})`;
 }
@@ -101,10 +101,10 @@ const provenanceSection = section(
 
 // ───────────────────────────── inside a frame ─────────────────────────────
 
-/** How far down the reader last pressed something: a frame of full height has no middle that he sees. */
+/** Vertical position of the last click: the middle of a frame of full height may be out of sight. */
 let pressed = 0;
 
-/** A dialog opens where it was asked for. */
+/** Places the open dialog near the last click. */
 function placeDialog(): void {
   const dialog = document.querySelector<HTMLDialogElement>("dialog[open]");
   if (!dialog) return;
@@ -112,7 +112,7 @@ function placeDialog(): void {
   dialog.style.marginTop = `${Math.max(16, Math.min(pressed - 32, most))}px`;
 }
 
-/** Links leave the frame: neither host nor the pages behind them would allow it otherwise. */
+/** Links open in a new tab: most pages refuse to be shown in a frame. */
 function leaveByLinks(root: HTMLElement): void {
   root.addEventListener(
     "click",
@@ -128,18 +128,18 @@ function leaveByLinks(root: HTMLElement): void {
   );
 }
 
-/** The host hears of every fresh answer, and of all that is in its way. */
+/** Sends the host every fresh answer, and the problems that prevent one. */
 function report(): void {
   effect(() => {
     const { last, fresh, aside } = answer.value;
-    // A host may keep the scenario of a result: one without a part that is only being typed would cost that part.
-    if (last && fresh && aside.length === 0) tell({ cakupan: 1, kind: "result", result: resultOf(last) });
+    // A host may store the scenario of a result, so none is sent that lacks a part which is being typed.
+    if (last && fresh && aside.length === 0) send({ cakupan: 1, kind: "result", result: resultOf(last) });
   });
   effect(() => {
     if (typeof engine.value === "string") return;
     const given = foreign.value.draft === draft.value ? foreign.value.problems : [];
     const own = faults.value.flatMap(({ problem }) => problem ?? []);
-    tell({ cakupan: 1, kind: "problems", problems: problemsOf([...given, ...own]) });
+    send({ cakupan: 1, kind: "problems", problems: problemsOf([...given, ...own]) });
   });
 }
 
@@ -173,7 +173,7 @@ async function start(): Promise<void> {
     engine.value = "failed";
     return;
   }
-  // The host asked for a beginning: what stands before it is no news.
+  // The plan before the first settings were applied is not reported.
   await followed();
   report();
   loadUntilThere();

@@ -1,4 +1,4 @@
-/** Loads what the first answer does not need; it would only delay it. */
+/** Loads the parts that the first answer does not need. */
 import { batch, effect } from "@preact/signals-core";
 import { later as laterOfAnswer } from "../answer/later.js";
 import { question } from "../answer/question.js";
@@ -9,7 +9,7 @@ import { done } from "../plan/current.js";
 import { words } from "../words/current.js";
 import { laterSections } from "./answer-sections.js";
 
-/** Says whether the parts are there now; without them nothing of the answer is lost. */
+/** Whether the parts are loaded now. The first answer works without them. */
 export async function loadLater(): Promise<boolean> {
   try {
     const [form, answer, sections] = await Promise.all([
@@ -28,7 +28,7 @@ export async function loadLater(): Promise<boolean> {
   }
 }
 
-/** Tries with every new answer and every opened dialog, until the parts are there; a dialog that cannot open is said. */
+/** Tries again with every new answer and every asked dialog. The page says when a dialog cannot open. */
 export function loadUntilThere(): void {
   const stop = effect(() => {
     void answer.value.last;

@@ -39,9 +39,9 @@ async function start(): Promise<void> {
   });
   speak(shownText);
   openForPrint("details");
-  // Without what is kept the law stands all the same.
+  // The page works without the stored plan.
   void showKept().catch(() => undefined);
-  // A link to one value: it is there only now.
+  // A link to one value: its element exists only now.
   document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }
 

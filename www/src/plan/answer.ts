@@ -54,13 +54,13 @@ function aside(scenario: Scenario, wrong: readonly string[], { run }: Engine): A
     : null;
 }
 
-/** The answer to all that was typed, but for what was set aside. */
+/** The answer to the whole plan, or without the parts set aside; `null` where neither can be calculated. */
 function answerOf({ unclear, outcome, aside }: Asked): Aside | null {
   if (unclear.length === 0 && outcome !== null && "projection" in outcome) return { last: outcome, parts: [] };
   return aside;
 }
 
-/** Plans that were calculated already, so that the history is not calculated again with every keystroke. */
+/** Cache by plan, so that the history is not calculated again with every keystroke. */
 const known = computed(() => ({ running: engine.value, asked: new WeakMap<Draft, Asked>() }));
 
 function askedOf(plan: Draft): Asked {
@@ -81,7 +81,7 @@ export interface Fault {
   readonly path: string;
   readonly problem: Problem | null;
   readonly unclear: Unclear | null;
-  /** Nothing was typed yet: no reason to shout. */
+  /** The field is empty (`missing`, `empty`): shown less strongly than an error. */
   readonly absent: boolean;
 }
 
@@ -110,7 +110,7 @@ interface Standing {
   readonly aside: readonly string[];
 }
 
-/** The newest plan of the history that has an answer: "1" on the way to "1,5" is none, it was never a step. */
+/** Answer of the newest step of the history that has one. Keystrokes within a field are no steps. */
 function lastGood(): Answer | null {
   for (const plan of [...past.value].reverse()) {
     const found = answerOf(askedOf(plan));

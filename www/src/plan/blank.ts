@@ -1,4 +1,4 @@
-/** What was opened and not filled in counts as absent, so that it keeps no answer back. */
+/** Parts that were added and not filled in count as absent, so that they do not keep the answer back. */
 import { type Draft, type Json, type JsonObject, kindOf } from "./draft.js";
 import { readNumber } from "./numbers.js";
 
@@ -72,7 +72,7 @@ function kept(value: Json, path: string, blank: string[]): Json {
     const name = path.slice(path.lastIndexOf(".") + 1);
     const least = Object.hasOwn(LEAST, name) ? (LEAST[name] ?? 0) : list.length;
     let length = list.length;
-    // Only from the end: the places of the others are the paths of their fields.
+    // Only entries at the end are removed: removing others would change the paths of the fields after them.
     while (length > least && !isFilled(list[length - 1], `${path}[]`)) blank.push(`${path}[${--length}]`);
     return list.slice(0, length).map((item, place) => kept(item, `${path}[${place}]`, blank));
   }

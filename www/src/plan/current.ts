@@ -85,7 +85,7 @@ function record(next: Draft): void {
 
 /** One field as it is being typed. */
 export function type(path: string, text: Json): void {
-  // Measured against what stood there before: who types the old number again has changed nothing.
+  // Compared with the value before the typing began: the old number typed again leaves its source unmarked.
   const start = path === typing.value ? (past.value.at(-1) ?? draft.value) : draft.value;
   adjust(path, () => setAt(start, path, text, isSame(path, getAt(start, path), text)));
 }
@@ -113,7 +113,7 @@ export function leave(path: string): void {
   });
 }
 
-/** Marks of visited fields hang on places in a list, so they do not outlive a change of places. */
+/** Forgets which fields of a list were visited: the marks are by position, and positions change. */
 export function forgetVisits(list: string): void {
   touched.value = new Set([...touched.value].filter((path) => !path.startsWith(`${list}[`)));
 }

@@ -22,7 +22,7 @@ const MONTHS: { readonly [letters: string]: number } = {
   dec: 12,
 };
 
-/** No date is longer; a stranger's text may be. */
+/** Longer texts are no dates; a plan from outside may hold any text. */
 const MOST_LETTERS = 40;
 
 /** `"2025-03-17"`, `"2025-03"` or `"2025"`; `null` for what is no such date, `"30-02-2025"` included. */

@@ -1,6 +1,6 @@
 /** The scenario as it is being typed: the same shape and paths, with every number held as its text. */
 import type { Evidence, Scenario } from "cakupan";
-import { type EvidenceDraft, told } from "./evidence.js";
+import { type EvidenceDraft, usable } from "./evidence.js";
 import { FIELDS, type Field, type Fields } from "./fields.js";
 import { isNamed, usualKind, usualName } from "./fund-names.js";
 import { type Doubt, type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
@@ -81,7 +81,7 @@ function untyped(value: Json, path: string, unclear: Unclear[]): Json {
   if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, `${path}[${place}]`, unclear));
   if (isObject(value)) {
     const inner = mapObject(value, (item, name) =>
-      name === "evidence" ? toldEvidence(item) : untyped(item, path ? `${path}.${name}` : name, unclear),
+      name === "evidence" ? usableEvidence(item) : untyped(item, path ? `${path}.${name}` : name, unclear),
     );
     return Object.fromEntries(Object.entries(inner).filter(([name, item]) => !isAbsent(item, name)));
   }
@@ -102,10 +102,10 @@ function isAbsent(value: Json, name: string): boolean {
 const LOST = "own";
 
 /** The sources that are whole. What is no source at all is left to the engine to refuse. */
-function toldEvidence(value: Json): Json {
+function usableEvidence(value: Json): Json {
   if (!isObject(value)) return value;
   const kept = Object.entries(value).flatMap(([name, item]) => {
-    const source = isObject(item) ? (told(item) as Json) : item;
+    const source = isObject(item) ? (usable(item) as Json) : item;
     return source === null || source === LOST ? [] : [[name, source]];
   });
   return kept.length ? Object.fromEntries(kept) : null;

@@ -1,4 +1,4 @@
-/** The source of an input: as it is being written in the form, and as the engine is told of it. */
+/** The source of an input: as it is being written in the form, and as the engine is given it. */
 import type { Evidence } from "cakupan";
 import { readDate } from "./dates.js";
 import { QUALITIES } from "./fields.js";
@@ -13,7 +13,7 @@ export interface EvidenceDraft {
   readonly changed?: boolean | null;
 }
 
-/** Without source or quality it says nothing yet; the engine is not told, and the answer does not wait for it. */
+/** Source or quality is still empty. The engine does not get it then, and the answer does not wait for it. */
 export function isBegun({ quality, source }: EvidenceDraft): boolean {
   const empty = (text: unknown) => text === undefined || text === null || String(text).trim() === "";
   return empty(quality) || empty(source);
@@ -23,8 +23,8 @@ export function isDateUnread({ date }: EvidenceDraft): boolean {
   return typeof date === "string" && date.trim() !== "" && readDate(date) === null;
 }
 
-/** What the engine is told; `null`: nothing. A date that cannot be read is left out. */
-export function told(evidence: EvidenceDraft): EvidenceDraft | null {
+/** The source as the engine gets it, without a date that cannot be read; `null` where it is incomplete. */
+export function usable(evidence: EvidenceDraft): EvidenceDraft | null {
   if (isBegun(evidence)) return null;
   if (typeof evidence.date !== "string") return evidence;
   const { date, ...rest } = evidence;

@@ -1,4 +1,4 @@
-/** The example cases: loaded when chosen, and never at the cost of what was typed before. */
+/** The example cases, loaded when chosen. What was typed before can be brought back. */
 import type { Region, Scenario } from "cakupan";
 import { words } from "../words/current.js";
 import type { Catalogue } from "../words/id.js";
@@ -48,7 +48,7 @@ export function restoreBefore(): void {
   replace(kept, words.value.cases.restored);
 }
 
-/** An example or an empty form as it was put there: no work is lost with it. */
+/** The last example or empty form that was put in place; replacing it unchanged loses no work. */
 let untouched = draft.value;
 
 export function isWork(): boolean {

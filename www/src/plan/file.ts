@@ -1,10 +1,10 @@
-/** A plan outside the browser, as a file or in a link: with what it was made, so that a later release can tell. */
+/** A plan in a file or link, with the versions that made it, so that a later release can say what differs. */
 
 import { engine } from "../engine/current.js";
 import { answer } from "./answer.js";
 import type { Draft } from "./draft.js";
 
-/** The form in which plans are written; an older calculator refuses a newer form. */
+/** Version of the file format; files of a newer version are refused. */
 const FORM = 1;
 
 export interface Made {
@@ -58,7 +58,7 @@ export function download(name: string, content: unknown, type = "application/jso
   link.href = URL.createObjectURL(new Blob([whole], { type }));
   link.download = name;
   link.click();
-  // Some browsers read it only a while after the click.
+  // Some browsers read the blob only some time after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 

@@ -4,7 +4,7 @@ import names from "./group-names.json";
 
 export type Group = NonNullable<SegmentDraft["group"]>;
 
-/** The longest first: in "PPPK paruh waktu" there is no full-time PPPK. */
+/** The longest phrases first, so that "PPPK paruh waktu" is not found as "PPPK". */
 const PHRASES = Object.entries(names)
   .flatMap(([group, phrases]) => phrases.map((phrase) => ({ group: group as Group, phrase })))
   .sort((one, other) => other.phrase.length - one.phrase.length);
@@ -33,7 +33,7 @@ export type Suggestion =
 
 const PPPK: ReadonlySet<Group> = new Set<Group>(["pppk", "pppkPartTime"]);
 
-/** What the name says that the planner has not said; full-time and part-time PPPK are told apart in any case. */
+/** What the name says that the planner has not said; full-time and part-time PPPK are always distinguished. */
 export function suggestionOf({ name, group }: SegmentDraft): Suggestion | null {
   const groups = groupsIn(name);
   const [one, ...others] = groups;

@@ -5,7 +5,10 @@ import type { Json, JsonObject } from "./draft.js";
 export type Reason =
   /** The engine says of the input, or of what holds it, that it changes nothing. */
   | { readonly is: "unused"; readonly item: UnusedInput }
-  /** `source`: it tells how well an input is known. `text`: words are not counted. `check`: read by remarks only. `base`: same row, ceiling or rupiah. */
+  /**
+   * `source`: only the source of an input changed. `text`: only names and notes. `check`: only inputs that notices read.
+   * `base`: the wage fell into the same bracket, ceiling or rounding.
+   */
   | { readonly is: "source" | "text" | "check" | "base" | "other" };
 
 interface State {
@@ -39,14 +42,14 @@ const CHECK =
   /^permissions\b|^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;
 const BASE = /^segments\[\d+\]\.base\b/;
 
-/** A month is a figure too: that of a crossing, or the one in which a fund ends. */
+/** Months count as figures: when a target is crossed, when a fund is used up. */
 const MONTH = /^\d{4}-\d{2}$/;
 
 function holds(around: string, path: string): boolean {
   return path === around || (around !== "" && path.startsWith(around) && /^[.[]/.test(path.slice(around.length)));
 }
 
-/** Numbers only: a fund by another name costs the same. */
+/** All numbers and months of the answer as text; names are blanked. */
 function figures({ years, total, monthly, crossings }: Projection): string {
   const all = [years, total, monthly, crossings];
   return JSON.stringify(all, (_, value: unknown) => (typeof value === "string" && !MONTH.test(value) ? "" : value));
@@ -56,7 +59,7 @@ function figures({ years, total, monthly, crossings }: Projection): string {
 export function changedPaths(before: Json, after: Json, path = ""): readonly string[] {
   if (before === after) return [];
   const [old, now] = [childrenOf(before, path), childrenOf(after, path)];
-  // Something against nothing is told leaf by leaf; a leaf has no children.
+  // A value against nothing is listed leaf by leaf; a leaf has no children.
   if (!old && !now) return [path];
   const places = new Set([...(old ?? new Map<string, Json>()).keys(), ...(now ?? new Map<string, Json>()).keys()]);
   return [...places].flatMap((place) => changedPaths(old?.get(place), now?.get(place), place));

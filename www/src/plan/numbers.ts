@@ -1,9 +1,9 @@
-/** Reads numbers as planners in Indonesia type them, and never guesses: what has two meanings is asked back. */
+/** Reads numbers as planners in Indonesia type them. A text with two readings is asked about, never guessed. */
 
 /** `part`: a percentage that is hardly ever below 1, such as a coverage; `decimal`: a rate or rupiah, by its field. */
 export type NumberKind = "people" | "money" | "percent" | "part" | "months" | "year" | "decimal";
 
-/** Why a text is asked about. */
+/** Why a typed number has to be confirmed. */
 export type Doubt =
   /** Its dots or commas can be read in two ways. */
   | "marks"
@@ -43,7 +43,7 @@ const SIGN = "(?<sign>%|persen|percent)";
 const PEOPLE = "orang|org|jiwa|pekerja|peserta|people|persons?|workers?|members?";
 const HOUSEHOLDS = "(?<households>kk|(?:kepala )?keluarga|rumah tangga|households?)";
 
-/** What may stand after the digits; a percent sign behind people is no number of people. */
+/** Units allowed after the digits, by kind. "50 %" is refused where people are wanted. */
 const UNIT: { readonly [kind in NumberKind]: RegExp } = {
   people: new RegExp(`^${oneOf(COUNTS)}\\s*(?:${PEOPLE}|${HOUSEHOLDS})?$`),
   money: new RegExp(`^${MONEY}$`),
@@ -81,7 +81,7 @@ export function readNumber(raw: string, kind: NumberKind): Reading {
     .replace(/\u2212/g, "-")
     .trim()
     .toLowerCase();
-  // A dash in a table stands for nothing given.
+  // A dash in a copied table means an empty cell.
   if (/^[-\u2013\u2014]*$/.test(text)) return { is: "empty" };
   const found = exported(text) ?? typed(text, kind);
   if (!found?.digits.length) return { is: "text", raw };
@@ -126,7 +126,7 @@ function judged({ digits, zeros, signed, households }: Found, kind: NumberKind):
   const numbers = digits.map((each) => Number(`${each}e${zeros}`));
   const [first = 0, second] = numbers;
   if (households && wholes(numbers).length > 0) return { is: "unclear", why: "households", choices: wholes(numbers) };
-  // No percentage has four digits before the comma: "33,333" can only be a third.
+  // A percentage has at most three digits before the comma, so "33,333" has one reading.
   const percent = kind === "percent" || kind === "part";
   if (second !== undefined && !(percent && second >= 1000)) {
     const able = WHOLE.has(kind) ? wholes(numbers) : numbers;

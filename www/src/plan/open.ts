@@ -5,24 +5,24 @@ import type { Engine } from "../engine/start.js";
 import { words } from "../words/current.js";
 import { done, draft, mayChange } from "./current.js";
 import { unpacked } from "./file.js";
-import { type Told, take } from "./foreign.js";
-import { type Mended, mendedTyped } from "./repair.js";
+import { type Outcomes, putInForm } from "./foreign.js";
+import { type Repaired, repairedTyped } from "./repair.js";
 import { parsed } from "./storage/saved.js";
 import type { Copy } from "./storage/store.js";
 
 /** Puts a plan in the form, one step back from what was there; what of it cannot be used is said. */
-export function openPlan(content: unknown, told: Told): void {
+export function openPlan(content: unknown, text: Outcomes): void {
   const running = engine.value;
   const found = unpacked(content);
   if (typeof running === "string") done.value = words.value.kept.noEngine;
   else if (found === "newer") done.value = words.value.kept.newerFile;
-  else take(mendedOrNone(found.plan, running), told, found.made);
+  else putInForm(repairedOrNone(found.plan, running), text, found.made);
 }
 
-/** What is nested deeper than any plan is none. */
-function mendedOrNone(plan: unknown, running: Engine): Mended {
+/** A value nested too deeply for the call stack is no plan. */
+function repairedOrNone(plan: unknown, running: Engine): Repaired {
   try {
-    return mendedTyped(plan, running);
+    return repairedTyped(plan, running);
   } catch {
     return { draft: null, problems: [], lost: [] };
   }
@@ -30,7 +30,7 @@ function mendedOrNone(plan: unknown, running: Engine): Mended {
 
 // ───────────────────────────── files ─────────────────────────────
 
-/** In bytes: far more than any plan that a form can hold. */
+/** Largest file in bytes; plans of the form are far smaller. */
 const MOST_OF_FILE = 5_000_000;
 
 /** Asks the reader for a file and opens the plan in it. */
@@ -47,9 +47,9 @@ export function openFile(): void {
 }
 
 async function readFile(file: File): Promise<void> {
-  const { file: told } = words.value.kept;
-  if (file.size > MOST_OF_FILE) done.value = told.notLoaded;
-  else openPlan(parsed(await file.text().catch(() => "")), told);
+  const { file: text } = words.value.kept;
+  if (file.size > MOST_OF_FILE) done.value = text.notLoaded;
+  else openPlan(parsed(await file.text().catch(() => "")), text);
 }
 
 // ───────────────────────────── what was kept ─────────────────────────────

@@ -16,10 +16,10 @@ export function closeOffer(): void {
   pasted.value = null;
 }
 
-/** What makes one cell of several. */
+/** Separators between cells of pasted text. */
 export const BETWEEN_CELLS = /[\t\r\n\v\f\u0085\u2028\u2029]/;
 
-/** More is no list of groups that anybody types. */
+/** Limits of pasted text in letters, and of a plan in groups. */
 const MOST_LETTERS = 100_000;
 const MOST_GROUPS = 200;
 
@@ -50,7 +50,7 @@ export function rowsOf(text: string): string | Pasted["rows"] {
   const rows = cellsOf(text);
   const cell = rows[0]?.[0] ?? "";
   const several = rows.length > 1 || (rows[0]?.length ?? 0) > 1;
-  // A field has one line: it would join the lines of a cell.
+  // An input has one line and would join the lines of a cell with several.
   return several || BETWEEN_CELLS.test(cell) ? rows : cell;
 }
 

@@ -1,4 +1,4 @@
-/** Makes a plan that the form can show of a scenario from a stranger: what the engine cannot read is left out. */
+/** Repairs a scenario from outside so that the form can show it: what the engine cannot read is removed. */
 import type { Problem, ProblemCode } from "cakupan";
 import type { Engine } from "../engine/start.js";
 import {
@@ -18,7 +18,7 @@ import {
 } from "./draft.js";
 import { isBegun, isTyped } from "./evidence.js";
 
-export interface Mended {
+export interface Repaired {
   /** `null` where nothing of it can be shown. */
   readonly draft: Draft | null;
   /** What the engine said of it as it came. */
@@ -27,7 +27,7 @@ export interface Mended {
   readonly lost: readonly Problem[];
 }
 
-/** A plan with more of them is no plan that anybody mends. */
+/** Problems up to which a scenario is repaired; one with more is refused. */
 export const MOST_PROBLEMS = 2000;
 
 /** A value of the wrong sort; numbers out of range and the like stand in their field with the engine's sentence. */
@@ -44,10 +44,10 @@ const WRONG: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "badId",
 ]);
 
-/** Every round mends all that the engine names at once, so few are needed. */
+/** Rounds of check and repair. One round repairs everything that the engine names, so few are needed. */
 const ROUNDS = 12;
 
-export function mended(given: unknown, { run }: Pick<Engine, "run">): Mended {
+export function repaired(given: unknown, { run }: Pick<Engine, "run">): Repaired {
   const problems = problemsOf(given, run);
   const none = { draft: null, problems, lost: problems };
   const hopeless = problems.some(({ code, path }) => path === "" || code === "newerSchema");
@@ -59,7 +59,7 @@ export function mended(given: unknown, { run }: Pick<Engine, "run">): Mended {
     scenario = withoutTwins(without(scenario, wrong));
     // A plan of our own by now, to be written into.
     const missing = problemsOf(scenario, run).filter(({ code }) => code === "missing" || code === "empty");
-    // What goes, goes at once: after the first the places of the others would mean their neighbours.
+    // All removals at once: after a first one, the positions of the others would be wrong.
     const away = new Set<string>();
     for (const { path } of missing) if (!completed(scenario, path)) away.add(around(path));
     scenario = without(scenario, away);
@@ -77,8 +77,8 @@ export function mended(given: unknown, { run }: Pick<Engine, "run">): Mended {
  * The same of a plan as it was typed, whose numbers are texts. The engine judges all of it; what it has no number for
  * keeps its text, but only where it wants a number.
  */
-export function mendedTyped(given: unknown, { run }: Pick<Engine, "run">): Mended {
-  const { draft, problems } = mended(untyped(given as Draft), { run });
+export function repairedTyped(given: unknown, { run }: Pick<Engine, "run">): Repaired {
+  const { draft, problems } = repaired(untyped(given as Draft), { run });
   if (!draft) return { draft, problems, lost: problems };
   const numbers = new Set(problems.filter(({ code }) => code === "notANumber").map(({ path }) => path));
   const plan = asTyped(draft as unknown as Json, given as Json, numbers) as unknown as Draft;
@@ -106,7 +106,7 @@ function untyped(plan: Draft): Json {
 
 /** A plan with what was typed in its fields; `numbers` names the fields that hold a text where a number belongs. */
 function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = ""): Json {
-  // Where rows were left out, a place means another row.
+  // Where rows were removed, a position belongs to another row.
   if (Array.isArray(plan)) {
     if (!Array.isArray(typed) || typed.length !== plan.length) return plan;
     return plan.map((item: Json, place) => asTyped(item, typed[place] as Json, numbers, `${path}[${place}]`));
@@ -118,7 +118,7 @@ function asTyped(plan: Json, typed: Json, numbers: ReadonlySet<string>, path = "
       typeof text === "string" && kindOf(at(name)) && (numbers.has(at(name)) || typeof plan[name] === "string"),
   );
   const { evidence, programmes } = typed;
-  // The engine was told of whole sources only; what is begun, or dated in words, is kept as it was typed.
+  // The engine gets complete sources only; incomplete ones, and dates that it cannot read, are kept as typed.
   const kept = isObject(plan.evidence) ? plan.evidence : {};
   const sources = isObject(evidence)
     ? Object.entries(evidence).filter(([name, of]) => isTyped(of) && (isBegun(of) || isObject(kept[name])))
@@ -219,7 +219,7 @@ function put(plan: Json, way: readonly (string | number)[], item: Json): void {
     Object.defineProperty(holder, name, { value: item, enumerable: true, configurable: true, writable: true });
 }
 
-/** Without what stands at these paths, in one walk: there may be very many. */
+/** Removes the values at these paths in one walk, because there may be many. */
 function without(value: Json, paths: ReadonlySet<string>, path = ""): Json {
   if (Array.isArray(value))
     return value.flatMap((item: Json, place) => {
@@ -235,7 +235,7 @@ function without(value: Json, paths: ReadonlySet<string>, path = ""): Json {
   );
 }
 
-/** Rows are told apart by their ids: of two with the same the first stays. */
+/** Keeps the first row of each id; rows are identified by their ids. */
 function withoutTwins(scenario: Json): Json {
   if (!isObject(scenario)) return scenario;
   const single = (list: Json) => {

@@ -4,7 +4,7 @@ import { readNumber, writeNumber } from "./numbers.js";
 /** All of a bill, in ten-thousandths of a percent, the finest share there is. */
 export const ALL = 1_000_000;
 
-/** A share that cannot be read yet holds nothing. */
+/** A share in ten-thousandths of a percent; 0 while it cannot be read. */
 export function partsOf(text: unknown): number {
   const reading = readNumber(String(text ?? ""), "percent");
   return reading.is === "number" ? Math.min(Math.max(Math.round(reading.value * 1e4), 0), ALL) : 0;
@@ -22,7 +22,7 @@ export function balanced(texts: readonly unknown[], place: number, wanted: numbe
   const next = parts.map((part, index) => {
     if (index === place) return others.length ? moved : ALL;
     if (index === last) return 0;
-    // Whole numbers up to 10¹²: exact. Where nobody holds anything all get the same.
+    // Integers up to 10¹² are exact. With all other shares at 0 the rest is divided equally.
     const share = Math.floor(held > 0 ? (left * part) / held : left / others.length);
     given += share;
     return share;

@@ -1,4 +1,4 @@
-/** The one spoken line of a page: a second after the last change, and only then. */
+/** Writes the status line for screen readers, one second after the last change. */
 import { effect } from "@preact/signals-core";
 
 export function speak(text: () => string): void {

@@ -1,4 +1,4 @@
-/** The geometry of the charts, stacked bars and lines, free of any drawing. */
+/** Coordinates of the charts (stacked bars, lines); the drawing is in `answer/`. */
 import { scaleBand, scaleLinear } from "d3-scale";
 
 export interface Series {

@@ -1,7 +1,7 @@
-/** Turns a catalogue of names into the options of a choice. */
+/** Options of a choice from a catalogue of names. */
 import type { Choice } from "./view.js";
 
-/** `standard` is what an absent value means: it is stored as nothing. */
+/** The option `standard` has the value "": it is what an absent field means. */
 export function choices(names: { readonly [value: string]: string }, standard?: string): readonly Choice[] {
   return Object.entries(names).map(([value, text]) => ({ value: value === standard ? "" : value, text }));
 }

@@ -13,7 +13,7 @@ export function closeDialog(id: string): void {
   if (dialog instanceof HTMLDialogElement) dialog.close();
 }
 
-/** Whether this dialog is closed still: the event comes later than the closing, and it may have been opened again. */
+/** Whether the dialog is still closed: `close` fires later, and the dialog may have been opened again. */
 export function isClosed({ currentTarget }: Event): boolean {
   return !(currentTarget instanceof HTMLDialogElement && currentTarget.open);
 }

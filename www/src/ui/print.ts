@@ -1,4 +1,4 @@
-/** On paper nothing can be opened, so it is opened before. */
+/** Opens closed `<details>` before printing and closes them afterwards. */
 export function openForPrint(which: string): void {
   let opened: readonly HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {

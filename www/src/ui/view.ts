@@ -1,4 +1,4 @@
-/** What a view answers, and one option of a choice. */
+/** Types of the views: what one returns, and an option of a choice. */
 import type { nothing, TemplateResult } from "lit-html";
 
 export type View = TemplateResult | typeof nothing;

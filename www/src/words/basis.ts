@@ -1,4 +1,4 @@
-/** A statutory value in words: how much, on what it rests, and how far somebody has looked. */
+/** A statutory value in words: amount with unit, instrument and article, and status. */
 
 import type { ParameterUsed, Source, Unit } from "cakupan";
 import { html, type TemplateResult } from "lit-html";

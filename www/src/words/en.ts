@@ -39,7 +39,7 @@ export const en: Catalogue = {
       `The plan of the link was opened; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed ` +
       "empty or were replaced.",
     notOpened: "The plan in this link cannot be read.",
-    tooBroken: (count) => `The plan in this link was not opened: ${count} parts are wrong, too many to be mended.`,
+    tooBroken: (count) => `The plan in this link was not opened: ${count} parts are wrong, too many to be repaired.`,
     list: {
       makassar: { name: "City of Makassar", about: "Renewing the protection of four groups of workers" },
       "sulawesi-selatan": { name: "Province of South Sulawesi", about: "The path from today's coverage to the target" },
@@ -70,7 +70,7 @@ export const en: Catalogue = {
         "empty or were replaced.",
       notLoaded: "This file is no plan of this calculator, or it is broken. What you typed has not changed.",
       tooBroken: (count) =>
-        `This file was not opened: ${count} parts are wrong, too many to be mended. What you typed has not changed.`,
+        `This file was not opened: ${count} parts are wrong, too many to be repaired. What you typed has not changed.`,
     },
     copy: {
       loaded: "The copy was opened. What you had before can be brought back.",

@@ -48,7 +48,7 @@ export function hostPolicy(base: string): string {
 export const ownPolicy = `Content-Security-Policy: frame-ancestors *
 Access-Control-Allow-Origin: *`;
 
-/** What the element is told, as attributes. */
+/** Settings of the element as attributes. */
 export function attributesOf({ mode, language, region, theme, keep }: EmbedSettings) {
   const all = Object.entries({ mode, language, region, ...theme, keep: keep ? "" : null });
   return Object.fromEntries(all.flatMap(([name, value]) => ((value ?? null) === null ? [] : [[name, String(value)]])));

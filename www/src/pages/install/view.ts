@@ -206,7 +206,7 @@ function colour(name: "accent" | "background" | "text", label: string, theme: Em
 function verdicts(name: Refusal["setting"], theme: EmbedTheme): View {
   const value = theme[name];
   if (!value) return nothing;
-  // One that is refused leaves both; its own verdict is the same in both.
+  // A refused background leaves both schemes, with the same verdict.
   const followed = choose(theme, "light").refused.every(({ setting }) => setting !== "background");
   const own = theme.background && (followed || name === "background");
   const schemes: readonly Scheme[] = own ? ["light"] : ["light", "dark"];
@@ -222,7 +222,7 @@ function verdicts(name: Refusal["setting"], theme: EmbedTheme): View {
   })}`;
 }
 
-/** Rounded down, so that none looks better than it is. */
+/** Rounded down, so that no contrast looks better than it is. */
 function ratio(value: number): string {
   return percent2(Math.floor(value * 100) / 100).replace(/\s?%$/, "");
 }
@@ -253,7 +253,7 @@ function snippet(id: string, about: string, text: string): TemplateResult {
 /** Where the browser does not let us write to the clipboard, the text is selected for the reader's own keys. */
 async function copy(id: string, about: string, text: string): Promise<void> {
   const w = installWords();
-  // Only what changes is spoken: the same once more must go before it comes.
+  // Cleared first: a status line is spoken only when its text changes.
   done.value = null;
   try {
     await navigator.clipboard.writeText(text);

@@ -23,7 +23,7 @@ function monthOf(year: number | string, month: number | string): Month {
 /** The replacements in the plan that is kept in this browser, but for those without a value. */
 const overrides = signal<readonly Override[]>([]);
 
-/** What keeps plans comes after the law itself. */
+/** The storage is loaded after the law is shown. */
 export async function showKept(): Promise<void> {
   const { keptDraft } = await import("../../plan/storage/load.js");
   const kept = await keptDraft();

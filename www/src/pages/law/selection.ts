@@ -16,7 +16,7 @@ import type {
 import { RISKS } from "../../plan/fields.js";
 import { number } from "../../words/format.js";
 
-/** In the order of the page; the last takes whatever fits nowhere, so that nothing is left out. */
+/** Subjects in the order of the page. The last one takes everything that fits no other. */
 export const SUBJECTS = [
   "jkk",
   "jkm",
@@ -69,7 +69,7 @@ function subjectsOfRelief({ programmes, classes }: Relief): readonly Subject[] {
   return ["relief", ...SUBJECTS.filter((subject) => names.includes(subject))];
 }
 
-/** From the lowest to the highest, where the alphabet knows no order. */
+/** Order of classes from lowest to highest; the alphabet would sort them otherwise. */
 function riskOf({ key }: Parameter): number {
   const risks: readonly string[] = RISKS;
   return risks.indexOf(key.split(".").at(-1) ?? "");

@@ -37,7 +37,7 @@ export function sourceCells(source: Source): readonly Cell[] {
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-/** Nobody has looked for more than a year, by the clock of the browser. */
+/** Last checked more than a year ago, by the clock of the browser. */
 function isOld(checked: string): boolean {
   return Date.now() - Date.parse(checked) > YEAR;
 }

@@ -191,7 +191,7 @@ function captionOf({ title }: Parameter, from: string): string {
   return `${title[language.value]}, ${monthYear(from, language.value)}`;
 }
 
-/** Whom the money must not pay for, whom it may within limits or at all, and what holds for all others. */
+/** A rule of a kind of money: groups it may not pay for, may pay for within limits, or may pay for. */
 function groupsOf({ forbids, limits, allows, verdict }: FundRule): TemplateResult {
   const w = words.value.law;
   const names = (groups: readonly Whom[]) =>
@@ -232,7 +232,7 @@ function offOf({ percentOff, programmes, classes, sectors, newcomers, basis }: R
     }`;
 }
 
-/** Who gets it by the text, who does not, and how the silence of the text is read until somebody chooses. */
+/** A relief: payers that get it, payers that do not, and the default where the text is silent. */
 function payersOf({ payers }: Relief): TemplateResult {
   const w = words.value.law;
   const line = (text: string, kinds: readonly FundKind[]): View =>

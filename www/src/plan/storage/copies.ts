@@ -1,7 +1,7 @@
-/** What was put aside is taken away, and put back, only by the reader. */
+/** Copies of plans are deleted, and brought back, only by the reader. */
 import { copies, discarded, trouble, troubleOf } from "./standing.js";
 import { type Copy, putAside, removeCopy } from "./store.js";
-import { tell } from "./tabs.js";
+import { broadcast } from "./tabs.js";
 
 export async function discard(copy: Copy): Promise<void> {
   await removeCopy(copy).then(
@@ -13,7 +13,7 @@ export async function discard(copy: Copy): Promise<void> {
       trouble.value = troubleOf(error);
     },
   );
-  tell({ kind: "saved", id: copy.plan });
+  broadcast({ kind: "saved", id: copy.plan });
 }
 
 export async function putBack(): Promise<void> {
@@ -28,5 +28,5 @@ export async function putBack(): Promise<void> {
       trouble.value = troubleOf(error);
     },
   );
-  tell({ kind: "saved", id: copy.plan });
+  broadcast({ kind: "saved", id: copy.plan });
 }

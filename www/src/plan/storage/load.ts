@@ -19,13 +19,13 @@ export interface Found {
 
 const NOTHING: Found = { base: 0, kept: null, copies: [], refused: false, note: null };
 
-/** A database may never answer; the page does not wait for it for ever. */
+/** Milliseconds to wait for the database; some browsers never answer. */
 const PATIENCE = 3000;
 
 interface Heard {
   /** Why nothing can be stored, or read. */
   failed(error: unknown): void;
-  /** The database does answer, after all. */
+  /** The database answered, but only after the timeout. */
   slow(): void;
 }
 

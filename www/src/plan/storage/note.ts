@@ -22,7 +22,7 @@ const MOST_LETTERS = 1_000_000;
 const MARK = "cakupan.pending ";
 const keyOf = (tab: string, id: string) => `${MARK}${tab} ${id}`;
 
-/** False where there is no room for it; an older note of this tab then stays, which is better than none. */
+/** False where localStorage is full or off, or the note is too long; an older note of this tab then stays. */
 export function writeNote(note: Note): boolean {
   try {
     const text = JSON.stringify(note);
@@ -38,7 +38,7 @@ export function dropNote({ tab, id }: Pick<Note, "tab" | "id">): void {
   try {
     localStorage.removeItem(keyOf(tab, id));
   } catch {
-    // Where nothing can be kept, nothing was.
+    // Without storage there is nothing to delete.
   }
 }
 
@@ -82,7 +82,7 @@ export function dropOld(id: string): void {
   try {
     localStorage.removeItem(id);
   } catch {
-    // It stays, and is offered again.
+    // It stays and is read again on the next visit.
   }
 }
 

@@ -23,7 +23,7 @@ export async function mayHold(): Promise<boolean> {
   try {
     if (Object.keys(localStorage).some((key) => key.startsWith("cakupan."))) return true;
   } catch {
-    // Then there is nothing.
+    // localStorage is off: the database decides alone.
   }
   return hasDatabase();
 }

@@ -5,14 +5,14 @@ import { letters, type Steps, within } from "./saved.js";
 
 /** Letters of steps that are kept with one plan, so that they can be taken back after a reload. */
 const MOST_STEPS = 1_000_000;
-/** Letters that a host may keep in all its regions, so that none takes the room of the others. */
+/** Letters that a host may store in all its regions, so that one host cannot fill the storage. */
 const MOST_OF_HOST = 1_000_000;
 
 interface PlanRecord {
   readonly id: string;
-  /** One more with every writing: who writes from an older one comes late. */
+  /** Revision, raised by each save. A save that starts from an older one is refused. */
   readonly revision: number;
-  /** The tab that wrote it, and its how-manieth change it was. */
+  /** The tab that wrote it, and the number of its change. */
   readonly tab: string;
   readonly turn: number;
   readonly size: number;
@@ -104,7 +104,7 @@ type Transaction = ReturnType<typeof begin>;
 function change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return using(async (db) => {
     const tx = begin(db);
-    // It is waited for below; until then its failure is nobody's surprise.
+    // Awaited below; this avoids an unhandled rejection until then.
     tx.done.catch(() => undefined);
     try {
       const result = await work(tx);

@@ -17,7 +17,7 @@ export type Message =
 
 let channel: BroadcastChannel | null = null;
 
-export function tell(message: Message): void {
+export function broadcast(message: Message): void {
   channel?.postMessage(message);
 }
 
@@ -26,6 +26,6 @@ export function hear(act: (message: Message) => void): void {
     channel ??= new BroadcastChannel("cakupan");
     channel.onmessage = ({ data }: MessageEvent<Message>) => act(data);
   } catch {
-    // A frame without an origin has no other tabs.
+    // A frame without an origin has no channel to other tabs.
   }
 }

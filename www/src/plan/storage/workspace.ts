@@ -14,21 +14,21 @@ import { hasDatabase, OWN } from "./places.js";
 import { type KeptPlan, letters, type Saved, type Steps } from "./saved.js";
 import { copies, discarded, keeping, savedAt, type Trouble, trouble, troubleOf } from "./standing.js";
 import { type Copy, putAside, remove, removeAll, whenLost, write } from "./store.js";
-import { hear, type Message, tab, tell } from "./tabs.js";
+import { hear, type Message, tab, broadcast } from "./tabs.js";
 
-/** How long another tab has to store what it holds before its plan is taken. */
+/** Milliseconds that another tab has to store its changes before its plan is taken. */
 const HANDOVER = 2000;
 
-/** How long a browser that takes data away is given for it. */
+/** Milliseconds after which storage that the browser emptied is written again. */
 const BUSY = 500;
-/** After this time what could not be stored is tried again, also where nothing is typed any more. */
+/** Milliseconds after which a failed save is tried again, also without a further change. */
 const LATER = 10_000;
 
 const pause = (milliseconds: number) => new Promise<void>((over) => setTimeout(over, milliseconds));
 
 /** The plan that this page keeps. */
 let current: Workspace | null = null;
-/** Counts the changes in this tab, so that a note is known to be older or newer than what is stored. */
+/** Number of changes in this tab; it orders notes and saves. */
 let turn = 0;
 
 let listening = false;
@@ -59,7 +59,7 @@ function same(a: KeptPlan, b: KeptPlan): boolean {
   return (Object.keys(a) as readonly (keyof KeptPlan)[]).every((name) => a[name] === b[name]);
 }
 
-/** Puts a kept plan on the page, with its steps; that is no step of its own. */
+/** Puts a stored plan and its history on the page, without adding a step. */
 export function show(kept: KeptPlan): void {
   batch(() => {
     restore(kept);
@@ -76,7 +76,7 @@ export class Workspace {
   private readonly lock: Lock;
   /** The stored revision from which the page went on. */
   private base = 0;
-  /** What the page shows, as it was last stored or sent there. */
+  /** The last plan that was handed to storage, or came from another tab. */
   private last: KeptPlan | null = null;
   /** The steps that are stored. */
   private steps: Steps | null = null;
@@ -84,7 +84,7 @@ export class Workspace {
   private dirty = false;
   private writing: Promise<void> | null = null;
   private following: Promise<void> | null = null;
-  private behind = false;
+  private missed = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   /** The note of another tab that this one goes on from; it goes when this tab has one of its own. */
   private inherited: Pick<Note, "tab" | "id"> | null = null;
@@ -174,7 +174,7 @@ export class Workspace {
       );
       if (outcome.is === "written") this.written(outcome, last);
       else if (outcome.is !== "late") return this.failed(outcome.is);
-      // What was typed meanwhile goes the same way; a late tab has one copy, the last.
+      // Changes typed meanwhile go into the same copy: a tab that came too late has one.
       if (this.dirty) continue;
       dropNote({ tab, id });
       if (outcome.is === "late") await this.overtaken();
@@ -188,14 +188,14 @@ export class Workspace {
     this.steps = what;
     this.dropInherited();
     savedAt.value = new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
-    tell({ kind: "saved", id: this.id });
+    broadcast({ kind: "saved", id: this.id });
   }
 
   private failed(why: Trouble): void {
     this.dirty = true;
     savedAt.value = null;
     trouble.value = why;
-    // A host that may keep no more in the one place may keep no more in the other.
+    // The limit of a host holds for localStorage too.
     if (why === "noRoom") dropNote({ tab, id: this.id });
     clearTimeout(this.retry);
     this.retry = setTimeout(() => this.again(), LATER);
@@ -207,17 +207,17 @@ export class Workspace {
     done.value = words.value.kept.late;
   }
 
-  /** What could not be stored is tried again. */
+  /** Tries again to store what could not be stored. */
   again(): void {
     if (this.dirty) void this.flush();
   }
 
-  /** The data was taken away while the page is open: the plan is stored again, and that is told. */
+  /** The browser removed the data while the page is open: the plan is stored again, and a notice is shown. */
   async lost(): Promise<void> {
     if (!this.editing || this.base === 0) return;
     this.dirty = true;
     this.steps = null;
-    // The browser is still busy with deleting.
+    // The browser is still deleting.
     await pause(BUSY);
     this.again();
   }
@@ -244,7 +244,7 @@ export class Workspace {
       trouble.value = troubleOf(error);
     });
     copies.value = [copy, ...copies.value];
-    tell({ kind: "saved", id: this.id });
+    broadcast({ kind: "saved", id: this.id });
   }
 
   /** The page could not show what is kept: it stays as it is, and the page begins anew. */
@@ -267,7 +267,7 @@ export class Workspace {
 
   /** Shows what another tab has stored, unless there is something here that it has not. */
   private follow(): Promise<void> {
-    this.behind = true;
+    this.missed = true;
     this.following ??= this.catchUp().finally(() => {
       this.following = null;
     });
@@ -275,8 +275,8 @@ export class Workspace {
   }
 
   private async catchUp(): Promise<void> {
-    while (this.behind) {
-      this.behind = false;
+    while (this.missed) {
+      this.missed = false;
       const shown = this.last;
       const { base, kept, copies: all, refused } = await this.load();
       // What was typed meanwhile is newer, and is stored or kept as a copy by its own save.
@@ -292,13 +292,13 @@ export class Workspace {
 
   // ───────────────────────────── who edits ─────────────────────────────
 
-  /** Goes on here with a plan that another tab edits: it is asked to store what it has, and not waited for for long. */
+  /** Takes the plan over from another tab, which gets `HANDOVER` to store its changes. */
   async takeOver(): Promise<void> {
     if (this.editing) return;
     const handed = new Promise<void>((yes) => {
       this.onYielded = yes;
     });
-    tell({ kind: "yield", id: this.id, tab });
+    broadcast({ kind: "yield", id: this.id, tab });
     await Promise.race([handed, pause(HANDOVER)]);
     if (await this.lock.take()) await this.enter();
   }
@@ -329,12 +329,12 @@ export class Workspace {
     this.editing = false;
     editable.value = false;
     await this.flush();
-    tell({ kind: "yielded", id: this.id, tab: to });
+    broadcast({ kind: "yielded", id: this.id, tab: to });
     this.lock.giveBack();
     this.queue();
   }
 
-  /** A page that may come back must not hold the lock while it is away. */
+  /** Gives the lock back while the page is in the back/forward cache. */
   rest(): void {
     this.editing = false;
     editable.value = false;
@@ -402,7 +402,7 @@ export async function wipe(): Promise<boolean> {
     () => true,
     () => false,
   );
-  tell({ kind: "removed", id: null });
+  broadcast({ kind: "removed", id: null });
   await current?.emptied();
   return gone;
 }
@@ -411,7 +411,7 @@ export async function wipe(): Promise<boolean> {
 export async function forget(id: string): Promise<void> {
   for (const note of notesOf(id)) dropNote(note);
   dropOld(id);
-  // Where nothing can be kept, nothing was.
+  // Opening a database that does not exist would create it.
   if (await hasDatabase()) await remove(id).catch(() => undefined);
-  tell({ kind: "removed", id });
+  broadcast({ kind: "removed", id });
 }
