@@ -29,7 +29,7 @@ export function answerView(parts: readonly unknown[]): TemplateResult {
 
 export interface AnswerStanding {
   readonly engine: "loading" | "failed" | "running";
-  /** What is typed is kept on this device, also while nothing can be calculated. */
+  /** What is typed is stored on this device, although nothing can be calculated. */
   readonly isKept: boolean;
   readonly hasAnswer: boolean;
   /** `null` where the plan is not from outside. */
@@ -73,13 +73,13 @@ export function lead(last: OfLead, caveat: string): TemplateResult {
     ${warnings(projection.notices)}`;
 }
 
-/** The parts of the projection on which the figures stand. */
+/** The parts of the projection that `groundView` shows. */
 export type OfGround = Shown<{
   projection: "notices" | "parameters" | "engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds";
   total: "rupiah";
 }>;
 
-/** What the answer stands on: remarks, law, and how far it carries. */
+/** Below the tables: remarks, statutory values used, and limits of the answer. */
 export function groundView(answer: OfGround): TemplateResult {
   return html`
     ${remarks(answer.projection.notices)}

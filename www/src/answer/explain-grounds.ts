@@ -1,4 +1,4 @@
-/** What stands behind a figure: the rules in it with their articles, the inputs, and what is only assumed. */
+/** Below an explanation: the rules it uses with their articles, its inputs, and assumptions in it. */
 
 import type { Assumption, Explanation, Override, WeakInput } from "cakupan";
 import { html, type TemplateResult } from "lit-html";
@@ -15,7 +15,7 @@ import { language, words } from "../words/current.js";
 export interface FieldsOfForm {
   readonly plan: Draft;
   readonly later: Later | null;
-  /** Closes what stands before the form. */
+  /** Closes the dialog, so that the form can be seen. */
   close(): void;
 }
 

@@ -9,7 +9,7 @@ import { number } from "../words/format.js";
 import { askWhy } from "./question.js";
 import type { Standing } from "./shown.js";
 
-/** Stands beside figures that are not of what the form holds now. */
+/** A mark on figures that are not calculated from the current form. */
 export function staleMark({ fresh }: Standing): View {
   return fresh ? nothing : html` <strong class="mark">${words.value.problems.staleMark}</strong>`;
 }

@@ -10,7 +10,7 @@ import { resultTable } from "./figure.js";
 import type { SegmentNames, Shown } from "./shown.js";
 import { segmentName, none, only } from "./tables.js";
 
-/** `moving`: the ids of the groups that people join or leave; of the others the counts say all. */
+/** `moving`: ids of the groups that people join or leave; others are not listed. */
 export function peopleTable(
   answer: SegmentNames & Shown<{ years: "year" | "segments" }>,
   moving: readonly string[],

@@ -14,7 +14,7 @@ const MARKED: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   "valueAssumed",
 ]);
 
-/** Whether a notice stands beside the answer, and not after it. */
+/** Whether a notice is shown beside the sentence of the answer, and not after the tables. */
 export const isBeside = ({ code, grade }: Notice) => grade === "warning" && !MARKED.has(code);
 
 /** `items`: the notices that stand beside the answer. */
@@ -25,7 +25,7 @@ export function warnings(items: readonly Notice[]): View {
 
 export function remarks(notices: readonly Notice[]): View {
   const w = words.value.answer;
-  // A published total stands with its own remarks beside its table.
+  // Notices about published totals are shown at their table.
   const items = notices.filter((notice) => !isBeside(notice) && !isPublished(notice));
   const [inOrder, others] = [items.filter(isInOrder), items.filter((notice) => !isInOrder(notice))].map(texts);
   return html`

@@ -1,4 +1,4 @@
-/** Where each target stands: side by side in each year, by other counts of those who could be covered, and as lines. */
+/** Targets: when each is crossed, all of them by year, coverage by other counts of eligible workers, and the chart. */
 
 import type { Crossing, Scenario } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";

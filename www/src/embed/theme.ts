@@ -11,7 +11,7 @@ const FONTS = {
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let set: readonly string[] = [];
 
-/** Follows the theme now and whenever the reader changes between light and dark; `onRefused` is called with the refused colours. */
+/** Applies the theme, again when the reader changes between light and dark; `onRefused` gets the refused colours. */
 export function useTheme(theme: EmbedTheme, onRefused: (refused: readonly Refusal[]) => void): void {
   const follow = () => onRefused(apply(theme));
   dark.onchange = follow;

@@ -1,4 +1,4 @@
-/** Work that follows the plan a moment behind it, so that typing never waits for it. */
+/** Debounced work: done a moment after the last change, so that typing never waits for it. */
 import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
 
 interface Done<In, Out> {

@@ -46,7 +46,7 @@ function plain(name: string): string {
     .trim();
 }
 
-/** How a value or relief stands in the law in a month that may still be half typed. */
+/** The entry of a value or relief in a month; `undefined` while the month is not fully typed. */
 export function standingOf(key: string, month: string): Standing | undefined {
   return standingsIn(month).find((standing) => standing.key === key);
 }

@@ -21,7 +21,7 @@ export interface Kept {
   readonly canPutBack: boolean;
 }
 
-/** What a reader can answer here. */
+/** What the buttons of these notices do. */
 export interface KeptActions {
   takeOver(): void;
   closeTrouble(): void;

@@ -1,4 +1,4 @@
-/** What is asked, or said, where several cells were pasted into one field. */
+/** The offer to spread several pasted cells over groups, or the reason why that is not possible. */
 import { html, nothing } from "lit-html";
 import { change } from "../plan/current.js";
 import { closeOffer, type Offer, offerOf, type Pasted, spread } from "../plan/paste.js";

@@ -120,7 +120,7 @@ function standingNow(): AnswerStanding {
   };
 }
 
-/** The ids of the groups that people join or leave: fixed counts of a group that nobody leaves say all there is. */
+/** Ids of the groups with movements to show. A group of fixed counts without leavers has none. */
 function movingGroups({ segments }: Scenario): readonly string[] {
   return segments
     .filter(
@@ -278,7 +278,7 @@ export const resultBarSection = section(
   whenThere((part) => resultBar(part, part.caveat, part.isUnchanged)),
 );
 
-/** What is spoken of the answer. */
+/** The answer for the status line of screen readers. */
 export function statusNow(): string {
   const part = shown({ projection: ["months"], years: ["coverage"], total: ["rupiah"] });
   return part ? statusText(part, faults.value.length, caveat.value, unchanged.value) : "";

@@ -1,4 +1,4 @@
-/** Starts the page: what was kept is restored, drawn, and calculated as soon as the engine is there. */
+/** Starts the calculator: restores and draws the stored plan, and calculates it when the engine is loaded. */
 import { effect } from "@preact/signals-core";
 import type { ProblemCode } from "cakupan";
 import { html, render } from "lit-html";
@@ -61,7 +61,7 @@ function draw(root: HTMLElement): void {
   });
 }
 
-/** Draws what is kept; what the page cannot draw is put aside, and it begins anew. */
+/** Draws the stored plan. A plan that cannot be drawn is kept as a copy, and the page starts with an empty one. */
 async function restore(root: HTMLElement, place: Workspace): Promise<HTMLElement> {
   if (!place.kept) {
     draw(root);

@@ -1,4 +1,4 @@
-/** Starts the calculator inside another page: the same form, engine and answer, set up by whoever holds it. */
+/** Starts the calculator inside another page, whose host sets region, mode, language and colours. */
 import { computed, effect, signal } from "@preact/signals-core";
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { answerView } from "../answer/answer.js";

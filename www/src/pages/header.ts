@@ -1,4 +1,4 @@
-/** The head of the calculator: example cases, the way to the law, and what can be taken back. */
+/** The head of the calculator: examples, files, and links to the other pages. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { opening, savePlan, saveWorkbook } from "../plan/save.js";
 import { done } from "../plan/current.js";
@@ -46,7 +46,7 @@ function menu(): TemplateResult {
     </details>`;
 }
 
-/** The plan as a file, and all that is kept of it in this browser. */
+/** The menu Berkas: save, workbook, open, delete. */
 function fileMenu(): TemplateResult {
   const w = words.value.kept;
   const item = (label: string, about: string, act: () => void) => html`

@@ -1,4 +1,4 @@
-/** Starts the page "Pasang": how the calculator gets into another page. */
+/** Starts the page "Pasang", which makes the snippets for other pages. */
 import { effect } from "@preact/signals-core";
 import { define } from "cakupan/embed";
 import { html, render } from "lit-html";

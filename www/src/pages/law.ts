@@ -1,4 +1,4 @@
-/** Starts the page of the law: everything the engine knows, with its sources, to look up and to check. */
+/** Starts the page "Aturan": all statutory values of the engine with their sources. */
 import { effect } from "@preact/signals-core";
 import { html, render } from "lit-html";
 import { done } from "../plan/current.js";

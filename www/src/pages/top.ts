@@ -1,4 +1,4 @@
-/** The head of every page: name, purpose, language and print, beside what only one page has. */
+/** The head of every page: name, purpose, language, print, and the tools of the one page. */
 import { html, type TemplateResult } from "lit-html";
 import { switchLanguage } from "../plan/language.js";
 import { language, words } from "../words/current.js";

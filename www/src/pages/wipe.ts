@@ -1,4 +1,4 @@
-/** Asks once before everything that is kept in this browser is deleted, and says what that is. */
+/** The dialog before everything stored in this browser is deleted; it lists what that is. */
 import { html, nothing, render } from "lit-html";
 import { saveButton } from "../form/kept.js";
 import { before, done, draft, future, past } from "../plan/current.js";
@@ -8,7 +8,7 @@ import { countOfHosts } from "../plan/storage/store.js";
 import { wipe } from "../plan/storage/workspace.js";
 import { words } from "../words/current.js";
 
-/** Opens the question; it is drawn beside the page and goes with its answer. */
+/** Opens a dialog outside the page's own templates; it is removed when it closes. */
 export async function askToWipe(): Promise<void> {
   const hosts = await countOfHosts().catch(() => 0);
   const w = words.value.kept;

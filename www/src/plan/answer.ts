@@ -1,4 +1,4 @@
-/** The answer to the plan as it is typed, or else the last good one. All of it follows from the plan and its history. */
+/** The answer to the current plan, or to the last plan of the history that has one; derived from these alone. */
 import { computed } from "@preact/signals-core";
 import type { Problem, Projection, Scenario, UnusedInput } from "cakupan";
 import { engine } from "../engine/current.js";
@@ -30,7 +30,7 @@ interface Aside {
   readonly parts: readonly string[];
 }
 
-/** Parts that change no contribution of the others: where one of them is wrong, the cost stands without it. */
+/** Parts that change no contribution: where one of them is wrong, the cost is calculated without it. */
 const ASIDE: ReadonlySet<string> = new Set(["workforce", "target", "otherTargets", "totals", "published", "stage"]);
 
 function ask(plan: Draft, running: Engine | "loading" | "failed"): Asked {
@@ -106,7 +106,7 @@ interface Standing {
   readonly last: Answer | null;
   /** Whether it is the answer to all that is typed, but for what was set aside. */
   readonly fresh: boolean;
-  /** Parts that were set aside because something in them is wrong; the cost stands without them. */
+  /** Parts that were left out because something in them is wrong; the cost does not depend on them. */
   readonly aside: readonly string[];
 }
 

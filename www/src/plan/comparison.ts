@@ -1,4 +1,4 @@
-/** The saved plans held against each other and the form, a moment after each change. */
+/** Compares the saved plans with each other and with the form, debounced. */
 import { computed } from "@preact/signals-core";
 import type { Scenario } from "cakupan";
 import { engine } from "../engine/current.js";

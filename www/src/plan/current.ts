@@ -64,7 +64,7 @@ export function change(next: Draft, what: string | null = null): void {
   });
 }
 
-/** Changes the plan as it stands when this is called: for what a reader presses long after it was drawn. */
+/** Changes the current plan. Views use it, because the plan may have changed since they were drawn. */
 export function update(next: (plan: Draft) => Draft, what: string | null = null): void {
   change(next(draft.value), what);
 }
@@ -90,7 +90,7 @@ export function type(path: string, text: Json): void {
   adjust(path, () => setAt(start, path, text, isSame(path, getAt(start, path), text)));
 }
 
-/** A change that goes on, by key or by slider, until its field is left: one step back for all of it. */
+/** A change by several keystrokes or slider moves; until the field is left they are one step of the history. */
 export function adjust(field: string, next: (plan: Draft) => Draft): void {
   if (!mayChange()) return;
   batch(() => {

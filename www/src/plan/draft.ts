@@ -101,7 +101,7 @@ function isAbsent(value: Json, name: string): boolean {
 /** Earlier versions of the page put this in place of the source of a value that was changed. */
 const LOST = "own";
 
-/** The sources that are whole. What is no source at all is left to the engine to refuse. */
+/** The complete sources. Values that are no sources are handed on, and the engine refuses them. */
 function usableEvidence(value: Json): Json {
   if (!isObject(value)) return value;
   const kept = Object.entries(value).flatMap(([name, item]) => {
@@ -153,7 +153,7 @@ function child(value: Json, step: string | number): Json {
   return isObject(value) ? value[step] : undefined;
 }
 
-/** Where the source of a field stands: `"target.points"` → `"target.evidence.points"`. */
+/** Path of the source of a field: `"target.points"` → `"target.evidence.points"`. */
 export function evidencePath(path: string): string {
   const dot = path.lastIndexOf(".");
   return `${path.slice(0, dot + 1)}evidence.${path.slice(dot + 1)}`;
@@ -210,7 +210,7 @@ export function emptyDraft(year: number): Draft {
   };
 }
 
-/** A plan is made for the year to come: in November nobody budgets the year that ends. */
+/** A new plan is for next year: budgets are planned in the year before. */
 export function newPlan(): Draft {
   return emptyDraft(new Date().getFullYear() + 1);
 }

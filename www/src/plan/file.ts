@@ -18,7 +18,7 @@ export interface Made {
 
 interface PlanFile extends Made {
   readonly cakupan: typeof FORM;
-  /** As it was typed: what is not clear yet comes along. */
+  /** The plan as typed, with texts that are no numbers yet. */
   readonly plan: Draft;
 }
 

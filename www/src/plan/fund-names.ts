@@ -1,4 +1,4 @@
-/** What a fund is called, and of which kind it is, until the planner decides. */
+/** Default kind and name of a fund. */
 import type { Draft, FundDraft } from "./draft.js";
 
 type Kind = FundDraft["kind"];

@@ -1,4 +1,4 @@
-/** Which kind of workers the name of a group speaks of, by the words that regions use for them. */
+/** Finds the category of workers in the name of a group, by the words that regions use. */
 import type { SegmentDraft } from "./draft.js";
 import names from "./group-names.json";
 

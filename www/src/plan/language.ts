@@ -1,4 +1,4 @@
-/** The switch between Indonesian and English; what was typed stays as it is. */
+/** Switches between Indonesian and English; typed text is not translated. */
 import { batch } from "@preact/signals-core";
 import { language, words } from "../words/current.js";
 import { type Catalogue, id } from "../words/id.js";
@@ -13,7 +13,7 @@ export async function restoreLanguage(): Promise<void> {
   if (loadLanguage() === "en") await useLanguage("en");
 }
 
-/** Without remembering it. */
+/** Changes the language without storing the choice. */
 export async function useLanguage(next: "id" | "en"): Promise<void> {
   const catalogue = await catalogueOf(next);
   if (!catalogue) {

@@ -1,4 +1,4 @@
-/** A whole plan in the address of the calculator; what stands behind `#` is never sent to a server. */
+/** A whole plan in the fragment of the address, which browsers do not send to servers. */
 
 import { words } from "../words/current.js";
 import type { Draft } from "./draft.js";

@@ -1,4 +1,4 @@
-/** What is said beside each field: what is wrong with it, that it has no effect, or that its part does not count yet. */
+/** Notes beside fields: problems, inputs without effect, and parts that do not count while they are empty. */
 import { computed } from "@preact/signals-core";
 import type { UnusedInput } from "cakupan";
 import { blanks, type Fault, faultsByPath, unusedByPath } from "./answer.js";
@@ -33,7 +33,7 @@ export const notes = computed<Notes>(() => {
   return found;
 });
 
-/** An empty field complains only after it was visited, and a field that is being typed in not before it is left. */
+/** Faults that are shown: of an empty field after it was visited, of a field being typed in after it is left. */
 function shown(path: string, faults: readonly Fault[]): readonly Fault[] {
   if (touched.value.has(path)) return faults;
   return typing.value === path ? [] : faults.filter(({ absent }) => !absent);

@@ -70,7 +70,7 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Marks of footnotes and fractions, which would be taken for digits: 100² is not 1002. */
 const RAISED = /\p{No}/u;
 
-/** Longer than any number; reading what is longer could take for ever. */
+/** Letters of a number at most; the expressions below would take too long for longer texts. */
 const MOST_LETTERS = 200;
 
 export function readNumber(raw: string, kind: NumberKind): Reading {

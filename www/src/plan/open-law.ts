@@ -1,4 +1,4 @@
-/** Where the text of the law is open and a plan meets it: the engine names the reliefs and rules in its notices. */
+/** Open texts of the law that concern a plan, from the notices of the engine: reliefs and rules for money. */
 import type { FundKind, Group } from "cakupan";
 import type { Answer } from "./answer.js";
 

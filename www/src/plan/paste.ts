@@ -1,4 +1,4 @@
-/** Several cells pasted into one field: a column of numbers is never joined, but offered as one number a group. */
+/** Several cells pasted into one field: never joined into one number, but offered as one for each group. */
 import { signal } from "@preact/signals-core";
 import { type Draft, getAt, type Json, kindOf, newSegmentLike, type SegmentDraft, setAt } from "./draft.js";
 import { readNumber, tidyNumber } from "./numbers.js";
@@ -23,7 +23,7 @@ export const BETWEEN_CELLS = /[\t\r\n\v\f\u0085\u2028\u2029]/;
 const MOST_LETTERS = 100_000;
 const MOST_GROUPS = 200;
 
-/** A cell, quoted where it holds a quotation mark, a tab or a line end, and what stands behind it. */
+/** A cell and the separator after it. Cells with a quotation mark, a tab or a line end are quoted. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^\t\r\n\v\f\u0085\u2028\u2029]*))(\t|\r\n|[\r\n\v\f\u0085\u2028\u2029]|$)/y;
 
 /** The cells of a text as spreadsheets copy it; blank rows at the end and blank columns to the right are none. */

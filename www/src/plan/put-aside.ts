@@ -1,4 +1,4 @@
-/** Plans put aside to be compared with: at most four, kept in this browser. */
+/** Plans saved for comparison: at most four, stored with the plan. */
 import { batch, signal } from "@preact/signals-core";
 import { words } from "../words/current.js";
 import { answer } from "./answer.js";
@@ -44,7 +44,7 @@ export function putBack(): void {
   });
 }
 
-/** Goes on working with a saved plan; the form before is one step back. */
+/** Puts a saved plan into the form; undo brings the previous one back. */
 export function open(place: number): void {
   const plan = savedPlans.value[place];
   if (plan) change(plan, words.value.compare.opened(plan.name || plan.region.name));

@@ -1,4 +1,4 @@
-/** Shares of one bill: what one gives or takes goes to the others in proportion, and the sum stays 100 %. */
+/** Shares of a bill: when one changes, the others change in proportion, so that the sum stays 100 %. */
 import { readNumber, writeNumber } from "./numbers.js";
 
 /** All of a bill, in ten-thousandths of a percent, the finest share there is. */

@@ -1,4 +1,4 @@
-/** The way back from ceilings to people: asked when the reader wants it, and again after each change of the plan. */
+/** How many people the ceilings pay for: calculated once asked, and again after each change of the plan. */
 import { signal } from "@preact/signals-core";
 import type { Reach, ReachRequest } from "cakupan";
 import { engine } from "../engine/current.js";
@@ -9,7 +9,7 @@ import { change, draft } from "./current.js";
 import { setAt } from "./draft.js";
 import { writeNumber } from "./numbers.js";
 
-/** `null`: nobody asked yet. */
+/** `null` while nothing is asked. */
 export const wanted = signal<ReachRequest | null>(null);
 
 export function ask(request: ReachRequest | null): void {

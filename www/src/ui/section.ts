@@ -30,7 +30,7 @@ class SectionDirective extends AsyncDirective {
       // Where the first drawing of the page failed, its finished sections are in no document: they end here.
       if (!isFirst && !this.part?.parentNode.isConnected) return this.stop();
       isFirst = false;
-      // In here, because what the view reads while it is being put in place counts as well.
+      // Put in place inside the effect: directives such as `guard` call views only then, and these read signals too.
       this.setValue(view(shown.value));
     });
   }
@@ -54,8 +54,8 @@ export function section<T>(shown: ReadonlySignal<T>, view: (shown: T) => unknown
 // ───────────────────────────── what a section shows ─────────────────────────────
 
 /**
- * A computed value that is compared by content: while nothing in it has changed it stays the same object, and who
- * depends on it hears of nothing. Of a changed object the parts that are equal stay the same objects.
+ * A computed value that is compared by content: while nothing in it has changed it stays the same object, and its
+ * dependents are not run again. Of a changed object the parts that are equal stay the same objects.
  */
 export function byContent<T>(read: () => T): ReadonlySignal<T> {
   let last: T | undefined;

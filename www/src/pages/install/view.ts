@@ -1,4 +1,4 @@
-/** The page "Pasang": choices, a preview with the very element, and the snippets that follow from them. */
+/** The page "Pasang": settings, a preview with the element itself, and the snippets. */
 import { signal } from "@preact/signals-core";
 import type { EmbedSettings, EmbedTheme } from "cakupan/embed";
 import { html, nothing, type TemplateResult } from "lit-html";
@@ -21,10 +21,10 @@ import {
 } from "./snippets.js";
 import { installWords } from "./words.js";
 
-/** Where this page lies, and with it everything a host needs. */
+/** Address of this folder; the scripts for hosts are below it. */
 const base = new URL("./", location.href).href;
 
-/** What is typed, readable or not. */
+/** The settings as typed; they may be invalid. */
 const typed = signal({
   mode: "compact",
   language: "id",
@@ -202,7 +202,7 @@ function colour(name: "accent" | "background" | "text", label: string, theme: Em
     </div>`;
 }
 
-/** In the schemes that a reader may have; a background of the host leaves only one. */
+/** The colour schemes to check: light and dark, or one where the host sets the background. */
 function verdicts(name: Refusal["setting"], theme: EmbedTheme): View {
   const value = theme[name];
   if (!value) return nothing;
@@ -231,7 +231,7 @@ function ratio(value: number): string {
 
 const shown = document.createElement("kalkulator-cakupan");
 
-/** The same element as long as the page lives, so that a choice does not empty the form. */
+/** One element for the life of the page: a new one would empty its form. */
 function preview(now: EmbedSettings): HTMLElement {
   const wanted: { readonly [name: string]: string } = { src: `${base}sematan.html`, ...attributesOf(now) };
   for (const name of shown.getAttributeNames()) if (!(name in wanted)) shown.removeAttribute(name);
@@ -250,7 +250,7 @@ function snippet(id: string, about: string, text: string): TemplateResult {
     </div>`;
 }
 
-/** Where the browser does not let us write to the clipboard, the text is selected for the reader's own keys. */
+/** Where the browser refuses the clipboard, the text is selected, to be copied by keyboard. */
 async function copy(id: string, about: string, text: string): Promise<void> {
   const w = installWords();
   // Cleared first: a status line is spoken only when its text changes.

@@ -1,4 +1,4 @@
-/** The filter above the law; what is chosen lives in its form and nowhere else. */
+/** The filter of the page; its state is in the form elements only. */
 import { signal } from "@preact/signals-core";
 import { html, type TemplateResult } from "lit-html";
 import { law } from "../../engine/law.js";
@@ -8,7 +8,7 @@ import { EVERYTHING, type Filter, SUBJECTS, type Subject } from "./selection.js"
 
 export const filter = signal<Filter>(EVERYTHING);
 
-/** A month needs its year; a year alone stands for all of its months. */
+/** The chosen span: a month of a year, or all months of a year; a month without a year is ignored. */
 function readFilter(form: HTMLFormElement): Filter {
   const data = new FormData(form);
   const text = (name: string) => String(data.get(name) ?? "");
@@ -58,7 +58,7 @@ export function filterView(): TemplateResult {
 
 export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** From the year after the last change down to the first value that is known. */
+/** Years to choose from: the year after the last change down to that of the first value. */
 export function yearsOf(): readonly string[] {
   const years = [...law.parameters.flatMap(({ values }) => values), ...law.reliefs, ...law.fundRules]
     .flatMap(({ from, to }) => [from, to ?? from])

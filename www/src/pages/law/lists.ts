@@ -1,4 +1,4 @@
-/** What belongs to the law without being a rate: accounts of the charts, printed targets, and how coverage was counted. */
+/** Lists of the law that are no rates: account codes, printed targets, and definitions of coverage. */
 
 import type { CoverageDefinition, KnownAccount, PrintedTarget, SubActivity } from "cakupan";
 import { html, type TemplateResult } from "lit-html";

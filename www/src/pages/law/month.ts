@@ -1,4 +1,4 @@
-/** Every value in one month, in three columns: in force, announced, and proposed by the planner in this browser. */
+/** All values in one month: in force, announced for later, and replaced in the plan that is stored in this browser. */
 import { signal } from "@preact/signals-core";
 import type { DatedValue, Month, Override, Parameter, Standing } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
@@ -20,7 +20,7 @@ function monthOf(year: number | string, month: number | string): Month {
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
-/** The replacements in the plan that is kept in this browser, but for those without a value. */
+/** The replacements in the stored plan, except those without a value. */
 const overrides = signal<readonly Override[]>([]);
 
 /** The storage is loaded after the law is shown. */
@@ -123,7 +123,7 @@ function amount({ key, title, unit }: Standing, value: number | null, rows: Date
     </details>`;
 }
 
-/** To the calculator, where a replacement of this value is then waiting to be filled in. */
+/** A link to the calculator that adds a replacement of this value. */
 export function replaceLink({ key, title }: Pick<Parameter, "key" | "title">): TemplateResult {
   const { replace } = words.value.law;
   return html`

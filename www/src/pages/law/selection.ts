@@ -39,7 +39,7 @@ export type Subject = (typeof SUBJECTS)[number];
 export interface Filter {
   readonly subject: Subject | null;
   readonly text: string;
-  /** In force at some time in this span; `null`: ever. */
+  /** In force in a month of this span; `null` for any time. */
   readonly span: { readonly from: Month; readonly to: Month } | null;
 }
 
@@ -113,7 +113,7 @@ export function chaptersOf(law: Law, filter: Filter): readonly Chapter[] {
   );
   return SUBJECTS.map((subject) => ({
     subject,
-    // Each is shown once, under its narrowest subject: the rates of BPU stand together.
+    // Each value is listed once, under its most specific subject: all rates of BPU together.
     parameters: parameters.filter((parameter) => subjectsOf(parameter).at(-1) === subject),
     reliefs: subject === "relief" ? reliefs : [],
     fundRules: subject === "fund" ? fundRules : [],
@@ -152,7 +152,7 @@ function holds({ from, to }: { readonly from: Month; readonly to: Month | null }
   return !span || (from <= span.to && (to === null || to >= span.from));
 }
 
-/** Every word must stand somewhere in the title, the key, the basis or the note. */
+/** All words must occur in title, key, basis or note. */
 function says(
   { text }: Filter,
   { instrument, article, note, seen }: Source,

@@ -1,4 +1,4 @@
-/** One table of the law: what is special of it first, then the source of each row, alike everywhere. */
+/** A table of the law: its own columns first, then the columns of the source. */
 
 import type { Source } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";

@@ -1,4 +1,4 @@
-/** What is kept of a plan, brought together from everywhere it may stand; what cannot be read stays as it is. */
+/** Loads a plan from IndexedDB, notes in localStorage and older builds. What cannot be read is left as it is. */
 import type { Draft } from "../draft.js";
 import { dropNote, dropOld, type Note, notesOf, oldText } from "./note.js";
 import { hasDatabase, OWN } from "./places.js";
@@ -7,7 +7,7 @@ import { type Copy, putAside, read, write } from "./store.js";
 import { tab } from "./tabs.js";
 
 export interface Found {
-  /** The stored revision from which the plan goes on; 0 where none is stored. */
+  /** The stored revision that the plan is based on; 0 where none is stored. */
   readonly base: number;
   readonly kept: KeptPlan | null;
   readonly copies: readonly Copy[];
@@ -69,7 +69,7 @@ async function find(id: string, mine: boolean): Promise<Found> {
     const { content, revision } = stored.plan;
     const { saved } = readSaved(content);
     await aside(id, tab, revision, content, saved === null);
-    // What can be read of it goes on.
+    // The readable part is used.
     if (saved) await write({ id, tab, turn: 0, base: revision, content: saved, steps: null });
     stored = await read(id);
     refused = saved === null;
@@ -80,7 +80,7 @@ async function find(id: string, mine: boolean): Promise<Found> {
   return { base: plan?.revision ?? 0, kept, copies, refused, note: null };
 }
 
-/** What stands in localStorage: notes of tabs that were closed too soon, and the plan of a build before IndexedDB. */
+/** From localStorage: notes of tabs that were closed before they had stored, and the plan of builds before IndexedDB. */
 async function bringIn(id: string): Promise<void> {
   for (const note of [...notesOf(id)].reverse()) {
     if (note.tab === tab) continue;
@@ -95,7 +95,7 @@ async function bringIn(id: string): Promise<void> {
   dropOld(id);
 }
 
-/** Stores what a tab left behind: as the plan where it goes on from what is stored, or else as a copy. */
+/** Stores the note of a closed tab: as the plan if it is based on the stored revision, else as a copy. */
 async function bring({ id, tab: by, base, turn, content }: Note): Promise<void> {
   const { saved, whole } = readSaved(content);
   if (!whole) await aside(id, by, base, content, false);

@@ -14,7 +14,7 @@ export class Lock {
     return this.ask({ ifAvailable: true });
   }
 
-  /** Takes the lock from whoever has it. */
+  /** Takes the lock from the tab that has it. */
   take(): Promise<boolean> {
     this.waiting?.abort();
     this.waiting = null;
@@ -51,7 +51,7 @@ export class Lock {
         })
         .catch((error: unknown) => {
           if (held) this.onTaken();
-          // Some frames may not use locks at all.
+          // Some frames are not allowed to use locks.
           else answer(!(error instanceof DOMException && error.name === "AbortError"));
         });
     });

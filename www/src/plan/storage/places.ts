@@ -1,4 +1,4 @@
-/** Where plans are kept, by name, and whether anything is kept at all. */
+/** Names of the places where plans are stored, and whether this browser stores anything. */
 
 export const DATABASE = "cakupan";
 

@@ -1,4 +1,4 @@
-/** What is kept of a plan, and what of a kept plan this build can read. */
+/** The stored form of a plan, and reading it: this build may not know all of its fields. */
 import { type Draft, isDraft, withTexts } from "../draft.js";
 
 export interface Saved {

@@ -1,8 +1,8 @@
-/** How the keeping of the plan stands, for the views; `workspace.ts` keeps it. */
+/** State of the storage, shown by the page; `workspace.ts` sets it. */
 import { signal } from "@preact/signals-core";
 import type { Copy } from "./store.js";
 
-/** Whether anything is kept at all: inside another page only where its host asks for it. */
+/** Whether the plan is stored: in another page only if its host asks for it. */
 export const keeping = signal(false);
 
 /** The time of the last saving. */

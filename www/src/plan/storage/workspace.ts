@@ -1,6 +1,6 @@
 /**
- * Keeps the plan on this device. One tab edits it and the others follow, by a Web Lock and a channel. No edit is lost
- * where two tabs write all the same: every save checks the stored revision, and who comes late gets a copy.
+ * Stores the plan on this device. One tab edits it and the others follow, by a Web Lock and a channel. No edit is lost
+ * where two tabs write nevertheless: each save checks the stored revision, and a late one becomes a copy.
  */
 import { batch, effect, untracked } from "@preact/signals-core";
 import { words } from "../../words/current.js";
@@ -86,7 +86,7 @@ export class Workspace {
   private following: Promise<void> | null = null;
   private missed = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
-  /** The note of another tab that this one goes on from; it goes when this tab has one of its own. */
+  /** The note of another tab that this tab started from; deleted when this tab has written its own. */
   private inherited: Pick<Note, "tab" | "id"> | null = null;
   private stop: () => void = () => undefined;
   private onYielded: () => void = () => undefined;
@@ -355,7 +355,7 @@ export class Workspace {
     if (message.kind === "yielded" && mine && message.tab === tab) this.onYielded();
   }
 
-  /** What was kept is deleted; a calculator in another page goes on with what it shows. */
+  /** The stored plan was deleted. The calculator in another page keeps showing its plan. */
   async emptied(): Promise<void> {
     this.dirty = false;
     if (this.writing) {
@@ -390,7 +390,7 @@ export class Workspace {
 
 // ───────────────────────────── what the reader asks for ─────────────────────────────
 
-/** Goes on in this tab with the plan that another tab edits. */
+/** Lets this tab edit the plan that another tab edits. */
 export async function takeOver(): Promise<void> {
   await current?.takeOver();
 }
