@@ -40,7 +40,7 @@ const namedFaults = byContent<readonly NamedFault[]>(() =>
   faults.value.map((fault) => ({ ...fault, name: nameNow(fault.path) })),
 );
 
-/** What the figures leave out of the form as it is now; nothing where they are of all of it. */
+/** Why the figures are not of the whole current form, as a sentence; `""` where they are. */
 export const caveat = computed(() => {
   const { fresh, aside } = answer.value;
   if (!fresh) return staleText(namedFaults.value);
@@ -73,12 +73,12 @@ export function shown<const P extends Parts>(parts: Keys<P>): Shown<P> | null {
 const fundNames = () => ({ funds: named(answer.value.last?.scenario.funds ?? []) });
 const segmentNames = () => ({ segments: named(answer.value.last?.scenario.segments ?? []) });
 
-/** With these notices alone. */
+/** The same part with these notices only. */
 function withNotices<T extends Shown<{ projection: "notices" }>>(part: T, isShown: (notice: Notice) => boolean): T {
   return { ...part, projection: { ...part.projection, notices: part.projection.notices.filter(isShown) } };
 }
 
-/** A chart shows what each fund pays, and no ceiling. */
+/** The chart shows what each fund pays: a change of a ceiling alone does not draw it. */
 function withoutCeilings<T extends { readonly years: readonly Pick<Year, "year" | "funds">[] }>(projection: T) {
   const years = projection.years.map(({ year, funds }) => ({
     year,
@@ -89,7 +89,7 @@ function withoutCeilings<T extends { readonly years: readonly Pick<Year, "year" 
 
 const AMOUNTS = ["segments", "programmes", "rupiah", "personMonths"] as const satisfies readonly (keyof Amounts)[];
 
-/** What a plan from outside brought along, until it is changed. */
+/** What was lost of a plan from outside, and who made it; `null` once the plan was changed. */
 function fromOutside(): FromOutside | null {
   const { lost, made, draft: plan } = foreign.value;
   if (plan !== draft.value) return null;
@@ -97,7 +97,7 @@ function fromOutside(): FromOutside | null {
   const version = typeof running === "string" ? null : running.version();
   const { last, fresh } = answer.value;
   return {
-    // Its rows may have other places by now.
+    // Named by their numbers: rows may have moved when parts were removed.
     lost: lost.map((problem) => ({
       name: nameOf(problem.path, { plan: null, later: laterOfForm.value }),
       problem,
@@ -132,7 +132,7 @@ function movingGroups({ segments }: Scenario): readonly string[] {
 
 // ───────────────────────────── the sections, in the order of the answer ─────────────────────────────
 
-/** With the parts of the page that are loaded after the first answer; nothing is shown before. */
+/** Adds the parts of the page that are loaded after the first answer; `null` before. */
 export const withLater = <T extends object>(data: T | null) => data && later.value && { ...data, later: later.value };
 
 export const answerData = {
@@ -214,7 +214,7 @@ export const answerData = {
   }),
 };
 
-/** A section of nothing until there is an answer. */
+/** A view that shows nothing while its data is `null`. */
 export const whenThere =
   <T, V>(view: (shown: T) => V) =>
   (shown: T | null) =>
@@ -287,7 +287,7 @@ export function statusNow(): string {
 /** Where a figure comes from, in a dialog. */
 export const explainSection = section(laterSections, (parts) => parts?.explainSection ?? nothing);
 
-/** Opens the dialog as soon as it is drawn with the figure that was asked for; `opened` hears of it. */
+/** Opens the dialog when a figure is asked for, after it is drawn; `opened` is called then. */
 export function openExplanationWhenAsked(opened: () => void = () => undefined): void {
   effect(() => {
     if (question.value && later.value) queueMicrotask(() => later.value?.openDialog() && opened());

@@ -24,19 +24,19 @@ import { language } from "../words/current.js";
 
 // ───────────────────────────── what sections are given ─────────────────────────────
 
-/** The parts of the plan with these names, their sources, and what is said of them. */
+/** The parts of the plan with these names, their sources and their notes. */
 export function formPart(...names: readonly (keyof Draft)[]): FormPart {
   const plan = draft.value;
   const picked = Object.fromEntries(names.map((name) => [name, plan[name]])) as Partial<Draft>;
   const evidence = Object.fromEntries(
     Object.entries(plan.evidence ?? {}).filter(([name]) => (names as readonly string[]).includes(name)),
   );
-  return { plan: { ...picked, evidence }, ...saidOf(names) };
+  return { plan: { ...picked, evidence }, ...notesOf(names) };
 }
 
-function saidOf(names: readonly string[]): Omit<FormPart, "plan"> {
+function notesOf(names: readonly string[]): Omit<FormPart, "plan"> {
   const offer = pasted.value;
-  // An offer ends with the next change of the plan.
+  // An offer to spread pasted cells ends with the next change of the plan.
   const here = offer !== null && offer.draft === draft.value && names.some((name) => isUnder(offer.path, name));
   return { notes: notesUnder(notes.value, names), pasted: here ? offer : null, later: later.value };
 }
@@ -51,7 +51,7 @@ const placeAndTime = byContent(() => {
 
 const ownWage = computed(() => later.value?.ownWage(placeAndTime.value, placeAndTime.value.month));
 
-/** What the groups are given besides their own fields. */
+/** The groups, and what their rows show of other parts of the plan. */
 export function segmentsPart(): SegmentsPart {
   const { funds, target } = draft.value;
   const wage = ownWage.value;
@@ -63,12 +63,13 @@ export function segmentsPart(): SegmentsPart {
   };
 }
 
-/** The section of the region, and that of the budget, which asks for its population. */
+/** The population of the region is asked in the section of the budget. */
 function regionPart(): FormPart {
   const part = formPart("name", "region", "period", "rounding", "note");
   return { ...part, plan: { ...part.plan, region: { ...draft.value.region, population: null } } };
 }
 
+/** Of the region only the population is shown; without its name, typing that draws nothing here. */
 function budgetPart(): FormPart {
   const part = formPart("stage", "region", "totals", "published");
   return { ...part, plan: { ...part.plan, region: { ...draft.value.region, name: "" } } };
@@ -89,7 +90,7 @@ const keptHere = byContent(
 const keptActions: KeptActions = {
   takeOver: async () => {
     isTaking.value = true;
-    // It is there as soon as something is kept; a calculator in another page that keeps nothing never loads it.
+    // Loaded where a plan is stored; a calculator in another page that stores nothing never needs it.
     await (await import("../plan/storage/workspace.js")).takeOver();
     isTaking.value = false;
   },
@@ -140,8 +141,8 @@ export const historySection = section(historyNow, historyBar);
 const sourceAsked = byContent(() => {
   const asked = sourced.value;
   return {
-    // What the dialog shows changes only while it is open.
-    form: asked ? { plan: draft.value, ...saidOf([evidencePath(asked.path)]) } : formPart(),
+    // A closed dialog shows nothing of the plan.
+    form: asked ? { plan: draft.value, ...notesOf([evidencePath(asked.path)]) } : formPart(),
     sourced: asked,
     editable: editable.value,
     onClose: closeSource,
@@ -154,7 +155,7 @@ function closeSource(): void {
 
 export const sourceDialogSection = section(sourceAsked, (asked) => asked.form.later?.sourceDialog(asked) ?? nothing);
 
-/** Opens the dialog as soon as it is drawn with the input that was asked for; `opened` hears of it. */
+/** Opens the dialog when a source is asked for, after it is drawn; `opened` is called then. */
 export function openSourceWhenAsked(opened: () => void = () => undefined): void {
   effect(() => {
     if (sourced.value && later.value) queueMicrotask(() => later.value?.openSource() && opened());

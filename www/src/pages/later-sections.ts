@@ -12,7 +12,7 @@ import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
 import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
 
-/** The way back, and plan against plan, follow the answer: there is none before it. */
+/** How many people the ceilings pay for; `null` before the first answer. */
 function wayBack() {
   const { last, fresh } = answer.value;
   if (!last) return null;
@@ -20,7 +20,7 @@ function wayBack() {
   return {
     fresh,
     request: wanted.value,
-    // Nothing of the groups is shown before it is asked for.
+    // The groups are shown only once the reader asks.
     segments: wanted.value ? named(last.scenario.segments) : [],
     found: result && foundOf(result),
     caveat: caveat.value,
