@@ -1,13 +1,13 @@
 //! Remarks on funds: rules on what they may pay, ceilings, earmarks, order of use.
 
 use crate::choices::Choice as _;
-use crate::law::{FUND_RULES, FundRule, Key, Verdict, key};
+use crate::law::{FUND_RULES, FundRule, Verdict};
 use crate::money::{Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::plan::outcome::Outcome;
 use crate::plan::result::Year;
 use crate::problem::{Notice, notice};
-use crate::scenario::{Fund, FundKind, Group, Permission, Scenario};
+use crate::scenario::{Fund, Group, Permission, Scenario};
 use crate::text::{digits, listed, place};
 
 /// Whether a rule was known on the scenario's `lawDate`.
@@ -105,32 +105,12 @@ pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices:
     }
 }
 
-/// Parameter with the percentage of a fund that may go to contributions; `None`: no such limit.
-const fn earmark(kind: FundKind) -> Option<Key> {
-    match kind {
-        FundKind::DbhSawit => Some(key::EARMARK_DBH_SAWIT_OTHER),
-        FundKind::DbhCht => Some(key::EARMARK_DBH_CHT_WELFARE),
-        FundKind::Apbn
-        | FundKind::ApbdProvince
-        | FundKind::ApbdRegency
-        | FundKind::Otsus
-        | FundKind::Add
-        | FundKind::DanaDesa
-        | FundKind::Pades
-        | FundKind::Bhpr
-        | FundKind::Csr
-        | FundKind::Baznas
-        | FundKind::Employer
-        | FundKind::Oneself => None,
-    }
-}
-
-/// Reports an amount above that percentage of the allocation.
+/// Reports an amount above the part of the allocation that may go to contributions.
 fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> Option<Notice> {
     let fund = scenario.funds.get(index)?;
     let allocation = fund.entry(year)?.allocation?;
     let law = scenario.law();
-    let part = law.percent(earmark(fund.kind)?, Month::of(year, 12)).ok()?;
+    let part = law.percent(fund.kind.earmark()?, Month::of(year, 12)).ok()?;
     let limit = Exact::from(allocation).share(part.value).round(Rounding::Down)?;
     let instrument = law.cite(part.key, part.origin)?.instrument;
     (paid > limit).then(|| {
