@@ -37,7 +37,7 @@ pub use read::read;
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]
-pub(crate) use schema::{QuestionShape, RegionShape, RequestShape, ScenarioShape, UNIT};
+pub(crate) use schema::{QuestionShape, ROLE, RegionShape, RequestShape, ScenarioShape, UNIT};
 pub(crate) use shape::PEOPLE;
 pub use target::{OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep};
 pub use workers::{BaseRule, Cause, Enrolment, Flows, Leaving, Segment, TakesPart};

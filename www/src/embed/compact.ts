@@ -18,6 +18,7 @@ import { type Answer, answer } from "../plan/answer.js";
 import { draft } from "../plan/current.js";
 import { type FundDraft, type Json, newSegment, type SegmentDraft } from "../plan/draft.js";
 import { type CaseName, caseNames, caseOf, loadCase } from "../plan/examples.js";
+import { CLASSES } from "../plan/fields.js";
 import { addButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import { type Cell, type Group, numeric, type Row } from "../ui/table.js";
@@ -110,7 +111,7 @@ function group(segment: SegmentDraft, place: number): TemplateResult {
               onChange: (value) => refit(path, "class", value),
             })}
             ${
-              segment.class === "PU"
+              CLASSES[segment.class].risk
                 ? selectField({ path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
                 : nothing
             }

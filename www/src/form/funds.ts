@@ -4,7 +4,8 @@ import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { change, draft } from "../plan/current.js";
-import { type FundDraft, type Json, newFund, PROGRAMMES, setAt, withFundKind } from "../plan/draft.js";
+import { type FundDraft, type Json, newFund, setAt, withFundKind } from "../plan/draft.js";
+import { EARMARKED, PROGRAMMES } from "../plan/fields.js";
 import { addButton, crossButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import type { View } from "../ui/view.js";
@@ -119,9 +120,6 @@ export function kindField(
   });
 }
 
-/** Money of which only a part may go to contributions; the engine knows which part. */
-const EARMARKED: readonly string[] = ["dbhSawit", "dbhCht"];
-
 /** The order of use and the budget accounts: what the closed disclosure holds. */
 function gist({ next, accounts }: FundDraft): string {
   const w = words.value.funds;
@@ -199,7 +197,7 @@ export function ceilings(path: string, called: string): TemplateResult {
 function accounts(path: string, called: string): TemplateResult {
   const w = words.value.funds;
   const f = words.value.form;
-  const named = PROGRAMMES.PU.map((value) => ({ value, text: value }));
+  const named = PROGRAMMES.map((value) => ({ value, text: value }));
   const programmes = [{ value: "", text: w.allOthers }, ...named];
   return html`
     <fieldset class="list">

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { change, draft } from "../plan/current.js";
 import { type BaseDraft, type EnrolmentDraft, type Json, type SegmentDraft, setAt } from "../plan/draft.js";
+import { CLASSES } from "../plan/fields.js";
 import { addButton, crossButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import type { Choice, View } from "../ui/view.js";
@@ -17,18 +18,16 @@ import { namedSource, sourceButton } from "./source.js";
 /** Payers, enrolment, base and paid months of one group. */
 export function details(segment: SegmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
-  const bases =
-    segment.class === "BPU"
-      ? ["lowest", "fixed", "series", "minimumWage"]
-      : segment.class === "PU"
-        ? ["fixed", "series", "minimumWage"]
-        : ["contract", "fixed", "series", "minimumWage"];
+  const has = CLASSES[segment.class];
+  const hasWorkerPart = has.workerPart.length > 0;
+  const isOffered = ({ value }: Choice) =>
+    value === "lowest" ? has.lowestBase : value === "contract" ? has.contract : true;
   return html`
     <div class="fields">
-      ${sharesList(`${path}.payers`, segment.class === "PU" ? w.payersPU : w.payers)}
+      ${sharesList(`${path}.payers`, hasWorkerPart ? w.payersPU : w.payers)}
       ${segment.workerPayers ? sharesList(`${path}.workerPayers`, w.workerPayers) : nothing}
       ${
-        segment.class === "BPU"
+        has.sector
           ? selectField({ path: `${path}.sector`, label: w.sector, choices: choices(w.sectors, "other"), source: true })
           : nothing
       }
@@ -56,11 +55,11 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
           path: `${path}.base.kind`,
           label: w.baseHow,
           value: segment.base?.kind ?? "lowest",
-          choices: choices(w.bases).filter((choice) => bases.includes(choice.value)),
+          choices: choices(w.bases).filter(isOffered),
           onChange: (kind) => change(setAt(draft.value, `${path}.base`, newBase(kind))),
         })}
         ${baseDetails(segment.base, `${path}.base`)}
-        ${segment.class === "PU" ? offeredWage(segment.base, `${path}.base`) : nothing}
+        ${has.lowestBase || has.contract ? nothing : offeredWage(segment.base, `${path}.base`)}
         ${sourceButton(`${path}.base`)}
       </div>
     </div>
@@ -68,7 +67,7 @@ export function details(segment: SegmentDraft, path: string): TemplateResult {
     ${later.value?.flowsView(path) ?? nothing}
     <div>
       ${namedSource(`${path}.class`, w.class)}
-      ${segment.class === "PU" ? namedSource(`${path}.risk`, w.risk) : nothing}
+      ${has.risk ? namedSource(`${path}.risk`, w.risk) : nothing}
       ${namedSource(`${path}.programmes`, w.programmes)}
     </div>`;
 }
