@@ -9,6 +9,8 @@ mod region;
 mod relief;
 mod values;
 
+pub(super) use money::holds;
+
 use super::outcome::Outcome;
 use super::result::Published;
 use super::result::{ParameterUsed, Year};

@@ -15,6 +15,14 @@ fn known(scenario: &Scenario, rule: &FundRule) -> bool {
     scenario.law().knows(&rule.source, rule.from)
 }
 
+/// Whether a rule holds for a fund in a month in which the segment is billed. Whether the fund pays it is the caller's
+/// question.
+pub(in crate::plan) fn holds(outcome: Outcome<'_>, rule: &FundRule, fund: &Fund) -> bool {
+    rule.funds.contains(&fund.kind)
+        && known(outcome.scenario, rule)
+        && outcome.is_billed_in(rule.from, rule.to)
+}
+
 /// Planner's verdict on a rule and group, with its position.
 fn chosen<'a>(
     scenario: &'a Scenario,
@@ -30,14 +38,11 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     let Outcome { scenario, index, segment, .. } = outcome;
     for fund in scenario.paying_for(segment) {
         let Some(fund) = scenario.funds.get(fund) else { continue };
-        for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
+        for rule in FUND_RULES.iter().filter(|rule| holds(outcome, rule, fund)) {
             let chosen = chosen(scenario, rule, segment.group);
             let Some(verdict) = chosen.map(|_| Verdict::Limits).or(rule.on(segment.group)) else {
                 continue;
             };
-            if !known(scenario, rule) || !outcome.is_billed_in(rule.from, rule.to) {
-                continue;
-            }
             let path = place("segments[#].payers", &[index]);
             let (segment, fund) = (segment.name.as_str(), fund.name.as_str());
             let instrument = rule.source.instrument;
@@ -87,8 +92,7 @@ pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices:
                 rule.on(group).is_none()
                     && chosen(scenario, rule, group).is_none()
                     && scenario.pays(index, outcome.segment)
-                    && known(scenario, rule)
-                    && outcome.is_billed_in(rule.from, rule.to)
+                    && holds(*outcome, rule, fund)
             });
             if open {
                 notices.push(notice!(
@@ -139,11 +143,11 @@ pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<
             notices.push(notice!(WillNotPayAsked, path, fund = name, year = year, rupiah = rupiah));
         }
     }
-    for (index, fund) in year.funds.iter().enumerate() {
-        if fund.short_rupiah.get() > 0 {
-            let name = scenario.funds.get(index).map_or("", |fund| fund.name.as_str());
+    for (index, (fund, paid)) in scenario.funds.iter().zip(&year.funds).enumerate() {
+        if paid.short_rupiah > Rupiah::ZERO {
             let path = place("funds[#].ceilings", &[index]);
-            let (year, rupiah) = (digits(year.year), fund.short_rupiah.get());
+            let (name, year, rupiah) =
+                (fund.name.as_str(), digits(year.year), paid.short_rupiah.get());
             notices.push(notice!(FundShort, path, fund = name, year = year, rupiah = rupiah));
         }
     }
