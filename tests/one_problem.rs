@@ -285,6 +285,31 @@ fn spaces_around_a_text_change_nothing() {
     assert!(tried > 80, "{tried}");
 }
 
+/// An empty list is an absent one (docs/method.md, section 8).
+#[test]
+fn an_empty_list_is_an_absent_one() {
+    let lists = [
+        ("/otherTargets", ""),
+        ("/reliefs", ""),
+        ("/permissions", ""),
+        ("/overrides", ""),
+        ("/assumptions", ""),
+        ("/totals", ""),
+        ("/published", ""),
+        ("/rivals", "/workforce"),
+        ("/leave", "/segments/1/flows"),
+        ("/ceilings", "/funds/0"),
+        ("/accounts", "/funds/0"),
+    ];
+    for (list, holder) in lists {
+        let (mut empty, mut absent) = (rich(), rich());
+        *empty.pointer_mut(&format!("{holder}{list}")).unwrap() = json!([]);
+        let holder = absent.pointer_mut(holder).unwrap().as_object_mut().unwrap();
+        holder.remove(&list[1..]).unwrap();
+        assert!(scenario(&empty) == scenario(&absent), "{list}");
+    }
+}
+
 /// The fields of a kind are checked also where spaces stand around the kind.
 #[test]
 fn a_kind_with_spaces_has_its_fields_checked() {

@@ -105,7 +105,7 @@ pub(crate) fn levied(
 }
 
 /// What a segment of a class has, as the table says it. The check reads it, and so does the form of the page (see
-/// `x-classes` in [`schema`](crate::schema)).
+/// `x-classes` of the schema).
 impl WorkerClass {
     fn amounts(self) -> impl Iterator<Item = Amount> {
         LEVIED.iter().filter(move |row| row.class == self).map(|row| row.amount)

@@ -68,18 +68,14 @@ impl<'a> Fields<'a> {
 
     /// A list, empty where it is absent; `None` where one of its entries could not be read.
     pub fn each<T>(self, key: &str, read: impl Fn(Self) -> Option<T>) -> Option<Vec<T>> {
-        match self.at(key) {
-            Input::Null => Some(Vec::new()),
-            Input::List(entries) => entries.iter().map(|entry| read(Fields::of(entry))).collect(),
-            Input::Bool(_)
-            | Input::Number(_)
-            | Input::Text(_)
-            | Input::Object(_)
-            | Input::LongText(_)
-            | Input::LongList(_)
-            | Input::Instance
-            | Input::Unreadable => None,
+        let Input::List(entries) = self.at(key) else {
+            return if self.has(key) { None } else { Some(Vec::new()) };
+        };
+        let mut list = Vec::with_capacity(entries.len());
+        for entry in entries {
+            list.push(read(Fields::of(entry))?);
         }
+        Some(list)
     }
 
     pub fn dated_people(self, key: &str) -> Option<Vec<DatedPeople>> {
@@ -107,15 +103,17 @@ impl<'a> Fields<'a> {
         let mut counted: Vec<&(String, Input)> = sources.iter().filter(counts).collect();
         // Sorted as they are written, so that a scenario that is written and read again is equal.
         sort(&mut counted, |(field, _)| field.as_str());
-        counted.into_iter().map(source).collect::<Option<_>>().map(Evidences)
+        let mut evidences = Vec::with_capacity(counted.len());
+        for one in counted {
+            evidences.push(source(one)?);
+        }
+        Some(Evidences(evidences))
     }
 }
 
-/// Without spaces around it, as the shape check compares texts.
 impl Read for String {
     fn read(input: &Input) -> Option<Self> {
-        let Input::Text(text) = input else { return None };
-        Some(text.trim().into())
+        text(input).map(Into::into)
     }
 }
 
@@ -171,17 +169,27 @@ impl Read for Rate {
 
 impl Read for Month {
     fn read(input: &Input) -> Option<Self> {
-        Self::parse(&String::read(input)?)
+        Self::parse(text(input)?)
     }
 }
 
 /// The variant with this word.
 impl<T: Choice> Read for T {
     fn read(input: &Input) -> Option<Self> {
-        let word = String::read(input)?;
-        let position = T::WORDS.iter().position(|known| *known == word)?;
-        T::ALL.get(position).copied()
+        T::ALL.get(position(input, T::WORDS)?).copied()
     }
+}
+
+/// Position of a word among those of a choice.
+fn position(input: &Input, words: &[&str]) -> Option<usize> {
+    let word = text(input)?;
+    words.iter().position(|known| *known == word)
+}
+
+/// Without spaces around it, as the shape check compares texts.
+fn text(input: &Input) -> Option<&str> {
+    let Input::Text(text) = input else { return None };
+    Some(text.trim())
 }
 
 /// A number as a whole one; `None` for fractions, below 0, and from 2^53 on.

@@ -60,15 +60,29 @@ impl Check {
         path: &str,
         mut read: impl FnMut(&mut Self, Fields<'a>, &str) -> Option<T>,
     ) -> Option<Vec<T>> {
-        let inputs = fields.list(key);
-        let mut entries = Vec::with_capacity(inputs.len());
-        for (index, input) in inputs.iter().enumerate() {
+        let mut list = Vec::new();
+        let are_all = self.walk(fields, key, path, &mut |check, entry, path| {
+            list.push(read(check, entry, path)?);
+            Some(())
+        });
+        are_all.then_some(list)
+    }
+
+    /// Visits the entries of a list that are not unfit as a whole, with their paths. Whether all could be read.
+    fn walk<'a>(
+        &mut self,
+        fields: Fields<'a>,
+        key: &str,
+        path: &str,
+        visit: &mut dyn FnMut(&mut Self, Fields<'a>, &str) -> Option<()>,
+    ) -> bool {
+        let mut are_all = self.is_open(path);
+        for (index, input) in fields.list(key).iter().enumerate() {
             let path = below(path, &place("[#]", &[index]));
-            if self.is_open(&path) {
-                entries.extend(read(self, Fields::of(input), &path));
-            }
+            let is_read = self.is_open(&path) && visit(self, Fields::of(input), &path).is_some();
+            are_all = are_all && is_read;
         }
-        (self.is_open(path) && entries.len() == inputs.len()).then_some(entries)
+        are_all
     }
 
     /// Ids of a list, also of entries with other problems, so that a reference to one of them is not reported too.

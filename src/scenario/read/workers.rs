@@ -11,7 +11,7 @@ use crate::scenario::{
     AfterLastBill, BaseRule, Cause, DatedPeople, Enrolment, Flows, Leaving, Programme, Rival,
     Scenario, Segment, Spread, TakesPart, WorkerClass, Workforce,
 };
-use crate::text::{below, listed, place};
+use crate::text::{below, place};
 
 impl Check {
     pub(super) fn workforce(
@@ -160,14 +160,14 @@ impl Check {
         match (class.has_risk(), fields.has("risk")) {
             (true, false) => self.note(problem!(RiskMissing, below(path, ".risk"))),
             (false, true) => {
-                let classes = classes_with(WorkerClass::has_risk);
-                self.note(problem!(OnlyForClass, below(path, ".risk"), class = classes));
+                let other = class_with(WorkerClass::has_risk);
+                self.note(problem!(OnlyForClass, below(path, ".risk"), class = other));
             }
             (true, true) | (false, false) => {}
         }
         if !class.has_sector() && fields.has("sector") {
-            let classes = classes_with(WorkerClass::has_sector);
-            self.note(problem!(OnlyForClass, below(path, ".sector"), class = classes));
+            let other = class_with(WorkerClass::has_sector);
+            self.note(problem!(OnlyForClass, below(path, ".sector"), class = other));
         }
         if !class.has_lowest_base() && !fields.has("base") {
             self.note(problem!(BaseMissing, below(path, ".base")));
@@ -398,8 +398,7 @@ fn in_order(chosen: Vec<Option<Programme>>) -> Option<Vec<Programme>> {
     (!chosen.is_empty()).then(|| all.collect())
 }
 
-/// The names of the classes that have something.
-fn classes_with(has: fn(WorkerClass) -> bool) -> String {
-    let classes = WorkerClass::ALL.iter().filter(|class| has(**class)).map(|class| class.name());
-    listed(&classes.collect::<Vec<_>>())
+/// Name of the first class that has something.
+fn class_with(has: fn(WorkerClass) -> bool) -> &'static str {
+    WorkerClass::ALL.iter().find(|class| has(**class)).map_or("", |class| class.name())
 }
