@@ -11,13 +11,13 @@
 
 use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
+use crate::message::{ProblemShape, ReasonShape};
 use crate::money::{Base, Points, Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::{Comparison, Explained, Outlook, Projection, Quantity, Reach};
 use crate::problem::Params;
 use crate::scenario::{QuestionShape, ROLE, RequestShape, ScenarioShape, UNIT};
-use crate::told::{ProblemShape, ReasonShape};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};

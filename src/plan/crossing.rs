@@ -142,17 +142,17 @@ pub(super) fn crossings<'a>(
     let is_known = coverage.iter().all(|month| month.scope == Scope::Region);
     let scope = if is_known { Scope::Region } else { Scope::Paid };
     let mut crossings = Vec::new();
-    let mut tell = |target: Option<&'a str>, path: &Path| {
+    let mut add = |target: Option<&'a str>, path: &Path| {
         let Some(percent) = goal(path) else { return };
         let reached = |month: &&Coverage| month.percent().is_some_and(|share| share >= percent);
         let month = coverage.iter().find(reached).map(|month| month.month);
         crossings.push(Crossing { target, percent, month, scope, years: years(path, coverage) });
     };
     if let Some(target) = &scenario.target {
-        tell(None, &target.path);
+        add(None, &target.path);
     }
     for other in &scenario.other_targets {
-        tell(Some(&other.name), &other.path);
+        add(Some(&other.name), &other.path);
     }
     crossings
 }

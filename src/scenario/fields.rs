@@ -3,7 +3,7 @@
 //! A field that is missing or does not fit reads as `None`, and what needs it is then not built: nothing stands in its
 //! place. The shape check has reported it, so the check goes on with the other fields.
 
-use super::fit::value_of;
+use super::shape_check::value_of;
 use super::{DatedPeople, Evidence, Evidences, Input};
 use crate::choices::Choice;
 use crate::money::{Base, Rate, Rupiah};

@@ -1,8 +1,8 @@
 //! A question to [`explain`](crate::plan::explain): which figure of a projection.
 
 use super::fields::{Fields, unread};
-use super::fit::fit;
 use super::shape::QUESTION;
+use super::shape_check::fit;
 use super::{Input, Programme, Scenario};
 use crate::choices;
 use crate::month::Month;

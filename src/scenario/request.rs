@@ -1,8 +1,8 @@
 //! A request to [`reach`](fn@crate::plan::reach), and the list of scenarios for [`compare`](fn@crate::plan::compare).
 
 use super::fields::{Fields, Read as _, unread};
-use super::fit::fit;
 use super::shape::REQUEST;
+use super::shape_check::fit;
 use super::{BaseRule, Input, Scenario, read};
 use crate::choices;
 use crate::problem::{Problem, Problems, problem};

@@ -98,7 +98,7 @@ fn tree(
         }
         Ok(())
     })?;
-    let teller = Teller { scenario };
+    let explainer = Explainer { scenario };
     let mut segments = Vec::new();
     for (segment, runs) in scenario.segments.iter().zip(runs.entries()) {
         let mut programmes = Vec::new();
@@ -108,7 +108,7 @@ fn tree(
                 if segment.class.has_worker_part(programme) {
                     params.add("part", part.name());
                 }
-                let runs: Result<_, Broken> = runs.iter().map(|run| teller.run(run)).collect();
+                let runs: Result<_, Broken> = runs.iter().map(|run| explainer.run(run)).collect();
                 programmes.push(sum(params, runs?)?);
             }
         }
@@ -228,11 +228,11 @@ fn sum(params: Params, parts: Vec<Explanation>) -> Result<Explanation, Broken> {
 const SUM: Broken = Broken("sum of an explanation");
 
 /// Builds the tree of a run.
-struct Teller<'a> {
+struct Explainer<'a> {
     scenario: &'a Scenario,
 }
 
-impl Teller<'_> {
+impl Explainer<'_> {
     fn run(&self, run: &Run<'_>) -> Result<Explanation, Broken> {
         let segment = self.scenario.segments.get(run.segment).ok_or(Broken("segments"))?;
         let months = u64::from(run.to.since(run.from)).saturating_add(1);

@@ -34,7 +34,7 @@ fn chosen<'a>(
 }
 
 /// Rules that name the group of the segment, for each fund that pays it.
-pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+pub(super) fn segment_remarks(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     let Outcome { scenario, index, segment, .. } = outcome;
     for fund in scenario.paying_for(segment) {
         let Some(fund) = scenario.funds.get(fund) else { continue };
@@ -83,7 +83,11 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
 }
 
 /// Rules on a kind of fund that pays for groups which they do not name.
-pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices: &mut Vec<Notice>) {
+pub(super) fn fund_remarks(
+    scenario: &Scenario,
+    outcomes: &[Outcome<'_>],
+    notices: &mut Vec<Notice>,
+) {
     for (index, fund) in scenario.funds.iter().enumerate() {
         for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
             let Some(verdict) = rule.verdict else { continue };
@@ -132,7 +136,7 @@ fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> 
 }
 
 /// Ceilings that do not suffice, earmarks that are exceeded, and bills for a fund that will not pay.
-pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<Notice>) {
+pub(super) fn year_remarks(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<Notice>) {
     for (index, fund) in year.funds.iter().enumerate() {
         notices.extend(above_earmark(scenario, index, year.year, fund.rupiah));
     }
@@ -154,7 +158,7 @@ pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<
 }
 
 /// Reports a fund that has ceilings, but none in a year in which it pays.
-pub(super) fn tell_ceilings(scenario: &Scenario, years: &[Year<'_>], notices: &mut Vec<Notice>) {
+pub(super) fn ceiling_remarks(scenario: &Scenario, years: &[Year<'_>], notices: &mut Vec<Notice>) {
     for (index, fund) in scenario.funds.iter().enumerate() {
         let asked =
             |year: &&Year<'_>| year.funds.get(index).is_some_and(|paid| paid.rupiah > Rupiah::ZERO);
@@ -189,7 +193,7 @@ fn listed_years(years: &[u16]) -> String {
 
 /// Reports a next fund that can never be needed because no fund before it has a ceiling. Its kind still decides on a
 /// relief.
-pub(super) fn tell_order(scenario: &Scenario, notices: &mut Vec<Notice>) {
+pub(super) fn order_remarks(scenario: &Scenario, notices: &mut Vec<Notice>) {
     let plan = scenario.period.span();
     let in_plan = |year: u16| (plan.from.year()..=plan.to.year()).contains(&year);
     let can_end = |fund: &Fund| fund.ceilings.iter().any(|ceiling| in_plan(ceiling.year));

@@ -13,8 +13,8 @@ mod unfit;
 mod workers;
 
 use super::fields::{Fields, unread, whole};
-use super::fit::{fit, value_of};
 use super::shape::SCENARIO;
+use super::shape_check::{fit, value_of};
 use super::{Input, Period, Region, SCHEMA, Scenario};
 use crate::money::Rounding;
 use crate::problem::{Problems, problem};
