@@ -1,5 +1,5 @@
 // The fields of a scenario as the page needs them: which are numbers and of what kind, which are lists, which are parts;
-// and the words of choices that it shows in their order.
+// what each does; the words of choices that it shows in their order; and what a group of each class has.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./setup.mjs";
@@ -48,23 +48,57 @@ export function fieldsOf(definitions) {
   return part(definitions.Scenario.properties);
 }
 
+/** What a field does, where it is said: by its path without places in lists, `segments.name` → `text`. */
+export function rolesOf(definitions) {
+  const roles = {};
+  function below(given, path) {
+    const schema = given.$ref ? definitions[given.$ref.slice("#/$defs/".length)] : given;
+    for (const one of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) below(one, path);
+    if (schema.items) below(schema.items, path);
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      const at = path ? `${path}.${name}` : name;
+      const role = field["x-role"] ?? roles[at];
+      if ((roles[at] ?? role) !== role) throw new Error(`'${at}' is ${role} in one kind and ${roles[at]} in another.`);
+      if (role) roles[at] = role;
+      below(field, at);
+    }
+  }
+  below(definitions.Scenario, "");
+  return roles;
+}
+
 const wordsOf = ({ oneOf }) => oneOf.map((word) => word.const);
 
 /** The module that the page imports. */
-export function writeFields({ $defs: definitions }) {
+export function writeFields({ $defs: definitions, "x-classes": classes, "x-earmarked": earmarked }) {
   const lists = Object.entries(LISTS).map(
     ([name, choice]) =>
       `export const ${name}: readonly ${choice}[] = ${JSON.stringify(wordsOf(definitions[choice]))};\n`,
   );
   const text = [
     "// Written by scripts/fields.mjs from the shapes of the engine.\n",
-    `import type { ${Object.values(LISTS).join(", ")} } from "cakupan";\n`,
+    `import type { ${[...Object.values(LISTS), "FundKind", "Programme", "WorkerClass"].sort().join(", ")} } from "cakupan";\n`,
     'import type { NumberKind } from "./numbers.js";\n\n',
     "/** A number by its kind, a part with its fields, or a list of parts. */\n",
     "export type Field = NumberKind | Fields | readonly [Fields];\n",
     "export interface Fields {\n  readonly [name: string]: Field;\n}\n\n",
     `export const FIELDS: Fields = ${JSON.stringify(fieldsOf(definitions))};\n\n`,
+    "/** What a field does that no figure is calculated from, and what is below it: */\n",
+    "/** it is held against rules, it is a name or a note, or it says how well another is known. */\n",
+    'export type Role = "checked" | "text" | "source";\n',
+    "/** By the path of the field without places in lists. */\n",
+    `export const ROLES: { readonly [path: string]: Role } = ${JSON.stringify(rolesOf(definitions))};\n\n`,
     ...lists,
+    "\n/** What a group of one class has; the programmes in the order of the law. */\n",
+    "export interface OfClass {\n  readonly programmes: readonly Programme[];\n",
+    "  /** Programmes of which the worker pays a part. */\n  readonly workerPart: readonly Programme[];\n",
+    "  readonly risk: boolean;\n  readonly sector: boolean;\n",
+    "  /** Whether a group that names no base pays on the lowest one. */\n  readonly lowestBase: boolean;\n",
+    "  /** Whether a contract may stand in the place of wages. */\n  readonly contract: boolean;\n}\n\n",
+    `export const CLASSES: { readonly [Class in WorkerClass]: OfClass } = ${JSON.stringify(classes)};\n`,
+    `export const PROGRAMMES: readonly Programme[] = ${JSON.stringify(wordsOf(definitions.Programme))};\n`,
+    "/** Money of which only a part of the allocation may go to contributions. */\n",
+    `export const EARMARKED: readonly FundKind[] = ${JSON.stringify(earmarked)};\n`,
   ];
   writeFileSync(join(root, "www", "src", "plan", "fields.ts"), text.join(""));
 }

@@ -204,6 +204,8 @@ pub mod batch;
 pub mod choices;
 pub mod code;
 pub mod law;
+#[cfg(feature = "cli")]
+mod message;
 pub mod money;
 pub mod month;
 mod order;
@@ -215,8 +217,6 @@ pub mod scenario;
 pub mod schema;
 pub mod sheet;
 mod text;
-#[cfg(feature = "cli")]
-mod told;
 #[cfg(feature = "cli")]
 pub mod words;
 

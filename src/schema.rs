@@ -9,19 +9,19 @@
 //! assert_eq!(cakupan::schema::all()["$defs"]["Amounts"]["properties"]["rupiah"]["type"], "integer");
 //! ```
 
-use crate::choices::About;
-use crate::law::{Value as LawValue, Words};
+use crate::choices::{About, Choice as _};
+use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
+use crate::message::{ProblemShape, ReasonShape};
 use crate::money::{Base, Points, Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::{Comparison, Explained, Outlook, Projection, Quantity, Reach};
 use crate::problem::Params;
-use crate::scenario::{QuestionShape, RequestShape, ScenarioShape, UNIT};
-use crate::told::{ProblemShape, ReasonShape};
+use crate::scenario::{QuestionShape, ROLE, RequestShape, ScenarioShape, UNIT};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::borrow::Cow;
 
 #[path = "../build/law/book.rs"]
@@ -74,9 +74,32 @@ pub fn all() -> Value {
     generator.subschema_for::<book::Law>();
     generator.subschema_for::<book::Source>();
     generator.subschema_for::<crate::Version>();
-    let mut all = json_schema!({ "$defs": generator.take_definitions(false) });
+    let mut all = json_schema!({
+        "$defs": generator.take_definitions(false), "x-classes": classes(), "x-earmarked": earmarked(),
+    });
     RecursiveTransform(tidy).transform(&mut all);
     all.to_value()
+}
+
+/// What a segment of each class has. It is no word of JSON Schema: the form of the page is made from it.
+fn classes() -> Value {
+    let of = |class: &WorkerClass| {
+        let with_worker_part = |programme: &Programme| class.has_worker_part(*programme);
+        json!({
+            "programmes": class.programmes().collect::<Vec<_>>(),
+            "workerPart": class.programmes().filter(with_worker_part).collect::<Vec<_>>(),
+            "risk": class.has_risk(),
+            "sector": class.has_sector(),
+            "lowestBase": class.has_lowest_base(),
+            "contract": class.has_contract(),
+        })
+    };
+    WorkerClass::ALL.iter().map(|class| (class.name().to_owned(), of(class))).collect()
+}
+
+/// Kinds of funds of which only a part of the allocation may go to contributions; as [`classes`], for the page.
+fn earmarked() -> Value {
+    FundKind::ALL.iter().filter(|kind| kind.earmark().is_some()).map(|kind| kind.name()).collect()
 }
 
 /// The schema of one shape, with those it needs. What JSON Schema does not know is left out.
@@ -94,8 +117,11 @@ fn alone<T: JsonSchema>(title: &str) -> Value {
     }
     schema.insert("$defs".into(), definitions.into());
     RecursiveTransform(tidy).transform(&mut schema);
-    let unit = |schema: &mut Schema| _ = schema.remove(UNIT);
-    RecursiveTransform(unit).transform(&mut schema);
+    let ours = |schema: &mut Schema| {
+        schema.remove(UNIT);
+        schema.remove(ROLE);
+    };
+    RecursiveTransform(ours).transform(&mut schema);
     schema.to_value()
 }
 

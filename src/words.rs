@@ -7,11 +7,11 @@
 
 use crate::choices::Choice as _;
 use crate::code::Code;
+pub use crate::message::Message;
+use crate::message::Sentences;
 use crate::month::Month;
 use crate::plan::{Quantity, Rule};
 use crate::problem::{Notice, Param, Params, Problem, Problems};
-use crate::told::Message;
-pub use crate::told::Told;
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -227,21 +227,21 @@ fn counted(number: &str, forms: &str) -> String {
     format!("{number} {}", if number == "1" { one } else { others })
 }
 
-impl<'a> Told<'a> {
+impl<'a> Message<'a> {
     fn new(code: Code, path: &'a str, params: &'a Params) -> Self {
         let say = |language: Language| language.say(code, params);
-        let message = Message { id: say(Language::Id), en: say(Language::En) };
+        let message = Sentences { id: say(Language::Id), en: say(Language::En) };
         Self { code, grade: code.grade(), path, params, message }
     }
 }
 
-impl<'a> From<&'a Problem> for Told<'a> {
+impl<'a> From<&'a Problem> for Message<'a> {
     fn from(problem: &'a Problem) -> Self {
         Self::new(problem.code, &problem.path, &problem.params)
     }
 }
 
-impl<'a> From<&'a Notice> for Told<'a> {
+impl<'a> From<&'a Notice> for Message<'a> {
     fn from(notice: &'a Notice) -> Self {
         Self::new(notice.code, &notice.path, &notice.params)
     }
@@ -249,11 +249,11 @@ impl<'a> From<&'a Notice> for Told<'a> {
 
 /// Adds their words to problems or notices.
 #[must_use]
-pub fn tell<'a, T>(all: &'a [T]) -> Vec<Told<'a>>
+pub fn tell<'a, T>(all: &'a [T]) -> Vec<Message<'a>>
 where
-    Told<'a>: From<&'a T>,
+    Message<'a>: From<&'a T>,
 {
-    all.iter().map(Told::from).collect()
+    all.iter().map(Message::from).collect()
 }
 
 /// One line for each: path, code and the English sentence.

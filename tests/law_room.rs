@@ -303,6 +303,15 @@ fn a_cell_of_the_matrix_is_the_planners_to_decide() {
     assert_eq!(rupiah(&chosen), rupiah(&with(cell("bpd", Value::Null))));
     let unused = project_json(&with(cell("bpd", Value::Null)))["unused"].clone();
     assert!(unused.as_array().unwrap().iter().any(|one| one["code"] == "permissionUnused"));
+    // With a `lawDate` only rules known on that day count (docs/method.md, section 3): the rule of 2026 is not known in
+    // 2024, so nothing is remarked by the planner's choice either.
+    let mut early = with(cell("villageOfficial", Value::Null));
+    early["lawDate"] = json!("2024-01-01");
+    let answer = project_json(&early);
+    let has = |list: &str, code: &str| {
+        answer[list].as_array().unwrap().iter().any(|one| one["code"] == code)
+    };
+    assert!(has("unused", "permissionUnused") && !has("notices", "fundChosen"));
     let mut broken = with(cell("bpd", Value::Null));
     broken["permissions"][0]["rule"] = json!("fund.danaDesa");
     assert_eq!(

@@ -9,7 +9,8 @@
 
 mod common;
 
-use common::{one_segment, places, problems};
+use cakupan::scenario::{Question, Request};
+use common::{input, one_segment, places, problems, scenario};
 use serde_json::{Value, json};
 
 /// A valid scenario in which every list has an entry and every object is present.
@@ -263,4 +264,86 @@ fn places_are_those_of_the_input() {
         [("notText", "segments[0].programmes[0]"), ("duplicate", "segments[0].programmes[2]")]
             .map(|(code, path)| (code.to_owned(), path.to_owned()))
     );
+}
+
+/// Texts are read without spaces around them (docs/method.md, section 8): words of choices, months and kinds too.
+#[test]
+fn spaces_around_a_text_change_nothing() {
+    let plain = scenario(&rich());
+    let mut all = Vec::new();
+    places(&rich(), "", &mut all);
+    let mut tried = 0;
+    for pointer in &all {
+        let mut spaced = rich();
+        let value = spaced.pointer_mut(pointer).unwrap();
+        if let Value::String(text) = value {
+            *value = json!(format!("  {text}\t"));
+            assert!(scenario(&spaced) == plain, "{pointer}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 80, "{tried}");
+}
+
+/// An empty list is an absent one (docs/method.md, section 8).
+#[test]
+fn an_empty_list_is_an_absent_one() {
+    let lists = [
+        ("/otherTargets", ""),
+        ("/reliefs", ""),
+        ("/permissions", ""),
+        ("/overrides", ""),
+        ("/assumptions", ""),
+        ("/totals", ""),
+        ("/published", ""),
+        ("/rivals", "/workforce"),
+        ("/leave", "/segments/1/flows"),
+        ("/ceilings", "/funds/0"),
+        ("/accounts", "/funds/0"),
+    ];
+    for (list, holder) in lists {
+        let (mut empty, mut absent) = (rich(), rich());
+        *empty.pointer_mut(&format!("{holder}{list}")).unwrap() = json!([]);
+        let holder = absent.pointer_mut(holder).unwrap().as_object_mut().unwrap();
+        holder.remove(&list[1..]).unwrap();
+        assert!(scenario(&empty) == scenario(&absent), "{list}");
+    }
+}
+
+/// The fields of a kind are checked also where spaces stand around the kind.
+#[test]
+fn a_kind_with_spaces_has_its_fields_checked() {
+    for (at, field) in [
+        ("/segments/0/enrolment", "counts"),
+        ("/segments/0/base", "values"),
+        ("/segments/1/enrolment", "members"),
+        ("/segments/1/base", "parameter"),
+        ("/segments/2/enrolment/path/yearly", "percent"),
+        ("/assumptions/0", "percent"),
+    ] {
+        let mut scenario = rich();
+        let part = scenario.pointer_mut(at).unwrap();
+        let kind = format!("{} ", part["kind"].as_str().unwrap());
+        (part["kind"], part[field]) = (json!(kind), json!(true));
+        let path = path_of(&format!("{at}/{field}"));
+        let found = problems(&scenario);
+        assert!(found.len() == 1 && found[0].1 == path, "{path}: {found:?}");
+    }
+}
+
+/// What is asked about a scenario is read like it.
+#[test]
+fn a_question_with_spaces_asks_the_same() {
+    let scenario = scenario(&rich());
+    let question = |measure: &str, month: &str, programme: &str, segment: &str| {
+        let asked = json!({ "measure": measure, "month": month, "programme": programme, "segment": segment });
+        Question::read(&input(&asked), &scenario).unwrap()
+    };
+    assert_eq!(
+        question(" personMonths", "2026-03 ", " JKK ", "pu "),
+        question("personMonths", "2026-03", "JKK", "pu")
+    );
+    let request =
+        |order: &str| Request::read(&input(&json!({ "order": order })), &scenario).unwrap();
+    assert_eq!(request(" cheapest "), request("cheapest"));
 }

@@ -60,9 +60,9 @@ impl Answer {
         let mut asked = asked.iter();
         for (position, (year, people)) in self.years.iter_mut().zip(person_months).enumerate() {
             year.person_months.push(*people);
-            for (fund, purse) in year.funds.iter_mut().zip(plan.funds.entries()) {
+            for (fund, plan_fund) in year.funds.iter_mut().zip(plan.funds.entries()) {
                 let rupiah = *asked.next().ok_or(Broken("funds of a year"))?;
-                let ceiling = *purse.ceilings.get(position).ok_or(Broken("years"))?;
+                let ceiling = *plan_fund.ceilings.get(position).ok_or(Broken("years"))?;
                 fund.asked.push(rupiah);
                 fund.short.push(ceiling.map_or(Rupiah::ZERO, |ceiling| rupiah.less(ceiling)));
             }

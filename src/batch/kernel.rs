@@ -100,7 +100,7 @@ impl<'a> Kernel<'a> {
                 worth: 0,
                 unpriced: false,
             },
-            ceilings: plan.funds.map(|purse| purse.ceilings.clone()),
+            ceilings: plan.funds.map(|plan_fund| plan_fund.ceilings.clone()),
             window: whole.clone(),
             whole,
             years,
@@ -113,8 +113,8 @@ impl<'a> Kernel<'a> {
     /// Before another table: what it does not set is as in the plan.
     pub fn reset(&mut self) -> Result<(), Broken> {
         self.window = self.whole.clone();
-        for (at, purse) in self.plan.funds.iter_mut() {
-            purse.ceilings.clone_from(self.ceilings.at(at)?);
+        for (at, plan_fund) in self.plan.funds.iter_mut() {
+            plan_fund.ceilings.clone_from(self.ceilings.at(at)?);
         }
         Ok(())
     }
@@ -154,8 +154,8 @@ impl<'a> Kernel<'a> {
                 entry.ok_or(Broken("other members"))?.people = people;
             }
             (Knob::Ceiling(at, year), Cell::Ceiling(rupiah)) => {
-                let purse = self.plan.funds.at_mut(at)?;
-                *purse.ceilings.get_mut(year).ok_or(Broken("years"))? = rupiah;
+                let plan_fund = self.plan.funds.at_mut(at)?;
+                *plan_fund.ceilings.get_mut(year).ok_or(Broken("years"))? = rupiah;
             }
             (Knob::First | Knob::Last, Cell::Month(month)) => {
                 let first = *self.plan.months.first().ok_or(Broken("months"))?;

@@ -2,6 +2,7 @@
 
 use super::{Key, key};
 use super::{Programme, Risk, WorkerClass};
+use crate::choices::Choice as _;
 
 /// One pair of class and programme, and how its contribution is calculated.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +102,50 @@ pub(crate) fn levied(
 ) -> Option<Amount> {
     let row = table.iter().find(|row| (row.class, row.programme) == (class, programme))?;
     Some(row.amount)
+}
+
+/// What a segment of a class has, as the table says it. The check reads it, and so does the form of the page (see
+/// `x-classes` of the schema).
+impl WorkerClass {
+    fn amounts(self) -> impl Iterator<Item = Amount> {
+        LEVIED.iter().filter(move |row| row.class == self).map(|row| row.amount)
+    }
+
+    /// Programmes of the class, in the order of [`Programme`].
+    pub(crate) fn programmes(self) -> impl Iterator<Item = Programme> {
+        let has = move |programme: &Programme| levied(LEVIED, self, *programme).is_some();
+        Programme::ALL.iter().copied().filter(has)
+    }
+
+    /// Whether the worker pays a part of the programme: JHT and JP of PU.
+    #[must_use]
+    pub fn has_worker_part(self, programme: Programme) -> bool {
+        match levied(LEVIED, self, programme) {
+            Some(Amount::Rate { worker, .. }) => worker.is_some(),
+            Some(Amount::Flat(_) | Amount::WagesOrLayers { .. }) | None => false,
+        }
+    }
+
+    /// Whether a rate depends on the risk class of the workplace: JKK of PU.
+    pub(crate) fn has_risk(self) -> bool {
+        let by_risk = |amount| matches!(amount, Amount::Rate { payer: Rated::ByRisk(_), .. });
+        self.amounts().any(by_risk)
+    }
+
+    /// Whether there is a lowest base for a segment that names none: that of BPU.
+    pub(crate) fn has_lowest_base(self) -> bool {
+        let has = |amount| match amount {
+            Amount::Flat(_) | Amount::Rate { of: OfBase::Income { .. }, .. } => true,
+            Amount::Rate { of: OfBase::Wage | OfBase::Capped(_), .. }
+            | Amount::WagesOrLayers { .. } => false,
+        };
+        self.amounts().all(has)
+    }
+
+    /// Whether a contract may stand in the place of wages: that of construction.
+    pub(crate) fn has_contract(self) -> bool {
+        self.amounts().any(|amount| matches!(amount, Amount::WagesOrLayers { .. }))
+    }
 }
 
 /// JKK rate of wage earners by risk class (PP 44/2015, Pasal 16).

@@ -1,5 +1,6 @@
 //! Words of the law: classes of workers, programmes, risk classes, sectors, groups, and kinds of funds.
 
+use super::{Key, key};
 use crate::choices;
 
 choices! {
@@ -15,10 +16,12 @@ choices! {
 }
 
 impl WorkerClass {
-    /// Whether the worker pays a part of the programme: JHT and JP of PU.
-    #[must_use]
-    pub const fn has_worker_part(self, programme: Programme) -> bool {
-        matches!((self, programme), (Self::Pu, Programme::Jht | Programme::Jp))
+    /// Whether reliefs depend on the sector of the worker (PP 50/2025 knows only that of BPU).
+    pub(crate) const fn has_sector(self) -> bool {
+        match self {
+            Self::Bpu => true,
+            Self::Pu | Self::Construction => false,
+        }
     }
 }
 
@@ -131,5 +134,25 @@ impl FundKind {
     #[must_use]
     pub const fn is_budget(self) -> bool {
         !matches!(self, Self::Employer | Self::Oneself)
+    }
+
+    /// Parameter with the percentage of a fund that may go to contributions; `None`: no such limit.
+    pub(crate) const fn earmark(self) -> Option<Key> {
+        match self {
+            Self::DbhSawit => Some(key::EARMARK_DBH_SAWIT_OTHER),
+            Self::DbhCht => Some(key::EARMARK_DBH_CHT_WELFARE),
+            Self::Apbn
+            | Self::ApbdProvince
+            | Self::ApbdRegency
+            | Self::Otsus
+            | Self::Add
+            | Self::DanaDesa
+            | Self::Pades
+            | Self::Bhpr
+            | Self::Csr
+            | Self::Baznas
+            | Self::Employer
+            | Self::Oneself => None,
+        }
     }
 }

@@ -50,7 +50,7 @@ pub(crate) struct Plan<'a> {
     pub rounding: Rounding,
     /// Planner's readings of reliefs.
     pub reliefs: &'a [ReliefChoice],
-    pub funds: Row<FundAt, Purse>,
+    pub funds: Row<FundAt, PlanFund>,
     pub segments: Row<SegmentAt, Group<'a>>,
     pub workforce: Option<Potential>,
     pub target: Option<Goal<'a>>,
@@ -65,7 +65,7 @@ pub(crate) struct BudgetYear {
 
 /// A fund.
 #[derive(Clone)]
-pub(crate) struct Purse {
+pub(crate) struct PlanFund {
     pub kind: FundKind,
     /// The planner states that it will not pay; a relief does not depend on it.
     pub will_not_pay: bool,
@@ -223,7 +223,7 @@ impl<'a> Plan<'a> {
         let position =
             |id: &str| source.funds.iter().position(|fund| fund.id == *id).map(FundAt::new);
         let funds =
-            Row::new(source.funds.iter().map(|fund| purse(fund, &years, &position)).collect());
+            Row::new(source.funds.iter().map(|fund| plan_fund(fund, &years, &position)).collect());
         let ranks = ranks(&source.segments);
         let segments = source.segments.iter().zip(ranks);
         let segments = segments.map(|(segment, rank)| {
@@ -277,8 +277,12 @@ fn budget_years(months: &[Month]) -> Vec<BudgetYear> {
     years.collect()
 }
 
-fn purse(fund: &Fund, years: &[BudgetYear], position: &dyn Fn(&str) -> Option<FundAt>) -> Purse {
-    Purse {
+fn plan_fund(
+    fund: &Fund,
+    years: &[BudgetYear],
+    position: &dyn Fn(&str) -> Option<FundAt>,
+) -> PlanFund {
+    PlanFund {
         kind: fund.kind,
         will_not_pay: fund.will_not_pay,
         ceilings: years.iter().map(|year| fund.ceiling(year.year)).collect(),
@@ -304,7 +308,7 @@ fn group<'a>(
     rank: usize,
     plan: Span,
     months: usize,
-    funds: &Row<FundAt, Purse>,
+    funds: &Row<FundAt, PlanFund>,
     position: &dyn Fn(&str) -> Option<FundAt>,
 ) -> Group<'a> {
     let shares = ByPart::make(|part| {
@@ -317,14 +321,14 @@ fn group<'a>(
     let flows = people.flows.as_ref();
     let chains = || shares.iter().flat_map(|(_, shares)| paying(shares, funds));
     let named = || shares.iter().flat_map(|(_, shares)| shares.funds.iter().flatten().copied());
-    let purse = |fund| funds.at(fund).ok();
+    let plan_fund = |fund| funds.at(fund).ok();
     let payers = paying(shares.of(Part::Payer), funds);
-    let payers = payers.filter_map(purse).filter(|purse| !purse.will_not_pay);
-    let payer_kinds = payers.map(|purse| purse.kind).collect();
+    let payers = payers.filter_map(plan_fund).filter(|plan_fund| !plan_fund.will_not_pay);
+    let payer_kinds = payers.map(|plan_fund| plan_fund.kind).collect();
     let paying: Vec<FundAt> = chains().collect();
-    let passes = named().filter_map(purse).any(|purse| purse.next.is_some());
-    let told = |fund: &FundAt| paying.contains(fund) || named().any(|other| other == *fund);
-    let told = funds.iter().map(|(at, _)| at).filter(told).collect();
+    let passes = named().filter_map(plan_fund).any(|plan_fund| plan_fund.next.is_some());
+    let listed = |fund: &FundAt| paying.contains(fund) || named().any(|other| other == *fund);
+    let listed = funds.iter().map(|(at, _)| at).filter(listed).collect();
     Group {
         class: rate.class,
         risk: rate.risk,
@@ -350,7 +354,7 @@ fn group<'a>(
             .map_or(Rate::WHOLE, Rate::rest),
         billed_from_next: flows.is_some_and(|flows| flows.billed_from_next),
         payer_kinds,
-        funds: told,
+        funds: listed,
         paying,
         passes,
         shares,
@@ -360,12 +364,13 @@ fn group<'a>(
 
 fn shares_of(
     shares: &[Share],
-    funds: &Row<FundAt, Purse>,
+    funds: &Row<FundAt, PlanFund>,
     position: &dyn Fn(&str) -> Option<FundAt>,
 ) -> Shares {
     let positions: Vec<_> = shares.iter().map(|share| position(&share.fund)).collect();
     let is_budget = |fund: &Option<FundAt>| {
-        fund.and_then(|fund| funds.at(fund).ok()).is_some_and(|purse| purse.kind.is_budget())
+        fund.and_then(|fund| funds.at(fund).ok())
+            .is_some_and(|plan_fund| plan_fund.kind.is_budget())
     };
     let budgets = shares.iter().zip(&positions).filter(|(_, fund)| is_budget(fund));
     let none = Rate::from_millionths(0);
@@ -377,11 +382,13 @@ fn shares_of(
 }
 
 /// Funds with a share above zero, each followed by those after it in the order of use.
-fn paying(shares: &Shares, funds: &Row<FundAt, Purse>) -> impl Iterator<Item = FundAt> {
+fn paying(shares: &Shares, funds: &Row<FundAt, PlanFund>) -> impl Iterator<Item = FundAt> {
     let above_zero =
         shares.funds.iter().zip(&shares.percents).filter(|(_, percent)| percent.millionths() > 0);
     above_zero.flat_map(|(fund, _)| {
-        core::iter::successors(*fund, |fund| funds.at(*fund).ok().and_then(|purse| purse.next))
+        core::iter::successors(*fund, |fund| {
+            funds.at(*fund).ok().and_then(|plan_fund| plan_fund.next)
+        })
     })
 }
 

@@ -3,6 +3,7 @@
 use super::heads::{
     Asked, Coverage, Heads, Scope, asked, eligible_in, goal, rounded_share_of, share_of,
 };
+use super::row::{Broken, Position as _, Row, SegmentAt};
 use crate::choices::Choice as _;
 use crate::money::Rate;
 use crate::month::Month;
@@ -84,32 +85,41 @@ pub(super) fn classes(
     heads: &Heads,
     column: usize,
     coverage: Coverage,
-) -> Vec<ClassCoverage> {
-    let of = |class: WorkerClass| {
-        let segments = || {
-            let all = scenario.segments.iter().enumerate();
-            all.filter(move |(_, segment)| segment.class == class)
-        };
-        segments().next()?;
-        let at = |row: &[Vec<People>], segment: usize| {
-            row.get(segment).and_then(|row| row.get(column)).copied().unwrap_or_default()
-        };
-        let unlapsed = heads.unlapsed.as_ref().map_or(&[][..], |row| row.entries());
-        let members = segments()
-            .map(|(segment, _)| at(heads.billed.entries(), segment).plus(at(unlapsed, segment)))
-            .sum::<People>();
-        let eligible: Option<Vec<People>> = segments().map(|(_, one)| eligible_in(one)).collect();
-        let eligible = eligible.map(|all| all.into_iter().sum::<People>());
-        Some(ClassCoverage {
-            class: Some(class),
+) -> Result<Vec<ClassCoverage>, Broken> {
+    let at = |row: &Row<SegmentAt, Vec<People>>, segment: usize| {
+        let heads = row.at(SegmentAt::new(segment))?.get(column);
+        heads.copied().ok_or(Broken("columns"))
+    };
+    let mut classes = Vec::new();
+    for class in WorkerClass::ALL {
+        let mut members = People::ZERO;
+        let mut eligible: Option<Option<People>> = None;
+        for (position, segment) in scenario.segments.iter().enumerate() {
+            if segment.class != *class {
+                continue;
+            }
+            members = members.plus(at(&heads.billed, position)?);
+            if let Some(unlapsed) = &heads.unlapsed {
+                members = members.plus(at(unlapsed, position)?);
+            }
+            let before = eligible.unwrap_or(Some(People::ZERO));
+            let both = before.zip(eligible_in(segment));
+            eligible = Some(both.map(|(before, own)| before.plus(own)));
+        }
+        // Classes without a segment are left out.
+        let Some(eligible) = eligible else { continue };
+        classes.push(ClassCoverage {
+            class: Some(*class),
             members,
             eligible,
             percent: eligible.and_then(|eligible| share_of(members, eligible)),
             rounded_percent: eligible.and_then(|eligible| rounded_share_of(members, eligible)),
-        })
-    };
-    let mut classes: Vec<ClassCoverage> = WorkerClass::ALL.iter().copied().filter_map(of).collect();
+        });
+    }
     let inside: People = classes.iter().map(|class| class.members).sum();
+    if inside > coverage.members {
+        return Err(Broken("members by class"));
+    }
     let members = coverage.members.less(inside);
     if members > People::ZERO {
         classes.push(ClassCoverage {
@@ -120,7 +130,7 @@ pub(super) fn classes(
             rounded_percent: None,
         });
     }
-    classes
+    Ok(classes)
 }
 
 /// The target of the plan first, then the further targets.
@@ -132,17 +142,17 @@ pub(super) fn crossings<'a>(
     let is_known = coverage.iter().all(|month| month.scope == Scope::Region);
     let scope = if is_known { Scope::Region } else { Scope::Paid };
     let mut crossings = Vec::new();
-    let mut tell = |target: Option<&'a str>, path: &Path| {
+    let mut add = |target: Option<&'a str>, path: &Path| {
         let Some(percent) = goal(path) else { return };
         let reached = |month: &&Coverage| month.percent().is_some_and(|share| share >= percent);
         let month = coverage.iter().find(reached).map(|month| month.month);
         crossings.push(Crossing { target, percent, month, scope, years: years(path, coverage) });
     };
     if let Some(target) = &scenario.target {
-        tell(None, &target.path);
+        add(None, &target.path);
     }
     for other in &scenario.other_targets {
-        tell(Some(&other.name), &other.path);
+        add(Some(&other.name), &other.path);
     }
     crossings
 }
@@ -164,19 +174,22 @@ fn years(path: &Path, coverage: &[Coverage]) -> Vec<CrossingYear> {
 }
 
 /// Coverage of the same members by the other denominators.
-pub(super) fn rivals<'a>(scenario: &'a Scenario, coverage: Coverage) -> Vec<RivalCoverage<'a>> {
-    let rivals = scenario.workforce.iter().flat_map(|workforce| &workforce.rivals);
-    rivals
-        .map(|rival| {
-            let eligible = people_at(&rival.eligible, coverage.month).unwrap_or_default();
-            RivalCoverage {
-                name: &rival.name,
-                denominator: rival.denominator,
-                eligible,
-                percent: share_of(coverage.members, eligible),
-                rounded_percent: rounded_share_of(coverage.members, eligible),
-                scope: coverage.scope,
-            }
-        })
-        .collect()
+pub(super) fn rivals<'a>(
+    scenario: &'a Scenario,
+    coverage: Coverage,
+) -> Result<Vec<RivalCoverage<'a>>, Broken> {
+    let mut rivals = Vec::new();
+    for rival in scenario.workforce.iter().flat_map(|workforce| &workforce.rivals) {
+        let eligible = people_at(&rival.eligible, coverage.month);
+        let eligible = eligible.ok_or(Broken("workers of another denominator"))?;
+        rivals.push(RivalCoverage {
+            name: &rival.name,
+            denominator: rival.denominator,
+            eligible,
+            percent: share_of(coverage.members, eligible),
+            rounded_percent: rounded_share_of(coverage.members, eligible),
+            scope: coverage.scope,
+        });
+    }
+    Ok(rivals)
 }

@@ -73,10 +73,15 @@ impl<'a> Worked<'_, 'a> {
             unpaid_rupiah: unpaid,
             funds,
             accounts: cut.accounts,
-            classes: coverage
-                .map(|end| classes(self.scenario, self.heads, last, end))
-                .unwrap_or_default(),
-            rivals: coverage.map(|end| rivals(self.scenario, end)).unwrap_or_default(),
+            // Without a workforce there is no coverage, by class neither.
+            classes: match coverage {
+                Some(end) => classes(self.scenario, self.heads, last, end)?,
+                None => Vec::new(),
+            },
+            rivals: match coverage {
+                Some(end) => rivals(self.scenario, end)?,
+                None => Vec::new(),
+            },
             coverage,
         })
     }

@@ -45,16 +45,16 @@ pub struct Projection<'a> {
     /// Every statutory value that was used.
     pub parameters: Vec<ParameterUsed<'a>>,
     /// What must be read with the result.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::NoticeShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::message::NoticeShape>"))]
     pub notices: Vec<Notice>,
     /// Optional inputs that were left empty and would give further results.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::MissingShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::message::MissingShape>"))]
     pub missing: Vec<Notice>,
     /// Inputs that change no figure of this plan, and why.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::UnusedShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::message::UnusedShape>"))]
     pub unused: Vec<Notice>,
     /// Costs that no projection includes.
-    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::told::NotCountedShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::message::NotCountedShape>"))]
     pub not_counted: Vec<Notice>,
     /// The total by the weakest source behind it, weakest first; the parts sum to the total.
     pub grounds: Vec<Ground>,

@@ -85,19 +85,19 @@ pub struct Weak {
 }
 
 /// Receives each input.
-pub(super) type Tell<'a, 't> = &'t mut dyn FnMut(Source<'a>);
+pub(super) type Visit<'a, 't> = &'t mut dyn FnMut(Source<'a>);
 
 /// Lists the fields of one object; each with whether it is given.
 fn fields<'a>(
     holder: Holder,
     evidences: &'a Evidences,
     fields: &[(&'static str, bool)],
-    tell: Tell<'a, '_>,
+    visit: Visit<'a, '_>,
 ) {
     for (field, given) in fields {
         let evidence = evidences.of(field);
         if *given || evidence.is_some() {
-            tell(Source { holder, field, evidence });
+            visit(Source { holder, field, evidence });
         }
     }
 }
@@ -107,14 +107,14 @@ pub(super) fn own<'a>(
     scenario: &'a Scenario,
     index: usize,
     segment: &'a Segment,
-    tell: Tell<'a, '_>,
+    visit: Visit<'a, '_>,
 ) {
-    price(scenario, index, segment, tell);
-    own_heads(scenario, index, segment, tell);
+    price(scenario, index, segment, visit);
+    own_heads(scenario, index, segment, visit);
 }
 
 /// Inputs of the price of one member. Payers belong to it, because a relief depends on the kind of fund.
-fn price<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
+fn price<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, visit: Visit<'a, '_>) {
     let inputs = [
         ("class", false),
         ("risk", false),
@@ -124,34 +124,34 @@ fn price<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, tell: T
         ("payers", true),
         ("workerPayers", !segment.worker_payers.is_empty()),
     ];
-    fields(Holder::Segment(index), &segment.evidence, &inputs, tell);
-    fields(Holder::Scenario, &scenario.evidence, &[("rounding", false)], tell);
+    fields(Holder::Segment(index), &segment.evidence, &inputs, visit);
+    fields(Holder::Scenario, &scenario.evidence, &[("rounding", false)], visit);
     scenario.all_paying(&segment.payers, &mut |fund| {
         if let Some(of) = scenario.funds.get(fund) {
             let inputs = [("kind", false), ("willNotPay", of.will_not_pay)];
-            fields(Holder::Fund(fund), &of.evidence, &inputs, tell);
+            fields(Holder::Fund(fund), &of.evidence, &inputs, visit);
         }
         true
     });
 }
 
 /// Inputs of a segment's heads; where the target decides them, also the inputs of the target.
-fn heads<'a>(scenario: &'a Scenario, index: usize, tell: Tell<'a, '_>) {
+fn heads<'a>(scenario: &'a Scenario, index: usize, visit: Visit<'a, '_>) {
     let Some(segment) = scenario.segments.get(index) else { return };
-    own_heads(scenario, index, segment, tell);
+    own_heads(scenario, index, segment, visit);
     if follows_target(segment) {
-        of_target(scenario, tell);
+        of_target(scenario, visit);
     }
 }
 
-fn own_heads<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, tell: Tell<'a, '_>) {
+fn own_heads<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, visit: Visit<'a, '_>) {
     let inputs = [
         ("enrolment", true),
         ("flows", segment.flows.is_some()),
         ("billed", segment.billed.is_some()),
     ];
-    fields(Holder::Segment(index), &segment.evidence, &inputs, tell);
-    fields(Holder::Scenario, &scenario.evidence, &[("period", false)], tell);
+    fields(Holder::Segment(index), &segment.evidence, &inputs, visit);
+    fields(Holder::Scenario, &scenario.evidence, &[("period", false)], visit);
 }
 
 pub(super) const fn follows_target(segment: &Segment) -> bool {
@@ -159,20 +159,20 @@ pub(super) const fn follows_target(segment: &Segment) -> bool {
 }
 
 /// Inputs of the number that the target requires: target, workforce, and present members.
-pub(super) fn of_target<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
-    target(scenario, tell);
-    workforce(scenario, tell);
+pub(super) fn of_target<'a>(scenario: &'a Scenario, visit: Visit<'a, '_>) {
+    target(scenario, visit);
+    workforce(scenario, visit);
     for (index, segment) in scenario.segments.iter().enumerate() {
-        own_heads(scenario, index, segment, tell);
+        own_heads(scenario, index, segment, visit);
         let by_price =
             scenario.target.as_ref().is_some_and(|target| target.spread == Spread::Cheapest);
         if by_price && follows_target(segment) {
-            price(scenario, index, segment, tell);
+            price(scenario, index, segment, visit);
         }
     }
 }
 
-fn target<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
+fn target<'a>(scenario: &'a Scenario, visit: Visit<'a, '_>) {
     let Some(target) = &scenario.target else { return };
     let inputs = [
         ("points", true),
@@ -180,42 +180,42 @@ fn target<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
         ("yearly", target.path.yearly.is_some()),
         ("spread", false),
     ];
-    fields(Holder::Target, &target.evidence, &inputs, tell);
+    fields(Holder::Target, &target.evidence, &inputs, visit);
 }
 
-fn workforce<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
+fn workforce<'a>(scenario: &'a Scenario, visit: Visit<'a, '_>) {
     let Some(workforce) = &scenario.workforce else { return };
     let inputs = [("eligible", true), ("growthPercent", workforce.growth_percent.is_some())];
-    fields(Holder::Workforce, &workforce.evidence, &inputs, tell);
-    counted(workforce, tell);
+    fields(Holder::Workforce, &workforce.evidence, &inputs, visit);
+    counted(workforce, visit);
 }
 
 /// Inputs of members who are not billed. Members outside the segments are listed also where they are empty, since
 /// they are then counted as 0.
-fn counted<'a>(workforce: &'a Workforce, tell: Tell<'a, '_>) {
+fn counted<'a>(workforce: &'a Workforce, visit: Visit<'a, '_>) {
     let chosen = workforce.after_last_bill != AfterLastBill::NotCounted;
     let inputs = [("otherMembers", true), ("afterLastBill", chosen)];
-    fields(Holder::Workforce, &workforce.evidence, &inputs, tell);
+    fields(Holder::Workforce, &workforce.evidence, &inputs, visit);
 }
 
 /// Inputs of the members of a month.
-fn members<'a>(scenario: &'a Scenario, tell: Tell<'a, '_>) {
+fn members<'a>(scenario: &'a Scenario, visit: Visit<'a, '_>) {
     if let Some(workforce) = &scenario.workforce {
-        counted(workforce, tell);
+        counted(workforce, visit);
     }
     for index in 0..scenario.segments.len() {
-        heads(scenario, index, tell);
+        heads(scenario, index, visit);
     }
 }
 
 /// Inputs of a fund's rupiah besides the bills: the order of use.
-fn order_of_use<'a>(scenario: &'a Scenario, fund: usize, tell: Tell<'a, '_>) {
+fn order_of_use<'a>(scenario: &'a Scenario, fund: usize, visit: Visit<'a, '_>) {
     for (index, of) in scenario.funds.iter().enumerate() {
         let after = |fund: &usize| scenario.next_of(*fund);
         let mut chain = core::iter::successors(Some(index), after);
         if of.next.is_some() && chain.any(|one| one == fund) {
             let inputs = [("next", true), ("ceilings", !of.ceilings.is_empty())];
-            fields(Holder::Fund(index), &of.evidence, &inputs, tell);
+            fields(Holder::Fund(index), &of.evidence, &inputs, visit);
         }
     }
 }
@@ -249,33 +249,33 @@ pub(super) fn weak<'a>(
 }
 
 /// Every input of a figure; some more than once.
-fn behind<'a>(billed: &Billed<'a, '_>, question: &Question, tell: Tell<'a, '_>) {
+fn behind<'a>(billed: &Billed<'a, '_>, question: &Question, visit: Visit<'a, '_>) {
     let scenario = billed.scenario;
     match question.measure {
-        Measure::Rupiah => rupiah(billed, question, tell),
+        Measure::Rupiah => rupiah(billed, question, visit),
         Measure::Left | Measure::Short => {
-            rupiah(billed, question, tell);
+            rupiah(billed, question, visit);
             let fund = question.fund.and_then(|index| Some((index, scenario.funds.get(index)?)));
             if let Some((index, fund)) = fund {
                 let inputs = [("ceilings", !fund.ceilings.is_empty())];
-                fields(Holder::Fund(index), &fund.evidence, &inputs, tell);
+                fields(Holder::Fund(index), &fund.evidence, &inputs, visit);
             }
         }
         Measure::PersonMonths | Measure::Heads => {
             let asked = |index: &usize| question.segment.is_none_or(|asked| asked == *index);
             for index in (0..scenario.segments.len()).filter(asked) {
-                heads(scenario, index, tell);
+                heads(scenario, index, visit);
             }
         }
-        Measure::Members => members(scenario, tell),
+        Measure::Members => members(scenario, visit),
         Measure::Coverage | Measure::GapToAll => {
-            members(scenario, tell);
-            workforce(scenario, tell);
+            members(scenario, visit);
+            workforce(scenario, visit);
         }
         Measure::Gap => {
-            members(scenario, tell);
-            workforce(scenario, tell);
-            target(scenario, tell);
+            members(scenario, visit);
+            workforce(scenario, visit);
+            target(scenario, visit);
         }
     }
 }
@@ -285,7 +285,7 @@ fn behind<'a>(billed: &Billed<'a, '_>, question: &Question, tell: Tell<'a, '_>) 
 fn rupiah<'a>(
     Billed { scenario, plan, heads: billed }: &Billed<'a, '_>,
     question: &Question,
-    tell: Tell<'a, '_>,
+    visit: Visit<'a, '_>,
 ) {
     let has_account = |fund: &Fund| {
         let named = |code: &String| fund.accounts.iter().any(|account| account.code == *code);
@@ -320,11 +320,11 @@ fn rupiah<'a>(
             is_billed && asked_in(*month)
         });
         if is_billed && pays && (passes || asked) {
-            price(scenario, index, segment, tell);
-            heads(scenario, index, tell);
+            price(scenario, index, segment, visit);
+            heads(scenario, index, visit);
         }
     }
     for fund in funds.into_iter().filter(|_| passes) {
-        order_of_use(scenario, fund, tell);
+        order_of_use(scenario, fund, visit);
     }
 }

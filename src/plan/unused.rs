@@ -2,6 +2,7 @@
 
 use super::heads::Coverage;
 use super::outcome::Outcome;
+use super::remark::holds;
 use super::result::ParameterUsed;
 use super::row::Position as _;
 use crate::law::{FUND_RULES, Origin, RELIEFS, Trace, Unit};
@@ -71,13 +72,12 @@ pub(super) fn unused(
     unused
 }
 
-/// Whether a rule on funds applies in a month in which its fund pays for a segment.
+/// Whether a rule holds for a fund that pays for a segment: then the remark on the rule tells the planner's verdict.
 fn ruled(outcome: Outcome<'_>, rule: &str) -> bool {
     let Some(rule) = FUND_RULES.iter().find(|one| one.key == rule) else { return false };
     let funds = &outcome.scenario.funds;
-    let speaks_of = |fund: &Fund| rule.funds.contains(&fund.kind);
     let mut paying = outcome.group.paying.iter().filter_map(|at| funds.get(at.index()));
-    outcome.is_billed_in(rule.from, rule.to) && paying.any(speaks_of)
+    paying.any(|fund| holds(outcome, rule, fund))
 }
 
 /// Overrides that no contribution uses and that still have an effect: one that ends a relief, and values that only a

@@ -8,7 +8,6 @@
 
 mod canonical;
 mod fields;
-mod fit;
 mod funds;
 mod input;
 mod own_law;
@@ -19,6 +18,7 @@ mod request;
 #[cfg(feature = "cli")]
 mod schema;
 mod shape;
+mod shape_check;
 mod target;
 mod workers;
 
@@ -27,7 +27,6 @@ pub use crate::law::{
     WorkerClass,
 };
 pub(crate) use canonical::canonical;
-pub(crate) use fit::{cell_problem, unknown_column};
 pub use funds::{Account, Ceiling, Fund, Share};
 pub use input::Input;
 pub use own_law::{Permission, ReliefChoice};
@@ -37,8 +36,9 @@ pub use read::read;
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]
-pub(crate) use schema::{QuestionShape, RegionShape, RequestShape, ScenarioShape, UNIT};
+pub(crate) use schema::{QuestionShape, ROLE, RegionShape, RequestShape, ScenarioShape, UNIT};
 pub(crate) use shape::PEOPLE;
+pub(crate) use shape_check::{cell_problem, unknown_column};
 pub use target::{OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep};
 pub use workers::{BaseRule, Cause, Enrolment, Flows, Leaving, Segment, TakesPart};
 

@@ -7,7 +7,7 @@ use serde::ser::Serializer;
 /// Reading of a relief whose text does not name a kind of payer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ReliefChoice {
-    /// Relief.
+    /// Relief whose text does not name the payer.
     #[serde(serialize_with = "relief_key")]
     pub relief: &'static Relief,
     /// Kind of payer.

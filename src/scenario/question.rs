@@ -1,8 +1,8 @@
 //! A question to [`explain`](crate::plan::explain): which figure of a projection.
 
-use super::fields::Fields;
-use super::fit::fit;
+use super::fields::{Fields, unread};
 use super::shape::QUESTION;
+use super::shape_check::fit;
 use super::{Input, Programme, Scenario};
 use crate::choices;
 use crate::month::Month;
@@ -84,18 +84,18 @@ impl Question {
         let mut problems = Vec::new();
         let plan = scenario.period.span();
         let (first, last) = (plan.from.year(), plan.to.year());
-        let year = fields.whole_if("year").and_then(|year| u16::try_from(year).ok());
+        let year: Option<u16> = fields.may("year").ok_or_else(unread)?;
         if year.is_some_and(|year| !(first..=last).contains(&year)) {
             let (first, last) = (digits(first), digits(last));
             problems.push(problem!(YearOutsidePlan, "year", first = first, last = last));
         }
-        let month = fields.month_if("month");
+        let month: Option<Month> = fields.may("month").ok_or_else(unread)?;
         let of_year = |month: Month| year.is_none_or(|year| month.year() == year);
         if month.is_some_and(|month| !plan.contains(month) || !of_year(month)) {
             problems.push(problem!(MonthOutsidePlan, "month", from = plan.from, to = plan.to));
         }
         let named = |key: &str, ids: Vec<&str>| {
-            fields.text_if(key).map(|id| ids.iter().position(|other| *other == id).ok_or(id))
+            fields.need(key).map(|id: String| ids.iter().position(|other| *other == id).ok_or(id))
         };
         let ids = scenario.segments.iter().map(|segment| segment.id.as_str());
         let segment = named("segment", ids.collect());
@@ -107,14 +107,14 @@ impl Question {
         if let Some(Err(id)) = &fund {
             problems.push(problem!(UnknownFund, "fund", value = id.as_str()));
         }
-        let account = fields.text_if("account");
+        let account: Option<String> = fields.may("account").ok_or_else(unread)?;
         let mut accounts = scenario.funds.iter().flat_map(|fund| &fund.accounts);
         if let Some(code) =
             account.as_ref().filter(|code| !accounts.any(|known| known.code == **code))
         {
             problems.push(problem!(UnknownAccount, "account", value = code.as_str()));
         }
-        let measure = fields.choice("measure").unwrap_or(Measure::Rupiah);
+        let measure = fields.or("measure", Measure::Rupiah).ok_or_else(unread)?;
         if matches!(measure, Measure::Left | Measure::Short) {
             for (key, missing) in [("fund", fund.is_none()), ("year", year.is_none())] {
                 if missing {
@@ -123,7 +123,8 @@ impl Question {
             }
         }
         let (segment, fund) = (segment.and_then(Result::ok), fund.and_then(Result::ok));
-        let (programme, brief) = (fields.choice("programme"), fields.truth("brief"));
+        let programme = fields.may("programme").ok_or_else(unread)?;
+        let brief = fields.or("brief", false).ok_or_else(unread)?;
         let question = Self { measure, year, month, segment, programme, fund, account, brief };
         Problems::unless_none(problems).map(|()| question)
     }

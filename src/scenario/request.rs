@@ -1,8 +1,8 @@
 //! A request to [`reach`](fn@crate::plan::reach), and the list of scenarios for [`compare`](fn@crate::plan::compare).
 
-use super::fields::Fields;
-use super::fit::fit;
+use super::fields::{Fields, Read as _, unread};
 use super::shape::REQUEST;
+use super::shape_check::fit;
 use super::{BaseRule, Input, Scenario, read};
 use crate::choices;
 use crate::problem::{Problem, Problems, problem};
@@ -43,9 +43,9 @@ impl Request {
         let fields = Fields::of(input);
         let mut segments = Vec::new();
         for (index, entry) in fields.list("segments").iter().enumerate() {
-            let Input::Text(id) = entry else { continue };
+            let id = String::read(entry).ok_or_else(unread)?;
             let path = place("segments[#]", &[index]);
-            match scenario.segments.iter().position(|segment| segment.id == id.trim()) {
+            match scenario.segments.iter().position(|segment| segment.id == id) {
                 None => problems.push(problem!(UnknownSegment, path, value = id.as_str())),
                 Some(position) if segments.contains(&position) => {
                     problems.push(problem!(Duplicate, path, value = id.as_str()));
@@ -57,8 +57,8 @@ impl Request {
             }
         }
         let segments = fields.has("segments").then_some(segments);
-        let order = fields.choice("order").unwrap_or(Order::Given);
-        let beyond_plan = fields.truth("beyondPlan");
+        let order = fields.or("order", Order::Given).ok_or_else(unread)?;
+        let beyond_plan = fields.or("beyondPlan", false).ok_or_else(unread)?;
         Problems::unless_none(problems)?;
         Ok(Self { segments, order, beyond_plan })
     }

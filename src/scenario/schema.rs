@@ -2,7 +2,7 @@
 //!
 //! They say what the shapes say; what depends on other fields or on the law only [`check`](crate::check) knows.
 
-use super::shape::{EVIDENCE, Field, QUESTION, REGION, REQUEST, SCENARIO, Shape, Unit};
+use super::shape::{EVIDENCE, Field, QUESTION, REGION, REQUEST, Role, SCENARIO, Shape, Unit};
 use crate::choices::About;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
@@ -52,6 +52,9 @@ const MONTH_AND_DAY: &str = concat!(
 
 /// What a number counts stands under this key. It is no word of JSON Schema: only the page asks for it.
 pub(crate) const UNIT: &str = "x-unit";
+/// What a field does to a projection stands under this key, unless figures are calculated from it; as [`UNIT`], for the
+/// page.
+pub(crate) const ROLE: &str = "x-role";
 
 fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
     match shape {
@@ -126,6 +129,16 @@ const fn name(unit: Unit) -> &'static str {
     }
 }
 
+/// `None`: counted, or what the field around it does.
+const fn role(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Counted => None,
+        Role::Checked => Some("checked"),
+        Role::Text => Some("text"),
+        Role::Source => Some("source"),
+    }
+}
+
 fn text(pattern: &str) -> Schema {
     json_schema!({ "type": "string", "pattern": pattern })
 }
@@ -161,6 +174,9 @@ fn object(fields: &[Field], generator: &mut SchemaGenerator) -> Schema {
             schema = json_schema!({ "anyOf": [schema, { "type": "null" }] });
         }
         field.about.describe(&mut schema);
+        if let Some(role) = role(field.role) {
+            schema.insert(ROLE.into(), role.into());
+        }
         properties.insert(field.key.into(), schema.to_value());
     }
     let needed: Vec<_> =

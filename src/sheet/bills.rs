@@ -202,7 +202,7 @@ fn pay(
     let mut paid = Vec::new();
     let mut totals = plan.funds.map(|_| None);
     for at in upstream_first(plan) {
-        let purse = plan.funds.at(at)?;
+        let plan_fund = plan.funds.at(at)?;
         let name = &scenario.funds.get(at.index()).ok_or(Broken("funds"))?.name;
         let mut arrivals = core::mem::take(arriving.at_mut(at)?);
         arrivals.sort_by_key(|arrival| (arrival.bill, arrival.share));
@@ -229,7 +229,7 @@ fn pay(
         for column in 0..months {
             for (place, (line, came)) in block.iter().zip(&come).enumerate() {
                 let came = Expr::from(came.month(column));
-                let pays = if purse.next.is_some() {
+                let pays = if plan_fund.next.is_some() {
                     within(plan, inputs.ceilings.at(at)?, &block, (place, column), came)?
                 } else {
                     came
@@ -252,7 +252,7 @@ fn pay(
         for ((arrival, came), took) in arrivals.iter().zip(&come).zip(&block) {
             let Arrival { bill, share, .. } = *arrival;
             paid.push(Paid { bill, fund: at, line: *took });
-            if let Some(next) = purse.next {
+            if let Some(next) = plan_fund.next {
                 let from = (*came, Some(*took));
                 arriving.at_mut(next)?.push(Arrival { bill, share, from });
             }
@@ -301,7 +301,7 @@ fn upstream_first(plan: &Plan<'_>) -> Vec<FundAt> {
             let waits = plan
                 .funds
                 .iter()
-                .any(|(other, purse)| purse.next == Some(at) && !order.contains(&other));
+                .any(|(other, plan_fund)| plan_fund.next == Some(at) && !order.contains(&other));
             if !waits && !order.contains(&at) {
                 order.push(at);
             }

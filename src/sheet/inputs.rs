@@ -176,10 +176,10 @@ pub(super) fn inputs(book: &mut Book, scenario: &Scenario, plan: &Plan<'_>) -> I
     let segments = segments.collect();
     let segments = Row::new(segments);
     let mut ceilings = Vec::new();
-    for ((at, purse), fund) in plan.funds.iter().zip(&scenario.funds) {
+    for ((at, plan_fund), fund) in plan.funds.iter().zip(&scenario.funds) {
         writer.section(&format!("Sumber dana: {}", fund.name));
         let mut years = Vec::new();
-        for (year, ceiling) in plan.years.iter().zip(&purse.ceilings) {
+        for (year, ceiling) in plan.years.iter().zip(&plan_fund.ceilings) {
             let value = ceiling.map_or(Value::Blank, |ceiling| Value::Whole(ceiling.get().into()));
             let detail = format!("{} {}", fund.name, year.year);
             let path = place("funds[#].ceilings:#", &[at.index(), year.year.into()]);

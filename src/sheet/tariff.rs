@@ -368,11 +368,13 @@ impl Writer<'_, '_> {
     ) -> Result<bool, Broken> {
         let mut next = fund;
         while let Some(fund) = next {
-            let purse = self.plan.funds.at(fund)?;
-            if !purse.will_not_pay && !relief_reading(self.plan.reliefs, relief, purse.kind).0 {
+            let plan_fund = self.plan.funds.at(fund)?;
+            if !plan_fund.will_not_pay
+                && !relief_reading(self.plan.reliefs, relief, plan_fund.kind).0
+            {
                 return Ok(false);
             }
-            next = purse.next;
+            next = plan_fund.next;
         }
         Ok(true)
     }

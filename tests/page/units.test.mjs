@@ -353,7 +353,9 @@ test("a change without effect is given the nearest reason", () => {
   assert.deepEqual(reason({ rounding: "nearest" }), { is: "other" });
   assert.deepEqual(reason({ segments: [{ ...segment, name: "B" }] }, projection(7, [], "B")), { is: "text" });
   assert.deepEqual(reason({ segments: [{ ...segment, base: { kind: "fixed", rupiah: 101 } }] }), { is: "base" });
-  assert.deepEqual(reason({ segments: [{ ...segment, enrolment: { eligible: 6 } }] }), { is: "check" });
+  assert.deepEqual(reason({ segments: [{ ...segment, group: "pppk" }] }), { is: "check" });
+  // `leftOut` and `classes` are calculated from it (docs/method.md, section 7).
+  assert.deepEqual(reason({ segments: [{ ...segment, enrolment: { eligible: 6 } }] }), { is: "other" });
   const evidence = { base: { quality: "official", source: "UMP" } };
   assert.deepEqual(reason({ segments: [{ ...segment, evidence }] }), { is: "source" });
   const item = { code: "overrideUnused", path: "overrides[0]" };
@@ -362,6 +364,40 @@ test("a change without effect is given the nearest reason", () => {
   assert.deepEqual(reason({ overrides: [{ value: 1 }] }, projection(7, [{ ...item, path: "overrides[1]" }])), {
     is: "other",
   });
+});
+
+test("what a field does is that of the nearest that says it, whatever its place in a list", () => {
+  const roles = {
+    "segments[0].base.rupiah": "counted",
+    "segments[12].name": "text",
+    "permissions[0].allowed": "checked",
+    "permissions[0].note": "text",
+    "workforce.evidence.eligible.note": "source",
+    "region.population": "counted",
+    "region.name": "text",
+    "constructor.name": "counted",
+  };
+  assert.deepEqual(Object.fromEntries(Object.keys(roles).map((path) => [path, drafts.roleOf(path)])), roles);
+});
+
+test("the form offers each class what the law gives it", () => {
+  // The table of docs/method.md, section 3: PU has all four, and the worker pays a part of JHT and JP; BPU has no JP;
+  // construction has JKK and JKM. Only PU has a risk class, only BPU a lowest base, only construction a contract.
+  const share = [{ fund: "a", percent: "100" }];
+  const all = ["JKK", "JKM", "JHT", "JP"];
+  const group = { id: "x", name: "X", programmes: all, enrolment: { kind: "fixed", counts: [] }, payers: share };
+  const fitted = (of, base) => drafts.fitted({ ...group, class: of, base, workerPayers: share }, []);
+  const wage = { kind: "fixed", rupiah: "1" };
+  const contract = { kind: "contract", rupiah: "1" };
+  assert.deepEqual(fitted("PU", wage), { ...group, class: "PU", base: wage, workerPayers: share, risk: null });
+  assert.deepEqual(fitted("BPU", contract), { ...group, class: "BPU", programmes: all.slice(0, 3), sector: null });
+  assert.deepEqual(fitted("construction", contract), {
+    ...group,
+    class: "construction",
+    programmes: ["JKK", "JKM"],
+    base: contract,
+  });
+  assert.deepEqual(fitted("PU", contract).base, { kind: "fixed", rupiah: "" });
 });
 
 test("a share that is moved takes from the others in proportion, and the sum stays 100 %", () => {

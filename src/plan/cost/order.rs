@@ -5,7 +5,7 @@ use super::columns::slot;
 use crate::money::{Rupiah, split};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::compile::{Group, Plan, Purse, Shares};
+use crate::plan::compile::{Group, Plan, PlanFund, Shares};
 use crate::plan::price::{Fault, Levy, Prices};
 use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 
@@ -124,8 +124,8 @@ struct Purses<'p, 'a> {
 impl Purses<'_, '_> {
     /// Sets what is left to the ceilings of a new budget year.
     fn fill(&mut self, year: usize) {
-        let left = |(_, purse): (FundAt, &Purse)| {
-            purse.next.and(purse.ceilings.get(year).copied().flatten())
+        let left = |(_, plan_fund): (FundAt, &PlanFund)| {
+            plan_fund.next.and(plan_fund.ceilings.get(year).copied().flatten())
         };
         self.left = self.plan.funds.iter().map(left).collect();
     }
@@ -136,10 +136,10 @@ impl Purses<'_, '_> {
         for (fund, part) in shares.funds.iter().zip(parts) {
             let (Some(mut fund), mut due) = (*fund, *part) else { continue };
             loop {
-                let purse = self.plan.funds.at(fund)?;
+                let plan_fund = self.plan.funds.at(fund)?;
                 let left = self.left.get_mut(fund.index());
                 let left = left.ok_or(Broken("funds"))?;
-                let (Some(rest), Some(to)) = (left.as_mut(), purse.next) else { break };
+                let (Some(rest), Some(to)) = (left.as_mut(), plan_fund.next) else { break };
                 let paid = due.min(*rest);
                 *rest = rest.less(paid);
                 let over = due.less(paid);

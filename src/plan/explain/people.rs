@@ -12,14 +12,14 @@ use crate::scenario::{DatedPeople, Enrolment, Question, Scenario};
 use crate::text::{below, digits, place};
 
 /// People of a plan and the month of a question.
-struct Teller<'w, 'a> {
+struct Explainer<'w, 'a> {
     scenario: &'a Scenario,
     heads: &'w Heads,
     story: &'w Story,
     month: Month,
 }
 
-impl<'w, 'a> Teller<'w, 'a> {
+impl<'w, 'a> Explainer<'w, 'a> {
     fn new(basis: Basis<'w, 'a>, question: &Question) -> Result<Self, Broken> {
         let Basis { scenario, heads, .. } = basis;
         let story = heads.story.as_ref().ok_or(Broken("heads month by month"))?;
@@ -44,22 +44,22 @@ impl<'w, 'a> Teller<'w, 'a> {
         let segment = self.scenario.segments.get(index).ok_or(Broken("segments"))?;
         let params = params!(segment = segment.name.as_str());
         let path = place("segments[#].enrolment", &[index]);
-        let mut told = node(Rule::Heads, heads, params, Vec::new());
+        let mut shown = node(Rule::Heads, heads, params, Vec::new());
         match &segment.enrolment {
             Enrolment::Fixed { .. } | Enrolment::Target { .. } | Enrolment::Path { .. }
                 if !segment.is_billed(self.month) =>
             {
-                told.input = Some(place("segments[#].billed", &[index]));
+                shown.input = Some(place("segments[#].billed", &[index]));
             }
             Enrolment::Fixed { counts, .. } if segment.flows.is_none() => {
-                told.input = latest(counts, self.month)
+                shown.input = latest(counts, self.month)
                     .map(|position| below(&path, &place(".counts[#].people", &[position])));
             }
             Enrolment::Fixed { .. } | Enrolment::Target { .. } | Enrolment::Path { .. } => {
-                return self.movements(index, heads, told.params);
+                return self.movements(index, heads, shown.params);
             }
         }
-        Ok(told)
+        Ok(shown)
     }
 
     /// Members before + joined − left − those who are billed later.
@@ -217,22 +217,22 @@ fn people(params: Params, parts: Vec<Explanation>) -> Result<Explanation, Broken
 
 /// Heads of a month; without a month, of the last billed month, as in the projection.
 pub(super) fn heads(basis: Basis<'_, '_>, question: &Question) -> Result<Explanation, Broken> {
-    let mut teller = Teller::new(basis, question)?;
+    let mut explainer = Explainer::new(basis, question)?;
     let Some(position) = question.segment else {
-        return people(teller.about(), teller.all_heads()?);
+        return people(explainer.about(), explainer.all_heads()?);
     };
     if let (None, Some(segment)) = (question.month, basis.scenario.segments.get(position)) {
         let months = basis.scenario.period.span().months();
         let of_span = |month: &Month| {
             question.year.is_none_or(|year| month.year() == year) && segment.is_billed(*month)
         };
-        teller.month = months.filter(of_span).last().unwrap_or(teller.month);
+        explainer.month = months.filter(of_span).last().unwrap_or(explainer.month);
     }
-    teller.segment(position)
+    explainer.segment(position)
 }
 
 pub(super) fn members(basis: Basis<'_, '_>, question: &Question) -> Result<Explanation, Broken> {
-    Teller::new(basis, question)?.members()
+    Explainer::new(basis, question)?.members()
 }
 
 /// Coverage of a month; `None` without a workforce.
@@ -240,12 +240,14 @@ pub(super) fn coverage(
     basis: Basis<'_, '_>,
     question: &Question,
 ) -> Result<Option<Explanation>, Broken> {
-    let teller = Teller::new(basis, question)?;
-    let (members, Some(coverage)) = (teller.members()?, teller.coverage()) else { return Ok(None) };
-    let eligible = teller.eligible(coverage);
+    let explainer = Explainer::new(basis, question)?;
+    let (members, Some(coverage)) = (explainer.members()?, explainer.coverage()) else {
+        return Ok(None);
+    };
+    let eligible = explainer.eligible(coverage);
     let percent =
         share_of(members.value.people()?, eligible.value.people()?).map(Quantity::Percent);
-    let about = params!(month = teller.month, scope = coverage.scope.name());
+    let about = params!(month = explainer.month, scope = coverage.scope.name());
     Ok(percent.map(|percent| node(Rule::Coverage, percent, about, vec![members, eligible])))
 }
 
@@ -254,12 +256,14 @@ pub(super) fn gap(
     basis: Basis<'_, '_>,
     question: &Question,
 ) -> Result<Option<Explanation>, Broken> {
-    let teller = Teller::new(basis, question)?;
-    let (members, Some(coverage)) = (teller.members()?, teller.coverage()) else { return Ok(None) };
-    let demand = teller.demand(coverage);
+    let explainer = Explainer::new(basis, question)?;
+    let (members, Some(coverage)) = (explainer.members()?, explainer.coverage()) else {
+        return Ok(None);
+    };
+    let demand = explainer.demand(coverage);
     let demand = demand.unwrap_or_else(|| leaf(Rule::People, Quantity::People(People::ZERO), None));
     let gap = Quantity::People(demand.value.people()?.less(members.value.people()?));
-    Ok(Some(node(Rule::Difference, gap, teller.about(), vec![demand, members])))
+    Ok(Some(node(Rule::Difference, gap, explainer.about(), vec![demand, members])))
 }
 
 /// Eligible workers who are not members; `None` without a workforce.
@@ -267,11 +271,13 @@ pub(super) fn gap_to_all(
     basis: Basis<'_, '_>,
     question: &Question,
 ) -> Result<Option<Explanation>, Broken> {
-    let teller = Teller::new(basis, question)?;
-    let (members, Some(coverage)) = (teller.members()?, teller.coverage()) else { return Ok(None) };
-    let eligible = teller.eligible(coverage);
+    let explainer = Explainer::new(basis, question)?;
+    let (members, Some(coverage)) = (explainer.members()?, explainer.coverage()) else {
+        return Ok(None);
+    };
+    let eligible = explainer.eligible(coverage);
     let gap = Quantity::People(eligible.value.people()?.less(members.value.people()?));
-    Ok(Some(node(Rule::Difference, gap, teller.about(), vec![eligible, members])))
+    Ok(Some(node(Rule::Difference, gap, explainer.about(), vec![eligible, members])))
 }
 
 /// Heads × months, for each segment and each run of months with equal heads.
@@ -297,7 +303,7 @@ pub(super) fn person_months(
                 _ => runs.push((month, month, *heads)),
             }
         }
-        let told = runs.into_iter().map(|(from, to, heads)| {
+        let shown = runs.into_iter().map(|(from, to, heads)| {
             let months = u64::from(to.since(from)).saturating_add(1);
             let value = People::new(heads.get().saturating_mul(months));
             let params = params!(from = from, to = to);
@@ -311,7 +317,7 @@ pub(super) fn person_months(
             ];
             node(Rule::Product, Quantity::People(value), params, parts)
         });
-        segments.push(people(params!(segment = segment.name.as_str()), told.collect())?);
+        segments.push(people(params!(segment = segment.name.as_str()), shown.collect())?);
     }
     let mut about = params!();
     if let Some(year) = question.year {

@@ -98,7 +98,7 @@ fn tree(
         }
         Ok(())
     })?;
-    let teller = Teller { scenario };
+    let explainer = Explainer { scenario };
     let mut segments = Vec::new();
     for (segment, runs) in scenario.segments.iter().zip(runs.entries()) {
         let mut programmes = Vec::new();
@@ -108,7 +108,7 @@ fn tree(
                 if segment.class.has_worker_part(programme) {
                     params.add("part", part.name());
                 }
-                let runs: Result<_, Broken> = runs.iter().map(|run| teller.run(run)).collect();
+                let runs: Result<_, Broken> = runs.iter().map(|run| explainer.run(run)).collect();
                 programmes.push(sum(params, runs?)?);
             }
         }
@@ -167,7 +167,11 @@ impl Piece {
         if share.is_none() && taken == none {
             return Ok(None);
         }
-        let own = position.and_then(|at| bill.parts.get(at)).copied().unwrap_or_default();
+        let own = match position {
+            Some(at) => *bill.parts.get(at).ok_or(Broken("parts of a bill"))?,
+            // It only pays for funds before it.
+            None => none,
+        };
         // A fund that pays the whole bill has no share to explain.
         let share = match share {
             None => Some((0, Rate::from_millionths(0))),
@@ -224,16 +228,16 @@ fn sum(params: Params, parts: Vec<Explanation>) -> Result<Explanation, Broken> {
 const SUM: Broken = Broken("sum of an explanation");
 
 /// Builds the tree of a run.
-struct Teller<'a> {
+struct Explainer<'a> {
     scenario: &'a Scenario,
 }
 
-impl Teller<'_> {
+impl Explainer<'_> {
     fn run(&self, run: &Run<'_>) -> Result<Explanation, Broken> {
         let segment = self.scenario.segments.get(run.segment).ok_or(Broken("segments"))?;
         let months = u64::from(run.to.since(run.from)).saturating_add(1);
         let count = node(Rule::Months, Quantity::Months(months), params!(), Vec::new());
-        let contribution = self.contribution(run, segment);
+        let contribution = self.contribution(run, segment)?;
         let mut amount = if segment.is_contract() {
             vec![contribution]
         } else {
@@ -241,7 +245,7 @@ impl Teller<'_> {
         };
         if let Some((position, percent)) = run.piece.share {
             amount = vec![if run.piece.own > Rupiah::ZERO {
-                self.share(run, amount, position, percent)
+                self.share(run, amount, position, percent)?
             } else {
                 sum(params!(), Vec::new())?
             }];
@@ -279,7 +283,7 @@ impl Teller<'_> {
         bill: Vec<Explanation>,
         position: usize,
         percent: Rate,
-    ) -> Explanation {
+    ) -> Result<Explanation, Broken> {
         let list = match run.levy.part {
             Part::Payer => "segments[#].payers[#].percent",
             Part::Worker => "segments[#].workerPayers[#].percent",
@@ -287,10 +291,9 @@ impl Teller<'_> {
         let whole = node(Rule::Product, rupiah(run.rupiah), params!(), bill);
         let share = place(list, &[run.segment, position]);
         let share = leaf(Rule::Percent, Quantity::Percent(percent), Some(share));
-        let cut =
-            Exact::from(run.rupiah).share(percent).round(Rounding::Down).unwrap_or(Rupiah::ZERO);
+        let cut = Exact::from(run.rupiah).share(percent).round(Rounding::Down).ok_or(SUM)?;
         let extra = node(Rule::Remainder, rupiah(run.piece.own.less(cut)), params!(), Vec::new());
-        node(Rule::Share, rupiah(run.piece.own), params!(), vec![whole, share, extra])
+        Ok(node(Rule::Share, rupiah(run.piece.own), params!(), vec![whole, share, extra]))
     }
 
     fn heads(&self, run: &Run<'_>, segment: &Segment) -> Explanation {
@@ -306,13 +309,13 @@ impl Teller<'_> {
         leaf(Rule::Heads, Quantity::People(run.heads), input)
     }
 
-    fn contribution(&self, run: &Run<'_>, segment: &Segment) -> Explanation {
+    fn contribution(&self, run: &Run<'_>, segment: &Segment) -> Result<Explanation, Broken> {
         let levy = run.levy;
         let (rule, mut parts) = match levy.formula {
             Formula::OfBase { base, rate, floor } => {
                 let product = base.exact().share(rate.value);
                 let mut parts =
-                    vec![self.base(run, segment, base), self.found_rate(rate, run.from)];
+                    vec![self.base(run, segment, base)?, self.found_rate(rate, run.from)];
                 // A floor that is not above the product changes nothing and is left out.
                 if let Some(floor) = floor.filter(|floor| product.is_below(floor.value)) {
                     parts.push(self.found_amount(floor, run.from));
@@ -325,24 +328,21 @@ impl Teller<'_> {
                 (Rule::Contribution, vec![self.found_amount(amount, run.from)])
             }
             Formula::Layers { contract, rows } => {
-                let layer = |(part, rate): (Base, Rate)| {
+                let mut parts = Vec::new();
+                for (part, rate) in layers(contract, rows.value) {
                     let input = place("segments[#].base.rupiah", &[run.segment]);
                     let base = leaf(Rule::Base, Quantity::Rupiah(part), Some(input));
+                    let value = (part * rate).round(Rounding::Down).ok_or(SUM)?;
                     let rate = Found { value: rate, key: rows.key, origin: rows.origin };
-                    let value = (part * rate.value).round(Rounding::Down).unwrap_or(Rupiah::MAX);
-                    node(
-                        Rule::Layer,
-                        rupiah(value),
-                        params!(),
-                        vec![base, self.found_rate(rate, run.from)],
-                    )
-                };
-                (Rule::Layers, layers(contract, rows.value).map(layer).collect())
+                    let factors = vec![base, self.found_rate(rate, run.from)];
+                    parts.push(node(Rule::Layer, rupiah(value), params!(), factors));
+                }
+                (Rule::Layers, parts)
             }
         };
         if let Some(off) = levy.relief {
             let cited = self.scenario.law().cite(off.key, off.origin);
-            let instrument = cited.map_or("", |cited| cited.instrument);
+            let instrument = cited.ok_or(Broken("origin of a relief"))?.instrument;
             let params = params!(instrument = instrument, percent = off.value);
             let left = Quantity::Percent(off.value.rest());
             let mut left = node(Rule::Relief, left, params, Vec::new());
@@ -355,19 +355,19 @@ impl Teller<'_> {
             part = levy.part.name(),
             rounding = self.scenario.rounding.name(),
         );
-        node(rule, rupiah(levy.rupiah), params, parts)
+        Ok(node(rule, rupiah(levy.rupiah), params, parts))
     }
 
-    fn base(&self, run: &Run<'_>, segment: &Segment, base: Source) -> Explanation {
-        match base {
-            Source::Wage(wage) => self.wage(run, segment, wage),
+    fn base(&self, run: &Run<'_>, segment: &Segment, base: Source) -> Result<Explanation, Broken> {
+        Ok(match base {
+            Source::Wage(wage) => self.wage(run, segment, wage)?,
             Source::Capped(wage, ceiling) => {
                 let parts =
-                    vec![self.wage(run, segment, wage), self.found_amount(ceiling, run.from)];
+                    vec![self.wage(run, segment, wage)?, self.found_amount(ceiling, run.from)];
                 node(Rule::Ceiling, Quantity::Rupiah(base.exact().printed()), params!(), parts)
             }
             Source::Bracket(income, row) => {
-                let parts = vec![self.wage(run, segment, income)];
+                let parts = vec![self.wage(run, segment, income)?];
                 let mut bracket =
                     node(Rule::Bracket, Quantity::Rupiah(row.value), params!(), parts);
                 bracket.parameter = Some(row.key.name());
@@ -377,10 +377,10 @@ impl Teller<'_> {
                 bracket
             }
             Source::Lowest(base) => self.found_amount(base, run.from),
-        }
+        })
     }
 
-    fn wage(&self, run: &Run<'_>, segment: &Segment, wage: Wage) -> Explanation {
+    fn wage(&self, run: &Run<'_>, segment: &Segment, wage: Wage) -> Result<Explanation, Broken> {
         let path = place("segments[#].base", &[run.segment]);
         let (input, parts) = match (wage, &segment.base) {
             (Wage::Minimum(minimum, part), _) => {
@@ -390,14 +390,16 @@ impl Teller<'_> {
                 (below(&path, ".parameter"), vec![minimum, percent])
             }
             (Wage::Typed(_), Some(BaseRule::Series(values))) => {
-                let position = values.iter().rposition(|(from, _)| *from <= run.from).unwrap_or(0);
+                // The check holds that the first entry is not later than the first billed month.
+                let position = values.iter().rposition(|(from, _)| *from <= run.from);
+                let position = position.ok_or(Broken("wage of a segment"))?;
                 (below(&path, &place(".values[#].rupiah", &[position])), Vec::new())
             }
             (Wage::Typed(_), _) => (below(&path, ".rupiah"), Vec::new()),
         };
         let mut base = node(Rule::Base, Quantity::Rupiah(wage.exact().printed()), params!(), parts);
         base.input = Some(input);
-        base
+        Ok(base)
     }
 
     fn found_rate(&self, rate: Found<Rate>, month: Month) -> Explanation {

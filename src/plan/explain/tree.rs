@@ -96,7 +96,7 @@ pub enum Quantity {
 pub struct Explanation {
     /// How `value` follows from `parts`; without parts it is given: an input or a statutory value.
     pub rule: Rule,
-    /// Figure.
+    /// What `rule` makes of `parts`, with its unit.
     #[cfg_attr(feature = "cli", schemars(flatten))]
     pub value: Quantity,
     /// What it is about; the words are in the catalogue under `explain.<rule>`.
@@ -105,7 +105,7 @@ pub struct Explanation {
     pub parameter: Option<&'static str>,
     /// Input behind it (path in the scenario).
     pub input: Option<String>,
-    /// Parts.
+    /// The figures that it is made of, in the order of the formula.
     pub parts: Vec<Self>,
 }
 

@@ -48,8 +48,8 @@ struct Months<'p, 'a> {
     heads: Heads,
 }
 
-/// Calculates the people of a plan; with `tell`, also the movements by month.
-pub(crate) fn heads(plan: &Plan<'_>, prices: &Prices<'_>, tell: bool) -> Result<Heads, Broken> {
+/// Calculates the people of a plan; with `by_month`, also the movements by month.
+pub(crate) fn heads(plan: &Plan<'_>, prices: &Prices<'_>, by_month: bool) -> Result<Heads, Broken> {
     let columns = plan.months.len();
     let column = || plan.segments.map(|_| vec![People::ZERO; columns]);
     let others: Vec<People> = match &plan.workforce {
@@ -69,7 +69,7 @@ pub(crate) fn heads(plan: &Plan<'_>, prices: &Prices<'_>, tell: bool) -> Result<
             unlapsed: keeps.then(column),
             movements: plan.segments.map(|_| vec![Movements::default(); plan.years.len()]),
             coverage: None,
-            story: tell.then(|| Story {
+            story: by_month.then(|| Story {
                 flows: plan.segments.map(|_| Vec::with_capacity(columns)),
                 joined: Vec::new(),
             }),

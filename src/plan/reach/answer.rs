@@ -161,9 +161,9 @@ pub struct SplitSegment<'a> {
 /// A figure, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outlook<T> {
-    /// Figure.
+    /// The figure that was asked for.
     Value(T),
-    /// Reason.
+    /// A remark that says why there is none.
     Reason(Notice),
 }
 

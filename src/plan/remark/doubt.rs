@@ -16,7 +16,7 @@ const LEAST: Base = Base::from_thousandths(10_000_000);
 const TIMES: u64 = 5;
 
 /// Checks the base of a segment, and its JKK rate.
-pub(super) fn tell_segment(outcome: Outcome<'_>, known: &mut Known, notices: &mut Vec<Notice>) {
+pub(super) fn segment_remarks(outcome: Outcome<'_>, known: &mut Known, notices: &mut Vec<Notice>) {
     let Outcome { index, segment, .. } = outcome;
     let Some((first, _)) = outcome.billed().next() else { return };
     match &segment.base {
@@ -40,7 +40,7 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, known: &mut Known, notices: &mu
 }
 
 /// Checks ceilings, budgets and published totals for amounts that are too small.
-pub(super) fn tell_amounts(scenario: &Scenario, notices: &mut Vec<Notice>) {
+pub(super) fn amount_remarks(scenario: &Scenario, notices: &mut Vec<Notice>) {
     let mut note = |name: &str, rupiah: Rupiah, path: &str| {
         notices.extend(tiny(name, Base::from_rupiah(rupiah), path));
     };
@@ -252,7 +252,7 @@ fn is_office(segment: &Segment) -> bool {
 
 /// Overrides with a rate of the health scheme, and overrides of JKM of BPU with the amount of two programmes or of a
 /// year.
-pub(super) fn tell_replaced(
+pub(super) fn replacement_remarks(
     scenario: &Scenario,
     replacement: &Override,
     position: usize,

@@ -21,7 +21,7 @@ struct Billed {
     new: People,
 }
 
-pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+pub(super) fn remarks(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     if outcome.segment.class != WorkerClass::Bpu {
         return;
     }

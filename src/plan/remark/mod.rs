@@ -9,6 +9,8 @@ mod region;
 mod relief;
 mod values;
 
+pub(super) use money::holds;
+
 use super::outcome::Outcome;
 use super::result::Published;
 use super::result::{ParameterUsed, Year};
@@ -28,25 +30,25 @@ pub(super) fn notices(
     if let Some(date) = &scenario.law_date {
         notices.push(notice!(LawAsOf, "lawDate", date = date.as_str()));
     }
-    region::tell(&scenario.region, &mut notices);
+    region::remarks(&scenario.region, &mut notices);
     let mut known = doubt::Known::default();
     for outcome in outcomes {
-        relief::tell(*outcome, &mut notices);
-        membership::tell(*outcome, &mut notices);
-        people::tell(*outcome, &mut notices);
-        money::tell_segment(*outcome, &mut notices);
-        doubt::tell_segment(*outcome, &mut known, &mut notices);
+        relief::remarks(*outcome, &mut notices);
+        membership::remarks(*outcome, &mut notices);
+        people::remarks(*outcome, &mut notices);
+        money::segment_remarks(*outcome, &mut notices);
+        doubt::segment_remarks(*outcome, &mut known, &mut notices);
     }
-    doubt::tell_amounts(scenario, &mut notices);
-    money::tell_funds(scenario, outcomes, &mut notices);
-    money::tell_ceilings(scenario, years, &mut notices);
-    money::tell_order(scenario, &mut notices);
+    doubt::amount_remarks(scenario, &mut notices);
+    money::fund_remarks(scenario, outcomes, &mut notices);
+    money::ceiling_remarks(scenario, years, &mut notices);
+    money::order_remarks(scenario, &mut notices);
     for year in years {
-        money::tell_year(scenario, year, &mut notices);
-        people::tell_year(year, &mut notices);
+        money::year_remarks(scenario, year, &mut notices);
+        people::year_remarks(year, &mut notices);
     }
-    values::tell(scenario, parameters, unused, &mut notices);
+    values::remarks(scenario, parameters, unused, &mut notices);
     notices.extend(values::age(outcomes, parameters));
-    published::tell(published, &mut notices);
+    published::remarks(published, &mut notices);
     notices
 }

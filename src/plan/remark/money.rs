@@ -1,18 +1,26 @@
 //! Remarks on funds: rules on what they may pay, ceilings, earmarks, order of use.
 
 use crate::choices::Choice as _;
-use crate::law::{FUND_RULES, FundRule, Key, Verdict, key};
+use crate::law::{FUND_RULES, FundRule, Verdict};
 use crate::money::{Exact, Rate, Rounding, Rupiah};
 use crate::month::Month;
 use crate::plan::outcome::Outcome;
 use crate::plan::result::Year;
 use crate::problem::{Notice, notice};
-use crate::scenario::{Fund, FundKind, Group, Permission, Scenario};
+use crate::scenario::{Fund, Group, Permission, Scenario};
 use crate::text::{digits, listed, place};
 
 /// Whether a rule was known on the scenario's `lawDate`.
 fn known(scenario: &Scenario, rule: &FundRule) -> bool {
     scenario.law().knows(&rule.source, rule.from)
+}
+
+/// Whether a rule holds for a fund in a month in which the segment is billed. Whether the fund pays it is the caller's
+/// question.
+pub(in crate::plan) fn holds(outcome: Outcome<'_>, rule: &FundRule, fund: &Fund) -> bool {
+    rule.funds.contains(&fund.kind)
+        && known(outcome.scenario, rule)
+        && outcome.is_billed_in(rule.from, rule.to)
 }
 
 /// Planner's verdict on a rule and group, with its position.
@@ -26,18 +34,15 @@ fn chosen<'a>(
 }
 
 /// Rules that name the group of the segment, for each fund that pays it.
-pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+pub(super) fn segment_remarks(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     let Outcome { scenario, index, segment, .. } = outcome;
     for fund in scenario.paying_for(segment) {
         let Some(fund) = scenario.funds.get(fund) else { continue };
-        for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
+        for rule in FUND_RULES.iter().filter(|rule| holds(outcome, rule, fund)) {
             let chosen = chosen(scenario, rule, segment.group);
             let Some(verdict) = chosen.map(|_| Verdict::Limits).or(rule.on(segment.group)) else {
                 continue;
             };
-            if !known(scenario, rule) || !outcome.is_billed_in(rule.from, rule.to) {
-                continue;
-            }
             let path = place("segments[#].payers", &[index]);
             let (segment, fund) = (segment.name.as_str(), fund.name.as_str());
             let instrument = rule.source.instrument;
@@ -78,7 +83,11 @@ pub(super) fn tell_segment(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
 }
 
 /// Rules on a kind of fund that pays for groups which they do not name.
-pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices: &mut Vec<Notice>) {
+pub(super) fn fund_remarks(
+    scenario: &Scenario,
+    outcomes: &[Outcome<'_>],
+    notices: &mut Vec<Notice>,
+) {
     for (index, fund) in scenario.funds.iter().enumerate() {
         for rule in FUND_RULES.iter().filter(|rule| rule.funds.contains(&fund.kind)) {
             let Some(verdict) = rule.verdict else { continue };
@@ -87,8 +96,7 @@ pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices:
                 rule.on(group).is_none()
                     && chosen(scenario, rule, group).is_none()
                     && scenario.pays(index, outcome.segment)
-                    && known(scenario, rule)
-                    && outcome.is_billed_in(rule.from, rule.to)
+                    && holds(*outcome, rule, fund)
             });
             if open {
                 notices.push(notice!(
@@ -105,32 +113,12 @@ pub(super) fn tell_funds(scenario: &Scenario, outcomes: &[Outcome<'_>], notices:
     }
 }
 
-/// Parameter with the percentage of a fund that may go to contributions; `None`: no such limit.
-const fn earmark(kind: FundKind) -> Option<Key> {
-    match kind {
-        FundKind::DbhSawit => Some(key::EARMARK_DBH_SAWIT_OTHER),
-        FundKind::DbhCht => Some(key::EARMARK_DBH_CHT_WELFARE),
-        FundKind::Apbn
-        | FundKind::ApbdProvince
-        | FundKind::ApbdRegency
-        | FundKind::Otsus
-        | FundKind::Add
-        | FundKind::DanaDesa
-        | FundKind::Pades
-        | FundKind::Bhpr
-        | FundKind::Csr
-        | FundKind::Baznas
-        | FundKind::Employer
-        | FundKind::Oneself => None,
-    }
-}
-
-/// Reports an amount above that percentage of the allocation.
+/// Reports an amount above the part of the allocation that may go to contributions.
 fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> Option<Notice> {
     let fund = scenario.funds.get(index)?;
     let allocation = fund.entry(year)?.allocation?;
     let law = scenario.law();
-    let part = law.percent(earmark(fund.kind)?, Month::of(year, 12)).ok()?;
+    let part = law.percent(fund.kind.earmark()?, Month::of(year, 12)).ok()?;
     let limit = Exact::from(allocation).share(part.value).round(Rounding::Down)?;
     let instrument = law.cite(part.key, part.origin)?.instrument;
     (paid > limit).then(|| {
@@ -148,7 +136,7 @@ fn above_earmark(scenario: &Scenario, index: usize, year: u16, paid: Rupiah) -> 
 }
 
 /// Ceilings that do not suffice, earmarks that are exceeded, and bills for a fund that will not pay.
-pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<Notice>) {
+pub(super) fn year_remarks(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<Notice>) {
     for (index, fund) in year.funds.iter().enumerate() {
         notices.extend(above_earmark(scenario, index, year.year, fund.rupiah));
     }
@@ -159,18 +147,18 @@ pub(super) fn tell_year(scenario: &Scenario, year: &Year<'_>, notices: &mut Vec<
             notices.push(notice!(WillNotPayAsked, path, fund = name, year = year, rupiah = rupiah));
         }
     }
-    for (index, fund) in year.funds.iter().enumerate() {
-        if fund.short_rupiah.get() > 0 {
-            let name = scenario.funds.get(index).map_or("", |fund| fund.name.as_str());
+    for (index, (fund, paid)) in scenario.funds.iter().zip(&year.funds).enumerate() {
+        if paid.short_rupiah > Rupiah::ZERO {
             let path = place("funds[#].ceilings", &[index]);
-            let (year, rupiah) = (digits(year.year), fund.short_rupiah.get());
+            let (name, year, rupiah) =
+                (fund.name.as_str(), digits(year.year), paid.short_rupiah.get());
             notices.push(notice!(FundShort, path, fund = name, year = year, rupiah = rupiah));
         }
     }
 }
 
 /// Reports a fund that has ceilings, but none in a year in which it pays.
-pub(super) fn tell_ceilings(scenario: &Scenario, years: &[Year<'_>], notices: &mut Vec<Notice>) {
+pub(super) fn ceiling_remarks(scenario: &Scenario, years: &[Year<'_>], notices: &mut Vec<Notice>) {
     for (index, fund) in scenario.funds.iter().enumerate() {
         let asked =
             |year: &&Year<'_>| year.funds.get(index).is_some_and(|paid| paid.rupiah > Rupiah::ZERO);
@@ -205,7 +193,7 @@ fn listed_years(years: &[u16]) -> String {
 
 /// Reports a next fund that can never be needed because no fund before it has a ceiling. Its kind still decides on a
 /// relief.
-pub(super) fn tell_order(scenario: &Scenario, notices: &mut Vec<Notice>) {
+pub(super) fn order_remarks(scenario: &Scenario, notices: &mut Vec<Notice>) {
     let plan = scenario.period.span();
     let in_plan = |year: u16| (plan.from.year()..=plan.to.year()).contains(&year);
     let can_end = |fund: &Fund| fund.ceilings.iter().any(|ceiling| in_plan(ceiling.year));

@@ -9,7 +9,7 @@ use crate::problem::{Notice, notice};
 use crate::scenario::{Enrolment, Group, WorkerClass};
 use crate::text::{digits, place};
 
-pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+pub(super) fn remarks(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     notices.extend(project_ends(outcome));
     notices.extend(one_year_only(outcome));
     notices.extend(agreement_ends(outcome));
@@ -95,7 +95,7 @@ fn above_eligible(outcome: Outcome<'_>) -> Option<Notice> {
 }
 
 /// Coverage at the end of the year against the target and against all eligible workers.
-pub(super) fn tell_year(year: &Year<'_>, notices: &mut Vec<Notice>) {
+pub(super) fn year_remarks(year: &Year<'_>, notices: &mut Vec<Notice>) {
     let Some(coverage) = year.coverage else { return };
     let number = digits(year.year);
     if let Some(gap) = coverage.gap().filter(|gap| *gap > People::ZERO) {

@@ -5,7 +5,7 @@ use crate::plan::result::{Published, PublishedVerdict, Worth};
 use crate::problem::{Notice, notice, params};
 use crate::text::place;
 
-pub(super) fn tell(published: &[Published<'_>], notices: &mut Vec<Notice>) {
+pub(super) fn remarks(published: &[Published<'_>], notices: &mut Vec<Notice>) {
     for figure in published {
         let path = place("published[#].rupiah", &[figure.position]);
         notices.push(verdict(figure, &path));

@@ -20,7 +20,7 @@ enum Coded {
     District,
 }
 
-pub(super) fn tell(region: &Region, notices: &mut Vec<Notice>) {
+pub(super) fn remarks(region: &Region, notices: &mut Vec<Notice>) {
     let Some(code) = &region.code else { return };
     let found = match coded(code) {
         Coded::Nothing => {

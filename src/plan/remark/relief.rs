@@ -20,7 +20,7 @@ struct Met {
     worth: Rupiah,
 }
 
-pub(super) fn tell(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
+pub(super) fn remarks(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     let Outcome { scenario, index, segment, group, .. } = outcome;
     let mut seen: Vec<Met> = Vec::new();
     for (Meant { relief, off, worth }, Used { from, to, heads }) in outcome.reliefs() {

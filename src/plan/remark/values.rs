@@ -10,7 +10,7 @@ use crate::problem::{Notice, Param, notice};
 use crate::scenario::{Override, Scenario};
 use crate::text::place;
 
-pub(super) fn tell(
+pub(super) fn remarks(
     scenario: &Scenario,
     parameters: &[ParameterUsed<'_>],
     unused: &[Notice],
@@ -20,7 +20,7 @@ pub(super) fn tell(
         let path = place("overrides[#]", &[position]);
         if !unused.iter().any(|notice| notice.path == path) {
             notices.push(replaced(scenario, replacement, &path));
-            notices.extend(doubt::tell_replaced(scenario, replacement, position));
+            notices.extend(doubt::replacement_remarks(scenario, replacement, position));
         }
     }
     for parameter in parameters {

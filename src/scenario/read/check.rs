@@ -13,6 +13,8 @@ pub(super) struct Context {
     pub funds: Option<Vec<String>>,
     /// By fund: whether the planner states that it will not pay.
     pub will_not_pay: Vec<bool>,
+    /// Ids of the segments; `None` where one of them could not be read.
+    pub segments: Option<Vec<String>>,
     pub has_target: bool,
 }
 
@@ -49,28 +51,45 @@ impl Check {
                 && (0..fields.list(key).len()).all(|index| self.fits_at(&entry(index), field)))
     }
 
-    /// Entries of a list whose own shape was checked, with their paths.
-    pub fn entries<'a>(
-        &self,
+    /// Reads the entries of a list, empty where it is absent. Every entry that is not unfit as a whole is checked, also
+    /// after one that could not be read; then the list is `None`.
+    pub fn each<'a, T>(
+        &mut self,
         fields: Fields<'a>,
         key: &str,
         path: &str,
-    ) -> Vec<(Fields<'a>, String)> {
-        let place = |(index, input)| (Fields::of(input), below(path, &place("[#]", &[index])));
-        let all = fields.list(key).iter().enumerate().map(place);
-        all.filter(|(_, path)| self.is_open(path)).collect()
+        mut read: impl FnMut(&mut Self, Fields<'a>, &str) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let mut list = Vec::new();
+        let are_all = self.walk(fields, key, path, &mut |check, entry, path| {
+            list.push(read(check, entry, path)?);
+            Some(())
+        });
+        are_all.then_some(list)
     }
 
-    /// Entries that fit their shape with all their fields.
-    pub fn fitting<'a>(
-        &self,
+    /// Visits the entries of a list that are not unfit as a whole, with their paths. Whether all could be read.
+    fn walk<'a>(
+        &mut self,
         fields: Fields<'a>,
         key: &str,
         path: &str,
-    ) -> Vec<(Fields<'a>, String)> {
-        let mut entries = self.entries(fields, key, path);
-        entries.retain(|(_, path)| self.fits(path));
-        entries
+        visit: &mut dyn FnMut(&mut Self, Fields<'a>, &str) -> Option<()>,
+    ) -> bool {
+        let mut are_all = self.is_open(path);
+        for (index, input) in fields.list(key).iter().enumerate() {
+            let path = below(path, &place("[#]", &[index]));
+            let is_read = self.is_open(&path) && visit(self, Fields::of(input), &path).is_some();
+            are_all = are_all && is_read;
+        }
+        are_all
+    }
+
+    /// Ids of a list, also of entries with other problems, so that a reference to one of them is not reported too.
+    /// `None` where an id could not be read.
+    pub fn ids(&self, fields: Fields<'_>, key: &str) -> Option<Vec<String>> {
+        let ids = || fields.each(key, |entry| entry.need("id"));
+        self.fits_in_all(fields, key, key, "id").then(ids).flatten()
     }
 
     /// Months must rise from entry to entry.
@@ -94,7 +113,7 @@ impl Check {
         }
         let mut seen = Vec::new();
         for (index, entry) in fields.list(key).iter().enumerate() {
-            let id = Fields::of(entry).text("id");
+            let Some(id) = Fields::of(entry).need::<String>("id") else { continue };
             if !id.is_empty() && seen.contains(&id) {
                 let path = below(key, &place("[#].id", &[index]));
                 self.problems.push(problem!(Duplicate, path, value = id.as_str()));

@@ -3,32 +3,25 @@
 use super::check::{Check, Context};
 use crate::choices::Choice as _;
 use crate::money::Rate;
+use crate::month::Span;
 use crate::problem::problem;
 use crate::scenario::fields::Fields;
-use crate::scenario::{
-    Account, BudgetTotal, Ceiling, Fund, FundKind, Programme, Share, Stage, StageName,
-};
+use crate::scenario::{Account, BudgetTotal, Ceiling, Fund, Input, Programme, Share, Stage};
 use crate::text::{below, digits, place};
 
 impl Check {
-    pub(super) fn stage(&mut self, fields: Fields<'_>, context: &Context) -> Option<Stage> {
-        if !fields.has("stage") || !self.fits("stage") {
-            return None;
+    pub(super) fn stage(&mut self, fields: Fields<'_>, context: &Context) -> Option<Option<Stage>> {
+        if !fields.has("stage") {
+            return Some(None);
         }
         let stage = fields.object("stage");
-        let month = stage.month("month");
-        if let Some(plan) = context.plan.filter(|plan| !plan.contains(month)) {
+        let stage = Stage { name: stage.need("name")?, month: stage.need("month")? };
+        let outside = |plan: &Span| !plan.contains(stage.month);
+        if let Some(plan) = context.plan.filter(outside).filter(|_| self.fits("stage")) {
             let (from, to) = (plan.from, plan.to);
             self.note(problem!(MonthOutsidePlan, "stage.month", from = from, to = to));
         }
-        Some(Stage { name: stage.choice("name").unwrap_or(StageName::Apbd), month })
-    }
-
-    /// Ids of all funds, also of funds with other problems, so that a share that names one of them is not reported
-    /// too. `None` where an id cannot be read.
-    pub(super) fn fund_ids(&self, fields: Fields<'_>) -> Option<Vec<String>> {
-        let ids = || fields.list("funds").iter().map(|fund| Fields::of(fund).text("id")).collect();
-        self.fits_in_all(fields, "funds", "funds", "id").then(ids)
+        Some(Some(stage))
     }
 
     /// Reads shares: they name different funds and sum to exactly 100 %.
@@ -38,72 +31,72 @@ impl Check {
         key: &str,
         path: &str,
         context: &Context,
-    ) -> Vec<Share> {
+    ) -> Option<Vec<Share>> {
         let path = below(&below(path, "."), key);
-        let mut shares: Vec<Share> = Vec::new();
-        let mut sum = 0_u64;
-        for (share, path) in self.entries(fields, key, &path) {
-            let (id, percent) = (share.text("fund"), share.percent("percent"));
-            sum = sum.saturating_add(percent.millionths());
-            if !self.fits_at(&path, "fund") {
-                continue;
-            }
-            if shares.iter().any(|other| other.fund == id) {
-                self.note(problem!(Duplicate, path.as_str(), value = id.as_str()));
+        let mut named: Vec<String> = Vec::new();
+        let mut sum = Rate::from_millionths(0);
+        let shares = self.each(fields, key, &path, |check, share, path| {
+            let percent: Option<Rate> = share.need("percent");
+            sum = percent.map_or(sum, |percent| sum.plus(percent));
+            let id = share.need::<String>("fund").filter(|_| check.fits_at(path, "fund"))?;
+            if named.contains(&id) {
+                check.note(problem!(Duplicate, path, value = id.as_str()));
             }
             let place = |ids: &Vec<String>| ids.iter().position(|fund| *fund == id);
             match context.funds.as_ref().map(place) {
                 Some(Some(fund)) => {
-                    let pays = self.fits_at(&path, "percent") && percent > Rate::from_millionths(0);
+                    let pays = percent.filter(|_| check.fits_at(path, "percent"));
+                    let pays = pays.is_some_and(|percent| percent > Rate::from_millionths(0));
                     if pays && context.will_not_pay.get(fund).is_some_and(|never| *never) {
-                        let place = below(&path, ".percent");
-                        self.note(problem!(WillNotPayShare, place, fund = id.as_str()));
+                        let place = below(path, ".percent");
+                        check.note(problem!(WillNotPayShare, place, fund = id.as_str()));
                     }
-                    shares.push(Share { fund: id, percent });
+                    named.push(id.clone());
                 }
                 Some(None) => {
-                    self.note(problem!(UnknownFund, below(&path, ".fund"), value = id));
+                    check.note(problem!(UnknownFund, below(path, ".fund"), value = id.as_str()));
                 }
                 None => {}
             }
-        }
-        if fields.has(key) && self.fits(&path) && sum != Rate::WHOLE.millionths() {
-            self.note(problem!(SharesNotWhole, path, sum = Rate::from_millionths(sum)));
+            Some(Share { fund: id, percent: percent? })
+        });
+        if fields.has(key) && self.fits(&path) && sum != Rate::WHOLE {
+            self.note(problem!(SharesNotWhole, path, sum = sum));
         }
         shares
     }
 
-    pub(super) fn funds(&mut self, fields: Fields<'_>, context: &Context) -> Vec<Fund> {
-        let mut funds = Vec::new();
-        for (fund, path) in self.entries(fields, "funds", "funds") {
-            funds.push(Fund {
-                id: fund.text("id"),
-                name: fund.text("name"),
-                kind: fund.choice("kind").unwrap_or(FundKind::ApbdRegency),
-                ceilings: self.ceilings(fund, &path),
-                next: fund.text_if("next"),
-                will_not_pay: fund.truth("willNotPay"),
-                accounts: self.accounts(fund, &path),
-                evidence: fund.evidence(),
-            });
-        }
+    pub(super) fn funds(&mut self, fields: Fields<'_>, context: &Context) -> Option<Vec<Fund>> {
+        let funds = self.each(fields, "funds", "funds", |check, fund, path| {
+            let ceilings = check.ceilings(fund, path);
+            let accounts = check.accounts(fund, path);
+            Some(Fund {
+                id: fund.need("id")?,
+                name: fund.need("name")?,
+                kind: fund.need("kind")?,
+                ceilings: ceilings?,
+                next: fund.may("next")?,
+                will_not_pay: fund.or("willNotPay", false)?,
+                accounts: accounts?,
+                evidence: fund.evidence()?,
+            })
+        });
         self.unique_ids(fields, "funds");
-        if context.funds.is_some() {
-            self.order_of_use(&funds);
+        if let Some(ids) = &context.funds {
+            self.order_of_use(fields.list("funds"), ids);
         }
         funds
     }
 
     /// `next` names a fund. A circle is a problem.
-    fn order_of_use(&mut self, funds: &[Fund]) {
+    fn order_of_use(&mut self, funds: &[Input], ids: &[String]) {
         let mut next = Vec::with_capacity(funds.len());
         for (index, fund) in funds.iter().enumerate() {
             let place = place("funds[#].next", &[index]);
-            let id = fund.next.as_ref().filter(|_| self.fits(&place));
-            let position = |id: &String| funds.iter().position(|fund| fund.id == *id);
-            let found = id.map(position);
+            let id = Fields::of(fund).need::<String>("next").filter(|_| self.fits(&place));
+            let found = id.as_ref().map(|id| ids.iter().position(|other| other == id));
             if let (Some(id), Some(None)) = (id, found) {
-                self.note(problem!(UnknownFund, place, value = id.as_str()));
+                self.note(problem!(UnknownFund, place, value = id));
             }
             next.push(found.flatten());
         }
@@ -124,49 +117,41 @@ impl Check {
         }
     }
 
-    fn ceilings(&mut self, fields: Fields<'_>, path: &str) -> Vec<Ceiling> {
-        let mut ceilings: Vec<Ceiling> = Vec::new();
-        for (ceiling, path) in self.entries(fields, "ceilings", &below(path, ".ceilings")) {
-            if !self.fits_at(&path, "year") {
-                continue;
+    fn ceilings(&mut self, fields: Fields<'_>, path: &str) -> Option<Vec<Ceiling>> {
+        let mut years: Vec<u16> = Vec::new();
+        self.each(fields, "ceilings", &below(path, ".ceilings"), |check, ceiling, path| {
+            let year: u16 = ceiling.need("year").filter(|_| check.fits_at(path, "year"))?;
+            if years.contains(&year) {
+                check.note(problem!(Duplicate, below(path, ".year"), value = digits(year)));
             }
-            let year = u16::try_from(ceiling.whole("year")).unwrap_or_default();
-            if ceilings.iter().any(|other| other.year == year) {
-                self.note(problem!(Duplicate, below(&path, ".year"), value = digits(year)));
-            }
-            let may = |key| ceiling.has(key).then(|| ceiling.rupiah(key));
-            let (before, allocation) = (may("beforeRupiah"), may("allocationRupiah"));
-            ceilings.push(Ceiling { year, rupiah: ceiling.rupiah("rupiah"), before, allocation });
-        }
-        ceilings
+            years.push(year);
+            Some(Ceiling {
+                year,
+                rupiah: ceiling.need("rupiah")?,
+                before: ceiling.may("beforeRupiah")?,
+                allocation: ceiling.may("allocationRupiah")?,
+            })
+        })
     }
 
-    fn accounts(&mut self, fields: Fields<'_>, path: &str) -> Vec<Account> {
-        let mut accounts: Vec<Account> = Vec::new();
-        for (account, path) in self.entries(fields, "accounts", &below(path, ".accounts")) {
-            if !self.fits_at(&path, "programme") {
-                continue;
-            }
-            let programme = account.choice::<Programme>("programme");
-            if accounts.iter().any(|other| other.programme == programme) {
+    fn accounts(&mut self, fields: Fields<'_>, path: &str) -> Option<Vec<Account>> {
+        let mut programmes: Vec<Option<Programme>> = Vec::new();
+        self.each(fields, "accounts", &below(path, ".accounts"), |check, account, path| {
+            let programme = account.may("programme")?;
+            if programmes.contains(&programme) {
                 let value = programme.map_or("–", Programme::name);
-                self.note(problem!(Duplicate, below(&path, ".programme"), value = value));
+                check.note(problem!(Duplicate, below(path, ".programme"), value = value));
             }
-            accounts.push(Account {
-                programme,
-                code: account.text("code"),
-                description: account.text("description"),
-            });
-        }
-        accounts
+            programmes.push(programme);
+            let (code, description) = (account.need("code")?, account.need("description")?);
+            Some(Account { programme, code, description })
+        })
     }
 }
 
-pub(super) fn totals(fields: Fields<'_>) -> Vec<BudgetTotal> {
-    let total = |input| {
-        let fields = Fields::of(input);
-        let year = u16::try_from(fields.whole("year")).unwrap_or_default();
-        BudgetTotal { name: fields.text("name"), year, rupiah: fields.rupiah("rupiah") }
-    };
-    fields.list("totals").iter().map(total).collect()
+pub(super) fn totals(fields: Fields<'_>) -> Option<Vec<BudgetTotal>> {
+    fields.each("totals", |total| {
+        let (name, year) = (total.need("name")?, total.need("year")?);
+        Some(BudgetTotal { name, year, rupiah: total.need("rupiah")? })
+    })
 }

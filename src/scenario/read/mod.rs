@@ -1,6 +1,8 @@
 //! Reads a scenario from an input and checks the rules between its fields.
 //!
-//! All problems are reported at once: a part that does not fit is left out, and the others are still checked.
+//! All problems are reported at once: what does not fit reads as `None`, and the other parts are still checked. A part is
+//! built from all its fields, and a scenario from all its parts, or not at all: no value stands in the place of one that
+//! could not be read.
 
 mod check;
 mod funds;
@@ -10,12 +12,11 @@ mod target;
 mod unfit;
 mod workers;
 
-use super::fields::{Fields, whole};
-use super::fit::{fit, value_of};
+use super::fields::{Fields, unread, whole};
 use super::shape::SCENARIO;
-use super::{Input, Level, Period, Region, SCHEMA, Scenario};
+use super::shape_check::{fit, value_of};
+use super::{Input, Period, Region, SCHEMA, Scenario};
 use crate::money::Rounding;
-use crate::people::People;
 use crate::problem::{Problems, problem};
 use check::{Check, Context};
 use unfit::Unfit;
@@ -34,45 +35,36 @@ pub fn read(input: &Input) -> Result<Scenario, Problems> {
     if let Input::Object(entries) = input
         && let Input::Number(schema) = value_of(entries, "schema")
         && (f64::from(SCHEMA) + 1.0..1e6).contains(schema)
-        && schema.fract() == 0.0
+        && let Some(schema) = whole(*schema)
     {
         // A newer schema may mean anything, so its fields are not checked.
         let known = u64::from(SCHEMA);
-        return Err(problem!(NewerSchema, "schema", schema = whole(*schema), known = known).into());
+        return Err(problem!(NewerSchema, "schema", schema = schema, known = known).into());
     }
     let problems = fit(input, &SCENARIO);
     let mut check = Check { unfit: Unfit::of(&problems), problems };
     let scenario = check.scenario(Fields::of(input));
-    Problems::unless_none(check.problems).map(|()| scenario)
+    Problems::unless_none(check.problems)?;
+    // A part that cannot be read was reported; that it was not is a fault of the check.
+    Ok(scenario.ok_or_else(unread)?)
 }
 
 impl Check {
-    fn scenario(&mut self, fields: Fields<'_>) -> Scenario {
-        let region = fields.object("region");
-        let region = Region {
-            name: region.text("name"),
-            level: region.choice("level").unwrap_or(Level::Regency),
-            code: region.text_if("code"),
-            population: region.whole_if("population").map(People::new),
-        };
-        let period = fields.object("period");
-        let months = u16::try_from(period.whole("months")).unwrap_or(1);
-        let period = Period { first_month: period.month("firstMonth"), months };
+    /// `None` where a part could not be read. What can be checked is checked before anything is built.
+    fn scenario(&mut self, fields: Fields<'_>) -> Option<Scenario> {
+        let period = period(fields.object("period"));
         let context = Context {
-            plan: self.fits("period").then(|| period.span()),
-            funds: self.fund_ids(fields),
-            will_not_pay: fields
-                .list("funds")
-                .iter()
-                .map(|fund| Fields::of(fund).truth("willNotPay"))
-                .collect(),
+            plan: period.filter(|_| self.fits("period")).map(Period::span),
+            funds: self.ids(fields, "funds"),
+            will_not_pay: fields.list("funds").iter().map(will_not_pay).collect(),
+            segments: self.ids(fields, "segments"),
             has_target: fields.has("target"),
         };
         let workforce = self.workforce(fields, &context);
         let segments = self.segments(fields, &context);
         let target = self.target(fields);
         let other_targets = self.other_targets(fields);
-        self.quotas(fields, &segments, target.as_ref());
+        self.quotas(fields);
         let is_target = context.has_target || !fields.list("otherTargets").is_empty();
         if is_target && !fields.has("workforce") {
             self.note(problem!(TargetWithoutWorkforce, "workforce"));
@@ -82,32 +74,51 @@ impl Check {
         let permissions = self.permissions(fields);
         let overrides = self.overrides(fields);
         let assumptions = self.assumptions(fields);
-        let published = self.published(fields, &segments);
+        let published = self.published(fields, &context);
+        let stage = self.stage(fields, &context);
         let scenario = Scenario {
             schema: SCHEMA,
-            name: fields.text_if("name"),
-            note: fields.text_if("note"),
-            region,
-            period,
-            rounding: fields.choice("rounding").unwrap_or(Rounding::Nearest),
-            workforce,
-            segments,
-            target,
-            other_targets,
-            funds,
-            reliefs,
-            permissions,
-            overrides,
-            assumptions,
-            law_date: fields.text_if("lawDate"),
-            stage: self.stage(fields, &context),
-            totals: funds::totals(fields),
-            published,
-            evidence: fields.evidence(),
+            name: fields.may("name")?,
+            note: fields.may("note")?,
+            region: region(fields.object("region"))?,
+            period: period?,
+            rounding: fields.or("rounding", Rounding::Nearest)?,
+            workforce: workforce?,
+            segments: segments?,
+            target: target?,
+            other_targets: other_targets?,
+            funds: funds?,
+            reliefs: reliefs?,
+            permissions: permissions?,
+            overrides: overrides?,
+            assumptions: assumptions?,
+            law_date: fields.may("lawDate")?,
+            stage: stage?,
+            totals: funds::totals(fields)?,
+            published: published?,
+            evidence: fields.evidence()?,
         };
         self.lapses(&scenario);
-        scenario
+        Some(scenario)
     }
+}
+
+fn region(fields: Fields<'_>) -> Option<Region> {
+    Some(Region {
+        name: fields.need("name")?,
+        level: fields.need("level")?,
+        code: fields.may("code")?,
+        population: fields.may("population")?,
+    })
+}
+
+fn period(fields: Fields<'_>) -> Option<Period> {
+    Some(Period { first_month: fields.need("firstMonth")?, months: fields.need("months")? })
+}
+
+/// Whether the planner states that a fund will not pay.
+fn will_not_pay(fund: &Input) -> bool {
+    Fields::of(fund).need("willNotPay") == Some(true)
 }
 
 #[cfg(test)]

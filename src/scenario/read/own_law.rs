@@ -3,7 +3,7 @@
 use super::check::Check;
 use crate::choices::Choice as _;
 use crate::law::{FUND_RULES, GrowthKind, Key, RELIEFS, Reading, Relief, Row, Unit, Value};
-use crate::money::{Base, Rate};
+use crate::money::{Base, Rate, Rupiah};
 use crate::problem::problem;
 use crate::scenario::fields::{Fields, whole};
 use crate::scenario::{
@@ -12,81 +12,59 @@ use crate::scenario::{
 use crate::text::{below, listed};
 
 impl Check {
-    pub(super) fn reliefs(&mut self, fields: Fields<'_>) -> Vec<ReliefChoice> {
-        let mut choices: Vec<ReliefChoice> = Vec::new();
-        for (choice, path) in self.entries(fields, "reliefs", "reliefs") {
-            if !self.fits_at(&path, "relief") {
-                continue;
-            }
-            let key = choice.text("relief");
+    pub(super) fn reliefs(&mut self, fields: Fields<'_>) -> Option<Vec<ReliefChoice>> {
+        let mut chosen: Vec<(&Relief, FundKind)> = Vec::new();
+        self.each(fields, "reliefs", "reliefs", |check, choice, path| {
+            let key: String = choice.need("relief").filter(|_| check.fits_at(path, "relief"))?;
             let Some(relief) = Relief::parse(&key) else {
                 let known: Vec<_> = RELIEFS.iter().map(Relief::key).collect();
-                let path = below(&path, ".relief");
-                self.note(problem!(UnknownRelief, path, value = key, choices = listed(&known)));
-                continue;
+                let path = below(path, ".relief");
+                check.note(problem!(UnknownRelief, path, value = key, choices = listed(&known)));
+                return None;
             };
-            if !self.fits_at(&path, "payer") {
-                continue;
-            }
-            let payer = choice.choice("payer").unwrap_or(FundKind::Csr);
+            let payer: FundKind = choice.need("payer")?;
             if !matches!(relief.reading(payer), Reading::Open { .. }) {
-                let place = below(&path, ".payer");
-                self.note(problem!(
-                    ReliefDecided,
-                    place,
-                    payer = payer.name(),
-                    relief = relief.key()
-                ));
+                let (place, name) = (below(path, ".payer"), payer.name());
+                check.note(problem!(ReliefDecided, place, payer = name, relief = relief.key()));
             }
-            if choices.iter().any(|other| other.relief == relief && other.payer == payer) {
-                self.note(problem!(Duplicate, path, value = payer.name()));
+            if chosen.contains(&(relief, payer)) {
+                check.note(problem!(Duplicate, path, value = payer.name()));
             }
-            let (applies, note) = (choice.truth("applies"), choice.text_if("note"));
-            choices.push(ReliefChoice { relief, payer, applies, note });
-        }
-        choices
+            chosen.push((relief, payer));
+            let (applies, note) = (choice.need("applies")?, choice.may("note")?);
+            Some(ReliefChoice { relief, payer, applies, note })
+        })
     }
 
-    pub(super) fn permissions(&mut self, fields: Fields<'_>) -> Vec<Permission> {
-        let mut permissions: Vec<Permission> = Vec::new();
-        for (permission, path) in self.entries(fields, "permissions", "permissions") {
-            if !self.fits_at(&path, "rule") {
-                continue;
-            }
-            let name = permission.text("rule");
+    pub(super) fn permissions(&mut self, fields: Fields<'_>) -> Option<Vec<Permission>> {
+        let mut chosen: Vec<(&str, Group)> = Vec::new();
+        self.each(fields, "permissions", "permissions", |check, permission, path| {
+            let name: String = permission.need("rule").filter(|_| check.fits_at(path, "rule"))?;
             let Some(rule) = FUND_RULES.iter().find(|rule| rule.key == name) else {
-                let place = below(&path, ".rule");
-                self.note(problem!(UnknownParameter, place, value = name));
-                continue;
+                let place = below(path, ".rule");
+                check.note(problem!(UnknownParameter, place, value = name));
+                return None;
             };
-            if !self.fits_at(&path, "group") {
-                continue;
+            let group: Group = permission.need("group")?;
+            if chosen.contains(&(rule.key, group)) {
+                check.note(problem!(Duplicate, path, value = group.name()));
             }
-            let group = permission.choice("group").unwrap_or(Group::Other);
-            if permissions.iter().any(|other| (other.rule, other.group) == (rule.key, group)) {
-                self.note(problem!(Duplicate, path, value = group.name()));
-            }
-            let (allowed, note) = (permission.truth("allowed"), permission.text_if("note"));
-            permissions.push(Permission { rule: rule.key, group, allowed, note });
-        }
-        permissions
+            chosen.push((rule.key, group));
+            let (allowed, note) = (permission.need("allowed")?, permission.may("note")?);
+            Some(Permission { rule: rule.key, group, allowed, note })
+        })
     }
 
-    pub(super) fn overrides(&mut self, fields: Fields<'_>) -> Vec<Override> {
-        let mut overrides = Vec::new();
-        for (replacement, path) in self.entries(fields, "overrides", "overrides") {
-            let span = (replacement.month_if("from"), replacement.month_if("to"));
-            let from = replacement.month("from");
-            if let (Some(from), Some(to)) = span {
-                self.ends_after_start(from, to, &path);
+    pub(super) fn overrides(&mut self, fields: Fields<'_>) -> Option<Vec<Override>> {
+        self.each(fields, "overrides", "overrides", |check, replacement, path| {
+            let (from, to) = (replacement.need("from"), replacement.may("to"));
+            if let (Some(from), Some(Some(to))) = (from, to) {
+                check.ends_after_start(from, to, path);
             }
-            let Some(key) = self.parameter(replacement, &path) else { continue };
-            if let Some(value) = self.replacement(replacement, key, &path) {
-                let note = replacement.text("note");
-                overrides.push(Override { key, from, to: span.1, value, note });
-            }
-        }
-        overrides
+            let key = check.parameter(replacement, path)?;
+            let value = check.replacement(replacement, key, path)?;
+            Some(Override { key, from: from?, to: to?, value, note: replacement.need("note")? })
+        })
     }
 
     /// One value, or the rows of a table, by the unit of the parameter.
@@ -104,74 +82,72 @@ impl Check {
         let path = below(path, ".rows");
         let unit = key.row_unit();
         let are_starts_known = self.fits_in_all(fields, "rows", &path, "fromRupiah");
-        let mut rows: Vec<Row> = Vec::new();
-        let mut before = None;
-        for (row, place) in self.entries(fields, "rows", &path) {
-            let from = Base::from_rupiah(row.rupiah("fromRupiah"));
-            let place_from = below(&place, ".fromRupiah");
-            match before.replace(from) {
-                _ if !are_starts_known => {}
-                None if from > Base::from_thousandths(0) => {
-                    self.note(problem!(TooLarge, place_from, limit = 0));
+        let mut before: Option<Rupiah> = None;
+        let rows = self.each(fields, "rows", &path, |check, row, place| {
+            let from = row.need("fromRupiah").filter(|_| are_starts_known);
+            if let Some(from) = from {
+                let place = below(place, ".fromRupiah");
+                match before.replace(from) {
+                    None if from > Rupiah::ZERO => check.note(problem!(TooLarge, place, limit = 0)),
+                    Some(before) if from <= before => check.note(problem!(RowsNotRising, place)),
+                    None | Some(_) => {}
                 }
-                Some(before) if from <= before => {
-                    self.note(problem!(RowsNotRising, place_from));
-                }
-                _ => {}
             }
-            if let Some(value) = self.amount(row, unit, &place) {
-                rows.push(Row { from, value });
-            }
-        }
-        Some(Replacement::Rows(rows))
+            let value = check.amount(row, unit, place)?;
+            Some(Row { from: Base::from_rupiah(from?), value })
+        });
+        Some(Replacement::Rows(rows?))
     }
 
     /// Reads `value` in a unit.
     fn amount(&mut self, fields: Fields<'_>, unit: Unit, path: &str) -> Option<Value<'static>> {
         let place = below(path, ".value");
-        if !self.fits(&place) {
-            return None;
-        }
-        let number = fields.number("value");
+        let number: f64 = fields.need("value").filter(|_| self.fits(&place))?;
         let value = match unit {
             Unit::Percent if number > 100.0 => Err(problem!(TooLarge, place, limit = 100)),
-            Unit::Percent => Ok(Value::Percent(fields.percent("value"))),
+            Unit::Percent => Ok(Value::Percent(Rate::read(number)?)),
             Unit::Rupiah => match Base::read(number) {
                 Some(base) => Ok(Value::Rupiah(base)),
                 None => Err(problem!(TooManyDecimals, place, limit = 3)),
             },
-            Unit::Months | Unit::Table if number.fract() > 0.0 => Err(problem!(NotWhole, place)),
-            Unit::Months | Unit::Table => Ok(Value::Months(whole(number))),
+            Unit::Months | Unit::Table => match whole(number) {
+                Some(months) => Ok(Value::Months(months)),
+                None => Err(problem!(NotWhole, place)),
+            },
         };
         value.map_err(|problem| self.note(problem)).ok()
     }
 
-    pub(super) fn assumptions(&mut self, fields: Fields<'_>) -> Vec<Assumption> {
-        let mut assumptions: Vec<Assumption> = Vec::new();
-        for (assumption, path) in self.entries(fields, "assumptions", "assumptions") {
+    pub(super) fn assumptions(&mut self, fields: Fields<'_>) -> Option<Vec<Assumption>> {
+        let mut grown: Vec<Key> = Vec::new();
+        self.each(fields, "assumptions", "assumptions", |check, assumption, path| {
             // `kind` decides which other fields there are; without it they are not checked.
-            if !self.fits_at(&path, "kind") {
-                continue;
+            let kind: GrowthKind = assumption.need("kind")?;
+            let key = check.parameter(assumption, path)?;
+            if !key.beyond().is_some_and(|beyond| beyond.kinds.contains(&kind)) {
+                let (place, title) = (below(path, ".parameter"), key.title());
+                check.note(problem!(NotExtrapolable, place, title = title));
+            } else if grown.contains(&key) {
+                let place = below(path, ".parameter");
+                check.note(problem!(Duplicate, place, value = key.name()));
             }
-            let Some(key) = self.parameter(assumption, &path) else { continue };
-            let growth = if assumption.text("kind") == GrowthKind::Growth.name() {
-                Growth::Typed(assumption.percent("percent"))
-            } else {
-                Growth::WageFormula {
-                    inflation: assumption.percent("inflationPercent"),
-                    alpha: Rate::read_part(assumption.number("alpha")).unwrap_or(Rate::WHOLE),
-                    economy: assumption.percent("growthPercent"),
-                }
-            };
-            if !key.beyond().is_some_and(|beyond| beyond.kinds.contains(&growth.kind())) {
-                let (place, title) = (below(&path, ".parameter"), key.title());
-                self.note(problem!(NotExtrapolable, place, title = title));
-            } else if assumptions.iter().any(|other| other.key == key) {
-                let place = below(&path, ".parameter");
-                self.note(problem!(Duplicate, place, value = key.name()));
-            }
-            assumptions.push(Assumption { key, growth, note: assumption.text("note") });
-        }
-        assumptions
+            grown.push(key);
+            Some(Assumption {
+                key,
+                growth: growth(assumption, kind)?,
+                note: assumption.need("note")?,
+            })
+        })
     }
+}
+
+fn growth(fields: Fields<'_>, kind: GrowthKind) -> Option<Growth> {
+    Some(match kind {
+        GrowthKind::Growth => Growth::Typed(fields.need("percent")?),
+        GrowthKind::WageFormula => Growth::WageFormula {
+            inflation: fields.need("inflationPercent")?,
+            alpha: Rate::read_part(fields.need("alpha")?)?,
+            economy: fields.need("growthPercent")?,
+        },
+    })
 }

@@ -1,39 +1,34 @@
 //! Reads published totals.
 
-use super::check::Check;
+use super::check::{Check, Context};
 use crate::money::Rupiah;
 use crate::problem::problem;
+use crate::scenario::PublishedTotal;
 use crate::scenario::fields::Fields;
-use crate::scenario::{PublishedTotal, Segment};
 use crate::text::below;
 
 impl Check {
     pub(super) fn published(
         &mut self,
         fields: Fields<'_>,
-        segments: &[Segment],
-    ) -> Vec<PublishedTotal> {
-        let are_segments_known = self.fits_in_all(fields, "segments", "segments", "id");
-        let mut published = Vec::new();
-        for (total, path) in self.entries(fields, "published", "published") {
-            let segment = total.text_if("segment");
-            if let Some(id) = &segment
-                && !segments.iter().any(|segment| segment.id == *id)
-                && are_segments_known
-                && self.fits_at(&path, "segment")
+        context: &Context,
+    ) -> Option<Vec<PublishedTotal>> {
+        self.each(fields, "published", "published", |check, total, path| {
+            let segment: Option<String> = total.may("segment")?;
+            if let (Some(id), Some(ids)) = (&segment, &context.segments)
+                && !ids.contains(id)
+                && check.fits_at(path, "segment")
             {
-                self.note(problem!(UnknownSegment, below(&path, ".segment"), value = id.as_str()));
+                check.note(problem!(UnknownSegment, below(path, ".segment"), value = id.as_str()));
             }
-            let unit = total.has("unitRupiah").then(|| total.rupiah("unitRupiah"));
-            published.push(PublishedTotal {
-                name: total.text("name"),
-                rupiah: total.rupiah("rupiah"),
-                unit: unit.or(Rupiah::new(1)).unwrap_or_default(),
-                year: total.whole_if("year").and_then(|year| u16::try_from(year).ok()),
+            Some(PublishedTotal {
+                name: total.need("name")?,
+                rupiah: total.need("rupiah")?,
+                unit: total.or("unitRupiah", Rupiah::new(1)?)?,
+                year: total.may("year")?,
                 segment,
-                evidence: total.evidence(),
-            });
-        }
-        published
+                evidence: total.evidence()?,
+            })
+        })
     }
 }

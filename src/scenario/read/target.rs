@@ -3,48 +3,43 @@
 use super::check::Check;
 use crate::money::Rate;
 use crate::scenario::fields::Fields;
-use crate::scenario::{
-    OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep,
-};
+use crate::scenario::{OtherTarget, Path, Spread, Target, TargetPoint, Yearly, YearlyStep};
 use crate::text::below;
 
 impl Check {
-    pub(super) fn target(&mut self, fields: Fields<'_>) -> Option<Target> {
+    pub(super) fn target(&mut self, fields: Fields<'_>) -> Option<Option<Target>> {
         if !fields.has("target") {
-            return None;
+            return Some(None);
         }
         let fields = fields.object("target");
-        let path = self.path(fields, "target");
-        let spread = fields.choice("spread").unwrap_or(Spread::Proportional);
-        Some(Target { path, spread, evidence: fields.evidence() })
+        let path = self.path(fields, "target")?;
+        let spread = fields.or("spread", Spread::Proportional)?;
+        Some(Some(Target { path, spread, evidence: fields.evidence()? }))
     }
 
-    pub(super) fn other_targets(&mut self, fields: Fields<'_>) -> Vec<OtherTarget> {
-        let mut others = Vec::new();
-        for (target, path) in self.entries(fields, "otherTargets", "otherTargets") {
-            let (name, path) = (target.text("name"), self.path(target, &path));
-            others.push(OtherTarget { name, path });
-        }
-        others
+    pub(super) fn other_targets(&mut self, fields: Fields<'_>) -> Option<Vec<OtherTarget>> {
+        self.each(fields, "otherTargets", "otherTargets", |check, target, path| {
+            let path = check.path(target, path)?;
+            Some(OtherTarget { name: target.need("name")?, path })
+        })
     }
 
-    pub(super) fn path(&mut self, fields: Fields<'_>, place: &str) -> Path {
-        let point = |input| {
-            let fields = Fields::of(input);
-            TargetPoint { month: fields.month("month"), percent: fields.percent("percent") }
-        };
-        let points: Vec<TargetPoint> = fields.list("points").iter().map(point).collect();
+    pub(super) fn path(&mut self, fields: Fields<'_>, place: &str) -> Option<Path> {
+        let points = fields.each("points", |point| {
+            Some(TargetPoint { month: point.need("month")?, percent: point.need("percent")? })
+        })?;
         self.rising(&below(place, ".points"), points.iter().map(|point| point.month));
-        let yearly = fields.has("yearly").then(|| {
-            let yearly = fields.object("yearly");
-            let step = if yearly.text("kind") == "points" {
-                YearlyStep::Points(yearly.percent("points"))
-            } else {
-                YearlyStep::Factor(yearly.percent("percent"))
-            };
-            let up_to = if yearly.has("upTo") { yearly.percent("upTo") } else { Rate::WHOLE };
-            Yearly { step, up_to }
-        });
-        Path { points, shape: fields.choice("shape").unwrap_or(PathShape::Linear), yearly }
+        let yearly =
+            if fields.has("yearly") { Some(yearly(fields.object("yearly"))?) } else { None };
+        Some(Path { points, shape: fields.need("shape")?, yearly })
     }
+}
+
+fn yearly(fields: Fields<'_>) -> Option<Yearly> {
+    let step = match fields.need::<String>("kind")?.as_str() {
+        "points" => YearlyStep::Points(fields.need("points")?),
+        "factor" => YearlyStep::Factor(fields.need("percent")?),
+        _ => return None,
+    };
+    Some(Yearly { step, up_to: fields.or("upTo", Rate::WHOLE)? })
 }

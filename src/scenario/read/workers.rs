@@ -5,40 +5,43 @@ use crate::choices::Choice as _;
 use crate::law::{Key, key};
 use crate::money::{Base, Rate};
 use crate::month::{Month, Span};
-use crate::people::People;
 use crate::problem::problem;
-use crate::scenario::fields::{Fields, choice};
+use crate::scenario::fields::{Fields, Read as _};
 use crate::scenario::{
-    AfterLastBill, BaseRule, Cause, DatedPeople, Denominator, Enrolment, Flows, Leaving, Programme,
-    Rival, Scenario, Segment, Spread, TakesPart, Target, WorkerClass, Workforce,
+    AfterLastBill, BaseRule, Cause, DatedPeople, Enrolment, Flows, Leaving, Programme, Rival,
+    Scenario, Segment, Spread, TakesPart, WorkerClass, Workforce,
 };
 use crate::text::{below, place};
 
 impl Check {
-    pub(super) fn workforce(&mut self, fields: Fields<'_>, context: &Context) -> Option<Workforce> {
+    pub(super) fn workforce(
+        &mut self,
+        fields: Fields<'_>,
+        context: &Context,
+    ) -> Option<Option<Workforce>> {
         if !fields.has("workforce") {
-            return None;
+            return Some(None);
         }
         let fields = fields.object("workforce");
         let first = context.plan.map(|plan| plan.from);
         let eligible = self.eligible(fields, "workforce", first);
         let other_members = fields.dated_people("otherMembers");
-        self.rising("workforce.otherMembers", other_members.iter().map(|entry| entry.from));
-        let mut rivals = Vec::new();
-        for (rival, path) in self.entries(fields, "rivals", "workforce.rivals") {
-            let eligible = self.eligible(rival, &path, first);
-            let denominator = rival.choice("denominator").unwrap_or(Denominator::Own);
-            rivals.push(Rival { name: rival.text("name"), denominator, eligible });
-        }
-        Some(Workforce {
-            growth_percent: fields.has("growthPercent").then(|| fields.percent("growthPercent")),
-            rivals,
-            after_last_bill: fields.choice("afterLastBill").unwrap_or(AfterLastBill::NotCounted),
-            denominator: fields.choice("denominator").unwrap_or(Denominator::Own),
-            eligible,
-            other_members,
-            evidence: fields.evidence(),
-        })
+        let others = other_members.iter().flatten().map(|entry| entry.from);
+        self.rising("workforce.otherMembers", others);
+        let rivals = self.each(fields, "rivals", "workforce.rivals", |check, rival, path| {
+            let eligible = check.eligible(rival, path, first)?;
+            let (name, denominator) = (rival.need("name")?, rival.need("denominator")?);
+            Some(Rival { name, denominator, eligible })
+        });
+        Some(Some(Workforce {
+            growth_percent: fields.may("growthPercent")?,
+            rivals: rivals?,
+            after_last_bill: fields.or("afterLastBill", AfterLastBill::NotCounted)?,
+            denominator: fields.need("denominator")?,
+            eligible: eligible?,
+            other_members: other_members?,
+            evidence: fields.evidence()?,
+        }))
     }
 
     /// Where members count until membership lapses, the law must have the number of months in each last billed month
@@ -78,12 +81,12 @@ impl Check {
         fields: Fields<'_>,
         path: &str,
         asked: Option<Month>,
-    ) -> Vec<DatedPeople> {
-        let eligible = fields.dated_people("eligible");
+    ) -> Option<Vec<DatedPeople>> {
+        let eligible = fields.dated_people("eligible")?;
         let path = below(path, ".eligible");
         self.rising(&path, eligible.iter().map(|entry| entry.from));
         self.begins(&path, eligible.first().map(|entry| entry.from), asked);
-        eligible
+        Some(eligible)
     }
 
     /// The first entry must not be later than the first month that needs it.
@@ -96,55 +99,54 @@ impl Check {
         }
     }
 
-    pub(super) fn segments(&mut self, fields: Fields<'_>, context: &Context) -> Vec<Segment> {
-        let mut segments = Vec::new();
-        for (segment, path) in self.entries(fields, "segments", "segments") {
-            segments.push(self.segment(segment, &path, context));
-        }
+    pub(super) fn segments(
+        &mut self,
+        fields: Fields<'_>,
+        context: &Context,
+    ) -> Option<Vec<Segment>> {
+        let segments = self.each(fields, "segments", "segments", |check, segment, path| {
+            check.segment(segment, path, context)
+        });
         self.unique_ids(fields, "segments");
         segments
     }
 
-    fn segment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Segment {
-        let class = fields.choice::<WorkerClass>("class");
+    fn segment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Option<Segment> {
+        let class = fields.need("class");
         let programmes = self.programmes(fields, path, class);
-        let billed = fields.has("billed").then(|| self.billed(fields, path, context.plan));
-        let first_billed = context.plan.and_then(|plan| match &billed {
-            Some(spans) => {
-                plan.months().find(|month| spans.iter().any(|span| span.contains(*month)))
-            }
-            None => Some(plan.from),
+        let billed = self.billed(fields, path, context.plan);
+        let first_billed = context.plan.zip(billed.as_ref()).and_then(|(plan, billed)| {
+            let is_billed = |month: &Month| match billed {
+                Some(spans) => spans.iter().any(|span| span.contains(*month)),
+                None => true,
+            };
+            plan.months().find(is_billed)
         });
-        let first_billed = first_billed.filter(|_| self.fits_at(path, "billed"));
-        let base = fields
-            .has("base")
-            .then(|| self.base(fields.object("base"), path, class, first_billed))
-            .flatten();
+        let base = self.base(fields, path, class, first_billed);
         let enrolment = self.enrolment(fields.object("enrolment"), path, context);
         let payers = self.shares(fields, "payers", path, context);
         let worker_payers = self.shares(fields, "workerPayers", path, context);
         if let Some(class) = class {
             self.fields_of_class(fields, path, class, &programmes);
         }
-        let class = class.unwrap_or(WorkerClass::Bpu);
-        let (risk, sector) = (fields.choice("risk"), fields.choice("sector"));
-        Segment {
-            id: fields.text("id"),
-            name: fields.text("name"),
-            class,
-            group: fields.choice("group"),
-            risk,
-            sector,
-            programmes,
-            base,
-            enrolment,
-            flows: self.flows(fields, path),
-            billed,
-            payers,
-            worker_payers,
-            agreement_until: fields.month_if("agreementUntil"),
-            evidence: fields.evidence(),
-        }
+        let flows = self.flows(fields, path);
+        Some(Segment {
+            id: fields.need("id")?,
+            name: fields.need("name")?,
+            class: class?,
+            group: fields.may("group")?,
+            risk: fields.may("risk")?,
+            sector: fields.may("sector")?,
+            programmes: in_order(programmes)?,
+            base: base?,
+            enrolment: enrolment?,
+            flows: flows?,
+            billed: billed?,
+            payers: payers?,
+            worker_payers: worker_payers?,
+            agreement_until: fields.may("agreementUntil")?,
+            evidence: fields.evidence()?,
+        })
     }
 
     /// Fields that a class requires, and fields that it does not have.
@@ -153,22 +155,25 @@ impl Check {
         fields: Fields<'_>,
         path: &str,
         class: WorkerClass,
-        programmes: &[Programme],
+        programmes: &[Option<Programme>],
     ) {
-        match (class, fields.has("risk")) {
-            (WorkerClass::Pu, false) => self.note(problem!(RiskMissing, below(path, ".risk"))),
-            (WorkerClass::Bpu | WorkerClass::Construction, true) => {
-                self.note(problem!(OnlyForClass, below(path, ".risk"), class = "PU"));
+        match (class.has_risk(), fields.has("risk")) {
+            (true, false) => self.note(problem!(RiskMissing, below(path, ".risk"))),
+            (false, true) => {
+                let other = class_with(WorkerClass::has_risk);
+                self.note(problem!(OnlyForClass, below(path, ".risk"), class = other));
             }
-            (WorkerClass::Pu, true) | (WorkerClass::Bpu | WorkerClass::Construction, false) => {}
+            (true, true) | (false, false) => {}
         }
-        if class != WorkerClass::Bpu && fields.has("sector") {
-            self.note(problem!(OnlyForClass, below(path, ".sector"), class = "BPU"));
+        if !class.has_sector() && fields.has("sector") {
+            let other = class_with(WorkerClass::has_sector);
+            self.note(problem!(OnlyForClass, below(path, ".sector"), class = other));
         }
-        if class != WorkerClass::Bpu && !fields.has("base") {
+        if !class.has_lowest_base() && !fields.has("base") {
             self.note(problem!(BaseMissing, below(path, ".base")));
         }
-        let worker_pays = programmes.iter().any(|programme| class.has_worker_part(*programme));
+        let mut programmes = programmes.iter().flatten();
+        let worker_pays = programmes.any(|programme| class.has_worker_part(*programme));
         match fields.has("workerPayers") {
             false if worker_pays => {
                 self.note(problem!(WorkerPayersMissing, below(path, ".workerPayers")));
@@ -180,26 +185,24 @@ impl Check {
         }
     }
 
-    /// Sorts programmes in the order of [`Programme`], whatever the order of the input.
+    /// One for each entry; `None` for one that could not be read.
     fn programmes(
         &mut self,
         fields: Fields<'_>,
         path: &str,
         class: Option<WorkerClass>,
-    ) -> Vec<Programme> {
-        let offered: &[Programme] = match class {
-            Some(WorkerClass::Pu) | None => Programme::ALL,
-            Some(WorkerClass::Bpu) => &[Programme::Jkk, Programme::Jkm, Programme::Jht],
-            Some(WorkerClass::Construction) => &[Programme::Jkk, Programme::Jkm],
-        };
+    ) -> Vec<Option<Programme>> {
         let mut chosen = Vec::new();
         for (index, input) in fields.list("programmes").iter().enumerate() {
-            let Some(programme) = choice::<Programme>(input) else { continue };
+            let Some(programme) = Programme::read(input) else {
+                chosen.push(None);
+                continue;
+            };
             let path = below(path, &place(".programmes[#]", &[index]));
-            if chosen.contains(&programme) {
+            if chosen.contains(&Some(programme)) {
                 self.note(problem!(Duplicate, path, value = programme.name()));
-            } else if !offered.contains(&programme)
-                && let Some(class) = class
+            } else if let Some(class) = class
+                && class.programmes().all(|offered| offered != programme)
             {
                 let (programme, class) = (programme.name(), class.name());
                 self.note(problem!(
@@ -209,31 +212,41 @@ impl Check {
                     class = class
                 ));
             }
-            chosen.push(programme);
+            chosen.push(Some(programme));
         }
-        Programme::ALL.iter().copied().filter(|programme| chosen.contains(programme)).collect()
+        chosen
     }
 
-    fn billed(&mut self, fields: Fields<'_>, path: &str, plan: Option<Span>) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
-        for (span, path) in self.fitting(fields, "billed", &below(path, ".billed")) {
-            let span = Span { from: span.month("from"), to: span.month("to") };
-            if !self.ends_after_start(span.from, span.to, &path) {
-                continue;
+    /// Billed months; `Some(None)` where none are named.
+    fn billed(
+        &mut self,
+        fields: Fields<'_>,
+        path: &str,
+        plan: Option<Span>,
+    ) -> Option<Option<Vec<Span>>> {
+        if !fields.has("billed") {
+            return Some(None);
+        }
+        let mut last: Option<Span> = None;
+        let spans = self.each(fields, "billed", &below(path, ".billed"), |check, span, path| {
+            let span = Span { from: span.need("from")?, to: span.need("to")? };
+            if !check.ends_after_start(span.from, span.to, path) {
+                return Some(span);
             }
-            if let Some(before) = spans.last().filter(|before| span.from <= before.to) {
+            if let Some(before) = last.filter(|before| span.from <= before.to) {
                 let is_earlier = span.to < before.from;
-                self.note(if is_earlier {
-                    problem!(OutOfOrder, below(&path, ".from"))
+                check.note(if is_earlier {
+                    problem!(OutOfOrder, below(path, ".from"))
                 } else {
                     problem!(Overlap, path)
                 });
             } else if plan.is_some_and(|plan| span.to < plan.from || plan.to < span.from) {
-                self.note(problem!(BilledOutsidePlan, path));
+                check.note(problem!(BilledOutsidePlan, path));
             }
-            spans.push(span);
-        }
-        spans
+            last = Some(span);
+            Some(span)
+        });
+        spans.map(Some)
     }
 
     /// Whether a span ends in its first month or later; reports it otherwise.
@@ -244,19 +257,23 @@ impl Check {
         from <= to
     }
 
+    /// `Some(None)` where no base is named.
     fn base(
         &mut self,
         fields: Fields<'_>,
         path: &str,
         class: Option<WorkerClass>,
         first_billed: Option<Month>,
-    ) -> Option<BaseRule> {
-        Some(match fields.text("kind").as_str() {
-            "fixed" => BaseRule::Fixed(fields.base("rupiah")),
+    ) -> Option<Option<BaseRule>> {
+        if !fields.has("base") {
+            return Some(None);
+        }
+        let fields = fields.object("base");
+        let base = match fields.need::<String>("kind")?.as_str() {
+            "fixed" => BaseRule::Fixed(fields.need("rupiah")?),
             "series" => {
-                let entry =
-                    |input| (Fields::of(input).month("from"), Fields::of(input).base("rupiah"));
-                let values: Vec<(Month, Base)> = fields.list("values").iter().map(entry).collect();
+                let values: Vec<(Month, Base)> = fields
+                    .each("values", |entry| Some((entry.need("from")?, entry.need("rupiah")?)))?;
                 let path = below(path, ".base.values");
                 self.rising(&path, values.iter().map(|(from, _)| *from));
                 self.begins(&path, values.first().map(|(from, _)| *from), first_billed);
@@ -268,26 +285,23 @@ impl Check {
                     let path = below(path, ".base.parameter");
                     self.note(problem!(UnknownParameter, path, value = key.name()));
                 }
-                BaseRule::MinimumWage { key, part: fields.percent("percent") }
+                BaseRule::MinimumWage { key, part: fields.need("percent")? }
             }
             "contract" => {
-                if let Some(class) = class.filter(|class| *class != WorkerClass::Construction) {
+                if let Some(class) = class.filter(|class| !class.has_contract()) {
                     let path = below(path, ".base.kind");
                     self.note(problem!(BaseNotInClass, path, class = class.name()));
                 }
-                BaseRule::Contract(fields.rupiah("rupiah"))
+                BaseRule::Contract(fields.need("rupiah")?)
             }
-            // The shape check has reported it.
             _ => return None,
-        })
+        };
+        Some(Some(base))
     }
 
     /// Statutory value named in `parameter`.
     pub(super) fn parameter(&mut self, fields: Fields<'_>, path: &str) -> Option<Key> {
-        if !self.fits_at(path, "parameter") {
-            return None;
-        }
-        let name = fields.text("parameter");
+        let name: String = fields.need("parameter").filter(|_| self.fits_at(path, "parameter"))?;
         let key = Key::parse(&name);
         if key.is_none() {
             self.note(problem!(UnknownParameter, below(path, ".parameter"), value = name));
@@ -295,74 +309,96 @@ impl Check {
         key
     }
 
-    fn enrolment(&mut self, fields: Fields<'_>, path: &str, context: &Context) -> Enrolment {
-        if fields.text("kind") == "fixed" {
-            let counts = fields.dated_people("counts");
-            self.rising(&below(path, ".enrolment.counts"), counts.iter().map(|count| count.from));
-            let eligible = fields.whole_if("eligible").map(People::new);
-            return Enrolment::Fixed { counts, eligible };
-        }
-        let (members, eligible) = (fields.people("members"), fields.people("eligible"));
-        let most_per_month = fields.whole_if("mostPerMonth").map(People::new);
-        if fields.text("kind") == "path" {
-            let place = below(path, ".enrolment.path");
-            let path = self.path(fields.object("path"), &place);
-            return Enrolment::Path { members, eligible, path, most_per_month };
-        }
-        if fields.text("kind") == "target" && !context.has_target {
-            self.note(problem!(SegmentWithoutTarget, below(path, ".enrolment.kind")));
-        }
-        let priority = fields.whole_if("priority");
-        let quota = fields.has("quotaPercent").then(|| fields.percent("quotaPercent"));
-        Enrolment::Target { members, eligible, part: TakesPart { priority, quota, most_per_month } }
-    }
-
-    fn flows(&mut self, fields: Fields<'_>, path: &str) -> Option<Flows> {
-        if !fields.has("flows") {
-            return None;
-        }
-        let fields = fields.object("flows");
-        let mut leave: Vec<Leaving> = Vec::new();
-        for (leaving, path) in self.entries(fields, "leave", &below(path, ".flows.leave")) {
-            if !self.fits_at(&path, "cause") {
-                continue;
+    fn enrolment(
+        &mut self,
+        fields: Fields<'_>,
+        path: &str,
+        context: &Context,
+    ) -> Option<Enrolment> {
+        Some(match fields.need::<String>("kind")?.as_str() {
+            "fixed" => {
+                let counts = fields.dated_people("counts")?;
+                let place = below(path, ".enrolment.counts");
+                self.rising(&place, counts.iter().map(|count| count.from));
+                Enrolment::Fixed { counts, eligible: fields.may("eligible")? }
             }
-            let cause = leaving.choice("cause").unwrap_or(Cause::Lapse);
-            if leave.iter().any(|other| other.cause == cause) {
-                let place = below(&path, ".cause");
-                self.note(problem!(Duplicate, place, value = cause.name()));
+            "path" => {
+                let place = below(path, ".enrolment.path");
+                let path = self.path(fields.object("path"), &place);
+                Enrolment::Path {
+                    members: fields.need("members")?,
+                    eligible: fields.need("eligible")?,
+                    path: path?,
+                    most_per_month: fields.may("mostPerMonth")?,
+                }
             }
-            leave.push(Leaving { cause, percent_a_year: leaving.percent("percentAYear") });
-        }
-        let loss = "verificationLossPercent";
-        Some(Flows {
-            leave,
-            verification_loss_percent: fields.has(loss).then(|| fields.percent(loss)),
-            billed_from_next: fields.truth("billedFromNext"),
+            "target" => {
+                if !context.has_target {
+                    self.note(problem!(SegmentWithoutTarget, below(path, ".enrolment.kind")));
+                }
+                let part = TakesPart {
+                    priority: fields.may("priority")?,
+                    quota: fields.may("quotaPercent")?,
+                    most_per_month: fields.may("mostPerMonth")?,
+                };
+                let (members, eligible) = (fields.need("members")?, fields.need("eligible")?);
+                Enrolment::Target { members, eligible, part }
+            }
+            _ => return None,
         })
     }
 
+    /// `Some(None)` where no flows are named.
+    fn flows(&mut self, fields: Fields<'_>, path: &str) -> Option<Option<Flows>> {
+        if !fields.has("flows") {
+            return Some(None);
+        }
+        let fields = fields.object("flows");
+        let mut causes: Vec<Cause> = Vec::new();
+        let leave = self.each(fields, "leave", &below(path, ".flows.leave"), |check, one, path| {
+            let cause: Cause = one.need("cause")?;
+            if causes.contains(&cause) {
+                let place = below(path, ".cause");
+                check.note(problem!(Duplicate, place, value = cause.name()));
+            }
+            causes.push(cause);
+            Some(Leaving { cause, percent_a_year: one.need("percentAYear")? })
+        });
+        Some(Some(Flows {
+            leave: leave?,
+            verification_loss_percent: fields.may("verificationLossPercent")?,
+            billed_from_next: fields.or("billedFromNext", false)?,
+        }))
+    }
+
     /// Quotas of the segments that follow the target sum to 100 % where it is distributed by quota.
-    pub(super) fn quotas(
-        &mut self,
-        fields: Fields<'_>,
-        segments: &[Segment],
-        target: Option<&Target>,
-    ) {
-        if target.is_none_or(|target| target.spread != Spread::Quota)
+    pub(super) fn quotas(&mut self, fields: Fields<'_>) {
+        if fields.object("target").need("spread") != Some(Spread::Quota)
             || !self.fits_in_all(fields, "segments", "segments", "enrolment")
         {
             return;
         }
-        let quota = |segment: &Segment| match &segment.enrolment {
-            Enrolment::Target { part, .. } => part.quota,
-            Enrolment::Fixed { .. } | Enrolment::Path { .. } => None,
-        };
-        let grows = |segment: &Segment| matches!(segment.enrolment, Enrolment::Target { .. });
-        let none = Rate::from_millionths(0);
-        let sum = segments.iter().filter_map(quota).fold(none, Rate::plus);
-        if sum != Rate::WHOLE && segments.iter().any(grows) {
+        let enrolments =
+            fields.list("segments").iter().map(|one| Fields::of(one).object("enrolment"));
+        let follows =
+            |one: &Fields<'_>| one.need::<String>("kind").is_some_and(|kind| kind == "target");
+        let quotas: Vec<Option<Rate>> =
+            enrolments.filter(follows).map(|one| one.need("quotaPercent")).collect();
+        let sum = quotas.iter().copied().flatten().fold(Rate::from_millionths(0), Rate::plus);
+        if sum != Rate::WHOLE && !quotas.is_empty() {
             self.note(problem!(QuotasNotWhole, "target.spread", sum = sum));
         }
     }
+}
+
+/// In the order of [`Programme`], whatever the order of the input; `None` where one could not be read.
+fn in_order(chosen: Vec<Option<Programme>>) -> Option<Vec<Programme>> {
+    let chosen: Vec<Programme> = chosen.into_iter().collect::<Option<_>>()?;
+    let all = Programme::ALL.iter().copied().filter(|programme| chosen.contains(programme));
+    (!chosen.is_empty()).then(|| all.collect())
+}
+
+/// Name of the first class that has something.
+fn class_with(has: fn(WorkerClass) -> bool) -> &'static str {
+    WorkerClass::ALL.iter().find(|class| has(**class)).map_or("", |class| class.name())
 }

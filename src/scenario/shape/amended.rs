@@ -13,8 +13,8 @@ pub const RELIEF_CHOICE: Shape = object! {
         need payer: word::<FundKind>(),
         /// `true` grants the relief to this payer, `false` denies it.
         need applies: Shape::Truth,
-        /// Why.
-        may note: NOTE,
+        /// Reason for this reading, for the reader of the plan.
+        may(text) note: NOTE,
     }
 };
 
@@ -28,8 +28,8 @@ pub const PERMISSION: Shape = object! {
         need group: word::<Group>(),
         /// Whether it may.
         need allowed: Shape::Truth,
-        /// Why.
-        may note: NOTE,
+        /// Reason for this decision, shown with its remark.
+        may(text) note: NOTE,
     }
 };
 
@@ -49,7 +49,7 @@ pub const OVERRIDE: Shape = object! {
         /// Rows of a table: the first from 0, rising.
         may rows: Shape::List(1, 100, &ROW),
         /// Why: shown with every result.
-        need note: NOTE,
+        need(text) note: NOTE,
     }
 };
 
@@ -74,7 +74,7 @@ pub const ASSUMPTION: Shape = kinds! {
             /// Growth a year.
             need percent: SHARE,
             /// Why: shown with every result.
-            need note: NOTE,
+            need(text) note: NOTE,
         }
         {
             /// Key of a minimum wage, as in `law()`.
@@ -86,7 +86,7 @@ pub const ASSUMPTION: Shape = kinds! {
             /// Growth of the economy a year.
             need growthPercent: Shape::Decimal(Unit::Percent, 2, 0, 100),
             /// Why: shown with every result.
-            need note: NOTE,
+            need(text) note: NOTE,
         }
     }
 };

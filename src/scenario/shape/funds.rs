@@ -7,9 +7,9 @@ pub const FUND: Shape = object! {
     /// A source of money.
     Fund {
         /// Small letters, digits, `-` and `_`; unique in the scenario.
-        need id: Shape::Id,
+        need(text) id: Shape::Id,
         /// Its name for people.
-        need name: NAME,
+        need(text) name: NAME,
         /// Whose money it is.
         need kind: word::<FundKind>(),
         /// Ceilings (pagu) by budget year.
@@ -22,7 +22,7 @@ pub const FUND: Shape = object! {
         /// Budget account (kode rekening) by programme; one without a programme serves all others.
         may accounts: Shape::List(0, 10, &ACCOUNT),
         /// Sources of the fields beside it.
-        may evidence: Shape::Evidence,
+        may(source) evidence: Shape::Evidence,
     }
 };
 
@@ -36,7 +36,7 @@ const CEILING: Shape = object! {
         /// The ceiling before the change of the budget (sebelum perubahan).
         may beforeRupiah: rupiah_from(0),
         /// All that the region received of this money: of DBH sawit and DBH CHT only a part may go to contributions.
-        may allocationRupiah: rupiah_from(0),
+        may(checked) allocationRupiah: rupiah_from(0),
     }
 };
 
@@ -46,9 +46,9 @@ const ACCOUNT: Shape = object! {
         /// The programme it is for; absent: all others.
         may programme: word::<Programme>(),
         /// Kode rekening.
-        need code: Shape::Text(60),
+        need(text) code: Shape::Text(60),
         /// Its uraian.
-        need description: NAME,
+        need(text) description: NAME,
     }
 };
 
@@ -56,7 +56,7 @@ pub const STAGE: Shape = object! {
     /// What is billed before `month` is committed; from it on the plan can still change.
     Stage {
         /// The stage of the budget.
-        need name: word::<StageName>(),
+        need(text) name: word::<StageName>(),
         /// The first month that is still open.
         need month: Shape::Month,
     }
@@ -66,7 +66,7 @@ pub const BUDGET_TOTAL: Shape = object! {
     /// A budget or spending of one year: the APBD, belanja wajib, ADD, Dana Desa, and others.
     BudgetTotal {
         /// Its name for people.
-        need name: NAME,
+        need(text) name: NAME,
         /// The budget year.
         need year: YEAR,
         /// How much it is.
@@ -78,7 +78,7 @@ pub const PUBLISHED_TOTAL: Shape = object! {
     /// A published total: of the plan, of one of its years, of a segment, or of a segment in a year.
     PublishedTotal {
         /// Whose figure, or where it stood.
-        need name: NAME,
+        need(text) name: NAME,
         /// The published figure.
         need rupiah: rupiah_from(1),
         /// The unit it was printed in: "Rp 22,68 miliar" in units of 10,000,000. Default 1: to the rupiah.
@@ -88,6 +88,6 @@ pub const PUBLISHED_TOTAL: Shape = object! {
         /// Id of its segment. Absent: all segments.
         may segment: NAME,
         /// Sources of the fields beside it.
-        may evidence: Shape::Evidence,
+        may(source) evidence: Shape::Evidence,
     }
 };

@@ -1,7 +1,8 @@
 //! The shapes of what is read: every field, what it may hold, whether it must be there, and what it means.
 //!
 //! The check holds an input to them, and the JSON Schema, the types of the package and the fields of the page are made
-//! from them. A field is written as `need name: shape` or `may name: shape`, with its meaning as doc comment.
+//! from them. A field is written as `need name: shape` or `may name: shape`, with its meaning as doc comment. One that no
+//! figure is calculated from names its [`Role`]: `may(text) note: NOTE`.
 
 mod amended;
 mod asked;
@@ -74,6 +75,20 @@ pub enum Unit {
     Plain,
 }
 
+/// What a field of a scenario does to a projection. It holds for all fields below it that say nothing else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "only the schema says it"))]
+pub enum Role {
+    /// Figures are calculated from it.
+    Counted,
+    /// It is held against rules, and changes only what is remarked.
+    Checked,
+    /// A name, a code or a note: figures are told apart by it, none is calculated from it.
+    Text,
+    /// It says how well another field is known, and changes no rupiah and no heads.
+    Source,
+}
+
 /// A field of an object.
 pub struct Field {
     /// Its key.
@@ -82,6 +97,9 @@ pub struct Field {
     pub needed: bool,
     /// What it may hold.
     pub shape: Shape,
+    /// What it does; in what is no scenario it means nothing.
+    #[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "only the schema says it"))]
+    pub role: Role,
     /// What it means.
     #[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "the check asks for no meaning"))]
     pub about: About,
@@ -94,16 +112,21 @@ const fn word<T: Choice>() -> Shape {
 
 /// The fields of an object. One without a meaning does not compile.
 macro_rules! fields {
-    ($($(#[doc = $about:literal])+ $how:ident $key:ident: $shape:expr,)*) => {
+    ($($(#[doc = $about:literal])+ $how:ident $(($role:ident))? $key:ident: $shape:expr,)*) => {
         &[$($crate::scenario::shape::Field {
             key: stringify!($key),
             needed: $crate::scenario::shape::fields!(@$how),
             shape: $shape,
+            role: $crate::scenario::shape::fields!(@role $($role)?),
             about: $crate::choices::About::new("", concat!($($about, "\n"),+), &[]),
         }),*]
     };
     (@need) => { true };
     (@may) => { false };
+    (@role) => { $crate::scenario::shape::Role::Counted };
+    (@role checked) => { $crate::scenario::shape::Role::Checked };
+    (@role text) => { $crate::scenario::shape::Role::Text };
+    (@role source) => { $crate::scenario::shape::Role::Source };
 }
 use fields;
 

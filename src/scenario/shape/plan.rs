@@ -15,9 +15,9 @@ pub static SCENARIO: Shape = object! {
         /// Version of this shape. A newer one is refused with a sentence.
         need schema: Shape::Whole(Unit::Version, 1, SCHEMA as u64),
         /// Title of the case.
-        may name: NAME,
+        may(text) name: NAME,
         /// What the case is about and what it leaves out, for the reader.
-        may note: NOTE,
+        may(text) note: NOTE,
         /// Whose plan it is.
         need region: REGION,
         /// When the plan runs.
@@ -38,7 +38,7 @@ pub static SCENARIO: Shape = object! {
         may reliefs: Shape::List(0, 200, &RELIEF_CHOICE),
         /// Whom a kind of money may pay for by the planner's word, where a rule of `law().fundRules` says otherwise or
         /// nothing.
-        may permissions: Shape::List(0, 100, &PERMISSION),
+        may(checked) permissions: Shape::List(0, 100, &PERMISSION),
         /// Statutory values replaced by the planner; each shows in the result.
         may overrides: Shape::List(0, 200, &OVERRIDE),
         /// How values grow in months beyond the last one known; without an entry such a month is a problem. Each shows
@@ -54,7 +54,7 @@ pub static SCENARIO: Shape = object! {
         may published: Shape::List(0, 20, &PUBLISHED_TOTAL),
         /// Sources of what stands in no object with sources of its own: `region`, `period`, `rounding`, `stage`,
         /// `totals`, and others.
-        may evidence: Shape::Evidence,
+        may(source) evidence: Shape::Evidence,
     }
 };
 
@@ -63,11 +63,11 @@ pub const REGION: Shape = object! {
     /// Whose plan it is: a region or a village.
     Region {
         /// Its name for people.
-        need name: NAME,
+        need(text) name: NAME,
         /// Level of government.
-        need level: word::<Level>(),
+        need(checked) level: word::<Level>(),
         /// Kemendagri code, `"73"`, `"73.71"`, `"73.14.03.2005"`.
-        may code: Shape::RegionCode,
+        may(checked) code: Shape::RegionCode,
         /// Residents.
         may population: people_from(1),
     }
@@ -87,7 +87,7 @@ const WORKFORCE: Shape = object! {
     /// Who could be covered, and who is already.
     Workforce {
         /// Which people are the 100 % of coverage; printed figures differ.
-        need denominator: word::<Denominator>(),
+        need(text) denominator: word::<Denominator>(),
         /// Workers who could be covered, by date. The first entry must not be later than the first month.
         need eligible: ELIGIBLE,
         /// Growth each January after the latest entry, whole people.
@@ -100,7 +100,7 @@ const WORKFORCE: Shape = object! {
         /// Other counts of those who could be covered, printed beside; at most 5.
         may rivals: Shape::List(0, 5, &RIVAL),
         /// Sources of the fields beside it.
-        may evidence: Shape::Evidence,
+        may(source) evidence: Shape::Evidence,
     }
 };
 
@@ -120,9 +120,9 @@ const RIVAL: Shape = object! {
     /// Another count of those who could be covered: printed denominators differ.
     Rival {
         /// Its name for people.
-        need name: NAME,
+        need(text) name: NAME,
         /// Which people are its 100 %.
-        need denominator: word::<Denominator>(),
+        need(text) denominator: word::<Denominator>(),
         /// Workers who could be covered, by date.
         need eligible: ELIGIBLE,
     }

@@ -15,11 +15,11 @@ pub const SEGMENT: Shape = object! {
         /// Small letters, digits, `-` and `_`; unique in the scenario.
         need id: Shape::Id,
         /// Its name for people.
-        need name: NAME,
+        need(text) name: NAME,
         /// How the law sees the workers.
         need class: word::<WorkerClass>(),
         /// Whom it holds: rules on money depend on it. Absent: not said.
-        may group: word::<Group>(),
+        may(checked) group: word::<Group>(),
         /// PU must name it; others leave it out.
         may risk: word::<Risk>(),
         /// BPU only: the relief of 2026 treats transport apart. Default `"other"`.
@@ -39,9 +39,9 @@ pub const SEGMENT: Shape = object! {
         /// Who pays the worker's part; PU with JHT or JP must name it.
         may workerPayers: SHARES,
         /// Last month of the agreement (PKS, MoU) under which it is paid.
-        may agreementUntil: Shape::Month,
+        may(checked) agreementUntil: Shape::Month,
         /// Sources of the fields beside it.
-        may evidence: Shape::Evidence,
+        may(source) evidence: Shape::Evidence,
     }
 };
 

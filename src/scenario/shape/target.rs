@@ -34,7 +34,7 @@ pub const TARGET: Shape = path_among! {
         /// How the missing people are spread over the segments that follow the target. Default `"proportional"` to room.
         may spread: word::<Spread>(),
         /// Sources of the fields beside it.
-        may evidence: Shape::Evidence,
+        may(source) evidence: Shape::Evidence,
     }
 };
 
@@ -42,7 +42,7 @@ pub const OTHER_TARGET: Shape = path_among! {
     /// A target that is only compared with.
     OtherTarget {
         /// Its name for people.
-        need name: NAME,
+        need(text) name: NAME,
     } {}
 };
 
@@ -51,7 +51,7 @@ const POINTS: Shape = Shape::List(1, 400, &POINT);
 const POINT: Shape = object! {
     /// A percentage that is asked for in a month.
     TargetPoint {
-        /// When.
+        /// Month from which the percentage is asked for.
         need month: Shape::Month,
         /// Members of 100 who could be covered.
         need percent: Shape::Decimal(Unit::Part, 4, 0, 100),

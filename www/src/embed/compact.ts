@@ -15,6 +15,7 @@ import { addSegment, programmes, refit, wageText } from "../form/segments.js";
 import { sharesList } from "../form/shares.js";
 import type { FundDraft, SegmentDraft } from "../plan/draft.js";
 import { type CaseName, caseNames } from "../plan/examples.js";
+import { CLASSES } from "../plan/fields.js";
 import { addButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import { type Cell, type Group, numeric, type Row } from "../ui/table.js";
@@ -129,7 +130,7 @@ function group(form: SegmentsPart, segment: SegmentDraft, place: number): Templa
               onChange: (value) => refit(path, "class", value),
             })}
             ${
-              segment.class === "PU"
+              CLASSES[segment.class].risk
                 ? selectField(form, { path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
                 : nothing
             }

@@ -4,7 +4,8 @@ import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { put, update } from "../plan/current.js";
-import { type Draft, type FundDraft, newFund, PROGRAMMES, withFundKind } from "../plan/draft.js";
+import { type Draft, type FundDraft, newFund, withFundKind } from "../plan/draft.js";
+import { EARMARKED, PROGRAMMES } from "../plan/fields.js";
 import { addButton, crossButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import type { View } from "../ui/view.js";
@@ -121,9 +122,6 @@ export function kindField(
   });
 }
 
-/** Kinds of which only a part may pay contributions; the engine knows which part. */
-const EARMARKED: readonly string[] = ["dbhSawit", "dbhCht"];
-
 /** The order of use and the budget accounts: what the closed disclosure holds. */
 function gist({ plan }: FormPart, { next, accounts }: FundDraft): string {
   const w = words.value.funds;
@@ -201,7 +199,7 @@ function nextYear(plan: Draft, path: string): string {
 function accounts(form: FormPart, path: string, called: string): TemplateResult {
   const w = words.value.funds;
   const f = words.value.form;
-  const named = PROGRAMMES.PU.map((value) => ({ value, text: value }));
+  const named = PROGRAMMES.map((value) => ({ value, text: value }));
   const programmes = [{ value: "", text: w.allOthers }, ...named];
   return html`
     <fieldset class="list">

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { put, update } from "../plan/current.js";
 import { type BaseDraft, type Draft, type EnrolmentDraft, type Json, type SegmentDraft, setAt } from "../plan/draft.js";
+import { CLASSES } from "../plan/fields.js";
 import { addButton, crossButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import type { Choice, View } from "../ui/view.js";
@@ -17,18 +18,16 @@ import { namedSource, sourceButton } from "./source.js";
 /** Payers, enrolment, base and paid months of one group. */
 export function details(form: SegmentsPart, segment: SegmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
-  const bases =
-    segment.class === "BPU"
-      ? ["lowest", "fixed", "series", "minimumWage"]
-      : segment.class === "PU"
-        ? ["fixed", "series", "minimumWage"]
-        : ["contract", "fixed", "series", "minimumWage"];
+  const has = CLASSES[segment.class];
+  const hasWorkerPart = has.workerPart.length > 0;
+  const isOffered = ({ value }: Choice) =>
+    value === "lowest" ? has.lowestBase : value === "contract" ? has.contract : true;
   return html`
     <div class="fields">
-      ${sharesList(form, form.funds, `${path}.payers`, segment.class === "PU" ? w.payersPU : w.payers)}
+      ${sharesList(form, form.funds, `${path}.payers`, hasWorkerPart ? w.payersPU : w.payers)}
       ${segment.workerPayers ? sharesList(form, form.funds, `${path}.workerPayers`, w.workerPayers) : nothing}
       ${
-        segment.class === "BPU"
+        has.sector
           ? selectField(form, {
               path: `${path}.sector`,
               label: w.sector,
@@ -62,11 +61,11 @@ export function details(form: SegmentsPart, segment: SegmentDraft, path: string)
           path: `${path}.base.kind`,
           label: w.baseHow,
           value: segment.base?.kind ?? "lowest",
-          choices: choices(w.bases).filter((choice) => bases.includes(choice.value)),
+          choices: choices(w.bases).filter(isOffered),
           onChange: (kind) => update((plan) => setAt(plan, `${path}.base`, newBase(plan, kind, form.wage))),
         })}
         ${baseDetails(form, segment.base, `${path}.base`)}
-        ${segment.class === "PU" ? offeredWage(form.wage, segment.base, `${path}.base`) : nothing}
+        ${has.lowestBase || has.contract ? nothing : offeredWage(form.wage, segment.base, `${path}.base`)}
         ${sourceButton(form, `${path}.base`)}
       </div>
     </div>
@@ -74,7 +73,7 @@ export function details(form: SegmentsPart, segment: SegmentDraft, path: string)
     ${form.later?.flowsView(form, path) ?? nothing}
     <div>
       ${namedSource(form, `${path}.class`, w.class)}
-      ${segment.class === "PU" ? namedSource(form, `${path}.risk`, w.risk) : nothing}
+      ${has.risk ? namedSource(form, `${path}.risk`, w.risk) : nothing}
       ${namedSource(form, `${path}.programmes`, w.programmes)}
     </div>`;
 }

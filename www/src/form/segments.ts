@@ -7,7 +7,8 @@ import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { forgetVisits, update } from "../plan/current.js";
 import type { BaseDraft, EnrolmentDraft, Json, SegmentDraft, ShareDraft } from "../plan/draft.js";
-import { fitted, freshId, newSegment, PROGRAMMES, setAt } from "../plan/draft.js";
+import { fitted, freshId, newSegment, setAt } from "../plan/draft.js";
+import { CLASSES } from "../plan/fields.js";
 import { addButton, removeButton } from "../ui/buttons.js";
 import { choices } from "../ui/choices.js";
 import { focusSoon } from "../ui/focus.js";
@@ -72,7 +73,7 @@ function row(form: SegmentsPart, segment: SegmentDraft, place: number): Template
           onChange: (value) => refit(path, "class", value),
         })}
         ${
-          segment.class === "PU"
+          CLASSES[segment.class].risk
             ? selectField(form, { path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })
             : nothing
         }
@@ -135,17 +136,16 @@ export function refit(path: string, name: string, value: Json): void {
 
 export function programmes(form: FormPart, segment: SegmentDraft, path: string): TemplateResult {
   const w = words.value.segments;
+  const offered = CLASSES[segment.class].programmes;
   const toggle = (programme: Programme) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
-    const wanted: readonly string[] = PROGRAMMES[segment.class].filter((item) =>
-      item === programme ? on : segment.programmes.includes(item),
-    );
+    const wanted = offered.filter((item) => (item === programme ? on : segment.programmes.includes(item)));
     refit(path, "programmes", wanted);
   };
   return html`
     <fieldset class="checks" id=${`${path}.programmes`} tabindex="-1">
       <legend class="quiet">${w.programmes}</legend>
-      ${PROGRAMMES[segment.class].map(
+      ${offered.map(
         (programme) => html`
         <label>
           <input type="checkbox" id=${`${path}.programmes.${programme}`} @change=${toggle(programme)}

@@ -1,7 +1,7 @@
 /** The scenario as it is being typed: the same shape and paths, with every number held as its text. */
 import type { Evidence, Scenario } from "cakupan";
 import { type EvidenceDraft, usable } from "./evidence.js";
-import { FIELDS, type Field, type Fields } from "./fields.js";
+import { CLASSES, FIELDS, type Field, type Fields, ROLES, type Role } from "./fields.js";
 import { isNamed, usualKind, usualName } from "./fund-names.js";
 import { type Doubt, type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
 
@@ -41,6 +41,18 @@ export function kindOf(path: string): NumberKind | undefined {
   let at: Field | undefined = FIELDS;
   for (const step of steps(path)) if (typeof step === "string") at = fieldIn(at, step);
   return typeof at === "string" ? at : undefined;
+}
+
+/** What a field does: that which is said of it, or of what holds it. */
+export function roleOf(path: string): Role | "counted" {
+  let role: Role | "counted" = "counted";
+  let at = "";
+  for (const step of steps(path)) {
+    if (typeof step === "number") continue;
+    at = at ? `${at}.${step}` : step;
+    role = (Object.hasOwn(ROLES, at) && ROLES[at]) || role;
+  }
+  return role;
 }
 
 /** A field of a part, or of the parts of a list. */
@@ -282,37 +294,26 @@ export function withLevel(draft: Draft, level: Draft["region"]["level"]): Draft 
   return next;
 }
 
-/** What each class may have; the rest is taken off when the class of a group changes. */
-export const PROGRAMMES = {
-  PU: ["JKK", "JKM", "JHT", "JP"],
-  BPU: ["JKK", "JKM", "JHT"],
-  construction: ["JKK", "JKM"],
-} as const;
-
-/** Does a worker's own part exist, so that somebody must pay it? */
-function hasWorkerPart(segment: SegmentDraft): boolean {
-  return segment.class === "PU" && segment.programmes.some((programme) => programme === "JHT" || programme === "JP");
-}
-
 /** The group with only the fields that fit its class and programmes. */
 export function fitted(segment: SegmentDraft, funds: readonly FundDraft[]): SegmentDraft {
-  const allowed: readonly string[] = PROGRAMMES[segment.class];
-  const keepsBase = segment.base && (segment.base.kind !== "contract" || segment.class === "construction");
+  const has = CLASSES[segment.class];
+  const keepsBase = segment.base && (segment.base.kind !== "contract" || has.contract);
   const source = keepsBase ? undefined : segment.evidence?.base;
   const { risk, sector, base, workerPayers, ...common } = source
     ? { ...segment, evidence: { ...segment.evidence, base: { ...source, changed: true } } }
     : segment;
-  const programmes = segment.programmes.filter((programme) => allowed.includes(programme));
+  const programmes = segment.programmes.filter((programme) => has.programmes.includes(programme));
   // Who pays the worker's part is not for the page to decide, unless the workers themselves are named as payers.
   const own = funds.find((fund) => fund.kind === "self");
   const fit: SegmentDraft = {
     ...common,
     programmes,
-    ...(segment.class === "PU" && { risk: risk ?? null }),
-    ...(segment.class === "BPU" && { sector: sector ?? null }),
-    ...(keepsBase ? { base } : segment.class === "BPU" ? {} : { base: { kind: "fixed", rupiah: "" } }),
+    ...(has.risk && { risk: risk ?? null }),
+    ...(has.sector && { sector: sector ?? null }),
+    ...(keepsBase ? { base } : has.lowestBase ? {} : { base: { kind: "fixed", rupiah: "" } }),
   };
-  if (!hasWorkerPart(fit)) return fit;
+  // Without a worker's own part nobody is named to pay it.
+  if (!programmes.some((programme) => has.workerPart.includes(programme))) return fit;
   return { ...fit, workerPayers: workerPayers?.length ? workerPayers : [{ fund: own?.id ?? "", percent: "100" }] };
 }
 

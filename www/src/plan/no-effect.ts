@@ -1,6 +1,6 @@
 /** Why a change of the scenario left every figure of the projection as it was. */
 import type { Projection, Scenario, UnusedInput } from "cakupan";
-import type { Json, JsonObject } from "./draft.js";
+import { type Json, type JsonObject, roleOf, steps } from "./draft.js";
 
 export type Reason =
   /** The engine says of the input, or of what holds it, that it changes nothing. */
@@ -25,22 +25,22 @@ export function reasonOf(before: State, after: State): Reason | null {
   const unused = [...after.projection.unused, ...before.projection.unused];
   const item = paths.map((path) => unused.find((entry) => holds(entry.path, path))).find(Boolean);
   if (item) return { is: "unused", item };
-  if (paths.every((path) => SOURCE.test(path))) return { is: "source" };
-  if (paths.every((path) => TEXT.test(path))) return { is: "text" };
-  if (paths.every((path) => CHECK.test(path) || TEXT.test(path))) return { is: "check" };
-  return { is: paths.some((path) => BASE.test(path)) ? "base" : "other" };
+  const roles = new Set(paths.map(roleOf));
+  if (roles.has("counted")) return { is: paths.some(isBase) ? "base" : "other" };
+  return { is: roles.has("checked") ? "check" : roles.has("text") ? "text" : "source" };
 }
 
-/** Whether a figure can depend on this input: names, notes and sources are only read. */
+/** Whether a figure or a remark can depend on this input: names, notes and sources are only read. */
 export function isCounted(path: string): boolean {
-  return !TEXT.test(path);
+  const role = roleOf(path);
+  return role === "counted" || role === "checked";
 }
 
-const TEXT = /(^|\.)(name|note|description|code|accounts|evidence)\b|^region\b/;
-const SOURCE = /(^|\.)evidence\b/;
-const CHECK =
-  /^permissions\b|^segments\[\d+\]\.(group|agreementUntil|enrolment\.eligible)$|^workforce\.(rivals\[\d+\]\.)?denominator$/;
-const BASE = /^segments\[\d+\]\.base\b/;
+/** A wage or income. */
+function isBase(path: string): boolean {
+  const [list, , part] = steps(path);
+  return list === "segments" && part === "base";
+}
 
 /** Months count as figures: when a target is crossed, when a fund is used up. */
 const MONTH = /^\d{4}-\d{2}$/;
@@ -50,8 +50,8 @@ function holds(around: string, path: string): boolean {
 }
 
 /** All numbers and months of the answer as text; names are blanked. */
-function figures({ years, total, monthly, crossings }: Projection): string {
-  const all = [years, total, monthly, crossings];
+function figures({ years, total, monthly, crossings, published }: Projection): string {
+  const all = [years, total, monthly, crossings, published];
   return JSON.stringify(all, (_, value: unknown) => (typeof value === "string" && !MONTH.test(value) ? "" : value));
 }
 

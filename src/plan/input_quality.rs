@@ -1,7 +1,7 @@
 //! Quality of the inputs of a result, inputs left empty, and the check code of the input.
 
 use super::result::{Ground, Total, Year};
-use super::sources::{Tell, follows_target, of_target, own};
+use super::sources::{Visit, follows_target, of_target, own};
 use crate::code::{Code, Family};
 use crate::money::Rupiah;
 use crate::problem::{Notice, notice};
@@ -32,9 +32,9 @@ const fn rank(quality: Option<Quality>) -> u8 {
 
 /// Total by the weakest input of each segment; the parts sum to the total.
 pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
-    let of_target = weakest(|tell| of_target(scenario, tell));
+    let of_target = weakest(|visit| of_target(scenario, visit));
     let of_segment = |(index, segment): (usize, &Segment)| {
-        let own = weakest(|tell| own(scenario, index, segment, tell));
+        let own = weakest(|visit| own(scenario, index, segment, visit));
         if follows_target(segment) { own.min(of_target) } else { own }
     };
     let ranks: Vec<u8> = scenario.segments.iter().enumerate().map(of_segment).collect();
@@ -49,7 +49,7 @@ pub(super) fn grounds(scenario: &Scenario, total: &Total<'_>) -> Vec<Ground> {
 }
 
 /// Rank of the weakest of the inputs that are listed.
-fn weakest<'a>(inputs: impl FnOnce(Tell<'a, '_>)) -> u8 {
+fn weakest<'a>(inputs: impl FnOnce(Visit<'a, '_>)) -> u8 {
     let mut weakest = u8::MAX;
     inputs(&mut |source| weakest = weakest.min(rank(source.quality())));
     weakest

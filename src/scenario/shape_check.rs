@@ -126,7 +126,7 @@ impl Fitting {
         let kind = value_of(entries, "kind");
         self.value(kind, &Shape::Word(about, kinds), Path::Key(&path, "kind"));
         let Input::Text(kind) = kind else { return None };
-        let position = kinds.iter().position(|known| known == kind)?;
+        let position = kinds.iter().position(|known| *known == kind.trim())?;
         self.object(entries, &["kind"], fields.get(position)?, path)
     }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// A problem or notice with its sentences, as it is written to JSON.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct Told<'a> {
+pub struct Message<'a> {
     /// Which kind; stable.
     pub(crate) code: Code,
     /// What the planner has to do about it.
@@ -21,12 +21,12 @@ pub struct Told<'a> {
     pub(crate) params: &'a Params,
     /// Sentence in both languages; of a problem, what is wrong and how to mend it.
     #[schemars(with = "crate::law::Words")]
-    pub(crate) message: Message,
+    pub(crate) message: Sentences,
 }
 
 /// Sentence in both languages.
 #[derive(Debug, Serialize)]
-pub(crate) struct Message {
+pub(crate) struct Sentences {
     pub(crate) id: String,
     pub(crate) en: String,
 }
@@ -38,7 +38,7 @@ fn grades_of(family: Family) -> Vec<&'static str> {
 }
 
 /// Codes with their words: the same fields for each kind of them, with its codes.
-macro_rules! told {
+macro_rules! message_shapes {
     ($($(#[doc = $about:literal])+ $type:ident as $name:literal of $family:ident with $codes_name:literal,)+) => {
         $(
             $(#[doc = $about])+
@@ -54,7 +54,7 @@ macro_rules! told {
                     let words: Vec<_> = Code::of(Family::$family).map(Code::name).collect();
                     let codes = json!({ "description": concat!("Every code of a `", $name, "`."), "enum": words });
                     generator.definitions_mut().insert($codes_name.into(), codes);
-                    let mut schema = Told::json_schema(generator);
+                    let mut schema = Message::json_schema(generator);
                     for (field, meant) in [
                         ("code", json!({ "$ref": concat!("#/$defs/", $codes_name) })),
                         ("grade", json!({ "enum": grades_of(Family::$family) })),
@@ -73,7 +73,7 @@ macro_rules! told {
     };
 }
 
-told! {
+message_shapes! {
     /// One thing to mend in a scenario.
     ProblemShape as "Problem" of Problem with "ProblemCode",
     /// A remark that the planner must read with the result.
