@@ -133,14 +133,21 @@ impl<'a> Worked<'_, 'a> {
             let movements = movements(self.heads.movements.at(at)?);
             let amount = self.segment(segment, group, cube.of(at, group)?, &mut by_fund)?;
             let last = last_billed(group, columns);
-            let last = last.and_then(|last| heads.get(last.saturating_sub(columns.start)));
+            let last = match last {
+                Some(last) => {
+                    let at = last.checked_sub(columns.start).and_then(|at| heads.get(at));
+                    *at.ok_or(Broken("columns"))?
+                }
+                // No month of the span is billed.
+                None => People::ZERO,
+            };
             let left = movements.left.iter().filter(|(_, people)| **people > People::ZERO);
             let amount = SegmentAmount {
                 proposed: movements.proposed,
                 joined: movements.joined,
                 left: left.map(|(cause, people)| Left { cause, people: *people }).collect(),
                 left_out: eligible_in(segment).map(|eligible| eligible.less(movements.enrolled)),
-                heads: last.copied().unwrap_or_default(),
+                heads: last,
                 billed_months: heads.iter().filter(|heads| **heads > People::ZERO).count() as u64,
                 person_months: heads.iter().copied().sum(),
                 ..amount
