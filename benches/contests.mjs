@@ -70,8 +70,8 @@ function againstOlder(older, size) {
   ];
   return [
     pair("project", ({ project }) => project(plan), rupiahOf),
-    pair("reading and checking, then a refusal", (release) => readOnly(release, plan), numberOf),
-    pair("check: reading, heads, bills", ({ check }) => check(plan), numberOf),
+    pair("read and refuse", (release) => readOnly(release, plan), numberOf),
+    pair("check", ({ check }) => check(plan), numberOf),
   ];
 }
 
