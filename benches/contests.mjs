@@ -46,9 +46,39 @@ const against = (ours, theirs, figure) => [
   { name: "JavaScript", call: theirs, figure },
 ];
 
-/** Every race there is: the title, and the contestants. */
-export function contests() {
+/** Asks the engine to explain what no plan has: it reads and checks the plan, then refuses the question. */
+function readOnly({ explain }, plan) {
+  try {
+    explain(plan, { year: 1 });
+  } catch (error) {
+    return error.problems;
+  }
+}
+
+/**
+ * Races of this build against an older one, from outside of both: the whole call, reading with the check, and the
+ * calculation up to bills (`check` calculates them too). The rest of a call is totals, remarks, and the answer.
+ */
+function againstOlder(older, size) {
+  const plan = regency(...size);
+  const pair = (what, call, figure) => [
+    `${what}, ${sizeOf(size)}`,
+    [
+      { name: "cakupan", call: () => call(engine), figure },
+      { name: "older release", call: () => call(older), figure },
+    ],
+  ];
+  return [
+    pair("project", ({ project }) => project(plan), rupiahOf),
+    pair("read and refuse", (release) => readOnly(release, plan), numberOf),
+    pair("check", ({ check }) => check(plan), numberOf),
+  ];
+}
+
+/** All races: title and contestants. `older` is the address of the default entry of an older release. */
+export async function contests(older) {
   const plan = regency(...SIZES[0]);
+  const release = older === undefined ? null : await import(older);
   return [
     ...SIZES.map((size) => {
       const sized = regency(...size);
@@ -68,11 +98,12 @@ export function contests() {
       ),
     ],
     [`the steps of one project, ${sizeOf(SIZES[0])}`, steps(plan)],
+    ...(release === null ? [] : SIZES.flatMap((size) => againstOlder(release, size))),
   ];
 }
 
 /** The results of one race, plain enough to leave a browser. */
-export function run(index) {
-  const [title, contestants] = contests()[index];
+export async function run(index, older) {
+  const [title, contestants] = (await contests(older))[index];
   return { title, results: race(contestants) };
 }

@@ -122,7 +122,9 @@ macro_rules! choices {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str($crate::choices::Choice::name(*self))
+                // As a variant the word is static, and the package makes each text of JavaScript once.
+                let word = $crate::choices::Choice::name(*self);
+                serializer.serialize_unit_variant(stringify!($name), *self as u32, word)
             }
         }
 

@@ -19,7 +19,7 @@ use crate::money::{Base, Rate};
 use crate::month::Month;
 use core::ops::Deref;
 use serde::Serialize;
-use serde::ser::{SerializeMap, SerializeStruct, Serializer};
+use serde::ser::{SerializeStruct, Serializer};
 
 /// One thing to mend in a scenario or a question. Its code is of the family [`Family::Problem`].
 ///
@@ -277,17 +277,18 @@ impl From<String> for Param {
 
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        // A struct, not a map: the names are static, and the package then makes each text of JavaScript once.
+        let mut object = serializer.serialize_struct("Params", self.0.len())?;
         for (name, value) in &self.0 {
             match value {
-                Param::Number(number) => map.serialize_entry(name, number)?,
-                Param::Percent(rate) => map.serialize_entry(name, rate)?,
-                Param::Amount(base) => map.serialize_entry(name, base)?,
-                Param::Text(text) => map.serialize_entry(name, text)?,
-                Param::Words(words) => map.serialize_entry(name, words)?,
+                Param::Number(number) => object.serialize_field(name, number)?,
+                Param::Percent(rate) => object.serialize_field(name, rate)?,
+                Param::Amount(base) => object.serialize_field(name, base)?,
+                Param::Text(text) => object.serialize_field(name, text)?,
+                Param::Words(words) => object.serialize_field(name, words)?,
             }
         }
-        map.end()
+        object.end()
     }
 }
 

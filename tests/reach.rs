@@ -77,6 +77,47 @@ fn ceilings_at_the_edge_have_clear_answers() {
     );
 }
 
+/// Ceilings of Rp 100 juta, 50 juta and 30 juta in an order of use, for 24 months of which only the first year has
+/// ceilings. A person costs 16,800 × 12 = 201,600 a year; 180,000,000 ÷ 201,600 = 892.9, so 892 people, who leave
+/// 180,000,000 − 179,827,200 = 172,800 of the last ceiling. Whose share stands first in the chain changes nothing.
+#[test]
+fn an_order_of_use_reaches_what_its_ceilings_pay_together() {
+    let mut plan = poor(24, 900, 30_000_000);
+    let fund = |id: &str, rupiah: u64, next: &str| {
+        let ceilings = json!([{ "year": 2024, "rupiah": rupiah }]);
+        json!({ "id": id, "name": id, "kind": "apbdRegency", "ceilings": ceilings, "next": next })
+    };
+    let funds = plan["funds"].as_array_mut().unwrap();
+    funds.push(fund("later", 50_000_000, "dana"));
+    funds.push(fund("first", 100_000_000, "later"));
+    let mut shared = plan["segments"][0].clone();
+    shared["id"] = json!("shared");
+    plan["segments"][0]["payers"] = json!([{ "fund": "first", "percent": 100 }]);
+    shared["payers"] =
+        json!([{ "fund": "first", "percent": 60 }, { "fund": "later", "percent": 40 }]);
+    let first = plan["segments"][0]["id"].clone();
+    plan["segments"].as_array_mut().unwrap().push(shared);
+
+    for order in [json!([first, "shared"]), json!(["shared", first])] {
+        let reach = way_back(&plan, &json!({ "segments": order })).unwrap();
+        let people: Vec<_> = reach["segments"].as_array().unwrap().iter().collect();
+        assert_eq!(
+            (people[0]["people"].as_u64(), people[1]["people"].as_u64()),
+            (Some(892), Some(0))
+        );
+        assert_eq!(reach["rupiah"], 2 * 892 * 201_600, "the second year has no ceiling");
+        // The only ceiling that nobody takes over from: the others pass on what exceeds them.
+        let ceilings = reach["funds"].as_array().unwrap();
+        assert_eq!((ceilings.len(), ceilings[0]["fund"].as_str()), (1, Some("dana")));
+        assert_eq!(ceilings[0]["rupiah"], 892 * 201_600 - 150_000_000);
+        assert_eq!(ceilings[0]["leftRupiah"], 172_800);
+        for segment in people {
+            assert_eq!(segment["blocked"]["fund"], "dana");
+            assert_eq!(segment["blocked"]["rupiah"], 893 * 201_600 - 150_000_000);
+        }
+    }
+}
+
 #[test]
 fn segments_are_filled_in_order_or_the_cheapest_first() {
     // 10,800 for wage earners on 2,000,000 (0.54 %), 16,800 for the others; twelve months.

@@ -7,16 +7,18 @@ import type { Projection, Reach } from "./types.js";
 /** Lists of a projection whose items get sentences in both languages. */
 const SAID = ["notices", "missing", "unused", "notCounted"] as const;
 
-/** Monthly columns as plain arrays; `NaN` stands for an absent value and becomes `null`. */
-function listed(value: unknown): unknown {
-  if (value instanceof Float64Array) {
-    const list: (number | null)[] = [];
-    for (const number of value) list.push(Number.isNaN(number) ? null : number);
-    return list;
-  }
-  if (Array.isArray(value)) return value.map(listed);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, listed(part)]));
+/** A monthly column as a plain array; `NaN` stands for an absent value and becomes `null`. */
+function listOf(column: Float64Array): (number | null)[] {
+  const list: (number | null)[] = [];
+  for (const number of column) list.push(Number.isNaN(number) ? null : number);
+  return list;
+}
+
+/** Puts plain arrays in place of the columns of an object and of all below it. */
+function listColumns(part: { [name: string]: unknown }): void {
+  for (const [name, value] of Object.entries(part))
+    if (value instanceof Float64Array) part[name] = listOf(value);
+    else if (typeof value === "object" && value !== null) listColumns(value as typeof part);
 }
 
 /** Adds sentences to the reasons why an outlook has no figure. */
@@ -32,7 +34,7 @@ function withWords(name: Name, answer: unknown): unknown {
   if (name !== "project") return answer;
   const projection = answer as { -readonly [Key in keyof Projection]: Projection[Key] };
   for (const list of SAID) Object.assign(projection, { [list]: projection[list].map(told) });
-  projection.monthly = listed(projection.monthly) as Projection["monthly"];
+  listColumns(projection.monthly as unknown as Parameters<typeof listColumns>[0]);
   return projection;
 }
 

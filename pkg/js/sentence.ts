@@ -11,12 +11,13 @@ const CATALOGUE: { readonly [language in Language]: Catalogue } = { id, en };
 function grouped(number: number, language: Language): string {
   const [group, point] = language === "id" ? [".", ","] : [",", "."];
   const written = String(Math.abs(number));
+  const dot = written.indexOf(".");
+  const end = dot < 0 ? written.length : dot;
   // NaN, infinity and exponents get no separators.
-  if (!/^\d+(\.\d+)?$/.test(written)) return String(number);
-  const [whole = "", decimals] = written.split(".");
-  let text = whole.slice(-3);
-  for (let end = whole.length - 3; end > 0; end -= 3) text = whole.slice(Math.max(0, end - 3), end) + group + text;
-  return (number < 0 ? "-" : "") + (decimals === undefined ? text : text + point + decimals);
+  if (!Number.isSafeInteger(number) && !/^\d+(\.\d+)?$/.test(written)) return String(number);
+  let text = written.slice(Math.max(0, end - 3), end);
+  for (let at = end - 3; at > 0; at -= 3) text = written.slice(Math.max(0, at - 3), at) + group + text;
+  return (number < 0 ? "-" : "") + text + (dot < 0 ? "" : point + written.slice(dot + 1));
 }
 
 function month(text: string, language: Language): string {
@@ -107,10 +108,18 @@ export function sentence(language: Language, code: string, params: Params): stri
   return said;
 }
 
-/** Adds the message in both languages to a problem or notice. */
-export function told<Item extends { readonly code: string; readonly params: Params }>(
-  item: Item,
-): Item & { readonly message: Words } {
-  const { code, params } = item;
-  return { ...item, message: { id: sentence("id", code, params), en: sentence("en", code, params) } };
+/** A problem, a notice or another item with a code, before its sentences are added. */
+interface Said<Code, Grade> {
+  readonly code: Code;
+  readonly grade: Grade;
+  readonly path: string;
+  readonly params: Params;
+}
+
+/** Adds the message in both languages. Fields are named, because copying unknown ones takes as long as the sentences. */
+export function told<Code extends string, Grade>(
+  item: Said<Code, Grade>,
+): Said<Code, Grade> & { readonly message: Words } {
+  const { code, grade, path, params } = item;
+  return { code, grade, path, params, message: { id: sentence("id", code, params), en: sentence("en", code, params) } };
 }

@@ -35,7 +35,7 @@ pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>,
     let cheapest = search.by_price(&asked)?;
     let order = if request.order == Order::Cheapest { &cheapest } else { &asked };
     let filled = search.fill(order)?;
-    let spent = search.spend(&filled.heads, &|_| true)?;
+    let spent = search.spend(&filled.heads)?;
     let outlooks = Outlooks { scenario, plan: &plan, prices: &prices, planned: &planned };
     Ok(Reach {
         schema: SCHEMA,

@@ -16,6 +16,7 @@ use crate::plan::price::Prices;
 use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 use crate::problem::{Problems, problem};
 use crate::scenario::{Enrolment, Fund, Programme, Request, Scenario, Segment};
+use core::cmp::Reverse;
 
 /// Greatest number of people that the input accepts; a search that reaches it has no limit.
 const EVERYBODY: People = People::new(300_000_000);
@@ -52,8 +53,8 @@ pub(super) struct Search<'a, 'p> {
     prices: &'p Prices<'a>,
     pub planned: &'p Heads,
     ceilings: Vec<CeilingOf>,
-    /// Whether any fund has a next fund; a segment then cannot be calculated without the others.
-    passes: bool,
+    /// Funds with a next fund, each before its next.
+    order_of_use: Vec<FundAt>,
     /// Whether segments without a number of eligible workers may be filled beyond their planned heads.
     beyond_plan: bool,
 }
@@ -78,9 +79,9 @@ impl<'a, 'p> Search<'a, 'p> {
                 }
             }
         }
-        let search =
-            Self { scenario, plan, prices, planned, ceilings, passes: plan.passes(), beyond_plan };
-        search.spend(planned, &|_| true)?;
+        let order_of_use = order_of_use(plan);
+        let search = Self { scenario, plan, prices, planned, ceilings, order_of_use, beyond_plan };
+        search.spend(planned)?;
         Ok(search)
     }
 
@@ -134,13 +135,10 @@ impl<'a, 'p> Search<'a, 'p> {
         })
     }
 
-    /// What the segments for which `count` is true ask of each fund in each year.
-    pub fn spend(
-        &self,
-        heads: &Heads,
-        count: &dyn Fn(SegmentAt) -> bool,
-    ) -> Result<Spent, Problems> {
-        Spent::of(self.plan, self.prices, heads, count)
+    /// What all segments ask of each fund in each year.
+    pub fn spend(&self, heads: &Heads) -> Result<Spent, Problems> {
+        let spent = Spent::of(self.plan, self.prices, heads, &|_| true)?;
+        Ok(spent.pass_on(self.plan, &self.order_of_use)?)
     }
 
     /// Sets the heads of every billed month of a segment.
@@ -162,39 +160,37 @@ impl<'a, 'p> Search<'a, 'p> {
         Ok(heads)
     }
 
-    /// Ceilings of the funds that may pay for a segment, with what they are asked for: `others` and `own` added, or
-    /// `own` alone where that holds all segments.
+    /// Ceilings of the funds that may pay for a segment, with what they are asked for.
     pub fn asked_of(
         &self,
         at: SegmentAt,
-        others: Option<&Spent>,
-        own: &Spent,
-    ) -> Result<Vec<(&CeilingOf, Rupiah)>, Problems> {
+        spent: &Spent,
+    ) -> Result<Vec<(&CeilingOf, Rupiah)>, Broken> {
         let group = self.plan.segments.at(at)?;
-        let mut asked = Vec::new();
-        for ceiling in self.ceilings.iter().filter(|one| group.paying.contains(&one.fund)) {
-            let own = own.at(ceiling.place, ceiling.fund)?;
-            let others = others.map(|others| others.at(ceiling.place, ceiling.fund)).transpose()?;
-            let Some(rupiah) = own.plus(others.unwrap_or_default()) else {
-                return Err(problem!(AmountTooLarge, "", limit = Rupiah::MAX.get()).into());
-            };
-            asked.push((ceiling, rupiah));
-        }
-        Ok(asked)
+        let ceilings = self.ceilings.iter().filter(|one| group.paying.contains(&one.fund));
+        ceilings.map(|one| Ok((one, spent.at(one.place, one.fund)?))).collect()
     }
 
-    /// Cost of all other segments; `None` where a fund has a next fund.
-    fn others(&self, heads: &Heads, at: SegmentAt) -> Result<Option<Spent>, Problems> {
-        if self.passes {
-            return Ok(None);
-        }
-        self.spend(heads, &|segment| segment != at).map(Some)
+    /// Cost of all other segments, before anything is passed on.
+    fn others(&self, heads: &Heads, at: SegmentAt) -> Result<Spent, Problems> {
+        Spent::of(self.plan, self.prices, heads, &|segment| segment != at)
     }
 
-    /// Cost of the segment with this many people; of all segments where a fund has a next fund.
-    fn own(&self, heads: &mut Heads, at: SegmentAt, people: People) -> Result<Spent, Problems> {
+    /// Cost of the segment with this many people, and of the others.
+    fn own(
+        &self,
+        heads: &mut Heads,
+        at: SegmentAt,
+        people: People,
+        others: &Spent,
+    ) -> Result<Spent, Problems> {
         self.give(heads, at, people)?;
-        self.spend(heads, &|segment| self.passes || segment == at)
+        let own = Spent::of(self.plan, self.prices, heads, &|segment| segment == at)?;
+        let fits = |spent: &Spent| self.order_of_use.is_empty() || spent.total <= Rupiah::MAX;
+        match own.with(others).filter(fits) {
+            Some(spent) => Ok(spent.pass_on(self.plan, &self.order_of_use)?),
+            None => Err(problem!(AmountTooLarge, "", limit = Rupiah::MAX.get()).into()),
+        }
     }
 
     /// Fills segments in order, each as far as the ceilings allow.
@@ -214,9 +210,9 @@ impl<'a, 'p> Search<'a, 'p> {
         let others = self.others(heads, at)?;
         // Greatest excess over any ceiling; `None` where everything fits.
         let mut over = |people: People| {
-            let own = self.own(heads, at, people);
-            match own.and_then(|own| self.asked_of(at, others.as_ref(), &own)) {
-                Ok(asked) => {
+            match self.own(heads, at, people, &others) {
+                Ok(spent) => {
+                    let asked = self.asked_of(at, &spent)?;
                     let over = asked.iter().map(|(ceiling, rupiah)| rupiah.less(ceiling.rupiah));
                     Ok(over.max().unwrap_or_default())
                 }
@@ -289,8 +285,8 @@ impl<'a, 'p> Search<'a, 'p> {
         people: People,
     ) -> Result<Option<Blocked<'a>>, Problems> {
         let others = self.others(heads, at)?;
-        let own = self.own(heads, at, people.plus(People::new(1)))?;
-        let asked = self.asked_of(at, others.as_ref(), &own)?;
+        let spent = self.own(heads, at, people.plus(People::new(1)), &others)?;
+        let asked = self.asked_of(at, &spent)?;
         let exceeded = asked.into_iter().find(|(ceiling, rupiah)| *rupiah > ceiling.rupiah);
         let Some((ceiling, rupiah)) = exceeded else { return Ok(None) };
         let fund = &self.fund(ceiling.fund)?.id;
@@ -368,6 +364,16 @@ fn remainder_slack(group: &Group<'_>) -> u64 {
     let shares = group.shares.iter().map(|(_, shares)| shares.percents.len() as u64);
     let bills = Programme::ALL.len().saturating_mul(2) as u64; // payer's part and worker's part
     shares.fold(0_u64, u64::saturating_add).saturating_mul(bills).saturating_mul(2 * 12)
+}
+
+/// Funds with a next fund in the order of use, each before its next: those with the longest way to the last come first.
+fn order_of_use(plan: &Plan<'_>) -> Vec<FundAt> {
+    let next = |at: &FundAt| plan.funds.at(*at).ok().and_then(|purse| purse.next);
+    let ways = plan.funds.iter().filter(|(_, purse)| purse.next.is_some());
+    let ways = ways.map(|(at, _)| (core::iter::successors(Some(at), next).count(), at));
+    let mut ways: Vec<(usize, FundAt)> = ways.collect();
+    sort(&mut ways, |(way, _)| Reverse(*way));
+    ways.into_iter().map(|(_, at)| at).collect()
 }
 
 /// Heads of all segments summed over months.

@@ -3,7 +3,7 @@
 use crate::money::{Rupiah, split};
 use crate::people::People;
 use crate::plan::compile::{Group, Plan};
-use crate::plan::cost::{Billed, Bills, bills};
+use crate::plan::cost::{Billed, Bills};
 use crate::plan::price::{Fault, Prices};
 use crate::plan::row::{Broken, FundAt, Row, SegmentAt};
 use crate::problem::Problems;
@@ -15,7 +15,7 @@ pub(super) struct Spent {
 }
 
 impl Spent {
-    /// Rupiah of the segments for which `count` is true.
+    /// Rupiah of the segments for which `count` is true, by the funds that have the shares: nothing is passed on yet.
     ///
     /// # Errors
     /// Those of [`Bills::of`].
@@ -30,22 +30,39 @@ impl Spent {
         let mut spent = Self { years, total };
         for one in &billed {
             let group = plan.segments.at(one.segment)?;
-            if !group.passes {
-                spent.add(plan, prices, group, heads.at(one.segment)?, one)?;
+            spent.add(plan, prices, group, heads.at(one.segment)?, one)?;
+        }
+        Ok(spent)
+    }
+
+    /// Both together; `None` where a fund is asked for more than the greatest rupiah.
+    pub fn with(mut self, other: &Self) -> Option<Self> {
+        for (year, more) in self.years.iter_mut().zip(&other.years) {
+            for ((_, sum), (_, rupiah)) in year.iter_mut().zip(more.iter()) {
+                *sum = sum.plus(*rupiah)?;
             }
         }
-        let passes = |at, group: &Group<'_>| group.passes && count(at);
-        let mut year = 0_usize;
-        bills(plan, prices, heads, &passes, &mut |bill| {
-            while plan.years.get(year).is_some_and(|year| year.columns.end <= bill.column) {
-                year = year.saturating_add(1);
+        self.total = self.total.within(other.total);
+        Some(self)
+    }
+
+    /// Passes on what exceeds ceilings. A year's sum is enough: in whatever order bills come, a fund keeps its ceiling,
+    /// or all that it is asked for where that is less, and the next fund gets the rest. `order` has each fund before
+    /// its next.
+    pub fn pass_on(mut self, plan: &Plan<'_>, order: &[FundAt]) -> Result<Self, Broken> {
+        for (place, year) in self.years.iter_mut().enumerate() {
+            for at in order {
+                let purse = plan.funds.at(*at)?;
+                let ceiling = *purse.ceilings.get(place).ok_or(Broken("years"))?;
+                let (Some(next), Some(ceiling)) = (purse.next, ceiling) else { continue };
+                let asked = year.at_mut(*at)?;
+                let over = asked.less(ceiling);
+                *asked = asked.less(over);
+                let next = year.at_mut(next)?;
+                *next = next.within(over);
             }
-            for payment in bill.payments {
-                spent.pay(year, payment.fund, payment.rupiah)?;
-            }
-            Ok(())
-        })?;
-        Ok(spent)
+        }
+        Ok(self)
     }
 
     /// Rupiah asked of a fund in the n-th budget year of the plan.

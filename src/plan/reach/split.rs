@@ -76,7 +76,7 @@ impl<'a> Search<'a, '_> {
             order: order.transpose()?,
             people: filled.people.iter().map(|(_, people)| *people).sum(),
             person_months: person_months(&filled.heads),
-            rupiah: self.spend(&filled.heads, &|_| true)?.total,
+            rupiah: self.spend(&filled.heads)?.total,
             segments: filled.people.iter().map(of).collect::<Result<_, Broken>>()?,
         })
     }
@@ -119,7 +119,7 @@ impl<'a> Search<'a, '_> {
 
     /// Whether the ceilings of the funds that pay for these segments hold.
     fn fits(&self, heads: &Heads, segments: &[SegmentAt]) -> Result<bool, Problems> {
-        let spent = match self.spend(heads, &|_| true) {
+        let spent = match self.spend(heads) {
             Ok(spent) => spent,
             Err(problems) if problems.have(Code::Internal) => {
                 return Err(problems);
@@ -128,7 +128,7 @@ impl<'a> Search<'a, '_> {
             Err(_) => return Ok(false),
         };
         for at in segments {
-            let asked = self.asked_of(*at, None, &spent)?;
+            let asked = self.asked_of(*at, &spent)?;
             if asked.iter().any(|(ceiling, rupiah)| *rupiah > ceiling.rupiah) {
                 return Ok(false);
             }
