@@ -9,7 +9,8 @@
 //! |---|---|
 //! | [`scenario`] | the input model and its check |
 //! | [`law`] | dated statutory values with their source, and the look-up |
-//! | [`plan`] | heads, contributions, funds, the projection, the way back, and why a number is what it is |
+//! | [`plan`] | heads, contributions, funds, and the projection |
+//! | [`ask`] | how far ceilings reach, what plans differ in, why a number is what it is |
 //! | [`batch`] | one plan for many units at once, in columns |
 //! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding of a contribution; whole people; months and spans |
 //! | [`code`] | every code that can be said, with its family and grade |
@@ -47,20 +48,20 @@
 //!
 //! # How far a ceiling reaches
 //!
-//! [`plan::reach`] goes the other way, with the proof that one more person does not fit. A rupiah less than the
+//! [`ask::reach`](fn@ask::reach) goes the other way, with the proof that one more person does not fit. A rupiah less than the
 //! region needs pays for one worker less:
 //!
 //! ```
 //! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
 //! # let mut scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
-//! use cakupan::{money::Rupiah, plan, scenario::{Ceiling, Input, Request}};
+//! use cakupan::{ask, money::Rupiah, scenario::{Ceiling, Input, Request}};
 //!
 //! let rupiah = Rupiah::new(570_326_399).unwrap();
 //! let ceiling = Ceiling { year: 2025, rupiah, before: None, allocation: None };
 //! scenario.funds[0].ceilings = vec![ceiling];
 //!
 //! let request = Request::read(&Input::Null, &scenario).unwrap(); // null: as it comes
-//! let reach = plan::reach(&scenario, &request).unwrap();
+//! let reach = ask::reach(&scenario, &request).unwrap();
 //! assert_eq!(reach.people.get(), 2828);
 //! let one_more = reach.segments[0].blocked.unwrap();
 //! assert_eq!(one_more.rupiah.get(), 570_326_400); // what it would need
@@ -68,13 +69,13 @@
 //!
 //! # What another plan has more
 //!
-//! [`plan::compare`] sets plans side by side and takes their difference apart, factor by factor, so that the parts
+//! [`ask::compare`](fn@ask::compare) sets plans side by side and takes their difference apart, factor by factor, so that the parts
 //! sum to it exactly. From July instead of January:
 //!
 //! ```
 //! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
 //! # let scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
-//! use cakupan::{plan::{Factor, compare}, choices::Choice as _, month::Month};
+//! use cakupan::{ask::{Factor, compare}, choices::Choice as _, month::Month};
 //!
 //! let mut later = scenario.clone();
 //! later.period.first_month = Month::of(2025, 7);
@@ -91,13 +92,13 @@
 //!
 //! # Why a number is what it is
 //!
-//! [`plan::explain`] gives any figure as a tree: its leaves are inputs, with their path in the scenario, and
+//! [`ask::explain`](fn@ask::explain) gives any figure as a tree: its leaves are inputs, with their path in the scenario, and
 //! statutory values, with their key in the law.
 //!
 //! ```
 //! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
 //! # let scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
-//! use cakupan::plan::{Explanation, explain};
+//! use cakupan::ask::{Explanation, explain};
 //! use cakupan::scenario::{Programme, Question};
 //!
 //! fn leaves(tree: &Explanation) -> Vec<&Explanation> {
@@ -200,6 +201,7 @@
 // everywhere. For the library only: the command line also matches enums of the standard library that are not closed.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod ask;
 pub mod batch;
 pub mod choices;
 pub mod code;

@@ -9,13 +9,14 @@
 //! assert_eq!(cakupan::schema::all()["$defs"]["Amounts"]["properties"]["rupiah"]["type"], "integer");
 //! ```
 
+use crate::ask::{Comparison, Explained, Outlook, Quantity, Reach};
 use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
 use crate::message::{ProblemShape, ReasonShape};
 use crate::money::{Base, Points, Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::{Comparison, Explained, Outlook, Projection, Quantity, Reach};
+use crate::plan::Projection;
 use crate::problem::Params;
 use crate::scenario::{QuestionShape, ROLE, RequestShape, ScenarioShape, UNIT};
 use schemars::generate::SchemaSettings;

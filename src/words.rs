@@ -5,12 +5,12 @@
 //! `{payer:term}` (word of the model, looked up under `term`), `{own:unit}` (number and the term of the param
 //! `unit`). A term may have two forms too: `person|people`. `pkg/js/sentence.ts` reads the same catalogue.
 
+use crate::ask::{Quantity, Rule};
 use crate::choices::Choice as _;
 use crate::code::Code;
 pub use crate::message::Message;
 use crate::message::Sentences;
 use crate::month::Month;
-use crate::plan::{Quantity, Rule};
 use crate::problem::{Notice, Param, Params, Problem, Problems};
 use serde::Serialize;
 use serde_json::Value;

@@ -9,9 +9,10 @@
 
 mod common;
 
+use cakupan::ask::reach;
 use cakupan::choices::Choice as _;
 use cakupan::code::{Code, Family, Grade};
-use cakupan::plan::{project, reach};
+use cakupan::plan::project;
 use cakupan::problem::{Notice, Problems};
 use cakupan::scenario::{Input, Request, Scenario, read};
 use common::{input, one_segment, read_json, scenario};
@@ -184,10 +185,10 @@ fn problems_are_an_error_like_any_other() {
 #[test]
 fn no_plans_to_compare_are_a_problem() {
     let none: [Scenario; 0] = [];
-    let problems = cakupan::plan::compare(&none, cakupan::plan::Factor::ALL).unwrap_err();
+    let problems = cakupan::ask::compare(&none, cakupan::ask::Factor::ALL).unwrap_err();
     assert_eq!(problems[0].code, Code::TooManyScenarios);
     let one = scenario(&read_json("cases/makassar.json"));
     assert!(
-        cakupan::plan::compare(&[one], cakupan::plan::Factor::ALL).unwrap().differences.is_empty()
+        cakupan::ask::compare(&[one], cakupan::ask::Factor::ALL).unwrap().differences.is_empty()
     );
 }

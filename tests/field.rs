@@ -9,7 +9,7 @@
 
 mod common;
 
-use cakupan::plan::reach;
+use cakupan::ask::reach;
 use cakupan::scenario::{Input, Request};
 use common::{project_json, read_json, scenario};
 use serde_json::{Value, json};

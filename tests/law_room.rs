@@ -178,7 +178,7 @@ fn the_jp_ceiling_grows_beyond_the_known_only_where_the_planner_says_so() {
     // The explanation has the value before and the growth.
     let scenario = scenario(&plan);
     let question = cakupan::scenario::Question::default();
-    let tree = cakupan::plan::explain(&scenario, &question).unwrap();
+    let tree = cakupan::ask::explain(&scenario, &question).unwrap();
     let tree = serde_json::to_value(&tree).unwrap();
     assert!(tree.to_string().contains("assumptions[0]"));
     assert_eq!(common::evaluate(&tree), i128::from(expected));

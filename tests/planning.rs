@@ -9,8 +9,8 @@
 
 mod common;
 
+use cakupan::ask::{Factor, compare, explain};
 use cakupan::choices::Choice as _;
-use cakupan::plan::{Factor, compare, explain};
 use cakupan::scenario::{Input, Question, read_all};
 use common::{input, one_segment, poor, problems, project_json, scenario};
 use serde_json::{Value, json};

@@ -166,7 +166,7 @@ proptest! {
         for year in projection["years"].as_array().unwrap() {
             let ask = |question: Value| {
                 let question = cakupan::scenario::Question::read(&common::input(&question), &scenario).unwrap();
-                let tree = cakupan::plan::explain(&scenario, &question).unwrap();
+                let tree = cakupan::ask::explain(&scenario, &question).unwrap();
                 common::evaluate(&serde_json::to_value(&tree).unwrap())
             };
             let number = &year["year"];
@@ -199,7 +199,7 @@ proptest! {
         let month = projection["months"].as_array().unwrap().len() / 2;
         let ask = |question: Value| {
             let question = cakupan::scenario::Question::read(&common::input(&question), &scenario).unwrap();
-            let tree = cakupan::plan::explain(&scenario, &question).unwrap();
+            let tree = cakupan::ask::explain(&scenario, &question).unwrap();
             common::evaluate(&serde_json::to_value(&tree).unwrap())
         };
         let name = &projection["months"][month];

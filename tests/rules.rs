@@ -180,7 +180,7 @@ fn a_part_of_a_minimum_wage_is_rounded_once_at_the_end() {
     let scenario = common::scenario(&plan);
     let question = json!({ "month": "2026-01" });
     let question = cakupan::scenario::Question::read(&common::input(&question), &scenario).unwrap();
-    let tree = serde_json::to_value(cakupan::plan::explain(&scenario, &question).unwrap()).unwrap();
+    let tree = serde_json::to_value(cakupan::ask::explain(&scenario, &question).unwrap()).unwrap();
     assert_eq!(common::evaluate(&tree), 37_523);
     assert!(tree.to_string().contains("2156465.517,"), "{tree}");
 }
@@ -216,11 +216,11 @@ fn floors_of_bpu_hold_under_replaced_values() {
     let scenario = common::scenario(&half);
     let question = common::input(&json!({ "month": "2026-06" }));
     let question = cakupan::scenario::Question::read(&question, &scenario).unwrap();
-    let tree = serde_json::to_value(cakupan::plan::explain(&scenario, &question).unwrap()).unwrap();
+    let tree = serde_json::to_value(cakupan::ask::explain(&scenario, &question).unwrap()).unwrap();
     assert_eq!(common::evaluate(&tree), 10_000);
     assert!(tree.to_string().contains("jkk.bpu.minimum"), "{tree}");
     let plain = common::scenario(&of("apbdRegency", "JKK", json!([])));
-    let tree = serde_json::to_value(cakupan::plan::explain(&plain, &question).unwrap()).unwrap();
+    let tree = serde_json::to_value(cakupan::ask::explain(&plain, &question).unwrap()).unwrap();
     assert!(!tree.to_string().contains("jkk.bpu.minimum"), "1 % of 1,000,000 is the floor itself");
 }
 

@@ -9,8 +9,8 @@
 
 mod common;
 
+use cakupan::ask::explain;
 use cakupan::code::Code;
-use cakupan::plan::explain;
 use cakupan::scenario::Question;
 use common::{input, one_segment, project_json, read_json, scenario};
 use serde_json::{Value, json};

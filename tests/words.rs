@@ -8,12 +8,12 @@
 
 mod common;
 
+use cakupan::ask::{Quantity, Rule};
 use cakupan::choices::Choice as _;
 use cakupan::code::{Code, Family, Grade};
 use cakupan::law::Unit;
 use cakupan::money::Rounding;
 use cakupan::people::People;
-use cakupan::plan::{Quantity, Rule};
 use cakupan::problem::{Param, Params};
 use cakupan::scenario::{AfterLastBill, Cause, FundKind, Group, Level, WorkerClass};
 use cakupan::words::Language;

@@ -5,14 +5,14 @@
 
 mod answer;
 
-use answer::{object, projection, refusal};
-use cakupan::choices::Choice as _;
-use cakupan::plan::{
-    Factor, compare as compare_scenarios, explain as explain_figure, project as project_scenario,
-    reach as reach_of,
+use answer::projection;
+use cakupan::ask::{
+    Factor, compare as compare_scenarios, explain as explain_figure, reach as reach_of,
 };
-use cakupan::problem::Problems;
-use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
+use cakupan::choices::Choice as _;
+use cakupan::plan::project as project_scenario;
+use cakupan::scenario::{Question, Request, read_all};
+use cakupan_door::{input, object, refused, scenario as scenario_of};
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
@@ -64,17 +64,4 @@ pub fn version() -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
-}
-
-fn scenario_of(scenario: JsValue) -> Result<Scenario, JsValue> {
-    read(&input(scenario)).map_err(refused)
-}
-
-/// Reads a JavaScript value; what is not data, marked by bytes, becomes `Unreadable`.
-fn input(value: JsValue) -> Input {
-    serde_wasm_bindgen::from_value(value).unwrap_or(Input::Unreadable)
-}
-
-fn refused(problems: Problems) -> JsValue {
-    refusal(&problems)
 }

@@ -3,13 +3,13 @@
 #[path = "cakupan/batch.rs"]
 mod batch;
 
+use cakupan::ask::{
+    Explained, Explanation, Factor, Outlook, Quantity, Reach, compare, explain, reach,
+};
 use cakupan::choices::Choice as _;
 use cakupan::code::Grade;
 use cakupan::plan::{Coverage, Scope};
-use cakupan::plan::{
-    Explained, Explanation, Factor, Outlook, Projection, Quantity, Reach, compare, explain,
-    project, reach,
-};
+use cakupan::plan::{Projection, project};
 use cakupan::problem::{Notice, Problem, Problems};
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 #[cfg(feature = "xlsx")]

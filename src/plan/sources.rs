@@ -154,7 +154,7 @@ fn own_heads<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, vis
     fields(Holder::Scenario, &scenario.evidence, &[("period", false)], visit);
 }
 
-pub(super) const fn follows_target(segment: &Segment) -> bool {
+pub(crate) const fn follows_target(segment: &Segment) -> bool {
     matches!(segment.enrolment, Enrolment::Target { .. })
 }
 
@@ -228,7 +228,7 @@ struct Billed<'a, 'p> {
 }
 
 /// Every input of a figure that is a guess, has no source, or was changed after its source was named.
-pub(super) fn weak<'a>(
+pub(crate) fn weak<'a>(
     scenario: &'a Scenario,
     plan: &Plan<'a>,
     heads: &Row<SegmentAt, Vec<People>>,

@@ -1,4 +1,4 @@
-//! A question to [`explain`](crate::plan::explain): which figure of a projection.
+//! A question to [`explain`](crate::ask::explain): which figure of a projection.
 
 use super::fields::{Fields, unread};
 use super::shape::QUESTION;

@@ -1,4 +1,4 @@
-//! A request to [`reach`](fn@crate::plan::reach), and the list of scenarios for [`compare`](fn@crate::plan::compare).
+//! A request to [`reach`](fn@crate::ask::reach), and the list of scenarios for [`compare`](fn@crate::ask::compare).
 
 use super::fields::{Fields, Read as _, unread};
 use super::shape::REQUEST;

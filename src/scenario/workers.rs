@@ -94,7 +94,7 @@ pub enum Enrolment {
     Fixed {
         /// In rising order of months.
         counts: Vec<DatedPeople>,
-        /// Eligible workers, for comparison and as the limit of [`reach`](fn@crate::plan::reach).
+        /// Eligible workers, for comparison and as the limit of [`reach`](fn@crate::ask::reach).
         eligible: Option<People>,
     },
     /// As many as the target of the plan requires.

@@ -90,7 +90,7 @@ pub fn way_back(plan: &Value, request: &Value) -> Result<Value, Vec<String>> {
     let codes = |problems: cakupan::problem::Problems| {
         problems.into_iter().map(|problem| problem.code.name().to_owned()).collect::<Vec<_>>()
     };
-    cakupan::plan::reach(&scenario, &request)
+    cakupan::ask::reach(&scenario, &request)
         .map(|reach| serde_json::to_value(reach).unwrap())
         .map_err(codes)
 }

@@ -6,10 +6,10 @@ mod people;
 mod rupiah;
 mod tree;
 
-use super::compile::Plan;
-use super::heads::heads;
-use super::price::Prices;
-use super::sources::weak;
+use crate::plan::compile::Plan;
+use crate::plan::heads::heads;
+use crate::plan::price::Prices;
+use crate::plan::sources::weak;
 use crate::problem::{Problems, problem};
 use crate::scenario::{Measure, Question, Scenario};
 use tree::Basis;
@@ -18,7 +18,7 @@ pub use tree::{Explained, Explanation, Quantity, Rule};
 /// Explains a figure of the projection.
 ///
 /// # Errors
-/// Those of [`super::project`]; `measureWithoutWorkforce` for coverage without a workforce.
+/// Those of [`project`](crate::plan::project); `measureWithoutWorkforce` for coverage without a workforce.
 pub fn explain(scenario: &Scenario, question: &Question) -> Result<Explained, Problems> {
     let known = |figure: Option<Explanation>| {
         figure.ok_or_else(|| problem!(MeasureWithoutWorkforce, "measure"))

@@ -3,14 +3,14 @@
 //! The first scenario is turned into the other one factor at a time. After each step the plan is calculated; the
 //! change is the amount of that factor.
 
-use super::compile::{Plan, SegmentSource, Source};
-use super::cost::{Bills, cost};
-use super::heads::{Coverage, heads};
-use super::price::Prices;
-use super::row::Broken;
 use crate::choices;
 use crate::money::{Points, Rupiah};
 use crate::people::People;
+use crate::plan::compile::{Plan, SegmentSource, Source};
+use crate::plan::cost::{Bills, cost};
+use crate::plan::heads::{Coverage, heads};
+use crate::plan::price::Prices;
+use crate::plan::row::Broken;
 use crate::problem::{Problems, problem};
 use crate::scenario::{SCHEMA, Scenario, Segment, within};
 use serde::Serialize;
@@ -97,7 +97,7 @@ pub struct FactorDifference {
 /// Compares two or more scenarios; `order` is the order in which factors are exchanged.
 ///
 /// # Errors
-/// Those of [`super::project`], with the position of the scenario: `[1].segments[0]`; `tooManyScenarios` of none.
+/// Those of [`project`](crate::plan::project), with the position of the scenario: `[1].segments[0]`; `tooManyScenarios` of none.
 pub fn compare<'a>(
     scenarios: &'a [Scenario],
     order: &[Factor],

@@ -10,9 +10,9 @@ mod spent;
 mod split;
 mod walk;
 
-use super::compile::Plan;
-use super::heads::heads;
-use super::price::Prices;
+use crate::plan::compile::Plan;
+use crate::plan::heads::heads;
+use crate::plan::price::Prices;
 use crate::problem::Problems;
 use crate::scenario::{Order, Request, SCHEMA, Scenario};
 pub use answer::{
@@ -25,7 +25,7 @@ use search::{Search, person_months};
 /// Calculates how many people and months the ceilings of a scenario pay for.
 ///
 /// # Errors
-/// Those of [`super::project`]; `noLimit` where a segment may grow beyond the plan and no ceiling ends it.
+/// Those of [`project`](crate::plan::project); `noLimit` where a segment may grow beyond the plan and no ceiling ends it.
 pub fn reach<'a>(scenario: &'a Scenario, request: &Request) -> Result<Reach<'a>, Problems> {
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);

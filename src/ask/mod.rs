@@ -1,0 +1,21 @@
+//! Other questions to a compiled plan: how far the ceilings reach, what two plans differ in, why a figure is what it is.
+//!
+//! | question | function | answer |
+//! |---|---|---|
+//! | how many people do the ceilings pay for? | [`reach`](fn@reach) | [`Reach`] |
+//! | what has this plan more than that one? | [`compare`](fn@compare) | [`Comparison`] |
+//! | why is this figure what it is? | [`explain`](fn@explain) | [`Explanation`] |
+//!
+//! Each takes scenarios that passed their check, and fails for the same reasons as
+//! [`project`](crate::plan::project). The plan knows none of them. The [crate] documentation has an example of each.
+
+mod compare;
+mod explain;
+mod reach;
+
+pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
+pub use explain::{Explained, Explanation, Quantity, Rule, explain};
+pub use reach::{
+    Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
+    ReachSplit, ReachTime, SplitSegment, Waiting, reach,
+};
