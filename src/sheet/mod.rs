@@ -13,6 +13,8 @@ mod book;
 #[cfg(feature = "xlsx")]
 mod cells;
 #[cfg(feature = "xlsx")]
+mod checks;
+#[cfg(feature = "xlsx")]
 mod coverage;
 #[cfg(feature = "xlsx")]
 mod flow;
@@ -22,6 +24,8 @@ mod formula;
 mod heads;
 #[cfg(feature = "xlsx")]
 mod inputs;
+#[cfg(feature = "open")]
+mod open;
 #[cfg(feature = "xlsx")]
 mod report;
 mod rka;
@@ -37,6 +41,8 @@ mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+#[cfg(feature = "open")]
+pub use open::{Change, Changes, Held, Returned, taken, taken_at};
 pub use rka::{RkaRow, rka, rka_csv};
 pub use terbilang::{TERBILANG_MAX, terbilang};
 #[cfg(feature = "xlsx")]

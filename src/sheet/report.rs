@@ -1,9 +1,9 @@
-//! The sheets that sum up: *RKA*, *Rencana kas*, *Ringkasan*, *Perubahan*, *Belum dihitung*.
+//! The sheets that sum up: *RKA*, *Rencana kas*, *Ringkasan*.
 
 use super::axis::{self, Line, fill, of_year};
 use super::bills::{Bill, Money};
-use super::book::{Book, Content, Look};
-use super::cells::{At, Cells as _, Range, Tab, Value};
+use super::book::{Book, Look};
+use super::cells::{At, Range, Tab};
 use super::flow::People;
 use super::formula::{Expr, MILLION, Test};
 use super::inputs::Inputs;
@@ -317,119 +317,5 @@ impl Parts<'_, '_> {
         }
         book.name("Jumlah_iuran", at(total, last));
         Ok(row)
-    }
-
-    /// What must be 0, at the end of *Ringkasan*.
-    pub fn checks(&self, book: &mut Book, row: u32, totals: &Totals, rka: At) {
-        let at = |row, col| At { tab: Tab::Summary, row, col };
-        let mut row = row.saturating_add(1);
-        book.text(at(row, 0), "Pemeriksaan: harus 0", Look::Head);
-        let months = self.plan.months.len();
-        let funds = self.money.funds.entries().iter().map(|line| line.months(0..months));
-        let total = || Expr::from(totals.months.sum());
-        let mut checks = vec![
-            ("Iuran kurang sumber dana", total().minus(Expr::Total(funds.collect()))),
-            ("Iuran kurang RKA", total().minus(rka)),
-        ];
-        for tab in Tab::ALL {
-            let Some((cells, range)) = formulas(book, tab) else { continue };
-            checks.push((tab.overwritten(), Expr::Overwritten(cells, range)));
-        }
-        for (words, formula) in checks {
-            row = row.saturating_add(1);
-            book.text(at(row, 0), words, Look::Text);
-            book.formula(at(row, 1), formula, Look::Check);
-        }
-        row = row.saturating_add(1);
-        book.text(at(row, 0), "Isian yang diubah sesudah diekspor", Look::Text);
-        let changed = self.changes(book);
-        book.formula(at(row, 1), changed, Look::Check);
-        let kept = book.value(totals.months.sum());
-        row = row.saturating_add(1);
-        book.text(at(row, 0), "Semua iuran saat diekspor (rupiah)", Look::Text);
-        book.put(at(row, 1), Content::Value(kept), Look::Number);
-        if book.fixed > 0 {
-            row = row.saturating_add(1);
-            let words = format!(
-                "{} sel ditulis sebagai nilai tetap: bilangannya terlalu besar bagi spreadsheet.",
-                book.fixed
-            );
-            book.text(at(row, 0), words, Look::Note);
-        }
-    }
-
-    /// *Perubahan*: every input as it was and as it is; answers with how many differ.
-    fn changes(&self, book: &mut Book) -> Expr {
-        let tab = Tab::Changes;
-        book.heading(tab, "Isian yang diubah sesudah diekspor", "");
-        book.heads(
-            tab,
-            3,
-            &["Isian", "Sel", "Saat diekspor", "Sekarang", "Berubah", "Tempat di skenario"],
-        );
-        let typed = core::mem::take(&mut book.typed);
-        let mut row = 4;
-        for one in &typed {
-            let at = |col| At { tab, row, col };
-            let Some(cell) = book.cell(one.at).cloned() else { continue };
-            book.text(at(0), one.what.as_str(), Look::Text);
-            book.text(at(1), one.at.seen_from(tab), Look::Text);
-            // A blank cell and a 0 differ: without a ceiling nothing ends, with a ceiling of 0 all does.
-            if matches!(cell.content, Content::Value(Value::Blank)) {
-                book.text(at(2), "kosong", Look::Text);
-            } else {
-                book.put(at(2), cell.content, cell.look);
-            }
-            let blank = Test::Equal(one.at.into(), Expr::text(""));
-            book.formula(at(3), Expr::either(blank, Expr::text("kosong"), one.at), cell.look);
-            let same = Test::Equal(at(2).into(), at(3).into());
-            book.formula(at(4), Expr::either(same, 0, 1), Look::Check);
-            book.text(at(5), one.path.as_str(), Look::Text);
-            row = row.saturating_add(1);
-        }
-        book.typed = typed;
-        let last = row.saturating_sub(1);
-        Expr::Total(vec![Range::of(At { tab, row: 4, col: 4 }, At { tab, row: last, col: 4 })])
-    }
-}
-
-/// How many formulas a sheet has, and the rectangle that holds them.
-fn formulas(book: &Book, tab: Tab) -> Option<(i128, Range)> {
-    if matches!(tab, Tab::Summary | Tab::Changes) {
-        return None;
-    }
-    let grid = book.grid(tab)?;
-    let (mut count, mut last) = (0_i128, At { tab, row: 0, col: 0 });
-    for (row, cells) in (0_u32..).zip(&grid.rows) {
-        for (col, cell) in (0_u16..).zip(cells) {
-            let Some(cell) = cell else { continue };
-            if matches!(cell.content, Content::Formula(..)) {
-                count = count.saturating_add(1);
-                last = At { tab, row, col: last.col.max(col) };
-            }
-        }
-    }
-    (count > 0).then(|| (count, Range::of(At { tab, row: 0, col: 0 }, last)))
-}
-
-/// *Belum dihitung*, and the scenario itself on a sheet that nobody sees.
-pub(super) fn remarks(book: &mut Book, remarks: &[String], not_counted: &[String], scenario: &str) {
-    let tab = Tab::NotCounted;
-    book.heading(tab, "Catatan dan yang belum dihitung", "");
-    let mut row = 2;
-    for (title, list) in [("Catatan", remarks), ("Belum dihitung", not_counted)] {
-        book.text(At { tab, row, col: 0 }, title, Look::Head);
-        row = row.saturating_add(1);
-        for words in list {
-            book.text(At { tab, row, col: 0 }, words.as_str(), Look::Text);
-            row = row.saturating_add(1);
-        }
-        row = row.saturating_add(1);
-    }
-    // A cell holds 32,767 letters.
-    let letters: Vec<char> = scenario.chars().collect();
-    for (row, part) in (0_u32..).zip(letters.chunks(30_000)) {
-        let part: String = part.iter().collect();
-        book.text(At { tab: Tab::Scenario, row, col: 0 }, part, Look::Text);
     }
 }
