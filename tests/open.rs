@@ -85,7 +85,7 @@ fn edited(bytes: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
 
 fn opened(bytes: &[u8]) -> Result<(Input, Changes), Problems> {
     let returned = Returned::of(bytes)?;
-    let scenario = serde_json::from_str(returned.scenario()).unwrap();
+    let scenario = serde_json::from_str(returned.scenario()).unwrap_or(Input::Unreadable);
     let changes = returned.changes(&scenario)?;
     Ok((scenario, changes))
 }
@@ -110,7 +110,11 @@ fn cell_of(value: &Value, path: &str) -> String {
     let number = texts.iter().position(|text| *text == path).unwrap_or_else(|| panic!("{path}"));
     let sheet = part_of(&parts, "Perubahan");
     let xml = String::from_utf8(parts[sheet].1.clone()).unwrap();
-    let row = xml.split("<row ").find(|row| row.contains(&format!("<v>{number}</v>"))).unwrap();
+    let is_it = |row: &&str| {
+        let cell = row.split("<c r=\"F").nth(1).and_then(|cell| cell.split("</c>").next());
+        cell.is_some_and(|cell| cell.ends_with(&format!("<v>{number}</v>")))
+    };
+    let row = xml.split("<row ").find(is_it).unwrap();
     let formula = row.split("IF(").nth(1).unwrap();
     formula.split('=').next().unwrap().to_owned()
 }
@@ -206,6 +210,33 @@ fn bare(value: &Value) -> Value {
     value
 }
 
+/// A contract of 80 million is in the first layer: JKK 0.21 % of it.
+#[test]
+fn a_row_of_a_table_becomes_a_table_of_the_planners() {
+    let mut value = majene();
+    value["segments"] = json!([{
+        "id": "jalan", "name": "Jalan desa", "class": "construction", "programmes": ["JKK"],
+        "base": { "kind": "contract", "rupiah": 80_000_000 },
+        "enrolment": { "kind": "fixed", "counts": [{ "from": "2025-01", "people": 20 }] },
+        "payers": [{ "fund": value["funds"][0]["id"], "percent": 100 }]
+    }]);
+    let first = value["funds"][0].clone();
+    value["funds"] = json!([first]);
+    value.as_object_mut().unwrap().remove("evidence");
+    let rate = cell_of(&value, "jkk.construction.layers:2015-07:0");
+    let (changes, taken) = changed(&value, &[(&rate, "<v>3.0000000000000001E-3</v>")]);
+    let [change] = &changes.changes[..] else { panic!("{changes:?}") };
+    assert_eq!((&change.before, &change.after), (&Held::Number(0.21), &Held::Number(0.3)));
+    let own = &taken["overrides"][0];
+    assert_eq!(own["parameter"], json!("jkk.construction.layers"));
+    assert_eq!(own["rows"][0], json!({ "fromRupiah": 0, "value": 0.3 }));
+    assert!(own["rows"].as_array().unwrap().len() > 1, "{own}");
+    // 80,000,000 × 0.3 %
+    let scenario = read(&input(&taken)).unwrap();
+    let total = cakupan::plan::project(&scenario).unwrap().total.rupiah.get();
+    assert_eq!(total, 240_000);
+}
+
 #[test]
 fn a_source_is_marked_when_its_value_changes() {
     let mut value = majene();
@@ -242,7 +273,31 @@ fn what_is_no_input_is_refused_and_stays() {
     }
 }
 
-/// Funds share a bill: one of the shares alone is no fault, both together are 100 %.
+/// The limits of a cell are those of the check: 300,000,000 people, and shares of 100 %.
+#[test]
+fn an_input_cell_takes_what_the_check_takes() {
+    let value = majene();
+    let parts = unzipped(&exported(&value));
+    let xml = String::from_utf8(parts[part_of(&parts, "Isian")].1.clone()).unwrap();
+    let people = cell_of(&value, "segments[0].enrolment.counts[0].people");
+    let share = cell_of(&value, "segments[0].payers[0].percent");
+    let cases = [
+        (people, "0", "300000000", "<v>300000001</v>"),
+        (share, "0/100", "100/100", "<v>1.01</v>"),
+    ];
+    for (cell, least, most, above) in cases {
+        let (_, place) = cell.split_once('!').unwrap();
+        let rule =
+            xml.split("<dataValidation ").find(|rule| rule.contains(&format!("sqref=\"{place}\"")));
+        let limits = format!("<formula1>{least}</formula1><formula2>{most}</formula2>");
+        assert!(rule.unwrap().contains(&limits), "{place}: {rule:?}");
+        let (changes, _) = changed(&value, &[(&cell, above)]);
+        let [change] = &changes.changes[..] else { panic!("{changes:?}") };
+        assert_eq!(change.fault.as_ref().map(|fault| fault.code), Some(Code::TooLarge), "{place}");
+    }
+}
+
+/// All changes together are refused, and each alone says which.
 #[test]
 fn a_fault_in_one_cell_does_not_refuse_another() {
     let value = majene();

@@ -1,9 +1,15 @@
 //! Command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and further commands.
 
+#[cfg(feature = "open")]
+#[path = "cakupan/back.rs"]
+mod back;
 #[path = "cakupan/batch.rs"]
 mod batch;
 #[path = "cakupan/files.rs"]
 mod files;
+#[cfg(feature = "xlsx")]
+#[path = "cakupan/workbook.rs"]
+mod workbook;
 
 use cakupan::choices::Choice as _;
 use cakupan::code::Grade;
@@ -14,6 +20,7 @@ use cakupan::plan::{
 };
 use cakupan::problem::{Notice, Problem, Problems};
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
+use cakupan::sheet::{CashEvery, Dialect};
 use cakupan::words::{Language, tell};
 use serde_json::{Value, json};
 use std::io::{ErrorKind, Read as _};
@@ -37,7 +44,9 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
   cakupan sheet   CASE.json [-o PLAN.xlsx]  the plan as a workbook with live formulas
   cakupan open    PLAN.xlsx            what was changed in such a workbook since, as JSON: its scenario, each change, and
                                        the scenario with all of them taken over
-  cakupan rka     CASE.json            the rows of its RKA as CSV, with semicolons
+  cakupan rka     CASE.json [LATER.json]  the rows of its RKA as CSV with semicolons; of two plans, before and after
+  cakupan cash    CASE.json [--quarter|--half-year]  what is paid in each month, quarter or half year, as CSV
+                                       both with --comma for commas and a decimal point, with --json as JSON
   cakupan law                          every statutory value with its source, as JSON
   cakupan schema [projection|all]      the shape of CASE.json as a JSON Schema; of a projection; of everything
 
@@ -49,6 +58,7 @@ struct Manner {
     json: bool,
     brief: bool,
     language: Language,
+    dialect: Dialect,
 }
 
 fn main() -> ExitCode {
@@ -62,6 +72,7 @@ fn main() -> ExitCode {
         json: flag("--json"),
         brief: flag("--brief") || flag("--ringkas"),
         language: if flag("--en") { Language::En } else { Language::Id },
+        dialect: if flag("--comma") { Dialect::Comma } else { Dialect::Semicolon },
     };
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
@@ -86,12 +97,27 @@ fn main() -> ExitCode {
         }
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["batch", ref rest @ ..] => batch::run(rest, &manner),
-        ["sheet", file] => files::sheet(file, None, &manner),
+        #[cfg(feature = "xlsx")]
+        ["sheet", file] => workbook::sheet(file, None, &manner),
+        #[cfg(feature = "xlsx")]
         ["sheet", file, "-o", to] | ["sheet", "-o", to, file] => {
-            files::sheet(file, Some(to), &manner)
+            workbook::sheet(file, Some(to), &manner)
         }
-        ["open", file] => files::open(file, &manner),
+        #[cfg(feature = "open")]
+        ["open", file] => back::open(file, &manner),
+        #[cfg(not(feature = "xlsx"))]
+        ["sheet", ..] => without("xlsx", &manner),
+        #[cfg(not(feature = "open"))]
+        ["open", ..] => without("open", &manner),
         ["rka", file] => files::rka(file, &manner),
+        ["rka", before, after] => files::change(before, after, &manner),
+        ["cash", file] => files::cash(file, CashEvery::Month, &manner),
+        ["cash", file, "--quarter"] | ["cash", "--quarter", file] => {
+            files::cash(file, CashEvery::Quarter, &manner)
+        }
+        ["cash", file, "--half-year"] | ["cash", "--half-year", file] => {
+            files::cash(file, CashEvery::HalfYear, &manner)
+        }
         ["law"] => {
             println!("{}", cakupan::law::BOOK);
             ExitCode::SUCCESS
@@ -108,6 +134,17 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// This build knows no such file.
+#[cfg(not(feature = "open"))]
+fn without(feature: &str, manner: &Manner) -> ExitCode {
+    let said = match manner.language {
+        Language::Id => "Program ini dibuat tanpa fitur",
+        Language::En => "This program was built without the feature",
+    };
+    eprintln!("{said} {feature}.");
+    ExitCode::from(2)
 }
 
 /// Reads a scenario and prints the answer of a command, or the problems.
@@ -377,6 +414,12 @@ enum Unread {
 }
 
 impl Unread {
+    /// Tells it; the call or the file is wrong.
+    fn told(&self, file: &str, manner: &Manner) -> ExitCode {
+        eprintln!("{file}: {}", self.said(manner.language));
+        ExitCode::from(2)
+    }
+
     #[allow(
         clippy::wildcard_enum_match_arm,
         reason = "the kinds of the standard library have no end"

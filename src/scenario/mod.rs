@@ -39,6 +39,8 @@ pub use request::{Order, Request, read_all};
 pub(crate) use schema::{QuestionShape, ROLE, RegionShape, RequestShape, ScenarioShape, UNIT};
 pub(crate) use shape::PEOPLE;
 pub(crate) use shape_check::{cell_problem, unknown_column};
+#[cfg(feature = "xlsx")]
+pub(crate) use shape::limits;
 pub use target::{OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep};
 pub use workers::{BaseRule, Cause, Enrolment, Flows, Leaving, Segment, TakesPart};
 

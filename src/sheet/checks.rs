@@ -18,7 +18,7 @@ pub(super) const PERCENT: &str = "%";
 
 impl Parts<'_, '_> {
     /// What must be 0, at the end of *Ringkasan*.
-    pub fn checks(&self, book: &mut Book, row: u32, totals: &Totals, rka: At) {
+    pub fn checks(&self, book: &mut Book, row: u32, totals: &Totals, (rka, audit): (At, At)) {
         let at = |row, col| At { tab: Tab::Summary, row, col };
         let mut row = row.saturating_add(1);
         book.text(at(row, 0), "Pemeriksaan: harus 0", Look::Head);
@@ -28,6 +28,7 @@ impl Parts<'_, '_> {
         let mut checks = vec![
             ("Iuran kurang sumber dana", total().minus(Expr::Total(funds.collect()))),
             ("Iuran kurang RKA", total().minus(rka)),
+            ("Iuran kurang lembar Audit", total().minus(audit)),
         ];
         for tab in Tab::ALL {
             let Some((cells, range)) = formulas(book, tab) else { continue };
@@ -109,7 +110,7 @@ pub(super) fn shown(at: At) -> Expr {
 const fn unit(look: Look) -> &'static str {
     match look {
         Look::Percent => PERCENT,
-        Look::Text => CHOICE,
+        Look::Text | Look::Long => CHOICE,
         Look::Wage => "rupiah",
         Look::Title
         | Look::Head

@@ -35,6 +35,18 @@ pub(super) struct Totals {
     pub segments: Vec<Line>,
 }
 
+/// A row of the RKA: where it stands, and what it is made of.
+pub(super) struct RkaLine {
+    pub row: u32,
+    /// Position of the bill.
+    pub bill: usize,
+    pub fund: usize,
+    /// The price of one worker, or of the contract.
+    pub price: Option<At>,
+    /// The heads of its months; of a contract nobody is counted.
+    pub heads: Option<Range>,
+}
+
 impl Parts<'_, '_> {
     fn name_of(&self, bill: &Bill) -> Result<&str, Broken> {
         let segment = self.scenario.segments.get(bill.segment.index());
@@ -86,8 +98,8 @@ impl Parts<'_, '_> {
         Ok(Totals { months: total, programmes, segments })
     }
 
-    /// *RKA*: one row for each fund, bill, year and span of one price; answers with the sum of all.
-    pub fn rka(&self, book: &mut Book) -> Result<At, Broken> {
+    /// *RKA*: one row for each fund, bill, year and span of one price; answers with the sum of all and the rows.
+    pub fn rka(&self, book: &mut Book) -> Result<(At, Vec<RkaLine>), Broken> {
         let tab = Tab::Rka;
         book.heading(
             tab,
@@ -107,9 +119,11 @@ impl Parts<'_, '_> {
             "Kelompok",
             "Dari",
             "Sampai",
+            "OPD",
+            "Nomor SK",
         ];
         book.heads(tab, 3, &words);
-        let mut rows: Vec<At> = Vec::new();
+        let mut lines: Vec<RkaLine> = Vec::new();
         for year in &self.plan.years {
             for (at, _) in self.plan.funds.iter() {
                 let mut done = Vec::new();
@@ -121,9 +135,8 @@ impl Parts<'_, '_> {
                     let bill = self.money.bills.get(paid.bill).ok_or(Broken("bills"))?;
                     for columns in self.same_price(bill, year)? {
                         let row = book.next_row(tab).max(4);
-                        let sum =
-                            self.rka_row(book, row, (year, at.index(), paid.bill, bill), columns)?;
-                        rows.push(sum);
+                        let of = (year, at.index(), paid.bill, bill);
+                        lines.push(self.rka_row(book, row, of, columns)?);
                     }
                 }
             }
@@ -131,12 +144,15 @@ impl Parts<'_, '_> {
         let row = book.next_row(tab).max(4);
         book.text(At { tab, row, col: 2 }, "Jumlah", Look::Head);
         let total = At { tab, row, col: 6 };
-        let sum = match (rows.first(), rows.last()) {
-            (Some(first), Some(last)) => Expr::Total(vec![Range::of(*first, *last)]),
+        let sum = match (lines.first(), lines.last()) {
+            (Some(first), Some(last)) => {
+                let of = |line: &RkaLine| At { tab, row: line.row, col: 6 };
+                Expr::Total(vec![Range::of(of(first), of(last))])
+            }
             (None, _) | (_, None) => 0.into(),
         };
         book.formula(total, sum, Look::Sum);
-        Ok(total)
+        Ok((total, lines))
     }
 
     /// The months of a year in which one bill has one price: neighbouring spans whose price is made of the same values.
@@ -172,7 +188,7 @@ impl Parts<'_, '_> {
         row: u32,
         (year, fund, position, bill): (&BudgetYear, usize, usize, &Bill),
         columns: Columns<usize>,
-    ) -> Result<At, Broken> {
+    ) -> Result<RkaLine, Broken> {
         let at = |col| At { tab: Tab::Rka, row, col };
         let group = self.plan.segments.at(bill.segment)?;
         let people = self.people.at(bill.segment)?;
@@ -236,7 +252,12 @@ impl Parts<'_, '_> {
         book.text(at(9), name, Look::Text);
         book.month(at(10), self.month(columns.start)?, Look::Month);
         book.month(at(11), self.month(columns.end.saturating_sub(1))?, Look::Month);
-        Ok(at(6))
+        let segment = self.scenario.segments.get(bill.segment.index()).ok_or(Broken("segments"))?;
+        for (col, words) in [(12, &segment.agency), (13, &segment.decree)] {
+            book.text(at(col), words.as_deref().unwrap_or_default(), Look::Text);
+        }
+        let heads = (!group.is_contract()).then_some(heads);
+        Ok(RkaLine { row, bill: position, fund, price, heads })
     }
 
     /// *Ringkasan*, but for the checks.

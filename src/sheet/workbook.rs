@@ -72,7 +72,9 @@ pub(super) fn book(
         inputs: &inputs,
     };
     let totals = parts.cash(&mut book)?;
-    let rka = parts.rka(&mut book)?;
+    parts.periods(&mut book, &totals);
+    let (rka, rows) = parts.rka(&mut book)?;
+    let audit = parts.audit(&mut book, &rows, projection.input.as_str())?;
     let name = scenario.name.as_deref().unwrap_or_default();
     let words = [
         ("Rencana", name),
@@ -82,7 +84,7 @@ pub(super) fn book(
         ("Sifat", "Simulasi untuk perencanaan; bukan penetapan anggaran atau tagihan."),
     ];
     let row = parts.summary(&mut book, &totals, members, &words)?;
-    parts.checks(&mut book, row, &totals, rka);
+    parts.checks(&mut book, row, &totals, (rka, audit));
     checks::remarks(&mut book, &sentences.notices, &sentences.not_counted, &sentences.scenario);
     agrees(&book, projection, &totals, &money, &lines, members, rka)?;
     Ok(book)
