@@ -15,7 +15,7 @@ import {
   taken as takenOf,
   workbook as workbookOf,
 } from "./sheets.glue.js";
-import type { CashPlan, CellChange, Changes, Problem, Projection, RkaChange, RkaRow, Scenario } from "./types.js";
+import type { CashPlan, CellChange, Changes, Projection, RkaChange, RkaRow, Scenario } from "./types.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
 export type { Source } from "./source.js";
