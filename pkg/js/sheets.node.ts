@@ -27,19 +27,6 @@ export {
   workbook,
 } from "./sheets.shared.js";
 
-export {
-  CakupanError,
-  type CellChange,
-  type Changes,
-  type FailureCode,
-  read,
-  type Returned,
-  rkaCsv,
-  type Source,
-  taken,
-  workbook,
-} from "./sheets.shared.js";
-
 /** As `start` of `cakupan/sheets`; without a source the file is read from the disk. */
 export function start(source?: Source | PromiseLike<Source>): Promise<void> {
   return startFrom(() => source ?? readFile(new URL("./sheets.wasm", import.meta.url)));

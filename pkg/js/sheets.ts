@@ -26,19 +26,6 @@ export {
   workbook,
 } from "./sheets.shared.js";
 
-export {
-  CakupanError,
-  type CellChange,
-  type Changes,
-  type FailureCode,
-  read,
-  type Returned,
-  rkaCsv,
-  type Source,
-  taken,
-  workbook,
-} from "./sheets.shared.js";
-
 /**
  * Starts the module of files from `sheets.wasm`: without a source, the file beside this module (in Node read from the
  * disk).
