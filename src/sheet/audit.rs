@@ -67,14 +67,14 @@ impl Parts<'_, '_> {
         let segment = self.scenario.segments.get(bill.segment.index()).ok_or(Broken("segments"))?;
         let fund = self.scenario.funds.get(of.fund).ok_or(Broken("funds"))?;
         book.formula(at(0), rka(0).into(), Look::Year);
-        book.text(at(1), segment.name.as_str(), Look::Text);
+        book.text(at(1), segment.name.as_str(), Look::Long);
         book.text(at(2), bill.programme.name(), Look::Text);
         let part = match bill.part {
             Part::Payer => "pemberi kerja atau seluruhnya",
             Part::Worker => "pekerja",
         };
-        book.text(at(3), part, Look::Text);
-        book.text(at(4), fund.name.as_str(), Look::Text);
+        book.text(at(3), part, Look::Long);
+        book.text(at(4), fund.name.as_str(), Look::Long);
         for (col, month) in [(5, rka(10)), (6, rka(11))] {
             if let Some(month) = book.month_of(month) {
                 book.month(at(col), month, Look::Month);
@@ -111,8 +111,8 @@ impl Parts<'_, '_> {
             book.text(at(12), law, Look::Long);
         }
         book.text(at(13), self.sources(segment, fund), Look::Long);
-        book.text(at(14), segment.agency.as_deref().unwrap_or_default(), Look::Text);
-        book.text(at(15), segment.decree.as_deref().unwrap_or_default(), Look::Text);
+        book.text(at(14), segment.agency.as_deref().unwrap_or_default(), Look::Long);
+        book.text(at(15), segment.decree.as_deref().unwrap_or_default(), Look::Long);
         Ok(at(AMOUNT))
     }
 
