@@ -45,7 +45,7 @@ pub struct Change {
     /// What it holds now.
     pub after: Held,
     /// Why it cannot be taken over; `null`: it can.
-    #[cfg_attr(feature = "cli", schemars(with = "Option<crate::told::ProblemShape>"))]
+    #[cfg_attr(feature = "cli", schemars(with = "Option<crate::message::ProblemShape>"))]
     pub fault: Option<Problem>,
 }
 
