@@ -159,6 +159,18 @@ codes! {
                 WillNotPayShare = "willNotPayShare",
                 ContractSegment = "contractSegment",
                 TooManyScenarios = "tooManyScenarios",
+                FileTooLarge = "fileTooLarge",
+                FileGrows = "fileGrows",
+                FileNotXlsx = "fileNotXlsx",
+                FileLocked = "fileLocked",
+                FileDamaged = "fileDamaged",
+                FileNotOurs = "fileNotOurs",
+                CellNotNumber = "cellNotNumber",
+                CellError = "cellError",
+                CellFormula = "cellFormula",
+                CellFormulaEmpty = "cellFormulaEmpty",
+                CellMoved = "cellMoved",
+                CellOverwritten = "cellOverwritten",
                 Internal = "internal",
             }
         }

@@ -72,6 +72,11 @@ pub fn all() -> Value {
     <RequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Reach<'_>>();
     generator.subschema_for::<Comparison<'_>>();
+    generator.subschema_for::<crate::sheet::RkaRow<'_>>();
+    generator.subschema_for::<crate::sheet::RkaChange<'_>>();
+    generator.subschema_for::<crate::sheet::CashPlan<'_>>();
+    #[cfg(feature = "open")]
+    generator.subschema_for::<crate::sheet::Changes>();
     generator.subschema_for::<book::Law>();
     generator.subschema_for::<book::Source>();
     generator.subschema_for::<crate::Version>();

@@ -134,3 +134,42 @@ fn deep_and_long_input_is_refused_with_a_place() {
     let (code, said, _) = cakupan(&["check", "-"], &text);
     assert!(code == 1 && said.starts_with("lawDate: "), "{code} {said}");
 }
+
+/// Manggarai Barat 2025: the DPA prints 570,326,400, a quarter of it is 142,581,600.
+#[test]
+fn tables_for_the_budget_office_come_in_both_dialects() {
+    let case = "tests/cases/published/03.json";
+    let (code, text, _) = cakupan(&["cash", case, "--quarter", "--comma"], "");
+    let rows: Vec<&str> = text.trim_end().split("\r\n").collect();
+    let head = "\u{feff}\"Menurut\",\"Apa\",\"Jumlah (Rp)\",\"Triwulan I 2025\"";
+    assert!(code == 0 && rows[0].starts_with(head), "{text}");
+    assert!(rows[1].starts_with("\"semua iuran\",\"\",570326400,142581600,"), "{text}");
+    let (code, text, _) = cakupan(&["rka", case], "");
+    assert!(code == 0 && text.contains(";\"2.829 orang × 12 bulan\";"), "{text}");
+    // The same plan twice: nothing moves.
+    let (code, text, _) = cakupan(&["rka", case, case], "");
+    let mut rows = text.trim_end().split("\r\n").skip(1);
+    assert!(code == 0 && rows.all(|row| row.ends_with(";0;\"tetap\"")), "{text}");
+    let (_, text, _) = cakupan(&["cash", case, "--half-year", "--json"], "");
+    let plan: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(plan["rows"][0]["rupiah"], serde_json::json!([285_163_200, 285_163_200]));
+}
+
+#[cfg(feature = "open")]
+#[test]
+fn a_workbook_comes_back_on_the_command_line() {
+    let file = std::env::temp_dir().join(format!("cakupan-cli-{}.xlsx", std::process::id()));
+    let file = file.to_str().unwrap();
+    assert_eq!(cakupan(&["sheet", "cases/majene.json", "-o", file], "").0, 0);
+    let (code, text, _) = cakupan(&["open", file], "");
+    let returned: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let case = std::fs::read_to_string("cases/majene.json").unwrap();
+    let case: serde_json::Value = serde_json::from_str(&case).unwrap();
+    assert_eq!((code, &returned["scenario"], &returned["taken"]), (0, &case, &case));
+    std::fs::remove_file(file).unwrap();
+    let (code, said, _) = cakupan(&["open", "cases/majene.json"], "");
+    assert!(code == 1 && said.contains("bukan buku kerja .xlsx"), "{said}");
+    let (code, said, _) = cakupan(&["open", "cases/majene.json", "--en"], "");
+    assert!(code == 1 && said.contains("no .xlsx workbook"), "{said}");
+    assert_eq!(cakupan(&["open", "tidak-ada.xlsx"], "").0, 2);
+}

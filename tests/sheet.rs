@@ -7,8 +7,12 @@
     clippy::panic
 )]
 
+use cakupan::choices::Choice as _;
 use cakupan::scenario::{Scenario, read};
-use cakupan::sheet::{RkaRow, TERBILANG_MAX, rka, rka_csv, terbilang};
+use cakupan::sheet::{
+    CashBy, CashEvery, Dialect, Moved, RkaRow, TERBILANG_MAX, cash, cash_csv, rka, rka_change,
+    rka_change_csv, rka_csv, terbilang,
+};
 use serde_json::{Value, json};
 
 fn scenario(value: &Value) -> Scenario {
@@ -130,12 +134,162 @@ fn a_csv_holds_no_formula_and_keeps_numbers() {
     let mut value = vulnerable(10);
     value["segments"][0]["name"] = json!("=1+1; \"rentan\"");
     let scenario = scenario(&value);
-    let text = rka_csv(&rka(&scenario).unwrap());
+    let text = rka_csv(&rka(&scenario).unwrap(), Dialect::Semicolon);
     assert!(text.starts_with('\u{feff}'), "spreadsheets read UTF-8 by this mark");
     let rows: Vec<&str> = text.trim_end().split("\r\n").collect();
     assert_eq!(rows.len(), 3);
     assert!(rows[1].contains(";\"'=1+1; \"\"rentan\"\"\";"), "{}", rows[1]);
     assert!(rows[1].contains(";10000;1200000;"), "{}", rows[1]);
+}
+
+#[test]
+fn a_csv_has_both_dialects() {
+    let mut value = vulnerable(10);
+    value["funds"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "id": "prov", "name": "APBD, provinsi", "kind": "apbdProvince" }));
+    value["segments"][0]["payers"] =
+        json!([{ "fund": "apbd", "percent": 62.5 }, { "fund": "prov", "percent": 37.5 }]);
+    value["segments"][0]["agency"] = json!("Dinas Tenaga Kerja");
+    value["segments"][0]["decree"] = json!("-12/2025");
+    let scenario = scenario(&value);
+    let rows = rka(&scenario).unwrap();
+    // JKK of a year: 10 × 10,000 × 12 = 1,200,000, of which 62.5 % are 750,000.
+    for (dialect, mark, percent) in
+        [(Dialect::Semicolon, ';', "62,5"), (Dialect::Comma, ',', "62.5")]
+    {
+        let text = rka_csv(&rows, dialect);
+        assert!(text.starts_with('\u{feff}'));
+        let row = text.split("\r\n").nth(1).unwrap();
+        let end =
+            ["10000", "750000", "\"APBD\"", percent, "\"Dinas Tenaga Kerja\"", "\"'-12/2025\""];
+        assert!(row.ends_with(&end.join(&mark.to_string())), "{row}");
+        assert!(text.contains("\"APBD, provinsi\""), "{text}");
+    }
+}
+
+#[test]
+fn a_text_that_begins_like_a_formula_is_neutral_in_every_table() {
+    for start in ["=", "+", "-", "@"] {
+        let mut value = vulnerable(10);
+        for place in ["/segments/0/name", "/funds/0/name", "/funds/0/accounts/0/description"] {
+            *value.pointer_mut(place).unwrap() = json!(format!("{start}cmd"));
+        }
+        let scenario = scenario(&value);
+        let cash = cash(&scenario, CashEvery::Month).unwrap();
+        let change = rka_change(&scenario, &scenario).unwrap();
+        let tables = [
+            rka_csv(&rka(&scenario).unwrap(), Dialect::Comma),
+            cash_csv(&cash, Dialect::Semicolon),
+            rka_change_csv(&change, Dialect::Comma),
+        ];
+        for table in tables {
+            assert!(table.contains(&format!("\"'{start}cmd\"")), "{table}");
+            assert!(!table.contains(&format!("\"{start}cmd\"")), "{table}");
+        }
+    }
+}
+
+#[test]
+fn a_cash_plan_by_quarter_and_half_year_sums_to_the_line() {
+    let mut value = vulnerable(2_829);
+    value["period"] = json!({ "firstMonth": "2025-02", "months": 12 });
+    value["segments"][0]["enrolment"]["counts"][0]["from"] = json!("2025-02");
+    let scenario = scenario(&value);
+    // 2,829 × 16,800 = 47,527,200 a month; Manggarai Barat pays twelve of them: 570,326,400.
+    let month = 47_527_200;
+    let columns = |every| {
+        let plan = cash(&scenario, every).unwrap();
+        for row in &plan.rows {
+            let sum: u64 = row.rupiah.iter().map(|amount| amount.get()).sum();
+            assert_eq!(sum, row.total.get(), "{} {}", row.by.name(), row.name);
+        }
+        let [all, ..] = &plan.rows[..] else { panic!("no rows") };
+        assert_eq!((all.by, all.total.get()), (CashBy::Total, 570_326_400));
+        let labels = plan.columns.iter().map(|column| column.label.clone());
+        labels.zip(all.rupiah.iter().map(|amount| amount.get())).collect::<Vec<_>>()
+    };
+    let told = |columns: &[(String, u64)]| {
+        columns
+            .iter()
+            .map(|(label, amount)| format!("{label}: {}", amount / month))
+            .collect::<Vec<_>>()
+    };
+    // February to January of the next year: no quarter crosses the budget year.
+    assert_eq!(
+        told(&columns(CashEvery::Quarter)),
+        [
+            "Triwulan I 2025: 2",
+            "Triwulan II 2025: 3",
+            "Triwulan III 2025: 3",
+            "Triwulan IV 2025: 3",
+            "Triwulan I 2026: 1"
+        ]
+    );
+    assert_eq!(
+        told(&columns(CashEvery::HalfYear)),
+        ["Semester I 2025: 5", "Semester II 2025: 6", "Semester I 2026: 1"]
+    );
+    assert_eq!(columns(CashEvery::Month)[0], ("2025-02".into(), month));
+    let rows = cash(&scenario, CashEvery::Quarter).unwrap();
+    let text = cash_csv(&rows, Dialect::Semicolon);
+    let row = text.split("\r\n").nth(1).unwrap();
+    assert_eq!(
+        row,
+        "\"semua iuran\";\"\";570326400;95054400;142581600;142581600;142581600;47527200"
+    );
+}
+
+#[test]
+fn a_changed_budget_is_told_row_by_row() {
+    // An APBD perubahan: 2,000 workers become 2,829 for JKK and JKM; another group is dropped, a third begins.
+    let mut before = vulnerable(2_000);
+    let mut dropped = before["segments"][0].clone();
+    dropped["id"] = json!("rt");
+    dropped["name"] = json!("RT/RW");
+    dropped["programmes"] = json!(["JKK"]);
+    before["segments"].as_array_mut().unwrap().push(dropped);
+    let mut after = vulnerable(2_829);
+    let mut same = after["segments"][0].clone();
+    same["id"] = json!("kader");
+    same["name"] = json!("Kader");
+    same["programmes"] = json!(["JKM"]);
+    same["enrolment"]["counts"][0]["people"] = json!(10);
+    after["segments"].as_array_mut().unwrap().push(same);
+    let (before, after) = (scenario(&before), scenario(&after));
+    let rows = rka_change(&before, &after).unwrap();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            (
+                row.segment,
+                row.programme.name(),
+                row.before.get(),
+                row.after.get(),
+                row.difference,
+                row.moved,
+            )
+        })
+        .collect();
+    // 2,000 × 10,000 × 12, 2,829 × 10,000 × 12, and so on: printed for Sintang and Manggarai Barat.
+    assert_eq!(
+        told,
+        [
+            ("Pekerja rentan", "JKK", 240_000_000, 339_480_000, 99_480_000, Moved::More),
+            ("Pekerja rentan", "JKM", 163_200_000, 230_846_400, 67_646_400, Moved::More),
+            ("Kader", "JKM", 0, 816_000, 816_000, Moved::More),
+            ("RT/RW", "JKK", 240_000_000, 0, -240_000_000, Moved::Less),
+        ]
+    );
+    assert_eq!(rows[0].coefficient_before, "2.000 orang × 12 bulan");
+    assert_eq!(rows[0].coefficient_after, "2.829 orang × 12 bulan");
+    assert_eq!((rows[2].coefficient_before.as_str(), rows[3].coefficient_after.as_str()), ("", ""));
+    let text = rka_change_csv(&rows, Dialect::Semicolon);
+    let last = text.trim_end().split("\r\n").last().unwrap();
+    assert!(last.ends_with(";240000000;\"\";0;-240000000;\"berkurang\""), "{last}");
+    let same = rka_change(&after, &after).unwrap();
+    assert!(same.iter().all(|row| (row.difference, row.moved) == (0, Moved::Same)));
 }
 
 #[test]

@@ -2,7 +2,30 @@
 import { readFile } from "node:fs/promises";
 import { type Source, startFrom } from "./sheets.shared.js";
 
-export { CakupanError, type FailureCode, rkaCsv, type Source, workbook } from "./sheets.shared.js";
+export {
+  CakupanError,
+  cash,
+  type CashColumn,
+  cashCsv,
+  type CashEvery,
+  type CashPlan,
+  type CashRow,
+  type CellChange,
+  type Changes,
+  type Dialect,
+  type FailureCode,
+  read,
+  type Returned,
+  rka,
+  type RkaChange,
+  rkaChange,
+  rkaChangeCsv,
+  rkaCsv,
+  type RkaRow,
+  type Source,
+  taken,
+  workbook,
+} from "./sheets.shared.js";
 
 /** As `start` of `cakupan/sheets`; without a source the file is read from the disk. */
 export function start(source?: Source | PromiseLike<Source>): Promise<void> {

@@ -1,11 +1,40 @@
 // `cakupan/sheets` without a default location: a module of its own, larger than the engine, for those who make files.
 import { ownModule } from "./module.js";
 import { plain } from "./plain.js";
-import { initSync, restart, rkaCsv as csvOf, workbook as workbookOf } from "./sheets.glue.js";
-import type { Projection, Scenario } from "./types.js";
+import { told } from "./sentence.js";
+import {
+  cash as cashOf,
+  cashCsv as cashCsvOf,
+  initSync,
+  read as readBack,
+  restart,
+  rka as rowsOf,
+  rkaChange as changeOf,
+  rkaChangeCsv as changeCsvOf,
+  rkaCsv as csvOf,
+  taken as takenOf,
+  workbook as workbookOf,
+} from "./sheets.glue.js";
+import type { CashPlan, CellChange, Changes, Projection, RkaChange, RkaRow, Scenario } from "./types.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
 export type { Source } from "./source.js";
+export type { CashColumn, CashPlan, CashRow, CellChange, Changes, RkaChange, RkaRow } from "./types.js";
+
+/** How long the columns of a cash plan are. */
+export type CashEvery = "month" | "quarter" | "halfYear";
+
+/**
+ * What separates the cells of a CSV. `semicolon`: with a decimal comma, for spreadsheets set to Indonesian; `comma`: with
+ * a decimal point.
+ */
+export type Dialect = "semicolon" | "comma";
+
+/** A workbook read back. */
+export interface Returned extends Changes {
+  /** The scenario that it was made from, without the changes. */
+  readonly scenario: Scenario;
+}
 
 const { startFrom, result } = ownModule({ initSync, restart });
 export { startFrom };
@@ -30,11 +59,85 @@ export function workbook(scenario: Scenario, projection?: Projection): Uint8Arra
 }
 
 /**
- * The rows of the plan's RKA as CSV with semicolons: kode rekening, koefisien, harga satuan, jumlah, sumber dana.
+ * Reads a workbook of `workbook` back, also one that Excel or LibreOffice saved: the scenario that it was made from, and
+ * each cell that was changed since. Macros and links are never followed.
+ *
+ * @throws {CakupanError} where the file is no workbook of ours, is damaged, has a password, or is too large.
+ *
+ * @example
+ * const { scenario, changes } = read(await file.bytes());
+ * const chosen = changes.filter(({ fault }) => fault === null);
+ * project(taken(scenario, chosen));
+ */
+export function read(bytes: Uint8Array): Returned {
+  const returned = result(() => readBack(bytes)) as Returned;
+  const withWords = (change: CellChange): CellChange =>
+    change.fault === null ? change : { ...change, fault: told(change.fault) };
+  return { ...returned, changes: returned.changes.map(withWords) };
+}
+
+/**
+ * The scenario with changes of its workbook taken over. All that are wanted go in one call: some belong to one list. A
+ * change with a fault, or of a locked cell, stays out; `check` says whether the result is a scenario.
+ */
+export function taken(scenario: Scenario, changes: readonly CellChange[]): Scenario {
+  const fit = changes.flatMap(({ path, after, fault }) => (path === null || fault !== null ? [] : [{ path, after }]));
+  const [copy = null, values = null] = plain([scenario, fit.map(({ after }) => after)]);
+  return result(() =>
+    takenOf(
+      copy,
+      fit.map(({ path }) => path),
+      values,
+    ),
+  ) as Scenario;
+}
+
+/**
+ * The rows of the plan's RKA: kode rekening, koefisien, harga satuan, jumlah, sumber dana; JKK and JKM have a row each.
  *
  * @throws {CakupanError} with every problem, where `check` would list any.
  */
-export function rkaCsv(scenario: Scenario): string {
+export function rka(scenario: Scenario): readonly RkaRow[] {
   const [copy = null] = plain([scenario]);
-  return result(() => csvOf(copy));
+  return result(() => rowsOf(copy)) as readonly RkaRow[];
+}
+
+/** The same as CSV, in UTF-8 with its mark; no text in it is taken for a formula. */
+export function rkaCsv(scenario: Scenario, dialect: Dialect = "semicolon"): string {
+  const [copy = null] = plain([scenario]);
+  return result(() => csvOf(copy, dialect === "comma"));
+}
+
+/**
+ * The RKA of two plans side by side, for an APBD perubahan: sebelum, sesudah, bertambah or berkurang. Rows are those of
+ * one year, account, programme, group and fund.
+ *
+ * @throws {CakupanError} with every problem of either; paths start with its position, `[1].segments[0]`.
+ */
+export function rkaChange(before: Scenario, after: Scenario): readonly RkaChange[] {
+  const [one = null, other = null] = plain([before, after]);
+  return result(() => changeOf(one, other)) as readonly RkaChange[];
+}
+
+/** The same as CSV. */
+export function rkaChangeCsv(before: Scenario, after: Scenario, dialect: Dialect = "semicolon"): string {
+  const [one = null, other = null] = plain([before, after]);
+  return result(() => changeCsvOf(one, other, dialect === "comma"));
+}
+
+/**
+ * The cash plan: what is paid in each month, quarter (triwulan) or half year (semester) of the budget years, in all and
+ * by group, programme and fund.
+ *
+ * @throws {CakupanError} with every problem, where `check` would list any.
+ */
+export function cash(scenario: Scenario, every: CashEvery = "month"): CashPlan {
+  const [copy = null] = plain([scenario]);
+  return result(() => cashOf(copy, String(every))) as CashPlan;
+}
+
+/** The same as CSV. */
+export function cashCsv(scenario: Scenario, every: CashEvery = "month", dialect: Dialect = "semicolon"): string {
+  const [copy = null] = plain([scenario]);
+  return result(() => cashCsvOf(copy, String(every), dialect === "comma"));
 }

@@ -1,7 +1,30 @@
 // Files for the budget office: workbooks with live formulas, rows of an RKA.
 import { type Source, startFrom } from "./sheets.shared.js";
 
-export { CakupanError, type FailureCode, rkaCsv, type Source, workbook } from "./sheets.shared.js";
+export {
+  CakupanError,
+  cash,
+  type CashColumn,
+  cashCsv,
+  type CashEvery,
+  type CashPlan,
+  type CashRow,
+  type CellChange,
+  type Changes,
+  type Dialect,
+  type FailureCode,
+  read,
+  type Returned,
+  rka,
+  type RkaChange,
+  rkaChange,
+  rkaChangeCsv,
+  rkaCsv,
+  type RkaRow,
+  type Source,
+  taken,
+  workbook,
+} from "./sheets.shared.js";
 
 /**
  * Starts the module of files from `sheets.wasm`: without a source, the file beside this module (in Node read from the

@@ -288,6 +288,8 @@ fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
             name: _,
             group: _,
             agreement_until: _,
+            agency: _,
+            decree: _,
             evidence: _,
         } = twin;
         match factor {

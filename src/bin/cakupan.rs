@@ -1,7 +1,15 @@
 //! Command line: `cakupan check case.json`, `cakupan project case.json [--json]`, and further commands.
 
+#[cfg(feature = "open")]
+#[path = "cakupan/back.rs"]
+mod back;
 #[path = "cakupan/batch.rs"]
 mod batch;
+#[path = "cakupan/files.rs"]
+mod files;
+#[cfg(feature = "xlsx")]
+#[path = "cakupan/workbook.rs"]
+mod workbook;
 
 use cakupan::ask::{
     Explained, Explanation, Factor, Outlook, Quantity, Reach, compare, explain, reach,
@@ -12,13 +20,9 @@ use cakupan::plan::{Coverage, Scope};
 use cakupan::plan::{Projection, project};
 use cakupan::problem::{Notice, Problem, Problems};
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
-#[cfg(feature = "xlsx")]
-use cakupan::sheet::{Sentences, workbook};
-use cakupan::sheet::{rka, rka_csv};
+use cakupan::sheet::{CashEvery, Dialect};
 use cakupan::words::{Language, tell};
 use serde_json::{Value, json};
-#[cfg(feature = "xlsx")]
-use std::io::Write as _;
 use std::io::{ErrorKind, Read as _};
 use std::process::ExitCode;
 
@@ -38,7 +42,11 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        columns where IN.csv does not, --no-header leaves them out, --totals only sums.
                                        Faults by row and column on standard error; then no further row comes out
   cakupan sheet   CASE.json [-o PLAN.xlsx]  the plan as a workbook with live formulas
-  cakupan rka     CASE.json            the rows of its RKA as CSV, with semicolons
+  cakupan open    PLAN.xlsx            what was changed in such a workbook since, as JSON: its scenario, each change, and
+                                       the scenario with all of them taken over
+  cakupan rka     CASE.json [LATER.json]  the rows of its RKA as CSV with semicolons; of two plans, before and after
+  cakupan cash    CASE.json [--quarter|--half-year]  what is paid in each month, quarter or half year, as CSV
+                                       both with --comma for commas and a decimal point, with --json as JSON
   cakupan law                          every statutory value with its source, as JSON
   cakupan schema [projection|all]      the shape of CASE.json as a JSON Schema; of a projection; of everything
 
@@ -50,6 +58,7 @@ struct Manner {
     json: bool,
     brief: bool,
     language: Language,
+    dialect: Dialect,
 }
 
 fn main() -> ExitCode {
@@ -63,6 +72,7 @@ fn main() -> ExitCode {
         json: flag("--json"),
         brief: flag("--brief") || flag("--ringkas"),
         language: if flag("--en") { Language::En } else { Language::Id },
+        dialect: if flag("--comma") { Dialect::Comma } else { Dialect::Semicolon },
     };
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
@@ -87,9 +97,27 @@ fn main() -> ExitCode {
         }
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["batch", ref rest @ ..] => batch::run(rest, &manner),
-        ["sheet", file] => sheet(file, None, &manner),
-        ["sheet", file, "-o", to] | ["sheet", "-o", to, file] => sheet(file, Some(to), &manner),
-        ["rka", file] => answer(file, &manner, |scenario| Ok(rka_csv(&rka(scenario)?))),
+        #[cfg(feature = "xlsx")]
+        ["sheet", file] => workbook::sheet(file, None, &manner),
+        #[cfg(feature = "xlsx")]
+        ["sheet", file, "-o", to] | ["sheet", "-o", to, file] => {
+            workbook::sheet(file, Some(to), &manner)
+        }
+        #[cfg(feature = "open")]
+        ["open", file] => back::open(file, &manner),
+        #[cfg(not(feature = "xlsx"))]
+        ["sheet", ..] => without("xlsx", &manner),
+        #[cfg(not(feature = "open"))]
+        ["open", ..] => without("open", &manner),
+        ["rka", file] => files::rka(file, &manner),
+        ["rka", before, after] => files::change(before, after, &manner),
+        ["cash", file] => files::cash(file, CashEvery::Month, &manner),
+        ["cash", file, "--quarter"] | ["cash", "--quarter", file] => {
+            files::cash(file, CashEvery::Quarter, &manner)
+        }
+        ["cash", file, "--half-year"] | ["cash", "--half-year", file] => {
+            files::cash(file, CashEvery::HalfYear, &manner)
+        }
         ["law"] => {
             println!("{}", cakupan::law::BOOK);
             ExitCode::SUCCESS
@@ -106,6 +134,17 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// This build knows no such file.
+#[cfg(not(feature = "open"))]
+fn without(feature: &str, manner: &Manner) -> ExitCode {
+    let said = match manner.language {
+        Language::Id => "Program ini dibuat tanpa fitur",
+        Language::En => "This program was built without the feature",
+    };
+    eprintln!("{said} {feature}.");
+    ExitCode::from(2)
 }
 
 /// Reads a scenario and prints the answer of a command, or the problems.
@@ -128,58 +167,6 @@ fn answer(
         }
         Err(problems) => refuse(&problems, manner),
     }
-}
-
-/// The plan as a workbook, into a file or to whoever reads on.
-#[cfg(feature = "xlsx")]
-fn sheet(file: &str, to: Option<&str>, manner: &Manner) -> ExitCode {
-    let input: Input = match load(file) {
-        Ok(input) => input,
-        Err(why) => {
-            eprintln!("{file}: {}", why.said(manner.language));
-            return ExitCode::from(2);
-        }
-    };
-    let made = read(&input).and_then(|scenario| {
-        let projection = project(&scenario)?;
-        let said = |list: &[Notice]| {
-            list.iter().map(|notice| Language::Id.say(notice.code, &notice.params)).collect()
-        };
-        let sentences = Sentences {
-            notices: said(&projection.notices),
-            not_counted: said(&projection.not_counted),
-            scenario: json!(&scenario).to_string(),
-        };
-        workbook(&scenario, &sentences)
-    });
-    let bytes = match made {
-        Ok(bytes) => bytes,
-        Err(problems) => return refuse(&problems, manner),
-    };
-    let written = match to {
-        Some(to) => std::fs::write(to, bytes),
-        None => std::io::stdout().write_all(&bytes),
-    };
-    match written {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}: {error}", to.unwrap_or("-"));
-            ExitCode::from(2)
-        }
-    }
-}
-
-/// This build knows no file format.
-#[cfg(not(feature = "xlsx"))]
-fn sheet(_file: &str, _to: Option<&str>, manner: &Manner) -> ExitCode {
-    eprintln!(
-        "{}",
-        match manner.language {
-            Language::Id => "Program ini dibuat tanpa fitur xlsx.",
-            Language::En => "This program was built without the feature xlsx.",
-        }
-    );
-    ExitCode::from(2)
 }
 
 /// Text of `reach`: one line for each segment and each ceiling.
@@ -405,14 +392,19 @@ fn print_json(value: &Value) -> ExitCode {
 }
 
 fn load(file: &str) -> Result<Input, Unread> {
-    let text = if file == "-" {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map(|_| text)
-    } else {
-        std::fs::read_to_string(file)
-    };
+    let text = load_bytes(file).and_then(|bytes| {
+        String::from_utf8(bytes).map_err(|error| std::io::Error::new(ErrorKind::InvalidData, error))
+    });
     let text = text.map_err(Unread::File)?;
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(Unread::Json)
+}
+
+fn load_bytes(file: &str) -> std::io::Result<Vec<u8>> {
+    if file != "-" {
+        return std::fs::read(file);
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
 }
 
 /// Why a file could not be read.
@@ -422,6 +414,12 @@ enum Unread {
 }
 
 impl Unread {
+    /// Tells it; the call or the file is wrong.
+    fn told(&self, file: &str, manner: &Manner) -> ExitCode {
+        eprintln!("{file}: {}", self.said(manner.language));
+        ExitCode::from(2)
+    }
+
     #[allow(
         clippy::wildcard_enum_match_arm,
         reason = "the kinds of the standard library have no end"

@@ -4,6 +4,7 @@ use core::fmt;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
+use serde::ser::{Serialize, Serializer};
 
 /// JSON-like data. Keys keep their order, so that problems are reported in the order of the input.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,33 @@ impl Input {
     pub const DEPTH: usize = 32;
     /// Most values of one list or object.
     pub const LENGTH: u32 = 100_000;
+}
+
+/// What is no data is written as `null`.
+impl Serialize for Input {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        /// Up to here doubles hold every whole number.
+        const WHOLE: f64 = 9_007_199_254_740_991.0;
+        match self {
+            Self::Bool(truth) => serializer.serialize_bool(*truth),
+            // A whole number is written without a point.
+            #[expect(clippy::cast_possible_truncation, reason = "whole, and below 2^53")]
+            Self::Number(number) if number.fract() == 0.0 && number.abs() <= WHOLE => {
+                serializer.serialize_i64(*number as i64)
+            }
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(entries) => {
+                serializer.collect_map(entries.iter().map(|(key, value)| (key, value)))
+            }
+            Self::Null
+            | Self::LongText(_)
+            | Self::LongList(_)
+            | Self::Instance
+            | Self::Unreadable => serializer.serialize_unit(),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Input {

@@ -38,6 +38,8 @@ pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]
 pub(crate) use schema::{QuestionShape, ROLE, RegionShape, RequestShape, ScenarioShape, UNIT};
 pub(crate) use shape::PEOPLE;
+#[cfg(feature = "xlsx")]
+pub(crate) use shape::limits;
 pub(crate) use shape_check::{cell_problem, unknown_column};
 pub use target::{OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep};
 pub use workers::{BaseRule, Cause, Enrolment, Flows, Leaving, Segment, TakesPart};

@@ -45,6 +45,12 @@ pub struct Segment {
     /// Last month of the cooperation agreement (PKS).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreement_until: Option<Month>,
+    /// Office whose budget it is (OPD).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<String>,
+    /// Number of the decree that names the workers (SK).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decree: Option<String>,
     /// Sources of its fields.
     pub evidence: Evidences,
 }

@@ -10,6 +10,8 @@ use core::cell::Cell as Flag;
 pub(super) enum Look {
     /// A text, and taken for one also when somebody edits it.
     Text,
+    /// The same over several lines.
+    Long,
     Title,
     Head,
     Note,

@@ -28,13 +28,15 @@ pub(super) enum Tab {
     Coverage,
     Rka,
     Cash,
+    Periods,
+    Audit,
     NotCounted,
     Changes,
     Scenario,
 }
 
 impl Tab {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Summary,
         Self::Inputs,
         Self::Sources,
@@ -47,6 +49,8 @@ impl Tab {
         Self::Coverage,
         Self::Rka,
         Self::Cash,
+        Self::Periods,
+        Self::Audit,
         Self::NotCounted,
         Self::Changes,
         Self::Scenario,
@@ -67,6 +71,8 @@ impl Tab {
             Self::Coverage => "Cakupan",
             Self::Rka => "RKA",
             Self::Cash => "Rencana kas",
+            Self::Periods => "Kas triwulan",
+            Self::Audit => "Audit",
             Self::NotCounted => "Belum dihitung",
             Self::Changes => "Perubahan",
             Self::Scenario => "Skenario",
@@ -88,6 +94,8 @@ impl Tab {
             Self::Coverage => "Rumus tertimpa di Cakupan",
             Self::Rka => "Rumus tertimpa di RKA",
             Self::Cash => "Rumus tertimpa di Rencana kas",
+            Self::Periods => "Rumus tertimpa di Kas triwulan",
+            Self::Audit => "Rumus tertimpa di Audit",
             Self::NotCounted => "Rumus tertimpa di Belum dihitung",
             Self::Changes => "Rumus tertimpa di Perubahan",
             Self::Scenario => "Rumus tertimpa di Skenario",

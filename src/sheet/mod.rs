@@ -5,15 +5,21 @@
 //! spreadsheet cannot work out again (heads that follow a target) is a locked value that says so.
 
 #[cfg(feature = "xlsx")]
+mod audit;
+#[cfg(feature = "xlsx")]
 mod axis;
 #[cfg(feature = "xlsx")]
 mod bills;
 #[cfg(feature = "xlsx")]
 mod book;
+mod cash;
 #[cfg(feature = "xlsx")]
 mod cells;
 #[cfg(feature = "xlsx")]
+mod checks;
+#[cfg(feature = "xlsx")]
 mod coverage;
+mod csv;
 #[cfg(feature = "xlsx")]
 mod flow;
 #[cfg(feature = "xlsx")]
@@ -23,10 +29,18 @@ mod heads;
 #[cfg(feature = "xlsx")]
 mod inputs;
 #[cfg(feature = "xlsx")]
+mod limits;
+#[cfg(feature = "open")]
+mod open;
+#[cfg(feature = "xlsx")]
+mod periods;
+#[cfg(feature = "xlsx")]
 mod report;
+mod revision;
 mod rka;
 #[cfg(feature = "xlsx")]
 mod sources;
+mod tables;
 #[cfg(feature = "xlsx")]
 mod target;
 #[cfg(feature = "xlsx")]
@@ -37,7 +51,13 @@ mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-pub use rka::{RkaRow, rka, rka_csv};
+pub use cash::{CashBy, CashColumn, CashEvery, CashPlan, CashRow, cash};
+pub use csv::Dialect;
+#[cfg(feature = "open")]
+pub use open::{Change, Changes, Held, Returned, taken, taken_at};
+pub use revision::{Moved, RkaChange, rka_change};
+pub use rka::{RkaRow, rka};
+pub use tables::{cash_csv, rka_change_csv, rka_csv};
 pub use terbilang::{TERBILANG_MAX, terbilang};
 #[cfg(feature = "xlsx")]
 pub use workbook::{Sentences, workbook};

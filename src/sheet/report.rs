@@ -1,9 +1,9 @@
-//! The sheets that sum up: *RKA*, *Rencana kas*, *Ringkasan*, *Perubahan*, *Belum dihitung*.
+//! The sheets that sum up: *RKA*, *Rencana kas*, *Ringkasan*.
 
 use super::axis::{self, Line, fill, of_year};
 use super::bills::{Bill, Money};
-use super::book::{Book, Content, Look};
-use super::cells::{At, Cells as _, Range, Tab, Value};
+use super::book::{Book, Look};
+use super::cells::{At, Range, Tab};
 use super::flow::People;
 use super::formula::{Expr, MILLION, Test};
 use super::inputs::Inputs;
@@ -33,6 +33,18 @@ pub(super) struct Totals {
     pub programmes: Vec<(Programme, Line)>,
     /// By month.
     pub segments: Vec<Line>,
+}
+
+/// A row of the RKA: where it stands, and what it is made of.
+pub(super) struct RkaLine {
+    pub row: u32,
+    /// Position of the bill.
+    pub bill: usize,
+    pub fund: usize,
+    /// The price of one worker, or of the contract.
+    pub price: Option<At>,
+    /// The heads of its months; of a contract nobody is counted.
+    pub heads: Option<Range>,
 }
 
 impl Parts<'_, '_> {
@@ -86,8 +98,8 @@ impl Parts<'_, '_> {
         Ok(Totals { months: total, programmes, segments })
     }
 
-    /// *RKA*: one row for each fund, bill, year and span of one price; answers with the sum of all.
-    pub fn rka(&self, book: &mut Book) -> Result<At, Broken> {
+    /// *RKA*: one row for each fund, bill, year and span of one price; answers with the sum of all and the rows.
+    pub fn rka(&self, book: &mut Book) -> Result<(At, Vec<RkaLine>), Broken> {
         let tab = Tab::Rka;
         book.heading(
             tab,
@@ -107,9 +119,11 @@ impl Parts<'_, '_> {
             "Kelompok",
             "Dari",
             "Sampai",
+            "OPD",
+            "Nomor SK",
         ];
         book.heads(tab, 3, &words);
-        let mut rows: Vec<At> = Vec::new();
+        let mut lines: Vec<RkaLine> = Vec::new();
         for year in &self.plan.years {
             for (at, _) in self.plan.funds.iter() {
                 let mut done = Vec::new();
@@ -121,9 +135,8 @@ impl Parts<'_, '_> {
                     let bill = self.money.bills.get(paid.bill).ok_or(Broken("bills"))?;
                     for columns in self.same_price(bill, year)? {
                         let row = book.next_row(tab).max(4);
-                        let sum =
-                            self.rka_row(book, row, (year, at.index(), paid.bill, bill), columns)?;
-                        rows.push(sum);
+                        let of = (year, at.index(), paid.bill, bill);
+                        lines.push(self.rka_row(book, row, of, columns)?);
                     }
                 }
             }
@@ -131,12 +144,15 @@ impl Parts<'_, '_> {
         let row = book.next_row(tab).max(4);
         book.text(At { tab, row, col: 2 }, "Jumlah", Look::Head);
         let total = At { tab, row, col: 6 };
-        let sum = match (rows.first(), rows.last()) {
-            (Some(first), Some(last)) => Expr::Total(vec![Range::of(*first, *last)]),
+        let sum = match (lines.first(), lines.last()) {
+            (Some(first), Some(last)) => {
+                let of = |line: &RkaLine| At { tab, row: line.row, col: 6 };
+                Expr::Total(vec![Range::of(of(first), of(last))])
+            }
             (None, _) | (_, None) => 0.into(),
         };
         book.formula(total, sum, Look::Sum);
-        Ok(total)
+        Ok((total, lines))
     }
 
     /// The months of a year in which one bill has one price: neighbouring spans whose price is made of the same values.
@@ -172,7 +188,7 @@ impl Parts<'_, '_> {
         row: u32,
         (year, fund, position, bill): (&BudgetYear, usize, usize, &Bill),
         columns: Columns<usize>,
-    ) -> Result<At, Broken> {
+    ) -> Result<RkaLine, Broken> {
         let at = |col| At { tab: Tab::Rka, row, col };
         let group = self.plan.segments.at(bill.segment)?;
         let people = self.people.at(bill.segment)?;
@@ -236,7 +252,12 @@ impl Parts<'_, '_> {
         book.text(at(9), name, Look::Text);
         book.month(at(10), self.month(columns.start)?, Look::Month);
         book.month(at(11), self.month(columns.end.saturating_sub(1))?, Look::Month);
-        Ok(at(6))
+        let segment = self.scenario.segments.get(bill.segment.index()).ok_or(Broken("segments"))?;
+        for (col, words) in [(12, &segment.agency), (13, &segment.decree)] {
+            book.text(at(col), words.as_deref().unwrap_or_default(), Look::Text);
+        }
+        let heads = (!group.is_contract()).then_some(heads);
+        Ok(RkaLine { row, bill: position, fund, price, heads })
     }
 
     /// *Ringkasan*, but for the checks.
@@ -317,119 +338,5 @@ impl Parts<'_, '_> {
         }
         book.name("Jumlah_iuran", at(total, last));
         Ok(row)
-    }
-
-    /// What must be 0, at the end of *Ringkasan*.
-    pub fn checks(&self, book: &mut Book, row: u32, totals: &Totals, rka: At) {
-        let at = |row, col| At { tab: Tab::Summary, row, col };
-        let mut row = row.saturating_add(1);
-        book.text(at(row, 0), "Pemeriksaan: harus 0", Look::Head);
-        let months = self.plan.months.len();
-        let funds = self.money.funds.entries().iter().map(|line| line.months(0..months));
-        let total = || Expr::from(totals.months.sum());
-        let mut checks = vec![
-            ("Iuran kurang sumber dana", total().minus(Expr::Total(funds.collect()))),
-            ("Iuran kurang RKA", total().minus(rka)),
-        ];
-        for tab in Tab::ALL {
-            let Some((cells, range)) = formulas(book, tab) else { continue };
-            checks.push((tab.overwritten(), Expr::Overwritten(cells, range)));
-        }
-        for (words, formula) in checks {
-            row = row.saturating_add(1);
-            book.text(at(row, 0), words, Look::Text);
-            book.formula(at(row, 1), formula, Look::Check);
-        }
-        row = row.saturating_add(1);
-        book.text(at(row, 0), "Isian yang diubah sesudah diekspor", Look::Text);
-        let changed = self.changes(book);
-        book.formula(at(row, 1), changed, Look::Check);
-        let kept = book.value(totals.months.sum());
-        row = row.saturating_add(1);
-        book.text(at(row, 0), "Semua iuran saat diekspor (rupiah)", Look::Text);
-        book.put(at(row, 1), Content::Value(kept), Look::Number);
-        if book.fixed > 0 {
-            row = row.saturating_add(1);
-            let words = format!(
-                "{} sel ditulis sebagai nilai tetap: bilangannya terlalu besar bagi spreadsheet.",
-                book.fixed
-            );
-            book.text(at(row, 0), words, Look::Note);
-        }
-    }
-
-    /// *Perubahan*: every input as it was and as it is; answers with how many differ.
-    fn changes(&self, book: &mut Book) -> Expr {
-        let tab = Tab::Changes;
-        book.heading(tab, "Isian yang diubah sesudah diekspor", "");
-        book.heads(
-            tab,
-            3,
-            &["Isian", "Sel", "Saat diekspor", "Sekarang", "Berubah", "Tempat di skenario"],
-        );
-        let typed = core::mem::take(&mut book.typed);
-        let mut row = 4;
-        for one in &typed {
-            let at = |col| At { tab, row, col };
-            let Some(cell) = book.cell(one.at).cloned() else { continue };
-            book.text(at(0), one.what.as_str(), Look::Text);
-            book.text(at(1), one.at.seen_from(tab), Look::Text);
-            // A blank cell and a 0 differ: without a ceiling nothing ends, with a ceiling of 0 all does.
-            if matches!(cell.content, Content::Value(Value::Blank)) {
-                book.text(at(2), "kosong", Look::Text);
-            } else {
-                book.put(at(2), cell.content, cell.look);
-            }
-            let blank = Test::Equal(one.at.into(), Expr::text(""));
-            book.formula(at(3), Expr::either(blank, Expr::text("kosong"), one.at), cell.look);
-            let same = Test::Equal(at(2).into(), at(3).into());
-            book.formula(at(4), Expr::either(same, 0, 1), Look::Check);
-            book.text(at(5), one.path.as_str(), Look::Text);
-            row = row.saturating_add(1);
-        }
-        book.typed = typed;
-        let last = row.saturating_sub(1);
-        Expr::Total(vec![Range::of(At { tab, row: 4, col: 4 }, At { tab, row: last, col: 4 })])
-    }
-}
-
-/// How many formulas a sheet has, and the rectangle that holds them.
-fn formulas(book: &Book, tab: Tab) -> Option<(i128, Range)> {
-    if matches!(tab, Tab::Summary | Tab::Changes) {
-        return None;
-    }
-    let grid = book.grid(tab)?;
-    let (mut count, mut last) = (0_i128, At { tab, row: 0, col: 0 });
-    for (row, cells) in (0_u32..).zip(&grid.rows) {
-        for (col, cell) in (0_u16..).zip(cells) {
-            let Some(cell) = cell else { continue };
-            if matches!(cell.content, Content::Formula(..)) {
-                count = count.saturating_add(1);
-                last = At { tab, row, col: last.col.max(col) };
-            }
-        }
-    }
-    (count > 0).then(|| (count, Range::of(At { tab, row: 0, col: 0 }, last)))
-}
-
-/// *Belum dihitung*, and the scenario itself on a sheet that nobody sees.
-pub(super) fn remarks(book: &mut Book, remarks: &[String], not_counted: &[String], scenario: &str) {
-    let tab = Tab::NotCounted;
-    book.heading(tab, "Catatan dan yang belum dihitung", "");
-    let mut row = 2;
-    for (title, list) in [("Catatan", remarks), ("Belum dihitung", not_counted)] {
-        book.text(At { tab, row, col: 0 }, title, Look::Head);
-        row = row.saturating_add(1);
-        for words in list {
-            book.text(At { tab, row, col: 0 }, words.as_str(), Look::Text);
-            row = row.saturating_add(1);
-        }
-        row = row.saturating_add(1);
-    }
-    // A cell holds 32,767 letters.
-    let letters: Vec<char> = scenario.chars().collect();
-    for (row, part) in (0_u32..).zip(letters.chunks(30_000)) {
-        let part: String = part.iter().collect();
-        book.text(At { tab: Tab::Scenario, row, col: 0 }, part, Look::Text);
     }
 }

@@ -12,13 +12,15 @@ use crate::plan::{
 };
 use crate::problem::Problems;
 use crate::scenario::{Programme, Scenario};
+use serde::Serialize;
 
 /// A row of an RKA.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "RkaRow"))]
 pub struct RkaRow<'a> {
     /// Budget year.
     pub year: u16,
-    /// Kode rekening; `None`: the fund names no account for this programme.
+    /// Kode rekening, a text; `None`: the fund names no account for this programme.
     pub code: Option<&'a str>,
     /// Uraian of the account, or what is paid where there is no account.
     pub description: String,
@@ -38,6 +40,10 @@ pub struct RkaRow<'a> {
     pub fund: &'a str,
     /// The fund's share of the bills, where several pay: then `coefficient` × `price` is not `rupiah`.
     pub percent: Option<Rate>,
+    /// OPD of the segment.
+    pub agency: Option<&'a str>,
+    /// Nomor SK of the segment.
+    pub decree: Option<&'a str>,
 }
 
 /// The bills of one price in one year, as one fund pays them.
@@ -150,6 +156,8 @@ fn told(scenario: &Scenario, row: Gathered) -> Result<RkaRow<'_>, Broken> {
         rupiah: row.rupiah,
         fund: &fund.name,
         percent: row.percent,
+        agency: segment.agency.as_deref(),
+        decree: segment.decree.as_deref(),
     })
 }
 
@@ -161,49 +169,5 @@ fn coefficient(heads: &[People]) -> String {
             format!("{} orang × {} bulan", grouped(first.get()), heads.len())
         }
         _ => format!("{} orang-bulan", grouped(sum.get())),
-    }
-}
-
-/// Words that a spreadsheet would take for a formula get an apostrophe, which its reader takes off again.
-fn harmless(text: &str) -> String {
-    let starts = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = text.replace('"', "\"\"");
-    if starts { format!("\"'{text}\"") } else { format!("\"{text}\"") }
-}
-
-/// The rows as a CSV of Indonesian spreadsheets: semicolons, and a mark that it is UTF-8. Numbers stay numbers.
-#[must_use]
-pub fn rka_csv(rows: &[RkaRow<'_>]) -> String {
-    let mut text = String::from(
-        "\u{feff}Tahun;Kode rekening;Uraian;Kelompok;Program;Koefisien;Satuan;Harga satuan (Rp);Jumlah (Rp);Sumber dana;Bagian sumber dana (%)\r\n",
-    );
-    for row in rows {
-        let percent = row.percent.map(percent_text).unwrap_or_default();
-        let cells = [
-            row.year.to_string(),
-            harmless(row.code.unwrap_or_default()),
-            harmless(&row.description),
-            harmless(row.segment),
-            row.programme.name().into(),
-            harmless(&row.coefficient),
-            row.unit.into(),
-            row.price.get().to_string(),
-            row.rupiah.get().to_string(),
-            harmless(row.fund),
-            percent,
-        ];
-        text.push_str(&cells.join(";"));
-        text.push_str("\r\n");
-    }
-    text
-}
-
-/// A percentage with a decimal comma, without zeros at its end.
-fn percent_text(rate: Rate) -> String {
-    let (whole, rest) = (rate.millionths() / 10_000, rate.millionths() % 10_000);
-    let digits = format!("{rest:04}");
-    match digits.trim_end_matches('0') {
-        "" => whole.to_string(),
-        digits => format!("{whole},{digits}"),
     }
 }

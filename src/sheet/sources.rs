@@ -8,6 +8,7 @@ use crate::choices::Choice as _;
 use crate::law::{Found, Key, Law, Origin, Row, Status, Value};
 use crate::money::{Base, Rate};
 use crate::plan::Broken;
+use crate::text::{below, place};
 
 const TAB: Tab = Tab::Sources;
 
@@ -67,18 +68,16 @@ impl<'a> Sources<'a> {
             return Ok(table);
         }
         let mut table: Option<Table> = None;
-        for row in found.value {
-            let at = self.row(book, found.key, found.origin, row.value)?;
+        for (position, row) in found.value.iter().enumerate() {
+            let (path, start) = self.row_paths(found.key, found.origin, position);
+            let at = self.row(book, found.key, found.origin, (row.value, path))?;
             let from = At { col: 8, ..at };
             let amount = Shown::Part(row.from.thousandths().into(), 1_000);
             book.input(
                 from,
                 amount,
                 Look::Wage,
-                (
-                    format!("{}, mulai dari", found.key.title().id),
-                    format!("{}:from", found.key.name()),
-                ),
+                (format!("{}, mulai dari", found.key.title().id), start),
             );
             let key = from.right(1);
             book.formula(key, Expr::Scaled(from, 1_000), Look::Number);
@@ -109,9 +108,34 @@ impl<'a> Sources<'a> {
         if let Some(Written::One(at)) = self.known(key, origin) {
             return Ok(at);
         }
-        let at = self.row(book, key, origin, value)?;
+        let path = match origin {
+            Origin::Override(position) => place("overrides[#].value", &[position]),
+            Origin::Law(_) | Origin::Beyond { .. } => self.path(key, origin),
+        };
+        let at = self.row(book, key, origin, (value, path))?;
         self.written.push((key, origin, Written::One(at)));
         Ok(at)
+    }
+
+    /// A value of the law has its key and its first month for a place.
+    fn path(&self, key: Key, origin: Origin) -> String {
+        let [from, _] = self.months(key, origin);
+        let from = from.map(crate::month::Month::text).unwrap_or_default();
+        format!("{}:{from}", key.name())
+    }
+
+    /// The places of the value and the lower end of a row of a table.
+    fn row_paths(&self, key: Key, origin: Origin, row: usize) -> (String, String) {
+        match origin {
+            Origin::Override(position) => {
+                let row = place("overrides[#].rows[#]", &[position, row]);
+                (below(&row, ".value"), below(&row, ".fromRupiah"))
+            }
+            Origin::Law(_) | Origin::Beyond { .. } => {
+                let row = format!("{}:{row}", self.path(key, origin));
+                (row.clone(), below(&row, ":from"))
+            }
+        }
     }
 
     /// Writes a row; answers with the whole number in it.
@@ -120,7 +144,7 @@ impl<'a> Sources<'a> {
         book: &mut Book,
         key: Key,
         origin: Origin,
-        value: Value<'_>,
+        (value, path): (Value<'_>, String),
     ) -> Result<At, Broken> {
         let row = book.next_row(TAB).max(4);
         let at = |col| At { tab: TAB, row, col };
@@ -145,9 +169,7 @@ impl<'a> Sources<'a> {
         if self.law.is_assumed(key) {
             book.put(at(3), super::book::Content::Value(shown), look);
         } else {
-            let from = self.months(key, origin).into_iter().next().flatten();
-            let from = from.map(crate::month::Month::text).unwrap_or_default();
-            book.input(at(3), shown, look, (title.into(), format!("{}:{from}", key.name())));
+            book.input(at(3), shown, look, (title.into(), path));
         }
         book.formula(at(4), Expr::Scaled(at(3), scale), Look::Number);
         let cited = self.law.cite(key, origin).ok_or(Broken("source of a value"))?;

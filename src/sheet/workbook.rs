@@ -5,7 +5,7 @@ use super::book::Book;
 use super::cells::{At, Cells as _, Value};
 use super::flow::People;
 use super::report::{Parts, Totals};
-use super::{bills, coverage, heads, inputs, report, tariff, xlsx};
+use super::{bills, checks, coverage, heads, inputs, tariff, xlsx};
 use crate::money::Rupiah;
 use crate::plan::{self, Broken, Plan, Prices, Projection};
 use crate::problem::Problems;
@@ -33,7 +33,7 @@ pub fn workbook(scenario: &Scenario, sentences: &Sentences) -> Result<Vec<u8>, P
 }
 
 /// The sheets of a plan.
-fn book(
+pub(super) fn book(
     scenario: &Scenario,
     projection: &Projection<'_>,
     sentences: &Sentences,
@@ -72,18 +72,20 @@ fn book(
         inputs: &inputs,
     };
     let totals = parts.cash(&mut book)?;
-    let rka = parts.rka(&mut book)?;
+    parts.periods(&mut book, &totals);
+    let (rka, rows) = parts.rka(&mut book)?;
+    let audit = parts.audit(&mut book, &rows, projection.input.as_str())?;
     let name = scenario.name.as_deref().unwrap_or_default();
     let words = [
         ("Rencana", name),
-        ("Versi aplikasi", projection.engine),
-        ("Versi aturan", projection.law),
+        (checks::ENGINE, projection.engine),
+        (checks::LAW, projection.law),
         ("Kode data", projection.input.as_str()),
         ("Sifat", "Simulasi untuk perencanaan; bukan penetapan anggaran atau tagihan."),
     ];
     let row = parts.summary(&mut book, &totals, members, &words)?;
-    parts.checks(&mut book, row, &totals, rka);
-    report::remarks(&mut book, &sentences.notices, &sentences.not_counted, &sentences.scenario);
+    parts.checks(&mut book, row, &totals, (rka, audit));
+    checks::remarks(&mut book, &sentences.notices, &sentences.not_counted, &sentences.scenario);
     agrees(&book, projection, &totals, &money, &lines, members, rka)?;
     Ok(book)
 }

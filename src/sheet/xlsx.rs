@@ -2,12 +2,14 @@
 
 use super::book::{Book, Cell, Content, Look};
 use super::cells::{At, Tab, Value};
+use super::limits::{self, Limits};
+use super::terbilang::grouped;
 use crate::month::Month;
 use crate::plan::Broken;
 use rust_xlsxwriter::{
-    Chart, ChartType, Color, ConditionalFormatFormula, DataValidation, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook,
-    Worksheet, XlsxError,
+    Chart, ChartType, Color, ConditionalFormatFormula, DataValidation, DataValidationRule,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions,
+    Workbook, Worksheet, XlsxError,
 };
 
 /// Folio: the F4 of offices, as spreadsheets number paper.
@@ -110,6 +112,15 @@ fn fill(book: &Book, tab: Tab, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         ..ProtectionOptions::default()
     };
     sheet.protect_with_options(&options);
+    for (first, last, limits) in limits::runs(book, tab) {
+        sheet.add_data_validation(
+            first.row,
+            first.col,
+            last.row,
+            last.col,
+            &validation(limits)?,
+        )?;
+    }
     // A formula that somebody typed over turns red, the very cell.
     let red = Format::new().set_background_color(Color::RGB(0x00FF_9999));
     for (first, last) in blocks(book, tab) {
@@ -118,6 +129,26 @@ fn fill(book: &Book, tab: Tab, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.add_conditional_format(first.row, first.col, last.row, last.col, &rule)?;
     }
     Ok(())
+}
+
+/// Refuses what the check of scenarios would refuse. An empty cell stays allowed: a ceiling may be none.
+fn validation(limits: Limits) -> Result<DataValidation, XlsxError> {
+    let Limits { least, most, is_percent, is_whole } = limits;
+    // Written as formulas: a limit may be above the numbers that the library takes.
+    let limit =
+        |of: u64| Formula::new(if is_percent { format!("{of}/100") } else { of.to_string() });
+    let between = DataValidationRule::Between(limit(least), limit(most));
+    let rule = DataValidation::new();
+    let rule = if is_whole {
+        rule.allow_whole_number_formula(between)
+    } else {
+        rule.allow_decimal_number_formula(between)
+    };
+    let unit = if is_percent { " %" } else { "" };
+    let kind = if is_whole { "bilangan bulat" } else { "angka" };
+    let (least, most) = (grouped(least), grouped(most));
+    let rule = rule.set_error_title("Isian di luar batas")?;
+    rule.set_error_message(format!("Isi {kind} dari {least}{unit} sampai {most}{unit}."))
 }
 
 /// Rectangles of neighbouring formulas: runs in a row, and as many rows as have the same run.
@@ -154,11 +185,16 @@ fn blocks(book: &Book, tab: Tab) -> Vec<(At, At)> {
 }
 
 fn width(tab: Tab, col: u16) -> f64 {
-    let of_rka = [8.0, 20.0, 44.0, 24.0, 13.0, 17.0, 19.0, 30.0, 10.0, 26.0, 11.0, 11.0];
+    let of_rka =
+        [8.0, 20.0, 44.0, 24.0, 13.0, 17.0, 19.0, 30.0, 10.0, 26.0, 11.0, 11.0, 26.0, 26.0];
+    let of_audit = [
+        6.0, 20.0, 8.0, 14.0, 22.0, 10.0, 10.0, 11.0, 7.0, 12.0, 17.0, 34.0, 34.0, 30.0, 16.0, 16.0,
+    ];
     match (tab, col) {
         (Tab::Rka, col) => of_rka.get(usize::from(col)).copied().unwrap_or(18.0),
+        (Tab::Audit, col) => of_audit.get(usize::from(col)).copied().unwrap_or(18.0),
         (Tab::NotCounted, 0) => 120.0,
-        (Tab::Summary | Tab::Inputs | Tab::Sources | Tab::Changes, 0)
+        (Tab::Summary | Tab::Inputs | Tab::Sources | Tab::Periods | Tab::Changes, 0)
         | (Tab::Sources, 5)
         | (Tab::Tariff, 6) => 44.0,
         (Tab::Inputs, 1) => 40.0,
@@ -225,6 +261,7 @@ fn date(month: Month) -> Result<ExcelDateTime, XlsxError> {
 fn format(look: Look, is_input: bool) -> Format {
     let format = match look {
         Look::Text => Format::new().set_num_format("@").set_align(FormatAlign::Top),
+        Look::Long => Format::new().set_num_format("@").set_align(FormatAlign::Top).set_text_wrap(),
         Look::Title => Format::new().set_bold().set_font_size(14),
         Look::Head => {
             Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin)

@@ -4,7 +4,19 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { project } from "cakupan";
-import { CakupanError, rkaCsv, start, workbook } from "cakupan/sheets";
+import {
+  CakupanError,
+  cash,
+  cashCsv,
+  read,
+  rka,
+  rkaChange,
+  rkaChangeCsv,
+  rkaCsv,
+  start,
+  taken,
+  workbook,
+} from "cakupan/sheets";
 
 const majene = JSON.parse(readFileSync(new URL("../../cases/majene.json", import.meta.url), "utf8"));
 
@@ -32,6 +44,75 @@ test("the rows of the RKA are those of the press", async () => {
   for (const row of rows) assert.ok(row.includes('"2.829 orang × 12 bulan"'), row);
   const sums = rows.map((row) => Number(row.split(";")[8]));
   assert.equal(sums[0] + sums[1], 570_326_400);
+});
+
+test("rows, cash plan and a changed budget are plain objects, and CSV in both dialects", async () => {
+  await start();
+  const published = JSON.parse(readFileSync(new URL("../cases/published/03.json", import.meta.url), "utf8"));
+  const rows = rka(published);
+  assert.deepEqual(
+    rows.map(({ programme, coefficient, price }) => [programme, coefficient, price]),
+    [
+      ["JKK", "2.829 orang × 12 bulan", 10_000],
+      ["JKM", "2.829 orang × 12 bulan", 6_800],
+    ],
+  );
+  const other = structuredClone(published);
+  other.segments[0].enrolment.counts[0].people = 2_830;
+  // One worker more: 12 × 10,000 and 12 × 6,800.
+  assert.deepEqual(
+    rkaChange(published, other).map(({ difference, moved }) => [difference, moved]),
+    [
+      [120_000, "more"],
+      [81_600, "more"],
+    ],
+  );
+  const quarters = cash(published, "quarter");
+  assert.deepEqual(
+    quarters.columns.map(({ label }) => label),
+    ["Triwulan I 2025", "Triwulan II 2025", "Triwulan III 2025", "Triwulan IV 2025"],
+  );
+  // 570,326,400 ÷ 4
+  assert.deepEqual(quarters.rows[0].rupiah, [142_581_600, 142_581_600, 142_581_600, 142_581_600]);
+  assert.equal(cash(published, "halfYear").columns.length, 2);
+  for (const csv of [
+    rkaCsv(published, "comma"),
+    cashCsv(published, "month", "comma"),
+    rkaChangeCsv(published, other, "comma"),
+  ])
+    assert.ok(csv.startsWith("\ufeff") && csv.split("\r\n")[0].includes('","'), csv);
+  for (const csv of [rkaCsv(published), cashCsv(published), rkaChangeCsv(published, other)])
+    assert.ok(csv.startsWith("\ufeff") && csv.split("\r\n")[0].includes('";"'), csv);
+});
+
+test("a workbook is read back, and a change of it is taken over", async () => {
+  await start();
+  const returned = read(workbook(majene, project(majene)));
+  assert.deepEqual(returned, { scenario: majene, changes: [], more: 0, locksCompared: true });
+  const change = {
+    sheet: "Isian",
+    cell: "D10",
+    label: "Jumlah peserta, Non-ASN, mulai 2025-01",
+    path: "segments[0].enrolment.counts[0].people",
+    before: 2500,
+    after: 2600,
+    fault: null,
+  };
+  const other = taken(returned.scenario, [change, { ...change, path: null }, { ...change, after: 1, fault: {} }]);
+  const expected = structuredClone(majene);
+  expected.segments[0].enrolment.counts[0].people = 2600;
+  for (const { evidence } of expected.segments) if (evidence?.enrolment) evidence.enrolment.changed = true;
+  assert.equal(other.segments[0].enrolment.counts[0].people, 2600);
+  assert.equal(project(other).total.rupiah, project(expected).total.rupiah);
+  assert.equal(majene.segments[0].enrolment.counts[0].people, 2500);
+});
+
+test("what is no workbook is refused with a code and both sentences", async () => {
+  await start();
+  assert.throws(
+    () => read(new TextEncoder().encode("Tahun;Jumlah")),
+    (error) => error instanceof CakupanError && error.code === "fileNotXlsx" && error.words.id.includes(".xlsx"),
+  );
 });
 
 test("a refused plan makes no file, and says why as elsewhere", async () => {

@@ -51,6 +51,8 @@ export const everything: Scenario = {
       ],
       workerPayers: [{ fund: "diri", percent: 100 }],
       agreementUntil: "2026-03",
+      agency: "Dinas Tenaga Kerja",
+      decree: "SK Bupati 100.3.3.2/12/2026",
       evidence: { base: { quality: "official", source: "UMP" } },
     },
     {

@@ -86,11 +86,10 @@ export function changeOf([, cell, before, , , path], rows, sources) {
     return one(value, (scenario) => set(scenario, path, value));
   }
   // A value of the law: it is replaced in its months, before what the planner replaced himself.
-  const [key, from] = path.split(":");
-  if (from === "from" || rows.filter(([, , , , , other]) => other === path).length > 1) return null;
-  const row = Number(/\d+$/.exec(cell)[0]) - 1;
-  const [, , to, , , , , status] = sources[row];
-  if (status === "diganti perencana") return null;
+  const [key, from, row] = path.split(":");
+  // A row of a table, or what the planner replaced himself.
+  if (row !== undefined || path.startsWith("overrides[")) return null;
+  const [, , to] = sources[Number(/\d+$/.exec(cell)[0]) - 1];
   const isPart = before < 1;
   const value = isPart ? otherPart(before) : before + 1_234;
   return one(value, (scenario) => {

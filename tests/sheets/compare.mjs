@@ -1,7 +1,7 @@
 // What a recalculated workbook says, against a projection.
 import assert from "node:assert/strict";
 
-export const SHEETS = ["Ringkasan", "Rencana kas", "Peserta", "Cakupan", "RKA", "Perubahan"];
+export const SHEETS = ["Ringkasan", "Rencana kas", "Kas triwulan", "Peserta", "Cakupan", "RKA", "Audit", "Perubahan"];
 
 const FIRST_MONTH = 5;
 
@@ -50,6 +50,16 @@ export function compare(sheets, projection, label) {
   );
   const rka = sheets.RKA.findLast((row) => row[2] === "Jumlah");
   assert.equal(rka[6], projection.total.rupiah, `${label}: RKA`);
+  const audit = sheets.Audit.findLast((row) => row[1] === "Jumlah");
+  assert.equal(audit[10], projection.total.rupiah, `${label}: Audit`);
+  const [, head, all] = sheets["Kas triwulan"].slice(2);
+  const sums = { Triwulan: 0, Semester: 0 };
+  head.forEach((word, at) => {
+    const [kind] = String(word).split(" ");
+    if (kind in sums) sums[kind] += all[at];
+  });
+  const { rupiah } = projection.total;
+  assert.deepEqual([all[1], sums.Triwulan, sums.Semester], [rupiah, rupiah, rupiah], `${label}: Kas triwulan`);
   const checks = below(sheets.Ringkasan, "Pemeriksaan: harus 0");
   assert.ok(checks.length > 3, `${label}: checks`);
   for (const [word, number] of checks)

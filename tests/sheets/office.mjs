@@ -64,6 +64,16 @@ export class Office {
     if (refused) throw new Error(`${name}: ${stdout}`);
   }
 
+  /** What the program finds in a workbook that came back. */
+  open(name) {
+    const { status, stdout, stderr } = spawnSync(program, ["open", this.path(name)], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    if (status !== 0) throw new Error(`${name}: ${stdout}${stderr}`);
+    return JSON.parse(stdout);
+  }
+
   /** Recalculates workbooks from scratch; the results stand beside, under `to`. */
   recalculate(names, to) {
     const profile = pathToFileURL(this.path("profile"));

@@ -1,8 +1,13 @@
 //! JavaScript binding of files: plain data in, the bytes of a workbook or the text of a table out. It holds no rule.
 
-use cakupan::sheet::{Sentences, rka, rka_csv, workbook as workbook_of};
-use cakupan_door::{refused, scenario as scenario_of};
-use js_sys::Uint8Array;
+use cakupan::choices::Choice as _;
+use cakupan::scenario::{Input, Scenario, read_all};
+use cakupan::sheet::{
+    CashEvery, Dialect, Held, Returned, Sentences, cash, cash_csv, rka, rka_change, rka_change_csv,
+    rka_csv, taken_at, workbook as workbook_of,
+};
+use cakupan_door::{input, object, refused, scenario as scenario_of};
+use js_sys::{JSON, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
@@ -22,12 +27,113 @@ pub fn workbook(
     Ok(Uint8Array::from(bytes.as_slice()))
 }
 
+/// The rows of the plan's RKA.
+#[wasm_bindgen(js_name = rka)]
+pub fn rka_rows(scenario: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    object(&rka(&scenario).map_err(refused)?)
+}
+
 /// The rows of the plan's RKA as CSV.
 #[wasm_bindgen(js_name = rkaCsv)]
-pub fn rka_as_csv(scenario: JsValue) -> Result<String, JsValue> {
+pub fn rka_as_csv(scenario: JsValue, with_commas: bool) -> Result<String, JsValue> {
     let scenario = scenario_of(scenario)?;
     let rows = rka(&scenario).map_err(refused)?;
-    Ok(rka_csv(&rows))
+    Ok(rka_csv(&rows, dialect(with_commas)))
+}
+
+/// The RKA of two plans side by side.
+#[wasm_bindgen(js_name = rkaChange)]
+pub fn rka_changes(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
+    let [before, after] = both(before, after)?;
+    object(&rka_change(&before, &after).map_err(refused)?)
+}
+
+/// The same as CSV.
+#[wasm_bindgen(js_name = rkaChangeCsv)]
+pub fn rka_changes_as_csv(
+    before: JsValue,
+    after: JsValue,
+    with_commas: bool,
+) -> Result<String, JsValue> {
+    let [before, after] = both(before, after)?;
+    let rows = rka_change(&before, &after).map_err(refused)?;
+    Ok(rka_change_csv(&rows, dialect(with_commas)))
+}
+
+/// What is paid in each month, quarter or half year.
+#[wasm_bindgen(js_name = cash)]
+pub fn cash_plan(scenario: JsValue, every: &str) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    object(&cash(&scenario, columns(every)).map_err(refused)?)
+}
+
+/// The same as CSV.
+#[wasm_bindgen(js_name = cashCsv)]
+pub fn cash_plan_as_csv(
+    scenario: JsValue,
+    every: &str,
+    with_commas: bool,
+) -> Result<String, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    let plan = cash(&scenario, columns(every)).map_err(refused)?;
+    Ok(cash_csv(&plan, dialect(with_commas)))
+}
+
+/// Problems of either are told with its position.
+fn both(before: JsValue, after: JsValue) -> Result<[Scenario; 2], JsValue> {
+    let scenarios = read_all(&Input::List(vec![input(before), input(after)])).map_err(refused)?;
+    <[Scenario; 2]>::try_from(scenarios).map_err(|_| JsValue::NULL)
+}
+
+const fn dialect(with_commas: bool) -> Dialect {
+    if with_commas { Dialect::Comma } else { Dialect::Semicolon }
+}
+
+/// Whoever names no other length gets months.
+fn columns(every: &str) -> CashEvery {
+    let mut each = CashEvery::ALL.iter();
+    each.find(|one| one.name() == every).copied().unwrap_or(CashEvery::Month)
+}
+
+/// A workbook read back: its scenario, and what was changed in it since.
+#[wasm_bindgen(js_name = read)]
+pub fn read_back(bytes: &[u8]) -> Result<JsValue, JsValue> {
+    let returned = Returned::of(bytes).map_err(refused)?;
+    // What is no JSON is no scenario either, and the check says so.
+    let scenario = JSON::parse(returned.scenario()).unwrap_or(JsValue::NULL);
+    let changes = returned.changes(&input(scenario.clone())).map_err(refused)?;
+    let answer = object(&changes)?;
+    Reflect::set(&answer, &"scenario".into(), &scenario)?;
+    Ok(answer)
+}
+
+/// A scenario with changes of a workbook taken over: their places and values.
+#[wasm_bindgen(js_name = taken)]
+pub fn with_taken(
+    scenario: JsValue,
+    paths: Vec<String>,
+    values: JsValue,
+) -> Result<JsValue, JsValue> {
+    let Input::List(values) = input(values) else { return object(&Input::Null) };
+    let values: Vec<Held> = values.into_iter().map(held).collect();
+    let changes = paths.iter().map(String::as_str).zip(&values);
+    object(&taken_at(&input(scenario), changes))
+}
+
+fn held(value: Input) -> Held {
+    match value {
+        Input::Number(number) => Held::Number(number),
+        Input::Text(text) => Held::Text(text),
+        Input::Null
+        | Input::Bool(_)
+        | Input::List(_)
+        | Input::Object(_)
+        | Input::LongText(_)
+        | Input::LongList(_)
+        | Input::Instance
+        | Input::Unreadable => Held::Empty,
+    }
 }
 
 /// Starts a new instance at the next call. Used after a failure inside, because the memory may be inconsistent.

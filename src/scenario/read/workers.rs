@@ -145,6 +145,8 @@ impl Check {
             payers: payers?,
             worker_payers: worker_payers?,
             agreement_until: fields.may("agreementUntil")?,
+            agency: fields.may("agency")?,
+            decree: fields.may("decree")?,
             evidence: fields.evidence()?,
         })
     }

@@ -166,6 +166,46 @@ macro_rules! kinds {
 }
 use kinds;
 
+/// The limits of the number at a path, and how many decimals it may have: `segments[0].payers[1].percent`.
+#[cfg(feature = "xlsx")]
+pub fn limits(path: &str) -> Option<(u64, u64, u8)> {
+    let steps: Vec<&str> = path.split(['.', '[', ']']).filter(|step| !step.is_empty()).collect();
+    limits_below(&SCENARIO, &steps)
+}
+
+#[cfg(feature = "xlsx")]
+fn limits_below(shape: &Shape, steps: &[&str]) -> Option<(u64, u64, u8)> {
+    let (step, rest) = match steps.split_first() {
+        Some((step, rest)) => (*step, rest),
+        None => ("", steps),
+    };
+    let in_fields = |fields: &[Field]| {
+        let field = fields.iter().find(|field| field.key == step)?;
+        limits_below(&field.shape, rest)
+    };
+    match shape {
+        Shape::Whole(_, least, most) => Some((*least, *most, 0)),
+        Shape::Decimal(_, decimals, least, most) => Some((*least, *most, *decimals)),
+        Shape::List(_, _, item) => limits_below(item, rest),
+        Shape::Object(_, fields) => in_fields(fields),
+        // The widest of all kinds.
+        Shape::Kinds(_, _, kinds) => {
+            let each = kinds.iter().filter_map(|fields| in_fields(fields));
+            each.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1), one.2.max(other.2)))
+        }
+        Shape::Text(_)
+        | Shape::Id
+        | Shape::RegionCode
+        | Shape::Date
+        | Shape::Day
+        | Shape::Month
+        | Shape::Year(..)
+        | Shape::Truth
+        | Shape::Word(..)
+        | Shape::Evidence => None,
+    }
+}
+
 /// More people than any region has.
 pub const PEOPLE: u64 = 300_000_000;
 /// The greatest amount.

@@ -40,6 +40,10 @@ pub const SEGMENT: Shape = object! {
         may workerPayers: SHARES,
         /// Last month of the agreement (PKS, MoU) under which it is paid.
         may(checked) agreementUntil: Shape::Month,
+        /// The office whose budget it is (OPD, perangkat daerah). It stands in the rows of the RKA and changes no rupiah.
+        may(text) agency: NAME,
+        /// Number of the decree that names the workers (nomor SK). As `agency`.
+        may(text) decree: NAME,
         /// Sources of the fields beside it.
         may(source) evidence: Shape::Evidence,
     }

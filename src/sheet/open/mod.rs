@@ -1,0 +1,117 @@
+//! A workbook that comes back: the scenario that it was made from, and every cell that was changed since.
+//!
+//! *Perubahan* holds the inputs: what each was, its place in the scenario, and a formula that refers to its cell, which a
+//! spreadsheet keeps right where rows were moved. Locked cells are held against the workbook as it would be written now.
+
+mod change;
+mod found;
+mod inputs;
+mod locks;
+mod take;
+mod unpack;
+
+use super::cells::Tab;
+use super::workbook::{Sentences, book};
+use crate::plan;
+use crate::problem::{Problem, Problems, problem};
+use crate::scenario::{Input, read};
+pub use change::{Change, Changes, Held};
+use found::Sheets;
+
+/// Locked cells that are listed; of more only the number.
+const LISTED: usize = 100;
+
+/// A workbook of ours, read.
+pub struct Returned {
+    sheets: Sheets,
+    scenario: String,
+}
+
+impl Returned {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Where it is no workbook of ours, is damaged, locked, or too large.
+    pub fn of(bytes: &[u8]) -> Result<Self, Problems> {
+        unpack::is_safe(bytes)?;
+        let sheets = Sheets::of(bytes)?;
+        let mut scenario = String::new();
+        for row in 0.. {
+            let Some(part) = sheets.text(Tab::Scenario, row, 0) else { break };
+            scenario.push_str(part);
+        }
+        if scenario.is_empty() || !sheets.has(Tab::Changes) {
+            return Err(problem!(FileNotOurs, "").into());
+        }
+        Ok(Self { sheets, scenario })
+    }
+
+    /// The scenario that it was made from, as JSON.
+    #[must_use]
+    pub fn scenario(&self) -> &str {
+        &self.scenario
+    }
+
+    /// What was changed since. `scenario`: its own, read from JSON.
+    ///
+    /// # Errors
+    /// Those of [`project`](crate::plan::project): of the scenario before the changes.
+    pub fn changes(&self, scenario: &Input) -> Result<Changes, Problems> {
+        let before = read(scenario)?;
+        let projection = plan::project(&before)?;
+        let mut changes = inputs::changes(&self.sheets);
+        check(scenario, &mut changes);
+        let locks_compared = locks::is_of(&self.sheets, projection.engine, projection.law);
+        let mut more = 0;
+        if locks_compared {
+            let book = book(&before, &projection, &Sentences::default())?;
+            let mut locked = locks::changes(&self.sheets, &book);
+            more = locked.len().saturating_sub(LISTED) as u64;
+            locked.truncate(LISTED);
+            changes.append(&mut locked);
+        }
+        Ok(Changes { changes, more, locks_compared })
+    }
+}
+
+/// The scenario with changes taken over, all at once: some of them are a part of the same list. Those with a fault stay
+/// out.
+#[must_use]
+pub fn taken(scenario: &Input, changes: &[Change]) -> Input {
+    let chosen = changes.iter().filter(|change| change.fits());
+    let places = chosen.filter_map(|change| Some((change.path.as_deref()?, &change.after)));
+    taken_at(scenario, places)
+}
+
+/// The same by path and value.
+pub fn taken_at<'c>(scenario: &Input, changes: impl Iterator<Item = (&'c str, &'c Held)>) -> Input {
+    let mut scenario = scenario.clone();
+    // A statutory value that is replaced becomes the first of a list: those by their position in it go before.
+    let is_of_law = |path: &str| path.contains(':') && !path.contains('[');
+    let (of_law, own): (Vec<_>, Vec<_>) = changes.partition(|(path, _)| is_of_law(path));
+    for (path, value) in own.into_iter().chain(of_law) {
+        take::take(&mut scenario, path, value);
+    }
+    scenario
+}
+
+/// What the check of scenarios says of each change, where all of them together are refused.
+fn check(scenario: &Input, changes: &mut [Change]) {
+    if read(&taken(scenario, changes)).is_ok() {
+        return;
+    }
+    for change in changes.iter_mut().filter(|change| change.fits()) {
+        let Some(path) = &change.path else { continue };
+        let mut alone = scenario.clone();
+        let Some(place) = take::take(&mut alone, path, &change.after) else {
+            change.fault = Some(problem!(CellMoved, path.as_str()));
+            continue;
+        };
+        let Err(problems) = read(&alone) else { continue };
+        let is_below = |problem: &&Problem| {
+            let rest = problem.path.strip_prefix(&place);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        change.fault = problems.iter().find(is_below).cloned();
+    }
+}

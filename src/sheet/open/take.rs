@@ -1,0 +1,242 @@
+//! Puts a value that was changed in a workbook into the scenario, by its path.
+//!
+//! A path is the place in the scenario, or one of three that a scenario says otherwise: a month that is billed
+//! (`segments[0].billed:2026-03`), the ceiling of a year (`funds[0].ceilings:2026`), a statutory value from its first
+//! month on (`jkm.bpu:2015-07`, of a table with its row and `:from`).
+
+use super::change::Held;
+use crate::law::{Key, Row, Value};
+use crate::month::Month;
+use crate::scenario::Input;
+use crate::text::{digits, place};
+
+/// Puts a value in its place; answers with the path of what was written, `None` where there is no such place.
+pub(super) fn take(scenario: &mut Input, path: &str, value: &Held) -> Option<String> {
+    match path.split_once(':') {
+        None => {
+            set(scenario, &steps(path), value.clone().into())?;
+            Some(path.into())
+        }
+        Some((list, month)) if list.ends_with(".billed") => {
+            let month = Month::parse(month)?;
+            let is_billed = value == &Held::Number(1.0);
+            (is_billed || value == &Held::Number(0.0))
+                .then(|| billed(scenario, list, month, is_billed))?
+        }
+        Some((list, year)) if list.ends_with(".ceilings") => ceiling(scenario, list, year, value),
+        Some((key, rest)) => of_law(scenario, Key::parse(key)?, rest, value),
+    }
+}
+
+/// `segments[0].name` → `segments`, `0`, `name`.
+fn steps(path: &str) -> Vec<&str> {
+    path.split(['.', '[', ']']).filter(|step| !step.is_empty()).collect()
+}
+
+fn field<'i>(entries: &'i [(String, Input)], key: &str) -> Option<&'i Input> {
+    entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+}
+
+fn field_mut<'i>(entries: &'i mut [(String, Input)], key: &str) -> Option<&'i mut Input> {
+    entries.iter_mut().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+}
+
+fn object(input: &Input) -> &[(String, Input)] {
+    if let Input::Object(entries) = input { entries } else { &[] }
+}
+
+fn at<'i>(input: &'i Input, path: &str) -> Option<&'i Input> {
+    steps(path).into_iter().try_fold(input, |node, step| {
+        if let Input::List(items) = node {
+            return items.get(step.parse::<usize>().ok()?);
+        }
+        field(object(node), step)
+    })
+}
+
+/// Sets what stands at a path. A source that is named for what changes is marked: it speaks for another value.
+fn set(node: &mut Input, steps: &[&str], value: Input) -> Option<()> {
+    let [step, rest @ ..] = steps else {
+        *node = value;
+        return Some(());
+    };
+    if let Input::List(items) = node {
+        return set(items.get_mut(step.parse::<usize>().ok()?)?, rest, value);
+    }
+    let Input::Object(entries) = node else { return None };
+    if let Some(Input::Object(evidence)) = field_mut(entries, "evidence")
+        && let Some(Input::Object(source)) = field_mut(evidence, step)
+    {
+        put(source, "changed", Input::Bool(true));
+    }
+    match field_mut(entries, step) {
+        Some(below) => set(below, rest, value),
+        None if rest.is_empty() => {
+            entries.push(((*step).into(), value));
+            Some(())
+        }
+        None => None,
+    }
+}
+
+fn put(entries: &mut Vec<(String, Input)>, key: &str, value: Input) {
+    match field_mut(entries, key) {
+        Some(place) => *place = value,
+        None => entries.push((key.into(), value)),
+    }
+}
+
+fn month(entries: &[(String, Input)], key: &str) -> Option<Month> {
+    if let Input::Text(text) = field(entries, key)? { Month::parse(text) } else { None }
+}
+
+fn whole(input: &Input) -> Option<u64> {
+    if let Input::Number(number) = input { format!("{number}").parse().ok() } else { None }
+}
+
+/// Bills a month, or bills it no more: the spans are written anew over the months of the plan.
+fn billed(scenario: &mut Input, list: &str, changed: Month, is_billed: bool) -> Option<String> {
+    let period = object(at(scenario, "period")?);
+    let first = month(period, "firstMonth")?;
+    let months = u16::try_from(whole(field(period, "months")?)?).ok()?;
+    // Without a list every month is billed.
+    let spans: Option<Vec<_>> = if let Some(Input::List(spans)) = at(scenario, list) {
+        let ends = |span| (month(object(span), "from"), month(object(span), "to"));
+        Some(spans.iter().map(ends).collect())
+    } else {
+        None
+    };
+    let was_billed = |month: Month| {
+        spans.as_ref().is_none_or(|spans| {
+            spans.iter().any(|(from, to)| {
+                from.is_none_or(|from| from <= month) && to.is_none_or(|to| month <= to)
+            })
+        })
+    };
+    let mut found: Vec<(Month, Month)> = Vec::new();
+    for month in (0..months).map(|after| first.plus(after)) {
+        if !(if month == changed { is_billed } else { was_billed(month) }) {
+            continue;
+        }
+        match found.last_mut() {
+            Some((_, to)) if to.plus(1) == month => *to = month,
+            Some(_) | None => found.push((month, month)),
+        }
+    }
+    let spans = found.into_iter().map(|(from, to)| {
+        Input::Object(vec![
+            ("from".into(), Input::Text(from.text())),
+            ("to".into(), Input::Text(to.text())),
+        ])
+    });
+    set(scenario, &steps(list), Input::List(spans.collect()))?;
+    Some(list.into())
+}
+
+/// The ceiling of a fund in a year; an empty cell takes it away.
+fn ceiling(scenario: &mut Input, list: &str, year: &str, value: &Held) -> Option<String> {
+    let year: u64 = year.parse().ok()?;
+    let mut ceilings = Vec::new();
+    if let Some(Input::List(now)) = at(scenario, list) {
+        ceilings.clone_from(now);
+    }
+    let of_year = |entry: &Input| field(object(entry), "year").and_then(whole) == Some(year);
+    let position = ceilings.iter().position(of_year);
+    let position = match (position, value) {
+        (Some(position), Held::Empty) => {
+            ceilings.remove(position);
+            position
+        }
+        (None, Held::Empty) => return Some(list.into()),
+        (Some(position), Held::Number(_) | Held::Text(_)) => {
+            set(ceilings.get_mut(position)?, &["rupiah"], value.clone().into())?;
+            position
+        }
+        (None, Held::Number(_) | Held::Text(_)) => {
+            let later = |entry: &Input| {
+                field(object(entry), "year").and_then(whole).is_some_and(|other| other > year)
+            };
+            let position = ceilings.iter().position(later).unwrap_or(ceilings.len());
+            let entry = vec![
+                ("year".into(), Input::Number(f64::from(u32::try_from(year).ok()?))),
+                ("rupiah".into(), value.clone().into()),
+            ];
+            ceilings.insert(position, Input::Object(entry));
+            position
+        }
+    };
+    set(scenario, &steps(list), Input::List(ceilings))?;
+    Some(format!("{list}[{position}]"))
+}
+
+/// A value of the law is replaced in its months, below what the planner replaced himself: of several the last wins.
+fn of_law(scenario: &mut Input, key: Key, rest: &str, value: &Held) -> Option<String> {
+    let mut parts = rest.split(':');
+    let since = Month::parse(parts.next()?)?;
+    let row = parts.next();
+    let is_start = parts.next() == Some("from");
+    let dated = key.values().iter().find(|dated| dated.from == since)?;
+    let Input::Object(entries) = scenario else { return None };
+    if field(entries, "overrides").is_none() {
+        entries.push(("overrides".into(), Input::List(Vec::new())));
+    }
+    let Some(Input::List(overrides)) = field_mut(entries, "overrides") else { return None };
+    let is_it = |entry: &Input| {
+        let entry = object(entry);
+        field(entry, "parameter") == Some(&Input::Text(key.name().into()))
+            && (month(entry, "from"), month(entry, "to")) == (Some(since), dated.to)
+    };
+    let position = match overrides.iter().position(is_it) {
+        Some(position) => position,
+        None => {
+            let mut entry = vec![
+                ("parameter".into(), Input::Text(key.name().into())),
+                ("from".into(), Input::Text(since.text())),
+            ];
+            if let Some(to) = dated.to {
+                entry.push(("to".into(), Input::Text(to.text())));
+            }
+            let own = match dated.value {
+                Value::Table(rows) => {
+                    ("rows".into(), Input::List(rows.iter().map(written).collect()))
+                }
+                Value::Percent(_) | Value::Rupiah(_) | Value::Months(_) => {
+                    ("value".into(), value.clone().into())
+                }
+            };
+            entry.push(own);
+            entry.push(("note".into(), Input::Text("Diubah di buku kerja (XLSX)".into())));
+            overrides.insert(0, Input::Object(entry));
+            0
+        }
+    };
+    let path = match row {
+        None => place("overrides[#].value", &[position]),
+        Some(row) => {
+            let field = if is_start { "fromRupiah" } else { "value" };
+            [&place("overrides[#].rows[", &[position]), row, "].", field].concat()
+        }
+    };
+    set(scenario, &steps(&path), value.clone().into())?;
+    Some(path)
+}
+
+fn written(row: &Row) -> Input {
+    let value = match row.value {
+        Value::Percent(rate) => decimal(rate.millionths(), 4),
+        Value::Rupiah(base) => decimal(base.thousandths(), 3),
+        Value::Months(months) => decimal(months, 0),
+        Value::Table(_) => Input::Null,
+    };
+    Input::Object(vec![
+        ("fromRupiah".into(), decimal(row.from.thousandths(), 3)),
+        ("value".into(), value),
+    ])
+}
+
+/// The double next to a decimal number.
+fn decimal(units: u64, decimals: usize) -> Input {
+    let all = format!("{:0>width$}", digits(units), width = decimals.saturating_add(1));
+    let (whole, part) = all.split_at(all.len().saturating_sub(decimals));
+    format!("{whole}.{part}").parse().map_or(Input::Null, Input::Number)
+}
