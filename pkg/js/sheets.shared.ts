@@ -1,4 +1,5 @@
 // `cakupan/sheets` without a default location: a module of its own, larger than the engine, for those who make files.
+import { readable, refuse } from "./error.js";
 import { ownModule } from "./module.js";
 import { plain } from "./plain.js";
 import { told } from "./sentence.js";
@@ -39,6 +40,22 @@ export interface Returned extends Changes {
 const { startFrom, result } = ownModule({ initSync, restart });
 export { startFrom };
 
+/** One of some words, or a refusal that names them. */
+function oneOf<Word extends string>(path: string, words: readonly Word[], value: unknown): Word {
+  const known = words.find((word) => word === value);
+  return (
+    known ??
+    refuse({
+      code: "unknownChoice",
+      path,
+      params: { value: typeof value === "string" ? value.slice(0, 100) : typeof value, choices: words.join(", ") },
+    })
+  );
+}
+
+const cashEvery = (value: unknown) => oneOf<CashEvery>("every", ["month", "quarter", "halfYear"], value);
+const isComma = (value: unknown) => oneOf<Dialect>("dialect", ["semicolon", "comma"], value) === "comma";
+
 const sentences = (list: Projection["notices"] | Projection["notCounted"]) => list.map(({ message }) => message.id);
 
 /**
@@ -70,6 +87,7 @@ export function workbook(scenario: Scenario, projection?: Projection): Uint8Arra
  * project(taken(scenario, chosen));
  */
 export function read(bytes: Uint8Array): Returned {
+  if (!ArrayBuffer.isView(bytes)) refuse({ code: "notReadable", path: "", params: {} });
   const returned = result(() => readBack(bytes)) as Returned;
   const withWords = (change: CellChange): CellChange =>
     change.fault === null ? change : { ...change, fault: told(change.fault) };
@@ -81,7 +99,11 @@ export function read(bytes: Uint8Array): Returned {
  * change with a fault, or of a locked cell, stays out; `check` says whether the result is a scenario.
  */
 export function taken(scenario: Scenario, changes: readonly CellChange[]): Scenario {
-  const fit = changes.flatMap(({ path, after, fault }) => (path === null || fault !== null ? [] : [{ path, after }]));
+  const fit = readable("changes", () =>
+    changes.flatMap(({ path, after, fault }) =>
+      path === null || fault !== null ? [] : [{ path: String(path), after }],
+    ),
+  );
   const [copy = null, values = null] = plain([scenario, fit.map(({ after }) => after)]);
   return result(() =>
     takenOf(
@@ -105,7 +127,7 @@ export function rka(scenario: Scenario): readonly RkaRow[] {
 /** The same as CSV, in UTF-8 with its mark; no text in it is taken for a formula. */
 export function rkaCsv(scenario: Scenario, dialect: Dialect = "semicolon"): string {
   const [copy = null] = plain([scenario]);
-  return result(() => csvOf(copy, dialect === "comma"));
+  return result(() => csvOf(copy, isComma(dialect)));
 }
 
 /**
@@ -122,7 +144,7 @@ export function rkaChange(before: Scenario, after: Scenario): readonly RkaChange
 /** The same as CSV. */
 export function rkaChangeCsv(before: Scenario, after: Scenario, dialect: Dialect = "semicolon"): string {
   const [one = null, other = null] = plain([before, after]);
-  return result(() => changeCsvOf(one, other, dialect === "comma"));
+  return result(() => changeCsvOf(one, other, isComma(dialect)));
 }
 
 /**
@@ -133,11 +155,11 @@ export function rkaChangeCsv(before: Scenario, after: Scenario, dialect: Dialect
  */
 export function cash(scenario: Scenario, every: CashEvery = "month"): CashPlan {
   const [copy = null] = plain([scenario]);
-  return result(() => cashOf(copy, String(every))) as CashPlan;
+  return result(() => cashOf(copy, cashEvery(every))) as CashPlan;
 }
 
 /** The same as CSV. */
 export function cashCsv(scenario: Scenario, every: CashEvery = "month", dialect: Dialect = "semicolon"): string {
   const [copy = null] = plain([scenario]);
-  return result(() => cashCsvOf(copy, String(every), dialect === "comma"));
+  return result(() => cashCsvOf(copy, cashEvery(every), isComma(dialect)));
 }

@@ -128,3 +128,14 @@ test("CommonJS has the same functions", async () => {
   await module.start();
   assert.equal(module.rkaCsv(majene), rkaCsv(majene));
 });
+
+test("whatever is handed over is refused with its place, and the module goes on", async () => {
+  await start();
+  assert.throws(() => read(null), { code: "notReadable" });
+  assert.throws(() => read("PK"), { code: "notReadable" });
+  assert.throws(() => read(new Uint8Array(10)), CakupanError);
+  assert.throws(() => cash(majene, "week"), { code: "unknownChoice", path: "every" });
+  assert.throws(() => rkaCsv(majene, "tab"), { code: "unknownChoice", path: "dialect" });
+  assert.throws(() => taken(majene, null), { code: "notReadable", path: "changes" });
+  assert.ok(rkaCsv(majene).length > 100);
+});
