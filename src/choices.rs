@@ -220,3 +220,41 @@ macro_rules! choice_or {
 }
 #[cfg(feature = "cli")]
 pub(crate) use choice_or;
+
+#[cfg(all(test, feature = "cli"))]
+mod tests {
+    use super::About;
+    use serde_json::{Value, json};
+
+    crate::choices! {
+        /// Who goes first,
+        /// at a crossing.
+        pub enum Light {
+            /// Goes.
+            Green = "green",
+            /// Waits,
+            ///
+            /// in line.
+            Red = "red",
+        }
+    }
+
+    /// A description is the doc comment on one line, of the whole and of each word.
+    #[test]
+    fn a_schema_says_what_the_doc_comments_say() {
+        let schema = schemars::schema_for!(Light).to_value();
+        assert_eq!(schema["description"], "Who goes first, at a crossing.");
+        let words = json!([
+            { "const": "green", "description": "Goes." },
+            { "const": "red", "description": "Waits, in line." },
+        ]);
+        assert_eq!(schema["oneOf"], words);
+    }
+
+    #[test]
+    fn what_has_no_comment_has_no_description() {
+        let mut schema = schemars::json_schema!({ "type": "string" });
+        About::new("Light", "", &[]).describe(&mut schema);
+        assert_eq!(schema.as_value().get("description"), None::<&Value>);
+    }
+}

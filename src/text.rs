@@ -61,4 +61,18 @@ mod tests {
         assert_eq!(below("period", ".months"), "period.months");
         assert_eq!(digits(u64::MAX), "18446744073709551615");
     }
+
+    #[test]
+    fn numbers_have_no_digit_too_many() {
+        let numbers = [0_u64, 7, 9, 10, 99, 100, 16_800, 1_234_567_890];
+        let texts = ["0", "7", "9", "10", "99", "100", "16800", "1234567890"];
+        assert_eq!(numbers.map(digits), texts);
+    }
+
+    #[test]
+    fn words_are_joined_with_commas() {
+        assert_eq!(listed(&[]), "");
+        assert_eq!(listed(&["JKK"]), "JKK");
+        assert_eq!(listed(&["JKK", "JKM", "JHT"]), "JKK, JKM, JHT");
+    }
 }

@@ -212,6 +212,12 @@ fn the_gap_is_filled_by_priority_price_quota_and_pace() {
         [73, 5, 72],
         "150 × 100 and 7 ÷ 207: 72.46, 5.07, 72.46"
     );
+    // Of equal remainders the smaller id's gets the person, in whatever order the planner wrote them.
+    let turned = |plan: &mut Value| {
+        plan["segments"][0]["id"] = json!("z");
+        plan["segments"][2]["enrolment"]["mostPerMonth"] = json!(7);
+    };
+    assert_eq!(filled("proportional", &turned), [72, 73, 5]);
     assert_eq!(filled("proportional", &of("/target/points/0/percent", json!(0))), [0, 0, 0]);
 }
 

@@ -90,6 +90,13 @@ proptest! {
             let all: u64 = monthly[cut].as_array().unwrap().iter().map(|entry| column(&entry["rupiah"])).sum();
             prop_assert_eq!(all, amount(&projection["total"]["rupiah"]));
         }
+        for (cut, id) in [("segments", "segment"), ("programmes", "programme"), ("funds", "fund")] {
+            let totals = by_id(&projection["total"][cut], id);
+            for (name, row) in by_id(&monthly[cut], id) {
+                let total = totals.iter().find(|(other, _)| *other == name).map(|(_, total)| amount(&total["rupiah"]));
+                prop_assert_eq!(column(&row["rupiah"]), total.unwrap_or(0), "{} {}", cut, name);
+            }
+        }
         prop_assert_eq!(column(&monthly["heads"]), amount(&projection["total"]["personMonths"]));
     }
 

@@ -161,6 +161,20 @@ fn where_the_text_is_silent_the_default_shows_and_can_be_switched() {
     }
 }
 
+/// A choice says which relief and which money it is about; it holds for no other.
+#[test]
+fn a_choice_for_another_relief_or_payer_changes_nothing() {
+    let of = |relief: &str, payer: &str| {
+        let mut scenario = one_segment(json!({ "class": "BPU" }), "danaDesa");
+        scenario["reliefs"] = json!([{ "relief": relief, "payer": payer, "applies": true }]);
+        month(&project_json(&scenario), "2026-06")
+    };
+    assert_eq!(of("relief.pp50of2025.other", "danaDesa"), 8_400);
+    assert_eq!(of("relief.pp50of2025.other", "csr"), 16_800);
+    assert_eq!(of("relief.pp50of2025.transport", "danaDesa"), 16_800);
+    assert_eq!(of("relief.pp49of2020", "danaDesa"), 16_800);
+}
+
 #[test]
 fn one_excluded_payer_takes_the_relief_from_the_whole_bill() {
     let mut scenario = one_segment(json!({ "class": "BPU" }), "apbdRegency");
