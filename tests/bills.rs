@@ -139,7 +139,7 @@ fn an_explanation_names_the_layers_that_a_contract_reaches() {
         let scenario = scenario(&plan);
         let question = input(&json!({ "month": "2026-01" }));
         let question = cakupan::scenario::Question::read(&question, &scenario).unwrap();
-        let figure = cakupan::plan::explain(&scenario, &question).unwrap().figure;
+        let figure = cakupan::ask::explain(&scenario, &question).unwrap().figure;
         layers(&serde_json::to_value(&figure).unwrap())
     };
     assert_eq!([of(100_000_000), of(100_000_001), of(500_000_000)], [1, 2, 2]);
