@@ -1,7 +1,7 @@
 //! Money and rates. A contribution is rounded in one place: [`Exact::round`].
 //!
 //! [`Base`] × [`Rate`] gives an [`Exact`] amount; [`Exact::round`] turns it into [`Rupiah`]; rupiah can be multiplied
-//! by [`People`]. Any other product of these types does not compile:
+//! by [`People`](crate::people::People). Any other product of these types does not compile:
 //!
 //! ```compile_fail
 //! use cakupan::money::Rupiah;
