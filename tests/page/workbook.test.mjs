@@ -1,8 +1,10 @@
 // The plan as an Excel file: its module is fetched when it is asked for, and a faulty plan makes none.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { test } from "node:test";
-import { field, openWith, page, simple } from "./stage.mjs";
+import { before, test } from "node:test";
+import { start, workbook } from "cakupan/sheets";
+import { costs, field, openWith, page, simple, violations, yearly } from "./stage.mjs";
+import { withSheets } from "./zip.mjs";
 
 const button = async () => {
   await page.locator("#files summary").press("Enter");
@@ -30,4 +32,94 @@ test("while an input is wrong it says so, and hands out nothing", async () => {
   await (await button()).press("Enter");
   await page.getByText("Perbaiki dahulu isian yang ditandai").first().waitFor();
   assert.equal(handedOut, 0);
+});
+
+// ───────────────────────────── back again ─────────────────────────────
+
+const PATH = "segments[0].enrolment.counts[0].people";
+/** The file of another plan: 2,000 workers. */
+let other;
+before(async () => {
+  await start();
+  const plan = structuredClone(simple);
+  plan.segments[0].enrolment.counts[0].people = 2000;
+  other = Buffer.from(workbook(plan));
+});
+
+/** As typed into the yellow cell of the sheet Isian. */
+const withPeople = (people) =>
+  withSheets(other, (sheet, name) =>
+    name.endsWith("sheet2.xml") ? sheet.replace(/(<c r="D\d+"[^>]*><v>)2000(<\/v>)/, `$1${people}$2`) : sheet,
+  );
+
+async function openFile(buffer, name = "rencana.xlsx") {
+  await page.locator("#files summary").press("Enter");
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page
+      .locator("#files")
+      .getByRole("button", { name: /^Buka berkas/ })
+      .press("Enter"),
+  ]);
+  await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+test("a workbook opens as the plan that it was made from", async () => {
+  await openWith(simple);
+  await openFile(other);
+  await page.getByText("Rencana dari berkas dibuka.").first().waitFor();
+  await costs(yearly(6800, 2000));
+  assert.equal(await page.locator("#returned").count(), 0);
+});
+
+test("a cell that was changed in it is shown, and taken over or left", async () => {
+  await openWith(simple);
+  const dialog = page.locator("#returned");
+  for (const taken of [true, false]) {
+    await openFile(withPeople(2500));
+    await dialog.getByRole("heading", { name: "1 sel diubah dalam berkas Excel ini" }).waitFor();
+    const row = dialog.getByRole("row", { name: /Jumlah peserta/ });
+    assert.match(await row.innerText(), /lembar Isian, sel D\d+\s+2\.000 → 2\.500/);
+    assert.deepEqual(await violations(), []);
+    // Nothing has changed yet.
+    await costs(yearly(6800, taken ? 1000 : 2500));
+    if (!taken) await row.getByRole("checkbox").press("Space");
+    await dialog.getByRole("button", { name: "Buka rencana" }).press("Enter");
+    await costs(yearly(6800, taken ? 2500 : 2000));
+    assert.equal(await dialog.count(), 0);
+  }
+  await page.getByRole("button", { name: "Urungkan" }).first().press("Enter");
+  await costs(yearly(6800, 2500));
+});
+
+test("what cannot be taken over says why; the reader may leave it all", async () => {
+  await openWith(simple);
+  await openFile(withPeople("-5"));
+  const dialog = page.locator("#returned");
+  const row = dialog.getByRole("row", { name: /Jumlah peserta/ });
+  await row.waitFor();
+  assert.equal(await row.getByRole("checkbox").count(), 0);
+  assert.ok((await row.locator(".message").innerText()).length > 10);
+  await dialog.getByRole("button", { name: "Batal" }).press("Enter");
+  await costs(yearly(6800));
+  assert.equal(await field(PATH).inputValue(), "1000");
+});
+
+test("a file that is no workbook of ours is refused with a sentence, and nothing typed is lost", async () => {
+  await openWith(simple);
+  const cut = other.subarray(0, 2000);
+  const broken = withSheets(other, (sheet) => sheet.replace("<sheetData>", "<sheetDat>"));
+  const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(4000)]);
+  for (const [file, said] of [
+    [cut, "Berkas ini rusak dan tidak dapat dibaca."],
+    [old, "Berkas ini bukan buku kerja .xlsx."],
+    [broken, "Berkas ini rusak dan tidak dapat dibaca."],
+    [Buffer.from("nama;jumlah"), "Berkas ini bukan rencana dari aplikasi ini, atau rusak."],
+    [Buffer.from("PK"), "Berkas ini rusak dan tidak dapat dibaca."],
+  ]) {
+    await openFile(file);
+    await page.locator(".history").getByText(said).waitFor();
+    assert.equal(await page.locator("#returned").count(), 0);
+    assert.equal(await field(PATH).inputValue(), "1000");
+  }
 });

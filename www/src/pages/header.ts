@@ -1,6 +1,7 @@
 /** The head of the calculator: examples, files, and links to the other pages. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { opening, savePlan, saveWorkbook } from "../plan/save.js";
+import type { Returned } from "../plan/workbook.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
@@ -62,10 +63,17 @@ function fileMenu(): TemplateResult {
       <ul>
         ${item(w.save, w.saveAbout, savePlan)}
         ${item(w.workbook, w.workbookAbout, () => void saveWorkbook())}
-        ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile()))}
+        ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile(askChanges)))}
         ${item(w.wipe, w.wipeAbout, () => void askToWipe())}
       </ul>
     </details>`;
+}
+
+/** Shows what was changed in a workbook before its plan is opened. */
+async function askChanges(returned: Returned): Promise<void> {
+  const parts = await import("./returned.js").catch(() => null);
+  if (parts) parts.askChanges(returned);
+  else done.value = words.value.partFailed;
 }
 
 async function askToWipe(): Promise<void> {

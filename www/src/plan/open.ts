@@ -2,13 +2,14 @@
 
 import { engine } from "../engine/current.js";
 import type { Engine } from "../engine/start.js";
-import { words } from "../words/current.js";
+import { language, words } from "../words/current.js";
 import { done, draft, mayChange } from "./current.js";
 import { unpacked } from "./file.js";
 import { type Outcomes, putInForm } from "./foreign.js";
 import { type Repaired, repairedTyped } from "./repair.js";
 import { parsed } from "./storage/saved.js";
 import type { Copy } from "./storage/store.js";
+import type { Returned } from "./workbook.js";
 
 /** Puts a plan in the form, one step back from what was there; what of it cannot be used is said. */
 export function openPlan(content: unknown, text: Outcomes): void {
@@ -30,26 +31,50 @@ function repairedOrNone(plan: unknown, running: Engine): Repaired {
 
 // ───────────────────────────── files ─────────────────────────────
 
-/** Largest file in bytes; plans of the form are far smaller. */
+/** Largest file of a plan in bytes; plans of the form are far smaller. */
 const MOST_OF_FILE = 5_000_000;
+/** Largest workbook in bytes, as the module reads them. */
+const MOST_OF_WORKBOOK = 32_000_000;
 
-/** Asks the reader for a file and opens the plan in it. */
-export function openFile(): void {
+/** How a workbook begins (a zip), and how one does that the module refuses with its reason: an old .xls, a password. */
+const SHEETS = ["PK", "\u00d0\u00cf\u0011\u00e0"];
+
+/** Asks the reader for a file and opens the plan in it; `askChanges` for a workbook in which cells were changed. */
+export function openFile(askChanges: (returned: Returned) => void): void {
   if (!mayChange()) return;
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json";
+  input.accept = ".json,application/json,.xlsx";
   input.addEventListener("change", () => {
     const file = input.files?.[0];
-    if (file) void readFile(file);
+    if (file) void readFile(file, askChanges);
   });
   input.click();
 }
 
-async function readFile(file: File): Promise<void> {
+async function readFile(file: File, askChanges: (returned: Returned) => void): Promise<void> {
   const { file: text } = words.value.kept;
-  if (file.size > MOST_OF_FILE) done.value = text.notLoaded;
+  const start = await file
+    .slice(0, 4)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  const sign = String.fromCharCode(...new Uint8Array(start));
+  const isWorkbook = SHEETS.some((sheet) => sign.startsWith(sheet));
+  if (file.size > (isWorkbook ? MOST_OF_WORKBOOK : MOST_OF_FILE)) done.value = text.notLoaded;
+  else if (isWorkbook) await openWorkbook(file, askChanges);
   else openPlan(parsed(await file.text().catch(() => "")), text);
+}
+
+async function openWorkbook(file: File, askChanges: (returned: Returned) => void): Promise<void> {
+  try {
+    const { readWorkbook } = await import("./workbook.js");
+    const found = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+    if ("refused" in found) done.value = found.refused[language.value];
+    else if (found.changes.length > 0) askChanges(found);
+    else openPlan(found.scenario, words.value.kept.file);
+  } catch {
+    done.value = words.value.partFailed;
+  }
 }
 
 // ───────────────────────────── what was kept ─────────────────────────────

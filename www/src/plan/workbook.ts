@@ -1,9 +1,28 @@
-/** The plan as a workbook. It comes with a module of its own, which is fetched when the first one is asked for. */
-import { start, workbook } from "cakupan/sheets";
+/** The plan as a workbook, and back. The module for it is fetched when the first file is asked for. */
+import { CakupanError, type CellChange, type Returned, read, start, taken, workbook } from "cakupan/sheets";
+import type { Scenario, Words } from "cakupan";
 import type { Answer } from "./answer.js";
+
+export type { CellChange, Returned };
 
 /** Throws where the module cannot be fetched, or cannot run. */
 export async function workbookOf({ scenario, projection }: Answer): Promise<Uint8Array<ArrayBuffer>> {
   await start();
   return workbook(scenario, projection);
+}
+
+/** A workbook read back, or the sentences why it cannot be. Throws where the module cannot be fetched. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Returned | { readonly refused: Words }> {
+  await start();
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (error instanceof CakupanError && error.problems.length > 0) return { refused: error.words };
+    throw error;
+  }
+}
+
+/** The plan of a workbook with the changes that its reader has chosen. */
+export function withChanges({ scenario }: Returned, chosen: readonly CellChange[]): Scenario {
+  return taken(scenario, chosen);
 }

@@ -5,10 +5,16 @@ const NBSP = "\u00a0";
 const whole = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 3 });
 const long = new Intl.NumberFormat("id-ID", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
 const fine = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 4 });
+const exact = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 6 });
 const coarse = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
 
 export function number(value: number): string {
   return whole.format(value);
+}
+
+/** With every decimal that an input may have. */
+export function decimal(value: number): string {
+  return exact.format(value);
 }
 
 export function rupiah(value: number): string {
