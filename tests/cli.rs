@@ -173,3 +173,23 @@ fn a_workbook_comes_back_on_the_command_line() {
     assert!(code == 1 && said.contains("no .xlsx workbook"), "{said}");
     assert_eq!(cakupan(&["open", "tidak-ada.xlsx"], "").0, 2);
 }
+
+/// `cakupan law | head`: the reader takes some bytes and goes.
+#[test]
+fn a_reader_who_stops_early_is_no_fault() {
+    use std::io::Read as _;
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_cakupan"))
+        .args(["law"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The law is longer than what a pipe holds, so that the program is still writing.
+    let mut some = [0; 100];
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut some).unwrap();
+    drop(out);
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()));
+}

@@ -7,6 +7,8 @@ mod back;
 mod batch;
 #[path = "cakupan/files.rs"]
 mod files;
+#[path = "cakupan/out.rs"]
+mod out;
 #[cfg(feature = "xlsx")]
 #[path = "cakupan/workbook.rs"]
 mod workbook;
@@ -22,6 +24,7 @@ use cakupan::problem::{Notice, Problem, Problems};
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::sheet::{CashEvery, Dialect};
 use cakupan::words::{Language, tell};
+use out::print;
 use serde_json::{Value, json};
 use std::io::{ErrorKind, Read as _};
 use std::process::ExitCode;
@@ -119,14 +122,14 @@ fn main() -> ExitCode {
             files::cash(file, CashEvery::HalfYear, &manner)
         }
         ["law"] => {
-            println!("{}", cakupan::law::BOOK);
+            print(format_args!("{}\n", cakupan::law::BOOK));
             ExitCode::SUCCESS
         }
         ["schema"] => print_json(&cakupan::schema::scenario()),
         ["schema", "projection"] => print_json(&cakupan::schema::projection()),
         ["schema", "all"] => print_json(&cakupan::schema::all()),
         [] | ["help" | "--help" | "-h"] => {
-            println!("{HELP}");
+            print(format_args!("{HELP}\n"));
             ExitCode::SUCCESS
         }
         _ => {
@@ -162,7 +165,7 @@ fn answer(
     };
     match read(&input).and_then(|scenario| ask(&scenario)) {
         Ok(text) => {
-            print!("{text}");
+            print(format_args!("{text}"));
             ExitCode::SUCCESS
         }
         Err(problems) => refuse(&problems, manner),
@@ -324,15 +327,15 @@ fn side_by_side(files: &[&str], manner: &Manner) -> ExitCode {
         Err(problems) => return refuse(&problems, manner),
     };
     match compare(&scenarios, Factor::ALL) {
-        Ok(comparison) if manner.json => println!("{}", json!(comparison)),
+        Ok(comparison) if manner.json => print(format_args!("{}\n", json!(comparison))),
         Ok(comparison) => {
             let others = files.iter().skip(1).zip(&comparison.differences);
             for (file, difference) in others {
-                println!("{file}: {:+}", difference.rupiah);
+                print(format_args!("{file}: {:+}\n", difference.rupiah));
                 for step in &difference.factors {
                     let names: Vec<&str> =
                         step.factors.iter().map(|factor| factor.name()).collect();
-                    println!("  {}: {:+}", names.join(" + "), step.rupiah);
+                    print(format_args!("  {}: {:+}\n", names.join(" + "), step.rupiah));
                 }
             }
         }
@@ -387,7 +390,7 @@ fn weak(explanation: &Explained, language: Language, text: &mut String) {
 }
 
 fn print_json(value: &Value) -> ExitCode {
-    println!("{value}");
+    print(format_args!("{value}\n"));
     ExitCode::SUCCESS
 }
 
@@ -470,11 +473,11 @@ impl Unread {
 
 fn refuse(problems: &[Problem], manner: &Manner) -> ExitCode {
     if manner.json {
-        println!("{}", json!(tell(problems)));
+        print(format_args!("{}\n", json!(tell(problems))));
     } else {
         for problem in problems {
             let path = if problem.path.is_empty() { "–" } else { &problem.path };
-            println!("{path}: {}", manner.language.say(problem.code, &problem.params));
+            print(format_args!("{path}: {}\n", manner.language.say(problem.code, &problem.params)));
         }
     }
     ExitCode::from(1)

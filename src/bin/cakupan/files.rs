@@ -1,5 +1,6 @@
 //! `cakupan rka`, `cash`: tables for the budget office.
 
+use crate::out::print;
 use crate::{Manner, answer, load, refuse};
 use cakupan::scenario::{Input, read_all};
 use cakupan::sheet::{
@@ -31,8 +32,8 @@ pub fn change(before: &str, after: &str, manner: &Manner) -> ExitCode {
     };
     let [before, after] = &scenarios[..] else { return ExitCode::from(2) };
     match rka_change(before, after) {
-        Ok(rows) if manner.json => println!("{}", json!(rows)),
-        Ok(rows) => print!("{}", rka_change_csv(&rows, manner.dialect)),
+        Ok(rows) if manner.json => print(format_args!("{}\n", json!(rows))),
+        Ok(rows) => print(format_args!("{}", rka_change_csv(&rows, manner.dialect))),
         Err(problems) => return refuse(&problems, manner),
     }
     ExitCode::SUCCESS
