@@ -15,6 +15,10 @@ use rust_xlsxwriter::{
 /// Folio: the F4 of offices, as spreadsheets number paper.
 const FOLIO: u8 = 14;
 
+/// Height of one line, in points, and the most lines of a row.
+const LINE: f64 = 15.0;
+const LINES: u32 = 20;
+
 /// The name of the cell that chooses what happens to a fraction of a rupiah.
 const ROUNDING: &str = "Pembulatan";
 
@@ -36,7 +40,10 @@ fn file(book: &Book, region: &str) -> Result<Vec<u8>, XlsxError> {
         let sheet = workbook.add_worksheet();
         fill(book, tab, sheet)?;
         if tab == Tab::Summary {
-            sheet.insert_chart(1, 5, &chart(book))?;
+            // Right of the figures, and below the lines on the plan, which are longer than their cells.
+            let columns = book.grid(tab).and_then(|grid| grid.rows.get(7)).map_or(0, Vec::len);
+            let col = u16::try_from(columns).unwrap_or(u16::MAX).max(4).saturating_add(1);
+            sheet.insert_chart(7, col, &chart(book))?;
         }
     }
     for (name, at) in &book.names {
@@ -60,6 +67,8 @@ fn chart(book: &Book) -> Chart {
     chart.add_series().set_values((name, 5, 5, 5, last)).set_categories((name, 3, 5, 3, last));
     chart.title().set_name("Iuran per bulan (rupiah)");
     chart.legend().set_hidden();
+    chart.x_axis().set_num_format("[$-421]mmm yy");
+    chart.y_axis().set_num_format("#,##0");
     chart
 }
 
@@ -83,6 +92,10 @@ fn fill(book: &Book, tab: Tab, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             if let Some(cell) = cell {
                 write(sheet, At { tab, row, col }, cell)?;
             }
+        }
+        let lines = lines(tab, cells);
+        if lines > 1 {
+            sheet.set_row_height(row, LINE * f64::from(lines))?;
         }
     }
     if tab.is_hidden() {
@@ -188,7 +201,8 @@ fn width(tab: Tab, col: u16) -> f64 {
     let of_rka =
         [8.0, 20.0, 44.0, 24.0, 13.0, 17.0, 19.0, 30.0, 10.0, 26.0, 11.0, 11.0, 26.0, 26.0];
     let of_audit = [
-        6.0, 20.0, 8.0, 14.0, 22.0, 10.0, 10.0, 11.0, 7.0, 12.0, 17.0, 34.0, 34.0, 30.0, 16.0, 16.0,
+        8.0, 20.0, 10.0, 14.0, 22.0, 10.0, 10.0, 11.0, 7.0, 12.0, 17.0, 34.0, 34.0, 30.0, 16.0,
+        16.0,
     ];
     match (tab, col) {
         (Tab::Rka, col) => of_rka.get(usize::from(col)).copied().unwrap_or(18.0),
@@ -202,6 +216,24 @@ fn width(tab: Tab, col: u16) -> f64 {
         (Tab::Inputs, 2) | (_, 0) => 26.0,
         _ => 18.0,
     }
+}
+
+/// Lines that the longest wrapped text of a row takes: not every program makes rows higher by itself.
+fn lines(tab: Tab, cells: &[Option<Cell>]) -> u32 {
+    let of_cell = |(col, cell): (u16, &Option<Cell>)| {
+        let cell = cell.as_ref().filter(|cell| matches!(cell.look, Look::Long | Look::Head))?;
+        let (Content::Value(Value::Text(text)) | Content::Formula(_, Value::Text(text))) =
+            &cell.content
+        else {
+            return None;
+        };
+        // Words break lines before they are full.
+        let room = (width(tab, col) * 0.9).max(1.0);
+        let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        let lines = (f64::from(letters) / room).ceil();
+        (1..=LINES).rev().find(|most| f64::from(*most) <= lines)
+    };
+    (0_u16..).zip(cells).filter_map(of_cell).max().unwrap_or(1)
 }
 
 fn write(sheet: &mut Worksheet, at: At, cell: &Cell) -> Result<(), XlsxError> {
@@ -260,12 +292,19 @@ fn date(month: Month) -> Result<ExcelDateTime, XlsxError> {
 
 fn format(look: Look, is_input: bool) -> Format {
     let format = match look {
-        Look::Text => Format::new().set_num_format("@").set_align(FormatAlign::Top),
-        Look::Long => Format::new().set_num_format("@").set_align(FormatAlign::Top).set_text_wrap(),
+        Look::Text => Format::new().set_num_format("@").set_align(FormatAlign::Left).set_indent(1),
+        Look::Long => Format::new()
+            .set_num_format("@")
+            .set_text_wrap()
+            .set_align(FormatAlign::Left)
+            .set_indent(1),
         Look::Title => Format::new().set_bold().set_font_size(14),
-        Look::Head => {
-            Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin)
-        }
+        Look::Head => Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_border_bottom(FormatBorder::Thin)
+            .set_align(FormatAlign::Left)
+            .set_indent(1),
         Look::Note => Format::new().set_italic(),
         Look::Number => Format::new().set_num_format("#,##0"),
         Look::Sum => Format::new().set_num_format("#,##0").set_bold(),
@@ -278,6 +317,7 @@ fn format(look: Look, is_input: bool) -> Format {
             .set_num_format("[Red][<>0]#,##0;#,##0")
             .set_font_color(Color::RGB(0x0033_3333)),
     };
+    let format = format.set_align(FormatAlign::Top);
     if is_input {
         format.set_unlocked().set_background_color(Color::RGB(0x00FF_F2CC))
     } else {
