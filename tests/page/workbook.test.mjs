@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
-import { start, workbook } from "cakupan/sheets";
-import { costs, field, openWith, page, simple, violations, yearly } from "./stage.mjs";
+import { read, start, workbook } from "cakupan/sheets";
+import { costs, field, openDetails, openWith, page, simple, violations, write, yearly } from "./stage.mjs";
 import { withSheets } from "./zip.mjs";
 
 const button = async () => {
@@ -32,6 +32,24 @@ test("while an input is wrong it says so, and hands out nothing", async () => {
   await (await button()).press("Enter");
   await page.getByText("Perbaiki dahulu isian yang ditandai").first().waitFor();
   assert.equal(handedOut, 0);
+});
+
+test("the office and the decree of a group stand in its workbook, and change no rupiah", async () => {
+  await openWith(simple);
+  await openDetails("Rentan");
+  await write("segments[0].agency", "Disnaker");
+  await write("segments[0].decree", "100.3.3.2/12/2025");
+  await costs(yearly(6800));
+  const [download] = await Promise.all([page.waitForEvent("download"), (await button()).press("Enter")]);
+  await start();
+  const { scenario } = read(await readFile(await download.path()));
+  const [{ agency, decree }] = scenario.segments;
+  assert.deepEqual([agency, decree], ["Disnaker", "100.3.3.2/12/2025"]);
+  // Taken back, they are absent again.
+  await write("segments[0].agency", "");
+  await write("segments[0].decree", "");
+  await costs(yearly(6800));
+  assert.equal(await page.locator(".message").count(), 0);
 });
 
 // ───────────────────────────── back again ─────────────────────────────
