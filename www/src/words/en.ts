@@ -59,7 +59,7 @@ export const en: Catalogue = {
     workbookFaults: "Mend the marked inputs first. Then the Excel file can be downloaded.",
     workbookMaking: "Making the Excel file…",
     open: "Open a file",
-    openAbout: "A plan or an Excel workbook of this application; what you have now can be brought back",
+    openAbout: "Excel too; what you have now can be brought back",
     downloaded: (name) => `“${name}” was saved in the downloads folder.`,
     noEngine: "The calculation engine is not ready. Wait a moment, then open it again.",
     newerFile: "This plan was made with a newer version of the calculator. Reload this page, then open it again.",

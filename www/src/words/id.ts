@@ -55,7 +55,7 @@ export const id = {
     workbookFaults: "Perbaiki dahulu isian yang ditandai. Sesudah itu berkas Excel dapat diunduh.",
     workbookMaking: "Menyiapkan berkas Excel…",
     open: "Buka berkas",
-    openAbout: "Rencana atau buku kerja Excel dari aplikasi ini; isian sekarang dapat dikembalikan",
+    openAbout: "Juga dari Excel; isian dapat dikembalikan",
     downloaded: (name: string) => `“${name}” disimpan dalam folder unduhan.`,
     noEngine: "Mesin hitung belum siap. Tunggu sebentar, lalu buka lagi.",
     newerFile: "Rencana ini dibuat dengan versi aplikasi yang lebih baru. Muat ulang halaman ini, lalu buka lagi.",
