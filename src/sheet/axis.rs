@@ -21,7 +21,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// The cell of a month.
+    /// Cell of the month at this position in the plan.
     pub fn month(self, column: usize) -> At {
         let col = u16::try_from(column).unwrap_or(u16::MAX).saturating_add(FIRST);
         At { tab: self.tab, row: self.row, col }

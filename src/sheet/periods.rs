@@ -11,7 +11,7 @@ use core::ops::Range as Columns;
 
 const TAB: Tab = Tab::Periods;
 
-/// The months of a plan that stand in one column.
+/// Ranges of months, one for each column of the sheet: a quarter of 2026 that the plan enters in February is two months.
 fn columns(parts: &Parts<'_, '_>, every: CashEvery) -> Vec<Columns<usize>> {
     let mut found: Vec<Columns<usize>> = Vec::new();
     let months = &parts.plan.months;

@@ -24,7 +24,7 @@ const TAB: Tab = Tab::Tariff;
 /// The prices of a segment in a span of months.
 pub(super) struct Span {
     pub columns: Columns<usize>,
-    /// By programme and part; `None`: the law gives no value.
+    /// Cell of the price of each programme and part. `None`: the law has no value for these months.
     pub prices: Option<Vec<(Programme, Part, At)>>,
 }
 

@@ -56,8 +56,11 @@ export function changeOf([, cell, before, , , path], rows, sources) {
     const value = before === "kosong" ? 50_000_000 : round(before * 0.6, 0) || before + 1;
     return one(value, (scenario) => {
       const fund = scenario.funds[at];
-      const others = (fund.ceilings ?? []).filter((entry) => entry.year !== Number(year));
-      fund.ceilings = [...others, { year: Number(year), rupiah: value }].sort((a, b) => a.year - b.year);
+      const ceilings = fund.ceilings ?? [];
+      const own = ceilings.find((entry) => entry.year === Number(year));
+      const others = ceilings.filter((entry) => entry !== own);
+      // What else is known of the year, such as its ceiling before the change of the budget, stays.
+      fund.ceilings = [...others, { ...own, year: Number(year), rupiah: value }].sort((a, b) => a.year - b.year);
     });
   }
   const share = /^(segments\[\d+\]\.(?:payers|workerPayers))\[\d+\]\.percent$/.exec(path);

@@ -1,9 +1,10 @@
 // LibreOffice and openpyxl for the tests: recalculates workbooks from scratch, reads and changes cells.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { randomScenario } from "../oracle/generate.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = join(root, "target", "debug", "cakupan");
@@ -23,6 +24,14 @@ export function missing() {
   if (!works("soffice", "--version")) return "LibreOffice is not installed (apt install libreoffice-calc)";
   if (!python) return "openpyxl is not installed (apt install python3-openpyxl)";
   return null;
+}
+
+/** The five cases and so many random scenarios, each with its name. */
+export function scenariosOf(runs) {
+  const cases = readdirSync(join(root, "cases")).filter((name) => name.endsWith(".json"));
+  const read = (name) => [name, JSON.parse(readFileSync(join(root, "cases", name), "utf8"))];
+  const random = Array.from({ length: runs }, (_, at) => [`seed ${at + 1}`, randomScenario(at + 1)]);
+  return [...cases.map(read), ...random];
 }
 
 export class Office {

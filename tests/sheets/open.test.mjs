@@ -1,20 +1,16 @@
 // A workbook that comes back, also from LibreOffice and openpyxl, gives its scenario back, and what was changed in it.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, test } from "node:test";
-import { diceFrom, randomScenario } from "../oracle/generate.mjs";
+import { diceFrom } from "../oracle/generate.mjs";
 import { changeOf } from "./change.mjs";
-import { missing, Office, root } from "./office.mjs";
+import { missing, Office, scenariosOf } from "./office.mjs";
 
 const RUNS = Number(process.env.SHEETS_RUNS ?? 50);
 const skip = missing() ?? false;
 const office = skip ? null : new Office();
 after(() => office?.close());
 
-const cases = readdirSync(join(root, "cases")).filter((name) => name.endsWith(".json"));
-const scenarios = cases.map((name) => [name, JSON.parse(readFileSync(join(root, "cases", name), "utf8"))]);
-for (let seed = 1; seed <= RUNS; seed++) scenarios.push([`seed ${seed}`, randomScenario(seed)]);
+const scenarios = scenariosOf(RUNS);
 
 let written;
 

@@ -4,11 +4,11 @@ use crate::problem::{Problem, problem};
 use std::io::{Cursor, Read as _, copy, sink};
 use zip::ZipArchive;
 
-/// Bytes of a file. Our largest workbooks have some megabytes.
+/// Most bytes of a file. Our largest workbooks have some megabytes.
 const MOST_BYTES: u64 = 32 << 20;
-/// Parts of a file: sheets, styles, drawings.
+/// Most parts of a file: sheets, styles, drawings.
 const MOST_PARTS: usize = 2_000;
-/// Bytes of all parts, unpacked.
+/// Most bytes that all parts may have once unpacked: a zip bomb is stopped here.
 const MOST_UNPACKED: u64 = 256 << 20;
 
 /// The head of an OLE file: `.xls`, and any workbook with a password.
