@@ -114,6 +114,7 @@ codes! {
                 TooMany = "tooMany",
                 BadId = "badId",
                 BadCode = "badCode",
+                BadVillageCode = "badVillageCode",
                 BadDate = "badDate",
                 BadDay = "badDay",
                 NotWhole = "notWhole",
@@ -143,6 +144,7 @@ codes! {
                 StartsTooLate = "startsTooLate",
                 TargetWithoutWorkforce = "targetWithoutWorkforce",
                 SegmentWithoutTarget = "segmentWithoutTarget",
+                SegmentWithoutVillages = "segmentWithoutVillages",
                 UnknownRelief = "unknownRelief",
                 ReliefDecided = "reliefDecided",
                 NoLawValue = "noLawValue",
@@ -202,6 +204,8 @@ codes! {
                 CeilingGap = "ceilingGap",
                 CeilingElsewhere = "ceilingElsewhere",
                 NextNeverUsed = "nextNeverUsed",
+                VillageAboveResidents = "villageAboveResidents",
+                KelurahanFund = "kelurahanFund",
             }
             Remark {
                 ReliefApplied = "reliefApplied",
@@ -247,6 +251,8 @@ codes! {
                 SegmentEmpty = "segmentEmpty",
                 CeilingUnused = "ceilingUnused",
                 CountUnused = "countUnused",
+                VillageCountUnused = "villageCountUnused",
+                VillageCeilingUnused = "villageCeilingUnused",
                 BaseUnused = "baseUnused",
                 AccountUnused = "accountUnused",
                 OverrideUnused = "overrideUnused",

@@ -22,7 +22,7 @@ choices! {
         Rate = "rate",
         /// Period and billed months.
         Months = "months",
-        /// Counts, targets, flows, workforce, and segments that only one of the scenarios has.
+        /// Counts, also those of villages, targets, flows, workforce, and segments that only one of the scenarios has.
         People = "people",
         /// Reliefs, their readings, and sectors.
         Relief = "relief",
@@ -225,6 +225,8 @@ fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
         workforce,
         target,
         segments,
+        // Their people are exchanged with the segments that count them; their ceilings limit no fund of the plan.
+        villages: _,
         funds,
         reliefs,
         // Overrides are exchanged below.

@@ -136,6 +136,24 @@ impl FundKind {
         !matches!(self, Self::Employer | Self::Oneself)
     }
 
+    /// Whether it stands in the budget of a desa (APBDes).
+    #[must_use]
+    pub const fn is_of_villages(self) -> bool {
+        match self {
+            Self::Add | Self::DanaDesa | Self::Pades | Self::Bhpr => true,
+            Self::Apbn
+            | Self::ApbdProvince
+            | Self::ApbdRegency
+            | Self::DbhSawit
+            | Self::DbhCht
+            | Self::Otsus
+            | Self::Csr
+            | Self::Baznas
+            | Self::Employer
+            | Self::Oneself => false,
+        }
+    }
+
     /// Parameter with the percentage of a fund that may go to contributions; `None`: no such limit.
     pub(crate) const fn earmark(self) -> Option<Key> {
         match self {

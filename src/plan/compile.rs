@@ -337,7 +337,9 @@ fn group<'a>(
         base: rate.base.as_ref(),
         billed: billed(in_months.billed.as_deref(), plan, months),
         joining: match &people.enrolment {
-            Enrolment::Fixed { counts, .. } => Joining::Counts(Cow::Borrowed(counts)),
+            Enrolment::Fixed { counts, .. } | Enrolment::Villages { counts, .. } => {
+                Joining::Counts(Cow::Borrowed(counts))
+            }
             Enrolment::Target { members, eligible, part } => {
                 Joining::Target { members: *members, eligible: *eligible, part: *part }
             }

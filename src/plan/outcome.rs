@@ -82,7 +82,8 @@ impl<'a> Outcome<'a> {
         let first = self.scenario.period.first_month;
         let were_there = match &self.segment.enrolment {
             Enrolment::Fixed { counts, .. } => counts.first().is_some_and(|one| one.from < first),
-            Enrolment::Target { .. } | Enrolment::Path { .. } => false,
+            // Nobody is in a village before the plan.
+            Enrolment::Target { .. } | Enrolment::Path { .. } | Enrolment::Villages { .. } => false,
         };
         let months = self.scenario.period.span().months().zip(self.joined.iter().copied());
         months.filter(move |(month, joined)| {

@@ -22,6 +22,7 @@ pub(super) enum Holder {
     Workforce,
     Target,
     Fund(usize),
+    Village(usize),
 }
 
 /// An input and its source.
@@ -45,6 +46,7 @@ impl Source<'_> {
             Holder::Workforce => "workforce.".into(),
             Holder::Target => "target.".into(),
             Holder::Fund(index) => place("funds[#].", &[index]),
+            Holder::Village(index) => place("villages[#].", &[index]),
         };
         below(&holder, self.field)
     }
@@ -145,13 +147,30 @@ fn heads<'a>(scenario: &'a Scenario, index: usize, visit: Visit<'a, '_>) {
 }
 
 fn own_heads<'a>(scenario: &'a Scenario, index: usize, segment: &'a Segment, visit: Visit<'a, '_>) {
+    let from_villages = matches!(segment.enrolment, Enrolment::Villages { .. });
+    if from_villages {
+        villages(scenario, segment, visit);
+    }
     let inputs = [
-        ("enrolment", true),
+        ("enrolment", !from_villages),
         ("flows", segment.flows.is_some()),
         ("billed", segment.billed.is_some()),
     ];
     fields(Holder::Segment(index), &segment.evidence, &inputs, visit);
     fields(Holder::Scenario, &scenario.evidence, &[("period", false)], visit);
+}
+
+/// The people of villages: those with a source of their own by it, all others by the source of the list.
+fn villages<'a>(scenario: &'a Scenario, segment: &'a Segment, visit: Visit<'a, '_>) {
+    let mut others = false;
+    for (index, village) in scenario.villages.iter().enumerate() {
+        if village.people(&segment.id).is_some() {
+            others |= village.evidence.of("counts").is_none();
+            let months = [("counts", false), ("firstMonth", false), ("lastMonth", false)];
+            fields(Holder::Village(index), &village.evidence, &months, visit);
+        }
+    }
+    fields(Holder::Scenario, &scenario.evidence, &[("villages", others)], visit);
 }
 
 pub(crate) const fn follows_target(segment: &Segment) -> bool {

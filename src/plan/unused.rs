@@ -8,7 +8,9 @@ use super::row::Position as _;
 use crate::law::{FUND_RULES, Origin, RELIEFS, Trace, Unit};
 use crate::people::People;
 use crate::problem::{Notice, notice};
-use crate::scenario::{Enrolment, Fund, Override, Programme, Scenario, Segment, WorkerClass};
+use crate::scenario::{
+    Enrolment, Fund, Override, Programme, Scenario, Segment, Village, WorkerClass,
+};
 use crate::text::{digits, place};
 
 /// All inputs without effect, in the order of the scenario.
@@ -37,6 +39,7 @@ pub(super) fn unused(
             unused.push(notice!(PublishedUnused, path, name = name, year = digits(year)));
         }
     }
+    of_villages(scenario, outcomes, &mut unused);
     for (index, choice) in scenario.reliefs.iter().enumerate() {
         let met = |outcome: &Outcome<'_>| {
             outcome.group.payer_kinds.contains(&choice.payer)
@@ -126,6 +129,69 @@ fn of_segment(outcome: Outcome<'_>, unused: &mut Vec<Notice>) {
                 let from = count.from;
                 unused.push(notice!(CountUnused, path, segment = name, month = from));
             }
+        }
+    }
+}
+
+/// Counts and ceilings of villages, told once for all villages: a table that does not fit has thousands of them.
+fn of_villages(scenario: &Scenario, outcomes: &[Outcome<'_>], unused: &mut Vec<Notice>) {
+    if scenario.villages.is_empty() {
+        return;
+    }
+    for outcome in outcomes {
+        let segment = outcome.segment;
+        let counts = matches!(segment.enrolment, Enrolment::Villages { .. });
+        let is_billed = |village: &Village| {
+            let mut months = village.months(scenario.period).months();
+            counts && months.any(|month| segment.is_billed(month))
+        };
+        let (mut first, mut villages, mut people) = (None, 0_u64, People::ZERO);
+        for (index, village) in scenario.villages.iter().enumerate() {
+            let mut entries = village.counts.iter().enumerate();
+            let entry = entries.find(|(_, count)| count.segment == segment.id);
+            let Some((position, count)) = entry.filter(|_| !is_billed(village)) else { continue };
+            first = first.or(Some([index, position]));
+            villages = villages.saturating_add(1);
+            people = people.plus(count.people);
+        }
+        if let Some(first) = first {
+            unused.push(notice!(
+                VillageCountUnused,
+                place("villages[#].counts[#]", &first),
+                segment = segment.name.as_str(),
+                villages = villages,
+                people = people.get(),
+            ));
+        }
+    }
+    let plan = scenario.period.span();
+    for (index, fund) in scenario.funds.iter().enumerate() {
+        let pays = outcomes.iter().any(|outcome| {
+            matches!(outcome.segment.enrolment, Enrolment::Villages { .. })
+                && scenario.pays(index, outcome.segment)
+        });
+        // By year: its first place, and of how many villages.
+        let mut years: Vec<(u16, [usize; 2], u64)> = Vec::new();
+        for (index, village) in scenario.villages.iter().enumerate() {
+            for (position, ceiling) in village.ceilings.iter().enumerate() {
+                let in_plan = (plan.from.year()..=plan.to.year()).contains(&ceiling.year);
+                if ceiling.fund != fund.id || (pays && in_plan) {
+                    continue;
+                }
+                match years.iter_mut().find(|(year, ..)| *year == ceiling.year) {
+                    Some((.., villages)) => *villages = villages.saturating_add(1),
+                    None => years.push((ceiling.year, [index, position], 1)),
+                }
+            }
+        }
+        for (year, first, villages) in years {
+            unused.push(notice!(
+                VillageCeilingUnused,
+                place("villages[#].ceilings[#]", &first),
+                fund = fund.name.as_str(),
+                year = digits(year),
+                villages = villages,
+            ));
         }
     }
 }

@@ -2,7 +2,8 @@
 //! problems.
 //!
 //! A [`Scenario`] has the region and the months ([`Region`], [`Period`]), the potential workers ([`Workforce`],
-//! [`Target`]), the groups that are paid for ([`Segment`]), the money ([`Fund`]), and the planner's readings and
+//! [`Target`]), the groups that are paid for ([`Segment`]), the [`Village`]s whose people they
+//! may count, the money ([`Fund`]), and the planner's readings and
 //! replacements of the law ([`ReliefChoice`], [`Permission`], [`Override`], [`Assumption`]). A [`Question`] and a
 //! [`Request`] refer to one scenario.
 
@@ -20,6 +21,7 @@ mod schema;
 mod shape;
 mod shape_check;
 mod target;
+mod village;
 mod workers;
 
 pub use crate::law::{
@@ -42,6 +44,7 @@ pub(crate) use shape::PEOPLE;
 pub(crate) use shape::limits;
 pub(crate) use shape_check::{cell_problem, unknown_column};
 pub use target::{OtherTarget, Path, PathShape, Spread, Target, TargetPoint, Yearly, YearlyStep};
+pub use village::{Village, VillageCeiling, VillageCount};
 pub use workers::{BaseRule, Cause, Enrolment, Flows, Leaving, Segment, TakesPart};
 
 use crate::choices;
@@ -76,6 +79,9 @@ pub struct Scenario {
     pub workforce: Option<Workforce>,
     /// Groups of workers whose contributions are planned.
     pub segments: Vec<Segment>,
+    /// Villages whose people segments count.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub villages: Vec<Village>,
     /// Target of coverage; segments may follow it.
     pub target: Option<Target>,
     /// Further targets, only compared with the plan.

@@ -64,7 +64,8 @@ fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
         Shape::Id => json_schema!({
             "type": "string", "maxLength": 40, "pattern": "^[a-z0-9_-]+$",
         }),
-        Shape::RegionCode => text("^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$"),
+        Shape::RegionCode(4..) => text("^\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}$"),
+        Shape::RegionCode(_) => text("^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$"),
         // 29 February of a common year passes here; the check refuses it.
         Shape::Date => text(&format!("^\\d{{4}}(-(0[1-9]|1[0-2])|-({MONTH_AND_DAY}))?$")),
         Shape::Day => text(&format!("^\\d{{4}}-({MONTH_AND_DAY})$")),

@@ -197,8 +197,11 @@ fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
             Some(too_long(letters(shape), count as u64, path))
         }
         Shape::Id if !is_id(text) => Some(problem!(BadId, path, value = short(text))),
-        Shape::RegionCode if !is_region_code(text) => {
+        Shape::RegionCode(_) if !is_region_code(text) => {
             Some(problem!(BadCode, path, value = short(text)))
+        }
+        Shape::RegionCode(groups) if text.split('.').count() < usize::from(*groups) => {
+            Some(problem!(BadVillageCode, path, value = short(text)))
         }
         Shape::Date if !is_date(text) => Some(problem!(BadDate, path, value = short(text))),
         Shape::Day if count != 10 || !is_date(text) => {
@@ -212,7 +215,7 @@ fn text_problem(text: &str, shape: &Shape, path: Path<'_>) -> Option<Problem> {
         }
         Shape::Text(_)
         | Shape::Id
-        | Shape::RegionCode
+        | Shape::RegionCode(_)
         | Shape::Date
         | Shape::Day
         | Shape::Month
@@ -233,7 +236,7 @@ fn letters(shape: &Shape) -> usize {
     match shape {
         Shape::Text(most) => usize::from(*most),
         Shape::Word(_, known) => known.iter().map(|word| word.len()).max().unwrap_or(0),
-        Shape::RegionCode => 13,
+        Shape::RegionCode(_) => 13,
         Shape::Date | Shape::Day => 10,
         Shape::Month => 7,
         Shape::Id
@@ -252,7 +255,8 @@ fn letters(shape: &Shape) -> usize {
 fn text_example(shape: &Shape) -> &'static str {
     match shape {
         Shape::Id => "apbd",
-        Shape::RegionCode => "73.71",
+        Shape::RegionCode(4..) => "73.14.03.2005",
+        Shape::RegionCode(_) => "73.71",
         Shape::Date | Shape::Day => "2025-12-01",
         Shape::Month => "2026-03",
         Shape::Word(_, known) => known.first().copied().unwrap_or_default(),

@@ -123,6 +123,13 @@ pub enum Enrolment {
         /// Most who may join in one month; `None`: no limit.
         most_per_month: Option<People>,
     },
+    /// As many as the villages of the scenario have.
+    Villages {
+        /// Their people by date, as [`read`](fn@crate::scenario::read) adds them up; only the kind is written.
+        counts: Vec<DatedPeople>,
+        /// Eligible workers, as in [`Enrolment::Fixed`].
+        eligible: Option<People>,
+    },
 }
 
 /// Share of a segment in closing the gap to the target.
@@ -242,6 +249,12 @@ impl Serialize for Enrolment {
                 object.serialize_field("path", path)?;
                 if most_per_month.is_some() {
                     object.serialize_field("mostPerMonth", most_per_month)?;
+                }
+            }
+            Self::Villages { counts: _, eligible } => {
+                object.serialize_field("kind", "villages")?;
+                if eligible.is_some() {
+                    object.serialize_field("eligible", eligible)?;
                 }
             }
         }

@@ -219,6 +219,16 @@ fn of_segment(
                 of.counts.push(writer.people("Jumlah peserta", &detail, entry.people.get(), path));
             }
         }
+        Enrolment::Villages { counts, .. } => {
+            for entry in counts {
+                let detail = format!("{name}, {}", since(entry.from));
+                writer.label("Jumlah peserta dari desa", &detail, "orang");
+                let at = writer.at(VALUE);
+                writer.book.number(at, entry.people.get(), Look::Number);
+                writer.row = writer.row.saturating_add(1);
+                of.counts.push(at);
+            }
+        }
         Enrolment::Target { members, eligible, part } => {
             start(writer, &mut of, (at, name), (*members, *eligible), part.most_per_month);
             of.priority = part.priority.map(|priority| {

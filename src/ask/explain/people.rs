@@ -46,7 +46,10 @@ impl<'w, 'a> Explainer<'w, 'a> {
         let path = place("segments[#].enrolment", &[index]);
         let mut shown = node(Rule::Heads, heads, params, Vec::new());
         match &segment.enrolment {
-            Enrolment::Fixed { .. } | Enrolment::Target { .. } | Enrolment::Path { .. }
+            Enrolment::Fixed { .. }
+            | Enrolment::Target { .. }
+            | Enrolment::Path { .. }
+            | Enrolment::Villages { .. }
                 if !segment.is_billed(self.month) =>
             {
                 shown.input = Some(place("segments[#].billed", &[index]));
@@ -55,7 +58,13 @@ impl<'w, 'a> Explainer<'w, 'a> {
                 shown.input = latest(counts, self.month)
                     .map(|position| below(&path, &place(".counts[#].people", &[position])));
             }
-            Enrolment::Fixed { .. } | Enrolment::Target { .. } | Enrolment::Path { .. } => {
+            Enrolment::Villages { .. } if segment.flows.is_none() => {
+                shown.input = Some("villages".into());
+            }
+            Enrolment::Fixed { .. }
+            | Enrolment::Target { .. }
+            | Enrolment::Path { .. }
+            | Enrolment::Villages { .. } => {
                 return self.movements(index, heads, shown.params);
             }
         }
@@ -77,7 +86,7 @@ impl<'w, 'a> Explainer<'w, 'a> {
                 let input = Some(below(&path, ".members"));
                 came.push(leaf(Rule::People, Quantity::People(members), input));
             }
-            Enrolment::Fixed { .. } => {}
+            Enrolment::Fixed { .. } | Enrolment::Villages { .. } => {}
         }
         let mine = |joined: &&Joined| joined.segment.index() == index && joined.month <= self.month;
         came.extend(self.story.joined.iter().filter(mine).map(enrolled));

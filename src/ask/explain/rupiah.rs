@@ -304,6 +304,7 @@ impl Explainer<'_> {
                 })
             }
             Enrolment::Target { .. } => Some("target".into()),
+            Enrolment::Villages { .. } => Some("villages".into()),
             Enrolment::Path { .. } => Some(place("segments[#].enrolment.path", &[run.segment])),
         };
         leaf(Rule::Heads, Quantity::People(run.heads), input)

@@ -98,7 +98,10 @@ impl<'a, 'p> Search<'a, 'p> {
         if let Some(named) = &request.segments {
             return named.iter().map(|segment| SegmentAt::new(*segment)).collect();
         }
-        let grows = |segment: &Segment| !matches!(segment.enrolment, Enrolment::Fixed { .. });
+        let grows = |segment: &Segment| match segment.enrolment {
+            Enrolment::Target { .. } | Enrolment::Path { .. } => true,
+            Enrolment::Fixed { .. } | Enrolment::Villages { .. } => false,
+        };
         let segments = self.scenario.segments.iter().enumerate();
         let billable = segments.filter(|(_, segment)| !segment.is_contract());
         let (growing, others): (Vec<_>, Vec<_>) = billable.partition(|(_, segment)| grows(segment));

@@ -83,7 +83,7 @@ impl Coverage {
 /// Eligible workers of a segment; `None` where it states no number.
 pub(crate) fn eligible_in(segment: &Segment) -> Option<People> {
     match segment.enrolment {
-        Enrolment::Fixed { eligible, .. } => eligible,
+        Enrolment::Fixed { eligible, .. } | Enrolment::Villages { eligible, .. } => eligible,
         Enrolment::Target { eligible, .. } | Enrolment::Path { eligible, .. } => Some(eligible),
     }
 }

@@ -41,7 +41,7 @@ fn billed(outcome: Outcome<'_>) -> Vec<Billed> {
     let Outcome { segment, .. } = outcome;
     let members = match segment.enrolment {
         Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => members,
-        Enrolment::Fixed { .. } => People::ZERO,
+        Enrolment::Fixed { .. } | Enrolment::Villages { .. } => People::ZERO,
     };
     let later = segment.flows.as_ref().is_some_and(|flows| flows.billed_from_next);
     let mut months: Vec<Billed> = Vec::new();

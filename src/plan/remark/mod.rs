@@ -8,6 +8,7 @@ mod published;
 mod region;
 mod relief;
 mod values;
+mod villages;
 
 pub(super) use money::holds;
 
@@ -47,6 +48,7 @@ pub(super) fn notices(
         money::year_remarks(scenario, year, &mut notices);
         people::year_remarks(year, &mut notices);
     }
+    villages::remarks(scenario, &mut notices);
     values::remarks(scenario, parameters, unused, &mut notices);
     notices.extend(values::age(outcomes, parameters));
     published::remarks(published, &mut notices);

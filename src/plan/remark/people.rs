@@ -73,7 +73,7 @@ fn agreement_ends(outcome: Outcome<'_>) -> Option<Notice> {
 fn above_eligible(outcome: Outcome<'_>) -> Option<Notice> {
     let Outcome { index, segment, .. } = outcome;
     let (members, eligible) = match &segment.enrolment {
-        Enrolment::Fixed { eligible, .. } => {
+        Enrolment::Fixed { eligible, .. } | Enrolment::Villages { eligible, .. } => {
             let eligible = (*eligible)?;
             (outcome.billed().map(|(_, people)| people).max()?, eligible)
         }

@@ -10,6 +10,7 @@ mod own_law;
 mod published;
 mod target;
 mod unfit;
+mod villages;
 mod workers;
 
 use super::fields::{Fields, unread, whole};
@@ -53,13 +54,17 @@ impl Check {
     /// `None` where a part could not be read. What can be checked is checked before anything is built.
     fn scenario(&mut self, fields: Fields<'_>) -> Option<Scenario> {
         let period = period(fields.object("period"));
-        let context = Context {
-            plan: period.filter(|_| self.fits("period")).map(Period::span),
+        let known = period.filter(|_| self.fits("period"));
+        let mut context = Context {
+            period: known,
+            plan: known.map(Period::span),
             funds: self.ids(fields, "funds"),
             will_not_pay: fields.list("funds").iter().map(will_not_pay).collect(),
             segments: self.ids(fields, "segments"),
             has_target: fields.has("target"),
+            villages: None,
         };
+        context.villages = self.villages(fields, &context);
         let workforce = self.workforce(fields, &context);
         let segments = self.segments(fields, &context);
         let target = self.target(fields);
@@ -85,6 +90,7 @@ impl Check {
             rounding: fields.or("rounding", Rounding::Nearest)?,
             workforce: workforce?,
             segments: segments?,
+            villages: context.villages?,
             target: target?,
             other_targets: other_targets?,
             funds: funds?,

@@ -123,7 +123,7 @@ impl Check {
             plan.months().find(is_billed)
         });
         let base = self.base(fields, path, class, first_billed);
-        let enrolment = self.enrolment(fields.object("enrolment"), path, context);
+        let enrolment = self.enrolment(fields, path, context);
         let payers = self.shares(fields, "payers", path, context);
         let worker_payers = self.shares(fields, "workerPayers", path, context);
         if let Some(class) = class {
@@ -313,10 +313,11 @@ impl Check {
 
     fn enrolment(
         &mut self,
-        fields: Fields<'_>,
+        segment: Fields<'_>,
         path: &str,
         context: &Context,
     ) -> Option<Enrolment> {
+        let fields = segment.object("enrolment");
         Some(match fields.need::<String>("kind")?.as_str() {
             "fixed" => {
                 let counts = fields.dated_people("counts")?;
@@ -346,6 +347,7 @@ impl Check {
                 let (members, eligible) = (fields.need("members")?, fields.need("eligible")?);
                 Enrolment::Target { members, eligible, part }
             }
+            "villages" => return self.of_villages(segment, path, context),
             _ => return None,
         })
     }

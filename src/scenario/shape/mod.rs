@@ -11,6 +11,7 @@ mod funds;
 mod plan;
 mod segment;
 mod target;
+mod village;
 
 pub use asked::{QUESTION, REQUEST};
 pub use evidence::EVIDENCE;
@@ -27,8 +28,8 @@ pub enum Shape {
     Text(u16),
     /// Small letters, digits, `-` and `_`.
     Id,
-    /// A Kemendagri code: `73`, `73.71`, `73.14.03`, `73.14.03.2005`.
-    RegionCode,
+    /// A Kemendagri code of at least so many groups: `73`, `73.71`, `73.14.03`, `73.14.03.2005`.
+    RegionCode(u8),
     /// `2025-03-17`, `2025-03` or `2025`.
     Date,
     /// `2025-03-17`.
@@ -195,7 +196,7 @@ fn limits_below(shape: &Shape, steps: &[&str]) -> Option<(u64, u64, u8)> {
         }
         Shape::Text(_)
         | Shape::Id
-        | Shape::RegionCode
+        | Shape::RegionCode(_)
         | Shape::Date
         | Shape::Day
         | Shape::Month

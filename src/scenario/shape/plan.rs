@@ -4,6 +4,7 @@ use super::amended::{ASSUMPTION, OVERRIDE, PERMISSION, RELIEF_CHOICE};
 use super::funds::{BUDGET_TOTAL, FUND, PUBLISHED_TOTAL, STAGE};
 use super::segment::SEGMENT;
 use super::target::{OTHER_TARGET, TARGET};
+use super::village::VILLAGE;
 use super::{DATED_PEOPLE, NAME, NOTE, PEOPLE, SHARE, Shape, Unit, object, people_from, word};
 use crate::money::Rounding;
 use crate::scenario::{AfterLastBill, Denominator, Level, SCHEMA};
@@ -28,6 +29,8 @@ pub static SCENARIO: Shape = object! {
         may workforce: WORKFORCE,
         /// The groups of workers whose contributions are planned; 1 to 200.
         need segments: Shape::List(1, 200, &SEGMENT),
+        /// The villages whose people the segments of enrolment `"villages"` count; at most 10,000.
+        may villages: Shape::List(0, 10_000, &VILLAGE),
         /// The coverage asked for by date.
         may target: TARGET,
         /// Targets that are only compared with, such as the national one; at most 4. They need `workforce`.
@@ -67,7 +70,7 @@ pub const REGION: Shape = object! {
         /// Level of government.
         need(checked) level: word::<Level>(),
         /// Kemendagri code, `"73"`, `"73.71"`, `"73.14.03.2005"`.
-        may(checked) code: Shape::RegionCode,
+        may(checked) code: Shape::RegionCode(1),
         /// Residents.
         may population: people_from(1),
     }

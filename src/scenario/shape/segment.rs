@@ -121,6 +121,12 @@ const ENROLMENT: Shape = kinds! {
             /// The most who may join in one month.
             may mostPerMonth: people_from(0),
         }
+        /// As many as the villages of the scenario have in each month; at least one village must have an entry. Not of a
+        /// contract.
+        "villages" {
+            /// All who could be members, to compare with.
+            may eligible: people_from(1),
+        }
     }
 };
 

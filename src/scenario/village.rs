@@ -1,0 +1,117 @@
+//! Villages: their people, whom segments count, and their own ceilings.
+
+use super::{DatedPeople, Evidences, Period};
+use crate::money::Rupiah;
+use crate::month::{Month, Span};
+use crate::people::People;
+use serde::Serialize;
+
+/// Village of the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Village {
+    /// Kemendagri code: `73.14.03.2005`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Name for people.
+    pub name: String,
+    /// District (kecamatan).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
+    /// Residents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub residents: Option<People>,
+    /// People by segment; of a segment without an entry nobody.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<VillageCount>,
+    /// Its own ceilings; they change nothing of the plan of all villages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ceilings: Vec<VillageCeiling>,
+    /// First month in which its people are counted; `None`: the first of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_month: Option<Month>,
+    /// Last month in which its people are counted; `None`: the last of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_month: Option<Month>,
+    /// Sources of its fields.
+    #[serde(skip_serializing_if = "Evidences::is_empty")]
+    pub evidence: Evidences,
+}
+
+/// People of one segment in a village.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct VillageCount {
+    /// Id of the segment.
+    pub segment: String,
+    /// Number of people.
+    pub people: People,
+}
+
+/// The most that a fund may spend in a village in one budget year.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct VillageCeiling {
+    /// Id of the fund.
+    pub fund: String,
+    /// Budget year.
+    pub year: u16,
+    /// Most that may be spent.
+    pub rupiah: Rupiah,
+}
+
+impl Village {
+    /// People of a segment; `None` without an entry.
+    #[must_use]
+    pub fn people(&self, segment: &str) -> Option<People> {
+        let mut counts = self.counts.iter();
+        counts.find(|count| count.segment == segment).map(|count| count.people)
+    }
+
+    /// Months in which its people are counted.
+    #[must_use]
+    pub fn months(&self, period: Period) -> Span {
+        let plan = period.span();
+        let (from, to) = (self.first_month.unwrap_or(plan.from), self.last_month);
+        Span { from, to: to.unwrap_or(plan.to) }
+    }
+
+    /// Whether it is a kelurahan, which has no budget of its own: the last group of its code begins with 1, that of a
+    /// desa with 2 (Permendagri 72/2019).
+    #[must_use]
+    pub fn is_kelurahan(&self) -> bool {
+        let last = self.code.as_deref().and_then(|code| code.rsplit('.').next());
+        last.is_some_and(|last| last.starts_with('1'))
+    }
+}
+
+/// People of a segment in all villages, by date: an entry in each month in which their number changes, the first with
+/// the first people.
+pub(super) fn counts_of(villages: &[Village], segment: &str, period: Period) -> Vec<DatedPeople> {
+    let plan = period.span();
+    // By column: who comes in it, and who goes before it.
+    let columns = usize::from(period.months).saturating_add(1);
+    let mut changes = vec![(People::ZERO, People::ZERO); columns];
+    for village in villages {
+        let Some(people) = village.people(segment) else { continue };
+        let months = village.months(period);
+        if let Some((come, _)) = changes.get_mut(usize::from(months.from.since(plan.from))) {
+            *come = come.plus(people);
+        }
+        let after = usize::from(months.to.since(plan.from)).saturating_add(1);
+        if let Some((_, go)) = changes.get_mut(after) {
+            *go = go.plus(people);
+        }
+    }
+    let mut people = People::ZERO;
+    let mut counts = Vec::new();
+    for (month, (come, go)) in plan.months().zip(changes) {
+        let before = people;
+        people = people.plus(come).less(go);
+        if people != before {
+            counts.push(DatedPeople { from: month, people });
+        }
+    }
+    if counts.is_empty() {
+        counts.push(DatedPeople { from: plan.from, people });
+    }
+    counts
+}
