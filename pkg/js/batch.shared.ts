@@ -1,5 +1,12 @@
 // `cakupan/batch` without a default location: one plan for many units, in columns.
-import { columns as columnsOf, initSync, restart, workOut as workOutUnits } from "./batch.glue.js";
+import {
+  apportion as apportionOver,
+  columns as columnsOf,
+  initSync,
+  restart,
+  villages as villagesOf,
+  workOut as workOutUnits,
+} from "./batch.glue.js";
 import { refuse } from "./error.js";
 import { ownModule } from "./module.js";
 import { type Plain, plain } from "./plain.js";
@@ -39,6 +46,27 @@ export interface BatchFund {
   readonly asked: Float64Array;
   /** What of it lies above its ceiling; 0 without one. */
   readonly short: Float64Array;
+}
+
+/** What the villages of a plan come to, each alone, by district and together. */
+export interface VillagesAnswer {
+  /** Names in the order of their first village; `""` for villages without one. */
+  readonly districts: readonly string[];
+  /** Position of the district of each village. */
+  readonly districtOf: Float64Array;
+  /** One entry a village, in the order of the scenario. */
+  readonly villages: VillageColumns;
+  /** Sums, one entry a district. */
+  readonly byDistrict: VillageColumns;
+  /** Sums of all villages, one entry in each column. */
+  readonly total: VillageColumns;
+}
+
+/** Columns with one number a village, or a district. */
+export interface VillageColumns {
+  /** The people that each segment of enrolment `"villages"` counts there, in the order of the scenario. */
+  readonly people: readonly { readonly segment: string; readonly people: Float64Array }[];
+  readonly years: readonly BatchYear[];
 }
 
 /** A scenario and a table as the module takes them. */
@@ -103,4 +131,49 @@ export function columns(scenario: Scenario): BatchColumn[] {
  */
 export function batch(scenario: Scenario, table: BatchTable): BatchYear[] {
   return workOut(work(scenario, table));
+}
+
+/**
+ * Works out each village of a plan alone: its people, its months and its ceilings, and of segments that count no villages
+ * nobody. Each number is what `project` gives for the plan with this village only. The ceilings of the plan limit all
+ * villages together, so a fund and year for which a village names no ceiling has none.
+ *
+ * The sums are those of the plan: in each year what `project` bills for the segments that count villages, to the rupiah,
+ * while none of them has `flows`, by which whole people are cut in each village.
+ *
+ * @throws {CakupanError} `notStarted` before `start`; every problem, where `check` would list any.
+ *
+ * @example
+ * const { districts, byDistrict, villages: each } = villages(plan);
+ * each.years[0].funds[0].short // what the ceilings of each village do not pay
+ */
+export function villages(scenario: Scenario): VillagesAnswer {
+  const [copy = null] = plain([scenario]);
+  return result(() => villagesOf(copy));
+}
+
+/**
+ * Divides people over units by size: whole parts first, then one each to the largest remainders, the first of equals
+ * first. Equal sizes make an equal spread.
+ *
+ * @throws {CakupanError} `notStarted` before `start`; `notWhole`, `tooSmall`, … of `people` or `sizes[3]`; `tooSmall` of
+ * `sizes` where all are 0 and there are people.
+ *
+ * @example
+ * apportion(10, [3, 3, 1]) // Float64Array [4, 4, 2]
+ */
+export function apportion(people: number, sizes: Float64Array | readonly number[]): Float64Array {
+  if (typeof people !== "number") return refuse({ code: "notANumber", path: "people", params: { example: "100" } });
+  const numbers = sizesOf(sizes);
+  return result(() => apportionOver(people, numbers));
+}
+
+function sizesOf(sizes: unknown): Float64Array {
+  if (sizes instanceof Float64Array) return sizes;
+  if (!Array.isArray(sizes)) return refuse({ code: "notAList", path: "sizes", params: {} });
+  return Float64Array.from(sizes, (size: unknown, unit) =>
+    typeof size === "number"
+      ? size
+      : refuse({ code: "notANumber", path: `sizes[${unit}]`, params: { example: "100" } }),
+  );
 }

@@ -9,8 +9,12 @@ export {
   type BatchFund,
   type BatchTable,
   type BatchYear,
+  type VillageColumns,
+  type VillagesAnswer,
+  apportion,
   batch,
   columns,
+  villages,
 } from "./batch.shared.js";
 export type { BatchOptions, BatchWorkers } from "./batch.workers.js";
 export { CakupanError, type FailureCode } from "./error.js";

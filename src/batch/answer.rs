@@ -33,38 +33,41 @@ pub struct FundColumns {
     pub short: Vec<Rupiah>,
 }
 
+impl FundColumns {
+    pub(super) fn zero(units: usize) -> Self {
+        Self { asked: vec![Rupiah::ZERO; units], short: vec![Rupiah::ZERO; units] }
+    }
+}
+
 impl Answer {
-    pub(super) fn of(plan: &Plan<'_>, units: usize) -> Self {
-        let funds = || {
-            let fund = |_| FundColumns {
-                asked: Vec::with_capacity(units),
-                short: Vec::with_capacity(units),
-            };
-            plan.funds.iter().map(fund).collect()
-        };
+    /// Of so many units, each with nobody.
+    pub(super) fn zero(plan: &Plan<'_>, units: usize) -> Self {
+        let fund = |_| FundColumns::zero(units);
         let year = |year: &crate::plan::compile::BudgetYear| YearColumns {
             year: year.year,
-            person_months: Vec::with_capacity(units),
-            funds: funds(),
+            person_months: vec![People::ZERO; units],
+            funds: plan.funds.iter().map(fund).collect(),
         };
         Self { years: plan.years.iter().map(year).collect() }
     }
 
-    /// Adds a unit; `asked` is by year, then fund.
-    pub(super) fn push(
+    /// Writes a unit; `asked` is by year, then fund.
+    pub(super) fn put(
         &mut self,
         plan: &Plan<'_>,
+        unit: usize,
         asked: &[Rupiah],
         person_months: &[People],
     ) -> Result<(), Broken> {
         let mut asked = asked.iter();
         for (position, (year, people)) in self.years.iter_mut().zip(person_months).enumerate() {
-            year.person_months.push(*people);
+            *year.person_months.get_mut(unit).ok_or(Broken("units"))? = *people;
             for (fund, plan_fund) in year.funds.iter_mut().zip(plan.funds.entries()) {
                 let rupiah = *asked.next().ok_or(Broken("funds of a year"))?;
                 let ceiling = *plan_fund.ceilings.get(position).ok_or(Broken("years"))?;
-                fund.asked.push(rupiah);
-                fund.short.push(ceiling.map_or(Rupiah::ZERO, |ceiling| rupiah.less(ceiling)));
+                let short = ceiling.map_or(Rupiah::ZERO, |ceiling| rupiah.less(ceiling));
+                *fund.asked.get_mut(unit).ok_or(Broken("units"))? = rupiah;
+                *fund.short.get_mut(unit).ok_or(Broken("units"))? = short;
             }
         }
         Ok(())
@@ -104,10 +107,7 @@ impl Totals {
         let units = answer.years.first().map_or(0, |year| year.person_months.len());
         self.units = self.units.saturating_add(units as u64);
         if self.years.is_empty() {
-            let fund = |_: &FundColumns| FundColumns {
-                asked: vec![Rupiah::ZERO],
-                short: vec![Rupiah::ZERO],
-            };
+            let fund = |_: &FundColumns| FundColumns::zero(1);
             let year = |year: &YearColumns| YearColumns {
                 year: year.year,
                 person_months: vec![People::ZERO],
@@ -145,6 +145,6 @@ fn all(sums: &mut [Rupiah], column: &[Rupiah]) -> Result<(), Problem> {
     Ok(())
 }
 
-fn too_large() -> Problem {
+pub(super) fn too_large() -> Problem {
     problem!(AmountTooLarge, "", limit = Rupiah::MAX.get())
 }

@@ -29,12 +29,16 @@
 //! ```
 
 mod answer;
+mod apportion;
 mod column;
 mod kernel;
 mod price;
+mod villages;
 
 pub use answer::{Answer, FundColumns, Totals, YearColumns};
+pub use apportion::apportion;
 pub use column::Column;
+pub use villages::{VillageColumns, VillagesAnswer, villages};
 
 use crate::problem::{Problem, Problems};
 use crate::scenario::Scenario;
@@ -120,7 +124,7 @@ impl<'a> Batch<'a> {
         cells: &[&[f64]],
     ) -> Result<Answer, Vec<UnitProblem>> {
         let units = cells.iter().map(|column| column.len()).max().unwrap_or(0);
-        let mut answer = Answer::of(&self.kernel.plan, units);
+        let mut answer = Answer::zero(&self.kernel.plan, units);
         let mut problems = Vec::new();
         if let Err(broken) = self.kernel.reset() {
             problems.push(UnitProblem { unit: 0, problem: broken.into() });
@@ -129,7 +133,8 @@ impl<'a> Batch<'a> {
             match self.unit(table, cells, unit) {
                 Ok(()) if problems.is_empty() => {
                     let sums = &self.kernel.sums;
-                    let added = answer.push(&self.kernel.plan, &sums.asked, &sums.person_months);
+                    let plan = &self.kernel.plan;
+                    let added = answer.put(plan, unit, &sums.asked, &sums.person_months);
                     if let Err(broken) = added {
                         problems.push(UnitProblem { unit, problem: broken.into() });
                     }

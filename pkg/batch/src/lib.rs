@@ -1,6 +1,8 @@
-//! JavaScript binding of the batch: a plan and columns of numbers in, columns of numbers out. It holds no rule.
+//! JavaScript binding of the batch: a plan and columns of numbers in, columns of numbers out; and the villages of a plan.
+//! It holds no rule.
 
-use cakupan::batch::Batch;
+use cakupan::batch::{Batch, VillageColumns, YearColumns};
+use cakupan::scenario::Scenario;
 use cakupan_door::{amount, column, entries, list, people, refused, scenario as scenario_of};
 use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;
@@ -32,7 +34,11 @@ pub fn work_out(
     let cells: Vec<Vec<f64>> = cells.iter().map(Float64Array::to_vec).collect();
     let cells: Vec<&[f64]> = cells.iter().map(Vec::as_slice).collect();
     let answer = batch.work_out(&table, &cells).map_err(refused)?;
-    let years = answer.years.iter().map(|year| {
+    years(&scenario, &answer.years)
+}
+
+fn years(scenario: &Scenario, years: &[YearColumns]) -> Result<JsValue, JsValue> {
+    list(years.iter().map(|year| {
         let funds = year.funds.iter().zip(&scenario.funds).map(|(columns, fund)| {
             entries([
                 ("fund", fund.id.as_str().into()),
@@ -45,8 +51,39 @@ pub fn work_out(
             ("personMonths", column(&year.person_months, people)),
             ("funds", list(funds)?),
         ])
+    }))
+}
+
+/// What the villages of a plan come to, each alone, by district and together.
+#[wasm_bindgen]
+pub fn villages(scenario: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    let answer = cakupan::batch::villages(&scenario).map_err(refused)?;
+    let districts = answer.districts.iter().map(|name| Ok(name.as_str().into()));
+    #[expect(clippy::cast_precision_loss, reason = "at most 10,000 villages")]
+    let district_of = column(&answer.district_of, |position| position as f64);
+    entries([
+        ("districts", list(districts)?),
+        ("districtOf", district_of),
+        ("villages", village_columns(&scenario, &answer.villages)?),
+        ("byDistrict", village_columns(&scenario, &answer.by_district)?),
+        ("total", village_columns(&scenario, &answer.total)?),
+    ])
+}
+
+fn village_columns(scenario: &Scenario, columns: &VillageColumns) -> Result<JsValue, JsValue> {
+    let segments = columns.people.iter().filter_map(|(segment, counts)| {
+        let id = scenario.segments.get(*segment)?.id.as_str();
+        Some(entries([("segment", id.into()), ("people", column(counts, people))]))
     });
-    list(years)
+    entries([("people", list(segments)?), ("years", years(scenario, &columns.years)?)])
+}
+
+/// Divides people over units by size.
+#[wasm_bindgen]
+pub fn apportion(number: f64, sizes: &[f64]) -> Result<JsValue, JsValue> {
+    let parts = cakupan::batch::apportion(number, sizes).map_err(refused)?;
+    Ok(column(&parts, people))
 }
 
 /// Starts a new instance at the next call. Used after a failure inside, because the memory may be inconsistent.
