@@ -8,6 +8,9 @@
 )]
 
 mod common;
+#[cfg(feature = "cli")]
+#[path = "common/program.rs"]
+mod program;
 
 use cakupan::batch::{VillageColumns, VillagesAnswer, villages};
 use cakupan::plan::project;
@@ -516,4 +519,44 @@ fn villages_are_written_as_they_were_read() {
     assert_eq!(written["villages"], plan["villages"]);
     assert_eq!(written["segments"][0]["enrolment"], json!({ "kind": "villages" }));
     assert_eq!(scenario(&written), scenario(&plan));
+}
+
+/// Three villages in two districts: 100, 50 and 10 workers × 16,800 × 12 (FACTS §2), a ceiling of 20,000,000 in the first.
+#[cfg(feature = "cli")]
+#[test]
+fn the_table_of_villages() {
+    let place = |mut village: Value, code: &str, district: &str| {
+        village["code"] = json!(code);
+        village["district"] = json!(district);
+        village
+    };
+    let mut plan = vulnerable([
+        place(village("=Botto", 100), "73.14.01.2001", "Panca Lautang"),
+        place(village("Cenrana", 50), "73.14.01.2002", "Panca Lautang"),
+        place(village("Aka-akae", 10), "73.14.03.2001", "Watang Sidenreng"),
+    ]);
+    plan["villages"][0]["ceilings"] =
+        json!([{ "fund": "dana", "year": 2025, "rupiah": 20_000_000 }]);
+    let call = |words: &[&str], plan: &Value| {
+        program::cakupan(&[&["villages", "-"], words].concat(), plan.to_string().as_bytes())
+    };
+    let (code, out, told) = call(&[], &plan);
+    let expected = "\u{feff}\"Kode\";\"Desa/kelurahan\";\"Kecamatan\";\"Satu (orang)\";\"Orang-bulan 2025\";\
+        \"Dana 2025: diminta (Rp)\";\"Dana 2025: kurang (Rp)\";\"Pekerja 2025: diminta (Rp)\";\
+        \"Pekerja 2025: kurang (Rp)\";\"Jumlah diminta (Rp)\"\r\n\
+        \"73.14.01.2001\";\"'=Botto\";\"Panca Lautang\";100;1200;20160000;160000;0;0;20160000\r\n\
+        \"73.14.01.2002\";\"Cenrana\";\"Panca Lautang\";50;600;10080000;0;0;0;10080000\r\n\
+        \"73.14.03.2001\";\"Aka-akae\";\"Watang Sidenreng\";10;120;2016000;0;0;0;2016000\r\n\
+        ;\"JUMLAH KECAMATAN\";\"Panca Lautang\";150;1800;30240000;160000;0;0;30240000\r\n\
+        ;\"JUMLAH KECAMATAN\";\"Watang Sidenreng\";10;120;2016000;0;0;0;2016000\r\n\
+        ;\"JUMLAH\";;160;1920;32256000;160000;0;0;32256000\r\n";
+    assert_eq!((code, out.as_str(), told.as_str()), (0, expected, ""));
+    let (_, comma, _) = call(&["--comma"], &plan);
+    assert!(comma.contains("\r\n,\"JUMLAH\",,160,1920,32256000,160000,0,0,32256000\r\n"));
+    plan["villages"][1]["code"] = json!("73.14");
+    let (code, out, told) = call(&["--json"], &plan);
+    assert_eq!(
+        (code, out.contains("badVillageCode") || told.contains("badVillageCode")),
+        (1, true)
+    );
 }

@@ -44,6 +44,8 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        through. Commas, semicolons or tabs. Out: a row a unit. --columns a,b,c names the
                                        columns where IN.csv does not, --no-header leaves them out, --totals only sums.
                                        Faults by row and column on standard error; then no further row comes out
+  cakupan villages PLAN.json           what each village of a plan comes to alone, each district, and all together, as CSV
+                                       with semicolons; with --comma as cash
   cakupan sheet   CASE.json [-o PLAN.xlsx]  the plan as a workbook with live formulas
   cakupan open    PLAN.xlsx            what was changed in such a workbook since, as JSON: its scenario, each change, and
                                        the scenario with all of them taken over
@@ -99,6 +101,7 @@ fn main() -> ExitCode {
             answer(file, &manner, |scenario| way_back(scenario, request, &manner))
         }
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
+        ["villages", file] => files::villages(file, &manner),
         ["batch", ref rest @ ..] => batch::run(rest, &manner),
         #[cfg(feature = "xlsx")]
         ["sheet", file] => workbook::sheet(file, None, &manner),

@@ -28,6 +28,7 @@ pub(super) enum Field<'a> {
     Empty,
     Text(&'a str),
     Year(u16),
+    Count(u64),
     Rupiah(Rupiah),
     /// May be below 0.
     Difference(i64),
@@ -57,6 +58,7 @@ impl Csv {
                 Field::Empty => {}
                 Field::Text(words) => self.harmless(words),
                 Field::Year(year) => self.text.push_str(&year.to_string()),
+                Field::Count(number) => self.text.push_str(&number.to_string()),
                 Field::Rupiah(amount) => self.text.push_str(&amount.get().to_string()),
                 Field::Difference(amount) => self.text.push_str(&amount.to_string()),
                 Field::Percent(rate) => self.text.push_str(&decimal(rate, point)),

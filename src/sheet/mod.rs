@@ -46,6 +46,7 @@ mod target;
 #[cfg(feature = "xlsx")]
 mod tariff;
 mod terbilang;
+mod village_table;
 #[cfg(feature = "xlsx")]
 mod workbook;
 #[cfg(feature = "xlsx")]
@@ -59,5 +60,6 @@ pub use revision::{Moved, RkaChange, rka_change};
 pub use rka::{RkaRow, rka};
 pub use tables::{cash_csv, rka_change_csv, rka_csv};
 pub use terbilang::{TERBILANG_MAX, terbilang};
+pub use village_table::villages_csv;
 #[cfg(feature = "xlsx")]
 pub use workbook::{Sentences, workbook};

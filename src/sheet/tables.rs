@@ -50,7 +50,7 @@ pub fn rka_csv(rows: &[RkaRow<'_>], dialect: Dialect) -> String {
     csv.written()
 }
 
-fn text(words: Option<&str>) -> Field<'_> {
+pub(super) fn text(words: Option<&str>) -> Field<'_> {
     words.map_or(Field::Empty, Field::Text)
 }
 

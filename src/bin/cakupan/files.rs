@@ -1,10 +1,11 @@
-//! `cakupan rka`, `cash`: tables for the budget office.
+//! `cakupan rka`, `cash`, `villages`: tables for the budget office.
 
 use crate::out::print;
 use crate::{Manner, answer, load, refuse};
 use cakupan::scenario::{Input, read_all};
 use cakupan::sheet::{
     CashEvery, cash as plan_of_cash, cash_csv, rka as rows, rka_change, rka_change_csv, rka_csv,
+    villages_csv,
 };
 use serde_json::json;
 use std::process::ExitCode;
@@ -45,4 +46,9 @@ pub fn cash(file: &str, every: CashEvery, manner: &Manner) -> ExitCode {
         let plan = plan_of_cash(scenario, every)?;
         Ok(if manner.json { format!("{}\n", json!(plan)) } else { cash_csv(&plan, manner.dialect) })
     })
+}
+
+/// What each village comes to, each district, and all together.
+pub fn villages(file: &str, manner: &Manner) -> ExitCode {
+    answer(file, manner, |scenario| villages_csv(scenario, manner.dialect))
 }
