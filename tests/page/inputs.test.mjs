@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { modules, root } from "./modules.mjs";
 
-const [numbers, drafts, paste, blank, groupNames] = await modules(
+const [numbers, drafts, paste, blank, groupNames, cells] = await modules(
   "plan/numbers",
   "plan/draft",
   "plan/paste",
   "plan/blank",
   "plan/group-names",
+  "ui/cells",
 );
 
 const inputs = JSON.parse(await readFile(join(root, "tests/cases/inputs.json"), "utf8"));
@@ -72,7 +73,7 @@ test("cells are read as spreadsheets copy them", () => {
     ["", []],
     ["\t\r\n", []],
   ])
-    assert.deepEqual(paste.cellsOf(text), rows, JSON.stringify(text));
+    assert.deepEqual(cells.cellsOf(text), rows, JSON.stringify(text));
 });
 
 const group = (id, people, more = {}) => ({

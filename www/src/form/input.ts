@@ -2,7 +2,8 @@
 
 import { change, draft, leave, redo, type, undo } from "../plan/current.js";
 import type { Draft } from "../plan/draft.js";
-import { BETWEEN_CELLS, pasted, rowsOf, takesCells } from "../plan/paste.js";
+import { pasted, rowsOf, takesCells } from "../plan/paste.js";
+import { BETWEEN_CELLS } from "../ui/cells.js";
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,5 +1,6 @@
 /** Several cells pasted into one field: never joined into one number, but offered as one for each group. */
 import { signal } from "@preact/signals-core";
+import { BETWEEN_CELLS, cellsOf } from "../ui/cells.js";
 import { type Draft, getAt, type Json, kindOf, newSegmentLike, type SegmentDraft, setAt } from "./draft.js";
 import { readNumber, tidyNumber } from "./numbers.js";
 
@@ -16,33 +17,9 @@ export function closeOffer(): void {
   pasted.value = null;
 }
 
-/** Separators between cells of pasted text. */
-export const BETWEEN_CELLS = /[\t\r\n\v\f\u0085\u2028\u2029]/;
-
 /** Limits of pasted text in letters, and of a plan in groups. */
 const MOST_LETTERS = 100_000;
 const MOST_GROUPS = 200;
-
-/** A cell and the separator after it. Cells with a quotation mark, a tab or a line end are quoted. */
-const CELL = /(?:"((?:[^"]|"")*)"|([^\t\r\n\v\f\u0085\u2028\u2029]*))(\t|\r\n|[\r\n\v\f\u0085\u2028\u2029]|$)/y;
-
-/** The cells of a text as spreadsheets copy it; blank rows at the end and blank columns to the right are none. */
-export function cellsOf(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  CELL.lastIndex = 0;
-  for (let end = ""; ; ) {
-    const [, quoted, bare = "", behind = ""] = CELL.exec(text) ?? [];
-    rows.at(-1)?.push((quoted?.replace(/""/g, '"') ?? bare).trim());
-    end = behind;
-    if (end === "") break;
-    if (end !== "\t") rows.push([]);
-  }
-  const upToLast = (filled: readonly boolean[]) => filled.lastIndexOf(true) + 1;
-  const widths = rows.map((row) => upToLast(row.map((cell) => cell !== "")));
-  const width = widths.reduce((most, one) => Math.max(most, one), 0);
-  const height = upToLast(widths.map((one) => one > 0));
-  return rows.slice(0, height).map((row) => Array.from({ length: width }, (_, place) => row[place] ?? ""));
-}
 
 /** What several cells hold; a text where there is only one, of one line, with or without its line end. */
 export function rowsOf(text: string): string | Pasted["rows"] {
