@@ -1,0 +1,287 @@
+/** The state of one grid, and what changes it; it touches no document. */
+import { cellsOf } from "../cells.js";
+import { cleared, filled, nextFault, pasted, type Shown, textsOf } from "./changes.js";
+import type { GridAct, GridChange, GridColumn, GridModel } from "./model.js";
+import { kept, nextSorting, ordered, type Sorting } from "./order.js";
+import { between, type Block, inside, moved, type Place, type Size } from "./places.js";
+import { gridWords } from "./words.js";
+
+/** The field in the active cell. `typed`: opened by a letter; the arrow keys then leave it. */
+interface Editing {
+  readonly draft: string;
+  readonly typed: boolean;
+}
+
+/** A number that is longer than this may be cut off: it is a pasted text. */
+const WIDEST = 32;
+
+export class Control {
+  columns: readonly GridColumn[] = [];
+  /** Places in the caller's rows, in the order in which they are shown. */
+  order: readonly number[] = [];
+  active: Place = { row: 0, column: 0 };
+  editing: Editing | null = null;
+  sorting: Sorting | null = null;
+  filter = "";
+  /** Rows in sight. */
+  page = 1;
+  /** What the last act did. */
+  said = "";
+  readonly hidden = new Set<string>();
+  private anchor: Place = this.active;
+  private faultsOf = new Map<number, ReadonlyMap<string, string>>();
+  private readonly widths = new Map<string, number>();
+
+  constructor(public model: GridModel) {
+    this.arrange();
+    this.readFaults();
+  }
+
+  /** The table as it is now; what is active and chosen stays with its row. */
+  take(model: GridModel): void {
+    const before = this.model;
+    if (model === before) return;
+    this.model = model;
+    if (model.faults !== before.faults) this.readFaults();
+    this.columns = model.columns.filter(({ key }) => !this.hidden.has(key));
+    const order = kept(this.order, before, model);
+    if (order === this.order) return;
+    const now = new Map(order.map((place, row) => [model.rows[place]?.id, row]));
+    const follow = ({ row, column }: Place) => {
+      const place = this.order[row];
+      const found = place === undefined ? undefined : now.get(before.rows[place]?.id);
+      return { row: found ?? row, column, isLost: place !== undefined && found === undefined };
+    };
+    const [active, anchor] = [follow(this.active), follow(this.anchor)];
+    this.order = order;
+    if (active.isLost) this.editing = null;
+    this.active = inside(active, this.size);
+    this.anchor = inside(anchor.isLost ? this.active : anchor, this.size);
+  }
+
+  private readFaults(): void {
+    const all = new Map<number, Map<string, string>>();
+    for (const { row, key, text } of this.model.faults) {
+      const ofRow = all.get(row) ?? new Map<string, string>();
+      all.set(row, ofRow.set(key, ofRow.get(key) ?? text));
+    }
+    this.faultsOf = all;
+  }
+
+  /** Sorts and filters anew; only a reader who asks for it moves rows. */
+  private arrange(): void {
+    this.columns = this.model.columns.filter(({ key }) => !this.hidden.has(key));
+    this.order = ordered(this.model, this.columns, this.sorting, this.filter);
+  }
+
+  // ───────────────────────────── what is there ─────────────────────────────
+
+  get size(): Size {
+    return {
+      rows: this.order.length,
+      columns: this.columns.length,
+      hasFoot: this.model.totals !== undefined,
+      page: this.page,
+      filled: ({ row, column }) => this.text(row, column) !== "",
+    };
+  }
+
+  text(row: number, column: number): string {
+    const [found, of] = [this.model.rows[this.order[row] ?? -1], this.columns[column]];
+    return found && of ? this.model.cell(found, of) : "";
+  }
+
+  fault(row: number, column: number): string | null {
+    return this.faultsOf.get(this.order[row] ?? -1)?.get(this.columns[column]?.key ?? "") ?? null;
+  }
+
+  get chosen(): Block {
+    return between(this.anchor, this.active);
+  }
+
+  private get shown(): Shown {
+    const { columns, order, model } = this;
+    const [rows, allRows, takesMoreRows] = [order.length, model.rows.length, model.takesMoreRows];
+    const text = (row: number, column: number) => this.text(row, column);
+    return { columns, rows, allRows, takesMoreRows, rowAt: (row) => order[row], text };
+  }
+
+  /** Width in digits. A column that showed a longer number stays so wide, or it would tremble while one scrolls. */
+  widthOf({ key, width }: GridColumn): number {
+    return Math.max(width, this.widths.get(key) ?? 0);
+  }
+
+  widen({ key, kind }: GridColumn, text: string): void {
+    if (kind === "number" && text.length > (this.widths.get(key) ?? 0))
+      this.widths.set(key, Math.min(text.length, WIDEST));
+  }
+
+  /** For the status line: what was done, or what is chosen, or what is wrong with the active cell. */
+  get status(): string {
+    const words = gridWords();
+    const { faults, rows } = this.model;
+    if (this.said) return faults.length > 0 ? `${this.said} ${words.toMend(faults.length)}` : this.said;
+    const { top, bottom, left, right } = this.chosen;
+    if (bottom > top || right > left) return words.chosen(bottom - top + 1, right - left + 1);
+    const fault = this.fault(this.active.row, this.active.column);
+    if (fault !== null) return fault;
+    return this.filter.trim() ? words.shown(this.order.length, rows.length) : "";
+  }
+
+  // ───────────────────────────── moving ─────────────────────────────
+
+  /** Whether the key moves. What is chosen is never head or foot together with cells. */
+  move(key: string, ctrl: boolean, extend: boolean): boolean {
+    const to = moved(key, ctrl, this.active, this.size);
+    if (to) this.go(to, extend);
+    return to !== null;
+  }
+
+  go(to: Place, extend = false): void {
+    const isCell = ({ row }: Place) => row >= 0 && row < this.order.length;
+    this.said = "";
+    if (extend && isCell(this.anchor))
+      this.active = { ...to, row: Math.max(0, Math.min(to.row, this.order.length - 1)) };
+    else this.active = this.anchor = to;
+  }
+
+  chooseAll(): void {
+    if (this.order.length === 0) return;
+    this.said = "";
+    this.anchor = { row: this.order.length - 1, column: this.columns.length - 1 };
+    this.active = { row: 0, column: 0 };
+  }
+
+  chooseOne(): void {
+    this.go(this.active);
+  }
+
+  // ───────────────────────────── editing ─────────────────────────────
+
+  /** Opens the field in the active cell, with its text or, where a letter opens it, empty. */
+  begin(typed: boolean): boolean {
+    const { row, column } = this.active;
+    const of = this.columns[column];
+    if (!of || this.order[row] === undefined) return false;
+    this.anchor = this.active;
+    this.said = of.readOnly ? gridWords().readOnly : "";
+    this.editing = of.readOnly ? null : { draft: typed ? "" : this.text(row, column), typed };
+    return this.editing !== null;
+  }
+
+  type(draft: string): void {
+    if (this.editing) this.editing = { ...this.editing, draft };
+  }
+
+  cancel(): void {
+    this.editing = null;
+  }
+
+  /** Closes the field and reports its text where that has changed. */
+  commit(): void {
+    const { editing, active } = this;
+    const [row, column] = [this.order[active.row], this.columns[active.column]];
+    this.editing = null;
+    if (!editing || row === undefined || !column || editing.draft === this.text(active.row, active.column)) return;
+    this.report([{ row, key: column.key, text: editing.draft }], "type");
+  }
+
+  private report(changes: readonly GridChange[], act: GridAct): void {
+    if (changes.length > 0) this.model.onEdit(changes, act);
+  }
+
+  clear(): void {
+    const changes = cleared(this.chosen, this.shown);
+    this.said = gridWords().cleared(changes.length);
+    this.report(changes, "clear");
+  }
+
+  fillDown(): void {
+    const changes = filled(this.chosen, this.shown);
+    this.said = gridWords().filled(changes.length);
+    this.report(changes, "fill");
+  }
+
+  /** The chosen cells; none in the head and the foot. */
+  copied(): readonly (readonly string[])[] {
+    const { top, bottom, left, right } = this.chosen;
+    if (top < 0 || bottom >= this.order.length) return [];
+    this.said = gridWords().copied((bottom - top + 1) * (right - left + 1));
+    return textsOf(this.chosen, this.shown);
+  }
+
+  paste(text: string): void {
+    const words = gridWords();
+    const cells = cellsOf(text);
+    const { top, left, right } = this.chosen;
+    this.editing = null;
+    if (cells.length === 0) {
+      this.said = words.nothingToPaste;
+      return;
+    }
+    // From the head on it goes into the first row, also where there is none yet; in the foot there is nothing to fill.
+    if (top > 0 && top >= this.order.length) return;
+    const to = top < 0 ? { top: 0, bottom: 0, left, right } : this.chosen;
+    const { changes, cells: count, rowsLeft, columnsLeft, locked, block } = pasted(cells, to, this.shown);
+    this.report(changes, "paste");
+    this.active = inside({ row: block.top, column: block.left }, this.size);
+    this.anchor = inside({ row: Math.min(block.bottom, this.order.length - 1), column: block.right }, this.size);
+    this.said = [
+      words.pasted(count),
+      ...(rowsLeft > 0 ? [words.rowsLeft(rowsLeft)] : []),
+      ...(columnsLeft > 0 ? [words.columnsLeft(columnsLeft)] : []),
+      ...(locked > 0 ? [words.locked(locked)] : []),
+    ].join(" ");
+  }
+
+  // ───────────────────────────── order, columns, faults ─────────────────────────────
+
+  private rearranged(): void {
+    const row = this.order[this.active.row];
+    const key = this.columns[this.active.column]?.key;
+    this.arrange();
+    const place = row === undefined ? -1 : this.order.indexOf(row);
+    const column = Math.max(
+      0,
+      this.columns.findIndex((each) => each.key === key),
+    );
+    this.go(
+      inside({ row: this.active.row < 0 || place < 0 ? Math.min(this.active.row, 0) : place, column }, this.size),
+    );
+  }
+
+  sort(key: string): void {
+    this.sorting = nextSorting(this.sorting, key);
+    this.rearranged();
+  }
+
+  filterBy(text: string): void {
+    this.filter = text;
+    this.rearranged();
+  }
+
+  toggle(key: string): void {
+    if (!this.hidden.delete(key)) this.hidden.add(key);
+    this.rearranged();
+  }
+
+  /** Goes to the next fault. Where no row in sight has one, a filter that hides faults is taken away, and hidden columns come back. */
+  toNextFault(): void {
+    const { faults } = this.model;
+    const shownRows = new Map(this.order.map((place, row) => [place, row]));
+    const shownColumns = new Map(this.columns.map(({ key }, column) => [key, column]));
+    const places = faults.flatMap((fault): readonly Place[] => {
+      const [row, column] = [shownRows.get(fault.row), shownColumns.get(fault.key)];
+      return row === undefined || column === undefined ? [] : [{ row, column }];
+    });
+    const next = nextFault(places, this.active);
+    if (next) {
+      this.go(next);
+    } else if (faults.length > 0 && (this.filter || this.hidden.size > 0)) {
+      this.filter = "";
+      this.hidden.clear();
+      this.rearranged();
+      this.toNextFault();
+    } else this.said = gridWords().noFault;
+  }
+}

@@ -1,0 +1,320 @@
+/** A table that one edits like a spreadsheet: a directive that keeps its state where it stands in the page. */
+import { noChange } from "lit-html";
+import { AsyncDirective, directive } from "lit-html/async-directive.js";
+import type { DirectiveParameters, Part } from "lit-html/directive.js";
+import { createRef } from "lit-html/directives/ref.js";
+import { cellsOf, tableOf, textOf } from "../cells.js";
+import { Control } from "./control.js";
+import "./grid.css";
+import type { GridModel, GridRow } from "./model.js";
+import type { Place } from "./places.js";
+import { gridView, type Listeners } from "./view.js";
+import { AT_START, inSight, type Span } from "./window.js";
+
+class GridDirective extends AsyncDirective {
+  private control: Control | null = null;
+  private span: Span = AT_START;
+  private rowHeight = 0;
+  private readonly root = createRef<HTMLElement>();
+  private readonly resized = new ResizeObserver(() => requestAnimationFrame(() => this.followSize()));
+  /** Whether the button of the mouse went down on a cell, and on the one that was active already. */
+  private isDragging = false;
+  private isAgain = false;
+
+  render(_model: GridModel): unknown {
+    return noChange;
+  }
+
+  override update(_part: Part, [model]: DirectiveParameters<this>): unknown {
+    const isFirst = this.control === null;
+    if (this.control) this.control.take(model);
+    else this.control = new Control(model);
+    const hadFocus = this.hasFocus();
+    // The caller draws in this same task.
+    queueMicrotask(() => {
+      if (isFirst) this.observe();
+      if (hadFocus && !this.hasFocus()) this.focus();
+    });
+    return this.view(this.control);
+  }
+
+  protected override disconnected(): void {
+    this.resized.disconnect();
+  }
+
+  protected override reconnected(): void {
+    this.observe();
+  }
+
+  private view(control: Control): unknown {
+    const { listeners: on, span, rowHeight, root } = this;
+    return gridView({ control, on, span, rowHeight, root });
+  }
+
+  // ───────────────────────────── drawing ─────────────────────────────
+
+  private draw(): void {
+    if (this.control && this.isConnected) this.setValue(this.view(this.control));
+  }
+
+  private find<Kind extends Element>(selector: string): Kind | null {
+    return this.root.value?.querySelector<Kind>(selector) ?? null;
+  }
+
+  private observe(): void {
+    for (const selector of [".scroller", "table"]) {
+      const element = this.find(selector);
+      if (element) this.resized.observe(element);
+    }
+    this.followSize();
+  }
+
+  /** Reads the height of a row and what covers the scrolled part: head, foot and first column. */
+  private followSize(): void {
+    const scroller = this.find<HTMLElement>(".scroller");
+    const row = this.find("tbody tr[aria-rowindex]");
+    if (!this.control || !scroller) return;
+    const height = row?.getBoundingClientRect().height ?? this.rowHeight;
+    const cover = this.cover();
+    scroller.style.scrollPadding = `${cover.head}px 0 ${cover.foot}px ${cover.left}px`;
+    const isNew = height !== this.rowHeight;
+    this.rowHeight = height;
+    if (!this.followScroll() && isNew) this.draw();
+  }
+
+  private cover(): { readonly head: number; readonly foot: number; readonly left: number } {
+    const [head, foot] = [this.find<HTMLElement>("thead"), this.find<HTMLElement>("tfoot")];
+    const left = this.find<HTMLElement>("thead th")?.offsetWidth ?? 0;
+    return { head: head?.offsetHeight ?? 0, foot: foot?.offsetHeight ?? 0, left };
+  }
+
+  /** Draws the rows that came into sight; says whether there were any. */
+  private followScroll(): boolean {
+    const scroller = this.find<HTMLElement>(".scroller");
+    if (!this.control || !scroller) return false;
+    const { head, foot } = this.cover();
+    const height = scroller.clientHeight - head - foot;
+    const span = inSight(scroller.scrollTop, height, this.rowHeight);
+    if (this.rowHeight > 0) this.control.page = Math.max(1, Math.floor(height / this.rowHeight));
+    if (span.first === this.span.first && span.end === this.span.end) return false;
+    this.span = span;
+    this.draw();
+    return true;
+  }
+
+  private hasFocus(): boolean {
+    return this.find("table")?.contains(document.activeElement) ?? false;
+  }
+
+  /** Puts the focus on the active cell or the field in it, and brings it into sight. */
+  private focus(): void {
+    const target = this.find<HTMLElement>("td.editing input, th.editing input, table [tabindex='0']");
+    const scroller = this.find<HTMLElement>(".scroller");
+    if (!target || !scroller) return;
+    target.focus({ preventScroll: true });
+    // The first column is always in sight, so nothing would scroll to it.
+    if (this.control?.active.column === 0) scroller.scrollLeft = 0;
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.followScroll();
+  }
+
+  private drawAndFocus(): void {
+    this.draw();
+    this.focus();
+  }
+
+  // ───────────────────────────── keys ─────────────────────────────
+
+  private key(control: Control, event: KeyboardEvent): void {
+    const { key, shiftKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const isLetter = (key.length === 1 || key === "Process" || key === "Dead") && !ctrl && !event.altKey;
+    const isHead = control.active.row < 0;
+    if (!event.altKey && control.move(key, ctrl, shiftKey)) event.preventDefault();
+    else if (key === "Escape") control.chooseOne();
+    else if (isHead) return;
+    else if (key === "Enter" || key === "F2") {
+      event.preventDefault();
+      control.begin(false);
+    } else if (key === "Delete" || key === "Backspace") control.clear();
+    else if (ctrl && key.toLowerCase() === "d") {
+      event.preventDefault();
+      control.fillDown();
+    } else if (ctrl && key.toLowerCase() === "a") {
+      event.preventDefault();
+      control.chooseAll();
+      // The field gets the focus inside this event, so that the browser puts the letter into it.
+    } else if (isLetter || (key.length === 1 && event.getModifierState("AltGraph"))) control.begin(true);
+    else return;
+    this.drawAndFocus();
+  }
+
+  private keyInField(control: Control, editing: { readonly typed: boolean }, event: KeyboardEvent): void {
+    const { key, shiftKey } = event;
+    if (event.isComposing) return;
+    const sideways = editing.typed && (key === "ArrowLeft" || key === "ArrowRight");
+    if (key === "Escape") control.cancel();
+    else if (key === "Enter" || key === "Tab" || key === "ArrowUp" || key === "ArrowDown" || sideways) {
+      control.commit();
+      const step = key === "Enter" ? "ArrowDown" : key === "Tab" ? "ArrowRight" : key;
+      const back = key === "Enter" ? "ArrowUp" : "ArrowLeft";
+      control.move(shiftKey && (key === "Enter" || key === "Tab") ? back : step, false, false);
+      // On a phone the keyboard of the screen stays open for the cell below.
+      if (key === "Enter" && matchMedia("(pointer: coarse)").matches) control.begin(false);
+    } else return;
+    event.preventDefault();
+    // Escape must not close a dialog around the table as well.
+    event.stopPropagation();
+    this.drawAndFocus();
+  }
+
+  // ───────────────────────────── clipboard ─────────────────────────────
+
+  private clipboard(control: Control, event: ClipboardEvent): void {
+    const { type, clipboardData: data } = event;
+    if (!data) return;
+    if (control.editing) {
+      if (type === "paste") this.pasteInField(event, data);
+      return;
+    }
+    event.preventDefault();
+    if (type === "paste") control.paste(data.getData("text/plain"));
+    else {
+      const rows = control.copied();
+      if (rows.length === 0) return;
+      data.setData("text/plain", textOf(rows));
+      data.setData("text/html", tableOf(rows));
+      if (type === "cut") control.clear();
+    }
+    this.drawAndFocus();
+  }
+
+  /** Several cells replace the field and go into the table; one loses its line end. */
+  private pasteInField(event: ClipboardEvent, data: DataTransfer): void {
+    const text = data.getData("text/plain");
+    const cells = cellsOf(text);
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) {
+      this.control?.paste(text);
+      this.drawAndFocus();
+      return;
+    }
+    const cell = (cells[0]?.[0] ?? "").replace(/\s+/g, " ");
+    field.setRangeText(cell, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, "end");
+    this.control?.type(field.value);
+  }
+
+  private async pasteByButton(): Promise<void> {
+    try {
+      const text = await navigator.clipboard.readText();
+      this.control?.paste(text);
+      this.drawAndFocus();
+    } catch {
+      this.find<HTMLDialogElement>("dialog")?.showModal();
+    }
+  }
+
+  private closeBox(isTaken: boolean): void {
+    const box = this.find<HTMLTextAreaElement>("dialog textarea");
+    const text = box?.value ?? "";
+    if (box) box.value = "";
+    this.find<HTMLDialogElement>("dialog")?.close();
+    if (!isTaken) return;
+    this.control?.paste(text);
+    this.drawAndFocus();
+  }
+
+  // ───────────────────────────── pointer, and the rest ─────────────────────────────
+
+  private readonly listeners: Listeners = {
+    onKey: (event) => {
+      const { control } = this;
+      if (control?.editing) this.keyInField(control, control.editing, event);
+      else if (control) this.key(control, event);
+    },
+    onDown: (event) => {
+      const { control } = this;
+      const place = placeOf(event.target);
+      if (!control || !place || place.row < 0 || event.button !== 0) return;
+      const { row, column } = control.active;
+      this.isAgain = this.hasFocus() && row === place.row && column === place.column && !event.shiftKey;
+      this.isDragging = true;
+      if (event.shiftKey) event.preventDefault();
+      control.commit();
+      control.go(place, event.shiftKey);
+      this.drawAndFocus();
+    },
+    onOver: (event) => {
+      const place = placeOf(event.target);
+      this.isDragging &&= event.buttons === 1;
+      if (!this.isDragging || !this.control || !place || place.row < 0) return;
+      this.isAgain = false;
+      this.control.go(place, true);
+      this.drawAndFocus();
+    },
+    onClick: (event) => {
+      const { control } = this;
+      const place = placeOf(event.target);
+      if (!control || !place) return;
+      const { key } = control.columns[place.column] ?? {};
+      if (place.row >= 0) {
+        if (!this.isAgain || !control.begin(false)) return;
+      } else if (key !== undefined && event.target instanceof HTMLButtonElement) control.sort(key);
+      this.drawAndFocus();
+    },
+    onFocus: (event) => {
+      const { control } = this;
+      const place = placeOf(event.target);
+      if (!control || !place || (control.active.row === place.row && control.active.column === place.column)) return;
+      control.commit();
+      control.go(place);
+      this.draw();
+    },
+    onClipboard: (event) => {
+      if (this.control) this.clipboard(this.control, event);
+    },
+    onInput: ({ target }) => {
+      if (target instanceof HTMLInputElement) this.control?.type(target.value);
+    },
+    onLeave: () => {
+      if (!this.control?.editing) return;
+      this.control.commit();
+      this.draw();
+    },
+    onScroll: () => void this.followScroll(),
+    onFilter: ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      this.control?.filterBy(target.value);
+      this.draw();
+      this.followScroll();
+    },
+    onColumn: (key) => {
+      this.control?.toggle(key);
+      this.draw();
+    },
+    onPasteButton: () => void this.pasteByButton(),
+    onPasteBox: () => this.closeBox(true),
+    onPasteCancel: () => this.closeBox(false),
+    onNextFault: () => {
+      this.control?.toNextFault();
+      this.drawAndFocus();
+    },
+  };
+}
+
+/** The place of a cell; `null` in its field, and between cells. */
+function placeOf(target: EventTarget | null): Place | null {
+  if (!(target instanceof Element) || target instanceof HTMLInputElement) return null;
+  const cell = target.closest<HTMLTableCellElement>("th, td");
+  const index = cell?.parentElement?.getAttribute("aria-rowindex");
+  return cell && index ? { row: Number(index) - 2, column: cell.cellIndex } : null;
+}
+
+const place = directive(GridDirective);
+
+/** Shows the table of `model` here. Whoever calls it hands over a new model for each change. */
+export function grid<Row extends GridRow>(model: GridModel<Row>): unknown {
+  return place(model as unknown as GridModel);
+}

@@ -1,0 +1,188 @@
+/** How a grid looks: tools, table, status line, and the box for pasting. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { type Ref, ref } from "lit-html/directives/ref.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import type { View } from "../view.js";
+import type { Control } from "./control.js";
+import type { GridColumn } from "./model.js";
+import { holds } from "./places.js";
+import { type Piece, pieces, type Span } from "./window.js";
+import { gridWords } from "./words.js";
+
+/** What the table tells; all but `onInput` and `onLeave`, which belong to its field, listen on the whole table. */
+export interface Listeners {
+  onKey(event: KeyboardEvent): void;
+  onDown(event: MouseEvent): void;
+  onOver(event: MouseEvent): void;
+  onClick(event: MouseEvent): void;
+  onFocus(event: FocusEvent): void;
+  onClipboard(event: ClipboardEvent): void;
+  onInput(event: Event): void;
+  onLeave(): void;
+  onScroll(): void;
+  onFilter(event: Event): void;
+  onColumn(key: string): void;
+  onPasteButton(): void;
+  onPasteBox(): void;
+  onPasteCancel(): void;
+  onNextFault(): void;
+}
+
+export interface Drawn {
+  readonly control: Control;
+  readonly on: Listeners;
+  readonly span: Span;
+  /** Pixels. */
+  readonly rowHeight: number;
+  readonly root: Ref<HTMLElement>;
+}
+
+export function gridView(drawn: Drawn): TemplateResult {
+  const { control, on, root } = drawn;
+  const hint = control.columns[control.active.column]?.hint;
+  return html`
+    <div class="datagrid" ${ref(root)}>
+      ${tools(drawn)}
+      <p class="grid-status" role="status">${control.status}</p>
+      <div class="scroller" tabindex="-1" @scroll=${on.onScroll}>${table(drawn)}</div>
+      ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+      ${pasteBox(on)}
+    </div>`;
+}
+
+function tools({ control, on }: Drawn): TemplateResult {
+  const words = gridWords();
+  const { columns, faults } = control.model;
+  const isEditable = columns.some(({ readOnly }) => !readOnly);
+  return html`
+    <div class="grid-tools">
+      <label class="grid-filter">${words.filter}
+        <input type="text" autocomplete="off" .value=${live(control.filter)} @input=${on.onFilter}></label>
+      ${isEditable ? html`<button type="button" class="small" @click=${on.onPasteButton}>${words.paste}</button>` : nothing}
+      ${
+        faults.length > 0
+          ? html`<button type="button" class="small" @click=${on.onNextFault}>${words.nextFault(faults.length)}</button>`
+          : nothing
+      }
+      <details class="more">
+        <summary>${words.columns}</summary>
+        <div class="grid-columns" role="group" aria-label=${words.columns}>
+          ${columns.slice(1).map(
+            ({ key, label }) => html`
+            <label class="check"><input type="checkbox" .checked=${live(!control.hidden.has(key))}
+              @change=${() => on.onColumn(key)}>${label}</label>`,
+          )}
+        </div>
+      </details>
+    </div>`;
+}
+
+function pasteBox(on: Listeners): TemplateResult {
+  const words = gridWords();
+  return html`
+    <dialog aria-label=${words.pasteTitle}>
+      <h2>${words.pasteTitle}</h2>
+      <p>${words.pasteAbout}</p>
+      <label class="stack">${words.pasteField} <textarea rows="6" autocomplete="off" spellcheck="false"></textarea></label>
+      <div class="buttons">
+        <button type="button" @click=${on.onPasteBox}>${words.fill}</button>
+        <button type="button" class="plain" @click=${on.onPasteCancel}>${words.cancel}</button>
+      </div>
+    </dialog>`;
+}
+
+// ───────────────────────────── table ─────────────────────────────
+
+function table(drawn: Drawn): TemplateResult {
+  const { control, on, span } = drawn;
+  const { columns, order, model, active } = control;
+  const body = pieces(order.length, span, active.row);
+  for (const piece of body)
+    if ("row" in piece) columns.forEach((column, place) => control.widen(column, control.text(piece.row, place)));
+  model.columns.forEach((column, place) => control.widen(column, model.totals?.[place] ?? ""));
+  // Padding and border of a cell, and the mark of a fault, beside the digits.
+  const widths = columns.map((column, place) => {
+    const width = `${control.widthOf(column)}ch + 1.75rem`;
+    return place === 0 ? `min(${width}, 40vw)` : `(${width})`;
+  });
+  const key = (piece: Piece) => ("row" in piece ? model.rows[order[piece.row] ?? -1]?.id : `gap ${piece.name}`);
+  return html`
+    <table role="grid" aria-label=${model.label} aria-multiselectable="true" aria-colcount=${columns.length}
+      aria-rowcount=${order.length + (model.totals ? 2 : 1)} .style=${`width: calc(${widths.join(" + ")})`}
+      @keydown=${on.onKey} @mousedown=${on.onDown} @mouseover=${on.onOver} @click=${on.onClick} @focusin=${on.onFocus}
+      @copy=${on.onClipboard} @cut=${on.onClipboard} @paste=${on.onClipboard}>
+      <colgroup>${widths.map((width) => html`<col .style=${`width: calc(${width})`}>`)}</colgroup>
+      <thead><tr aria-rowindex="1">${columns.map((column, place) => head(control, column, place))}</tr></thead>
+      <tbody>
+        ${repeat(body, key, (piece) => ("row" in piece ? row(drawn, piece.row) : gap(drawn, piece.gap)))}
+      </tbody>
+      ${model.totals ? foot(control, model.totals) : nothing}
+    </table>`;
+}
+
+function head({ active, sorting }: Control, { key, label, kind }: GridColumn, place: number): TemplateResult {
+  const isSorted = sorting?.key === key;
+  const arrow = isSorted ? html`<span aria-hidden="true">${sorting.descending ? " ▼" : " ▲"}</span>` : nothing;
+  return html`
+    <th scope="col" class=${kind} aria-sort=${isSorted ? (sorting.descending ? "descending" : "ascending") : nothing}>
+      <button type="button" tabindex=${active.row < 0 && active.column === place ? 0 : -1}>${label}${arrow}</button>
+    </th>`;
+}
+
+/** Rows that are not drawn. */
+function gap({ control, rowHeight }: Drawn, rows: number): TemplateResult {
+  return html`
+    <tr class="gap" role="presentation" aria-hidden="true">
+      <td role="presentation" colspan=${control.columns.length} .style=${`height: ${rows * rowHeight}px`}></td>
+    </tr>`;
+}
+
+function row(drawn: Drawn, at: number): TemplateResult {
+  return html`<tr aria-rowindex=${at + 2}>${drawn.control.columns.map((column, place) => cell(drawn, at, column, place))}</tr>`;
+}
+
+function cell({ control, on }: Drawn, at: number, column: GridColumn, place: number): TemplateResult {
+  const text = control.text(at, place);
+  const fault = control.fault(at, place);
+  const isActive = control.active.row === at && control.active.column === place;
+  const editing = isActive ? control.editing : null;
+  const tab = isActive && !editing ? 0 : -1;
+  const kind = editing ? `${column.kind} editing` : column.kind;
+  const chosen = holds(control.chosen, at, place);
+  const invalid = fault === null ? nothing : "true";
+  const readOnly = column.readOnly ? "true" : nothing;
+  const title = column.kind === "text" ? text : nothing;
+  const name = `${column.label}, ${control.text(at, 0)}`;
+  const inner = editing ? field(editing.draft, name, column, fault, on) : content(text, fault);
+  return place === 0
+    ? html`<th scope="row" role="rowheader" class=${kind} tabindex=${tab} aria-selected=${chosen}
+        aria-invalid=${invalid} aria-readonly=${readOnly} title=${title}>${inner}</th>`
+    : html`<td role="gridcell" class=${kind} tabindex=${tab} aria-selected=${chosen}
+        aria-invalid=${invalid} aria-readonly=${readOnly} title=${title}>${inner}</td>`;
+}
+
+function content(text: string, fault: string | null): View | string {
+  return fault === null
+    ? text
+    : html`<span class="fault" aria-hidden="true">!</span>${text}<span class="quiet">. ${fault}</span>`;
+}
+
+function field(draft: string, name: string, { kind }: GridColumn, fault: string | null, on: Listeners): TemplateResult {
+  return html`<input type="text" autocomplete="off" enterkeyhint="next" aria-label=${name}
+    inputmode=${kind === "number" ? "numeric" : nothing} aria-invalid=${fault === null ? nothing : "true"}
+    .value=${live(draft)} @input=${on.onInput} @focusout=${on.onLeave}>`;
+}
+
+function foot({ columns, model, order, active }: Control, totals: readonly string[]): TemplateResult {
+  return html`
+    <tfoot><tr aria-rowindex=${order.length + 2}>
+      ${columns.map((column, place) => {
+        const text = totals[model.columns.indexOf(column)] ?? "";
+        const tab = active.row === order.length && active.column === place ? 0 : -1;
+        return place === 0
+          ? html`<th scope="row" role="rowheader" class=${column.kind} tabindex=${tab} aria-readonly="true">${text}</th>`
+          : html`<td role="gridcell" class=${column.kind} tabindex=${tab} aria-readonly="true">${text}</td>`;
+      })}
+    </tr></tfoot>`;
+}
