@@ -31,7 +31,7 @@ const POLICY = [
 ];
 
 /** Policy of single files: any page may frame the embedded calculator; "Pasang" frames it as a preview. */
-function policyOf(path) {
+export function policyOf(path) {
   const frames = path === "/pasang.html" ? ["frame-src 'self'"] : [];
   const holders = path === "/sematan.html" ? "*" : "'self'";
   return [...POLICY, ...frames, `frame-ancestors ${holders}`].join("; ");

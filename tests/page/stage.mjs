@@ -44,7 +44,7 @@ export async function blank(options = {}) {
   page = await context.newPage();
 }
 
-/** The calculator, or the page at `path`, when its first `sign` is there. */
+/** The calculator, or the page at `path` or whole address, when its first `sign` is there. */
 export async function open(options = {}, path = "", sign = "[id='region.name']") {
   await blank(options);
   page.on("console", (message) => {
@@ -56,7 +56,7 @@ export async function open(options = {}, path = "", sign = "[id='region.name']")
       console.error("policy:", event.violatedDirective, event.blockedURI),
     );
   });
-  await page.goto(server.address + path);
+  await page.goto(new URL(path, server.address).href);
   await page.locator(sign).first().waitFor();
 }
 

@@ -35,6 +35,7 @@ export class Control {
   constructor(public model: GridModel) {
     this.arrange();
     this.readFaults();
+    this.active = this.anchor = inside(this.active, this.size);
   }
 
   /** The table as it is now; what is active and chosen stays with its row. */

@@ -165,7 +165,7 @@ function cell({ control, on }: Drawn, at: number, column: GridColumn, place: num
 function content(text: string, fault: string | null): View | string {
   return fault === null
     ? text
-    : html`<span class="fault" aria-hidden="true">!</span>${text}<span class="quiet">. ${fault}</span>`;
+    : html`<span class="fault" aria-hidden="true">!</span>${text}<span class="quiet">${fault}</span>`;
 }
 
 function field(draft: string, name: string, { kind }: GridColumn, fault: string | null, on: Listeners): TemplateResult {

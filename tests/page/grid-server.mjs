@@ -1,0 +1,36 @@
+// Builds the test page of the grid with the bundler of the project, and serves it under the policy of the page.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { fileIn, listen, policyOf } from "../../scripts/serve.mjs";
+import { root } from "./modules.mjs";
+
+export async function serveGrid() {
+  const folder = await mkdtemp(join(tmpdir(), "cakupan-grid-"));
+  const here = join(root, "tests/page/fixtures");
+  await build({
+    configFile: false,
+    logLevel: "error",
+    root: here,
+    base: "./",
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: join(here, "grid.html") },
+    },
+  });
+  const server = await listen(async (path) => {
+    const found = await fileIn(folder, path);
+    return found && { ...found, policy: policyOf(path) };
+  });
+  return {
+    address: `${server.address}grid.html`,
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
