@@ -1,4 +1,4 @@
-/** Cells as spreadsheets put them on the clipboard: read, and written as text and as HTML. */
+/** Reads cells as spreadsheets put them on the clipboard. */
 
 /** Separators between cells of pasted text. */
 export const BETWEEN_CELLS = /[\t\r\n\v\f\u0085\u2028\u2029]/;
@@ -22,19 +22,4 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
   const width = widths.reduce((most, one) => Math.max(most, one), 0);
   const height = upToLast(widths.map((one) => one > 0));
   return rows.slice(0, height).map((row) => Array.from({ length: width }, (_, place) => row[place] ?? ""));
-}
-
-/** Rows as text for the clipboard; `cellsOf` reads it back. */
-export function textOf(rows: readonly (readonly string[])[]): string {
-  const quoted = (cell: string) => (/["\t\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
-  return rows.map((row) => row.map(quoted).join("\t")).join("\n");
-}
-
-const ENTITIES: { readonly [mark: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** Rows as an HTML table for the clipboard of word processors and mail; it is never put into the page. */
-export function tableOf(rows: readonly (readonly string[])[]): string {
-  const escaped = (cell: string) => cell.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
-  const line = (row: readonly string[]) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
-  return `<table>${rows.map(line).join("")}</table>`;
 }

@@ -44,7 +44,7 @@ export class Control {
     if (model === before) return;
     this.model = model;
     if (model.faults !== before.faults) this.readFaults();
-    this.columns = model.columns.filter(({ key }) => !this.hidden.has(key));
+    if (model.columns !== before.columns) this.columns = model.columns.filter(({ key }) => !this.hidden.has(key));
     const order = kept(this.order, before, model);
     if (order === this.order) return;
     const now = new Map(order.map((place, row) => [model.rows[place]?.id, row]));
@@ -92,8 +92,13 @@ export class Control {
     return found && of ? this.model.cell(found, of) : "";
   }
 
-  fault(row: number, column: number): string | null {
-    return this.faultsOf.get(this.order[row] ?? -1)?.get(this.columns[column]?.key ?? "") ?? null;
+  textsIn(row: number): readonly string[] {
+    return this.columns.map((_, column) => this.text(row, column));
+  }
+
+  /** Messages of a shown row by the keys of its columns. */
+  faultsIn(row: number): ReadonlyMap<string, string> | undefined {
+    return this.faultsOf.get(this.order[row] ?? -1);
   }
 
   get chosen(): Block {
@@ -124,8 +129,8 @@ export class Control {
     if (this.said) return faults.length > 0 ? `${this.said} ${words.toMend(faults.length)}` : this.said;
     const { top, bottom, left, right } = this.chosen;
     if (bottom > top || right > left) return words.chosen(bottom - top + 1, right - left + 1);
-    const fault = this.fault(this.active.row, this.active.column);
-    if (fault !== null) return fault;
+    const fault = this.faultsIn(this.active.row)?.get(this.columns[this.active.column]?.key ?? "");
+    if (fault !== undefined) return fault;
     return this.filter.trim() ? words.shown(this.order.length, rows.length) : "";
   }
 

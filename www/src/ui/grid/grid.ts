@@ -3,7 +3,8 @@ import { noChange } from "lit-html";
 import { AsyncDirective, directive } from "lit-html/async-directive.js";
 import type { DirectiveParameters, Part } from "lit-html/directive.js";
 import { createRef } from "lit-html/directives/ref.js";
-import { cellsOf, tableOf, textOf } from "../cells.js";
+import { cellsOf } from "../cells.js";
+import { tableOf, textOf } from "./clipboard.js";
 import { Control } from "./control.js";
 import "./grid.css";
 import type { GridModel, GridRow } from "./model.js";
@@ -159,13 +160,16 @@ class GridDirective extends AsyncDirective {
       const step = key === "Enter" ? "ArrowDown" : key === "Tab" ? "ArrowRight" : key;
       const back = key === "Enter" ? "ArrowUp" : "ArrowLeft";
       control.move(shiftKey && (key === "Enter" || key === "Tab") ? back : step, false, false);
-      // On a phone the keyboard of the screen stays open for the cell below.
-      if (key === "Enter" && matchMedia("(pointer: coarse)").matches) control.begin(false);
+      // On a phone the keyboard of the screen stays open for the cell below, and a new text replaces what stands there.
+      if (key === "Enter" && matchMedia("(pointer: coarse)").matches && control.begin(false)) {
+        this.drawAndFocus();
+        this.find<HTMLInputElement>(".editing input")?.select();
+      }
     } else return;
     event.preventDefault();
     // Escape must not close a dialog around the table as well.
     event.stopPropagation();
-    this.drawAndFocus();
+    if (!control.editing) this.drawAndFocus();
   }
 
   // ───────────────────────────── clipboard ─────────────────────────────

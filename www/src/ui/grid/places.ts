@@ -23,9 +23,6 @@ export function between(one: Place, other: Place): Block {
   };
 }
 
-export const holds = ({ top, bottom, left, right }: Block, row: number, column: number) =>
-  row >= top && row <= bottom && column >= left && column <= right;
-
 export interface Size {
   readonly rows: number;
   readonly columns: number;

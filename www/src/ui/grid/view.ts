@@ -1,12 +1,13 @@
 /** How a grid looks: tools, table, status line, and the box for pasting. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { type Ref, ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { View } from "../view.js";
 import type { Control } from "./control.js";
 import type { GridColumn } from "./model.js";
-import { holds } from "./places.js";
+import type { Block } from "./places.js";
 import { type Piece, pieces, type Span } from "./window.js";
 import { gridWords } from "./words.js";
 
@@ -96,10 +97,12 @@ function pasteBox(on: Listeners): TemplateResult {
 
 function table(drawn: Drawn): TemplateResult {
   const { control, on, span } = drawn;
-  const { columns, order, model, active } = control;
+  const { columns, order, model, active, chosen } = control;
   const body = pieces(order.length, span, active.row);
-  for (const piece of body)
-    if ("row" in piece) columns.forEach((column, place) => control.widen(column, control.text(piece.row, place)));
+  const texts = new Map(
+    body.flatMap((piece) => ("row" in piece ? [[piece.row, control.textsIn(piece.row)] as const] : [])),
+  );
+  for (const row of texts.values()) columns.forEach((column, place) => control.widen(column, row[place] ?? ""));
   model.columns.forEach((column, place) => control.widen(column, model.totals?.[place] ?? ""));
   // Padding and border of a cell, and the mark of a fault, beside the digits.
   const widths = columns.map((column, place) => {
@@ -115,7 +118,9 @@ function table(drawn: Drawn): TemplateResult {
       <colgroup>${widths.map((width) => html`<col .style=${`width: calc(${width})`}>`)}</colgroup>
       <thead><tr aria-rowindex="1">${columns.map((column, place) => head(control, column, place))}</tr></thead>
       <tbody>
-        ${repeat(body, key, (piece) => ("row" in piece ? row(drawn, piece.row) : gap(drawn, piece.gap)))}
+        ${repeat(body, key, (piece) =>
+          "row" in piece ? row(drawn, piece.row, texts.get(piece.row) ?? [], chosen) : gap(drawn, piece.gap),
+        )}
       </tbody>
       ${model.totals ? foot(control, model.totals) : nothing}
     </table>`;
@@ -138,27 +143,48 @@ function gap({ control, rowHeight }: Drawn, rows: number): TemplateResult {
     </tr>`;
 }
 
-function row(drawn: Drawn, at: number): TemplateResult {
-  return html`<tr aria-rowindex=${at + 2}>${drawn.control.columns.map((column, place) => cell(drawn, at, column, place))}</tr>`;
+/** A row is drawn again only when something in it has changed: moving and scrolling leave most as they are. */
+function row({ control, on }: Drawn, at: number, texts: readonly string[], chosen: Block): unknown {
+  const { columns, active } = control;
+  const activeColumn = active.row === at ? active.column : -1;
+  const editing = active.row === at ? control.editing : null;
+  const [from, to] = at >= chosen.top && at <= chosen.bottom ? [chosen.left, chosen.right] : [0, -1];
+  const faults = control.faultsIn(at);
+  return guard([at, columns, activeColumn, editing, from, to, faults, ...texts], () => {
+    const cells = columns.map((column, place) => {
+      const fault = faults?.get(column.key) ?? null;
+      const text = texts[place] ?? "";
+      const isActive = place === activeColumn;
+      const name = `${column.label}, ${texts[0] ?? ""}`;
+      const open = isActive && editing ? field(editing.draft, name, column, fault, on) : null;
+      return cell({ column, text, fault, isHead: place === 0, isActive, isChosen: place >= from && place <= to, open });
+    });
+    return html`<tr aria-rowindex=${at + 2}>${cells}</tr>`;
+  });
 }
 
-function cell({ control, on }: Drawn, at: number, column: GridColumn, place: number): TemplateResult {
-  const text = control.text(at, place);
-  const fault = control.fault(at, place);
-  const isActive = control.active.row === at && control.active.column === place;
-  const editing = isActive ? control.editing : null;
-  const tab = isActive && !editing ? 0 : -1;
-  const kind = editing ? `${column.kind} editing` : column.kind;
-  const chosen = holds(control.chosen, at, place);
+interface Cell {
+  readonly column: GridColumn;
+  readonly text: string;
+  readonly fault: string | null;
+  readonly isHead: boolean;
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+  /** The field in it. */
+  readonly open: TemplateResult | null;
+}
+
+function cell({ column, text, fault, isHead, isActive, isChosen, open }: Cell): TemplateResult {
+  const kind = open ? `${column.kind} editing` : column.kind;
+  const tab = isActive && !open ? 0 : -1;
   const invalid = fault === null ? nothing : "true";
   const readOnly = column.readOnly ? "true" : nothing;
   const title = column.kind === "text" ? text : nothing;
-  const name = `${column.label}, ${control.text(at, 0)}`;
-  const inner = editing ? field(editing.draft, name, column, fault, on) : content(text, fault);
-  return place === 0
-    ? html`<th scope="row" role="rowheader" class=${kind} tabindex=${tab} aria-selected=${chosen}
+  const inner = open ?? content(text, fault);
+  return isHead
+    ? html`<th scope="row" role="rowheader" class=${kind} tabindex=${tab} aria-selected=${isChosen}
         aria-invalid=${invalid} aria-readonly=${readOnly} title=${title}>${inner}</th>`
-    : html`<td role="gridcell" class=${kind} tabindex=${tab} aria-selected=${chosen}
+    : html`<td role="gridcell" class=${kind} tabindex=${tab} aria-selected=${isChosen}
         aria-invalid=${invalid} aria-readonly=${readOnly} title=${title}>${inner}</td>`;
 }
 
