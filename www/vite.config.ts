@@ -101,10 +101,11 @@ export default defineConfig({
             // Workbooks come with a module of their own.
             { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets)/ },
             // What pages load at once, in two files and not in twenty: small files compress worse. The first is for
-            // every page, with the styles before which those of one page must not come; the second for the calculators.
+            // every page, with the styles before which those of one page must not come; the second for the calculators,
+            // where alone cells are pasted.
             {
               name: "page",
-              test: /[\\/](src[\\/](words|ui|styles[\\/](styles|print)|plan[\\/](current|examples|language))|lit-html|@preact)/,
+              test: /[\\/](src[\\/](words|ui(?![\\/]cells)|styles[\\/](styles|print)|plan[\\/](current|examples|language))|lit-html|@preact)/,
               tags: ["$initial"],
               priority: 1,
             },
