@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeFields } from "./fields.mjs";
+import { writePacks } from "./regions.mjs";
 import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./setup.mjs";
 
 const wasmOut = join(root, "target", "npm");
@@ -88,6 +89,7 @@ function buildPage() {
   run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "www", "--logLevel", "warn"]);
   // Some licences require their notice wherever the code goes; the minified page has none.
   copyFileSync(join(root, "THIRD-PARTY.md"), join(root, "www", "dist", "THIRD-PARTY.md"));
+  writePacks(join(root, "www", "dist", "regions"));
 }
 
 /** Installs what is missing, then builds everything. */

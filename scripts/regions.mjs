@@ -98,8 +98,8 @@ export function packs() {
   return files;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? join(root, "data", "packs");
+/** Writes the packs into an empty folder; returns their number. */
+export function writePacks(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files = packs();
@@ -107,5 +107,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // The packs are a derived database: its licence goes with them.
   copyFileSync(join(root, "data", "NOTICE.md"), join(folder, "NOTICE.md"));
   copyFileSync(join(source, "data", "LICENSE.md"), join(folder, "LICENSE-ODbL.md"));
-  console.log(`${files.size} packs in ${folder}`);
+  return files.size;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2] ?? join(root, "data", "packs");
+  console.log(`${writePacks(folder)} packs in ${folder}`);
 }

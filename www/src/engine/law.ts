@@ -24,7 +24,16 @@ export function minimumWages(): readonly Parameter[] {
  */
 export function ownWage({ code, name }: WageOf, month: string): Parameter | undefined {
   const inForce = new Set(standingsIn(month).flatMap((standing) => (standing.inForce ? [standing.key] : [])));
-  const holds = minimumWages().filter(({ region, key }) => region !== null && inForce.has(key));
+  return wageOf({ code, name }, ({ key }) => inForce.has(key));
+}
+
+/** The same of any month: where none is set for the month of a plan, the last one says what is known. */
+export function anyWage(of: WageOf): Parameter | undefined {
+  return wageOf(of, () => true);
+}
+
+function wageOf({ code, name }: WageOf, isWanted: (wage: Parameter) => boolean): Parameter | undefined {
+  const holds = minimumWages().filter((wage) => wage.region !== null && isWanted(wage));
   const digits = (text: string) => text.replace(/\D/g, "");
   const by = (length: number) =>
     holds.find(({ region }) => region !== null && digits(region) === digits(code).slice(0, length));

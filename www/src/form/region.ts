@@ -8,7 +8,8 @@ import { areaField, monthField, selectField, textField } from "./field.js";
 import type { FormPart } from "./part.js";
 import { sourceButton } from "./source.js";
 
-export function regionView(form: FormPart): TemplateResult {
+/** `place`: what the register of regions says of the name. */
+export function regionView(form: FormPart, place: unknown): TemplateResult {
   const w = words.value.region;
   return html`
     <section aria-labelledby="region-heading">
@@ -22,6 +23,7 @@ export function regionView(form: FormPart): TemplateResult {
           choices: choices(w.levels),
           onChange: (level) => update((plan) => withLevel(plan, level as Draft["region"]["level"])),
         })}
+        ${place}
         ${textField(form, { path: "region.code", label: w.code, hint: w.codeHint, optional: true })}
         ${monthField(form, { path: "period.firstMonth", label: w.firstMonth })}
         <div>

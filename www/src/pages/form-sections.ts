@@ -21,6 +21,7 @@ import { pasted } from "../plan/paste.js";
 import { copies, discarded, savedAt, trouble } from "../plan/storage/standing.js";
 import { byContent, section } from "../ui/section.js";
 import { language } from "../words/current.js";
+import { laterSections } from "./answer-sections.js";
 
 // ───────────────────────────── what sections are given ─────────────────────────────
 
@@ -126,7 +127,12 @@ export const formData = {
 };
 
 export const formSections = [
-  section(formData.region, regionView),
+  section(formData.region, (form) =>
+    regionView(
+      form,
+      section(laterSections, (parts) => parts?.placeSection ?? nothing),
+    ),
+  ),
   section(formData.workforce, ({ form, stops }) => workforceView(form, stops)),
   section(formData.segments, segmentsView),
   section(formData.target, targetView),

@@ -6,6 +6,7 @@ import { savedPlans } from "../plan/put-aside.js";
 import { copies } from "../plan/storage/standing.js";
 import { countOfHosts } from "../plan/storage/store.js";
 import { wipe } from "../plan/storage/workspace.js";
+import { dropPacks } from "../regions/register.js";
 import { words } from "../words/current.js";
 
 /** Opens a dialog outside the page's own templates; it is removed when it closes. */
@@ -16,6 +17,7 @@ export async function askToWipe(): Promise<void> {
   const close = () => place.querySelector("dialog")?.close();
   const go = async () => {
     close();
+    await dropPacks();
     if (!(await wipe())) done.value = w.notWiped;
   };
   const counted = [

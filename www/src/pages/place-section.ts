@@ -1,0 +1,48 @@
+/** The section below the name of the region: what it is given to show from the register and the law. */
+import { effect } from "@preact/signals-core";
+import type { PrintedTarget } from "cakupan";
+import { anyWage, law, ownWage, standingOf } from "../engine/law.js";
+import { type Place, placeView } from "../form/place.js";
+import { draft, typing } from "../plan/current.js";
+import { known, loadRegister, offered, register } from "../plan/place.js";
+import { byContent, section } from "../ui/section.js";
+
+/** The minimum wage of the region: of the first month of the plan, or the last that is set before it. */
+function wageNow(): Place["wage"] {
+  const { region, period } = draft.value;
+  const of = { code: region.code ?? "", name: region.name };
+  const wage = ownWage(of, period.firstMonth) ?? anyWage(of);
+  const inForce = wage && standingOf(wage.key, period.firstMonth)?.inForce;
+  const value = inForce ?? wage?.values.filter(({ from }) => from <= period.firstMonth).at(-1);
+  if (!wage || typeof value?.value !== "number") return null;
+  return { name: wage.title, rupiah: value.value, since: value.from, holds: Boolean(inForce) };
+}
+
+/** Targets printed for the region, or for the province that it lies in. */
+function targetsNow(): readonly PrintedTarget[] {
+  const code = draft.value.region.code ?? "";
+  return law.targets.filter(({ region }) => region !== null && (region === code || region === code.slice(0, 2)));
+}
+
+function placeNow(): Place {
+  const { workforce, target, otherTargets } = draft.value;
+  const isKnown = known.value !== null;
+  const more = (otherTargets ?? []).length < 4;
+  return {
+    offered: offered.value,
+    isKnown,
+    hasFailed: register.value === "failed",
+    wage: isKnown ? wageNow() : null,
+    targets: isKnown ? targetsNow() : [],
+    targetAs: !workforce ? null : !target ? "target" : more ? "otherTarget" : null,
+    onAgain: () => void loadRegister(),
+  };
+}
+
+/** The register is fetched once somebody types the name or the code of a region. */
+effect(() => {
+  if (typing.value === "region.name" || typing.value === "region.code") void loadRegister();
+});
+
+const place = byContent(placeNow);
+export const placeSection = section(place, placeView);
