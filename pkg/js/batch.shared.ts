@@ -34,6 +34,10 @@ export interface BatchYear {
   readonly year: number;
   /** Heads billed, summed over the months. */
   readonly personMonths: Float64Array;
+  /** All that is billed, in rupiah: what the funds are asked for together. */
+  readonly rupiah: Float64Array;
+  /** What of it lies above the ceilings. */
+  readonly short: Float64Array;
   /** In the order of the scenario. */
   readonly funds: readonly BatchFund[];
 }

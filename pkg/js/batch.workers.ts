@@ -68,6 +68,8 @@ const emptied = (years: readonly BatchYear[], units: number): BatchYear[] =>
   years.map(({ year, funds }) => ({
     year,
     personMonths: new Float64Array(units),
+    rupiah: new Float64Array(units),
+    short: new Float64Array(units),
     funds: funds.map(({ fund }) => ({ fund, asked: new Float64Array(units), short: new Float64Array(units) })),
   }));
 
@@ -76,6 +78,8 @@ function put(all: readonly BatchYear[], block: readonly BatchYear[], from: numbe
     const part = block[at];
     if (!part) throw fail("internal", { what: "years of a block" });
     year.personMonths.set(part.personMonths, from);
+    year.rupiah.set(part.rupiah, from);
+    year.short.set(part.short, from);
     for (const [place, fund] of year.funds.entries()) {
       const paid = part.funds[place];
       if (!paid) throw fail("internal", { what: "funds of a block" });

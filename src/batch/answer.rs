@@ -20,6 +20,10 @@ pub struct YearColumns {
     pub year: u16,
     /// Heads billed, summed over the months; one entry a unit.
     pub person_months: Vec<People>,
+    /// All that is billed: what the funds are asked for together.
+    pub rupiah: Vec<Rupiah>,
+    /// What of it lies above the ceilings.
+    pub short: Vec<Rupiah>,
     /// In the order of the funds of the plan.
     pub funds: Vec<FundColumns>,
 }
@@ -33,6 +37,19 @@ pub struct FundColumns {
     pub short: Vec<Rupiah>,
 }
 
+impl YearColumns {
+    /// Of so many units, each with nobody; `funds`: how many there are.
+    pub(super) fn zero(year: u16, funds: usize, units: usize) -> Self {
+        Self {
+            year,
+            person_months: vec![People::ZERO; units],
+            rupiah: vec![Rupiah::ZERO; units],
+            short: vec![Rupiah::ZERO; units],
+            funds: vec![FundColumns::zero(units); funds],
+        }
+    }
+}
+
 impl FundColumns {
     pub(super) fn zero(units: usize) -> Self {
         Self { asked: vec![Rupiah::ZERO; units], short: vec![Rupiah::ZERO; units] }
@@ -42,13 +59,9 @@ impl FundColumns {
 impl Answer {
     /// Of so many units, each with nobody.
     pub(super) fn zero(plan: &Plan<'_>, units: usize) -> Self {
-        let fund = |_| FundColumns::zero(units);
-        let year = |year: &crate::plan::compile::BudgetYear| YearColumns {
-            year: year.year,
-            person_months: vec![People::ZERO; units],
-            funds: plan.funds.iter().map(fund).collect(),
-        };
-        Self { years: plan.years.iter().map(year).collect() }
+        let funds = plan.funds.entries().len();
+        let years = plan.years.iter().map(|year| YearColumns::zero(year.year, funds, units));
+        Self { years: years.collect() }
     }
 
     /// Writes a unit; `asked` is by year, then fund.
@@ -61,14 +74,20 @@ impl Answer {
     ) -> Result<(), Broken> {
         let mut asked = asked.iter();
         for (position, (year, people)) in self.years.iter_mut().zip(person_months).enumerate() {
-            *year.person_months.get_mut(unit).ok_or(Broken("units"))? = *people;
+            let (mut all, mut all_short) = (Rupiah::ZERO, Rupiah::ZERO);
             for (fund, plan_fund) in year.funds.iter_mut().zip(plan.funds.entries()) {
                 let rupiah = *asked.next().ok_or(Broken("funds of a year"))?;
                 let ceiling = *plan_fund.ceilings.get(position).ok_or(Broken("years"))?;
                 let short = ceiling.map_or(Rupiah::ZERO, |ceiling| rupiah.less(ceiling));
                 *fund.asked.get_mut(unit).ok_or(Broken("units"))? = rupiah;
                 *fund.short.get_mut(unit).ok_or(Broken("units"))? = short;
+                // Together no more than all bills of the unit, which are known to be rupiah.
+                all = all.within(rupiah);
+                all_short = all_short.within(short);
             }
+            *year.person_months.get_mut(unit).ok_or(Broken("units"))? = *people;
+            *year.rupiah.get_mut(unit).ok_or(Broken("units"))? = all;
+            *year.short.get_mut(unit).ok_or(Broken("units"))? = all_short;
         }
         Ok(())
     }
@@ -76,10 +95,8 @@ impl Answer {
     /// What a unit comes to in all years.
     #[must_use]
     pub fn rupiah(&self, unit: usize) -> Option<Rupiah> {
-        let funds = self.years.iter().flat_map(|year| &year.funds);
-        funds
-            .map(|fund| fund.asked.get(unit).copied())
-            .try_fold(Rupiah::ZERO, |sum, one| sum.plus(one?))
+        let mut years = self.years.iter().map(|year| year.rupiah.get(unit).copied());
+        years.try_fold(Rupiah::ZERO, |sum, one| sum.plus(one?))
     }
 }
 
@@ -107,13 +124,8 @@ impl Totals {
         let units = answer.years.first().map_or(0, |year| year.person_months.len());
         self.units = self.units.saturating_add(units as u64);
         if self.years.is_empty() {
-            let fund = |_: &FundColumns| FundColumns::zero(1);
-            let year = |year: &YearColumns| YearColumns {
-                year: year.year,
-                person_months: vec![People::ZERO],
-                funds: year.funds.iter().map(fund).collect(),
-            };
-            self.years = answer.years.iter().map(year).collect();
+            let years = answer.years.iter();
+            self.years = years.map(|one| YearColumns::zero(one.year, one.funds.len(), 1)).collect();
         }
         for (sums, year) in self.years.iter_mut().zip(&answer.years) {
             for sum in &mut sums.person_months {
@@ -122,6 +134,8 @@ impl Totals {
                     return Err(too_large());
                 }
             }
+            all(&mut sums.rupiah, &year.rupiah)?;
+            all(&mut sums.short, &year.short)?;
             for (sums, fund) in sums.funds.iter_mut().zip(&year.funds) {
                 all(&mut sums.asked, &fund.asked)?;
                 all(&mut sums.short, &fund.short)?;

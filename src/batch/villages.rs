@@ -168,7 +168,14 @@ impl VillageColumns {
                 funds.push(FundColumns { asked, short });
             }
             let person_months = people(&year.person_months)?;
-            sums.years.push(YearColumns { year: year.year, person_months, funds });
+            let (all, short) = (rupiah(&year.rupiah)?, rupiah(&year.short)?);
+            sums.years.push(YearColumns {
+                year: year.year,
+                person_months,
+                rupiah: all,
+                short,
+                funds,
+            });
         }
         Ok(sums)
     }

@@ -29,6 +29,8 @@ describe("the started module", () => {
   test("Labuhanbatu's villages: 100 workers × 16,800 × 12 are 20,160,000 each", () => {
     const [year] = batch(plan, { rentan: [100, 50, 0], "add.2025": [20_000_000, null, 0] });
     assert.deepEqual([...year.personMonths], [1200, 600, 0]);
+    assert.deepEqual([...year.rupiah], [20_160_000, 10_080_000, 0]);
+    assert.deepEqual([...year.short], [160_000, 0, 0]);
     assert.deepEqual([...year.funds[0].asked], [20_160_000, 10_080_000, 0]);
     assert.deepEqual([...year.funds[0].short], [160_000, 0, 0]);
   });

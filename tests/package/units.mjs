@@ -82,16 +82,20 @@ export const tableOf = ({ names, rows }) =>
 
 /** The years of one unit in the answer of a batch, as plain numbers. */
 export const yearsOf = (years, unit) =>
-  years.map(({ year, personMonths, funds }) => ({
+  years.map(({ year, personMonths, rupiah, short, funds }) => ({
     year,
     personMonths: personMonths[unit],
+    rupiah: rupiah[unit],
+    short: short[unit],
     funds: funds.map(({ fund, asked, short }) => [fund, asked[unit], short[unit]]),
   }));
 
 /** The same of a projection. */
 export const projectedYears = ({ years }) =>
-  years.map(({ year, personMonths, funds }) => ({
+  years.map(({ year, personMonths, rupiah, unpaidRupiah, funds }) => ({
     year,
     personMonths,
+    rupiah,
+    short: unpaidRupiah,
     funds: funds.map(({ fund, rupiah, shortRupiah }) => [fund, rupiah, shortRupiah]),
   }));

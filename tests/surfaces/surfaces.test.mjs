@@ -143,9 +143,11 @@ async function unitsInPage(page) {
     await start();
     const workers = open(2);
     const listed = (years) =>
-      years.map(({ year, personMonths, funds }) => ({
+      years.map(({ year, personMonths, rupiah, short, funds }) => ({
         year,
         personMonths: [...personMonths],
+        rupiah: [...rupiah],
+        short: [...short],
         funds: funds.map(({ fund, asked, short }) => ({ fund, asked: [...asked], short: [...short] })),
       }));
     const answers = [];

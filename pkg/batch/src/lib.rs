@@ -49,6 +49,8 @@ fn years(scenario: &Scenario, years: &[YearColumns]) -> Result<JsValue, JsValue>
         entries([
             ("year", year.year.into()),
             ("personMonths", column(&year.person_months, people)),
+            ("rupiah", column(&year.rupiah, amount)),
+            ("short", column(&year.short, amount)),
             ("funds", list(funds)?),
         ])
     }))
