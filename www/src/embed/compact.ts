@@ -154,7 +154,7 @@ function heads(form: FormPart, { enrolment }: SegmentDraft, path: string): Templ
   const w = words.value.segments;
   const label = embedWords().heads;
   if (enrolment.kind !== "fixed")
-    return html`<p class="field"><span class="name">${label}</span> ${enrolment.kind === "target" ? w.byTarget : w.byPath}</p>`;
+    return html`<p class="field"><span class="name">${label}</span> ${w.byEnrolment[enrolment.kind]}</p>`;
   const more = enrolment.counts.length - 1;
   return textField(form, {
     path: `${path}.enrolment.counts[0].people`,

@@ -12,9 +12,10 @@ interface Rows {
 /** A field in the reader's words: what it is, and of which row; a row without a name, or of no plan, by its number. */
 export function nameOf(path: string, { plan, later }: Rows): string {
   const { fields } = words.value.problems;
-  const row = /^(segments|funds|overrides|assumptions|otherTargets|totals|published|workforce\.rivals)\[(\d+)\]/.exec(
-    path,
-  );
+  const row =
+    /^(segments|funds|villages|overrides|assumptions|otherTargets|totals|published|workforce\.rivals)\[(\d+)\]/.exec(
+      path,
+    );
   const plain = path.replace(/\[\d+\]/g, "");
   const names = plain.split(".").reverse();
   const what =

@@ -83,7 +83,8 @@ export function details(form: SegmentsPart, segment: SegmentDraft, path: string)
 /** Another way of enrolment. `eligible` means the same in all of them, so it is kept. */
 function newEnrolment(plan: Draft, kind: string, old: EnrolmentDraft): Json {
   const eligible = old.eligible ?? "";
-  const members = old.kind === "fixed" ? "0" : old.members;
+  const members = "members" in old ? old.members : "0";
+  if (kind === "villages") return { kind, eligible };
   if (kind === "target") return { kind, members, eligible };
   if (kind === "path") return { kind, members, eligible, path: newPath(plan) };
   return { kind, counts: [{ from: plan.period.firstMonth, people: "" }], eligible };
@@ -103,6 +104,11 @@ function enrolment(form: SegmentsPart, value: EnrolmentDraft, path: string): Tem
         firstElsewhere: w.firstCount,
       })}
       ${textField(form, { path: `${path}.eligible`, label: w.potential, suffix: people, optional: true })}`;
+  if (value.kind === "villages")
+    return html`
+      <p class="hint">${w.villagesHint}</p>
+      ${textField(form, { path: `${path}.eligible`, label: w.potential, suffix: people, optional: true })}
+      ${messages(form, path)}`;
   return html`
     ${textField(form, { path: `${path}.members`, label: w.members, suffix: people })}
     ${textField(form, { path: `${path}.eligible`, label: w.eligible, suffix: people })}

@@ -161,8 +161,7 @@ export function programmes(form: FormPart, segment: SegmentDraft, path: string):
 function heads(form: FormPart, enrolment: EnrolmentDraft, path: string, called: string): TemplateResult {
   const w = words.value.segments;
   const source = sourceButton(form, `${path}.enrolment`, true);
-  if (enrolment.kind !== "fixed")
-    return html`${instead(w.heads, enrolment.kind === "target" ? w.byTarget : w.byPath)}${source}`;
+  if (enrolment.kind !== "fixed") return html`${instead(w.heads, w.byEnrolment[enrolment.kind])}${source}`;
   const more = enrolment.counts.length - 1;
   return html`
     ${textField(form, {

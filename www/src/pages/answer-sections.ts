@@ -120,12 +120,12 @@ function standingNow(): AnswerStanding {
   };
 }
 
-/** Ids of the groups with movements to show. A group of fixed counts without leavers has none. */
+/** Ids of the groups with movements to show. A group of given counts without leavers has none. */
 function movingGroups({ segments }: Scenario): readonly string[] {
   return segments
     .filter(
       ({ enrolment, flows }) =>
-        enrolment.kind !== "fixed" || (enrolment.eligible ?? null) !== null || (flows ?? null) !== null,
+        (enrolment.kind !== "fixed" && enrolment.kind !== "villages") || (enrolment.eligible ?? null) !== null || (flows ?? null) !== null,
     )
     .map(({ id }) => id);
 }
@@ -268,6 +268,7 @@ export const answerSections = [
       </details>`,
     ),
   ),
+  section(laterSections, (parts) => parts?.villageAnswerSection ?? nothing),
   section(laterSections, (parts) => parts?.reachSection ?? nothing),
   section(laterSections, (parts) => parts?.compareSection ?? nothing),
   section(answerData.ground, whenThere(groundView)),

@@ -135,6 +135,7 @@ export const formSections = [
   ),
   section(formData.workforce, ({ form, stops }) => workforceView(form, stops)),
   section(formData.segments, segmentsView),
+  section(laterSections, (parts) => parts?.villagesSection ?? nothing),
   section(formData.target, targetView),
   section(formData.funds, fundsView),
   section(formData.budget, ({ form, groups }) => form.later?.budgetView(form, groups) ?? nothing),

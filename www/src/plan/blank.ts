@@ -44,6 +44,7 @@ const LEAST: { readonly [list: string]: number } = {
   leave: 0,
   otherTargets: 0,
   ceilings: 0,
+  villages: 0,
   accounts: 0,
   totals: 0,
   published: 0,

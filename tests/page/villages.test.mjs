@@ -1,0 +1,157 @@
+// The villages of a plan: taken from the register, pasted from a spreadsheet, spread, limited by their own ceilings.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { costs, field, kept, open, openAll, page, rowsOf, stored, violations, write } from "./stage.mjs";
+
+const button = (name) => page.getByRole("button", { name, exact: true });
+const cell = (row, column) => page.locator(`#villages tr[aria-rowindex="${row + 2}"] > :nth-child(${column + 1})`);
+const foot = () => page.locator("#villages tfoot tr > *").allInnerTexts();
+
+/** A plan for vulnerable workers of Sidrap, with its 68 desa. */
+async function sidrapWithVillages() {
+  await open();
+  await write("region.name", "sidrap");
+  await page.locator(".offers button").first().click();
+  await write("segments[0].name", "Pekerja rentan");
+  await button("Isi jumlah peserta per desa").click();
+  await button("Ambil 68 desa Kabupaten Sidenreng Rappang").click();
+  await page.locator("#villages [role=grid]").waitFor();
+}
+
+/** Enters a number in every village, by the control below the table. */
+async function spread(how, people) {
+  const box = page.locator("#villages .spread");
+  if (!(await box.evaluate((details) => details.open))) await box.locator("summary").click();
+  await field("spread:how").selectOption(how);
+  await field("spread:people").fill(people);
+  await button("Bagi").click();
+}
+
+/** Puts a text on the clipboard, as a spreadsheet does, and pastes it at a cell. */
+async function paste(place, text) {
+  await place.click();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+test("Sidrap's 68 desa come from the register, and 50 workers in each are the sum of the kabupaten", async () => {
+  await sidrapWithVillages();
+  // FACTS §8: 68 desa and 38 kelurahan.
+  assert.equal(
+    await page.locator("#villages [role=grid]").getAttribute("aria-rowcount"),
+    "70",
+    "68 rows, head and foot",
+  );
+  await button("Ambil 38 kelurahan Kabupaten Sidenreng Rappang").waitFor();
+  assert.equal(await button("Ambil 68 desa Kabupaten Sidenreng Rappang").count(), 0, "they are there");
+  await spread("each", "50");
+  // 68 × 50 × 16.800 × 12.
+  await costs(685_440_000);
+  await page.getByRole("heading", { name: "Biaya per kecamatan" }).waitFor();
+  const districts = await rowsOf("Peserta dan biaya menurut kecamatan");
+  assert.deepEqual(districts["Jumlah"], ["3.400", "685.440.000"]);
+  // Panca Lautang has 7 desa: 7 × 50 × 201.600.
+  assert.deepEqual(districts["Panca Lautang"], ["350", "70.560.000"]);
+  assert.equal(Object.keys(districts).length, 12, "11 kecamatan and the sum");
+  const sums = await foot();
+  assert.ok(sums.includes("3.400") && sums.includes("685.440.000"), sums.join(" | "));
+  await openAll();
+  assert.deepEqual(await violations(), []);
+});
+
+test("68 rows of a spreadsheet are pasted as a block: right counts, right total, one undo", async () => {
+  await open();
+  await write("region.name", "Kabupaten Uji");
+  await write("segments[0].name", "Pekerja rentan");
+  await button("Isi jumlah peserta per desa").click();
+  await button("Tambah baris").click();
+  await page.getByRole("group", { name: "Kelompok yang dihitung per desa" }).getByLabel("Pekerja rentan").check();
+  // Rows of Calc: tabs between cells, line feeds between rows, "1.250" with the mark for thousands.
+  const rows = Array.from({ length: 68 }, (_, at) => [
+    `Desa ${at + 1}`,
+    `Kec ${(at % 4) + 1}`,
+    at === 0 ? "1.250" : String(at),
+  ]);
+  await paste(cell(0, 0), `${rows.map((row) => row.join("\t")).join("\n")}\n`);
+  // 1.250 + (1 + … + 67) = 1.250 + 2.278 = 3.528 people; × 201.600.
+  await costs(711_244_800);
+  assert.ok((await foot()).includes("3.528"));
+  await button("Urungkan").click();
+  await page.waitForFunction(
+    () => document.querySelector("#villages [role=grid]")?.getAttribute("aria-rowcount") === "3",
+  );
+});
+
+test("a village above its own ceiling is named first, with what it lacks", async () => {
+  await sidrapWithVillages();
+  await spread("each", "100");
+  await page.getByLabel("Pagu APBD tiap desa").check();
+  // 100 × 201.600 = 20.160.000 a village; two have ceilings, one of them too low by 160.000.
+  await paste(cell(0, 3), "20000000\n25.000.000");
+  await page.getByText("1 dari 68 desa di atas pagunya").waitFor();
+  assert.match(
+    await page.locator("section:has(> #villages-answer) ol li").first().innerText(),
+    /^Wanio, Panca Lautang: kurang Rp\s160\.000 pada 2027$/,
+  );
+  await stored("ceilings");
+  assert.deepEqual(
+    (await kept()).villages[0].ceilings.map(({ year, rupiah }) => [year, rupiah]),
+    [["2027", "20.000.000"]],
+  );
+});
+
+test("what is wrong in a cell is told there, keeps the last answer, and loses nothing", async () => {
+  await sidrapWithVillages();
+  await spread("each", "10");
+  await costs(137_088_000);
+  await cell(2, 2).click();
+  await page.keyboard.type("-5");
+  await page.keyboard.press("Enter");
+  await button("Kesalahan berikutnya (1)").waitFor();
+  assert.equal(await cell(2, 2).getAttribute("aria-invalid"), "true");
+  await costs(137_088_000);
+  await stored('"-5"');
+  await cell(2, 2).click();
+  await page.keyboard.type("12");
+  await page.keyboard.press("Enter");
+  // Two more people: 2 × 201.600.
+  await costs(137_491_200);
+});
+
+test("members are divided over villages by residents, whole people, and sum to the number", async () => {
+  await sidrapWithVillages();
+  await page.getByLabel("Penduduk", { exact: true }).check();
+  const column = await page.locator("#villages thead th").allInnerTexts();
+  const at = column.findIndex((text) => text.startsWith("Penduduk"));
+  await paste(cell(0, at), Array.from({ length: 68 }, (_, row) => String(1000 + row)).join("\n"));
+  await spread("size", "1.000");
+  // 1.000 × 201.600.
+  await costs(201_600_000);
+  assert.ok((await foot()).includes("1.000"));
+});
+
+test("the groups of a village budget are set up at once, with the money that may pay them", async () => {
+  await sidrapWithVillages();
+  await page.locator("#villages summary").first().click();
+  await button("Tambahkan kelompok yang dipilih").click();
+  await stored("siltap.kepalaDesa");
+  const { segments, funds } = await kept();
+  const kind = (id) => funds.find((fund) => fund.id === id).kind;
+  assert.deepEqual(
+    segments.map(({ name, payers }) => [name, kind(payers[0].fund)]),
+    [
+      ["Pekerja rentan", "apbdRegency"],
+      ["Kepala desa", "add"],
+      ["Perangkat desa", "add"],
+      ["BPD", "add"],
+      ["RT/RW dan LKD", "add"],
+      ["Kader", "add"],
+      ["Pekerja rentan desa", "apbdRegency"],
+    ],
+  );
+});

@@ -1,0 +1,69 @@
+/** What the villages come to: by district, and those above their own ceilings first. */
+import { html, type TemplateResult } from "lit-html";
+import { villageWords } from "../form/village-words.js";
+import { numeric, table } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { number, rupiah } from "../words/format.js";
+
+/** A village above its ceiling in a year. */
+export interface Over {
+  readonly name: string;
+  readonly district: string;
+  readonly year: number;
+  readonly short: number;
+}
+
+export interface VillagesShown {
+  readonly groups: readonly string[];
+  readonly years: readonly number[];
+  /** One row a district: members by group, rupiah by year. The last row is all of them. */
+  readonly rows: readonly {
+    readonly district: string;
+    readonly people: readonly number[];
+    readonly rupiah: readonly number[];
+  }[];
+  readonly villages: number;
+  readonly hasCeilings: boolean;
+  /** The largest gap first. */
+  readonly over: readonly Over[];
+  /** How many villages are above a ceiling. */
+  readonly overCount: number;
+}
+
+export function villageAnswerView(shown: VillagesShown): TemplateResult {
+  const w = villageWords();
+  const last = shown.rows.length - 1;
+  const rows = shown.rows.map(({ district, people, rupiah }, place) => ({
+    head: place === last ? w.total : district || w.noDistrict,
+    cells: [...people, ...rupiah].map(number),
+    total: place === last,
+  }));
+  return html`
+    <section aria-labelledby="villages-answer">
+      <h3 id="villages-answer">${w.answer}</h3>
+      ${table(
+        w.answerCaption,
+        w.district,
+        numeric(...shown.groups.map(w.people), ...shown.years.map((year) => w.cost(String(year)))),
+        [{ rows }],
+        "villages",
+      )}
+      ${overList(shown)}
+    </section>`;
+}
+
+function overList({ villages, hasCeilings, over, overCount }: VillagesShown): View {
+  const w = villageWords();
+  if (!hasCeilings) return html`<p class="hint">${w.noCeilings}</p>`;
+  if (overCount === 0) return html`<p>${w.noneOver(number(villages))}</p>`;
+  return html`
+    <p>${w.over(number(overCount), number(villages))}</p>
+    <ol>
+      ${over.map(({ name, district, year, short }) => html`<li>${w.overLine(name, district, rupiah(short), String(year))}</li>`)}
+      ${overCount > over.length ? html`<li>${w.more(number(overCount - over.length))}</li>` : ""}
+    </ol>`;
+}
+
+export function villagesFailed(): TemplateResult {
+  return html`<p class="message">${villageWords().moduleFailed}</p>`;
+}
