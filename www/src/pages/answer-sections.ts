@@ -125,7 +125,9 @@ function movingGroups({ segments }: Scenario): readonly string[] {
   return segments
     .filter(
       ({ enrolment, flows }) =>
-        (enrolment.kind !== "fixed" && enrolment.kind !== "villages") || (enrolment.eligible ?? null) !== null || (flows ?? null) !== null,
+        (enrolment.kind !== "fixed" && enrolment.kind !== "villages") ||
+        (enrolment.eligible ?? null) !== null ||
+        (flows ?? null) !== null,
     )
     .map(({ id }) => id);
 }
