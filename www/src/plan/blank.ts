@@ -75,6 +75,8 @@ function kept(value: Json, path: string, blank: string[]): Json {
     let length = list.length;
     // Only entries at the end are removed: removing others would change the paths of the fields after them.
     while (length > least && !isFilled(list[length - 1], `${path}[]`)) blank.push(`${path}[${--length}]`);
+    // Of a village nothing is stored while its cell is empty, and there may be thousands.
+    if (path === "villages") return list.slice(0, length);
     return list.slice(0, length).map((item, place) => kept(item, `${path}[${place}]`, blank));
   }
   if (!isObject(value)) return value;

@@ -90,6 +90,8 @@ export function toScenario(draft: Draft): { readonly scenario: unknown; readonly
 }
 
 function untyped(value: Json, path: string, unclear: Unclear[]): Json {
+  if (path === "villages" && Array.isArray(value))
+    return value.map((item: Json, place) => untypedVillage(item, `villages[${place}]`, unclear));
   if (Array.isArray(value)) return value.map((item: Json, place) => untyped(item, `${path}[${place}]`, unclear));
   if (isObject(value)) {
     const inner = mapObject(value, (item, name) =>
@@ -102,6 +104,22 @@ function untyped(value: Json, path: string, unclear: Unclear[]): Json {
   const reading: Reading = readNumber(value, kind);
   if (reading.is === "unclear") unclear.push({ path, typed: value, kind, why: reading.why, choices: reading.choices });
   return reading.is === "number" ? reading.value : reading.is === "text" ? reading.raw : null;
+}
+
+/** Villages that were read before: of thousands of rows an edit changes one. */
+const read = new WeakMap<object, { readonly value: Json; readonly unclear: readonly Unclear[] }>();
+
+function untypedVillage(village: Json, path: string, unclear: Unclear[]): Json {
+  if (!isObject(village)) return untyped(village, path, unclear);
+  let known = read.get(village);
+  if (!known) {
+    const own: Unclear[] = [];
+    // Paths as of the first row, with the fields that every row has.
+    known = { value: untyped(village, "villages[0]", own), unclear: own };
+    read.set(village, known);
+  }
+  for (const one of known.unclear) unclear.push({ ...one, path: one.path.replace("villages[0]", path) });
+  return known.value;
 }
 
 /** An empty field is absent, not 0 and not "". Empty lists go too, but for the two that a scenario must have. */
