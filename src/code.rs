@@ -255,6 +255,7 @@ codes! {
                 VillageCeilingUnused = "villageCeilingUnused",
                 BaseUnused = "baseUnused",
                 AccountUnused = "accountUnused",
+                LawPackUnused = "lawPackUnused",
                 OverrideUnused = "overrideUnused",
                 AssumptionUnused = "assumptionUnused",
                 ReliefUnused = "reliefUnused",

@@ -193,3 +193,34 @@ fn a_reader_who_stops_early_is_no_fault() {
     let ended = child.wait_with_output().unwrap();
     assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()));
 }
+
+#[test]
+fn a_law_pack_is_brought_to_a_plan_by_the_call() {
+    let plan = r#"{
+      "schema": 1, "region": { "name": "Sulawesi Selatan", "level": "province" },
+      "period": { "firstMonth": "2027-01", "months": 12 },
+      "segments": [{ "id": "a", "name": "Staf", "class": "PU", "risk": "veryLow", "programmes": ["JKK", "JKM"],
+        "base": { "kind": "minimumWage", "parameter": "minimumWage.ump.sulawesiSelatan", "percent": 100 },
+        "enrolment": { "kind": "fixed", "counts": [{ "from": "2027-01", "people": 1 }] },
+        "payers": [{ "fund": "apbd", "percent": 100 }] }],
+      "funds": [{ "id": "apbd", "name": "APBD", "kind": "apbdProvince" }]
+    }"#;
+    let pack = r#"{ "name": "UMP 2027", "version": "1", "values": [{
+      "parameter": "minimumWage.ump.sulawesiSelatan", "from": "2027-01", "value": 4000000,
+      "instrument": "Keputusan Gubernur", "status": "reported" }] }"#;
+    let file = std::env::temp_dir().join(format!("cakupan-pack-{}.json", std::process::id()));
+    std::fs::write(&file, pack).unwrap();
+    let path = file.to_str().unwrap();
+    let (code, out, error) = cakupan(&["project", "-", "--json"], plan);
+    assert_eq!(code, 1);
+    assert!([out, error].concat().contains("noLawValue"));
+    let (code, out, _) = cakupan(&["project", "-", "--json", "--law", path], plan);
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(code, 0);
+    // 0,24 % and 0,30 % of 4.000.000, × 12.
+    assert!(out.contains("\"rupiah\":259200"), "{out}");
+    assert!(out.contains("\"pack\":\"UMP 2027\""), "{out}");
+    let (code, _, error) = cakupan(&["project", "-", "--law", "no-such-file.json"], plan);
+    assert_eq!(code, 2);
+    assert!(error.contains("no-such-file.json"), "{error}");
+}

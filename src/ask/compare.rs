@@ -229,7 +229,8 @@ fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
         villages: _,
         funds,
         reliefs,
-        // Overrides are exchanged below.
+        // Packs and overrides are exchanged below.
+        law_packs: _,
         overrides: _,
         assumptions: _,
         law_date: _,

@@ -55,7 +55,8 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
   cakupan law                          every statutory value with its source, as JSON
   cakupan schema [projection|all]      the shape of CASE.json as a JSON Schema; of a projection; of everything
 
-CASE.json may be - for standard input (not of batch). --en speaks English; Indonesian otherwise.
+CASE.json may be - for standard input (not of batch). --law PACK.json brings statutory values, such as the minimum
+wages of a coming year, to every scenario of the call. --en speaks English; Indonesian otherwise.
 Exit code: 0 done, 1 the scenario has problems, 2 the call or the file is wrong.";
 
 /// Output format: language, and text or JSON.
@@ -64,21 +65,43 @@ struct Manner {
     brief: bool,
     language: Language,
     dialect: Dialect,
+    /// Law packs for every scenario of the call.
+    packs: Vec<Input>,
+}
+
+/// Takes the files that follow `--law` out of the words of a call.
+fn taken_packs(words: &mut Vec<String>) -> Vec<String> {
+    let mut files = Vec::new();
+    while let Some(place) = words.iter().position(|word| word == "--law") {
+        words.remove(place);
+        if place < words.len() {
+            files.push(words.remove(place));
+        }
+    }
+    files
 }
 
 fn main() -> ExitCode {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
+    let packs = taken_packs(&mut words);
     let mut flag = |name: &str| {
         let before = words.len();
         words.retain(|word| word != name);
         words.len() < before
     };
-    let manner = Manner {
+    let mut manner = Manner {
+        packs: Vec::new(),
         json: flag("--json"),
         brief: flag("--brief") || flag("--ringkas"),
         language: if flag("--en") { Language::En } else { Language::Id },
         dialect: if flag("--comma") { Dialect::Comma } else { Dialect::Semicolon },
     };
+    for file in &packs {
+        match load(file, &manner) {
+            Ok(pack) => manner.packs.push(pack),
+            Err(why) => return why.told(file, &manner),
+        }
+    }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
         ["check", file] => answer(file, &manner, |scenario| {
@@ -159,7 +182,7 @@ fn answer(
     manner: &Manner,
     ask: impl FnOnce(&Scenario) -> Result<String, Problems>,
 ) -> ExitCode {
-    let input: Input = match load(file) {
+    let input: Input = match load(file, manner) {
         Ok(input) => input,
         Err(why) => {
             eprintln!("{file}: {}", why.said(manner.language));
@@ -317,7 +340,7 @@ fn reach_json(reach: &Reach<'_>) -> Value {
 fn side_by_side(files: &[&str], manner: &Manner) -> ExitCode {
     let mut inputs = Vec::new();
     for file in files {
-        match load(file) {
+        match load(file, manner) {
             Ok(input) => inputs.push(input),
             Err(why) => {
                 eprintln!("{file}: {}", why.said(manner.language));
@@ -397,12 +420,26 @@ fn print_json(value: &Value) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn load(file: &str) -> Result<Input, Unread> {
+/// Reads a scenario, with the law packs of the call after its own.
+fn load(file: &str, manner: &Manner) -> Result<Input, Unread> {
     let text = load_bytes(file).and_then(|bytes| {
         String::from_utf8(bytes).map_err(|error| std::io::Error::new(ErrorKind::InvalidData, error))
     });
     let text = text.map_err(Unread::File)?;
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(Unread::Json)
+    let mut input =
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(Unread::Json)?;
+    if let Input::Object(entries) = &mut input
+        && !manner.packs.is_empty()
+    {
+        let packs = manner.packs.iter().cloned();
+        match entries.iter_mut().find(|(key, _)| key == "lawPacks") {
+            // What is no list is told by the check.
+            Some((_, Input::List(own))) => own.extend(packs),
+            Some(_) => {}
+            None => entries.push(("lawPacks".into(), Input::List(packs.collect()))),
+        }
+    }
+    Ok(input)
 }
 
 fn load_bytes(file: &str) -> std::io::Result<Vec<u8>> {

@@ -1,6 +1,7 @@
-//! Amendments of the law by a planner: values replaced, and assumptions on growth after the last known month.
+//! Amendments of the law by a planner: packs of values, values replaced, and assumptions on growth after the last known
+//! month.
 
-use super::{GrowthKind, Key, Row, Value};
+use super::{GrowthKind, Key, Pack, Row, Value};
 use crate::money::Rate;
 use crate::month::Month;
 use serde::Serialize;
@@ -9,6 +10,8 @@ use serde::ser::{SerializeStruct, Serializer};
 /// Everything that a planner changes of the law.
 #[derive(Clone, Copy, Debug)]
 pub struct Amendments<'a> {
+    /// Statutory values that the caller brings; of several that hold in a month, the last wins.
+    pub packs: &'a [Pack],
     /// Values replaced. Of several that hold in a month, the last in the list wins.
     pub overrides: &'a [Override],
     /// Growth after the last known month.

@@ -1,9 +1,9 @@
-//! Looks up a statutory value for a month: first the planner's overrides, then the law, then the planner's
-//! assumptions on growth after the last known month.
+//! Looks up a statutory value for a month: first the planner's overrides, then law packs, then the law, then the
+//! planner's assumptions on growth after the last known month.
 
 use super::{
-    Amendments, Assumption, Growth, Key, Override, Programme, RELIEFS, Relief, Row, Sector, Source,
-    Value, WorkerClass,
+    Amendments, Assumption, Growth, Key, Override, Pack, PackValue, Programme, RELIEFS, Relief,
+    Row, Sector, Source, Value, WorkerClass,
 };
 use crate::money::{Base, Rate};
 use crate::month::Month;
@@ -16,6 +16,9 @@ pub struct Law<'a> {
     overrides: &'a [Override],
     /// Overrides of relief rates.
     of_reliefs: &'a [Override],
+    /// Law packs, for all keys but relief rates, and for relief rates.
+    packs: &'a [Pack],
+    packs_of_reliefs: &'a [Pack],
     pub(super) assumptions: &'a [Assumption],
     /// Day (`YYYY-MM-DD`): values that were not known on it are left out.
     pub(super) date: Option<&'a str>,
@@ -28,7 +31,7 @@ pub struct Found<T> {
     pub value: T,
     /// Parameter.
     pub key: Key,
-    /// Law, override or assumption.
+    /// Law, pack, override or assumption.
     pub origin: Origin,
 }
 
@@ -37,6 +40,8 @@ pub struct Found<T> {
 pub enum Origin {
     /// In the law: position in the parameter's values.
     Law(usize),
+    /// In a law pack: position in [`Amendments::packs`], and in the values of the pack.
+    Pack(usize, usize),
     /// Override: position in [`Amendments::overrides`].
     Override(usize),
     /// Grown from an earlier value by an assumption.
@@ -71,7 +76,7 @@ pub struct Cited<'a> {
     /// The regulation, or the planner's note on the override.
     pub instrument: &'a str,
     /// Article or annex; `None` where it is not known.
-    pub article: Option<&'static str>,
+    pub article: Option<&'a str>,
 }
 
 /// A month for which neither law nor planner gives a value of the right unit.
@@ -87,7 +92,14 @@ impl Law<'static> {
     /// The law without overrides, assumptions and `lawDate`.
     #[must_use]
     pub const fn enacted() -> Self {
-        Law { overrides: &[], of_reliefs: &[], assumptions: &[], date: None }
+        Law {
+            overrides: &[],
+            of_reliefs: &[],
+            packs: &[],
+            packs_of_reliefs: &[],
+            assumptions: &[],
+            date: None,
+        }
     }
 }
 
@@ -95,27 +107,29 @@ impl<'a> Law<'a> {
     /// The law as a planner amends it.
     #[must_use]
     pub const fn amended(by: Amendments<'a>) -> Self {
-        let Amendments { overrides, assumptions, date } = by;
-        Self { overrides, of_reliefs: overrides, assumptions, date }
+        let Amendments { packs, overrides, assumptions, date } = by;
+        Self { overrides, of_reliefs: overrides, packs, packs_of_reliefs: packs, assumptions, date }
     }
 
     /// Takes values, assumptions and day from other amendments, and keeps the relief rates.
     pub(crate) const fn with_values_of(self, by: Amendments<'a>) -> Self {
-        Self { of_reliefs: self.of_reliefs, ..Self::amended(by) }
+        let Self { of_reliefs, packs_of_reliefs, .. } = self;
+        Self { of_reliefs, packs_of_reliefs, ..Self::amended(by) }
     }
 
     /// Takes the relief rates from other amendments, and keeps everything else.
     pub(crate) const fn with_reliefs_of(self, by: Amendments<'a>) -> Self {
-        Self { of_reliefs: by.overrides, ..self }
+        Self { of_reliefs: by.overrides, packs_of_reliefs: by.packs, ..self }
     }
 
     /// List that holds the overrides of a key, together with those of other keys.
     pub(crate) fn overrides(self, key: Key) -> &'a [Override] {
-        if RELIEFS.iter().any(|relief| relief.rate == key) {
-            self.of_reliefs
-        } else {
-            self.overrides
-        }
+        if is_relief(key) { self.of_reliefs } else { self.overrides }
+    }
+
+    /// The packs that hold for a key.
+    pub(super) fn packs(self, key: Key) -> &'a [Pack] {
+        if is_relief(key) { self.packs_of_reliefs } else { self.packs }
     }
 
     /// Value of a parameter in a month, of any unit.
@@ -125,7 +139,7 @@ impl<'a> Law<'a> {
     pub fn value(self, key: Key, month: Month) -> Result<Found<Value<'a>>, Missing> {
         let (value, origin) = self
             .replaced(key, month)
-            .or_else(|| self.in_force(key, month))
+            .or_else(|| self.statutory(key, month))
             .or_else(|| self.grown(key, month))
             .ok_or(Missing { key, month })?;
         Ok(Found { value, key, origin })
@@ -140,8 +154,31 @@ impl<'a> Law<'a> {
         Some((replacement.value.value(), Origin::Override(position)))
     }
 
-    /// Statutory value of a month, without overrides and assumptions.
-    pub(crate) fn in_force(self, key: Key, month: Month) -> Option<(Value<'static>, Origin)> {
+    /// Statutory value of a month, of a pack or of the engine; without overrides and assumptions.
+    pub(crate) fn statutory(self, key: Key, month: Month) -> Option<(Value<'a>, Origin)> {
+        self.of_pack(key, month).or_else(|| self.in_force(key, month))
+    }
+
+    fn of_pack(self, key: Key, month: Month) -> Option<(Value<'a>, Origin)> {
+        self.packs(key).iter().enumerate().rev().find_map(|(pack, values)| {
+            let holds = |one: &PackValue| one.key == key && one.holds_in(month, self.date);
+            let position = values.values.iter().rposition(holds)?;
+            let found = values.values.get(position)?;
+            Some((found.value.value(), Origin::Pack(pack, position)))
+        })
+    }
+
+    /// The name of a pack that holds for a key.
+    pub(crate) fn pack_name(self, key: Key, pack: usize) -> Option<&'a str> {
+        Some(self.packs(key).get(pack)?.name.as_str())
+    }
+
+    /// A value of a pack by its position.
+    pub(crate) fn packed(self, key: Key, pack: usize, value: usize) -> Option<&'a PackValue> {
+        self.packs(key).get(pack)?.values.get(value)
+    }
+
+    fn in_force(self, key: Key, month: Month) -> Option<(Value<'static>, Origin)> {
         let mut values = key.values().iter().enumerate();
         let (position, dated) = values.find(|(_, dated)| {
             dated.from <= month
@@ -155,11 +192,7 @@ impl<'a> Law<'a> {
     /// promulgation is not known, in force from `from` or before. Always true without a `lawDate`.
     #[must_use]
     pub fn knows(self, source: &Source, from: Month) -> bool {
-        self.date.is_none_or(|date| match source.promulgated {
-            Some(day) => day <= date,
-            // As text "2026-03" is less than every day of that month and greater than every day before it.
-            None => from.text().as_str() <= date,
-        })
+        is_known(source.promulgated, from, self.date)
     }
 
     /// Value of the month before the last yearly increase, grown once. Recursive: an earlier year may be grown too.
@@ -264,6 +297,7 @@ impl<'a> Law<'a> {
     pub(crate) fn rows_of(self, key: Key, origin: Origin) -> Option<&'a [Row]> {
         match origin {
             Origin::Law(position) => key.values().get(position)?.value.rows(),
+            Origin::Pack(pack, value) => self.packed(key, pack, value)?.value.value().rows(),
             Origin::Override(position) => self.overrides(key).get(position)?.value.value().rows(),
             Origin::Beyond { .. } => None,
         }
@@ -278,6 +312,12 @@ impl<'a> Law<'a> {
                 let status = crate::choices::Choice::name(source.status);
                 Cited { status, instrument: source.instrument, article: source.article }
             }
+            Origin::Pack(pack, value) => {
+                let PackValue { status, instrument, article, .. } =
+                    self.packed(key, pack, value)?;
+                let status = crate::choices::Choice::name(*status);
+                Cited { status, instrument, article: article.as_deref() }
+            }
             Origin::Override(position) => {
                 let note = self.overrides(key).get(position)?.note.as_str();
                 Cited { status: REPLACED, instrument: note, article: None }
@@ -289,4 +329,17 @@ impl<'a> Law<'a> {
             }
         })
     }
+}
+
+fn is_relief(key: Key) -> bool {
+    RELIEFS.iter().any(|relief| relief.rate == key)
+}
+
+/// Whether a rule was known on a day: promulgated on that day or before, or, where that is not known, in force then.
+pub(super) fn is_known(promulgated: Option<&str>, from: Month, date: Option<&str>) -> bool {
+    date.is_none_or(|date| match promulgated {
+        Some(day) => day <= date,
+        // As text "2026-03" is less than every day of that month and greater than every day before it.
+        None => from.text().as_str() <= date,
+    })
 }

@@ -14,6 +14,7 @@
 mod amendment;
 mod levied;
 mod lookup;
+mod pack;
 mod trace;
 mod vocabulary;
 
@@ -22,6 +23,7 @@ pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
 #[cfg(feature = "cli")]
 pub(crate) use lookup::StatusUsed;
 pub use lookup::{Cited, Found, Law, Missing, Origin};
+pub use pack::{Pack, PackValue};
 pub(crate) use trace::Trace;
 pub use vocabulary::{FundKind, Group, Programme, Risk, Sector, WorkerClass};
 

@@ -48,6 +48,11 @@ impl<'a> Trace<'a> {
         for dated in key.values() {
             span(dated.from, dated.to);
         }
+        for pack in self.law.packs(key) {
+            for value in pack.values.iter().filter(|one| one.key == key) {
+                span(value.from, value.to);
+            }
+        }
         for replacement in self.law.overrides(key).iter().filter(|one| one.key == key) {
             span(replacement.from, replacement.to);
         }

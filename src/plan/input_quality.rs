@@ -7,6 +7,7 @@ use crate::money::Rupiah;
 use crate::problem::{Notice, notice};
 use crate::scenario::{Quality, Scenario, Segment, canonical};
 use crate::text::{digits, place};
+use serde::Serialize;
 
 /// From the weakest to the best.
 const QUALITIES: [Option<Quality>; 6] = [
@@ -91,10 +92,10 @@ pub(super) fn not_counted() -> Vec<Notice> {
     Code::of(Family::NotCounted).map(|code| Notice::at(code, "")).collect()
 }
 
-/// Check code of the input: equal inputs have equal codes on every machine and in every release. It shows that a
-/// printed figure was changed; it gives no protection against forgery.
-pub(super) fn input_code(scenario: &Scenario) -> String {
-    let mut left = fnv_1a(canonical(scenario).as_bytes());
+/// Check code of an input or a part of one: equal ones have equal codes on every machine and in every release. It shows
+/// that a printed figure was changed; it gives no protection against forgery.
+pub(super) fn check_code(part: &impl Serialize) -> String {
+    let mut left = fnv_1a(canonical(part).as_bytes());
     let digit = |_| {
         left = left.rotate_left(4);
         char::from_digit(u32::try_from(left & 15).ok()?, 16)

@@ -2,12 +2,14 @@
 
 use super::compile::Plan;
 use super::cost::Billed;
+use super::input_quality::check_code;
 use super::price::{Fault, Prices};
-use super::result::ParameterUsed;
+use super::result::{PackUsed, ParameterUsed};
 use super::row::Broken;
-use crate::law::{Cited, Key, Origin};
+use crate::law::{Cited, Key, Origin, Pack};
 use crate::month::Month;
 use crate::order::sort;
+use crate::scenario::Scenario;
 
 /// A statutory value and its months of use.
 struct Use {
@@ -55,6 +57,28 @@ fn parameter<'a>(plan: &Plan<'a>, used: &Use) -> Result<ParameterUsed<'a>, Broke
         status,
         instrument,
         article,
+        pack: match used.origin {
+            Origin::Pack(pack, _) => Some(plan.law.pack_name(used.key, pack).ok_or(lost)?),
+            Origin::Law(_) | Origin::Override(_) | Origin::Beyond { .. } => None,
+        },
         origin: used.origin,
     })
+}
+
+/// The law packs of a scenario, with how many of their values are among those used.
+pub(super) fn law_packs<'a>(
+    scenario: &'a Scenario,
+    parameters: &[ParameterUsed<'_>],
+) -> Vec<PackUsed<'a>> {
+    let packs = scenario.law_packs.iter().enumerate();
+    let of = |(position, pack): (usize, &'a Pack)| {
+        let is_of = |used: &&ParameterUsed<'_>| matches!(used.origin, Origin::Pack(at, _) if at == position);
+        PackUsed {
+            name: &pack.name,
+            version: &pack.version,
+            code: check_code(pack),
+            used: parameters.iter().filter(is_of).count(),
+        }
+    };
+    packs.map(of).collect()
 }

@@ -5,9 +5,9 @@ use super::cost::{Bills, cost};
 use super::crossing::crossings;
 use super::cut::{Worked, monthly};
 use super::heads::heads;
-use super::input_quality::{grounds, input_code, missing, not_counted};
+use super::input_quality::{check_code, grounds, missing, not_counted};
 use super::outcome::outcomes;
-use super::parameters::parameters;
+use super::parameters::{law_packs, parameters};
 use super::price::Prices;
 use super::published::published;
 use super::reconcile::reconcile;
@@ -62,7 +62,8 @@ pub fn project(scenario: &Scenario) -> Result<Projection<'_>, Problems> {
         unused,
         not_counted: not_counted(),
         grounds: grounds(scenario, &total),
-        input: input_code(scenario),
+        input: check_code(scenario),
+        law_packs: law_packs(scenario, &parameters),
         monthly,
         published,
         parameters,

@@ -44,6 +44,8 @@ pub struct Projection<'a> {
     pub published: Vec<Published<'a>>,
     /// Every statutory value that was used.
     pub parameters: Vec<ParameterUsed<'a>>,
+    /// The law packs of the scenario.
+    pub law_packs: Vec<PackUsed<'a>>,
     /// What must be read with the result.
     #[cfg_attr(feature = "cli", schemars(with = "Vec<crate::message::NoticeShape>"))]
     pub notices: Vec<Notice>,
@@ -372,12 +374,29 @@ pub struct ParameterUsed<'a> {
     /// Regulation, or the planner's note.
     pub instrument: &'a str,
     /// Article or annex; `None` where it is not known.
-    pub article: Option<&'static str>,
+    pub article: Option<&'a str>,
     /// Title for people.
     pub title: Words,
-    /// Law, override or assumption.
+    /// Name of the law pack that it is from; `None`: no pack.
+    pub pack: Option<&'a str>,
+    /// Law, pack, override or assumption.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+/// A law pack of the scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PackUsed<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its version, in the words of whoever made it.
+    pub version: &'a str,
+    /// Check code of its content: equal packs have equal codes. 16 hex digits.
+    pub code: String,
+    /// How many of its values the projection used.
+    pub used: usize,
 }
 
 /// Takes the place of a quality where no source speaks for an input.

@@ -57,6 +57,14 @@ pub(super) fn unused(
             unused.push(notice!(PermissionUnused, place("permissions[#]", &[index])));
         }
     }
+    for (index, pack) in scenario.law_packs.iter().enumerate() {
+        let is_it =
+            |used: &ParameterUsed<'_>| matches!(used.origin, Origin::Pack(at, _) if at == index);
+        if !parameters.iter().any(is_it) {
+            let (path, name) = (place("lawPacks[#]", &[index]), pack.name.as_str());
+            unused.push(notice!(LawPackUnused, path, name = name));
+        }
+    }
     for (index, replacement) in scenario.overrides.iter().enumerate() {
         let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
             || outcomes.iter().any(|outcome| asked_elsewhere(replacement, *outcome));

@@ -6,15 +6,14 @@
 //! scenarios without it. Numbers are decimals without exponent and trailing zeros. Texts have only the escapes that
 //! JSON requires.
 
-use super::Scenario;
 use crate::text::push_digits;
 use core::fmt;
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-/// Canonical text of a scenario.
-pub fn canonical(scenario: &Scenario) -> String {
+/// Canonical text of a scenario, or of a part of one.
+pub fn canonical(part: &impl Serialize) -> String {
     let mut writer = Writer(String::with_capacity(1 << 12));
-    let written = scenario.serialize(&mut writer);
+    let written = part.serialize(&mut writer);
     debug_assert!(written.is_ok(), "a field of a scenario is of a kind that is not written here");
     writer.0
 }

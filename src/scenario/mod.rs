@@ -48,7 +48,7 @@ pub use village::{Village, VillageCeiling, VillageCount};
 pub use workers::{BaseRule, Cause, Enrolment, Flows, Leaving, Segment, TakesPart};
 
 use crate::choices;
-use crate::law::{Amendments, Law};
+use crate::law::{Amendments, Law, Pack};
 use crate::money::{Rate, Rounding, Rupiah};
 use crate::month::{Month, Span};
 use crate::order::sort;
@@ -94,6 +94,9 @@ pub struct Scenario {
     /// Planner's verdicts that differ from a rule on funds.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub permissions: Vec<Permission>,
+    /// Statutory values that the planner brings: minimum wages of a coming year, a new regulation.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub law_packs: Vec<Pack>,
     /// Statutory values that the planner replaces.
     pub overrides: Vec<Override>,
     /// Growth of statutory values after their last known month.
@@ -121,7 +124,8 @@ impl Scenario {
     #[must_use]
     pub fn amendments(&self) -> Amendments<'_> {
         let date = self.law_date.as_deref();
-        Amendments { overrides: &self.overrides, assumptions: &self.assumptions, date }
+        let Self { law_packs: packs, overrides, assumptions, .. } = self;
+        Amendments { packs, overrides, assumptions, date }
     }
 
     /// The law with the planner's changes.

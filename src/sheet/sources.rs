@@ -110,7 +110,7 @@ impl<'a> Sources<'a> {
         }
         let path = match origin {
             Origin::Override(position) => place("overrides[#].value", &[position]),
-            Origin::Law(_) | Origin::Beyond { .. } => self.path(key, origin),
+            Origin::Law(_) | Origin::Pack(..) | Origin::Beyond { .. } => self.path(key, origin),
         };
         let at = self.row(book, key, origin, (value, path))?;
         self.written.push((key, origin, Written::One(at)));
@@ -131,7 +131,7 @@ impl<'a> Sources<'a> {
                 let row = place("overrides[#].rows[#]", &[position, row]);
                 (below(&row, ".value"), below(&row, ".fromRupiah"))
             }
-            Origin::Law(_) | Origin::Beyond { .. } => {
+            Origin::Law(_) | Origin::Pack(..) | Origin::Beyond { .. } => {
                 let row = format!("{}:{row}", self.path(key, origin));
                 (row.clone(), below(&row, ":from"))
             }
@@ -191,6 +191,10 @@ impl<'a> Sources<'a> {
     fn months(&self, key: Key, origin: Origin) -> [Option<crate::month::Month>; 2] {
         match origin {
             Origin::Law(position) => match key.values().get(position) {
+                Some(dated) => [Some(dated.from), dated.to],
+                None => [None, None],
+            },
+            Origin::Pack(pack, value) => match self.law.packed(key, pack, value) {
                 Some(dated) => [Some(dated.from), dated.to],
                 None => [None, None],
             },

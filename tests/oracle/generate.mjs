@@ -437,6 +437,20 @@ function randomAssumption(dice, parameter) {
   return { kind, parameter, inflationPercent: small(2), alpha, growthPercent: small(2), note };
 }
 
+/** Values as a planner brings them at run time, some of them promulgated after the `lawDate`. */
+function randomPack(dice, plan, parameters, place) {
+  const values = Array.from({ length: dice.int(1, 3) }, () => {
+    const { note: _, ...value } = randomOverride(dice, plan, dice.pick(parameters));
+    return {
+      ...value,
+      instrument: "PP 1/2030",
+      status: dice.pick(["enacted", "reported", "assumed"]),
+      ...(dice.chance(0.5) && { promulgated: `${monthText(dice.int(plan.first - 12, plan.last))}-15` }),
+    };
+  });
+  return { name: `Pack ${place + 1}`, version: "1", values };
+}
+
 /** Overrides and assumptions; seldom none. */
 function randomLawRoom(dice, plan, segments) {
   const room = {};
@@ -463,6 +477,8 @@ function randomLawRoom(dice, plan, segments) {
   const gaps = isIncomplete ? [] : parameters.flatMap((parameter) => fillGaps(dice, plan, parameter, known));
   const overrides = [...gaps, ...wishes, ...randomReliefOverrides(dice, plan, segments)];
   if (overrides.length > 0) room.overrides = overrides;
+  if (parameters.length > 0 && dice.chance(0.15))
+    room.lawPacks = Array.from({ length: dice.int(1, 2) }, (_, place) => randomPack(dice, plan, parameters, place));
   return room;
 }
 

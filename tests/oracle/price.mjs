@@ -13,6 +13,15 @@ function isKnown({ lawDate }, { promulgated, from }) {
 const replacement = (scenario, key, month) =>
   (scenario.overrides ?? []).findLast((entry) => entry.parameter === key && inSpan(month, entry));
 
+/** The value of a law pack: of several that hold in a month and were known, the last. */
+const packed = (scenario, key, month) =>
+  (scenario.lawPacks ?? [])
+    .flatMap(({ values }) => values)
+    .findLast((entry) => entry.parameter === key && inSpan(month, entry) && isKnown(scenario, entry));
+
+/** An own value of the planner, else that of a pack. */
+const brought = (scenario, key, month) => replacement(scenario, key, month) ?? packed(scenario, key, month);
+
 /** Growth of a value in a year, in percent units. */
 function growthOf(assumption) {
   if (assumption.kind === "growth") return percentUnits(assumption.percent);
@@ -30,7 +39,7 @@ const isRupiah = (key) =>
 /** Rupiah in thousandths, percentages in percent units; `null` where the month has no value. */
 function scalarAt(scenario, key, month) {
   const read = isRupiah(key) ? sen : percentUnits;
-  const own = replacement(scenario, key, month);
+  const own = brought(scenario, key, month);
   if (own) return read(own.value);
   const known = SCALARS[key].filter((entry) => isKnown(scenario, entry));
   const inForce = known.find((entry) => inSpan(month, entry));
@@ -47,7 +56,7 @@ function scalarAt(scenario, key, month) {
 }
 
 function tableAt(scenario, key, month) {
-  const own = replacement(scenario, key, month);
+  const own = brought(scenario, key, month);
   const found = own ?? TABLES[key].find((entry) => isKnown(scenario, entry) && inSpan(month, entry));
   return found?.rows ?? null;
 }
@@ -62,14 +71,14 @@ const rowsOf = (scenario, key, month) => demandValue(tableAt(scenario, key, mont
 
 /** A number of months; `null` where the month has no value. */
 export function monthsAt(scenario, key, month) {
-  const own = replacement(scenario, key, month);
+  const own = brought(scenario, key, month);
   const found = own ?? MONTHS[key].find((entry) => isKnown(scenario, entry) && inSpan(month, entry));
   return found === undefined ? null : Number(found.value);
 }
 
 /** Percentage taken off by a relief in a month, in percent units; 0 where it is not in force. */
 function offAt(scenario, relief, month) {
-  const own = replacement(scenario, relief.key, month);
+  const own = brought(scenario, relief.key, month);
   if (own) return percentUnits(own.value);
   return isKnown(scenario, relief) && inSpan(month, relief) ? percentUnits(relief.percentOff) : 0n;
 }

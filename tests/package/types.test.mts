@@ -126,6 +126,32 @@ export const everything: Scenario = {
   ],
   reliefs: [{ relief: "relief.pp50of2025.transport", payer: "csr", applies: true, note: null }],
   permissions: [{ rule: "fund.apbd.mandate", group: "nonAsn", allowed: true, note: null }],
+  lawPacks: [
+    {
+      name: "UMP 2027",
+      version: "2026-12-24",
+      values: [
+        {
+          parameter: "minimumWage.ump.sulawesiSelatan",
+          from: "2027-01",
+          to: "2027-12",
+          value: 4_000_000,
+          instrument: "Keputusan Gubernur",
+          article: "Diktum Kesatu",
+          promulgated: "2026-11-20",
+          status: "reported",
+          note: null,
+        },
+        {
+          parameter: "bpu.brackets",
+          from: "2026-06",
+          rows: [{ fromRupiah: 0, value: 1_000_000 }],
+          instrument: "PP 1/2026",
+          status: "assumed",
+        },
+      ],
+    },
+  ],
   overrides: [
     { parameter: "jkm.bpu", from: "2026-01", to: null, value: 6800, note: "uji" },
     { parameter: "jkk.construction.layers", from: "2026-01", rows: [{ fromRupiah: 0, value: 0.21 }], note: "uji" },

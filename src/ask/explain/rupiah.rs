@@ -448,6 +448,6 @@ impl Explainer<'_> {
 fn replaced(origin: Origin) -> Option<String> {
     match origin {
         Origin::Override(position) => Some(place("overrides[#].value", &[position])),
-        Origin::Law(_) | Origin::Beyond { .. } => None,
+        Origin::Law(_) | Origin::Pack(..) | Origin::Beyond { .. } => None,
     }
 }

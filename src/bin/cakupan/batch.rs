@@ -88,7 +88,7 @@ fn call(words: &[&str]) -> Option<Call> {
 }
 
 fn plan(call: &Call, manner: &Manner) -> Result<Scenario, Stopped> {
-    let input = load(&call.plan)
+    let input = load(&call.plan, manner)
         .map_err(|why| Stopped::Call(format!("{}: {}", call.plan, why.said(manner.language))))?;
     Ok(read(&input)?)
 }

@@ -22,7 +22,7 @@ pub fn rka(file: &str, manner: &Manner) -> ExitCode {
 pub fn change(before: &str, after: &str, manner: &Manner) -> ExitCode {
     let mut inputs = Vec::new();
     for file in [before, after] {
-        match load(file) {
+        match load(file, manner) {
             Ok(input) => inputs.push(input),
             Err(why) => return why.told(file, manner),
         }

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 /// The plan as a workbook, into a file or to whoever reads on.
 pub fn sheet(file: &str, to: Option<&str>, manner: &Manner) -> ExitCode {
-    let input: Input = match load(file) {
+    let input: Input = match load(file, manner) {
         Ok(input) => input,
         Err(why) => return why.told(file, manner),
     };

@@ -170,8 +170,8 @@ fn highest_wage(year: u16) -> Option<Base> {
 
 /// Monthly contribution of BPU at the lowest base: JKK + JKM, and with JHT.
 fn packages(law: Law<'_>, month: Month) -> Option<[Rupiah; 2]> {
-    let base = law.in_force(key::BPU_MINIMUM_BASE, month)?.0;
-    let of_base = |rate: Key| match (base, law.in_force(rate, month)?.0) {
+    let base = law.statutory(key::BPU_MINIMUM_BASE, month)?.0;
+    let of_base = |rate: Key| match (base, law.statutory(rate, month)?.0) {
         (Value::Rupiah(base), Value::Percent(rate)) => (base * rate).round(Rounding::Nearest),
         _ => None,
     };
@@ -182,7 +182,7 @@ fn packages(law: Law<'_>, month: Month) -> Option<[Rupiah; 2]> {
 
 /// Statutory amount, if it is whole rupiah.
 fn rupiah(law: Law<'_>, key: Key, month: Month) -> Option<Rupiah> {
-    match law.in_force(key, month)?.0 {
+    match law.statutory(key, month)?.0 {
         Value::Rupiah(base) => (base * Rate::WHOLE).round(Rounding::Nearest),
         Value::Percent(_) | Value::Months(_) | Value::Table(_) => None,
     }
@@ -205,7 +205,7 @@ fn jkk_is_sum(outcome: Outcome<'_>, month: Month) -> Option<Notice> {
         return None;
     }
     let law = scenario.law();
-    let rate = |key| match law.in_force(key, month)?.0 {
+    let rate = |key| match law.statutory(key, month)?.0 {
         Value::Percent(rate) => Some(rate),
         Value::Rupiah(_) | Value::Months(_) | Value::Table(_) => None,
     };
@@ -222,7 +222,9 @@ fn jkk_is_sum(outcome: Outcome<'_>, month: Month) -> Option<Notice> {
         _ if segment.risk == Some(Risk::Low) && is_office(segment) => {
             place("segments[#].risk", &[index])
         }
-        Origin::Override(_) | Origin::Law(_) | Origin::Beyond { .. } => return None,
+        Origin::Override(_) | Origin::Pack(..) | Origin::Law(_) | Origin::Beyond { .. } => {
+            return None;
+        }
     };
     Some(notice!(
         JkkIsSum,

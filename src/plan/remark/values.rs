@@ -41,7 +41,7 @@ pub(super) fn remarks(
                     note = assumed.note.as_str(),
                 ));
             }
-            Origin::Law(_) if parameter.status == Status::Assumed.name() => {
+            Origin::Law(_) | Origin::Pack(..) if parameter.status == Status::Assumed.name() => {
                 notices.push(notice!(
                     ValueAssumed,
                     "",
@@ -51,7 +51,7 @@ pub(super) fn remarks(
                     to = to
                 ));
             }
-            Origin::Law(_) | Origin::Override(_) => {}
+            Origin::Law(_) | Origin::Pack(..) | Origin::Override(_) => {}
         }
     }
 }
@@ -83,7 +83,7 @@ fn replaced(scenario: &Scenario, replacement: &Override, path: &str) -> Notice {
     let Override { key, note, .. } = replacement;
     let month = replacement.from.max(scenario.period.first_month);
     let law = scenario.law();
-    let statutory = law.in_force(*key, month).filter(|(value, _)| value.rows().is_none());
+    let statutory = law.statutory(*key, month).filter(|(value, _)| value.rows().is_none());
     match statutory.and_then(|(value, origin)| Some((value, law.cite(*key, origin)?))) {
         Some((value, cited)) if value != replacement.value.value() => notice!(
             NotStatutory,

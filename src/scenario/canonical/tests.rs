@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::plan::project;
+use crate::scenario::Scenario;
 use crate::scenario::shape::{Field, SCENARIO, Shape};
 use crate::scenario::{Input, read};
 use serde_json::{Map, Value};

@@ -77,6 +77,7 @@ impl Check {
         let funds = self.funds(fields, &context);
         let reliefs = self.reliefs(fields);
         let permissions = self.permissions(fields);
+        let law_packs = self.law_packs(fields);
         let overrides = self.overrides(fields);
         let assumptions = self.assumptions(fields);
         let published = self.published(fields, &context);
@@ -96,6 +97,7 @@ impl Check {
             funds: funds?,
             reliefs: reliefs?,
             permissions: permissions?,
+            law_packs: law_packs?,
             overrides: overrides?,
             assumptions: assumptions?,
             law_date: fields.may("lawDate")?,

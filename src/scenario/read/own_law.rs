@@ -2,7 +2,9 @@
 
 use super::check::Check;
 use crate::choices::Choice as _;
-use crate::law::{FUND_RULES, GrowthKind, Key, RELIEFS, Reading, Relief, Row, Unit, Value};
+use crate::law::{
+    FUND_RULES, GrowthKind, Key, Pack, PackValue, RELIEFS, Reading, Relief, Row, Unit, Value,
+};
 use crate::money::{Base, Rate, Rupiah};
 use crate::problem::problem;
 use crate::scenario::fields::{Fields, whole};
@@ -52,6 +54,31 @@ impl Check {
             chosen.push((rule.key, group));
             let (allowed, note) = (permission.need("allowed")?, permission.may("note")?);
             Some(Permission { rule: rule.key, group, allowed, note })
+        })
+    }
+
+    pub(super) fn law_packs(&mut self, fields: Fields<'_>) -> Option<Vec<Pack>> {
+        self.each(fields, "lawPacks", "lawPacks", |check, pack, path| {
+            let place = below(path, ".values");
+            let values = check.each(pack, "values", &place, |check, value, path| {
+                let (from, to) = (value.need("from"), value.may("to"));
+                if let (Some(from), Some(Some(to))) = (from, to) {
+                    check.ends_after_start(from, to, path);
+                }
+                let key = check.parameter(value, path)?;
+                Some(PackValue {
+                    key,
+                    value: check.replacement(value, key, path)?,
+                    from: from?,
+                    to: to?,
+                    instrument: value.need("instrument")?,
+                    article: value.may("article")?,
+                    promulgated: value.may("promulgated")?,
+                    status: value.need("status")?,
+                    note: value.may("note")?,
+                })
+            });
+            Some(Pack { name: pack.need("name")?, version: pack.need("version")?, values: values? })
         })
     }
 

@@ -1,7 +1,7 @@
 //! What the planner puts in the place of the law, reads otherwise, or assumes beyond it.
 
 use super::{NAME, NOTE, SHARE, Shape, Unit, kinds, object, word};
-use crate::law::GrowthKind;
+use crate::law::{GrowthKind, Status};
 use crate::scenario::{FundKind, Group};
 
 pub const RELIEF_CHOICE: Shape = object! {
@@ -50,6 +50,46 @@ pub const OVERRIDE: Shape = object! {
         may rows: Shape::List(1, 100, &ROW),
         /// Why: shown with every result.
         need(text) note: NOTE,
+    }
+};
+
+pub const LAW_PACK: Shape = object! {
+    /// Statutory values that a caller brings at run time, in the shape of the law: a region's minimum wages of next year,
+    /// a regulation that is newer than the engine. In their months they stand in the place of the engine's values.
+    LawPack {
+        /// Its name for people: `"UMP 2027"`.
+        need(text) name: NAME,
+        /// Its version, in the words of whoever made it: `"2026-12-24"`.
+        need(text) version: Shape::Text(40),
+        /// The values; of several that hold in a month, the last counts.
+        need values: Shape::List(1, 2_000, &LAW_PACK_VALUE),
+    }
+};
+
+/// The unit of the value depends on the parameter, as that of an override.
+const LAW_PACK_VALUE: Shape = object! {
+    /// A statutory value of a law pack.
+    LawPackValue {
+        /// Key of a statutory value, as in `law()`.
+        need parameter: NAME,
+        /// The first month.
+        need from: Shape::Month,
+        /// The last month; absent: while no end is known.
+        may to: Shape::Month,
+        /// In the unit of the parameter: percent, rupiah, or months. Tables take `rows` instead.
+        may value: VALUE,
+        /// Rows of a table: the first from 0, rising.
+        may rows: Shape::List(1, 100, &ROW),
+        /// The regulation: `"Keputusan Gubernur Sulawesi Selatan 1589/XII/2026"`.
+        need(text) instrument: NAME,
+        /// Its article or annex.
+        may(text) article: NAME,
+        /// The day of its promulgation; a plan with an earlier `lawDate` leaves the value out.
+        may promulgated: Shape::Day,
+        /// Whether somebody read it in the legal text (`"enacted"`), has it from others (`"reported"`), or guesses it.
+        need(checked) status: word::<Status>(),
+        /// What should be known of it.
+        may(text) note: NOTE,
     }
 };
 

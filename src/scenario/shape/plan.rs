@@ -1,6 +1,6 @@
 //! A scenario: whose plan it is, when, and who could be covered.
 
-use super::amended::{ASSUMPTION, OVERRIDE, PERMISSION, RELIEF_CHOICE};
+use super::amended::{ASSUMPTION, LAW_PACK, OVERRIDE, PERMISSION, RELIEF_CHOICE};
 use super::funds::{BUDGET_TOTAL, FUND, PUBLISHED_TOTAL, STAGE};
 use super::segment::SEGMENT;
 use super::target::{OTHER_TARGET, TARGET};
@@ -42,6 +42,9 @@ pub static SCENARIO: Shape = object! {
         /// Whom a kind of money may pay for by the planner's word, where a rule of `law().fundRules` says otherwise or
         /// nothing.
         may(checked) permissions: Shape::List(0, 100, &PERMISSION),
+        /// Statutory values that the engine does not have yet, such as the minimum wages of a coming year; each pack shows
+        /// in the result. At most 10.
+        may lawPacks: Shape::List(0, 10, &LAW_PACK),
         /// Statutory values replaced by the planner; each shows in the result.
         may overrides: Shape::List(0, 200, &OVERRIDE),
         /// How values grow in months beyond the last one known; without an entry such a month is a problem. Each shows

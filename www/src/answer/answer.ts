@@ -75,7 +75,17 @@ export function lead(last: OfLead, caveat: string): TemplateResult {
 
 /** The parts of the projection that `groundView` shows. */
 export type OfGround = Shown<{
-  projection: "notices" | "parameters" | "engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds";
+  projection:
+    | "notices"
+    | "parameters"
+    | "engine"
+    | "law"
+    | "lawPacks"
+    | "input"
+    | "notCounted"
+    | "missing"
+    | "unused"
+    | "grounds";
   total: "rupiah";
 }>;
 

@@ -13,7 +13,7 @@ import { askWhy } from "./question.js";
 import type { Shown } from "./shown.js";
 
 type OfLimits = Shown<{
-  projection: "engine" | "law" | "input" | "notCounted" | "missing" | "unused" | "grounds";
+  projection: "engine" | "law" | "lawPacks" | "input" | "notCounted" | "missing" | "unused" | "grounds";
   total: "rupiah";
 }>;
 
@@ -28,8 +28,19 @@ export function limitsView(answer: OfLimits): TemplateResult {
 }
 
 /** Version of the calculator and of the law, and the check code of the input. */
-export function provenanceView({ engine, law, input }: Pick<Projection, "engine" | "law" | "input">): TemplateResult {
-  return html`<p class="provenance">${words.value.answer.provenance(engine, law, input)}</p>`;
+export function provenanceView({
+  engine,
+  law,
+  lawPacks,
+  input,
+}: Pick<Projection, "engine" | "law" | "lawPacks" | "input">): TemplateResult {
+  const w = words.value.answer;
+  return html`
+    <p class="provenance">${w.provenance(engine, law, input)}</p>
+    ${lawPacks.map(
+      ({ name, version, code, used }) =>
+        html`<p class="provenance">${w.packUsed(name, version, code, number(used))}</p>`,
+    )}`;
 }
 
 function notCounted({ notCounted }: Pick<Projection, "notCounted">): TemplateResult {

@@ -20,11 +20,11 @@ export function minimumWages(): readonly Parameter[] {
 
 /**
  * The minimum wage of a region in a month: its own, else that of the province it lies in. By its Kemendagri code, or
- * where that is not given by its name.
+ * where that is not given by its name. `packed`: keys of which a law pack of the plan has a value in that month.
  */
-export function ownWage({ code, name }: WageOf, month: string): Parameter | undefined {
+export function ownWage({ code, name }: WageOf, month: string, packed: readonly string[]): Parameter | undefined {
   const inForce = new Set(standingsIn(month).flatMap((standing) => (standing.inForce ? [standing.key] : [])));
-  return wageOf({ code, name }, ({ key }) => inForce.has(key));
+  return wageOf({ code, name }, ({ key }) => inForce.has(key) || packed.includes(key));
 }
 
 /** The same of any month: where none is set for the month of a plan, the last one says what is known. */

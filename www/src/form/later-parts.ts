@@ -5,6 +5,7 @@ export { budgetView } from "./budget.js";
 export { flowsView } from "./flows.js";
 export { groupHint } from "./group-hint.js";
 export { permissionsView, reliefsView } from "./open-law.js";
+export { packsView } from "./packs.js";
 export { overridesView } from "./overrides.js";
 export { addOverride } from "./own-values.js";
 export { remedy } from "./remedy.js";

@@ -16,6 +16,7 @@ export function rulesView(form: FormPart, open: OpenLaw): TemplateResult {
       </div>
       ${form.later?.reliefsView(form, open.reliefs) ?? nothing}
       ${form.later?.permissionsView(form, open.permissions) ?? nothing}
+      ${form.later?.packsView(form) ?? nothing}
       ${form.later?.overridesView(form) ?? nothing}
       ${form.later?.assumptionsView(form) ?? nothing}
     </section>`;

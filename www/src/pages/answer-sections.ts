@@ -206,7 +206,18 @@ export const answerData = {
   }),
   ground: byContent(() =>
     shown({
-      projection: ["notices", "parameters", "engine", "law", "input", "notCounted", "missing", "unused", "grounds"],
+      projection: [
+        "notices",
+        "parameters",
+        "engine",
+        "law",
+        "lawPacks",
+        "input",
+        "notCounted",
+        "missing",
+        "unused",
+        "grounds",
+      ],
       total: ["rupiah"],
     }),
   ),

@@ -93,8 +93,8 @@ const provenanceSection = section(
   byContent(() => {
     const { last } = answer.value;
     if (!last) return null;
-    const { engine: version, law, input } = last.projection;
-    return { engine: version, law, input };
+    const { engine: version, law, lawPacks, input } = last.projection;
+    return { engine: version, law, lawPacks, input };
   }),
   (of) => (of ? provenanceView(of) : nothing),
 );

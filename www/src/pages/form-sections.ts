@@ -17,6 +17,7 @@ import { before, canRedo, canUndo, done, draft, editable } from "../plan/current
 import { type Draft, evidencePath, type Named } from "../plan/draft.js";
 import { isUnder, notes, notesUnder } from "../plan/notes.js";
 import { openLawOf } from "../plan/open-law.js";
+import { packedIn } from "../plan/packs.js";
 import { pasted } from "../plan/paste.js";
 import { copies, discarded, savedAt, trouble } from "../plan/storage/standing.js";
 import { byContent, section } from "../ui/section.js";
@@ -47,10 +48,13 @@ const named = (items: readonly Named[]): readonly Named[] => items.map(({ id, na
 /** The law is searched for the minimum wage only when the place or the first month of the plan has changed. */
 const placeAndTime = byContent(() => {
   const { region, period } = draft.value;
-  return { code: region.code ?? "", name: region.name, month: period.firstMonth };
+  const month = period.firstMonth;
+  return { code: region.code ?? "", name: region.name, month, packed: packedIn(draft.value, month) };
 });
 
-const ownWage = computed(() => later.value?.ownWage(placeAndTime.value, placeAndTime.value.month));
+const ownWage = computed(() =>
+  later.value?.ownWage(placeAndTime.value, placeAndTime.value.month, placeAndTime.value.packed),
+);
 
 /** The groups, and what their rows show of other parts of the plan. */
 export function segmentsPart(): SegmentsPart {
@@ -121,7 +125,7 @@ export const formData = {
   funds: byContent(() => formPart("funds")),
   budget: byContent(() => ({ form: budgetPart(), groups: named(draft.value.segments) })),
   rules: byContent(() => ({
-    form: formPart("lawDate", "reliefs", "permissions", "overrides", "assumptions"),
+    form: formPart("lawDate", "reliefs", "permissions", "lawPacks", "overrides", "assumptions"),
     open: openLawOf(answer.value.last),
   })),
 };

@@ -11,7 +11,7 @@ import { byContent, section } from "../ui/section.js";
 function wageNow(): Place["wage"] {
   const { region, period } = draft.value;
   const of = { code: region.code ?? "", name: region.name };
-  const wage = ownWage(of, period.firstMonth) ?? anyWage(of);
+  const wage = ownWage(of, period.firstMonth, []) ?? anyWage(of);
   const inForce = wage && standingOf(wage.key, period.firstMonth)?.inForce;
   const value = inForce ?? wage?.values.filter(({ from }) => from <= period.firstMonth).at(-1);
   if (!wage || typeof value?.value !== "number") return null;

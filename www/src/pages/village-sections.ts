@@ -7,7 +7,7 @@ import { type Offer, type Taken, type VillageActions, type VillagesPart, village
 import { villageWords } from "../form/village-words.js";
 import { said } from "../engine/said.js";
 import { faults } from "../plan/answer.js";
-import { change, draft, update } from "../plan/current.js";
+import { change, done, draft, update } from "../plan/current.js";
 import { readNumber } from "../plan/numbers.js";
 import { loadRegister, register } from "../plan/place.js";
 import { keeping } from "../plan/storage/standing.js";
@@ -159,7 +159,7 @@ async function spread(segment: string, typed: string, how: "each" | "equal" | "s
   const w = villageWords();
   const reading = readNumber(typed, "people");
   if (reading.is !== "number") {
-    update((plan) => plan, w.notWhole);
+    done.value = w.notWhole;
     return;
   }
   const rows = villagesOf(draft.value);

@@ -735,6 +735,8 @@ export const en: Catalogue = {
     groundsCaption: "Cost by the quality of the data source",
     quality: "Weakest quality",
     part: "Part (rounded down)",
+    packUsed: (name: string, version: string, code: string, used: string) =>
+      `Law pack: ${name}, version ${version}, code ${code}; ${used} of its values used.`,
     provenance: (engine, law, input) => `Engine ${engine} · Law ${law} · Input ${input}`,
   },
 

@@ -735,6 +735,8 @@ export const id = {
     groundsCaption: "Biaya menurut mutu sumber data",
     quality: "Mutu sumber terlemah",
     part: "Bagian (dibulatkan ke bawah)",
+    packUsed: (name: string, version: string, code: string, used: string) =>
+      `Paket aturan: ${name}, versi ${version}, kode ${code}; ${used} nilainya dipakai.`,
     provenance: (engine: string, law: string, input: string) => `Mesin ${engine} · Aturan ${law} · Isian ${input}`,
   },
 

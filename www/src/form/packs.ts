@@ -1,0 +1,75 @@
+/** The law packs of the plan, and loading one from a file. */
+import { html, nothing, type TemplateResult } from "lit-html";
+import { said } from "../engine/said.js";
+import { done, mayChange, put, update } from "../plan/current.js";
+import { isUnder } from "../plan/notes.js";
+import { packIn, type PackDraft, withPack } from "../plan/packs.js";
+import type { View } from "../ui/view.js";
+import { number } from "../words/format.js";
+import { packWords } from "./pack-words.js";
+import type { FormPart } from "./part.js";
+
+/** Faults of one pack that are told; a file may have thousands. */
+const MOST = 5;
+
+export function packsView(form: FormPart): TemplateResult {
+  const w = packWords();
+  const packs = form.plan.lawPacks ?? [];
+  return html`
+    <fieldset class="list" id="lawPacks" tabindex="-1">
+      <legend>${w.heading}</legend>
+      <p class="hint">${w.why}</p>
+      ${packs.map((pack, place) => row(form, pack, place, packs))}
+      <button type="button" class="small" id="lawPacks:add" @click=${ask}>${w.load}</button>
+    </fieldset>`;
+}
+
+function row(form: FormPart, { name, version, values }: PackDraft, place: number, all: readonly PackDraft[]): View {
+  const w = packWords();
+  const remove = () => {
+    const left = all.filter((_, other) => other !== place);
+    put("lawPacks", left as never, w.removed(name));
+    document.getElementById("lawPacks")?.focus();
+  };
+  return html`
+    <div class="entry" id=${`lawPacks[${place}]`} tabindex="-1">
+      <span>${w.line(name, version, number(values.length))}</span>
+      <button type="button" class="small plain" @click=${remove}>${w.remove}<span class="quiet">: ${name}</span></button>
+      ${faults(form, `lawPacks[${place}]`)}
+    </div>`;
+}
+
+function faults({ notes }: FormPart, pack: string): View {
+  const w = packWords();
+  const all = Object.entries(notes).flatMap(([path, { faults }]) =>
+    isUnder(path, pack) ? faults.flatMap(({ problem }) => (problem ? [{ path, problem }] : [])) : [],
+  );
+  if (all.length === 0) return nothing;
+  const place = (path: string) => number(Number(/values\[(\d+)\]/.exec(path)?.[1] ?? 0) + 1);
+  const left = all.length - MOST;
+  return html`
+    <div class="message">
+      ${all.slice(0, MOST).map(({ path, problem }) => html`<p>${w.fault(place(path), said(problem, problem.code))}</p>`)}
+      ${left > 0 ? html`<p>${w.more(number(left))}</p>` : nothing}
+    </div>`;
+}
+
+/** Asks for a file; the pack in it becomes a part of the plan, in one step. */
+function ask(): void {
+  if (!mayChange()) return;
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) void load(file);
+  });
+  input.click();
+}
+
+async function load(file: File): Promise<void> {
+  const w = packWords();
+  const pack = await packIn(file);
+  if (pack) update((plan) => withPack(plan, pack), w.loaded(pack.name, number(pack.values.length)));
+  else done.value = w.refused;
+}

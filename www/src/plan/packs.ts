@@ -1,0 +1,39 @@
+/** Law packs of the plan: statutory values from a file, such as the minimum wages of a coming year. */
+import type { Scenario } from "cakupan";
+import { type Draft, toDraft } from "./draft.js";
+import { parsed } from "./storage/saved.js";
+
+export type PackDraft = NonNullable<Draft["lawPacks"]>[number];
+
+/** Largest file in bytes: all minimum wages of a year are a tenth of it. */
+const MOST_BYTES = 2_000_000;
+
+/** The pack in a file, as far as it has the parts of one; the engine checks its values as those of any input. */
+export async function packIn(file: File): Promise<PackDraft | null> {
+  if (file.size > MOST_BYTES) return null;
+  const content = parsed(await file.text().catch(() => ""));
+  if (typeof content !== "object" || content === null || !("values" in content)) return null;
+  const { name, version, values }: { name?: unknown; version?: unknown; values: unknown } = content;
+  if (typeof name !== "string" || typeof version !== "string" || !isListOfObjects(values)) return null;
+  // Only these three parts: whatever else a file holds is not for the plan.
+  const pack = { name, version, values };
+  return toDraft({ lawPacks: [pack] } as unknown as Scenario).lawPacks?.[0] ?? null;
+}
+
+function isListOfObjects(values: unknown): values is readonly object[] {
+  const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+  return Array.isArray(values) && values.length > 0 && values.every(isObject);
+}
+
+/** The plan with a pack; one of the same name is replaced, so that a newer version does not stand beside the older. */
+export function withPack(plan: Draft, pack: PackDraft): Draft {
+  const others = (plan.lawPacks ?? []).filter(({ name }) => name !== pack.name);
+  return { ...plan, lawPacks: [...others, pack] };
+}
+
+/** Keys of the values that the packs of a plan have in a month. */
+export function packedIn({ lawPacks }: Pick<Draft, "lawPacks">, month: string): readonly string[] {
+  return (lawPacks ?? []).flatMap(({ values }) =>
+    values.filter(({ from, to }) => from <= month && (!to || month <= to)).map(({ parameter }) => parameter),
+  );
+}
