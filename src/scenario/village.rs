@@ -5,6 +5,7 @@ use crate::money::Rupiah;
 use crate::month::{Month, Span};
 use crate::people::People;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Village of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -83,35 +84,28 @@ impl Village {
     }
 }
 
-/// People of a segment in all villages, by date: an entry in each month in which their number changes, the first with
-/// the first people.
-pub(super) fn counts_of(villages: &[Village], segment: &str, period: Period) -> Vec<DatedPeople> {
-    let plan = period.span();
-    // By column: who comes in it, and who goes before it.
-    let columns = usize::from(period.months).saturating_add(1);
-    let mut changes = vec![(People::ZERO, People::ZERO); columns];
+/// People of a segment in all villages, by date: an entry in each month in which any village begins, or after the last of
+/// one, so that the dates do not depend on how many people are where. A village without a first month was there before
+/// any plan: a change of the period alone, as in a comparison, changes nobody's months.
+pub(super) fn counts_of(villages: &[Village], segment: &str) -> Vec<DatedPeople> {
+    // By month: who comes in it, and who goes before it.
+    let mut changes: BTreeMap<Month, (People, People)> = BTreeMap::new();
     for village in villages {
-        let Some(people) = village.people(segment) else { continue };
-        let months = village.months(period);
-        if let Some((come, _)) = changes.get_mut(usize::from(months.from.since(plan.from))) {
-            *come = come.plus(people);
-        }
-        let after = usize::from(months.to.since(plan.from)).saturating_add(1);
-        if let Some((_, go)) = changes.get_mut(after) {
+        let people = village.people(segment).unwrap_or(People::ZERO);
+        let (come, _) = changes.entry(village.first_month.unwrap_or(EARLIEST)).or_default();
+        *come = come.plus(people);
+        if let Some(last) = village.last_month {
+            let (_, go) = changes.entry(last.plus(1)).or_default();
             *go = go.plus(people);
         }
     }
     let mut people = People::ZERO;
-    let mut counts = Vec::new();
-    for (month, (come, go)) in plan.months().zip(changes) {
-        let before = people;
+    let counts = changes.into_iter().map(|(from, (come, go))| {
         people = people.plus(come).less(go);
-        if people != before {
-            counts.push(DatedPeople { from: month, people });
-        }
-    }
-    if counts.is_empty() {
-        counts.push(DatedPeople { from: plan.from, people });
-    }
-    counts
+        DatedPeople { from, people }
+    });
+    counts.collect()
 }
+
+/// Before every plan.
+const EARLIEST: Month = Month::of(2000, 1);

@@ -555,8 +555,43 @@ export function randomScenario(seed) {
   const isKnown = plan.first >= monthNumber("2021-04") && !(scenario.lawDate < "2021-04-01");
   if (scenario.workforce && !isKnown) delete scenario.workforce.afterLastBill;
   if (funds.length > 1 && dice.chance(0.4)) linkFunds(dice, scenario);
+  // A die of its own, so that all else of a seed stays as it was.
+  countVillages(diceFrom(seed + 4_000_000_007), plan, scenario);
   if (dice.chance(0.3)) publishNear(dice, scenario);
   return scenario;
+}
+
+/** In some scenarios segments with counts take their people from villages. */
+function countVillages(dice, plan, scenario) {
+  const counts = ({ base, enrolment }) => enrolment.kind === "fixed" && base?.kind !== "contract";
+  const counting = scenario.segments.filter((segment) => counts(segment) && dice.chance(0.6));
+  if (counting.length === 0 || dice.chance(0.6)) return;
+  const years = rangeOf(Math.floor(plan.first / 12), Math.floor(plan.last / 12));
+  const village = (number) => {
+    const months = [dice.int(plan.first, plan.last), dice.int(plan.first, plan.last)].sort((a, b) => a - b);
+    const ceilings = scenario.funds.filter(() => dice.chance(0.3));
+    return {
+      name: `Village ${number}`,
+      ...(dice.chance(0.7)
+        ? { code: `73.14.0${dice.int(1, 9)}.${dice.pick([1, 2])}${String(number).padStart(3, "0")}` }
+        : {}),
+      ...(dice.chance(0.7) ? { district: `District ${dice.int(1, 3)}` } : {}),
+      ...(dice.chance(0.3) ? { residents: dice.spread(1, 5_000) } : {}),
+      ...(dice.chance(0.3) ? { firstMonth: monthText(months[0]) } : {}),
+      ...(dice.chance(0.3) ? { lastMonth: monthText(months[1]) } : {}),
+      counts: counting
+        .filter(() => number === 1 || dice.chance(0.8))
+        .map(({ id }) => ({ segment: id, people: people(dice, plan) })),
+      ...(ceilings.length > 0
+        ? { ceilings: ceilings.map(({ id }) => ({ fund: id, year: dice.pick(years), rupiah: dice.spread(1, 1e10) })) }
+        : {}),
+    };
+  };
+  scenario.villages = rangeOf(1, dice.int(1, 6)).map(village);
+  for (const segment of counting) {
+    const { eligible } = segment.enrolment;
+    segment.enrolment = { kind: "villages", ...(eligible === undefined ? {} : { eligible }) };
+  }
 }
 
 /** Published totals near the plan's: equal, rounded, or different by some person-months. */

@@ -37,6 +37,14 @@ function changeMonths(dice, scenario) {
     if (segment.billed.length === 0) delete segment.billed;
   }
   if (scenario.stage?.month > last) scenario.stage.month = last;
+  for (const village of scenario.villages ?? []) {
+    if (village.lastMonth > last) delete village.lastMonth;
+    if (village.firstMonth > last) {
+      // It has nobody in a plan that ends before.
+      delete village.firstMonth;
+      for (const count of village.counts) count.people = 0;
+    }
+  }
 }
 
 function changePeople(dice, scenario, keepsSegments) {
@@ -45,8 +53,10 @@ function changePeople(dice, scenario, keepsSegments) {
     enrolment.counts?.forEach((entry) => {
       entry.people = dice.int(0, entry.people * 2);
     });
-    if (enrolment.kind !== "fixed") enrolment.members = dice.int(0, enrolment.members * 2 + 3);
+    if (enrolment.members !== undefined) enrolment.members = dice.int(0, enrolment.members * 2 + 3);
   }
+  const counts = () => (scenario.villages ?? []).flatMap((village) => village.counts);
+  for (const count of counts()) count.people = dice.int(0, count.people * 2);
   if (workforce) workforce.growthPercent = dice.int(0, 3);
   if (target)
     target.points.forEach((point) => {
@@ -58,10 +68,19 @@ function changePeople(dice, scenario, keepsSegments) {
   if (dice.chance(0.3) && target?.spread !== "quota") {
     const copy = structuredClone(dice.pick(segments));
     segments.push({ ...copy, id: `${copy.id}x`, name: `${copy.name} more` });
+    for (const village of scenario.villages ?? []) {
+      const own = village.counts.find(({ segment }) => segment === copy.id);
+      if (own) village.counts.push({ ...own, segment: `${copy.id}x` });
+    }
   }
   const isLeft = (index) =>
     !target || segments.some(({ enrolment }, at) => at !== index && enrolment.kind === "target");
-  if (count > 1 && dice.chance(0.3) && target?.spread !== "quota" && isLeft(0)) segments.splice(0, 1);
+  if (count > 1 && dice.chance(0.3) && target?.spread !== "quota" && isLeft(0)) {
+    const [{ id }] = segments.splice(0, 1);
+    for (const village of scenario.villages ?? []) {
+      village.counts = village.counts.filter(({ segment }) => segment !== id);
+    }
+  }
 }
 
 function changeRelief(dice, scenario) {

@@ -109,12 +109,18 @@ const pathLater = (path) => ({
 function segmentLater(segment, first) {
   const { enrolment } = segment;
   if (enrolment.kind === "path") return { ...segment, enrolment: { ...enrolment, path: pathLater(enrolment.path) } };
-  if (enrolment.kind === "target") return segment;
+  if (enrolment.kind === "target" || enrolment.kind === "villages") return segment;
   const counts = enrolment.counts.map((entry) =>
     entry.from > first ? { ...entry, from: yearLater(entry.from) } : entry,
   );
   return { ...segment, enrolment: { ...enrolment, counts } };
 }
+
+const villageLater = (village, first) => ({
+  ...village,
+  firstMonth: village.firstMonth > first ? yearLater(village.firstMonth) : village.firstMonth,
+  lastMonth: village.lastMonth && yearLater(village.lastMonth),
+});
 
 export const waitingByHand = (scenario) =>
   outlook(() => {
@@ -122,6 +128,7 @@ export const waitingByHand = (scenario) =>
     const late = {
       ...scenario,
       segments: segments.map((segment) => segmentLater(segment, period.firstMonth)),
+      villages: (scenario.villages ?? []).map((village) => villageLater(village, period.firstMonth)),
       ...(target == null ? {} : { target: pathLater(target) }),
     };
     const heads = (plan) =>

@@ -166,10 +166,24 @@ function recount(row, month) {
   const entry = latest(row.segment.enrolment.counts, month);
   if (!entry || entry === row.entry) return;
   row.entry = entry;
-  const people = (BigInt(entry.people) * (WHOLE - row.loss)) / WHOLE;
+  takeCount(row, BigInt(entry.people));
+}
+
+function takeCount(row, proposed) {
+  const people = (proposed * (WHOLE - row.loss)) / WHOLE;
   row.joined = max(0n, people - row.enrolled);
   row.enrolled = people;
   row.carries.clear();
+}
+
+/** The people of villages are counted in the first month, and where a village begins or has ended. */
+function recountVillages(row, villages, month, isFirst) {
+  const turns = ({ firstMonth, lastMonth }) =>
+    firstMonth === month || (lastMonth != null && monthNumber(lastMonth) + 1 === monthNumber(month));
+  if (!isFirst && !villages.some(turns)) return;
+  const here = villages.filter(({ firstMonth, lastMonth }) => !(month < firstMonth || month > lastMonth));
+  const counts = here.flatMap((village) => village.counts ?? []).filter(({ segment }) => segment === row.segment.id);
+  takeCount(row, add(counts.map((count) => BigInt(count.people))));
 }
 
 function join(row, people) {
@@ -217,6 +231,7 @@ export function rollCall(scenario, months) {
       row.joined = 0n;
       if (index > 0) leave(row);
       if (row.kind === "fixed") recount(row, month);
+      if (row.kind === "villages") recountVillages(row, scenario.villages, month, index === 0);
       if (row.kind === "path") followPath(row, month);
     }
 
@@ -224,8 +239,11 @@ export function rollCall(scenario, months) {
     const others = peopleAt(workforce?.otherMembers, month);
     const demand = demandAt(target, month);
     if (demand !== null) {
-      const here = [...ofKind("fixed").filter(({ segment }) => isBilled(segment, month)), ...ofKind("target", "path")];
-      const kept = add(ofKind("fixed").map((row) => unlapsed(scenario, row, month)));
+      const here = [
+        ...ofKind("fixed", "villages").filter(({ segment }) => isBilled(segment, month)),
+        ...ofKind("target", "path"),
+      ];
+      const kept = add(ofKind("fixed", "villages").map((row) => unlapsed(scenario, row, month)));
       const missing = membersFor(eligible, demand) - others - add(here.map(({ enrolled }) => enrolled)) - kept;
       const open = ofKind("target").map((row) => ({
         row,

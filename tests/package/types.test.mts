@@ -94,6 +94,27 @@ export const everything: Scenario = {
       },
       payers: [{ fund: "csr", percent: 100 }],
     },
+    {
+      id: "e",
+      name: "Desa",
+      class: "BPU",
+      programmes: ["JKK", "JKM"],
+      enrolment: { kind: "villages", eligible: 60 },
+      payers: [{ fund: "csr", percent: 100 }],
+    },
+  ],
+  villages: [
+    {
+      code: "73.14.03.2005",
+      name: "Mojong",
+      district: "Watang Sidenreng",
+      residents: 2_000,
+      counts: [{ segment: "e", people: 40 }],
+      ceilings: [{ fund: "csr", year: 2026, rupiah: 5_000_000 }],
+      firstMonth: "2026-02",
+      lastMonth: "2026-11",
+      evidence: { counts: { quality: "survey", source: "desa" } },
+    },
   ],
   target: {
     points: [{ month: "2026-06", percent: 20 }],

@@ -56,7 +56,7 @@ const counted = written("counted", {
   target: null,
   published: null,
   segments: everything.segments
-    .filter(({ enrolment }) => enrolment.kind === "fixed")
+    .filter(({ enrolment }) => ["fixed", "villages"].includes(enrolment.kind))
     .map((segment) => ({ ...segment, enrolment: { ...segment.enrolment, eligible: 100_000 } })),
 });
 export const good = [

@@ -3,13 +3,12 @@
 use super::unfit::Unfit;
 use crate::month::{Month, Span};
 use crate::problem::{Problem, problem};
+use crate::scenario::Village;
 use crate::scenario::fields::Fields;
-use crate::scenario::{Period, Village};
 use crate::text::{below, place};
 
 /// What parts of a scenario are checked against, as far as it could be read.
 pub(super) struct Context {
-    pub period: Option<Period>,
     pub plan: Option<Span>,
     /// Ids of the funds; `None` where one of them could not be read, so that the list is not complete.
     pub funds: Option<Vec<String>>,

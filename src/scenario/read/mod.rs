@@ -54,10 +54,8 @@ impl Check {
     /// `None` where a part could not be read. What can be checked is checked before anything is built.
     fn scenario(&mut self, fields: Fields<'_>) -> Option<Scenario> {
         let period = period(fields.object("period"));
-        let known = period.filter(|_| self.fits("period"));
         let mut context = Context {
-            period: known,
-            plan: known.map(Period::span),
+            plan: period.filter(|_| self.fits("period")).map(Period::span),
             funds: self.ids(fields, "funds"),
             will_not_pay: fields.list("funds").iter().map(will_not_pay).collect(),
             segments: self.ids(fields, "segments"),

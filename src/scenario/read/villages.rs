@@ -121,7 +121,7 @@ impl Check {
         if villages.iter().all(|village| village.people(&id).is_none()) {
             self.note(problem!(SegmentWithoutVillages, kind));
         }
-        let counts = counts_of(villages, &id, context.period?);
+        let counts = counts_of(villages, &id);
         let most = counts.iter().map(|count| count.people.get()).max();
         if most.is_some_and(|most| most > PEOPLE) {
             self.note(problem!(TooLarge, below(path, ".enrolment"), limit = PEOPLE));
