@@ -488,3 +488,58 @@ fn broken_files_are_answered() {
         let _ = opened(&zipped(&parts));
     }
 }
+
+/// Two villages in months of their own; a cell of a village holds the people of a segment, an empty one nobody.
+#[test]
+fn people_of_villages_come_back() {
+    let plan: Value = json!({
+        "schema": 1,
+        "region": { "name": "Luwu", "level": "regency" },
+        "period": { "firstMonth": "2025-01", "months": 12 },
+        "segments": [{
+            "id": "rentan", "name": "Rentan", "class": "BPU", "programmes": ["JKK", "JKM"],
+            "enrolment": { "kind": "villages" },
+            "payers": [{ "fund": "add", "percent": 100 }],
+        }],
+        "villages": [
+            {
+                "name": "Barowa", "firstMonth": "2025-10",
+                "counts": [{ "segment": "rentan", "people": 50 }],
+                "evidence": { "counts": { "quality": "survey", "source": "desa" } },
+            },
+            { "name": "Cilallang", "lastMonth": "2025-03", "counts": [{ "segment": "rentan", "people": 20 }] },
+            { "name": "Kosong" },
+        ],
+        "funds": [{ "id": "add", "name": "ADD", "kind": "add" }],
+    });
+    let (_, changes) = opened(&exported(&plan)).unwrap();
+    assert_eq!(changes.changes, []);
+    let cell = |village: u32| cell_of(&plan, &format!("villages[{village}].counts:rentan"));
+    assert_eq!([cell(0), cell(1), cell(2)], ["Desa!F5", "Desa!F6", "Desa!F7"]);
+    let (changes, taken) =
+        changed(&plan, &[("Desa!F5", "<v>60</v>"), ("Desa!F6", ""), ("Desa!F7", "<v>7</v>")]);
+    let told = changes.changes.iter();
+    let told: Vec<_> = told.map(|one| (one.label.as_str(), &one.before, &one.after)).collect();
+    let number = Held::Number;
+    let expected = [
+        ("Rentan, Barowa", &number(50.0), &number(60.0)),
+        ("Rentan, Cilallang", &number(20.0), &Held::Empty),
+        ("Rentan, Kosong", &Held::Empty, &number(7.0)),
+    ];
+    assert_eq!(told, expected);
+    assert!(changes.changes.iter().all(|change| change.fault.is_none()));
+    let people = |people: u32| json!([{ "segment": "rentan", "people": people }]);
+    assert_eq!(taken["villages"][0]["counts"], people(60));
+    assert_eq!(taken["villages"][0]["evidence"]["counts"]["changed"], json!(true));
+    assert_eq!(taken["villages"][1]["counts"], json!([]));
+    assert_eq!(taken["villages"][2]["counts"], people(7));
+    // 16,800 a month (FACTS §2): 60 for three months, 7 for twelve.
+    let total = common::project_json(&taken)["total"]["rupiah"].as_u64();
+    assert_eq!(total, Some(16_800 * (60 * 3 + 7 * 12)));
+    // What no village can have is refused in its cell.
+    let (changes, _) = changed(&plan, &[("Desa!F5", "<v>-1</v>")]);
+    assert_eq!(changes.changes[0].fault.as_ref().unwrap().code, Code::TooSmall);
+    // What a village comes to is locked.
+    let (changes, _) = changed(&plan, &[("Desa!G5", "<v>1</v>")]);
+    assert_eq!(changes.changes[0].fault.as_ref().unwrap().code, Code::CellOverwritten);
+}

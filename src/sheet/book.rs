@@ -1,6 +1,6 @@
 //! A workbook as sheets of cells: what stands in each, how it is shown, whether it may be typed over.
 
-use super::cells::{At, Cells, Tab, Value};
+use super::cells::{At, Cells, Tab, Value, serial};
 use super::formula::Expr;
 use crate::month::Month;
 use core::cell::Cell as Flag;
@@ -74,7 +74,8 @@ impl Cells for Book {
     fn value(&self, at: At) -> Value {
         match self.cell(at).map(|cell| &cell.content) {
             Some(Content::Value(value) | Content::Formula(_, value)) => value.clone(),
-            Some(Content::Month(_)) | None => Value::Blank,
+            Some(Content::Month(month)) => Value::Whole(serial(*month).into()),
+            None => Value::Blank,
         }
     }
 

@@ -1,5 +1,7 @@
 //! Places of cells, and what they come to.
 
+use crate::month::Month;
+
 /// Cells with values: what a formula is worked out over.
 pub(super) trait Cells {
     /// What stands in a cell.
@@ -7,6 +9,19 @@ pub(super) trait Cells {
 
     /// A formula met a number that doubles do not hold.
     fn leaves_the_limits(&self);
+}
+
+/// The first day of a month as a spreadsheet counts days.
+pub(super) fn serial(month: Month) -> u32 {
+    let start = Month::of(1900, 1);
+    // 1 is 1 January 1900; from March 1900 on one more, for a day that spreadsheets believe in.
+    let mut days = 2_u32;
+    let mut at = start;
+    while at < month {
+        days = days.saturating_add(at.days().into());
+        at = at.plus(1);
+    }
+    days
 }
 
 /// A value that is not there.
@@ -18,6 +33,7 @@ pub(super) struct Missing;
 pub(super) enum Tab {
     Summary,
     Inputs,
+    Villages,
     Sources,
     Tariff,
     Heads,
@@ -36,9 +52,10 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Summary,
         Self::Inputs,
+        Self::Villages,
         Self::Sources,
         Self::Tariff,
         Self::Heads,
@@ -61,6 +78,7 @@ impl Tab {
         match self {
             Self::Summary => "Ringkasan",
             Self::Inputs => "Isian",
+            Self::Villages => "Desa",
             Self::Sources => "Sumber",
             Self::Tariff => "Tarif",
             Self::Heads => "Peserta",
@@ -84,6 +102,7 @@ impl Tab {
         match self {
             Self::Summary => "Rumus tertimpa di Ringkasan",
             Self::Inputs => "Rumus tertimpa di Isian",
+            Self::Villages => "Rumus tertimpa di Desa",
             Self::Sources => "Rumus tertimpa di Sumber",
             Self::Tariff => "Rumus tertimpa di Tarif",
             Self::Heads => "Rumus tertimpa di Peserta",

@@ -5,6 +5,7 @@ use super::book::{Book, Content, Look};
 use super::cells::{At, Cells as _, Range, Tab, Value};
 use super::formula::{Expr, Test};
 use super::report::{Parts, Totals};
+use crate::plan::Position as _;
 
 /// The labels in *Ringkasan* of the versions that a workbook was made with.
 pub(super) const ENGINE: &str = "Versi aplikasi";
@@ -30,6 +31,13 @@ impl Parts<'_, '_> {
             ("Iuran kurang RKA", total().minus(rka)),
             ("Iuran kurang lembar Audit", total().minus(audit)),
         ];
+        if let Some(villages) = self.inputs.villages.as_ref().filter(|one| one.make_the_plan) {
+            let counted = villages.segments.iter().filter_map(|at| totals.segments.get(at.index()));
+            let counted = counted.map(|line| line.months(0..months)).collect();
+            let sums = villages.sums.iter().copied().map(Range::one).collect();
+            let words = "Iuran kurang lembar Desa (kelompok yang dihitung dari desa)";
+            checks.push((words, Expr::Total(counted).minus(Expr::Total(sums))));
+        }
         for tab in Tab::ALL {
             let Some((cells, range)) = formulas(book, tab) else { continue };
             checks.push((tab.overwritten(), Expr::Overwritten(cells, range)));

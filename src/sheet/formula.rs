@@ -32,6 +32,8 @@ pub(super) enum Expr {
     If(Box<Test>, Box<Expr>, Box<Expr>),
     /// `SUM`.
     Total(Vec<Range>),
+    /// The sum of those cells of the first range whose cells in the two others are not after and not before a cell.
+    SumBetween(Range, Range, Range, At),
     /// How many cells are greater.
     CountAbove(Range, At),
     /// How many cells are equal.
@@ -196,6 +198,11 @@ impl Expr {
                     ranges.iter().map(|range| range.seen_from(sheet)).collect();
                 text.push_str(&format!("SUM({})", ranges.join(",")));
             }
+            Self::SumBetween(range, from, to, at) => {
+                let [range, from, to] = [range, from, to].map(|range| range.seen_from(sheet));
+                let at = at.seen_from(sheet);
+                text.push_str(&format!("SUMIFS({range},{from},\"<=\"&{at},{to},\">=\"&{at})"));
+            }
             Self::CountAbove(range, at) => {
                 let (range, at) = (range.seen_from(sheet), at.seen_from(sheet));
                 text.push_str(&format!("COUNTIF({range},\">\"&{at})"));
@@ -306,6 +313,18 @@ impl Expr {
                 }
                 sum
             }
+            Self::SumBetween(range, from, to, at) => {
+                let bar = book.value(*at).number()?;
+                let mut sum = 0_i128;
+                for ((at, from), to) in range.cells().zip(from.cells()).zip(to.cells()) {
+                    let is_in =
+                        book.value(from).number()? <= bar && book.value(to).number()? >= bar;
+                    if is_in {
+                        sum = sum.saturating_add(book.value(at).summand()?);
+                    }
+                }
+                sum
+            }
             Self::CountAbove(range, at) => count(*range, book, *at, |one, bar| one > bar)?,
             Self::CountEqual(range, at) => count(*range, book, *at, |one, bar| one == bar)?,
             Self::CountPositive(range) => {
@@ -381,6 +400,7 @@ impl Expr {
             | Self::Least(_)
             | Self::Most(_)
             | Self::Total(_)
+            | Self::SumBetween(..)
             | Self::CountAbove(..)
             | Self::CountEqual(..)
             | Self::CountPositive(_)

@@ -4,11 +4,12 @@
 use super::book::{Book, Look};
 use super::cells::{At, Tab, Value};
 use super::formula::{Expr, MILLION};
+use super::villages::{self, Villages};
 use crate::choices::Choice as _;
 use crate::money::{Base, Rate, Rounding};
 use crate::month::Month;
 use crate::people::People;
-use crate::plan::{ByPart, FundAt, Part, Plan, Position as _, Row, SegmentAt};
+use crate::plan::{Broken, ByPart, FundAt, Part, Plan, Position as _, Row, SegmentAt};
 use crate::scenario::{BaseRule, DatedPeople, Enrolment, Path, Scenario, Segment, YearlyStep};
 use crate::text::{below, place};
 
@@ -25,6 +26,8 @@ pub(super) struct Inputs {
     pub growth: Option<At>,
     pub others: Vec<At>,
     pub target: Option<OfPath>,
+    /// The sheet of villages, where segments count them.
+    pub villages: Option<Villages>,
 }
 
 /// The percentages of a path, in millionths.
@@ -125,7 +128,12 @@ impl Writer<'_> {
 }
 
 /// Writes the sheet.
-pub(super) fn inputs(book: &mut Book, scenario: &Scenario, plan: &Plan<'_>) -> Inputs {
+pub(super) fn inputs(
+    book: &mut Book,
+    scenario: &Scenario,
+    plan: &Plan<'_>,
+) -> Result<Inputs, Broken> {
+    let villages = villages::villages(book, scenario);
     book.heading(
         TAB,
         "Isian",
@@ -171,10 +179,10 @@ pub(super) fn inputs(book: &mut Book, scenario: &Scenario, plan: &Plan<'_>) -> I
         of_path(&mut writer, &target.path, ("region", "target"), plan)
     });
     let segments = scenario.segments.iter().enumerate();
-    let segments =
-        segments.map(|(at, segment)| of_segment(&mut writer, (scenario, plan), (at, segment)));
-    let segments = segments.collect();
-    let segments = Row::new(segments);
+    let segments = segments.map(|(at, segment)| {
+        of_segment(&mut writer, (scenario, plan), (at, segment), villages.as_ref())
+    });
+    let segments = Row::new(segments.collect::<Result<_, _>>()?);
     let mut ceilings = Vec::new();
     for ((at, plan_fund), fund) in plan.funds.iter().zip(&scenario.funds) {
         writer.section(&format!("Sumber dana: {}", fund.name));
@@ -192,7 +200,8 @@ pub(super) fn inputs(book: &mut Book, scenario: &Scenario, plan: &Plan<'_>) -> I
         }
         ceilings.push(years);
     }
-    Inputs { half, segments, ceilings: Row::new(ceilings), eligible, growth, others, target }
+    let ceilings = Row::new(ceilings);
+    Ok(Inputs { half, segments, ceilings, eligible, growth, others, target, villages })
 }
 
 fn dated(writer: &mut Writer<'_>, what: &str, entry: &DatedPeople, path: String) -> At {
@@ -207,7 +216,8 @@ fn of_segment(
     writer: &mut Writer<'_>,
     (scenario, plan): (&Scenario, &Plan<'_>),
     (at, segment): (usize, &Segment),
-) -> OfSegment {
+    villages: Option<&Villages>,
+) -> Result<OfSegment, Broken> {
     let name = segment.name.as_str();
     writer.section(&format!("Kelompok: {name}"));
     let mut of = OfSegment::default();
@@ -220,14 +230,8 @@ fn of_segment(
             }
         }
         Enrolment::Villages { counts, .. } => {
-            for entry in counts {
-                let detail = format!("{name}, {}", since(entry.from));
-                writer.label("Jumlah peserta dari desa", &detail, "orang");
-                let at = writer.at(VALUE);
-                writer.book.number(at, entry.people.get(), Look::Number);
-                writer.row = writer.row.saturating_add(1);
-                of.counts.push(at);
-            }
+            let villages = villages.ok_or(Broken("villages"))?;
+            of.counts = from_villages(writer, villages, (at, name), (counts, plan))?;
         }
         Enrolment::Target { members, eligible, part } => {
             start(writer, &mut of, (at, name), (*members, *eligible), part.most_per_month);
@@ -324,7 +328,35 @@ fn of_segment(
         }
         check_shares(writer, of.shares.of(*part));
     }
-    of
+    Ok(of)
+}
+
+/// The people of villages by date, as formulas over *Desa*: a cell for each count. Of those that hold before the plan only
+/// the latest has one; of those after it none.
+fn from_villages(
+    writer: &mut Writer<'_>,
+    villages: &Villages,
+    (segment, name): (usize, &str),
+    (counts, plan): (&[DatedPeople], &Plan<'_>),
+) -> Result<Vec<At>, Broken> {
+    let (Some(first), Some(last)) = (plan.months.first(), plan.months.last()) else {
+        return Err(Broken("months"));
+    };
+    let before = counts.partition_point(|count| count.from <= *first).saturating_sub(1);
+    let mut cells: Vec<At> = Vec::new();
+    for entry in counts.iter().skip(before).take_while(|entry| entry.from <= *last) {
+        let month = entry.from.max(*first);
+        writer.label("Jumlah peserta dari desa", &format!("{name}, {}", since(month)), "orang");
+        let cell = writer.at(VALUE);
+        writer.book.month(cell.right(1), month, Look::Month);
+        let people = villages.in_month(SegmentAt::new(segment), cell.right(1))?;
+        writer.book.formula(cell, people, Look::Number);
+        writer.row = writer.row.saturating_add(1);
+        cells.push(cell);
+    }
+    // All counts have a place, also those that no month takes.
+    let place = cells.first().copied().ok_or(Broken("counts of villages"))?;
+    Ok(core::iter::repeat_n(place, before).chain(cells).collect())
 }
 
 /// Beside the last share: whether all of them make 100 %.

@@ -52,6 +52,7 @@ fn of(book: &Book, Typed { at, path, .. }: &Typed) -> Option<Limits> {
     let (least, most, decimals) = match path.split_once(':') {
         None => limits(path)?,
         Some((list, _)) if list.ends_with(".billed") => (0, 1, 0),
+        Some((list, _)) if list.ends_with(".counts") => limits(&format!("{list}[0].people"))?,
         Some((list, _)) if list.ends_with(".ceilings") => limits(&format!("{list}[0].rupiah"))?,
         Some((_, rest)) => limits(if rest.ends_with(":from") { MOST_START } else { MOST_VALUE })?,
     };

@@ -48,6 +48,8 @@ mod tariff;
 mod terbilang;
 mod village_table;
 #[cfg(feature = "xlsx")]
+mod villages;
+#[cfg(feature = "xlsx")]
 mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;

@@ -6,6 +6,7 @@ use super::cells::{At, Cells as _, Value};
 use super::flow::People;
 use super::report::{Parts, Totals};
 use super::{bills, checks, coverage, heads, inputs, tariff, xlsx};
+use crate::batch;
 use crate::money::Rupiah;
 use crate::plan::{self, Broken, Plan, Prices, Projection};
 use crate::problem::Problems;
@@ -43,7 +44,7 @@ pub(super) fn book(
     let people = plan::heads(&plan, &prices, true)?;
     let mut book = Book::new();
     book.people_are_fixed = heads::is_fixed(&plan);
-    let inputs = inputs::inputs(&mut book, scenario, &plan);
+    let mut inputs = inputs::inputs(&mut book, scenario, &plan)?;
     let tariff = tariff::tariff(&mut book, scenario, &plan, &prices, &inputs)?;
     let potential = coverage::potential(&mut book, scenario, &plan, &inputs)?;
     let behind = heads::Behind {
@@ -61,6 +62,12 @@ pub(super) fn book(
         }
         None => None,
     };
+    if let Some(mut villages) = inputs.villages.take() {
+        let answer = batch::villages(scenario).map_err(|_| Broken("villages"))?;
+        let parts = (&tariff, &lines, &inputs);
+        villages.money(&mut book, (scenario, &plan), parts, &answer)?;
+        inputs.villages = Some(villages);
+    }
     let money = bills::bills(&mut book, scenario, &plan, (&tariff, &lines), &inputs)?;
     let parts = Parts {
         scenario,

@@ -63,6 +63,18 @@ export function changeOf([, cell, before, , , path], rows, sources) {
       fund.ceilings = [...others, { ...own, year: Number(year), rupiah: value }].sort((a, b) => a.year - b.year);
     });
   }
+  const village = /^villages\[(\d+)\]\.counts:(.+)$/.exec(path);
+  if (village) {
+    const [, at, segment] = village;
+    const value = before === "kosong" ? 7 : before + Math.floor(before / 10) + 1;
+    return one(value, (scenario) => {
+      const counts = scenario.villages[at].counts ?? [];
+      scenario.villages[at].counts = counts;
+      const own = counts.find((count) => count.segment === segment);
+      if (own) own.people = value;
+      else counts.push({ segment, people: value });
+    });
+  }
   const share = /^(segments\[\d+\]\.(?:payers|workerPayers))\[\d+\]\.percent$/.exec(path);
   if (share) {
     const siblings = rows.filter(([, , , , , other]) => other.startsWith(`${share[1]}[`) && other !== path);

@@ -1,7 +1,17 @@
 // What a recalculated workbook says, against a projection.
 import assert from "node:assert/strict";
 
-export const SHEETS = ["Ringkasan", "Rencana kas", "Kas triwulan", "Peserta", "Cakupan", "RKA", "Audit", "Perubahan"];
+export const SHEETS = [
+  "Desa",
+  "Ringkasan",
+  "Rencana kas",
+  "Kas triwulan",
+  "Peserta",
+  "Cakupan",
+  "RKA",
+  "Audit",
+  "Perubahan",
+];
 
 const FIRST_MONTH = 5;
 
@@ -15,6 +25,23 @@ function below(rows, word) {
 }
 
 const months = (row) => row.slice(FIRST_MONTH);
+
+/** What each village comes to in each year; where people leave these are values, which a change leaves as they are. */
+export function compareVillages(sheets, villages, label, isChanged = false) {
+  if (!villages || !sheets.Desa) return;
+  const heads = sheets.Desa[3];
+  const columns = heads.flatMap((head, at) => (/^Iuran \d{4} /.test(head ?? "") ? [at] : []));
+  if (isChanged && columns.some((at) => heads[at].includes("nilai tetap"))) return;
+  assert.equal(columns.length, villages[0].length, `${label}: years of villages`);
+  villages.forEach((years, at) => {
+    const row = sheets.Desa[4 + at];
+    assert.deepEqual(
+      columns.map((column) => row[column]),
+      years,
+      `${label}: village ${at}`,
+    );
+  });
+}
 
 /** Every figure that the workbook and the projection both have. */
 export function compare(sheets, projection, label) {

@@ -30,8 +30,14 @@ export function missing() {
 export function scenariosOf(runs) {
   const cases = readdirSync(join(root, "cases")).filter((name) => name.endsWith(".json"));
   const read = (name) => [name, JSON.parse(readFileSync(join(root, "cases", name), "utf8"))];
-  const random = Array.from({ length: runs }, (_, at) => [`seed ${at + 1}`, randomScenario(at + 1)]);
-  return [...cases.map(read), ...random];
+  const seeds = Array.from({ length: runs }, (_, at) => at + 1);
+  // A quarter of all scenarios has villages: of few runs some more.
+  for (let seed = runs + 1, found = 0; found < 3; seed++) {
+    if (!randomScenario(seed).villages) continue;
+    seeds.push(seed);
+    found++;
+  }
+  return [...cases.map(read), ...seeds.map((seed) => [`seed ${seed}`, randomScenario(seed)])];
 }
 
 export class Office {
@@ -65,6 +71,23 @@ export class Office {
   project(scenario) {
     const { refused, stdout } = this.#asked(scenario, "project", "--json");
     return refused ? null : JSON.parse(stdout);
+  }
+
+  /** By village, what all funds together are asked for in each year; null without villages. */
+  villages(scenario) {
+    if (!scenario.villages) return null;
+    const [heads, ...rows] = this.#asked(scenario, "villages", "--comma")
+      .stdout.slice(1)
+      .trimEnd()
+      .split("\r\n")
+      .map((line) => line.split(","));
+    const years = new Map();
+    heads.forEach((head, at) => {
+      const [, year] = /(\d{4}): diminta \(Rp\)"$/.exec(head) ?? [];
+      if (year) years.set(year, [...(years.get(year) ?? []), at]);
+    });
+    const asked = (row) => [...years.values()].map((cells) => cells.reduce((sum, at) => sum + Number(row[at]), 0));
+    return rows.slice(0, scenario.villages.length).map(asked);
   }
 
   /** Writes the workbook of a scenario. */

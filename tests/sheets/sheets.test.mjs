@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { diceFrom } from "../oracle/generate.mjs";
 import { changeOf } from "./change.mjs";
-import { compare, SHEETS } from "./compare.mjs";
+import { compare, compareVillages, SHEETS } from "./compare.mjs";
 import { missing, Office, root, scenariosOf } from "./office.mjs";
 
 const RUNS = Number(process.env.SHEETS_RUNS ?? 12);
@@ -38,6 +38,7 @@ test(`${scenarios.length} workbooks recalculated from scratch say what the proje
   written.forEach((one, at) => {
     one.sheets = answers[at];
     compare(one.sheets, one.projection, one.label);
+    compareVillages(one.sheets, office.villages(one.scenario), one.label);
     assert.equal(changed(one.sheets), 0, `${one.label}: nothing was changed`);
   });
 });
@@ -57,7 +58,9 @@ test("one input changed in each, recalculated, says what the projection of the c
       change.apply(other);
       const projection = office.project(other);
       if (!projection) continue;
-      tried.push({ label: `${label}, ${change.path}`, projection, cells: change.cells, file, to: `changed-${file}` });
+      const villages = office.villages(other);
+      const told = { label: `${label}, ${change.path}`, projection, villages };
+      tried.push({ ...told, cells: change.cells, file, to: `changed-${file}` });
       break;
     }
   }
@@ -68,8 +71,9 @@ test("one input changed in each, recalculated, says what the projection of the c
     "after",
   );
   const answers = office.cells(files.map((file) => ({ do: "read", file, sheets: SHEETS })));
-  tried.forEach(({ label, projection, cells }, at) => {
+  tried.forEach(({ label, projection, villages, cells }, at) => {
     compare(answers[at], projection, label);
+    compareVillages(answers[at], villages, label, true);
     assert.equal(changed(answers[at]), Object.keys(cells).length, `${label}: the change is counted`);
   });
 });

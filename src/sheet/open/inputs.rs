@@ -59,7 +59,7 @@ fn place(formula: &str) -> Option<At> {
 /// What an input holds now, and what is wrong with it.
 fn now(cell: Option<&Found>, unit: &str, path: &str) -> (Held, Option<Problem>) {
     let Some(Found { value, formula }) = cell else {
-        let may_be_empty = path.contains(".ceilings:");
+        let may_be_empty = is_optional(path);
         return (Held::Empty, (!may_be_empty).then(|| problem!(Missing, path)));
     };
     let held = in_unit(value.held(), unit, path);
@@ -80,6 +80,11 @@ fn now(cell: Option<&Found>, unit: &str, path: &str) -> (Held, Option<Problem>) 
     };
     let fault = fault.or_else(|| flag_fault(&held, path));
     (held, fault)
+}
+
+/// A cell that may hold nothing: without a ceiling nothing ends, and a village without people of a segment has none.
+fn is_optional(path: &str) -> bool {
+    path.contains(".ceilings:") || path.contains(".counts:")
 }
 
 /// A month is billed or not: 1 or 0.
@@ -111,7 +116,7 @@ fn in_unit(held: Held, unit: &str, path: &str) -> Held {
         Held::Number(number) => Held::Number(to_decimals(number, 1e3, 1e3).unwrap_or(number)),
         Held::Text(text) if unit == CHOICE && text == "terdekat" => Held::Text("nearest".into()),
         Held::Text(text) if unit == CHOICE && text == "ke bawah" => Held::Text("down".into()),
-        Held::Text(text) if text == "kosong" && path.contains(".ceilings:") => Held::Empty,
+        Held::Text(text) if text == "kosong" && is_optional(path) => Held::Empty,
         Held::Text(text) => Held::Text(text),
         Held::Empty => Held::Empty,
     }

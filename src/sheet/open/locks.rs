@@ -2,10 +2,9 @@
 
 use super::change::{Change, Held};
 use super::found::{Found, Seen, Sheets};
-use crate::month::Month;
 use crate::problem::problem;
 use crate::sheet::book::{Book, Content};
-use crate::sheet::cells::{At, Tab, Value};
+use crate::sheet::cells::{At, Tab, Value, serial};
 use crate::sheet::checks::{ENGINE, LAW};
 
 /// Whether a workbook was written by this version of the program and the law.
@@ -100,17 +99,4 @@ fn bare(formula: &str) -> String {
 #[expect(clippy::cast_precision_loss, reason = "below 2^53, as the book holds its cells to")]
 fn double(units: i128, of: i128) -> f64 {
     units as f64 / of as f64
-}
-
-/// The first day of a month as a spreadsheet counts days.
-fn serial(month: Month) -> u32 {
-    let start = Month::of(1900, 1);
-    // 1 is 1 January 1900; from March 1900 on one more, for a day that spreadsheets believe in.
-    let mut days = 2_u32;
-    let mut at = start;
-    while at < month {
-        days = days.saturating_add(at.days().into());
-        at = at.plus(1);
-    }
-    days
 }

@@ -1,7 +1,8 @@
 //! Puts a value that was changed in a workbook into the scenario, by its path.
 //!
-//! A path is the place in the scenario, or one of three that a scenario says otherwise: a month that is billed
-//! (`segments[0].billed:2026-03`), the ceiling of a year (`funds[0].ceilings:2026`), a statutory value from its first
+//! A path is the place in the scenario, or one of four that a scenario says otherwise: a month that is billed
+//! (`segments[0].billed:2026-03`), the ceiling of a year (`funds[0].ceilings:2026`), the people of a segment in a village
+//! (`villages[0].counts:rentan`), a statutory value from its first
 //! month on (`jkm.bpu:2015-07`, of a table with its row and `:from`).
 
 use super::change::Held;
@@ -24,6 +25,9 @@ pub(super) fn take(scenario: &mut Input, path: &str, value: &Held) -> Option<Str
                 .then(|| billed(scenario, list, month, is_billed))?
         }
         Some((list, year)) if list.ends_with(".ceilings") => ceiling(scenario, list, year, value),
+        Some((list, segment)) if list.ends_with(".counts") => {
+            people(scenario, list, segment, value)
+        }
         Some((key, rest)) => of_law(scenario, Key::parse(key)?, rest, value),
     }
 }
@@ -167,6 +171,35 @@ fn ceiling(scenario: &mut Input, list: &str, year: &str, value: &Held) -> Option
     };
     set(scenario, &steps(list), Input::List(ceilings))?;
     Some(format!("{list}[{position}]"))
+}
+
+/// The people of a segment in a village; an empty cell takes them away.
+fn people(scenario: &mut Input, list: &str, segment: &str, value: &Held) -> Option<String> {
+    let mut counts = Vec::new();
+    if let Some(Input::List(now)) = at(scenario, list) {
+        counts.clone_from(now);
+    }
+    let is_of = |entry: &Input| {
+        let Some(Input::Text(id)) = field(object(entry), "segment") else { return false };
+        id.trim() == segment
+    };
+    let position = counts.iter().position(is_of);
+    let place = position.unwrap_or(counts.len());
+    match (position, value) {
+        (Some(position), Held::Empty) => {
+            counts.remove(position);
+        }
+        (None, Held::Empty) => return Some(list.into()),
+        (Some(position), Held::Number(_) | Held::Text(_)) => {
+            set(counts.get_mut(position)?, &["people"], value.clone().into())?;
+        }
+        (None, Held::Number(_) | Held::Text(_)) => counts.push(Input::Object(vec![
+            ("segment".into(), Input::Text(segment.into())),
+            ("people".into(), value.clone().into()),
+        ])),
+    }
+    set(scenario, &steps(list), Input::List(counts))?;
+    Some(format!("{list}[{place}]"))
 }
 
 /// A value of the law is replaced in its months, below what the planner replaced himself: of several the last wins.
