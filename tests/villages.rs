@@ -560,3 +560,31 @@ fn the_table_of_villages() {
         (1, true)
     );
 }
+
+#[cfg(feature = "xlsx")]
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+
+    /// A workbook is refused where a cell of a village, or a month of a segment, is not what the engine says.
+    #[test]
+    fn a_workbook_says_what_its_villages_come_to(plan in rich_plan(), seed in any::<u64>()) {
+        let (mut plan, mut numbers) = (plan, Numbers(seed));
+        with_villages(&mut plan, &mut numbers, seed % 2 == 0);
+        let written = cakupan::sheet::workbook(&scenario(&plan), &cakupan::sheet::Sentences::default());
+        prop_assert!(written.is_ok(), "{:?}\n{}", written.err(), plan);
+    }
+}
+
+/// A table of units has one column for the people of a segment that counts villages: they stand in the place of all.
+#[test]
+fn a_table_of_units_counts_in_the_place_of_villages() {
+    let mut plan = vulnerable([village("A", 10), village("B", 20)]);
+    plan["villages"][0]["firstMonth"] = json!("2025-03");
+    let scenario = scenario(&plan);
+    let mut batch = cakupan::batch::Batch::of(&scenario).unwrap();
+    let names: Vec<&str> = batch.columns().iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(names, ["rentan", "dana.2025", "pekerja.2025", "firstMonth", "lastMonth"]);
+    let table = batch.table(&["rentan"]).unwrap();
+    let answer = batch.work_out(&table, &[&[100.0]]).unwrap();
+    assert_eq!(answer.rupiah(0).unwrap().get(), 100 * 16_800 * 12);
+}

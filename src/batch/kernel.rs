@@ -11,7 +11,7 @@ use crate::plan::heads::{Enrolled, heads};
 use crate::plan::price::Prices;
 use crate::plan::row::{Broken, FundAt, Position as _, Row, SegmentAt};
 use crate::problem::{Problems, problem};
-use crate::scenario::{Scenario, Workforce};
+use crate::scenario::{DatedPeople, Enrolment, Scenario, Workforce};
 use core::ops::Range;
 use std::borrow::Cow;
 
@@ -64,10 +64,17 @@ impl<'a> Kernel<'a> {
     pub fn of(scenario: &'a Scenario) -> Result<Self, Broken> {
         let mut plan = Plan::of(scenario);
         let prices = Prices::of(&plan);
-        for (_, group) in plan.segments.iter_mut() {
+        let first = *plan.months.first().ok_or(Broken("months"))?;
+        for ((_, group), segment) in plan.segments.iter_mut().zip(&scenario.segments) {
             if let Joining::Counts(counts) = &mut group.joining {
-                // Each unit writes its own into them.
-                *counts = Cow::Owned(counts.to_vec());
+                // Each unit writes its own into them. In the place of all villages a unit has one count.
+                let one = DatedPeople { from: first, people: People::ZERO };
+                *counts = match segment.enrolment {
+                    Enrolment::Villages { .. } => Cow::Owned(vec![one]),
+                    Enrolment::Fixed { .. } | Enrolment::Target { .. } | Enrolment::Path { .. } => {
+                        Cow::Owned(counts.to_vec())
+                    }
+                };
             }
         }
         let follow = plan.segments.entries().iter().any(follows);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { project } from "cakupan";
-import { batch, CakupanError, columns, open, start } from "cakupan/batch";
+import { apportion, batch, CakupanError, columns, open, start, villages } from "cakupan/batch";
 import { randomScenario } from "../oracle/generate.mjs";
 import { projectedYears, randomRows, tableOf, unitOf, yearsOf } from "./units.mjs";
 
@@ -43,6 +43,82 @@ describe("the started module", () => {
       ["firstMonth", false],
       ["lastMonth", false],
     ]);
+  });
+
+  test("Luwu's villages: 50 workers × 16,800 from October to December are 2,520,000 each, 20,000 above a ceiling", () => {
+    const village = (name, district, people) => ({
+      name,
+      district,
+      firstMonth: "2025-10",
+      counts: [{ segment: "rentan", people }],
+      ceilings: [{ fund: "add", year: 2025, rupiah: 2_500_000 }],
+    });
+    const [segment] = plan.segments;
+    const luwu = {
+      ...plan,
+      segments: [{ ...segment, enrolment: { kind: "villages" } }],
+      villages: [village("A", "Bua", 50), village("B", "Bua", 50), village("C", null, 10)],
+    };
+    const answer = villages(luwu);
+    const sums = ({ people, years }) => [
+      [...people[0].people],
+      ...["asked", "short"].map((column) => [...years[0].funds[0][column]]),
+      [...years[0].personMonths],
+    ];
+    assert.deepEqual(
+      [answer.districts, [...answer.districtOf]],
+      [
+        ["Bua", ""],
+        [0, 0, 1],
+      ],
+    );
+    assert.deepEqual(sums(answer.villages), [
+      [50, 50, 10],
+      [2_520_000, 2_520_000, 504_000],
+      [20_000, 20_000, 0],
+      [150, 150, 30],
+    ]);
+    assert.deepEqual(sums(answer.byDistrict), [
+      [100, 10],
+      [5_040_000, 504_000],
+      [40_000, 0],
+      [300, 30],
+    ]);
+    assert.deepEqual(sums(answer.total), [[110], [5_544_000], [40_000], [330]]);
+    assert.equal(answer.villages.people[0].segment, "rentan");
+    assert.equal(project(luwu).total.rupiah, 5_544_000);
+    assert.deepEqual(
+      pathsOf(() => villages({ ...luwu, villages: [] })),
+      ["segmentWithoutVillages segments[0].enrolment.kind"],
+    );
+    assert.deepEqual(
+      columns(luwu).map(({ name }) => name),
+      ["rentan", "add.2025", "firstMonth", "lastMonth"],
+    );
+  });
+
+  test("people are divided by size, those left over to the largest remainders", () => {
+    // 10 × 3 ÷ 7 = 4 rest 2, twice; 10 × 1 ÷ 7 = 1 rest 3.
+    assert.deepEqual([...apportion(10, [3, 3, 1])], [4, 4, 2]);
+    // Sidrap: 6,800 over 68 desa, and 6,830 equally: the first thirty get one more.
+    assert.deepEqual([...apportion(6_800, new Float64Array(68).fill(1))], Array(68).fill(100));
+    const spread = apportion(6_830, new Float64Array(68).fill(1));
+    assert.deepEqual([...spread], [...Array(30).fill(101), ...Array(38).fill(100)]);
+    // Beyond 2^53 in a product: of 9 × 10^15 people a third each, and one left over.
+    assert.deepEqual([...apportion(9_000_000_000_000_001, [5e15, 5e15, 5e15])], [3_000_000_000_000_001, 3e15, 3e15]);
+    assert.deepEqual([...apportion(0, [0, 0])], [0, 0]);
+    assert.deepEqual([...apportion(0, [])], []);
+    const refusals = [
+      [() => apportion(1, [0, 0]), ["tooSmall sizes"]],
+      [() => apportion(1, []), ["tooSmall sizes"]],
+      [() => apportion(1.5, [1, -1]), ["notWhole people", "tooSmall sizes[1]"]],
+      [() => apportion(2 ** 53, [1]), ["tooLarge people"]],
+      [() => apportion(1, [Number.NaN]), ["notANumber sizes[0]"]],
+      [() => apportion("10", [1]), ["notANumber people"]],
+      [() => apportion(1, "1"), ["notAList sizes"]],
+      [() => apportion(1, ["1"]), ["notANumber sizes[0]"]],
+    ];
+    for (const [call, expected] of refusals) assert.deepEqual(pathsOf(call), expected, String(call));
   });
 
   test("10,000 random units of 250 random plans equal their projections", () => {

@@ -25,7 +25,12 @@ function aboutOf(plan, name) {
 
 /** The scenario of one unit; `row` holds a number or `null` for each column. */
 export function unitOf(plan, names, row) {
-  const unit = structuredClone(plan);
+  const { villages: _, ...unit } = structuredClone(plan);
+  for (const segment of unit.segments) {
+    // In the place of all villages a unit has one count.
+    const counts = [{ from: plan.period.firstMonth, people: 0 }];
+    if (segment.enrolment.kind === "villages") segment.enrolment = { kind: "fixed", counts };
+  }
   let [first, last] = [null, null];
   for (const [at, name] of names.entries()) {
     const value = row[at];
