@@ -563,7 +563,7 @@ fn the_table_of_villages() {
 
 #[cfg(feature = "xlsx")]
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
 
     /// A workbook is refused where a cell of a village, or a month of a segment, is not what the engine says.
     #[test]
