@@ -46,6 +46,8 @@ mod target;
 #[cfg(feature = "xlsx")]
 mod tariff;
 mod terbilang;
+#[cfg(feature = "xlsx")]
+mod village_money;
 mod village_table;
 #[cfg(feature = "xlsx")]
 mod villages;

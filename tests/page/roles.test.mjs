@@ -54,12 +54,13 @@ const SCENARIOS = [
   ...RANDOM,
 ];
 
-/** Fields of which no case changes a figure, with the reason. */
+/** Fields of which no case changes a figure or a remark, with the reason. */
 const EXCEPTIONS = {
   schema: "there is one version",
   // Of another parameter it would be another assumption; without it the months beyond the law have no value.
   "assumptions growth.parameter": "the plan is refused without it",
   "assumptions wageFormula.parameter": "the plan is refused without it",
+  "villages.ceilings.rupiah": "what a village alone lacks is an answer of cakupan/batch",
 };
 
 /** Which fields a part has: it changes with them, never alone. The kind of a fund is a word like others. */
