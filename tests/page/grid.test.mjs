@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { startFirefox } from "../browsers.mjs";
-import { serveGrid } from "./grid-server.mjs";
+import { serveFixture } from "./fixture-server.mjs";
 import { context, open, page, violations } from "./stage.mjs";
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
@@ -10,7 +10,7 @@ const phone = (width) => ({ viewport: { width, height: 740 }, isMobile: true, ha
 
 let server;
 before(async () => {
-  server = await serveGrid();
+  server = await serveFixture("grid");
 });
 after(() => server?.close());
 
@@ -125,6 +125,8 @@ describe("keys", () => {
     await page.mouse.up();
     assert.equal(await chosen(), 6);
     assert.equal(await page.locator("table input").count(), 0, "a drag edits nothing");
+    await press("Control+End", "Shift+ArrowDown");
+    assert.equal(await chosen(), 1, "nor is the foot");
     await press("Control+a");
     assert.equal(await status(), "68 baris × 12 kolom dipilih.");
   });
@@ -466,10 +468,14 @@ describe("faults", () => {
     await openGrid();
     await start(0, 2);
     await page.keyboard.type("823.793.456.789\n");
-    assert.ok(
-      await page.locator("td.number").evaluateAll((all) => all.every((td) => td.scrollWidth <= td.clientWidth)),
-    );
-    assert.ok(await page.locator("tfoot td").evaluateAll((all) => all.every((td) => td.scrollWidth <= td.clientWidth)));
+    await start(0, 3);
+    // As wide as the column from the start, with the mark of a fault beside it.
+    await page.keyboard.type("3,516E+15\n");
+    const cut = await page
+      .locator("td.number")
+      .evaluateAll((all) => all.filter((td) => td.scrollWidth > td.clientWidth).map((td) => td.innerText));
+    assert.deepEqual(cut, []);
+    assert.equal(await cell(68, 2).innerText(), "823.793.456.789");
   });
 
   test("axe finds nothing: at rest, in a field, with faults and all tools open", async () => {
@@ -575,6 +581,16 @@ describe("a phone", () => {
     assert.equal(await cell(1000, 0).evaluate((th) => th.getBoundingClientRect().height), 88);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
     await cell(1001, 2).tap();
+    // A whole column of numbers is seen: the first column gives way.
+    const seen = await cell(1001, 2).evaluate((td) => {
+      const [cell, part] = [td, td.closest(".scroller")].map((element) => element.getBoundingClientRect());
+      return (
+        cell.left >= part.left &&
+        cell.right <= part.right &&
+        document.elementFromPoint(cell.left + 4, cell.top + 9) === td
+      );
+    });
+    assert.ok(seen);
     await cell(1001, 2).tap();
     await page.keyboard.type("5");
     await press("Enter");

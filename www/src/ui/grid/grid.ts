@@ -85,7 +85,9 @@ class GridDirective extends AsyncDirective {
 
   private cover(): { readonly head: number; readonly foot: number; readonly left: number } {
     const [head, foot] = [this.find<HTMLElement>("thead"), this.find<HTMLElement>("tfoot")];
-    const left = this.find<HTMLElement>("thead th")?.offsetWidth ?? 0;
+    const first = this.find<HTMLElement>("thead th");
+    // Where text is large the first column does not stay in sight.
+    const left = first && getComputedStyle(first).insetInlineStart !== "auto" ? first.offsetWidth : 0;
     return { head: head?.offsetHeight ?? 0, foot: foot?.offsetHeight ?? 0, left };
   }
 

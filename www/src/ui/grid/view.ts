@@ -106,7 +106,7 @@ function table(drawn: Drawn): TemplateResult {
   model.columns.forEach((column, place) => control.widen(column, model.totals?.[place] ?? ""));
   // Padding and border of a cell, and the mark of a fault, beside the digits.
   const widths = columns.map((column, place) => {
-    const width = `${control.widthOf(column)}ch + 1.75rem`;
+    const width = `${control.widthOf(column)}ch + 1.375rem`;
     return place === 0 ? `min(${width}, 40vw)` : `(${width})`;
   });
   const key = (piece: Piece) => ("row" in piece ? model.rows[order[piece.row] ?? -1]?.id : `gap ${piece.name}`);

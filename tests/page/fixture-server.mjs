@@ -1,4 +1,4 @@
-// Builds the test page of the grid with the bundler of the project, and serves it under the policy of the page.
+// Builds a test page of a part alone with the bundler of the project, and serves it under the policy of the page.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,8 +6,9 @@ import { build } from "vite";
 import { fileIn, listen, policyOf } from "../../scripts/serve.mjs";
 import { root } from "./modules.mjs";
 
-export async function serveGrid() {
-  const folder = await mkdtemp(join(tmpdir(), "cakupan-grid-"));
+/** `name`: of a page in the folder of fixtures. */
+export async function serveFixture(name) {
+  const folder = await mkdtemp(join(tmpdir(), "cakupan-part-"));
   const here = join(root, "tests/page/fixtures");
   await build({
     configFile: false,
@@ -19,7 +20,7 @@ export async function serveGrid() {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: join(here, "grid.html") },
+      rolldownOptions: { input: join(here, `${name}.html`) },
     },
   });
   const server = await listen(async (path) => {
@@ -27,7 +28,7 @@ export async function serveGrid() {
     return found && { ...found, policy: policyOf(path) };
   });
   return {
-    address: `${server.address}grid.html`,
+    address: `${server.address}${name}.html`,
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true, force: true });
