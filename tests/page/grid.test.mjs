@@ -178,6 +178,7 @@ describe("keys", () => {
   test("what cannot be edited says so", async () => {
     await openGrid();
     await start(0, 0);
+    assert.ok(await page.getByText("Nama dari daftar desa.").isVisible(), "the hint of the column");
     await press("x");
     assert.equal(await status(), "Sel ini tidak dapat diubah.");
     await press("Delete", "Control+d");
@@ -206,6 +207,19 @@ describe("keys", () => {
     await press("Control+z", "Control+z");
     assert.deepEqual((await column("n0")).slice(0, 4), ["5", "", "", ""]);
     assert.equal(await focused(), "3, 2", "the focus stays");
+  });
+
+  test("Ctrl+Z in a field takes back what was typed there, and nothing of the caller's", async () => {
+    await openGrid();
+    await start(0, 2);
+    await page.keyboard.type("5\n12");
+    await press("Control+z");
+    assert.equal((await column("n0"))[0], "5");
+    assert.equal(await page.locator("table input").count(), 1);
+    await press("Escape");
+    await page.getByLabel("Saring baris").fill("desa");
+    await press("Control+z");
+    assert.equal((await column("n0"))[0], "5");
   });
 
   test("60 of 60 numbers typed as fast as the machine can are there", async () => {
@@ -384,7 +398,7 @@ describe("order and choice of rows", () => {
   });
 
   test("a filter hides rows; a block goes into the rows that are seen", async () => {
-    await openGrid();
+    await openGrid("more");
     await page.getByLabel("Saring baris").fill("kecamatan 11");
     // Every eleventh of 68 rows: 11, 22, … 66.
     assert.equal(await page.locator("tbody tr[aria-rowindex]").count(), 6);
@@ -398,6 +412,11 @@ describe("order and choice of rows", () => {
       ["1", "2", "3"],
     );
     assert.equal(texts.filter((text) => text !== "").length, 3);
+    // More than is shown adds no rows at the end of the table.
+    await copy("1\n2\n3\n4\n5\n6\n7\n");
+    await start(0, 2);
+    await press("Control+v");
+    assert.equal(await status(), "6 sel ditempel. 1 baris tidak muat dan tidak ditempel.");
     await page.getByLabel("Saring baris").fill("tidak ada");
     assert.equal(await status(), "0 dari 68 baris.");
     await page.getByLabel("Saring baris").fill("");

@@ -25,10 +25,11 @@ export class Control {
   filter = "";
   /** Rows in sight. */
   page = 1;
-  /** What the last act did. */
-  said = "";
   readonly hidden = new Set<string>();
   private anchor: Place = this.active;
+  /** What the last act did; after an edit the cells that are faulty now are counted with it. */
+  private said = "";
+  private isEdit = false;
   private faultsOf = new Map<number, ReadonlyMap<string, string>>();
   private readonly widths = new Map<string, number>();
 
@@ -107,7 +108,9 @@ export class Control {
 
   private get shown(): Shown {
     const { columns, order, model } = this;
-    const [rows, allRows, takesMoreRows] = [order.length, model.rows.length, model.takesMoreRows];
+    const [rows, allRows] = [order.length, model.rows.length];
+    // In a filtered table the end of what is shown is not the end of the table.
+    const takesMoreRows = model.takesMoreRows && !this.filter.trim();
     const text = (row: number, column: number) => this.text(row, column);
     return { columns, rows, allRows, takesMoreRows, rowAt: (row) => order[row], text };
   }
@@ -126,12 +129,17 @@ export class Control {
   get status(): string {
     const words = gridWords();
     const { faults, rows } = this.model;
-    if (this.said) return faults.length > 0 ? `${this.said} ${words.toMend(faults.length)}` : this.said;
+    if (this.said) return this.isEdit && faults.length > 0 ? `${this.said} ${words.toMend(faults.length)}` : this.said;
     const { top, bottom, left, right } = this.chosen;
     if (bottom > top || right > left) return words.chosen(bottom - top + 1, right - left + 1);
     const fault = this.faultsIn(this.active.row)?.get(this.columns[this.active.column]?.key ?? "");
     if (fault !== undefined) return fault;
     return this.filter.trim() ? words.shown(this.order.length, rows.length) : "";
+  }
+
+  private say(text: string, isEdit = false): void {
+    this.said = text;
+    this.isEdit = isEdit;
   }
 
   // ───────────────────────────── moving ─────────────────────────────
@@ -145,7 +153,7 @@ export class Control {
 
   go(to: Place, extend = false): void {
     const isCell = ({ row }: Place) => row >= 0 && row < this.order.length;
-    this.said = "";
+    this.say("");
     if (extend && isCell(this.anchor))
       this.active = { ...to, row: Math.max(0, Math.min(to.row, this.order.length - 1)) };
     else this.active = this.anchor = to;
@@ -153,7 +161,7 @@ export class Control {
 
   chooseAll(): void {
     if (this.order.length === 0) return;
-    this.said = "";
+    this.say("");
     this.anchor = { row: this.order.length - 1, column: this.columns.length - 1 };
     this.active = { row: 0, column: 0 };
   }
@@ -170,7 +178,7 @@ export class Control {
     const of = this.columns[column];
     if (!of || this.order[row] === undefined) return false;
     this.anchor = this.active;
-    this.said = of.readOnly ? gridWords().readOnly : "";
+    this.say(of.readOnly ? gridWords().readOnly : "");
     this.editing = of.readOnly ? null : { draft: typed ? "" : this.text(row, column), typed };
     return this.editing !== null;
   }
@@ -198,13 +206,13 @@ export class Control {
 
   clear(): void {
     const changes = cleared(this.chosen, this.shown);
-    this.said = gridWords().cleared(changes.length);
+    this.say(gridWords().cleared(changes.length), true);
     this.report(changes, "clear");
   }
 
   fillDown(): void {
     const changes = filled(this.chosen, this.shown);
-    this.said = gridWords().filled(changes.length);
+    this.say(gridWords().filled(changes.length), true);
     this.report(changes, "fill");
   }
 
@@ -212,7 +220,7 @@ export class Control {
   copied(): readonly (readonly string[])[] {
     const { top, bottom, left, right } = this.chosen;
     if (top < 0 || bottom >= this.order.length) return [];
-    this.said = gridWords().copied((bottom - top + 1) * (right - left + 1));
+    this.say(gridWords().copied((bottom - top + 1) * (right - left + 1)));
     return textsOf(this.chosen, this.shown);
   }
 
@@ -222,7 +230,7 @@ export class Control {
     const { top, left, right } = this.chosen;
     this.editing = null;
     if (cells.length === 0) {
-      this.said = words.nothingToPaste;
+      this.say(words.nothingToPaste);
       return;
     }
     // From the head on it goes into the first row, also where there is none yet; in the foot there is nothing to fill.
@@ -232,12 +240,13 @@ export class Control {
     this.report(changes, "paste");
     this.active = inside({ row: block.top, column: block.left }, this.size);
     this.anchor = inside({ row: Math.min(block.bottom, this.order.length - 1), column: block.right }, this.size);
-    this.said = [
+    const said = [
       words.pasted(count),
       ...(rowsLeft > 0 ? [words.rowsLeft(rowsLeft)] : []),
       ...(columnsLeft > 0 ? [words.columnsLeft(columnsLeft)] : []),
       ...(locked > 0 ? [words.locked(locked)] : []),
-    ].join(" ");
+    ];
+    this.say(said.join(" "), true);
   }
 
   // ───────────────────────────── order, columns, faults ─────────────────────────────
@@ -288,6 +297,6 @@ export class Control {
       this.hidden.clear();
       this.rearranged();
       this.toNextFault();
-    } else this.said = gridWords().noFault;
+    } else this.say(gridWords().noFault);
   }
 }

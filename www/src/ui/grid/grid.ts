@@ -154,6 +154,8 @@ class GridDirective extends AsyncDirective {
 
   private keyInField(control: Control, editing: { readonly typed: boolean }, event: KeyboardEvent): void {
     const { key, shiftKey } = event;
+    // Keys in the field are its own: Ctrl+Z takes back what was typed in it, Escape closes it and no dialog around it.
+    event.stopPropagation();
     if (event.isComposing) return;
     const sideways = editing.typed && (key === "ArrowLeft" || key === "ArrowRight");
     if (key === "Escape") control.cancel();
@@ -169,8 +171,6 @@ class GridDirective extends AsyncDirective {
       }
     } else return;
     event.preventDefault();
-    // Escape must not close a dialog around the table as well.
-    event.stopPropagation();
     if (!control.editing) this.drawAndFocus();
   }
 
@@ -290,6 +290,7 @@ class GridDirective extends AsyncDirective {
       this.draw();
     },
     onScroll: () => void this.followScroll(),
+    onToolKey: (event) => event.stopPropagation(),
     onFilter: ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       this.control?.filterBy(target.value);

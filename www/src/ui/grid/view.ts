@@ -22,6 +22,8 @@ export interface Listeners {
   onInput(event: Event): void;
   onLeave(): void;
   onScroll(): void;
+  /** In the fields beside the table: the caller takes Ctrl+Z for its own. */
+  onToolKey(event: KeyboardEvent): void;
   onFilter(event: Event): void;
   onColumn(key: string): void;
   onPasteButton(): void;
@@ -57,7 +59,7 @@ function tools({ control, on }: Drawn): TemplateResult {
   const { columns, faults } = control.model;
   const isEditable = columns.some(({ readOnly }) => !readOnly);
   return html`
-    <div class="grid-tools">
+    <div class="grid-tools" @keydown=${on.onToolKey}>
       <label class="grid-filter">${words.filter}
         <input type="text" autocomplete="off" .value=${live(control.filter)} @input=${on.onFilter}></label>
       ${isEditable ? html`<button type="button" class="small" @click=${on.onPasteButton}>${words.paste}</button>` : nothing}
@@ -82,7 +84,7 @@ function tools({ control, on }: Drawn): TemplateResult {
 function pasteBox(on: Listeners): TemplateResult {
   const words = gridWords();
   return html`
-    <dialog aria-label=${words.pasteTitle}>
+    <dialog aria-label=${words.pasteTitle} @keydown=${on.onToolKey}>
       <h2>${words.pasteTitle}</h2>
       <p>${words.pasteAbout}</p>
       <label class="stack">${words.pasteField} <textarea rows="6" autocomplete="off" spellcheck="false"></textarea></label>
