@@ -187,6 +187,19 @@ describe("keys", () => {
     assert.deepEqual(await acts(), []);
   });
 
+  test("in a disabled fieldset the table is there to be read and copied", async () => {
+    await openGrid("locked");
+    await copy("1\t2\n");
+    await start(0, 2);
+    await press("5");
+    assert.equal(await status(), "Sel ini tidak dapat diubah.");
+    await press("Control+v");
+    assert.equal(await status(), "0 sel ditempel. 2 sel tidak dapat diubah dan dibiarkan.");
+    await press("Home", "Delete", "Control+c");
+    assert.equal(await copied(), "Desa 1");
+    assert.deepEqual(await acts(), []);
+  });
+
   test("Delete empties, Ctrl+D fills down, and the caller takes each back by one Ctrl+Z", async () => {
     await openGrid();
     await start(0, 2);

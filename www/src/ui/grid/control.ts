@@ -33,7 +33,11 @@ export class Control {
   private faultsOf = new Map<number, ReadonlyMap<string, string>>();
   private readonly widths = new Map<string, number>();
 
-  constructor(public model: GridModel) {
+  /** `isLocked`: whether nothing may be edited now. */
+  constructor(
+    public model: GridModel,
+    private readonly isLocked: () => boolean,
+  ) {
     this.arrange();
     this.readFaults();
     this.active = this.anchor = inside(this.active, this.size);
@@ -107,7 +111,8 @@ export class Control {
   }
 
   private get shown(): Shown {
-    const { columns, order, model } = this;
+    const { order, model } = this;
+    const columns = this.isLocked() ? this.columns.map((column) => ({ ...column, readOnly: true })) : this.columns;
     const [rows, allRows] = [order.length, model.rows.length];
     // In a filtered table the end of what is shown is not the end of the table.
     const takesMoreRows = model.takesMoreRows && !this.filter.trim();
@@ -178,8 +183,9 @@ export class Control {
     const of = this.columns[column];
     if (!of || this.order[row] === undefined) return false;
     this.anchor = this.active;
-    this.say(of.readOnly ? gridWords().readOnly : "");
-    this.editing = of.readOnly ? null : { draft: typed ? "" : this.text(row, column), typed };
+    const isReadOnly = of.readOnly || this.isLocked();
+    this.say(isReadOnly ? gridWords().readOnly : "");
+    this.editing = isReadOnly ? null : { draft: typed ? "" : this.text(row, column), typed };
     return this.editing !== null;
   }
 

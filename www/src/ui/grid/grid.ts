@@ -29,7 +29,8 @@ class GridDirective extends AsyncDirective {
   override update(_part: Part, [model]: DirectiveParameters<this>): unknown {
     const isFirst = this.control === null;
     if (this.control) this.control.take(model);
-    else this.control = new Control(model);
+    // As for fields, a disabled fieldset around the table locks it.
+    else this.control = new Control(model, () => !!this.root.value?.closest("fieldset:disabled"));
     const hadFocus = this.hasFocus();
     // The caller draws in this same task.
     queueMicrotask(() => {
