@@ -46,7 +46,7 @@ export function typesOf(definitions) {
     if (Array.isArray(schema.type)) return schema.type.map((one) => type({ ...schema, type: one }, indent)).join(" | ");
     if (schema.type === "array") {
       const item = type(schema.items, indent);
-      return `readonly ${item.includes(" | ") ? `(${item})` : item}[]`;
+      return `readonly ${item.includes(" ") ? `(${item})` : item}[]`;
     }
     if (schema.type === "object") {
       if (schema.properties) return `{\n${fields(schema, `${indent}  `)}${indent}}`;

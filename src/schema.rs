@@ -77,6 +77,8 @@ pub fn all() -> Value {
     generator.subschema_for::<crate::sheet::CashPlan<'_>>();
     #[cfg(feature = "open")]
     generator.subschema_for::<crate::sheet::Changes>();
+    #[cfg(feature = "open")]
+    generator.subschema_for::<crate::sheet::SheetTables>();
     generator.subschema_for::<book::Law>();
     generator.subschema_for::<book::Source>();
     generator.subschema_for::<crate::Version>();

@@ -9,6 +9,7 @@ export function workbook(
 ): Uint8Array<ArrayBuffer>;
 /** Sentences are not in it. */
 export function read(bytes: Uint8Array): unknown;
+export function tables(bytes: Uint8Array): unknown;
 export function taken(scenario: unknown, paths: string[], values: unknown): unknown;
 export function rka(scenario: unknown): unknown;
 export function rkaCsv(scenario: unknown, withCommas: boolean): string;

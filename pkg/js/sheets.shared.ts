@@ -13,14 +13,27 @@ import {
   rkaChange as changeOf,
   rkaChangeCsv as changeCsvOf,
   rkaCsv as csvOf,
+  tables as tablesOf,
   taken as takenOf,
   workbook as workbookOf,
 } from "./sheets.glue.js";
-import type { CashPlan, CellChange, Changes, Projection, RkaChange, RkaRow, Scenario } from "./types.js";
+import type { CashPlan, CellChange, Changes, Projection, RkaChange, RkaRow, Scenario, SheetTables } from "./types.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
 export type { Source } from "./source.js";
-export type { CashColumn, CashPlan, CashRow, CellChange, Changes, RkaChange, RkaRow } from "./types.js";
+export type {
+  CashColumn,
+  CashPlan,
+  CashRow,
+  CellChange,
+  CellMark,
+  Changes,
+  MarkedCell,
+  RkaChange,
+  RkaRow,
+  SheetTable,
+  SheetTables,
+} from "./types.js";
 
 /** How long the columns of a cash plan are. */
 export type CashEvery = "month" | "quarter" | "halfYear";
@@ -56,6 +69,10 @@ function oneOf<Word extends string>(path: string, words: readonly Word[], value:
 const cashEvery = (value: unknown) => oneOf<CashEvery>("every", ["month", "quarter", "halfYear"], value);
 const isComma = (value: unknown) => oneOf<Dialect>("dialect", ["semicolon", "comma"], value) === "comma";
 
+function file(bytes: Uint8Array): Uint8Array {
+  return ArrayBuffer.isView(bytes) ? bytes : refuse({ code: "notReadable", path: "", params: {} });
+}
+
 const sentences = (list: Projection["notices"] | Projection["notCounted"]) => list.map(({ message }) => message.id);
 
 /**
@@ -87,11 +104,24 @@ export function workbook(scenario: Scenario, projection?: Projection): Uint8Arra
  * project(taken(scenario, chosen));
  */
 export function read(bytes: Uint8Array): Returned {
-  if (!ArrayBuffer.isView(bytes)) refuse({ code: "notReadable", path: "", params: {} });
-  const returned = result(() => readBack(bytes)) as Returned;
+  const returned = result(() => readBack(file(bytes))) as Returned;
   const withWords = (change: CellChange): CellChange =>
     change.fault === null ? change : { ...change, fault: told(change.fault) };
   return { ...returned, changes: returned.changes.map(withWords) };
+}
+
+/**
+ * Reads any workbook as plain tables, such as a list of villages: what stands in its cells, with a mark at each cell that
+ * holds a formula, a message, or the value of a merged range. Nothing is worked out; macros and links are never followed.
+ *
+ * @throws {CakupanError} where the file is no `.xlsx`, is damaged, has a password, or is too large.
+ *
+ * @example
+ * const { sheets } = tables(await file.bytes());
+ * const [head, ...villages] = sheets[0].rows;
+ */
+export function tables(bytes: Uint8Array): SheetTables {
+  return result(() => tablesOf(file(bytes))) as SheetTables;
 }
 
 /**

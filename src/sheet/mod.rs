@@ -59,7 +59,10 @@ mod xlsx;
 pub use cash::{CashBy, CashColumn, CashEvery, CashPlan, CashRow, cash};
 pub use csv::Dialect;
 #[cfg(feature = "open")]
-pub use open::{Change, Changes, Held, Returned, taken, taken_at};
+pub use open::{
+    CellMark, Change, Changes, Held, MarkedCell, Returned, SheetTable, SheetTables, tables, taken,
+    taken_at,
+};
 pub use revision::{Moved, RkaChange, rka_change};
 pub use rka::{RkaRow, rka};
 pub use tables::{cash_csv, rka_change_csv, rka_csv};

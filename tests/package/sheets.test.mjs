@@ -14,6 +14,7 @@ import {
   rkaChangeCsv,
   rkaCsv,
   start,
+  tables,
   taken,
   workbook,
 } from "cakupan/sheets";
@@ -107,12 +108,29 @@ test("a workbook is read back, and a change of it is taken over", async () => {
   assert.equal(majene.segments[0].enrolment.counts[0].people, 2500);
 });
 
+test("any workbook is read as plain tables", async () => {
+  await start();
+  const { sheets, hasMacros, hasLinks } = tables(workbook(majene, project(majene)));
+  assert.deepEqual([hasMacros, hasLinks], [false, false]);
+  const { rows, marks, isHidden, moreRows } = sheets.find(({ name }) => name === "Isian");
+  assert.deepEqual([isHidden, moreRows], [false, 0]);
+  // cases/majene.json: 2,500 non-ASN from January 2025.
+  const row = rows.find(([label]) => typeof label === "string" && label.startsWith("Jumlah peserta"));
+  assert.ok(row.includes(2500), JSON.stringify(row));
+  assert.ok(marks.every(({ row, column, mark }) => Number.isInteger(row + column) && typeof mark === "string"));
+  assert.ok(
+    sheets.some(({ isHidden }) => isHidden),
+    "the sheet of the scenario",
+  );
+});
+
 test("what is no workbook is refused with a code and both sentences", async () => {
   await start();
   assert.throws(
     () => read(new TextEncoder().encode("Tahun;Jumlah")),
     (error) => error instanceof CakupanError && error.code === "fileNotXlsx" && error.words.id.includes(".xlsx"),
   );
+  assert.throws(() => tables(new TextEncoder().encode("Desa;Jumlah")), { code: "fileNotXlsx" });
 });
 
 test("a refused plan makes no file, and says why as elsewhere", async () => {
@@ -134,6 +152,7 @@ test("whatever is handed over is refused with its place, and the module goes on"
   assert.throws(() => read(null), { code: "notReadable" });
   assert.throws(() => read("PK"), { code: "notReadable" });
   assert.throws(() => read(new Uint8Array(10)), CakupanError);
+  for (const value of [null, "PK", [], {}, undefined]) assert.throws(() => tables(value), { code: "notReadable" });
   assert.throws(() => cash(majene, "week"), { code: "unknownChoice", path: "every" });
   assert.throws(() => rkaCsv(majene, "tab"), { code: "unknownChoice", path: "dialect" });
   assert.throws(() => taken(majene, null), { code: "notReadable", path: "changes" });

@@ -4,7 +4,7 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
     CashEvery, Dialect, Held, Returned, Sentences, cash, cash_csv, rka, rka_change, rka_change_csv,
-    rka_csv, taken_at, workbook as workbook_of,
+    rka_csv, tables, taken_at, workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use js_sys::{JSON, Reflect, Uint8Array};
@@ -106,6 +106,12 @@ pub fn read_back(bytes: &[u8]) -> Result<JsValue, JsValue> {
     let answer = object(&changes)?;
     Reflect::set(&answer, &"scenario".into(), &scenario)?;
     Ok(answer)
+}
+
+/// Any workbook as plain tables.
+#[wasm_bindgen(js_name = tables)]
+pub fn tables_of(bytes: &[u8]) -> Result<JsValue, JsValue> {
+    object(&tables(bytes).map_err(refused)?)
 }
 
 /// A scenario with changes of a workbook taken over: their places and values.

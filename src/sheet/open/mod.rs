@@ -1,12 +1,15 @@
-//! A workbook that comes back: the scenario that it was made from, and every cell that was changed since.
+//! Workbooks read: one of ours that comes back, with the scenario that it was made from and every cell that was changed
+//! since; any other as plain tables.
 //!
 //! *Perubahan* holds the inputs: what each was, its place in the scenario, and a formula that refers to its cell, which a
 //! spreadsheet keeps right where rows were moved. Locked cells are held against the workbook as it would be written now.
 
 mod change;
 mod found;
+mod hidden;
 mod inputs;
 mod locks;
+mod tables;
 mod take;
 mod unpack;
 
@@ -17,6 +20,7 @@ use crate::problem::{Problem, Problems, problem};
 use crate::scenario::{Input, read};
 pub use change::{Change, Changes, Held};
 use found::Sheets;
+pub use tables::{CellMark, MarkedCell, SheetTable, SheetTables, tables};
 
 /// Locked cells that are listed; of more only the number.
 const LISTED: usize = 100;

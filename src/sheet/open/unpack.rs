@@ -56,6 +56,14 @@ pub(super) fn is_safe(bytes: &[u8]) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Whether it holds macros, and links to other files. Neither is opened.
+pub(super) fn extras(bytes: &[u8]) -> Result<(bool, bool), Problem> {
+    let parts = ZipArchive::new(Cursor::new(bytes)).map_err(|_| problem!(FileDamaged, ""))?;
+    let has =
+        |start: &str| parts.file_names().any(|name| name.is_ok_and(|name| name.starts_with(start)));
+    Ok((has("xl/vbaProject.bin"), has("xl/externalLinks/")))
+}
+
 const fn is_too_much(bytes: u128) -> bool {
     bytes > MOST_UNPACKED as u128
 }
