@@ -20,7 +20,7 @@ function filesOf(bytes) {
 }
 
 /** A zip of files, stored as they are. */
-function zipOf(files) {
+export function zipOf(files) {
   const [parts, entries] = [[], []];
   let offset = 0;
   for (const [name, content] of files) {

@@ -68,7 +68,7 @@ function byCode(code: string, digits: string): number | null {
 }
 
 /** Small letters without accents; what is neither letter nor digit divides words. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const plain = text
     .normalize("NFD")
     .replace(/\p{Mark}/gu, "")

@@ -1,0 +1,162 @@
+/** What a table is taken for: its columns, its villages, the rows that are none, and every fault by its cell. */
+import type { District } from "../../regions/pack.js";
+import type { Thousands } from "./cells.js";
+import { layoutOf } from "./layout.js";
+import type { Meaning, PlanFacts } from "./meaning.js";
+import { keyOf, type Placed, type Places, placesOf } from "./places.js";
+import { type Fault, type Ignored, type Row, walk } from "./rows.js";
+import { letterOf, type RawTable, textAt } from "./table.js";
+import type { Village } from "./village.js";
+
+/** What the reader said of the file. */
+export interface Choices {
+  /** What columns hold, by position. */
+  readonly columns: ReadonlyMap<number, Meaning>;
+  readonly thousands: Thousands | null;
+  readonly withHidden: boolean;
+}
+
+export const NO_CHOICES: Choices = { columns: new Map(), thousands: null, withHidden: true };
+
+export interface Column {
+  readonly letter: string;
+  /** The words above it; "" without a head. */
+  readonly head: string;
+  readonly meaning: Meaning;
+  /** What stands in its first row of a village. */
+  readonly example: string;
+}
+
+export interface Found extends Row {
+  readonly isFaulty: boolean;
+  /** How its code was found: in the file, by its name, or by a name that is near. */
+  readonly codeBy: "file" | "name" | "near" | "none";
+}
+
+/** What must be said of a row that is taken nevertheless. */
+export interface Remark {
+  readonly row: number;
+  readonly remark: "unknownCode" | "codeOfOther" | "kelurahan" | "notInRegister" | "sameName";
+  readonly village: Village;
+  /** The village that has the code; of the same name the other kecamatan. */
+  readonly other: string;
+}
+
+export interface Guess {
+  readonly headRows: readonly number[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly Found[];
+  readonly faults: readonly Fault[];
+  readonly remarks: readonly Remark[];
+  readonly ignored: Ignored;
+  readonly carried: number;
+  readonly formulas: number;
+  readonly hiddenRows: number;
+}
+
+export function guess(
+  table: RawTable,
+  facts: PlanFacts,
+  districts: readonly District[],
+  { columns: chosen, thousands, withHidden }: Choices = NO_CHOICES,
+): Guess {
+  const places = placesOf(districts);
+  const layout = layoutOf(table, facts, chosen, places.isNamed);
+  const walked = walk(table, layout, facts, places, thousands, withHidden);
+  const { rows, remarks } = placed(walked.rows, places);
+  const faults = [...walked.faults, ...duplicates(rows, layout.meanings)].sort((a, b) => a.row - b.row);
+  const faulty = new Set(faults.map(({ row }) => row));
+  return {
+    ...walked,
+    headRows: layout.headRows,
+    columns: layout.meanings.map((meaning, column) => ({
+      letter: letterOf(column),
+      head: layout.heads[column] ?? "",
+      meaning,
+      // Numbers of persons are not shown either.
+      example: meaning === "nik" ? "" : textAt(table, rows[0]?.row ?? layout.start, column),
+    })),
+    rows: rows.map((row) => ({ ...row, isFaulty: faulty.has(row.row) })),
+    faults,
+    remarks: [...remarks, ...sameNames(rows)].sort((a, b) => a.row - b.row),
+  };
+}
+
+type Located = Omit<Found, "isFaulty">;
+
+/** Gives each row its place in the register: exact names first, so that a near one takes no village from them. */
+function placed(rows: readonly Row[], places: Places): { rows: Located[]; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  const used = new Set(rows.flatMap(({ village }) => village.code ?? []));
+  const byRow = new Map<number, { readonly at: Placed; readonly codeBy: Found["codeBy"] }>();
+  if (places.isKnown) {
+    const open = rows.filter(({ village }) => village.code === undefined && village.name !== "");
+    const isFree = (code: string) => !used.has(code);
+    for (const codeBy of ["name", "near"] as const) {
+      for (const { row, village } of open) {
+        if (byRow.has(row)) continue;
+        const { name, district = "" } = village;
+        const at = codeBy === "name" ? places.exact(name, district) : places.near(name, district, isFree);
+        if (at && isFree(at.village.code)) {
+          byRow.set(row, { at, codeBy });
+          used.add(at.village.code);
+        }
+      }
+    }
+  }
+  const located = rows.map((found): Located => {
+    const { row, village } = found;
+    const say = (remark: Remark["remark"], other = "") => remarks.push({ row, remark, village, other });
+    const own = village.code === undefined ? undefined : places.byCode(village.code);
+    const { at, codeBy } = byRow.get(row) ?? { at: own, codeBy: village.code === undefined ? "none" : "file" };
+    const code = village.code ?? at?.village.code;
+    if (places.isKnown && village.code !== undefined && !own) say("unknownCode");
+    else if (own && village.name !== "" && keyOf(own.village.name) !== keyOf(village.name))
+      say("codeOfOther", own.village.name);
+    if (places.isKnown && codeBy === "none" && village.name !== "") say("notInRegister");
+    if (/\.1\d{3}$/.test(code ?? "") || /^kel(urahan|\.)?\s/i.test(village.name)) say("kelurahan");
+    const name = village.name === "" ? (at?.village.name ?? "") : village.name;
+    const district = village.district ?? at?.district.name;
+    const filled = { ...village, name, ...(code && { code }), ...(district && { district }) };
+    return { ...found, village: filled, codeBy };
+  });
+  return { rows: located, remarks };
+}
+
+/** The village that a row is: by its code, else by name and kecamatan. */
+export const identityOf = ({ code, name, district = "" }: Village): string =>
+  code ?? `${keyOf(name)} | ${keyOf(district)}`;
+
+/** A village that stands twice: the first row is taken. */
+function duplicates(rows: readonly Located[], meanings: readonly Meaning[]): Fault[] {
+  const byCode = new Map<string, number>();
+  const byName = new Map<string, Located>();
+  const column = letterOf(Math.max(0, meanings.indexOf("name")));
+  return rows.flatMap((located) => {
+    const { row, village } = located;
+    const { code, ...uncoded } = village;
+    // One without a name has a fault of its own.
+    if (village.name === "" && code === undefined) return [];
+    const named = byName.get(identityOf(uncoded));
+    // Two of one name with two codes are two.
+    const isSame = named && (code === undefined || named.village.code === undefined);
+    const before = (code === undefined ? undefined : byCode.get(code)) ?? (isSame ? named.row : undefined);
+    if (code !== undefined && !byCode.has(code)) byCode.set(code, row);
+    if (!named) byName.set(identityOf(uncoded), located);
+    if (before === undefined) return [];
+    return [{ cell: `${column}${row + 1}`, row, fault: "duplicate" as const, text: String(before + 1) }];
+  });
+}
+
+/** Villages of one name in several kecamatan: rightly so, but worth a look. */
+function sameNames(rows: readonly Located[]): Remark[] {
+  const byName = new Map<string, Located>();
+  return rows.flatMap((located) => {
+    const { row, village } = located;
+    const key = keyOf(village.name);
+    const other = byName.get(key);
+    if (key !== "" && !other) byName.set(key, located);
+    const isOther = other && keyOf(other.village.district ?? "") !== keyOf(village.district ?? "");
+    return isOther ? [{ row, remark: "sameName" as const, village, other: other.village.district ?? "" }] : [];
+  });
+}

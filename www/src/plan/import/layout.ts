@@ -1,0 +1,163 @@
+/** Where the head of a table is, and what each of its columns holds. */
+import { isCounted, type Meaning, meaningOf, type PlanFacts } from "./meaning.js";
+import { type RawTable, textAt, widthOf } from "./table.js";
+
+export interface Layout {
+  /** Positions of the rows of the head; none: the table starts with villages. */
+  readonly headRows: readonly number[];
+  /** The first row of villages. */
+  readonly start: number;
+  readonly heads: readonly string[];
+  readonly meanings: readonly Meaning[];
+}
+
+/** A head stands in the first of so many rows, and has at most so many. */
+const MOST_BEFORE = 40;
+const MOST_HEIGHT = 3;
+/** Rows by whose content a column without a head is judged. */
+const SAMPLE = 200;
+
+/** `chosen`: what the reader said of columns, by position. */
+export function layoutOf(
+  table: RawTable,
+  facts: PlanFacts,
+  chosen: ReadonlyMap<number, Meaning>,
+  isVillage: (name: string) => boolean,
+): Layout {
+  const width = widthOf(table);
+  const found = headOf(table, facts, width);
+  const headRows = found?.rows ?? [];
+  const heads = found?.heads ?? Array.from({ length: width }, () => "");
+  const start = afterNumbering(table, (headRows.at(-1) ?? -1) + 1, width);
+  const meanings = found ? found.meanings : byContent(table, start, width, facts, isVillage);
+  return {
+    headRows,
+    start,
+    heads,
+    meanings: withChosen(withCounted(byNik(meanings, table, start), heads, facts), chosen),
+  };
+}
+
+/** The rows whose words name the most columns, the name or the code of the village among them. */
+function headOf(table: RawTable, facts: PlanFacts, width: number) {
+  let best: { rows: number[]; heads: string[]; meanings: Meaning[]; score: number } | null = null;
+  for (let top = 0; top < Math.min(table.rows.length, MOST_BEFORE); top++) {
+    for (let height = 1; height <= MOST_HEIGHT; height++) {
+      const rows = Array.from({ length: height }, (_, after) => top + after);
+      if (height > 1 && !isHeadBelow(table, top + height - 1, width)) break;
+      const heads = headsOf(table, rows, width);
+      const meanings = once(heads.map((head) => meaningOf(head, facts)));
+      const known = meanings.filter((meaning) => meaning !== "ignored");
+      const isOne = known.includes("name") || (known.includes("code") && known.length > 1);
+      // A line of a higher head counts a little less, so that a title above is no part of it; but what is merged down
+      // into its first line begins above.
+      const isCut = heads.some((_, column) => table.mark(top, column) === "down");
+      const score = known.length - (height - 1) * 0.1 - (isCut ? 0.2 : 0);
+      if (isOne && score > (best?.score ?? 0)) best = { rows, heads, meanings, score };
+    }
+  }
+  return best;
+}
+
+/** A further row of a head has words or years, no other numbers, and does not begin with a village. */
+function isHeadBelow(table: RawTable, row: number, width: number): boolean {
+  const cells = Array.from({ length: width }, (_, column) => table.rows[row]?.[column] ?? null);
+  const filled = cells.filter((cell) => cell !== null && cell !== "");
+  const isOwn = cells.some((cell, column) => cell !== null && cell !== "" && table.mark(row, column) !== "down");
+  return (
+    filled.length > 0 &&
+    isOwn &&
+    filled.every((cell) => !/^-?[\d.,]+$/.test(String(cell)) || /^20\d\d$/.test(String(cell)))
+  );
+}
+
+/** The words above each column, those of merged cells and of a blank cell right of a filled one included. */
+function headsOf(table: RawTable, rows: readonly number[], width: number): string[] {
+  const text = (row: number, column: number) =>
+    String(table.rows[row]?.[column] ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
+  return Array.from({ length: width }, (_, column) => {
+    const parts = rows.map((row, place) => {
+      const below = rows[place + 1];
+      let from = column;
+      if (below !== undefined && text(below, column) !== "") while (from > 0 && text(row, from) === "") from -= 1;
+      return text(row, from);
+    });
+    return [...new Set(parts)].filter((part) => part !== "").join(" ");
+  });
+}
+
+/** Each meaning belongs to one column: the first. */
+function once(meanings: readonly Meaning[]): Meaning[] {
+  return meanings.map((meaning, place) =>
+    meanings.indexOf(meaning) === place || meaning === "nik" ? meaning : "ignored",
+  );
+}
+
+/** Skips the row "1 2 3 4" or "(1) (2) (3)" below a head. */
+function afterNumbering(table: RawTable, start: number, width: number): number {
+  const texts = Array.from({ length: width }, (_, column) => textAt(table, start, column)).filter(
+    (text) => text !== "",
+  );
+  const numbers = texts.map((text) => Number(/^\(?(\d{1,2})\)?$/.exec(text)?.[1]));
+  const isNumbering = numbers.length > 2 && numbers.every((number, place) => number === (numbers[0] ?? 0) + place);
+  return start > 0 && isNumbering ? start + 1 : start;
+}
+
+/** Columns of 16 digits, or of what a spreadsheet makes of them, hold numbers of persons. */
+function byNik(meanings: readonly Meaning[], table: RawTable, start: number): Meaning[] {
+  return meanings.map((meaning, column) => {
+    const texts = columnOf(table, start, column);
+    const like = texts.filter((text) => /^\d{16}$|^\d([.,]\d+)?e\+?15$/i.test(text));
+    return texts.length > 0 && like.length * 2 > texts.length ? "nik" : meaning;
+  });
+}
+
+/** Where the plan has one group, the column that only counts people counts those. */
+function withCounted(meanings: readonly Meaning[], heads: readonly string[], { segments }: PlanFacts): Meaning[] {
+  const column = heads.findIndex((head, place) => meanings[place] === "ignored" && isCounted(head));
+  const isOpen = segments.length === 1 && !meanings.includes("people:0") && column >= 0;
+  return meanings.map((meaning, place) => (isOpen && place === column ? "people:0" : meaning));
+}
+
+function withChosen(meanings: readonly Meaning[], chosen: ReadonlyMap<number, Meaning>): Meaning[] {
+  const taken = new Set<Meaning>([...chosen.values()].filter((meaning) => meaning !== "ignored"));
+  return meanings.map((meaning, column) => chosen.get(column) ?? (taken.has(meaning) ? "ignored" : meaning));
+}
+
+function columnOf(table: RawTable, start: number, column: number): string[] {
+  const end = Math.min(table.rows.length, start + SAMPLE);
+  const texts = Array.from({ length: Math.max(0, end - start) }, (_, after) => textAt(table, start + after, column));
+  return texts.filter((text) => text !== "");
+}
+
+/** Without a head: codes by their digits, villages by the register or as the last column of words, then numbers. */
+function byContent(
+  table: RawTable,
+  start: number,
+  width: number,
+  { segments }: PlanFacts,
+  isVillage: (name: string) => boolean,
+): Meaning[] {
+  const columns = Array.from({ length: width }, (_, column) => columnOf(table, start, column));
+  const share = (texts: readonly string[], fits: (text: string) => boolean) =>
+    texts.length === 0 ? 0 : texts.filter(fits).length / texts.length;
+  const isNumber = (text: string) => /^-?[\d.,\s]+$/.test(text);
+  const isCode = (text: string) => /^\d\d\.?\d\d\.?\d\d\.?\d{4}$/.test(text);
+  const isRunning = (texts: readonly string[]) =>
+    texts.length > 1 && texts.every((text, at) => Number(text) === at + 1);
+  const words = columns.map((texts) => share(texts, (text) => !isNumber(text)));
+  const known = columns.map((texts) => share(texts, isVillage));
+  const most = Math.max(...known, 0);
+  const name = most > 0.3 ? known.indexOf(most) : words.map((part) => part > 0.5).lastIndexOf(true);
+  const meanings: Meaning[] = columns.map((texts, column) => {
+    if (column === name) return "name";
+    if (share(texts, isCode) > 0.5) return "code";
+    if (isRunning(texts)) return "number";
+    return "ignored";
+  });
+  const counts = columns.findIndex((texts, column) => meanings[column] === "ignored" && share(texts, isNumber) > 0.5);
+  if (segments.length === 1 && counts >= 0) meanings[counts] = "people:0";
+  return once(meanings);
+}

@@ -1,0 +1,25 @@
+/** The worker: answers the calls of `session.ts`, in order. */
+import { Work } from "./work.js";
+import type { Answer, Call } from "./session.js";
+
+let work: Work | null = null;
+let before: Promise<unknown> = Promise.resolve();
+
+async function answer(call: Call): Promise<Answer["value"]> {
+  if (call.do === "begin") {
+    work = new Work(call.plan);
+    return null;
+  }
+  if (!work) throw new Error("The work has not begun.");
+  if (call.do === "open") return work.open(call.source);
+  return call.do === "guess" ? work.guess(call.sheet, call.choices) : work.take();
+}
+
+addEventListener("message", ({ data }: MessageEvent<{ readonly id: number; readonly call: Call }>) => {
+  before = before
+    .then(() => answer(data.call))
+    .then(
+      (value) => postMessage({ id: data.id, value } satisfies Answer),
+      (error: unknown) => postMessage({ id: data.id, failed: String(error) }),
+    );
+});
