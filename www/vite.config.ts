@@ -85,6 +85,8 @@ export default defineConfig({
   root: here("."),
   base: "./",
   plugins: [preloadEngine(), regionsOfCases(), embedScript()],
+  // A worker loads the module of workbooks only when it needs it.
+  worker: { format: "es" },
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -28,7 +28,7 @@ function sheet({ rows, merged = [], hidden = [] }) {
 const DATES = `<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`;
 
 /** A workbook of sheets `{ name, rows, merged?, hidden?, isHidden? }`; `more`: further parts by name. */
-export function xlsx(sheets, more = {}) {
+export function xlsx(sheets, more = {}, isPacked = false) {
   const relation = (id, type, target) => `<Relationship Id="${id}" Type="x/relationships/${type}" Target="${target}"/>`;
   const list = sheets.map(
     ({ name, isHidden }, at) =>
@@ -42,5 +42,5 @@ export function xlsx(sheets, more = {}) {
     ...Object.fromEntries(sheets.map((each, at) => [`xl/worksheets/sheet${at}.xml`, sheet(each)])),
     ...more,
   };
-  return zipOf(new Map(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)])));
+  return zipOf(new Map(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)])), isPacked);
 }

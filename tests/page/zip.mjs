@@ -1,5 +1,5 @@
 // Changes one file inside a workbook, which is a zip: what a planner does in Excel, without Excel.
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** The files of a zip, by their names, as text. */
 function filesOf(bytes) {
@@ -19,23 +19,25 @@ function filesOf(bytes) {
   return files;
 }
 
-/** A zip of files, stored as they are. */
-export function zipOf(files) {
+/** A zip of files, stored as they are or packed. */
+export function zipOf(files, isPacked = false) {
   const [parts, entries] = [[], []];
   let offset = 0;
   for (const [name, content] of files) {
     const path = Buffer.from(name);
+    const packed = isPacked ? deflateRawSync(content) : content;
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(isPacked ? 8 : 0, 4);
     fields.writeUInt32LE(crc32(content), 10);
-    fields.writeUInt32LE(content.length, 14);
+    fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(content.length, 18);
     fields.writeUInt16LE(path.length, 22);
-    parts.push(Buffer.from("PK\u0003\u0004", "latin1"), fields, path, content);
+    parts.push(Buffer.from("PK\u0003\u0004", "latin1"), fields, path, packed);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
     entries.push(Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"), fields, place, path);
-    offset += 30 + path.length + content.length;
+    offset += 30 + path.length + packed.length;
   }
   const directory = Buffer.concat(entries);
   const end = Buffer.alloc(22);
