@@ -8,7 +8,8 @@ import { modules } from "./modules.mjs";
 import { xlsx } from "./xlsx.mjs";
 
 const [
-  { guess, NO_CHOICES },
+  { guess },
+  { NO_CHOICES },
   { decoded },
   { delimited },
   { tableOfSheet, tableOfText },
@@ -16,6 +17,7 @@ const [
   pack,
 ] = await modules(
   "plan/import/guess",
+  "plan/import/facts",
   "plan/import/encoding",
   "plan/import/delimited",
   "plan/import/table",

@@ -1,11 +1,10 @@
 /** The dialog that imports a table of villages: a file or pasted cells are read beside the page, shown, and handed over. */
 import { html, render } from "lit-html";
 import type { District } from "../../regions/pack.js";
-import { type Choices, NO_CHOICES } from "../../plan/import/guess.js";
-import type { PlanFacts } from "../../plan/import/meaning.js";
+import { type Choices, MOST_BYTES, NO_CHOICES, type PlanFacts } from "../../plan/import/facts.js";
 import { Session } from "../../plan/import/session.js";
 import type { Village } from "../../plan/import/village.js";
-import { type Imported, MOST_BYTES, type Opened, type Refused, type Summary } from "../../plan/import/work.js";
+import type { Imported, Opened, Refused, Summary } from "../../plan/import/work.js";
 import { language } from "../../words/current.js";
 import "./import.css";
 import { type Doing, importView, type Shown } from "./view.js";

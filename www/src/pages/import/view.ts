@@ -1,9 +1,8 @@
 /** The dialog of an import: what is chosen, what of it was understood, and what would be taken. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Thousands } from "../../plan/import/cells.js";
-import type { Choices, Column, Found } from "../../plan/import/guess.js";
-import type { Meaning, PlanFacts } from "../../plan/import/meaning.js";
-import { yearsOf } from "../../plan/import/meaning.js";
+import { type Choices, type Meaning, type PlanFacts, yearsOf } from "../../plan/import/facts.js";
+import type { Column, Found } from "../../plan/import/guess.js";
 import type { Opened, Summary } from "../../plan/import/work.js";
 import { monthYear } from "../../words/format.js";
 import { language } from "../../words/current.js";

@@ -1,22 +1,11 @@
 /** What a table is taken for: its columns, its villages, the rows that are none, and every fault by its cell. */
 import type { District } from "../../regions/pack.js";
-import type { Thousands } from "./cells.js";
+import { type Choices, type Meaning, NO_CHOICES, type PlanFacts } from "./facts.js";
 import { layoutOf } from "./layout.js";
-import type { Meaning, PlanFacts } from "./meaning.js";
-import { keyOf, type Placed, type Places, placesOf } from "./places.js";
+import { type Placed, type Places, placesOf } from "./places.js";
 import { type Fault, type Ignored, type Row, walk } from "./rows.js";
 import { letterOf, type RawTable, textAt } from "./table.js";
-import type { Village } from "./village.js";
-
-/** What the reader said of the file. */
-export interface Choices {
-  /** What columns hold, by position. */
-  readonly columns: ReadonlyMap<number, Meaning>;
-  readonly thousands: Thousands | null;
-  readonly withHidden: boolean;
-}
-
-export const NO_CHOICES: Choices = { columns: new Map(), thousands: null, withHidden: true };
+import { identityOf, keyOf, type Village } from "./village.js";
 
 export interface Column {
   readonly letter: string;
@@ -122,10 +111,6 @@ function placed(rows: readonly Row[], places: Places): { rows: Located[]; remark
   });
   return { rows: located, remarks };
 }
-
-/** The village that a row is: by its code, else by name and kecamatan. */
-export const identityOf = ({ code, name, district = "" }: Village): string =>
-  code ?? `${keyOf(name)} | ${keyOf(district)}`;
 
 /** A village that stands twice: the first row is taken. */
 function duplicates(rows: readonly Located[], meanings: readonly Meaning[]): Fault[] {

@@ -1,5 +1,6 @@
 /** Where the head of a table is, and what each of its columns holds. */
-import { isCounted, type Meaning, meaningOf, type PlanFacts } from "./meaning.js";
+import type { Meaning, PlanFacts } from "./facts.js";
+import { isCounted, meaningOf } from "./meaning.js";
 import { type RawTable, textAt, widthOf } from "./table.js";
 
 export interface Layout {

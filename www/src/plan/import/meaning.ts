@@ -1,39 +1,8 @@
-/** What a column may hold, and what its head says of it. */
+/** What the head of a column says of it. */
 import { wordsOf } from "../../regions/search.js";
 import { groupsIn } from "../group-names.js";
-import type { FundDraft, SegmentDraft } from "../draft.js";
-
-/** Numbers stand for positions in the plan: `people:0` its first group, `ceiling:1:2026` its second fund in a year. */
-export type Meaning =
-  | "ignored"
-  /** A running number. */
-  | "number"
-  /** Numbers of persons (NIK): planning needs none. */
-  | "nik"
-  | "code"
-  | "name"
-  | "district"
-  | "residents"
-  | "firstMonth"
-  | "lastMonth"
-  /** How many months, from the first on. */
-  | "months"
-  | `people:${number}`
-  | `ceiling:${number}:${number}`;
-
-/** What of a plan the columns of a file may be. */
-export interface PlanFacts {
-  readonly segments: readonly { readonly id: string; readonly name: string; readonly group?: SegmentDraft["group"] }[];
-  readonly funds: readonly { readonly id: string; readonly name: string; readonly kind: FundDraft["kind"] }[];
-  /** `"2026-01"`. */
-  readonly firstMonth: string;
-  readonly lastMonth: string;
-}
-
-export function yearsOf({ firstMonth, lastMonth }: PlanFacts): readonly number[] {
-  const [first, last] = [Number(firstMonth.slice(0, 4)), Number(lastMonth.slice(0, 4))];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, after) => first + after);
-}
+import type { FundDraft } from "../draft.js";
+import { type Meaning, type PlanFacts, yearsOf } from "./facts.js";
 
 const set = (words: string) => new Set(words.split(" "));
 

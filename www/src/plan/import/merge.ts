@@ -1,7 +1,6 @@
 /** Villages of a file put among those of the plan: the same file twice changes nothing more. */
-import { identityOf } from "./guess.js";
-import type { Meaning, PlanFacts } from "./meaning.js";
-import type { Village } from "./village.js";
+import type { Meaning, PlanFacts } from "./facts.js";
+import { identityOf, type Village } from "./village.js";
 
 /** What the columns of the file say; of everything else the plan keeps what it has. */
 export interface Taken {

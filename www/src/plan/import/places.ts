@@ -1,13 +1,7 @@
 /** Villages of a file in the register of regions: by code, else by name and kecamatan, as people write them. */
 import type { District, Village } from "../../regions/pack.js";
-import { find, wordsOf } from "../../regions/search.js";
-
-/** Letters and digits of a name, without the word before it: "Ds. Suka-Maju" and "SUKAMAJU" are one. */
-export function keyOf(name: string): string {
-  const words = wordsOf(name);
-  const isTitle = words.length > 1 && /^(desa|ds|kelurahan|kel|kecamatan|kec|distrik)$/.test(words[0] ?? "");
-  return words.slice(isTitle ? 1 : 0).join("");
-}
+import { find } from "../../regions/search.js";
+import { keyOf } from "./village.js";
 
 export interface Placed {
   readonly village: Village;

@@ -1,10 +1,10 @@
 /** Walks the rows of a table below its head: villages, rows that are none, and what cannot be read, by cell. */
 import { type CellFault, type CellReading, readCode, readMonth, readWhole, type Thousands } from "./cells.js";
 import type { Layout } from "./layout.js";
-import { type Meaning, type PlanFacts, yearsOf } from "./meaning.js";
-import { keyOf, type Places } from "./places.js";
+import { type Meaning, type PlanFacts, yearsOf } from "./facts.js";
+import type { Places } from "./places.js";
 import { placeOf, type RawTable, textAt } from "./table.js";
-import { countedMonths, type Village } from "./village.js";
+import { countedMonths, keyOf, type Village } from "./village.js";
 
 /** What keeps a row from being taken. */
 export type RowFault = CellFault | "nameMissing" | "duplicate" | "monthOutsidePlan";

@@ -1,5 +1,5 @@
 /** One file being imported: its work is done in a worker, which ends with the signal, whatever it does. */
-import type { Choices } from "./guess.js";
+import type { Choices } from "./facts.js";
 import address from "./thread.ts?worker&url";
 import type { Imported, Opened, PlanPart, Refused, Summary } from "./work.js";
 

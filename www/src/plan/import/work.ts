@@ -3,9 +3,9 @@ import type { Words } from "cakupan";
 import type { District } from "../../regions/pack.js";
 import { delimited, type Separator } from "./delimited.js";
 import { decoded, type Encoding } from "./encoding.js";
-import { type Choices, type Column, type Found, type Guess, guess, type Remark } from "./guess.js";
+import { type Choices, MOST_BYTES, type PlanFacts } from "./facts.js";
+import { type Column, type Found, type Guess, guess, type Remark } from "./guess.js";
 import { type Taken, takenOf, withImported } from "./merge.js";
-import type { PlanFacts } from "./meaning.js";
 import type { Fault, Ignored } from "./rows.js";
 import { type RawTable, tableOfSheet, tableOfText } from "./table.js";
 import type { Village } from "./village.js";
@@ -73,8 +73,6 @@ export interface Imported {
   readonly taken: Taken;
 }
 
-/** Bytes of a file; the reader of workbooks has the same limit. */
-export const MOST_BYTES = 32 << 20;
 const PREVIEW = 8;
 const LISTED = 50;
 
