@@ -14,6 +14,7 @@ const [
   { delimited },
   { tableOfSheet, tableOfText },
   { withImported, takenOf },
+  { placesOf },
   pack,
 ] = await modules(
   "plan/import/guess",
@@ -22,6 +23,7 @@ const [
   "plan/import/delimited",
   "plan/import/table",
   "plan/import/merge",
+  "plan/import/places",
   "regions/pack",
 );
 await start();
@@ -43,11 +45,11 @@ const plan = (...names) => ({
 /** As a file: bytes, their text, its rows. */
 function ofBytes(bytes, facts, districts = [], choices = NO_CHOICES) {
   const { rows, moreRows } = delimited(decoded(new Uint8Array(bytes)).text);
-  return guess(tableOfText(rows, moreRows), facts, districts, choices);
+  return guess(tableOfText(rows, moreRows), facts, placesOf(districts), choices);
 }
 const ofText = (text, ...rest) => ofBytes(Buffer.from(text), ...rest);
 function ofBook(book, facts, districts = [], choices = NO_CHOICES) {
-  return guess(tableOfSheet(tables(book).sheets[0]), facts, districts, choices);
+  return guess(tableOfSheet(tables(book).sheets[0]), facts, placesOf(districts), choices);
 }
 
 const meanings = ({ columns }) => columns.map(({ meaning }) => meaning);
@@ -452,6 +454,7 @@ test("codes are compared with the register, and a village without one is looked 
       ";Baranti;Baranti;1",
       ";Timoreng Panwa;Panca Rijang;1",
       ";Suka Suka;Baranti;1",
+      ";Timoreng Panva;Kecamatan Antah;1",
     ].join("\n"),
     plan("Kades"),
     register("73.14"),
@@ -471,6 +474,8 @@ test("codes are compared with the register, and a village without one is looked 
       ["73.14.04.1001", "name"],
       ["73.14.05.2005", "near"],
       [undefined, "none"],
+      // The same slip, but in no kecamatan of the register.
+      [undefined, "none"],
     ],
   );
   assert.deepEqual(
@@ -480,6 +485,7 @@ test("codes are compared with the register, and a village without one is looked 
       [5, "codeOfOther"],
       [9, "kelurahan"],
       [11, "notInRegister"],
+      [12, "notInRegister"],
     ],
   );
   assert.deepEqual(faults(found), [["A6", "badCode"]]);

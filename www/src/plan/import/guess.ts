@@ -1,8 +1,7 @@
 /** What a table is taken for: its columns, its villages, the rows that are none, and every fault by its cell. */
-import type { District } from "../../regions/pack.js";
 import { type Choices, type Meaning, NO_CHOICES, type PlanFacts } from "./facts.js";
 import { layoutOf } from "./layout.js";
-import { type Placed, type Places, placesOf } from "./places.js";
+import type { Placed, Places } from "./places.js";
 import { type Fault, type Ignored, type Row, walk } from "./rows.js";
 import { letterOf, type RawTable, textAt } from "./table.js";
 import { identityOf, keyOf, type Village } from "./village.js";
@@ -46,10 +45,9 @@ export interface Guess {
 export function guess(
   table: RawTable,
   facts: PlanFacts,
-  districts: readonly District[],
+  places: Places,
   { columns: chosen, thousands, withHidden }: Choices = NO_CHOICES,
 ): Guess {
-  const places = placesOf(districts);
   const layout = layoutOf(table, facts, chosen, places.isNamed);
   const walked = walk(table, layout, facts, places, thousands, withHidden);
   const { rows, remarks } = placed(walked.rows, places);

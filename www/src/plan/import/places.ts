@@ -48,6 +48,8 @@ export function placesOf(districts: readonly District[]): Places {
     },
     near(name, district, isFree) {
       const within = district === "" ? null : districtOf(district);
+      // In a kecamatan that the register does not have, a near name says nothing.
+      if (within === undefined) return undefined;
       const villages = (within ? within.villages : all.map(({ village }) => village)).filter(({ code }) =>
         isFree(code),
       );

@@ -6,6 +6,7 @@ import { decoded, type Encoding } from "./encoding.js";
 import { type Choices, MOST_BYTES, type PlanFacts } from "./facts.js";
 import { type Column, type Found, type Guess, guess, type Remark } from "./guess.js";
 import { type Taken, takenOf, withImported } from "./merge.js";
+import { type Places, placesOf } from "./places.js";
 import type { Fault, Ignored } from "./rows.js";
 import { type RawTable, tableOfSheet, tableOfText } from "./table.js";
 import type { Village } from "./village.js";
@@ -81,11 +82,13 @@ const WORKBOOKS = ["PK", "\u00d0\u00cf\u0011\u00e0"];
 
 export class Work {
   readonly #plan: PlanPart;
+  readonly #places: Places;
   #tables: readonly RawTable[] = [];
   #guess: Guess | null = null;
 
   constructor(plan: PlanPart) {
     this.#plan = plan;
+    this.#places = placesOf(plan.districts);
   }
 
   async open(source: Uint8Array | string): Promise<Opened | Refused> {
@@ -102,8 +105,8 @@ export class Work {
   guess(sheet: number, choices: Choices): Summary {
     const table = this.#tables[sheet];
     if (!table) throw new RangeError(`There is no sheet ${sheet}.`);
-    const { facts, districts, villages } = this.#plan;
-    const found = guess(table, facts, districts, choices);
+    const { facts, villages } = this.#plan;
+    const found = guess(table, facts, this.#places, choices);
     this.#guess = found;
     const { rows, faults, remarks, ignored, carried, formulas, hiddenRows, columns } = found;
     const { added, replaced } = withImported(villages, this.#fit(found), this.#taken(found));
