@@ -1,9 +1,13 @@
 // The dialog that imports a table of villages, in a browser under the policy of the page. The expected values are those
 // that each file was made of.
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { startFirefox } from "../browsers.mjs";
 import { serveImport } from "./import-server.mjs";
-import { open, page, violations } from "./stage.mjs";
+import { blank, open, page, violations } from "./stage.mjs";
 import { xlsx } from "./xlsx.mjs";
 
 let served;
@@ -254,4 +258,52 @@ test("on a phone nothing scrolls sideways, and axe finds nothing", async () => {
   });
   assert.deepEqual([outer <= 360, inner], [true, 0]);
   assert.deepEqual(await violations(), []);
+});
+
+test("the same in Firefox: pasted cells, and a workbook", async () => {
+  await blank();
+  const folder = await mkdtemp(join(tmpdir(), "cakupan-import-"));
+  const firefox = await startFirefox();
+  try {
+    const tab = await firefox.newPage();
+    await tab.goto(served.address);
+    await tab.click("button");
+    await tab.waitForSelector("#import-paste");
+    await tab.type("#import-paste", "Mario;12");
+    await tab.click("#import .field button");
+    const isSaid = (text) =>
+      tab.waitForFunction((wanted) => document.querySelector("#import [role=status]").textContent === wanted, {}, text);
+    await isSaid("1 desa terbaca.");
+    const file = join(folder, "desa.xlsx");
+    await writeFile(
+      file,
+      xlsx([
+        {
+          name: "a",
+          rows: [
+            ["Desa", "Kades"],
+            ["Mario", 1],
+            ["Lombo", 2],
+          ],
+        },
+      ]),
+    );
+    const [chooser] = await Promise.all([
+      tab.waitForFileChooser(),
+      tab.click("#import .fields > div:first-child button"),
+    ]);
+    await chooser.accept([file]);
+    await isSaid("2 desa terbaca.");
+    await tab.click("#import .buttons button");
+    const taken = await tab.evaluate(() =>
+      window.taken[0].villages.map(({ name, counts }) => [name, counts[0].people]),
+    );
+    assert.deepEqual(taken, [
+      ["Mario", "1"],
+      ["Lombo", "2"],
+    ]);
+  } finally {
+    await firefox.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 });
