@@ -29,7 +29,26 @@ def read(job):
     return {name: sheet(workbook, name) for name in job["sheets"] if name in workbook.sheetnames}
 
 
+def make(job):
+    """A workbook from nothing: rows, a day where a cell is `{"day": "2026-03-01"}`, merged ranges, hidden rows, sheets."""
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    for given in job["sheets"]:
+        made = workbook.create_sheet(given["name"])
+        for row in given["rows"]:
+            made.append([datetime.date.fromisoformat(cell["day"]) if isinstance(cell, dict) else cell for cell in row])
+        for merged in given.get("merged", []):
+            made.merge_cells(merged)
+        for row in given.get("hidden", []):
+            made.row_dimensions[row].hidden = True
+        made.sheet_state = "hidden" if given.get("isHidden") else "visible"
+    workbook.save(job["file"])
+    return True
+
+
+DO = {"change": change, "read": read, "make": make}
+
 for line in sys.stdin:
     job = json.loads(line)
-    answer = change(job) if job["do"] == "change" else read(job)
+    answer = DO[job["do"]](job)
     print(json.dumps(answer), flush=True)
