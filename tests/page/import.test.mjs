@@ -201,6 +201,7 @@ test("groups are known by other words, and a full-time PPPK is not a part-time o
   assert.equal(heads("PPPK Paruh Waktu", "PPPK", "Rentan"), "ignored");
   assert.equal(heads("ASN", "Non-ASN", "Rentan"), "ignored");
   assert.equal(heads("Jumlah", "Kades", "Rentan"), "ignored", "of two groups it may be the sum");
+  assert.equal(heads("Rentan lama", "Rentan"), "ignored", "they may be a part");
   assert.equal(heads("Desa lama", "Pekerja desa", "Rentan"), "ignored");
 });
 
@@ -249,6 +250,11 @@ test("months: as date, by name, as a number of months; a blank one is not given"
   assert.deepEqual(faults(found), [
     ["C5", "badMonth"],
     ["D5", "monthOutsidePlan"],
+  ]);
+  const turned = ofText("Desa;Mulai;Bulan akhir;Penduduk\nWanio;2026-05;2026-04;0\n", plan("Kades"));
+  assert.deepEqual(faults(turned).sort(), [
+    ["C2", "endsBeforeStart"],
+    ["D2", "noResidents"],
   ]);
   // From October on three months: to December.
   const counted = ofText(
@@ -454,7 +460,7 @@ test("codes are compared with the register, and a village without one is looked 
       ";Baranti;Baranti;1",
       ";Timoreng Panwa;Panca Rijang;1",
       ";Suka Suka;Baranti;1",
-      ";Timoreng Panva;Kecamatan Antah;1",
+      ";Talumai;Kecamatan Antah;1",
     ].join("\n"),
     plan("Kades"),
     register("73.14"),
@@ -474,7 +480,7 @@ test("codes are compared with the register, and a village without one is looked 
       ["73.14.04.1001", "name"],
       ["73.14.05.2005", "near"],
       [undefined, "none"],
-      // The same slip, but in no kecamatan of the register.
+      // Near Talumae, but in no kecamatan of the register.
       [undefined, "none"],
     ],
   );
@@ -588,6 +594,26 @@ test("the same file twice does not double, and keeps what the file does not say"
       [undefined, [{ segment: "s0", people: "3" }]],
     ],
   );
+});
+
+test("a ceiling of the file replaces that of its fund and year, and no other", () => {
+  const facts = plan("Kades");
+  const there = [
+    {
+      name: "Satu",
+      counts: [],
+      ceilings: [
+        { fund: "add", year: "2026", rupiah: "1" },
+        { fund: "dd", year: "2026", rupiah: "2" },
+      ],
+    },
+  ];
+  const found = ofText("Desa;ADD\nSatu;5.000\n", facts);
+  const { villages: after } = withImported(there, villages(found), takenOf(meanings(found), facts));
+  assert.deepEqual(after[0].ceilings, [
+    { fund: "dd", year: "2026", rupiah: "2" },
+    { fund: "add", year: "2026", rupiah: "5.000" },
+  ]);
 });
 
 test("a village that had no code yet is the one of its name; another code is another village", () => {

@@ -3,7 +3,7 @@ import { type Choices, type Meaning, NO_CHOICES, type PlanFacts } from "./facts.
 import { layoutOf } from "./layout.js";
 import type { Placed, Places } from "./places.js";
 import { type Fault, type Ignored, type Row, walk } from "./rows.js";
-import { letterOf, type RawTable, textAt } from "./table.js";
+import { letterOf, type RawTable, shownOf, textAt } from "./table.js";
 import { identityOf, keyOf, type Village } from "./village.js";
 
 export interface Column {
@@ -58,10 +58,10 @@ export function guess(
     headRows: layout.headRows,
     columns: layout.meanings.map((meaning, column) => ({
       letter: letterOf(column),
-      head: layout.heads[column] ?? "",
+      head: shownOf(layout.heads[column] ?? ""),
       meaning,
       // Numbers of persons are not shown either.
-      example: meaning === "nik" ? "" : textAt(table, rows[0]?.row ?? layout.start, column),
+      example: meaning === "nik" ? "" : shownOf(textAt(table, rows[0]?.row ?? layout.start, column)),
     })),
     rows: rows.map((row) => ({ ...row, isFaulty: faulty.has(row.row) })),
     faults,
@@ -84,7 +84,7 @@ function placed(rows: readonly Row[], places: Places): { rows: Located[]; remark
         if (byRow.has(row)) continue;
         const { name, district = "" } = village;
         const at = codeBy === "name" ? places.exact(name, district) : places.near(name, district, isFree);
-        if (at && isFree(at.village.code)) {
+        if (at) {
           byRow.set(row, { at, codeBy });
           used.add(at.village.code);
         }

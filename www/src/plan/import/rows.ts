@@ -3,11 +3,18 @@ import { type CellFault, type CellReading, readCode, readMonth, readWhole, type 
 import type { Layout } from "./layout.js";
 import { type Meaning, type PlanFacts, yearsOf } from "./facts.js";
 import type { Places } from "./places.js";
-import { placeOf, type RawTable, textAt } from "./table.js";
+import { placeOf, type RawTable, shownOf, textAt } from "./table.js";
 import { countedMonths, keyOf, type Village } from "./village.js";
 
 /** What keeps a row from being taken. */
-export type RowFault = CellFault | "nameMissing" | "duplicate" | "monthOutsidePlan";
+export type RowFault =
+  | CellFault
+  | "nameMissing"
+  | "duplicate"
+  | "monthOutsidePlan"
+  | "endsBeforeStart"
+  /** A village without residents: not given is meant. */
+  | "noResidents";
 
 export interface Fault {
   /** `"C17"`. */
@@ -149,7 +156,7 @@ export function walk(
   }
 
   function fault(row: number, column: number, what: RowFault): void {
-    faults.push({ cell: placeOf(row, column), row, fault: what, text: text(row, column) });
+    faults.push({ cell: placeOf(row, column), row, fault: what, text: shownOf(text(row, column)) });
   }
 
   function villageOf(row: number, named: string): Village {
@@ -168,8 +175,11 @@ export function walk(
     for (const [column, meaning] of meanings.entries()) {
       const [kind, place, year] = meaning.split(":");
       if (kind === "code") put("code", read(column, readCode(cell(column), mark(column))));
-      else if (kind === "residents") put("residents", whole(column, "people"));
-      else if (kind === "firstMonth" || kind === "lastMonth") {
+      else if (kind === "residents") {
+        const residents = whole(column, "people");
+        if (residents === "0") fault(row, column, "noResidents");
+        put("residents", residents);
+      } else if (kind === "firstMonth" || kind === "lastMonth") {
         const month = read(column, readMonth(cell(column), mark(column), yearsOf(facts)));
         if (month !== undefined && (month < facts.firstMonth || month > facts.lastMonth))
           fault(row, column, "monthOutsidePlan");
@@ -189,6 +199,9 @@ export function walk(
       if (last === null || last > facts.lastMonth) fault(row, monthsAt, "monthOutsidePlan");
       else put("lastMonth", last);
     }
+    const { firstMonth = "", lastMonth } = village;
+    if (lastMonth !== undefined && lastMonth < firstMonth)
+      fault(row, Math.max(columnOf("lastMonth"), columnOf("firstMonth")), "endsBeforeStart");
     if (named === "" && village.code === undefined) fault(row, Math.max(0, name), "nameMissing");
     return village;
 

@@ -40,6 +40,14 @@ export function textAt(table: RawTable, row: number, column: number): string {
   return String(cell).replace(/\s+/g, " ").trim();
 }
 
+/** As much of a text as is shown; of a long run of digits, which may be the number of a person, its start. */
+export function shownOf(text: string): string {
+  if (/^\d{15,}$/.test(text)) return `${text.slice(0, 4)}…`;
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+const MOST_SHOWN = 60;
+
 export const widthOf = ({ rows }: RawTable) => rows.reduce((most, row) => Math.max(most, row.length), 0);
 
 /** `"A"`, `"Z"`, `"AA"`. */
