@@ -234,8 +234,11 @@ test("an import is left at any moment, also while a file is read", async () => {
   const large = xlsx([{ name: "a", rows: [["Desa", "Kades"], ...rows] }], {}, true);
   await choose("besar.xlsx", large);
   await said().getByText("Membaca tabel …").waitFor();
+  assert.equal(page.workers().length, 1);
+  const ended = page.workers()[0].waitForEvent("close");
   await cancel().press("Enter");
   await dialog().waitFor({ state: "detached" });
+  await ended;
   await openDialog();
   // Another file takes the place of one that is being read; a key closes the dialog too.
   await choose("besar.xlsx", large);

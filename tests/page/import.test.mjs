@@ -432,6 +432,9 @@ test("numbers of persons are dropped: by their head, by their digits, and damage
     assert.deepEqual(found.faults, []);
     assert.ok(!JSON.stringify(found).includes("3516000000000001"), "it is nowhere in what is shown or taken");
   }
+  // Among numbers of people one is no reason to drop the column; it is not shown in full.
+  const [one] = ofText("Desa;Kades\nSatu;3516000000000001\nDua;1\nTiga;2\n", plan("Kades")).faults;
+  assert.deepEqual([one.cell, one.fault, one.text], ["B2", "tooLarge", "3516…"]);
   const numbers = xlsx([
     {
       name: "a",
