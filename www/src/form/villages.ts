@@ -34,6 +34,8 @@ export interface VillageActions {
   take(which: Taken): void;
   again(): void;
   importTable(): void;
+  /** Compares lists of NIK of several offices. */
+  checkDouble(): void;
   addRow(): void;
   show(what: "residents" | "months" | { readonly ceiling: string }, on: boolean): void;
   spread(segment: string, people: string, how: "each" | "equal" | "size"): void;
@@ -82,6 +84,7 @@ function filled(part: VillagesPart, grid: unknown): TemplateResult {
     <div class="buttons">
       ${offer(part)}
       <button type="button" class="small" id="villages:import" @click=${part.actions.importTable}>${w.import}</button>
+      <button type="button" class="small" id="villages:double" @click=${part.actions.checkDouble}>${w.double}</button>
       <button type="button" class="small" id="villages:row" @click=${part.actions.addRow}>${w.addRow}</button>
       ${hasRows ? html`<button type="button" class="small plain" @click=${part.actions.tidy}>${w.tidy}</button>` : nothing}
     </div>

@@ -39,6 +39,7 @@ import type { GridColumn, GridFault, GridModel } from "../ui/grid/model.js";
 import { byContent, section } from "../ui/section.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
+import { checkDouble, importTable } from "./village-dialogs.js";
 
 followAnswer();
 
@@ -126,7 +127,13 @@ const actions: VillageActions = {
     void loadRegister();
     if (regency.value) void loadVillages(regency.value);
   },
-  importTable() {},
+  importTable() {
+    const found = pack.value?.districts;
+    void importTable(Array.isArray(found) ? found : []);
+  },
+  checkDouble() {
+    void checkDouble();
+  },
   addRow() {
     update((plan) => ({ ...plan, villages: [...villagesOf(plan), { name: "" }] }));
   },

@@ -2,6 +2,7 @@
 import type { District, VillageKind } from "../regions/pack.js";
 import { readDate } from "./dates.js";
 import { type Draft, getAt, lastMonth, type SegmentDraft } from "./draft.js";
+import type { Village } from "./import/village.js";
 import { readNumber, tidyNumber } from "./numbers.js";
 
 export type VillageDraft = NonNullable<Draft["villages"]>[number];
@@ -218,45 +219,20 @@ export function withoutBlankRows(plan: Draft): Draft {
   return { ...plan, villages: villagesOf(plan).filter((village) => Object.values(village).some(holds)) };
 }
 
-/**
- * The plan with rows of an import. A village that is there gets what the row gives, found by its code, or by name and
- * district where one of the two has no code; all others are added.
- */
-export function withRows(plan: Draft, rows: readonly VillageDraft[]): Draft {
-  const villages = villagesOf(plan).filter(isFilled);
-  const name = (village: VillageDraft) => `${village.district ?? ""}/${village.name}`.toLowerCase();
-  const byCode = new Map(villages.map(({ code }, place) => [digits(code ?? ""), place]));
-  const byName = new Map(villages.map((village, place) => [name(village), place]));
-  for (const row of rows) {
-    const code = digits(row.code ?? "");
-    const named = byName.get(name(row));
-    const other = named === undefined ? "" : digits(villages[named]?.code ?? "");
-    const place = (code && byCode.get(code)) ?? (code && other ? undefined : named);
-    const old = typeof place === "number" ? villages[place] : undefined;
-    if (typeof place === "number" && old) villages[place] = merged(old, row);
-    else {
-      if (code) byCode.set(code, villages.length);
-      byName.set(name(row), villages.length);
-      villages.push(row);
-    }
-  }
-  return { ...plan, villages };
-}
-
-/** Cells of the new row over those of the old one; what the new row leaves empty stays. */
-function merged(old: VillageDraft, row: VillageDraft): VillageDraft {
-  const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== "" && value !== undefined));
-  const counts = [
-    ...(old.counts ?? []).filter(({ segment }) => !row.counts?.some((one) => one.segment === segment)),
-    ...(row.counts ?? []),
-  ];
-  const ceilings = [
-    ...(old.ceilings ?? []).filter(
-      ({ fund, year }) => !row.ceilings?.some((one) => one.fund === fund && one.year === year),
-    ),
-    ...(row.ceilings ?? []),
-  ];
-  return { ...old, ...given, counts, ceilings };
+/** A village as the import has it: what is absent is left out. */
+export function importable({ code, name, district, residents, counts, ceilings, ...months }: VillageDraft): Village {
+  const { firstMonth, lastMonth, evidence } = months;
+  return {
+    name,
+    counts: counts ?? [],
+    ceilings: ceilings ?? [],
+    ...(code && { code }),
+    ...(district && { district }),
+    ...(residents && { residents }),
+    ...(firstMonth && { firstMonth }),
+    ...(lastMonth && { lastMonth }),
+    ...(evidence && { evidence }),
+  };
 }
 
 /** The plan with these people of a group, one number a village. */

@@ -39,6 +39,8 @@ export interface Compared {
   /** Distinct people in all lists together. */
   readonly people: number;
   readonly inSeveral: number;
+  /** Entries beyond the first of each person: so many would be paid for once more. */
+  readonly extra: number;
   /** Pairs of lists that have people in common. */
   readonly overlaps: readonly Overlap[];
 }
@@ -54,6 +56,7 @@ export function compare(lists: readonly ReadonlySet<string>[]): Compared {
   );
   return {
     people: times.size,
+    extra: [...times.values()].reduce((sum, count) => sum + count - 1, 0),
     inSeveral: [...times.values()].filter((count) => count > 1).length,
     overlaps: overlaps.filter(({ people }) => people > 0),
   };

@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { numeric, table } from "../../ui/table.js";
 import type { View } from "../../ui/view.js";
-import { list, number } from "../../words/format.js";
+import { list, number, rupiah } from "../../words/format.js";
 import { language } from "../../words/current.js";
 import { compare, peopleOf, saltedMark } from "./compare.js";
 import { DAMAGES, type NikList, readList } from "./nik.js";
@@ -20,13 +20,20 @@ interface Office {
 /** Rows of damaged numbers that are named. */
 const MOST_ROWS = 12;
 
+/** What so many people of a group cost in the plan; `null` where it cannot be worked out. */
+export interface Pricing {
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  price(group: string, people: number): number | null;
+}
+
 /** Opens the dialog. All it knows (lists, salt) lives in this call, and is gone when the dialog closes. */
-export function checkDoubleFunding(): void {
+export function checkDoubleFunding(pricing: Pricing): void {
   const mark = saltedMark();
   const place = document.body.appendChild(document.createElement("div"));
   let offices: readonly Office[] = [];
   let said = "";
   let busy = false;
+  let group = pricing.groups[0]?.id ?? "";
 
   const field = (id: string) => place.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`);
   const close = () => place.querySelector("dialog")?.close();
@@ -79,9 +86,29 @@ export function checkDoubleFunding(): void {
         </div>
         <div class="buttons"><button type="button" ?disabled=${busy} @click=${add}>${w.add}</button></div>
         <p role="status">${said}</p>
-        ${offices.length > 0 ? html`${listsView(offices, remove)}${damagedView(offices)}${resultView(offices)}` : nothing}
+        ${offices.length > 0 ? html`${listsView(offices, remove)}${damagedView(offices)}${resultView(offices)}${priceView()}` : nothing}
         <div class="buttons"><button type="button" @click=${close}>${w.close}</button></div>
       </dialog>`;
+  }
+
+  /** What it costs to pay for each person once more than needed, by the rates of one group of the plan. */
+  function priceView(): View {
+    const w = doubleWords();
+    const { extra } = compare(offices.map((office) => office.people));
+    const rupiahs = extra > 0 && group !== "" ? pricing.price(group, extra) : null;
+    if (rupiahs === null) return nothing;
+    const choose = (event: Event) => {
+      group = (event.target as HTMLSelectElement).value;
+      draw();
+    };
+    return html`
+      <div class="field">
+        <label class="name" for="double-group">${w.group}</label>
+        <select id="double-group" @change=${choose}>
+          ${pricing.groups.map(({ id, name }) => html`<option value=${id} .selected=${id === group}>${name}</option>`)}
+        </select>
+      </div>
+      <p>${w.price(extra, rupiah(rupiahs))}</p>`;
   }
 
   draw();

@@ -33,6 +33,9 @@ const id = {
   inSeveral: (people: number, all: number) =>
     `${number(people)} dari ${number(all)} orang ada di lebih dari satu daftar.`,
   inNone: (all: number) => `Tidak ada orang yang ada di lebih dari satu daftar (${number(all)} orang berbeda).`,
+  group: "Kelompok dalam rencana",
+  price: (extra: number, rupiah: string) =>
+    `${number(extra)} pembayaran lebih, dengan iuran kelompok ini selama rencana: ${rupiah}.`,
   pairs: "Orang yang sama, menurut pasangan daftar",
   headPair: "Pasangan",
   headSame: "Orang yang sama",
@@ -82,6 +85,9 @@ const en: typeof id = {
   inSeveral: (people, all) =>
     `${number(people)} of ${number(all)} people ${people === 1 ? "stands" : "stand"} in more than one list.`,
   inNone: (all) => `Nobody stands in more than one list (${number(all)} distinct people).`,
+  group: "Group of the plan",
+  price: (extra, rupiah) =>
+    `${number(extra)} payments too many, by the contributions of this group over the plan: ${rupiah}.`,
   pairs: "The same people, by pair of lists",
   headPair: "Pair",
   headSame: "Same people",
