@@ -259,6 +259,12 @@ const gridFaults = byContent<readonly GridFault[]>(() =>
   }),
 );
 
+/** The same list while the columns are: a new one draws every row again. */
+const gridColumns = byContent<readonly GridColumn[]>(() => [
+  ...columns.value.map(gridColumn),
+  ...costs.value.map(({ key, label }): GridColumn => ({ key, label, kind: "number", width: 15, readOnly: true })),
+]);
+
 const model = computed<GridModel<VillageRow>>(() => {
   const w = villageWords();
   const own = columns.value;
@@ -267,10 +273,7 @@ const model = computed<GridModel<VillageRow>>(() => {
   const totals = totalsNow(own);
   return {
     label: w.table,
-    columns: [
-      ...own.map(gridColumn),
-      ...costs.value.map(({ key, label }): GridColumn => ({ key, label, kind: "number", width: 15, readOnly: true })),
-    ],
+    columns: gridColumns.value,
     rows: rowsNow(),
     faults: gridFaults.value,
     totals,
