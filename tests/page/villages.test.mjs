@@ -1,6 +1,8 @@
 // The villages of a plan: taken from the register, pasted from a spreadsheet, spread, limited by their own ceilings.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { read, start } from "cakupan/sheets";
 import { costs, field, kept, open, openAll, page, rowsOf, stored, violations, write } from "./stage.mjs";
 
 const button = (name) => page.getByRole("button", { name, exact: true });
@@ -155,4 +157,71 @@ test("the groups of a village budget are set up at once, with the money that may
       ["Pekerja rentan desa", "apbdRegency"],
     ],
   );
+});
+
+test("a table of a file is taken into the plan, found in the register, once however often it comes", async () => {
+  await open();
+  await write("region.name", "sidrap");
+  await page.locator(".offers button").first().click();
+  await write("segments[0].name", "Pekerja rentan");
+  await button("Isi jumlah peserta per desa").click();
+  await button("Ambil 68 desa Kabupaten Sidenreng Rappang").waitFor();
+  // As an Excel of Indonesia saves it: mark of the order of bytes, semicolons, dots for thousands, a row of sums.
+  const rows = ["Kecamatan;Desa;Pekerja rentan", "Panca Lautang;Wanio;100", ";Lise;1.250", "JUMLAH;;1.350", ""];
+  const buffer = Buffer.from(`\ufeff${rows.join("\r\n")}`);
+  for (const again of [false, true]) {
+    await button("Impor tabel (Excel, CSV, tempel)").click();
+    await page.locator("#import input[type=file]").setInputFiles({ name: "desa.csv", mimeType: "text/csv", buffer });
+    await page.locator("#import").getByRole("button", { name: "Terapkan" }).click();
+    await page.locator("#import").waitFor({ state: "detached" });
+    // (100 + 1.250) × 201.600.
+    await costs(272_160_000);
+    assert.equal(again && (await kept()).villages.length, again && 2);
+  }
+  await stored("73.14.01.2004");
+  const { villages, segments } = await kept();
+  assert.deepEqual(
+    villages.map(({ name, code, district }) => [name, code, district]),
+    [
+      ["Wanio", "73.14.01.2004", "Panca Lautang"],
+      ["Lise", "73.14.01.2007", "Panca Lautang"],
+    ],
+  );
+  assert.equal(segments[0].enrolment.kind, "villages");
+});
+
+test("people in the lists of two offices are priced by a group of the plan", async () => {
+  await sidrapWithVillages();
+  await spread("each", "50");
+  await costs(685_440_000);
+  await button("Periksa pembiayaan ganda").click();
+  const nik = (number) => `73140100000000${String(number).padStart(2, "0")}`;
+  for (const [name, numbers] of [
+    ["Dinas Sosial", [11, 12, 13]],
+    ["Desa Lise", [12, 13, 14]],
+  ]) {
+    await page.locator("#double-name").fill(name);
+    await page.locator("#double-list").fill(numbers.map(nik).join("\n"));
+    await page.locator("#double").getByRole("button", { name: "Tambah daftar" }).click();
+    await page.locator("#double").getByText(`${name}: 3 baris, 3 orang berbeda.`).waitFor();
+  }
+  // Two people twice: 2 × 201.600.
+  await page
+    .locator("#double")
+    .getByText(/^2 pembayaran lebih, .*: Rp\s403\.200\.$/)
+    .waitFor();
+});
+
+test("a plan with villages goes out as a workbook with a sheet Desa, and comes back with them", async () => {
+  await sidrapWithVillages();
+  await spread("each", "50");
+  await costs(685_440_000);
+  await page.locator("#files summary").press("Enter");
+  const save = page.locator("#files").getByRole("button", { name: /^Unduh Excel/ });
+  const [download] = await Promise.all([page.waitForEvent("download"), save.press("Enter")]);
+  await start();
+  const { scenario, changes } = read(await readFile(await download.path()));
+  assert.deepEqual(changes, []);
+  assert.equal(scenario.villages.length, 68);
+  assert.deepEqual(scenario.villages[0].counts, [{ segment: scenario.segments[0].id, people: 50 }]);
 });
