@@ -1,4 +1,4 @@
-// Builds a test page of a part alone with the bundler of the project, and serves it under the policy of the page.
+// Builds a test page of `fixtures/` with the bundler of the project, and serves it under the policy of the page.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,15 +6,16 @@ import { build } from "vite";
 import { fileIn, listen, policyOf } from "../../scripts/serve.mjs";
 import { root } from "./modules.mjs";
 
-/** `name`: of a page in the folder of fixtures. */
-export async function serveFixture(name) {
-  const folder = await mkdtemp(join(tmpdir(), "cakupan-part-"));
+/** The page of this name; `data`: further files by path, as JSON. */
+export async function serveFixture(name, data = {}) {
+  const folder = await mkdtemp(join(tmpdir(), `cakupan-${name}-`));
   const here = join(root, "tests/page/fixtures");
   await build({
     configFile: false,
     logLevel: "error",
     root: here,
     base: "./",
+    worker: { format: "es" },
     build: {
       outDir: folder,
       emptyOutDir: true,
@@ -24,6 +25,7 @@ export async function serveFixture(name) {
     },
   });
   const server = await listen(async (path) => {
+    if (path in data) return { body: JSON.stringify(data[path]), type: "application/json" };
     const found = await fileIn(folder, path);
     return found && { ...found, policy: policyOf(path) };
   });

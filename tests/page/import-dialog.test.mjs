@@ -6,13 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { startFirefox } from "../browsers.mjs";
-import { serveImport } from "./import-server.mjs";
+import { packs } from "../../scripts/regions.mjs";
+import { serveFixture } from "./fixture-server.mjs";
 import { blank, open, page, violations } from "./stage.mjs";
 import { xlsx } from "./xlsx.mjs";
 
 let served;
 before(async () => {
-  served = await serveImport();
+  served = await serveFixture("import", { "/73.14.json": packs().get("73.14.json") });
 });
 after(() => served?.close());
 
@@ -232,10 +233,9 @@ test("an import is left at any moment, also while a file is read", async () => {
   await begin();
   const rows = Array.from({ length: 20_000 }, (_, at) => [`Nama ${at}`, at, at, at, at, at, at, at]);
   const large = xlsx([{ name: "a", rows: [["Desa", "Kades"], ...rows] }], {}, true);
-  await choose("besar.xlsx", large);
+  const [worker] = await Promise.all([page.waitForEvent("worker"), choose("besar.xlsx", large)]);
   await said().getByText("Membaca tabel …").waitFor();
-  assert.equal(page.workers().length, 1);
-  const ended = page.workers()[0].waitForEvent("close");
+  const ended = worker.waitForEvent("close");
   await cancel().press("Enter");
   await dialog().waitFor({ state: "detached" });
   await ended;

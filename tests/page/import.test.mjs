@@ -626,6 +626,9 @@ test("a village that had no code yet is the one of its name; another code is ano
   assert.deepEqual(codes([village()], village("73.99.01.2001")), ["73.99.01.2001"]);
   assert.deepEqual(codes([village("73.99.01.2001")], village()), ["73.99.01.2001"]);
   assert.deepEqual(codes([village("73.99.01.2001")], village("73.99.01.2002")), ["73.99.01.2001", "73.99.01.2002"]);
+  // As planners write codes, and a row in which nothing was typed yet.
+  assert.deepEqual(codes([{ name: "" }, village("7399012001")], village("73.99.01.2001")), ["73.99.01.2001"]);
+  assert.deepEqual(codes([{ name: "Satu", district: null, code: "" }], village()), ["", undefined]);
 });
 
 // ───────────────────────────── size, and whatever else ─────────────────────────────

@@ -3,8 +3,8 @@ import { html, render } from "lit-html";
 import type { District } from "../../regions/pack.js";
 import { type Choices, MOST_BYTES, NO_CHOICES, type PlanFacts } from "../../plan/import/facts.js";
 import { Session } from "../../plan/import/session.js";
-import type { Village } from "../../plan/import/village.js";
 import type { Imported, Opened, Refused, Summary } from "../../plan/import/work.js";
+import type { VillageDraft } from "../../plan/villages.js";
 import { language } from "../../words/current.js";
 import "./import.css";
 import { type Doing, importView, type Shown } from "./view.js";
@@ -18,7 +18,7 @@ export interface Import {
   /** The register of the plan's region; empty where it has none. */
   readonly districts: readonly District[];
   /** The villages that the plan has already. */
-  readonly villages: readonly Village[];
+  readonly villages: readonly VillageDraft[];
   /** Called once, with what the reader took; `withImported` puts it among the villages of the plan. */
   onApply(imported: Imported): void;
 }

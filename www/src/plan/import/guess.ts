@@ -4,7 +4,7 @@ import { layoutOf } from "./layout.js";
 import type { Placed, Places } from "./places.js";
 import { type Fault, type Ignored, type Row, walk } from "./rows.js";
 import { letterOf, type RawTable, shownOf, textAt } from "./table.js";
-import { identityOf, keyOf, type Village } from "./village.js";
+import { keyOf, placeKeyOf, type Village } from "./village.js";
 
 export interface Column {
   readonly letter: string;
@@ -117,15 +117,15 @@ function duplicates(rows: readonly Located[], meanings: readonly Meaning[]): Fau
   const column = letterOf(Math.max(0, meanings.indexOf("name")));
   return rows.flatMap((located) => {
     const { row, village } = located;
-    const { code, ...uncoded } = village;
+    const { code } = village;
     // One without a name has a fault of its own.
     if (village.name === "" && code === undefined) return [];
-    const named = byName.get(identityOf(uncoded));
+    const named = byName.get(placeKeyOf(village));
     // Two of one name with two codes are two.
     const isSame = named && (code === undefined || named.village.code === undefined);
     const before = (code === undefined ? undefined : byCode.get(code)) ?? (isSame ? named.row : undefined);
     if (code !== undefined && !byCode.has(code)) byCode.set(code, row);
-    if (!named) byName.set(identityOf(uncoded), located);
+    if (!named) byName.set(placeKeyOf(village), located);
     if (before === undefined) return [];
     return [{ cell: `${column}${row + 1}`, row, fault: "duplicate" as const, text: String(before + 1) }];
   });

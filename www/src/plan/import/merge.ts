@@ -1,6 +1,7 @@
 /** Villages of a file put among those of the plan: the same file twice changes nothing more. */
 import type { Meaning, PlanFacts } from "./facts.js";
-import { identityOf, type Village } from "./village.js";
+import type { VillageDraft } from "../villages.js";
+import { digitsOf, placeKeyOf, type Village } from "./village.js";
 
 /** What the columns of the file say; of everything else the plan keeps what it has. */
 export interface Taken {
@@ -26,45 +27,51 @@ export function takenOf(meanings: readonly Meaning[], { segments, funds }: PlanF
 }
 
 export interface Merged {
-  readonly villages: readonly Village[];
+  readonly villages: readonly VillageDraft[];
   readonly added: number;
   readonly replaced: number;
 }
 
-/** A village is the same by its code, else by name and kecamatan. */
-export function withImported(there: readonly Village[], rows: readonly Village[], taken: Taken): Merged {
-  const villages = [...there];
-  const places = new Map<string, number>();
-  const note = (village: Village, place: number) => {
-    places.set(identityOf(village), place);
-    const { code: _, ...uncoded } = village;
-    places.set(identityOf(uncoded), place);
+/** A village is the same by its code, or by name and kecamatan where one of the two has no code. */
+export function withImported(there: readonly VillageDraft[], rows: readonly Village[], taken: Taken): Merged {
+  const villages = there.filter(isFilled);
+  const before = villages.length;
+  const byCode = new Map<string, number>();
+  const byName = new Map<string, number>();
+  const note = (village: VillageDraft, place: number) => {
+    if (digitsOf(village) !== "") byCode.set(digitsOf(village), place);
+    if (village.name !== "") byName.set(placeKeyOf(village), place);
   };
-  there.forEach(note);
+  villages.forEach(note);
   let replaced = 0;
   for (const row of rows) {
-    const { code, ...uncoded } = row;
-    const byName = places.get(identityOf(uncoded));
-    // A village of the same name with another code is another one.
-    const isSame = byName !== undefined && (!code || !villages[byName]?.code || villages[byName]?.code === code);
-    const place = (code === undefined ? undefined : places.get(code)) ?? (isSame ? byName : undefined);
-    const before = place === undefined ? undefined : villages[place];
-    if (place !== undefined && before) {
-      villages[place] = overlaid(before, row, taken);
+    const code = digitsOf(row);
+    const named = byName.get(placeKeyOf(row));
+    const other = named === undefined ? undefined : villages[named];
+    const isSame = other && (code === "" || digitsOf(other) === "");
+    const place = byCode.get(code) ?? (isSame ? named : undefined);
+    const old = place === undefined ? undefined : villages[place];
+    if (place !== undefined && old) {
+      villages[place] = overlaid(old, row, taken);
       replaced += 1;
     } else {
       note(row, villages.length);
       villages.push(row);
     }
   }
-  return { villages, added: villages.length - there.length, replaced };
+  return { villages, added: villages.length - before, replaced };
 }
 
-function overlaid(before: Village, row: Village, taken: Taken): Village {
-  const { residents, firstMonth, lastMonth, ...rest } = before;
+/** A row of the table in which nothing was typed yet is no village. */
+function isFilled(village: VillageDraft): boolean {
+  return Object.values(village).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)));
+}
+
+function overlaid(old: VillageDraft, row: Village, taken: Taken): VillageDraft {
+  const { residents, firstMonth, lastMonth, ...rest } = old;
   const keep = <Key extends "residents" | "firstMonth" | "lastMonth">(key: Key) => {
-    const value = taken[key] ? row[key] : before[key];
-    return value === undefined ? {} : { [key]: value };
+    const value = taken[key] ? row[key] : old[key];
+    return value ? { [key]: value } : {};
   };
   const isTaken = (fund: string, year: string) => taken.ceilings.some((one) => one.fund === fund && one.year === year);
   return {
@@ -75,7 +82,7 @@ function overlaid(before: Village, row: Village, taken: Taken): Village {
     name: row.name,
     ...(row.code && { code: row.code }),
     ...(row.district && { district: row.district }),
-    counts: [...before.counts.filter(({ segment }) => !taken.segments.includes(segment)), ...row.counts],
-    ceilings: [...before.ceilings.filter(({ fund, year }) => !isTaken(fund, year)), ...row.ceilings],
+    counts: [...(old.counts ?? []).filter(({ segment }) => !taken.segments.includes(segment)), ...row.counts],
+    ceilings: [...(old.ceilings ?? []).filter(({ fund, year }) => !isTaken(fund, year)), ...row.ceilings],
   };
 }

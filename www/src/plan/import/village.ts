@@ -1,15 +1,15 @@
-/** A village as it is being typed: the shape of the scenario, with every number held as its text. */
+/** A village of a file: as the draft of a plan has it, with every number as its text, and absent what is not given. */
 import { wordsOf } from "../../regions/search.js";
+import type { VillageDraft } from "../villages.js";
 
-export interface Village {
+export interface Village extends VillageDraft {
   /** `"73.14.03.2005"`. */
   readonly code?: string;
-  readonly name: string;
   /** Its kecamatan. */
   readonly district?: string;
   readonly residents?: string;
-  readonly counts: readonly { readonly segment: string; readonly people: string }[];
-  readonly ceilings: readonly { readonly fund: string; readonly year: string; readonly rupiah: string }[];
+  readonly counts: NonNullable<VillageDraft["counts"]>;
+  readonly ceilings: NonNullable<VillageDraft["ceilings"]>;
   /** `"2026-01"`. */
   readonly firstMonth?: string;
   readonly lastMonth?: string;
@@ -30,6 +30,8 @@ export function keyOf(name: string): string {
   return words.slice(isTitle ? 1 : 0).join("");
 }
 
-/** The village that a row is: by its code, else by name and kecamatan. */
-export const identityOf = ({ code, name, district = "" }: Village): string =>
-  code ?? `${keyOf(name)} | ${keyOf(district)}`;
+/** The digits of a code, which planners write with and without dots. */
+export const digitsOf = ({ code }: VillageDraft): string => (code ?? "").replace(/\D/g, "");
+
+/** Name and kecamatan, as far as they tell villages apart. */
+export const placeKeyOf = ({ name, district }: VillageDraft): string => `${keyOf(name)} | ${keyOf(district ?? "")}`;

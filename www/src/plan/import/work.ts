@@ -9,6 +9,7 @@ import { type Taken, takenOf, withImported } from "./merge.js";
 import { type Places, placesOf } from "./places.js";
 import type { Fault, Ignored } from "./rows.js";
 import { type RawTable, tableOfSheet, tableOfText } from "./table.js";
+import type { VillageDraft } from "../villages.js";
 import type { Village } from "./village.js";
 
 /** What the work needs of the plan. */
@@ -17,7 +18,7 @@ export interface PlanPart {
   /** The register of its region; empty where there is none. */
   readonly districts: readonly District[];
   /** The villages that the plan has already. */
-  readonly villages: readonly Village[];
+  readonly villages: readonly VillageDraft[];
 }
 
 export interface Opened {
