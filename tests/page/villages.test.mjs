@@ -171,7 +171,9 @@ test("a table of a file is taken into the plan, found in the register, once howe
   const buffer = Buffer.from(`\ufeff${rows.join("\r\n")}`);
   for (const again of [false, true]) {
     await button("Impor tabel (Excel, CSV, tempel)").click();
-    await page.locator("#import input[type=file]").setInputFiles({ name: "desa.csv", mimeType: "text/csv", buffer });
+    const chooser = page.waitForEvent("filechooser");
+    await page.locator("#import").getByRole("button", { name: "Pilih berkas" }).click();
+    await (await chooser).setFiles({ name: "desa.csv", mimeType: "text/csv", buffer });
     await page.locator("#import").getByRole("button", { name: "Terapkan" }).click();
     await page.locator("#import").waitFor({ state: "detached" });
     // (100 + 1.250) × 201.600.
