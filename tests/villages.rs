@@ -588,3 +588,50 @@ fn a_table_of_units_counts_in_the_place_of_villages() {
     let answer = batch.work_out(&table, &[&[100.0]]).unwrap();
     assert_eq!(answer.rupiah(0).unwrap().get(), 100 * 16_800 * 12);
 }
+
+/// People of villages come from the list of villages, with its source, or from the village that names its own.
+#[test]
+fn people_of_villages_are_explained_by_the_villages() {
+    let mut plan = vulnerable([village("A", 10), village("B", 20)]);
+    let asked = |plan: &Value| {
+        let scenario = scenario(plan);
+        let question = json!({ "measure": "heads", "segment": "rentan", "month": "2025-03" });
+        let question = cakupan::scenario::Question::read(&common::input(&question), &scenario);
+        let explained = cakupan::ask::explain(&scenario, &question.unwrap()).unwrap();
+        serde_json::to_value(&explained).unwrap()
+    };
+    let weak = |plan: &Value| {
+        let explained = asked(plan);
+        let weak = explained["weak"].as_array().unwrap().iter();
+        let weak =
+            weak.map(|one| (one["path"].as_str().unwrap(), one["quality"].as_str().unwrap()));
+        weak.map(|(path, quality)| format!("{path} {quality}")).collect::<Vec<_>>()
+    };
+    let explained = asked(&plan);
+    assert!(explained.to_string().contains(r#""input":"villages""#), "{explained}");
+    assert_eq!(weak(&plan), ["villages none"]);
+    let survey = |quality: &str| json!({ "quality": quality, "source": "pendataan desa" });
+    plan["evidence"] = json!({ "villages": survey("survey") });
+    assert_eq!(weak(&plan), [""; 0]);
+    plan["villages"][1]["evidence"] = json!({ "counts": survey("guess") });
+    assert_eq!(weak(&plan), ["villages[1].counts guess"]);
+    // With a source in each village the list needs none.
+    plan.as_object_mut().unwrap().remove("evidence");
+    plan["villages"][0]["evidence"] = json!({ "counts": survey("official") });
+    assert_eq!(weak(&plan), ["villages[1].counts guess"]);
+}
+
+/// A ceiling of the plan fills a segment that counts villages as any other: up to its planned heads.
+#[test]
+fn ceilings_reach_segments_that_count_villages() {
+    let mut plan = vulnerable([village("A", 10), village("B", 20)]);
+    let people = |plan: &Value| {
+        let answer = common::way_back(plan, &json!({})).unwrap();
+        answer["segments"][0]["people"].as_u64().unwrap()
+    };
+    // 25 × 16,800 × 12 = 5,040,000.
+    plan["funds"][0]["ceilings"] = json!([{ "year": 2025, "rupiah": 5_040_000 }]);
+    assert_eq!(people(&plan), 25);
+    plan["funds"][0]["ceilings"] = json!([{ "year": 2025, "rupiah": 50_400_000 }]);
+    assert_eq!(people(&plan), 30);
+}

@@ -5,7 +5,6 @@ use crate::money::Rupiah;
 use crate::month::{Month, Span};
 use crate::people::People;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Village of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -88,19 +87,26 @@ impl Village {
 /// one, so that the dates do not depend on how many people are where. A village without a first month was there before
 /// any plan: a change of the period alone, as in a comparison, changes nobody's months.
 pub(super) fn counts_of(villages: &[Village], segment: &str) -> Vec<DatedPeople> {
-    // By month: who comes in it, and who goes before it.
-    let mut changes: BTreeMap<Month, (People, People)> = BTreeMap::new();
+    // By month, in order: who comes in it, and who goes before it. There are no more months than a plan has.
+    let mut changes: Vec<(Month, People, People)> = Vec::new();
+    let mut change = |month: Month, come: People, go: People| {
+        let place = changes.partition_point(|(other, ..)| *other < month);
+        match changes.get_mut(place) {
+            Some((other, comes, goes)) if *other == month => {
+                (*comes, *goes) = (comes.plus(come), goes.plus(go));
+            }
+            Some(_) | None => changes.insert(place, (month, come, go)),
+        }
+    };
     for village in villages {
         let people = village.people(segment).unwrap_or(People::ZERO);
-        let (come, _) = changes.entry(village.first_month.unwrap_or(EARLIEST)).or_default();
-        *come = come.plus(people);
+        change(village.first_month.unwrap_or(EARLIEST), people, People::ZERO);
         if let Some(last) = village.last_month {
-            let (_, go) = changes.entry(last.plus(1)).or_default();
-            *go = go.plus(people);
+            change(last.plus(1), People::ZERO, people);
         }
     }
     let mut people = People::ZERO;
-    let counts = changes.into_iter().map(|(from, (come, go))| {
+    let counts = changes.into_iter().map(|(from, come, go)| {
         people = people.plus(come).less(go);
         DatedPeople { from, people }
     });

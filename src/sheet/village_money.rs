@@ -8,7 +8,6 @@ use super::inputs::Inputs;
 use super::tariff::Span as Prices;
 use super::villages::{FIRST, FROM, PEOPLE, TO, Villages, at, column};
 use crate::batch::VillagesAnswer;
-use crate::money::Rupiah;
 use crate::month::Span;
 use crate::plan::{Broken, Plan, Position as _, Row, SegmentAt};
 use crate::scenario::{Scenario, Village};
@@ -45,9 +44,7 @@ impl Villages {
             book.text(at(head, col), format!("Iuran {} (rupiah{fixed})", of_year.year), Look::Head);
             let columns = answer.villages.years.get(year).ok_or(Broken("years of villages"))?;
             for (position, row) in (0..scenario.villages.len()).zip(FIRST..) {
-                let asked = columns.funds.iter().map(|fund| fund.asked.get(position).copied());
-                let asked = asked.collect::<Option<Vec<_>>>().and_then(Rupiah::all);
-                let asked = asked.ok_or(Broken("rupiah of villages"))?;
+                let asked = *columns.rupiah.get(position).ok_or(Broken("rupiah of villages"))?;
                 let cell = at(row, col);
                 if is_live {
                     let months =

@@ -66,10 +66,9 @@ fn row(
     let mut all = Rupiah::ZERO;
     for year in &columns.years {
         fields.push(Field::Count(year.person_months.get(unit).ok_or_else(broken)?.get()));
+        all = all.plus(*year.rupiah.get(unit).ok_or_else(broken)?).ok_or_else(broken)?;
         for fund in &year.funds {
-            let asked = *fund.asked.get(unit).ok_or_else(broken)?;
-            all = all.plus(asked).ok_or_else(broken)?;
-            fields.push(Field::Rupiah(asked));
+            fields.push(Field::Rupiah(*fund.asked.get(unit).ok_or_else(broken)?));
             fields.push(Field::Rupiah(*fund.short.get(unit).ok_or_else(broken)?));
         }
     }
