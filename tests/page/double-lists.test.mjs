@@ -81,17 +81,18 @@ describe("lists", () => {
       lists.map(({ size }) => size),
       [3, 2, 3, 1],
     );
-    // People 1 to 6; 2 stands in two lists and 3 in three.
+    // People 1 to 6; 2 stands in two lists and 3 in three: 1 + 2 entries beyond the first.
     assert.deepEqual(compare.compare(lists), {
       people: 6,
       inSeveral: 2,
+      extra: 3,
       overlaps: [
         { one: 0, other: 1, people: 1 },
         { one: 0, other: 2, people: 2 },
         { one: 1, other: 2, people: 1 },
       ],
     });
-    assert.deepEqual(compare.compare([]), { people: 0, inSeveral: 0, overlaps: [] });
+    assert.deepEqual(compare.compare([]), { people: 0, inSeveral: 0, extra: 0, overlaps: [] });
   });
 
   test("longer than what is hashed at once are whole", async () => {
