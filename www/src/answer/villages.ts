@@ -1,9 +1,11 @@
 /** What the villages come to: by district, and those above their own ceilings first. */
 import { html, type TemplateResult } from "lit-html";
 import { villageWords } from "../form/village-words.js";
-import { numeric, table } from "../ui/table.js";
+import { numeric } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { number, rupiah } from "../words/format.js";
+import { resultTable } from "./figure.js";
+import "../styles/villages.css";
 
 /** A village above its ceiling in a year. */
 export interface Over {
@@ -14,6 +16,8 @@ export interface Over {
 }
 
 export interface VillagesShown {
+  /** Whether the figures are of all that is typed. */
+  readonly fresh: boolean;
   readonly groups: readonly string[];
   readonly years: readonly number[];
   /** One row a district: members by group, rupiah by year. The last row is all of them. */
@@ -39,17 +43,16 @@ export function villageAnswerView(shown: VillagesShown): TemplateResult {
     total: place === last,
   }));
   return html`
-    <section aria-labelledby="villages-answer">
-      <h3 id="villages-answer">${w.answer}</h3>
-      ${table(
-        w.answerCaption,
+    <div id="villages-answer">
+      ${resultTable(
+        shown,
+        w.answer,
         w.district,
         numeric(...shown.groups.map(w.people), ...shown.years.map((year) => w.cost(String(year)))),
         [{ rows }],
-        "villages",
       )}
       ${overList(shown)}
-    </section>`;
+    </div>`;
 }
 
 function overList({ villages, hasCeilings, over, overCount }: VillagesShown): View {

@@ -6,7 +6,7 @@ import { type Over, villageAnswerView, type VillagesShown, villagesFailed } from
 import { type Offer, type Taken, type VillageActions, type VillagesPart, villagesView } from "../form/villages.js";
 import { villageWords } from "../form/village-words.js";
 import { said } from "../engine/said.js";
-import { faults } from "../plan/answer.js";
+import { answer, faults } from "../plan/answer.js";
 import { change, done, draft, update } from "../plan/current.js";
 import { readNumber } from "../plan/numbers.js";
 import { loadRegister, register } from "../plan/place.js";
@@ -335,6 +335,7 @@ function shownNow(): VillagesShown | "failed" | null {
   );
   const names = new Map(scenario.segments.map(({ id, name }) => [id, name]));
   return {
+    fresh: answer.value.fresh,
     groups: total.people.map(({ segment }) => names.get(segment) ?? segment),
     years: total.years.map(({ year }) => year),
     rows: [...districts.map((district, place) => rowOf(byDistrict, district, place)), rowOf(total, "", 0)],
