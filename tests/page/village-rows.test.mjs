@@ -52,6 +52,8 @@ test("an edit changes its cell and leaves every other row the same object", () =
   assert.deepEqual(next.villages[1], { name: "B", district: "Utara", counts: [{ segment: "r", people: "1.250" }] });
   assert.equal(next.villages[0], plan.villages[0]);
   assert.deepEqual(next.villages.slice(3), [{ name: "" }, { name: "E" }], "rows up to the edited one are added");
+  const coded = villages.edited(plan, columns, [{ row: 1, key: "code", text: "7314012002" }]);
+  assert.equal(coded.villages[1].code, "73.14.01.2002");
   // An empty cell is no count: 0 people would be known to be nobody.
   const cleared = villages.edited(next, columns, [{ row: 1, key: "people:r", text: "" }]);
   assert.deepEqual(cleared.villages[1].counts, []);

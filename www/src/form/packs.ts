@@ -1,9 +1,9 @@
 /** The law packs of the plan, and loading one from a file. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { said } from "../engine/said.js";
-import { done, mayChange, put, update } from "../plan/current.js";
+import { put } from "../plan/current.js";
 import { isUnder } from "../plan/notes.js";
-import { packIn, type PackDraft, withPack } from "../plan/packs.js";
+import { askForPack, type PackDraft } from "../plan/packs.js";
 import type { View } from "../ui/view.js";
 import { number } from "../words/format.js";
 import { packWords } from "./pack-words.js";
@@ -20,7 +20,7 @@ export function packsView(form: FormPart): TemplateResult {
       <legend>${w.heading}</legend>
       <p class="hint">${w.why}</p>
       ${packs.map((pack, place) => row(form, pack, place, packs))}
-      <button type="button" class="small" id="lawPacks:add" @click=${ask}>${w.load}</button>
+      <button type="button" class="small" id="lawPacks:add" @click=${() => askForPack(w)}>${w.load}</button>
     </fieldset>`;
 }
 
@@ -52,24 +52,4 @@ function faults({ notes }: FormPart, pack: string): View {
       ${all.slice(0, MOST).map(({ path, problem }) => html`<p>${w.fault(place(path), said(problem, problem.code))}</p>`)}
       ${left > 0 ? html`<p>${w.more(number(left))}</p>` : nothing}
     </div>`;
-}
-
-/** Asks for a file; the pack in it becomes a part of the plan, in one step. */
-function ask(): void {
-  if (!mayChange()) return;
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".json,application/json";
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) void load(file);
-  });
-  input.click();
-}
-
-async function load(file: File): Promise<void> {
-  const w = packWords();
-  const pack = await packIn(file);
-  if (pack) update((plan) => withPack(plan, pack), w.loaded(pack.name, number(pack.values.length)));
-  else done.value = w.refused;
 }

@@ -1,5 +1,7 @@
 /** Law packs of the plan: statutory values from a file, such as the minimum wages of a coming year. */
 import type { Scenario } from "cakupan";
+import { number } from "../words/format.js";
+import { done, mayChange, update } from "./current.js";
 import { type Draft, toDraft } from "./draft.js";
 import { parsed } from "./storage/saved.js";
 
@@ -9,7 +11,7 @@ export type PackDraft = NonNullable<Draft["lawPacks"]>[number];
 const MOST_BYTES = 2_000_000;
 
 /** The pack in a file, as far as it has the parts of one; the engine checks its values as those of any input. */
-export async function packIn(file: File): Promise<PackDraft | null> {
+async function packIn(file: File): Promise<PackDraft | null> {
   if (file.size > MOST_BYTES) return null;
   const content = parsed(await file.text().catch(() => ""));
   if (typeof content !== "object" || content === null || !("values" in content)) return null;
@@ -26,9 +28,34 @@ function isListOfObjects(values: unknown): values is readonly object[] {
 }
 
 /** The plan with a pack; one of the same name is replaced, so that a newer version does not stand beside the older. */
-export function withPack(plan: Draft, pack: PackDraft): Draft {
+function withPack(plan: Draft, pack: PackDraft): Draft {
   const others = (plan.lawPacks ?? []).filter(({ name }) => name !== pack.name);
   return { ...plan, lawPacks: [...others, pack] };
+}
+
+/** What is said after a file was asked for. */
+interface Texts {
+  readonly refused: string;
+  loaded(name: string, values: string): string;
+}
+
+/** Asks for a file; the pack in it becomes a part of the plan, in one step. */
+export function askForPack(texts: Texts): void {
+  if (!mayChange()) return;
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) void load(file, texts);
+  });
+  input.click();
+}
+
+async function load(file: File, texts: Texts): Promise<void> {
+  const pack = await packIn(file);
+  if (pack) update((plan) => withPack(plan, pack), texts.loaded(pack.name, number(pack.values.length)));
+  else done.value = texts.refused;
 }
 
 /** Keys of the values that the packs of a plan have in a month. */

@@ -157,8 +157,10 @@ function withCell(village: VillageDraft, column: VillageColumn, raw: string): Vi
     case "firstMonth":
     case "lastMonth":
       return { ...village, [column.is]: readDate(text) ?? text };
-    case "name":
     case "code":
+      // Spreadsheets and registers write ten digits: 7314012001.
+      return { ...village, code: text.replace(/^(\d\d)(\d\d)(\d\d)(\d{4})$/, "$1.$2.$3.$4") };
+    case "name":
     case "district":
       return { ...village, [column.is]: text };
   }
