@@ -356,6 +356,12 @@ test("a change without effect is given the nearest reason", () => {
   assert.deepEqual(reason({ segments: [{ ...segment, group: "pppk" }] }), { is: "check" });
   // `leftOut` and `classes` are calculated from it (docs/method.md, section 7).
   assert.deepEqual(reason({ segments: [{ ...segment, enrolment: { eligible: 6 } }] }), { is: "other" });
+  // A worker more in one village and one fewer in another: the sum stays, each village changes, and so does a ceiling's rest.
+  const village = (people, rupiah) => ({ name: "A", counts: [{ segment: "a", people }], ceilings: [{ rupiah }] });
+  const withVillages = (...villages) => ({ scenario: { ...before.scenario, villages }, projection: before.projection });
+  const two = withVillages(village(1, 5), village(2, 5));
+  assert.equal(effects.reasonOf(two, withVillages(village(2, 5), village(1, 5))), null);
+  assert.equal(effects.reasonOf(two, withVillages(village(1, 6), village(2, 5))), null);
   const evidence = { base: { quality: "official", source: "UMP" } };
   assert.deepEqual(reason({ segments: [{ ...segment, evidence }] }), { is: "source" });
   const item = { code: "overrideUnused", path: "overrides[0]" };

@@ -25,6 +25,8 @@ export function reasonOf(before: State, after: State): Reason | null {
   const unused = [...after.projection.unused, ...before.projection.unused];
   const item = paths.map((path) => unused.find((entry) => holds(entry.path, path))).find(Boolean);
   if (item) return { is: "unused", item };
+  // What the village comes to has changed, or what its own ceiling leaves open; the projection has neither.
+  if (paths.some((path) => path.startsWith("villages[") && isCounted(path))) return null;
   const roles = new Set(paths.map(roleOf));
   if (roles.has("counted")) return { is: paths.some(isBase) ? "base" : "other" };
   return { is: roles.has("checked") ? "check" : roles.has("text") ? "text" : "source" };
