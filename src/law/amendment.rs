@@ -55,6 +55,16 @@ impl Replacement {
     }
 }
 
+impl Replacement {
+    /// Writes the field `value`, or `rows`.
+    pub(super) fn write<S: SerializeStruct>(&self, object: &mut S) -> Result<(), S::Error> {
+        match self {
+            Self::One(value) => object.serialize_field("value", value),
+            Self::Rows(rows) => object.serialize_field("rows", rows),
+        }
+    }
+}
+
 /// Assumption on the growth of a statutory value after its last known month.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Assumption {
@@ -116,10 +126,7 @@ impl Serialize for Override {
         object.serialize_field("parameter", self.key.name())?;
         object.serialize_field("from", &self.from)?;
         object.serialize_field("to", &self.to)?;
-        match &self.value {
-            Replacement::One(value) => object.serialize_field("value", value)?,
-            Replacement::Rows(rows) => object.serialize_field("rows", rows)?,
-        }
+        self.value.write(&mut object)?;
         object.serialize_field("note", &self.note)?;
         object.end()
     }

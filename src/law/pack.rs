@@ -57,10 +57,7 @@ impl Serialize for PackValue {
         object.serialize_field("parameter", self.key.name())?;
         object.serialize_field("from", &self.from)?;
         object.serialize_field("to", &self.to)?;
-        match &self.value {
-            Replacement::One(value) => object.serialize_field("value", value)?,
-            Replacement::Rows(rows) => object.serialize_field("rows", rows)?,
-        }
+        self.value.write(&mut object)?;
         object.serialize_field("instrument", &self.instrument)?;
         object.serialize_field("article", &self.article)?;
         object.serialize_field("promulgated", &self.promulgated)?;

@@ -2,6 +2,7 @@
 
 import { engine } from "../engine/current.js";
 import type { Engine } from "../engine/start.js";
+import { askForFile } from "../ui/file.js";
 import { language, words } from "../words/current.js";
 import { done, draft, mayChange } from "./current.js";
 import { unpacked } from "./file.js";
@@ -42,14 +43,7 @@ const SHEETS = ["PK", "\u00d0\u00cf\u0011\u00e0"];
 /** Asks the reader for a file and opens the plan in it; `askChanges` for a workbook in which cells were changed. */
 export function openFile(askChanges: (returned: Returned) => void): void {
   if (!mayChange()) return;
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".json,application/json,.xlsx";
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) void readFile(file, askChanges);
-  });
-  input.click();
+  askForFile(".json,application/json,.xlsx", (file) => void readFile(file, askChanges));
 }
 
 async function readFile(file: File, askChanges: (returned: Returned) => void): Promise<void> {

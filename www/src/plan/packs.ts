@@ -1,5 +1,6 @@
 /** Law packs of the plan: statutory values from a file, such as the minimum wages of a coming year. */
 import type { Scenario } from "cakupan";
+import { askForFile } from "../ui/file.js";
 import { number } from "../words/format.js";
 import { done, mayChange, update } from "./current.js";
 import { type Draft, toDraft } from "./draft.js";
@@ -42,14 +43,7 @@ interface Texts {
 /** Asks for a file; the pack in it becomes a part of the plan, in one step. */
 export function askForPack(texts: Texts): void {
   if (!mayChange()) return;
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".json,application/json";
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) void load(file, texts);
-  });
-  input.click();
+  askForFile(".json,application/json", (file) => void load(file, texts));
 }
 
 async function load(file: File, texts: Texts): Promise<void> {

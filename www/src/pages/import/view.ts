@@ -1,4 +1,5 @@
 /** The dialog of an import: what is chosen, what of it was understood, and what would be taken. */
+import { askForFile } from "../../ui/file.js";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Thousands } from "../../plan/import/cells.js";
 import { type Choices, type Meaning, type PlanFacts, yearsOf } from "../../plan/import/facts.js";
@@ -41,16 +42,7 @@ export function importView(shown: Shown, doing: Doing): TemplateResult {
   const w = importWords();
   const { summary, why, isReading, said } = shown;
   // The words of a field for files are those of the browser, in its language.
-  const choose = () => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls";
-    input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      if (file) doing.file(file);
-    });
-    input.click();
-  };
+  const choose = () => askForFile(".csv,.tsv,.txt,.xlsx,.xlsm,.xls", (file) => doing.file(file));
   const pasted = () => doing.paste((document.getElementById("import-paste") as HTMLTextAreaElement).value);
   return html`
     <h2 id="import-title" tabindex="-1" autofocus>${w.title}</h2>
