@@ -179,8 +179,14 @@ impl Knob {
     clippy::cast_sign_loss,
     reason = "checked to be a whole number up to 2^53"
 )]
-const fn whole(number: f64) -> u64 {
+pub(super) const fn whole(number: f64) -> u64 {
     number as u64
+}
+
+/// A whole number below 2^53 as a float.
+#[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+pub(super) const fn number(whole: u64) -> f64 {
+    whole as f64
 }
 
 /// Reads 202610: in a column of numbers a month is its year and number, without a mark between them.

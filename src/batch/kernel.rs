@@ -18,7 +18,7 @@ use std::borrow::Cow;
 pub(super) struct Kernel<'a> {
     pub plan: Plan<'a>,
     prices: Prices<'a>,
-    work: Row<SegmentAt, Work>,
+    pub work: Row<SegmentAt, Work>,
     /// By column; made anew only where a segment needs them.
     heads: Row<SegmentAt, Vec<People>>,
     /// The workforce of the unit, where segments follow the target.
@@ -35,11 +35,11 @@ pub(super) struct Kernel<'a> {
 }
 
 /// A segment made ready.
-struct Work {
+pub(super) struct Work {
     /// Whether its heads are those of its counts.
-    counted: bool,
-    runs: Vec<Run>,
-    sheets: Vec<Sheet>,
+    pub counted: bool,
+    pub runs: Vec<Run>,
+    pub sheets: Vec<Sheet>,
     /// Columns in which the plan bills it.
     billed: Vec<Range<usize>>,
     /// Of each count of the unit, who are accepted.

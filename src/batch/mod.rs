@@ -30,9 +30,12 @@
 
 mod answer;
 mod apportion;
+mod block;
 mod column;
 mod kernel;
+mod lanes;
 mod price;
+mod vector;
 mod villages;
 
 pub use answer::{Answer, FundColumns, Totals, YearColumns};
@@ -40,11 +43,15 @@ pub use apportion::apportion;
 pub use column::Column;
 pub use villages::{VillageColumns, VillagesAnswer, villages};
 
+use crate::plan::row::Broken;
 use crate::problem::{Problem, Problems};
 use crate::scenario::Scenario;
 use crate::text::place;
+use block::{BLOCK, Block};
 use column::{Knob, columns, layout};
+use core::ops::Range;
 use kernel::Kernel;
+use lanes::Lanes;
 
 /// A plan compiled for many units.
 pub struct Batch<'a> {
@@ -126,27 +133,45 @@ impl<'a> Batch<'a> {
         let units = cells.iter().map(|column| column.len()).max().unwrap_or(0);
         let mut answer = Answer::zero(&self.kernel.plan, units);
         let mut problems = Vec::new();
-        if let Err(broken) = self.kernel.reset() {
-            problems.push(UnitProblem { unit: 0, problem: broken.into() });
-        }
-        for unit in 0..units {
-            match self.unit(table, cells, unit) {
-                Ok(()) if problems.is_empty() => {
-                    let sums = &self.kernel.sums;
-                    let plan = &self.kernel.plan;
-                    let added = answer.put(plan, unit, &sums.asked, &sums.person_months);
-                    if let Err(broken) = added {
-                        problems.push(UnitProblem { unit, problem: broken.into() });
-                    }
-                }
-                Ok(()) => {}
-                Err(found) => {
+        let broken = |broken: Broken| vec![UnitProblem { unit: 0, problem: broken.into() }];
+        self.kernel.reset().map_err(broken)?;
+        let lanes = Lanes::of(&self.kernel, &table.knobs).map_err(broken)?;
+        let mut lanes = lanes.map(|lanes| (Block::of(&self.kernel.plan, &lanes), lanes));
+        for first in (0..units).step_by(BLOCK) {
+            let to = units.min(first.saturating_add(BLOCK));
+            match self.side_by_side(&mut lanes, cells, first..to, &mut answer) {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(broken) => problems.push(UnitProblem { unit: first, problem: broken.into() }),
+            }
+            for unit in first..to {
+                let worked = self.unit(table, cells, unit).and_then(|()| {
+                    let (plan, sums) = (&self.kernel.plan, &self.kernel.sums);
+                    Ok(answer.put(plan, unit, &sums.asked, &sums.person_months)?)
+                });
+                if let Err(found) = worked {
                     let found = Vec::from(found).into_iter();
                     problems.extend(found.map(|problem| UnitProblem { unit, problem }));
                 }
             }
         }
         if problems.is_empty() { Ok(answer) } else { Err(problems) }
+    }
+
+    /// Works out a block of units, where lanes can. `false`: the kernel must.
+    fn side_by_side(
+        &self,
+        lanes: &mut Option<(Block, Lanes)>,
+        cells: &[&[f64]],
+        units: Range<usize>,
+        answer: &mut Answer,
+    ) -> Result<bool, Broken> {
+        let Some((block, lanes)) = lanes else { return Ok(false) };
+        let own: Option<Vec<&[f64]>> =
+            cells.iter().map(|column| column.get(units.clone())).collect();
+        // A column that ends before: the kernel says so of each unit.
+        let Some(own) = own else { return Ok(false) };
+        block.work_out((&self.kernel.plan, lanes), &own, units.start, answer)
     }
 
     fn unit(&mut self, table: &Table, cells: &[&[f64]], unit: usize) -> Result<(), Problems> {

@@ -25,6 +25,7 @@ pub(super) struct Price {
 }
 
 /// Months of a budget year in which a segment has the same price and, of counts, the same heads.
+#[derive(Clone)]
 pub(super) struct Run {
     pub columns: Range<usize>,
     pub year: usize,

@@ -30,9 +30,14 @@ impl Asked {
 
     /// Members of `eligible`, rounded up to whole people.
     pub(crate) fn members(self, eligible: People) -> People {
-        let whole = Rate::WHOLE.millionths().saturating_mul(self.whole);
-        let (members, rest) = ratio(eligible.get(), self.weighted(), whole);
+        let (weight, whole) = self.parts();
+        let (members, rest) = ratio(eligible.get(), weight, whole);
         People::new(members.saturating_add(u64::from(rest > 0)))
+    }
+
+    /// The percentage as weight and whole.
+    pub(crate) fn parts(self) -> (u64, u64) {
+        (self.weighted(), Rate::WHOLE.millionths().saturating_mul(self.whole))
     }
 
     /// from × (whole − gone) + to × gone: at most 1,000,000 millionths × 2,400 months cubed, below 2^64.
