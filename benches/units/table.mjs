@@ -1,16 +1,4 @@
 // Made-up people and ceilings for villages of the register: they depend on the code of the village alone.
-import { packs } from "../../scripts/regions.mjs";
-
-/** Codes of all desa of the register: kelurahan, whose own part begins with 1, have no budget of their own. */
-export function villages() {
-  const regencies = [...packs().values()].filter(({ districts }) => districts);
-  return regencies.flatMap(({ code, districts }) =>
-    districts.flatMap(([district, , of]) =>
-      of.filter(([own]) => own[0] !== "1").map(([own]) => `${code}.${district}.${own}`),
-    ),
-  );
-}
-
 /** Codes where the register is not at hand. */
 export const numbered = (units) => Array.from({ length: units }, (_, unit) => `village ${unit}`);
 
