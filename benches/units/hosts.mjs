@@ -30,7 +30,8 @@ export async function inChromium() {
       [name, values],
     );
   return {
-    name: `Chromium ${browser.version()}`,
+    isPage: true,
+    name: `Chromium ${browser.version().split(".")[0]}`,
     prepare: (...given) => ask("prepare", ...given),
     round: (...given) => ask("round", ...given),
     memory: () => ask("memory"),

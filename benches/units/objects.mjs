@@ -13,6 +13,7 @@ function split(rupiah, shares) {
     return { fund, position, rupiah: part, remainder: product - part * MILLION };
   });
   let left = rupiah - parts.reduce((sum, part) => sum + part.rupiah, 0);
+  if (left === 0) return parts;
   const byRemainder = [...parts].sort((a, b) => b.remainder - a.remainder || a.position - b.position);
   for (const part of byRemainder) {
     if (left === 0) break;
