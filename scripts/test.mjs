@@ -39,6 +39,7 @@ part("Rust: documentation", "cargo", ["doc", "--no-deps", "--quiet"], { RUSTDOCF
 part("The shipped package, in Node", process.execPath, nodeTests("package", 2));
 part("One answer on every surface", process.execPath, nodeTests("surfaces"), browsers);
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
+part("The race of many villages: equal sums", process.execPath, nodeTests("benches"));
 part("Second implementation", process.execPath, nodeTests("oracle", 2));
 part("Workbooks, recalculated by LibreOffice", process.execPath, nodeTests("sheets"));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
