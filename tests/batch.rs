@@ -323,6 +323,65 @@ fn pangkep() {
     }
 }
 
+/// Six hundred units in one table, so that blocks of 256 end within it: with counts and leavers, a path, shares of two and
+/// three funds, ceilings of their own. Unit 300 is too large for exact floats, so its block is worked out one by one.
+#[test]
+fn blocks_of_units_equal_projections() {
+    let thirds = json!([{ "fund": "apbd", "percent": 33.3333 }, { "fund": "add", "percent": 33.3333 }, { "fund": "csr", "percent": 33.3334 }]);
+    let leave = json!({ "leave": [{ "cause": "lapse", "percentAYear": 17.25 }, { "cause": "death", "percentAYear": 3.5 }] });
+    let points =
+        json!([{ "month": "2025-03", "percent": 12.5 }, { "month": "2027-02", "percent": 61.37 }]);
+    let plan = json!({
+        "schema": 1,
+        "region": { "name": "Contoh", "level": "regency" },
+        "period": { "firstMonth": "2025-01", "months": 30 },
+        "segments": [
+            { "id": "rentan", "name": "Rentan", "class": "BPU", "programmes": ["JKK", "JKM"], "payers": thirds,
+              "flows": leave, "enrolment": { "kind": "path", "members": 0, "eligible": 1, "mostPerMonth": 90,
+                "path": { "shape": "linear", "points": points } } },
+            { "id": "kader", "name": "Kader", "class": "BPU", "programmes": ["JKK", "JKM", "JHT"], "flows": leave,
+              "payers": [{ "fund": "add", "percent": 62.5 }, { "fund": "apbd", "percent": 37.5 }],
+              "enrolment": { "kind": "fixed", "counts": [{ "from": "2025-02", "people": 0 }, { "from": "2026-07", "people": 0 }] } },
+            { "id": "guru", "name": "Guru", "class": "BPU", "programmes": ["JKK", "JKM"], "payers": thirds,
+              "flows": { "verificationLossPercent": 12.5, "billedFromNext": true },
+              "enrolment": { "kind": "fixed", "counts": [{ "from": "2025-02", "people": 0 }, { "from": "2026-07", "people": 0 }] } },
+        ],
+        "funds": [
+            { "id": "apbd", "name": "APBD", "kind": "apbdRegency", "ceilings": [{ "year": 2026, "rupiah": 9_000_000 }] },
+            { "id": "add", "name": "ADD", "kind": "add" },
+            { "id": "csr", "name": "CSR", "kind": "csr" },
+        ],
+    });
+    let read = scenario(&plan);
+    let mut batch = Batch::of(&read).unwrap();
+    let mut names: Vec<String> =
+        batch.columns().iter().filter(|column| column.needed).map(|one| one.name.clone()).collect();
+    names.extend(["add.2025".into(), "apbd.2027".into()]);
+    let table = batch.table(&names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap();
+    let mut numbers = Numbers(7);
+    let row = |unit: usize, numbers: &mut Numbers| -> Vec<(String, Option<u64>)> {
+        let cell = |name: &String| match name.contains("20") && name.starts_with('a') {
+            true => (numbers.below(3) > 0).then(|| numbers.below(40_000_000)),
+            false if unit == 300 => Some(299_999_000 + numbers.below(1_000)),
+            false => Some(numbers.below(400)),
+        };
+        names.iter().map(|name| name.clone()).zip(names.iter().map(cell)).collect()
+    };
+    let rows: Vec<_> = (0..600).map(|unit| row(unit, &mut numbers)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+    let cells: Vec<Vec<f64>> = (0..names.len())
+        .map(|at| rows.iter().map(|row| row[at].1.map_or(f64::NAN, |value| value as f64)).collect())
+        .collect();
+    let cells: Vec<&[f64]> = cells.iter().map(Vec::as_slice).collect();
+    let answer = batch.work_out(&table, &cells).unwrap();
+    for (unit, row) in rows.iter().enumerate() {
+        if unit % 7 == 0 || [255, 256, 300, 511, 599].contains(&unit) {
+            let expected = projected(&of_unit(&plan, row));
+            assert_eq!(Ok(sums(&answer, unit)), expected, "unit {unit}: {row:?}");
+        }
+    }
+}
+
 /// A ceiling of the village stands before that of the plan, an empty one is none, and what lies above is short.
 #[test]
 fn ceilings() {
