@@ -4,9 +4,7 @@ use super::answer::Answer;
 use super::column::{Knob, number, whole};
 use super::lanes::{Bill, Event, Lanes, Segment, Shared, Walk};
 use super::price::Heads;
-use super::vector::{
-    add_times, all_whole, at_most, cut, give, join, leave, part, rank, scale, two,
-};
+use super::vector::{Monthly, add_times, all_whole, at_most, join, leave, part, three, two};
 use crate::money::{Rate, Rupiah};
 use crate::people::People;
 use crate::plan::compile::Plan;
@@ -27,11 +25,6 @@ pub(super) struct Block {
     others: Vec<f64>,
     /// By cause of leaving.
     carried: Vec<Vec<f64>>,
-    /// By share of a bill.
-    parts: Vec<Vec<f64>>,
-    remainders: Vec<Vec<f64>>,
-    ranks: Vec<f64>,
-    left: Vec<f64>,
 }
 
 impl Block {
@@ -40,9 +33,6 @@ impl Block {
         let funds = plan.funds.entries().len();
         let causes = lanes.segments.iter().filter_map(|segment| segment.walk.as_ref());
         let causes = causes.map(|walk| walk.leaving.len()).max().unwrap_or(0);
-        let bills = lanes.segments.iter().flat_map(|segment| &segment.bills);
-        let shares = bills.flat_map(|bill| &bill.shared).map(|shared| shared.shares.len());
-        let shares = shares.max().unwrap_or(0).max(2);
         Self {
             funds,
             asked: columns(plan.years.len().saturating_mul(funds)),
@@ -50,10 +40,6 @@ impl Block {
             heads: vec![0.0; BLOCK],
             others: vec![0.0; BLOCK],
             carried: columns(causes),
-            parts: columns(shares),
-            remainders: columns(shares),
-            ranks: vec![0.0; BLOCK],
-            left: vec![0.0; BLOCK],
         }
     }
 
@@ -166,42 +152,23 @@ impl Block {
             let sums = self.asked.get_mut(place).ok_or(Broken("funds of a year"))?;
             add_times(sums, &self.heads, rupiah * months);
         }
-        for shared in &bill.shared {
-            self.split(shared)?;
-            for ((fund, _), part) in shared.shares.iter().zip(&self.parts) {
-                let place = year.saturating_mul(self.funds).saturating_add(*fund);
-                let sums = self.asked.get_mut(place).ok_or(Broken("funds of a year"))?;
-                add_times(sums, part, months);
-            }
-        }
-        Ok(())
-    }
-
-    /// Splits a contribution of the heads at hand among its funds, as `money::split` does for one bill.
-    fn split(&mut self, shared: &Shared) -> Result<(), Broken> {
-        let Self { heads, parts, remainders, ranks, left, .. } = self;
-        if let ([(_, weight), _], [first, second, ..]) =
-            (shared.shares.as_slice(), parts.as_mut_slice())
-        {
-            two(heads, (shared.rupiah, *weight), first, second);
-            return Ok(());
-        }
-        scale(left, heads, shared.rupiah);
-        for ((_, weight), (part, remainder)) in
-            shared.shares.iter().zip(parts.iter_mut().zip(remainders.iter_mut()))
-        {
-            cut(heads, (shared.rupiah, *weight), part, remainder, left);
-        }
-        let shares = shared.shares.len();
-        let remainders = remainders.get(..shares).ok_or(Broken("shares"))?;
-        for (own, (part, remainder)) in parts.iter_mut().zip(remainders).enumerate() {
-            ranks.fill(0.0);
-            for (other, of_other) in remainders.iter().enumerate() {
-                if other != own {
-                    rank(remainder, of_other, other < own, ranks);
+        for Shared { rupiah, shares } in &bill.shared {
+            let monthly = Monthly { rupiah: *rupiah, months };
+            let from = year.saturating_mul(self.funds);
+            let own = self.asked.get_mut(from..).ok_or(Broken("funds of a year"))?;
+            let same = |_| Broken("funds of a share");
+            match *shares.as_slice() {
+                [(a, first), (b, second)] => {
+                    let sums = own.get_disjoint_mut([a, b]).map_err(same)?;
+                    two(&self.heads, &monthly, [first, second], sums.map(Vec::as_mut_slice));
                 }
+                [(a, first), (b, second), (c, third)] => {
+                    let weights = [first, second, third];
+                    let sums = own.get_disjoint_mut([a, b, c]).map_err(same)?;
+                    three(&self.heads, &monthly, weights, sums.map(Vec::as_mut_slice));
+                }
+                _ => return Err(Broken("funds of a share")),
             }
-            give(part, ranks, left);
         }
         Ok(())
     }

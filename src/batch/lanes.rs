@@ -1,12 +1,13 @@
 //! A plan made ready for several units side by side, where no unit needs more than counts, paths and shares: every segment
-//! stands alone, no fund passes on, nothing is a contract. The kernel, which works out one unit at a time, does the rest.
+//! stands alone, at most three funds share a bill, none passes on, nothing is a contract. The kernel, which works out one
+//! unit at a time, does the rest.
 
 use super::column::{Knob, follows, number};
 use super::kernel::{Kernel, Work};
 use super::price::{Price, Run};
 use super::vector::EXACT;
-use crate::money::Rate;
-use crate::plan::compile::{Group, Joining, Plan};
+use crate::money::{Rate, Rupiah};
+use crate::plan::compile::{Group, Joining, Part, Plan};
 use crate::plan::heads::asked;
 use crate::plan::row::{Broken, Position as _, SegmentAt};
 use crate::scenario::PEOPLE;
@@ -102,6 +103,10 @@ impl Lanes {
                 let (Some(price), Some(worth)) = (&sheet.price, sheet.worth) else {
                     return Ok(None);
                 };
+                let shares = |(part, _): &(Part, Rupiah)| group.shares.of(*part).percents.len();
+                if price.shared.iter().map(shares).any(|shares| shares > 3) {
+                    return Ok(None);
+                }
                 let one = u128::from(price.whole.max(worth).max(1));
                 one_head = one_head.saturating_add(one.saturating_mul(run.columns.len() as u128));
                 bills.push(bill(group, run, price, &mut most)?);

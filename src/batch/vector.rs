@@ -22,14 +22,6 @@ pub(super) fn all_whole(column: &[f64], most: f64, empty: bool) -> bool {
     column.iter().all(|number| right(*number))
 }
 
-/// Each number × `factor`.
-#[inline]
-pub(super) fn scale(products: &mut [f64], numbers: &[f64], factor: f64) {
-    for (product, number) in products.iter_mut().zip(numbers) {
-        *product = number * factor;
-    }
-}
-
 /// Adds `factor` times each number.
 #[inline]
 pub(super) fn add_times(sums: &mut [f64], numbers: &[f64], factor: f64) {
@@ -76,52 +68,52 @@ pub(super) fn join(people: &mut [f64], eligible: &[f64], (weight, whole): (f64, 
     }
 }
 
-/// First of two parts of the bill of so many heads, half a rupiah up, and the second: the rest.
+/// Rupiah of one head in a month, and months.
+pub(super) struct Monthly {
+    pub rupiah: f64,
+    pub months: f64,
+}
+
+/// Adds the bills of so many months, each of all heads, to the sums of two funds. The first part is rounded, half a rupiah
+/// up, which for two parts is what [`three`] does for three.
 #[inline]
-pub(super) fn two(
-    heads: &[f64],
-    (rupiah, weight): (f64, f64),
-    first: &mut [f64],
-    second: &mut [f64],
-) {
+pub(super) fn two(heads: &[f64], bill: &Monthly, weights: [f64; 2], sums: [&mut [f64]; 2]) {
+    let ([weight, _], [first, second]) = (weights, sums);
     for ((heads, first), second) in heads.iter().zip(first).zip(second) {
-        let bill = heads * rupiah;
-        *first = ((bill * weight + WHOLE / 2.0) / WHOLE).floor();
-        *second = bill - *first;
+        let all = heads * bill.rupiah;
+        let part = ((all * weight + WHOLE / 2.0) / WHOLE).floor();
+        *first += part * bill.months;
+        *second += (all - part) * bill.months;
     }
 }
 
-/// The part of one weight of the bill of so many heads, cut to whole rupiah, and its remainder in millionths; `left` is
-/// what no part has yet.
+/// The same for three funds: each part is cut to whole rupiah, and those that are left over go one each to the largest
+/// remainders, of equals to the earlier fund.
 #[inline]
-pub(super) fn cut(
-    heads: &[f64],
-    (rupiah, weight): (f64, f64),
-    part: &mut [f64],
-    remainder: &mut [f64],
-    left: &mut [f64],
-) {
-    for (((heads, part), remainder), left) in heads.iter().zip(part).zip(remainder).zip(left) {
-        let product = heads * rupiah * weight;
-        *part = (product / WHOLE).floor();
-        *remainder = product - *part * WHOLE;
-        *left -= *part;
+pub(super) fn three(heads: &[f64], bill: &Monthly, weights: [f64; 3], sums: [&mut [f64]; 3]) {
+    let ([a, b, c], [first, second, third]) = (weights, sums);
+    for (((heads, first), second), third) in heads.iter().zip(first).zip(second).zip(third) {
+        let all = heads * bill.rupiah;
+        let [(a, of_a), (b, of_b), (c, of_c)] = [cut(all * a), cut(all * b), cut(all * c)];
+        let left = all - a - b - c;
+        // How many come before it.
+        let before_a = one_if(of_b > of_a) + one_if(of_c > of_a);
+        let before_b = one_if(of_a >= of_b) + one_if(of_c > of_b);
+        let before_c = one_if(of_a >= of_c) + one_if(of_b >= of_c);
+        *first += (a + one_if(before_a < left)) * bill.months;
+        *second += (b + one_if(before_b < left)) * bill.months;
+        *third += (c + one_if(before_c < left)) * bill.months;
     }
 }
 
-/// Counts in `rank` where another remainder comes first: it is larger, or equal and of an earlier share.
-#[inline]
-pub(super) fn rank(own: &[f64], other: &[f64], is_earlier: bool, rank: &mut [f64]) {
-    for ((own, other), rank) in own.iter().zip(other).zip(rank) {
-        let first = if is_earlier { *other >= *own } else { *other > *own };
-        *rank += if first { 1.0 } else { 0.0 };
-    }
+/// Whole rupiah of a product in millionths, and its remainder.
+#[inline(always)]
+fn cut(product: f64) -> (f64, f64) {
+    let whole = (product / WHOLE).floor();
+    (whole, product - whole * WHOLE)
 }
 
-/// One rupiah more where the rank is among those that are left over.
-#[inline]
-pub(super) fn give(part: &mut [f64], rank: &[f64], left: &[f64]) {
-    for ((part, rank), left) in part.iter_mut().zip(rank).zip(left) {
-        *part += if *rank < *left { 1.0 } else { 0.0 };
-    }
+#[inline(always)]
+const fn one_if(condition: bool) -> f64 {
+    if condition { 1.0 } else { 0.0 }
 }
