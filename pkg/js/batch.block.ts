@@ -28,8 +28,10 @@ export async function answerBlock({ id, work }: BlockCall, starting: Promise<voi
 
 /** The memory of an answer, which is handed over and not copied. */
 export function buffersOf({ years = [] }: BlockAnswer): ArrayBuffer[] {
-  const columns = years.flatMap(({ personMonths, funds }) => [
+  const columns = years.flatMap(({ personMonths, rupiah, short, funds }) => [
     personMonths,
+    rupiah,
+    short,
     ...funds.flatMap(({ asked, short }) => [asked, short]),
   ]);
   return columns.map(({ buffer }) => buffer as ArrayBuffer);

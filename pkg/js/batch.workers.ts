@@ -151,9 +151,11 @@ export function workersOf<Own extends WorkerLike>(workers: number, make: () => O
         } while (next < units);
       }
 
-      const all = wanted(Math.ceil(units / BLOCK));
+      const blocks = Math.max(1, Math.ceil(units / BLOCK));
+      const all = wanted(blocks);
       try {
-        await Promise.all(all.slice(0, Math.max(1, Math.ceil(units / BLOCK))).map(serve));
+        // A second block waits at each worker, which need not wait while the answer to its first is put away.
+        await Promise.all([...all, ...all].slice(0, blocks).map(serve));
       } catch (error) {
         // The other workers begin no further block.
         next = units;
