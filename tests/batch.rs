@@ -365,7 +365,7 @@ fn blocks_of_units_equal_projections() {
             false if (256..512).contains(&unit) => Some(299_999_000 + numbers.below(1_000)),
             false => Some(numbers.below(400)),
         };
-        names.iter().map(|name| name.clone()).zip(names.iter().map(cell)).collect()
+        names.iter().cloned().zip(names.iter().map(cell)).collect()
     };
     let rows: Vec<_> = (0..600).map(|unit| row(unit, &mut numbers)).collect();
     #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
