@@ -91,7 +91,8 @@ const middle = (sorted) => sorted[Math.floor(sorted.length / 2)];
 /** Microseconds a unit of each contestant, round by round; the first round warms up and counts for nothing. */
 async function race() {
   const times = contestants.map(() => []);
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 0; round <= rounds; round++) {
+    process.stderr.write(round === 0 ? "warm-up\n" : `round ${round} of ${rounds}\n`);
     for (let turn = 0; turn < contestants.length; turn++) {
       const index = (round + turn) % contestants.length;
       const { name, units, expected, round: run } = contestants[index];
@@ -99,6 +100,7 @@ async function race() {
       assert.deepEqual(sums, expected, `${name}: the sums differ`);
       if (round > 0) times[index].push((milliseconds * 1000) / units);
     }
+  }
   return times.map((own) => own.sort((a, b) => a - b));
 }
 
