@@ -382,6 +382,26 @@ fn blocks_of_units_equal_projections() {
     }
 }
 
+/// JKK 0.24 % and JKM 0.30 % of Rp 1,000,000,000 are 5,400,000 a month: 300,000,000 people for a year would be 1.9 × 10^16,
+/// more than rupiah can be (2^53 = 9.0 × 10^15). The unit beside it is not told.
+#[test]
+fn bills_beyond_rupiah_are_told_for_their_unit() {
+    let mut plan = one_segment(
+        json!({ "id": "kades", "class": "PU", "risk": "veryLow", "programmes": ["JKK", "JKM"],
+            "base": { "kind": "fixed", "rupiah": 1_000_000_000 } }),
+        "add",
+    );
+    plan["period"] = json!({ "firstMonth": "2025-01", "months": 12 });
+    let scenario = scenario(&plan);
+    let mut batch = Batch::of(&scenario).unwrap();
+    let table = batch.table(&["kades"]).unwrap();
+    let problems = batch.work_out(&table, &[&[100.0, 300_000_000.0]]).unwrap_err();
+    let found: Vec<_> = problems.iter().map(|one| (one.unit, one.problem.code.name())).collect();
+    assert_eq!(found, [(1, "amountTooLarge")]);
+    let answer = batch.work_out(&table, &[&[100.0, 1.0]]).unwrap();
+    assert_eq!(answer.rupiah(0).unwrap().get(), 5_400_000 * 12 * 100);
+}
+
 /// A ceiling of the village stands before that of the plan, an empty one is none, and what lies above is short.
 #[test]
 fn ceilings() {
