@@ -34,6 +34,7 @@ pub(super) enum Tab {
     Summary,
     Inputs,
     Villages,
+    Districts,
     Sources,
     Tariff,
     Heads,
@@ -52,10 +53,11 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Summary,
         Self::Inputs,
         Self::Villages,
+        Self::Districts,
         Self::Sources,
         Self::Tariff,
         Self::Heads,
@@ -79,6 +81,7 @@ impl Tab {
             Self::Summary => "Ringkasan",
             Self::Inputs => "Isian",
             Self::Villages => "Desa",
+            Self::Districts => "Kecamatan",
             Self::Sources => "Sumber",
             Self::Tariff => "Tarif",
             Self::Heads => "Peserta",
@@ -103,6 +106,7 @@ impl Tab {
             Self::Summary => "Rumus tertimpa di Ringkasan",
             Self::Inputs => "Rumus tertimpa di Isian",
             Self::Villages => "Rumus tertimpa di Desa",
+            Self::Districts => "Rumus tertimpa di Kecamatan",
             Self::Sources => "Rumus tertimpa di Sumber",
             Self::Tariff => "Rumus tertimpa di Tarif",
             Self::Heads => "Rumus tertimpa di Peserta",

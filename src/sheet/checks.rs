@@ -3,6 +3,7 @@
 
 use super::book::{Book, Content, Look};
 use super::cells::{At, Cells as _, Range, Tab, Value};
+use super::districts::Districts;
 use super::formula::{Expr, Test};
 use super::report::{Parts, Totals};
 use crate::plan::Position as _;
@@ -19,7 +20,14 @@ pub(super) const PERCENT: &str = "%";
 
 impl Parts<'_, '_> {
     /// What must be 0, at the end of *Ringkasan*.
-    pub fn checks(&self, book: &mut Book, row: u32, totals: &Totals, (rka, audit): (At, At)) {
+    pub fn checks(
+        &self,
+        book: &mut Book,
+        row: u32,
+        totals: &Totals,
+        (rka, audit): (At, At),
+        districts: Option<&Districts>,
+    ) {
         let at = |row, col| At { tab: Tab::Summary, row, col };
         let mut row = row.saturating_add(1);
         book.text(at(row, 0), "Pemeriksaan: harus 0", Look::Head);
@@ -37,6 +45,11 @@ impl Parts<'_, '_> {
             let sums = villages.sums.iter().copied().map(Range::one).collect();
             let words = "Iuran kurang lembar Desa (kelompok yang dihitung dari desa)";
             checks.push((words, Expr::Total(counted).minus(Expr::Total(sums))));
+        }
+        if let Some(districts) = districts {
+            let over = Expr::Total(runs(&districts.of_villages));
+            let over = over.minus(Expr::Total(runs(&districts.sums)));
+            checks.push(("Lembar Desa kurang lembar Kecamatan", over));
         }
         for tab in Tab::ALL {
             let Some((cells, range)) = formulas(book, tab) else { continue };
@@ -106,6 +119,18 @@ impl Parts<'_, '_> {
         let last = row.saturating_sub(1);
         Expr::Total(vec![Range::of(At { tab, row: FIRST, col: 4 }, At { tab, row: last, col: 4 })])
     }
+}
+
+/// Cells of one row as ranges of neighbours: a function takes 255 of them.
+fn runs(cells: &[At]) -> Vec<Range> {
+    let mut runs: Vec<Range> = Vec::new();
+    for cell in cells {
+        match runs.last_mut() {
+            Some(run) if run.last.right(1) == *cell => run.last = *cell,
+            Some(_) | None => runs.push(Range::one(*cell)),
+        }
+    }
+    runs
 }
 
 /// The formula of *Perubahan* that shows an input.

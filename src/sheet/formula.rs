@@ -34,6 +34,8 @@ pub(super) enum Expr {
     Total(Vec<Range>),
     /// The sum of those cells of the first range whose cells in the two others are not after and not before a cell.
     SumBetween(Range, Range, Range, At),
+    /// The sum of those cells of the first range whose number in the second is that of a cell.
+    SumOf(Range, Range, At),
     /// How many cells are greater.
     CountAbove(Range, At),
     /// How many cells are equal.
@@ -48,6 +50,8 @@ pub(super) enum Expr {
     Lookup(Box<Expr>, Range, Range),
     /// A fraction that is only shown.
     Part(Box<Expr>, i128),
+    /// One cell divided by another, only shown.
+    Ratio(At, At),
     /// No value: loud wherever it is used.
     Missing,
     /// A number in a text, grouped as its reader groups.
@@ -203,6 +207,10 @@ impl Expr {
                 let at = at.seen_from(sheet);
                 text.push_str(&format!("SUMIFS({range},{from},\"<=\"&{at},{to},\">=\"&{at})"));
             }
+            Self::SumOf(range, keys, at) => {
+                let [range, keys] = [range, keys].map(|range| range.seen_from(sheet));
+                text.push_str(&format!("SUMIFS({range},{keys},{})", at.seen_from(sheet)));
+            }
             Self::CountAbove(range, at) => {
                 let (range, at) = (range.seen_from(sheet), at.seen_from(sheet));
                 text.push_str(&format!("COUNTIF({range},\">\"&{at})"));
@@ -226,6 +234,9 @@ impl Expr {
             Self::Part(of, by) => {
                 of.write_closed(sheet, text);
                 text.push_str(&format!("/{by}"));
+            }
+            Self::Ratio(of, by) => {
+                text.push_str(&format!("{}/{}", of.seen_from(sheet), by.seen_from(sheet)));
             }
             Self::Missing => text.push_str("NA()"),
             Self::Fixed(of) => {
@@ -263,7 +274,12 @@ impl Expr {
     fn write_closed(&self, sheet: Tab, text: &mut String) {
         let open = matches!(
             self,
-            Self::Plus(_) | Self::Minus(..) | Self::Times(..) | Self::Part(..) | Self::Join(_)
+            Self::Plus(_)
+                | Self::Minus(..)
+                | Self::Times(..)
+                | Self::Part(..)
+                | Self::Ratio(..)
+                | Self::Join(_)
         );
         if open {
             text.push('(');
@@ -325,6 +341,16 @@ impl Expr {
                 }
                 sum
             }
+            Self::SumOf(range, keys, at) => {
+                let key = book.value(*at).number()?;
+                let mut sum = 0_i128;
+                for (at, own) in range.cells().zip(keys.cells()) {
+                    if book.value(own).number()? == key {
+                        sum = sum.saturating_add(book.value(at).summand()?);
+                    }
+                }
+                sum
+            }
             Self::CountAbove(range, at) => count(*range, book, *at, |one, bar| one > bar)?,
             Self::CountEqual(range, at) => count(*range, book, *at, |one, bar| one == bar)?,
             Self::CountPositive(range) => {
@@ -353,7 +379,12 @@ impl Expr {
                 found?
             }
             Self::Overwritten(..) => 0,
-            Self::Text(_) | Self::Part(..) | Self::Missing | Self::Fixed(_) | Self::Join(_) => {
+            Self::Text(_)
+            | Self::Part(..)
+            | Self::Ratio(..)
+            | Self::Missing
+            | Self::Fixed(_)
+            | Self::Join(_) => {
                 return Err(Missing);
             }
         };
@@ -368,6 +399,9 @@ impl Expr {
             Self::Text(text) => Value::Text(text.clone()),
             Self::Cell(at) => book.value(*at),
             Self::Part(of, by) => Value::Part(of.number(book)?, *by),
+            Self::Ratio(of, by) => {
+                Value::Part(book.value(*of).number()?, book.value(*by).number()?)
+            }
             Self::Fixed(of) => {
                 let number = u64::try_from(of.number(book)?).map_err(|_| Missing)?;
                 Value::Text(grouped(number))
@@ -401,6 +435,7 @@ impl Expr {
             | Self::Most(_)
             | Self::Total(_)
             | Self::SumBetween(..)
+            | Self::SumOf(..)
             | Self::CountAbove(..)
             | Self::CountEqual(..)
             | Self::CountPositive(_)

@@ -21,6 +21,8 @@ mod checks;
 mod coverage;
 mod csv;
 #[cfg(feature = "xlsx")]
+mod districts;
+#[cfg(feature = "xlsx")]
 mod flow;
 #[cfg(feature = "xlsx")]
 mod formula;
@@ -46,6 +48,8 @@ mod target;
 #[cfg(feature = "xlsx")]
 mod tariff;
 mod terbilang;
+#[cfg(feature = "xlsx")]
+mod village_funds;
 #[cfg(feature = "xlsx")]
 mod village_money;
 mod village_table;

@@ -1,4 +1,4 @@
-//! *Desa*, right of the people and below them: what each village comes to, and its own ceilings.
+//! *Desa*, right of the people and below them: what each village comes to in each year, and the prices behind it.
 
 use super::book::{Book, Look};
 use super::cells::{At, Cells as _, Range, Value};
@@ -6,24 +6,32 @@ use super::flow::People;
 use super::formula::{Expr, MILLION, Test};
 use super::inputs::Inputs;
 use super::tariff::Span as Prices;
+use super::village_funds::funds;
 use super::villages::{FIRST, FROM, PEOPLE, TO, Villages, at, column};
 use crate::batch::VillagesAnswer;
 use crate::month::Span;
-use crate::plan::{Broken, Plan, Position as _, Row, SegmentAt};
-use crate::scenario::{Scenario, Village};
+use crate::plan::{Broken, Part, Plan, Position as _, Row, SegmentAt};
+use crate::scenario::{Programme, Scenario};
 
 /// More segments make a formula longer than a cell takes.
 const MOST_SEGMENTS: usize = 60;
 
 /// What one person costs in the months of a village in a year.
 struct Price {
-    at: At,
+    /// By part of the contribution.
+    parts: Vec<(Part, At)>,
     /// The law has no value for some month: nobody costs nothing then, and somebody is loud.
     may_be_missing: bool,
 }
 
 /// Of all villages with the same months: by year, then segment.
-type OfMonths = (Span, Vec<Vec<Price>>);
+struct OfMonths {
+    months: Span,
+    years: Vec<Vec<Price>>,
+}
+
+/// What one person costs, by the months of villages; empty where a spreadsheet cannot work out what they come to.
+pub(super) struct PersonPrices(Vec<OfMonths>);
 
 impl Villages {
     /// What each village comes to in each year, and its ceilings.
@@ -39,22 +47,19 @@ impl Villages {
         let is_live = self.is_live(plan)?;
         let prices =
             if is_live { self.prices(book, scenario, plan, tariff, people)? } else { Vec::new() };
+        let prices = PersonPrices(prices);
         for (year, of_year) in plan.years.iter().enumerate() {
             let fixed = if is_live { "" } else { ", nilai tetap: dihitung di aplikasi" };
             book.text(at(head, col), format!("Iuran {} (rupiah{fixed})", of_year.year), Look::Head);
             let columns = answer.villages.years.get(year).ok_or(Broken("years of villages"))?;
-            for (position, row) in (0..scenario.villages.len()).zip(FIRST..) {
-                let asked = *columns.rupiah.get(position).ok_or(Broken("rupiah of villages"))?;
+            for (village, row) in (0..scenario.villages.len()).zip(FIRST..) {
+                let asked = *columns.rupiah.get(village).ok_or(Broken("rupiah of villages"))?;
+                let of = (village, year);
+                let comes_to = self.comes_to(scenario, inputs, &prices, of, &|_, _| true)?;
                 let cell = at(row, col);
-                if is_live {
-                    let months =
-                        scenario.villages.get(position).map(|one| one.months(scenario.period));
-                    let prices = prices.iter().find(|(span, _)| Some(*span) == months);
-                    let (_, prices) = prices.ok_or(Broken("months of villages"))?;
-                    let comes_to = self.comes_to(inputs, prices, (row, year))?;
-                    book.formula(cell, comes_to, Look::Number);
-                } else {
-                    book.number(cell, asked.get(), Look::Number);
+                match comes_to {
+                    Some(comes_to) => book.formula(cell, comes_to, Look::Number),
+                    None => book.number(cell, asked.get(), Look::Number),
                 }
                 if book.value(cell) != Value::Whole(asked.get().into()) {
                     return Err(Broken("villages of the workbook"));
@@ -63,7 +68,7 @@ impl Villages {
             self.sums.push(self.sum(book, col));
             col = col.saturating_add(1);
         }
-        self.ceilings(book, scenario, plan, col);
+        self.funds = funds(book, self, (scenario, plan, inputs), &prices, (answer, col))?;
         Ok(())
     }
 
@@ -76,30 +81,39 @@ impl Villages {
         Ok(is_live)
     }
 
-    /// People × what one of them costs in the months of the village, of all segments.
-    fn comes_to(
+    /// People × what one of them costs in the months of the village, of all segments and of some parts of their
+    /// contributions; `None`: a spreadsheet cannot work it out.
+    pub fn comes_to(
         &self,
+        scenario: &Scenario,
         inputs: &Inputs,
-        prices: &[Vec<Price>],
-        (row, year): (u32, usize),
-    ) -> Result<Expr, Broken> {
-        let prices = prices.get(year).ok_or(Broken("years of villages"))?;
-        let mut sum = Expr::Plus(Vec::new());
+        prices: &PersonPrices,
+        (village, year): (usize, usize),
+        takes: &dyn Fn(SegmentAt, Part) -> bool,
+    ) -> Result<Option<Expr>, Broken> {
+        if prices.0.is_empty() {
+            return Ok(None);
+        }
+        let months = scenario.villages.get(village).map(|one| one.months(scenario.period));
+        let of_months = prices.0.iter().find(|one| Some(one.months) == months);
+        let prices = of_months.and_then(|one| one.years.get(year));
+        let prices = prices.ok_or(Broken("years of villages"))?;
+        let mut parts = Vec::new();
         for ((order, segment), price) in self.segments.iter().enumerate().zip(prices) {
-            let people = at(row, column(PEOPLE, order));
-            let accepted = match inputs.segments.at(*segment)?.loss {
-                None => Expr::from(people),
-                Some(loss) => Expr::from(people).times(Expr::from(MILLION).minus(loss)).by(MILLION),
-            };
-            let costs = accepted.times(price.at);
-            sum = sum.plus(if price.may_be_missing {
+            let taken = price.parts.iter().filter(|(part, _)| takes(*segment, *part));
+            let mut taken: Vec<Expr> = taken.map(|(_, at)| Expr::from(*at)).collect();
+            let Some(first) = taken.pop() else { continue };
+            let one = taken.into_iter().rev().fold(first, |sum, other| other.plus(sum));
+            let people = self.people_at(village, order);
+            let costs = accepted(inputs, *segment, people)?.times(one);
+            parts.push(if price.may_be_missing {
                 let nobody = Test::Equal(Expr::Total(vec![Range::one(people)]), 0.into());
                 Expr::either(nobody, 0, costs)
             } else {
                 costs
             });
         }
-        Ok(sum)
+        Ok(Some(if parts.is_empty() { 0.into() } else { Expr::Plus(parts) }))
     }
 
     /// What one person costs in the months of a village, below the villages: a row for all with the same months; by year,
@@ -123,7 +137,7 @@ impl Villages {
         let heads = row;
         for village in &scenario.villages {
             let months = village.months(scenario.period);
-            if found.iter().any(|(span, _)| *span == months) {
+            if found.iter().any(|one| one.months == months) {
                 continue;
             }
             row = row.saturating_add(1);
@@ -135,7 +149,6 @@ impl Villages {
                 let mut cells = Vec::new();
                 for segment in &self.segments {
                     let name = scenario.segments.get(segment.index()).map_or("", |one| &one.name);
-                    book.text(at(heads, col), format!("{name} {}", year.year), Look::Head);
                     let group = plan.segments.at(*segment)?;
                     // Who joins in a month is billed from the next one on.
                     let waits = usize::from(group.billed_from_next);
@@ -143,46 +156,57 @@ impl Villages {
                     let end = usize::from(months.to.since(first)).saturating_add(1);
                     let within = start.max(year.columns.start)..end.min(year.columns.end);
                     let spans = tariff.at(*segment)?;
-                    let price = one_person(spans, people.at(*segment)?, within);
-                    book.formula(at(row, col), price, Look::Number);
                     let may_be_missing = spans.iter().any(|span| span.prices.is_none());
-                    cells.push(Price { at: at(row, col), may_be_missing });
-                    col = col.saturating_add(1);
+                    let mut parts = Vec::new();
+                    for part in parts_of(spans) {
+                        let whose = match part {
+                            Part::Payer => "",
+                            Part::Worker => " (bagian pekerja)",
+                        };
+                        let words = format!("{name} {}{whose}", year.year);
+                        book.text(at(heads, col), words, Look::Head);
+                        let price = one_person(spans, part, people.at(*segment)?, within.clone());
+                        book.formula(at(row, col), price, Look::Number);
+                        parts.push((part, at(row, col)));
+                        col = col.saturating_add(1);
+                    }
+                    cells.push(Price { parts, may_be_missing });
                 }
                 years.push(cells);
             }
-            found.push((months, years));
+            found.push(OfMonths { months, years });
         }
         Ok(found)
     }
-
-    /// The own ceilings of villages: a column for each fund and year that any of them names.
-    fn ceilings(&self, book: &mut Book, scenario: &Scenario, plan: &Plan<'_>, mut col: u16) {
-        for fund in &scenario.funds {
-            for year in &plan.years {
-                let own = |village: &Village| {
-                    let mut ceilings = village.ceilings.iter();
-                    ceilings.find(|one| one.fund == fund.id && one.year == year.year).cloned()
-                };
-                if scenario.villages.iter().all(|village| own(village).is_none()) {
-                    continue;
-                }
-                let head = format!("Pagu desa: {} {} (rupiah)", fund.name, year.year);
-                book.text(at(FIRST.saturating_sub(1), col), head, Look::Head);
-                for (village, row) in scenario.villages.iter().zip(FIRST..) {
-                    if let Some(ceiling) = own(village) {
-                        book.number(at(row, col), ceiling.rupiah.get(), Look::Number);
-                    }
-                }
-                self.sum(book, col);
-                col = col.saturating_add(1);
-            }
-        }
-    }
 }
 
-/// What one person costs in some months: of each span of one price, its contributions × its months that are billed.
-fn one_person(spans: &[Prices], people: &People, within: core::ops::Range<usize>) -> Expr {
+/// People of a village of whom those are left whom the verification accepts.
+pub(super) fn accepted(inputs: &Inputs, segment: SegmentAt, people: At) -> Result<Expr, Broken> {
+    Ok(match inputs.segments.at(segment)?.loss {
+        None => Expr::from(people),
+        Some(loss) => Expr::from(people).times(Expr::from(MILLION).minus(loss)).by(MILLION),
+    })
+}
+
+/// The parts of the contribution that a segment has; where the law gives no value for any month, the whole is one.
+fn parts_of(spans: &[Prices]) -> Vec<Part> {
+    let priced = || spans.iter().filter_map(|span| span.prices.as_ref()).flatten();
+    let has = |wanted: Part| priced().any(|(_, part, _): &(Programme, Part, At)| *part == wanted);
+    let mut parts = vec![Part::Payer];
+    if has(Part::Worker) {
+        parts.push(Part::Worker);
+    }
+    parts
+}
+
+/// What one part of the contributions of one person costs in some months: of each span of one price, its contributions ×
+/// its months that are billed.
+fn one_person(
+    spans: &[Prices],
+    of: Part,
+    people: &People,
+    within: core::ops::Range<usize>,
+) -> Expr {
     let mut parts = Vec::new();
     for span in spans {
         let months = within.start.max(span.columns.start)..within.end.min(span.columns.end);
@@ -190,13 +214,18 @@ fn one_person(spans: &[Prices], people: &People, within: core::ops::Range<usize>
             continue;
         }
         let billed = Expr::Total(vec![people.flags.months(months)]);
-        parts.push(match &span.prices {
+        match &span.prices {
             Some(prices) => {
-                let each = prices.iter().map(|(.., price)| Expr::from(*price)).collect();
-                Expr::Plus(each).times(billed)
+                let own = prices.iter().filter(|(_, part, _)| *part == of);
+                let each: Vec<Expr> = own.map(|(.., price)| Expr::from(*price)).collect();
+                if !each.is_empty() {
+                    parts.push(Expr::Plus(each).times(billed));
+                }
             }
-            None => Expr::either(Test::Equal(billed, 0.into()), 0, Expr::Missing),
-        });
+            None => {
+                parts.push(Expr::either(Test::Equal(billed, 0.into()), 0, Expr::Missing));
+            }
+        }
     }
     if parts.is_empty() { 0.into() } else { Expr::Plus(parts) }
 }

@@ -3,6 +3,7 @@
 use super::book::{Book, Look};
 use super::cells::{At, Range, Tab, Value};
 use super::formula::Expr;
+use super::village_funds::OfFund;
 use crate::month::Span;
 use crate::plan::{Broken, Position as _, SegmentAt};
 use crate::scenario::{Enrolment, Scenario, Village};
@@ -24,6 +25,8 @@ pub(super) struct Villages {
     rows: u32,
     /// Sums of what each village comes to, by budget year.
     pub sums: Vec<At>,
+    /// What funds are asked for in a year, and the own ceilings of the villages.
+    pub funds: Vec<OfFund>,
     /// Whether these sums are what the segments come to: flows cut whole people in each village.
     pub make_the_plan: bool,
 }
@@ -67,7 +70,7 @@ pub(super) fn villages(book: &mut Book, scenario: &Scenario) -> Option<Villages>
         scenario.segments.get(at.index()).is_some_and(|segment| segment.flows.is_some())
     };
     let make_the_plan = !segments.iter().any(flows);
-    let made = Villages { segments, rows, sums: Vec::new(), make_the_plan };
+    let made = Villages { segments, rows, sums: Vec::new(), funds: Vec::new(), make_the_plan };
     book.text(at(row, 1), "JUMLAH", Look::Head);
     for position in 0..made.segments.len() {
         made.sum(book, column(PEOPLE, position));
@@ -100,8 +103,15 @@ fn one(
 }
 
 impl Villages {
+    /// The row of the sums of all villages.
     pub(super) fn below(&self) -> u32 {
         FIRST.saturating_add(self.rows)
+    }
+
+    /// The people of a segment in a village, by their positions.
+    pub fn people_at(&self, village: usize, order: usize) -> At {
+        let row = u32::try_from(village).unwrap_or(u32::MAX).saturating_add(FIRST);
+        at(row, column(PEOPLE, order))
     }
 
     /// The cells of all villages in a column.

@@ -5,7 +5,7 @@ use super::book::Book;
 use super::cells::{At, Cells as _, Value};
 use super::flow::People;
 use super::report::{Parts, Totals};
-use super::{bills, checks, coverage, heads, inputs, tariff, xlsx};
+use super::{bills, checks, coverage, districts, heads, inputs, tariff, xlsx};
 use crate::batch;
 use crate::money::Rupiah;
 use crate::plan::{self, Broken, Plan, Prices, Projection};
@@ -62,10 +62,12 @@ pub(super) fn book(
         }
         None => None,
     };
+    let mut districts = None;
     if let Some(mut villages) = inputs.villages.take() {
         let answer = batch::villages(scenario).map_err(|_| Broken("villages"))?;
         let parts = (&tariff, &lines, &inputs);
         villages.money(&mut book, (scenario, &plan), parts, &answer)?;
+        districts = districts::districts(&mut book, scenario, &plan, &villages, &answer)?;
         inputs.villages = Some(villages);
     }
     let money = bills::bills(&mut book, scenario, &plan, (&tariff, &lines), &inputs)?;
@@ -91,7 +93,7 @@ pub(super) fn book(
         ("Sifat", "Simulasi untuk perencanaan; bukan penetapan anggaran atau tagihan."),
     ];
     let row = parts.summary(&mut book, &totals, members, &words)?;
-    parts.checks(&mut book, row, &totals, (rka, audit));
+    parts.checks(&mut book, row, &totals, (rka, audit), districts.as_ref());
     checks::remarks(&mut book, &sentences.notices, &sentences.not_counted, &sentences.scenario);
     agrees(&book, projection, &totals, &money, &lines, members, rka)?;
     Ok(book)

@@ -207,8 +207,9 @@ fn width(tab: Tab, col: u16) -> f64 {
     match (tab, col) {
         (Tab::Rka, col) => of_rka.get(usize::from(col)).copied().unwrap_or(18.0),
         (Tab::Audit, col) => of_audit.get(usize::from(col)).copied().unwrap_or(18.0),
-        (Tab::Villages, 1 | 2) => 26.0,
-        (Tab::Villages, _) => 18.0,
+        (Tab::Villages, 1 | 2) | (Tab::Districts, 0) => 26.0,
+        (Tab::Districts, 1) => 10.0,
+        (Tab::Villages | Tab::Districts, _) => 18.0,
         (Tab::NotCounted, 0) => 120.0,
         (Tab::Summary | Tab::Inputs | Tab::Sources | Tab::Periods | Tab::Changes, 0)
         | (Tab::Sources, 5)

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 
 export const SHEETS = [
   "Desa",
+  "Kecamatan",
   "Ringkasan",
   "Rencana kas",
   "Kas triwulan",
@@ -41,6 +42,27 @@ export function compareVillages(sheets, villages, label, isChanged = false) {
       `${label}: village ${at}`,
     );
   });
+  compareDistricts(sheets, villages, label);
+}
+
+/** What the villages of each district come to, and all of them below. */
+function compareDistricts({ Desa, Kecamatan }, villages, label) {
+  if (!Kecamatan) return;
+  const sums = new Map();
+  const add = (name, years) =>
+    sums.set(
+      name,
+      (sums.get(name) ?? years.map(() => 0)).map((sum, at) => sum + years[at]),
+    );
+  villages.forEach((years, at) => add(Desa[4 + at][2] ?? "(tanpa kecamatan)", years));
+  for (const years of villages) add("JUMLAH", years);
+  const columns = Kecamatan[3].flatMap((head, at) => (/^Iuran \d{4} /.test(head ?? "") ? [at] : []));
+  const rows = Kecamatan.slice(4).filter(([name]) => name !== null);
+  assert.deepEqual(
+    rows.map((row) => [row[0], columns.map((column) => row[column])]),
+    [...sums],
+    `${label}: districts`,
+  );
 }
 
 /** Every figure that the workbook and the projection both have. */
@@ -90,6 +112,5 @@ export function compare(sheets, projection, label) {
   const checks = below(sheets.Ringkasan, "Pemeriksaan: harus 0");
   assert.ok(checks.length > 3, `${label}: checks`);
   for (const [word, number] of checks)
-    if (word.startsWith("Iuran kurang") || word.startsWith("Rumus tertimpa"))
-      assert.equal(number, 0, `${label}: ${word}`);
+    if (/^(Iuran kurang|Lembar Desa kurang|Rumus tertimpa)/.test(word)) assert.equal(number, 0, `${label}: ${word}`);
 }
