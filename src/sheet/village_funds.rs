@@ -5,33 +5,11 @@ use super::cells::{At, Cells as _, Range, Value};
 use super::formula::Expr;
 use super::inputs::Inputs;
 use super::village_money::PersonPrices;
-use super::villages::{FIRST, Villages, at};
+use super::villages::{FIRST, OfCeiling, OfFund, Villages, at};
 use crate::batch::VillagesAnswer;
 use crate::money::Rupiah;
 use crate::plan::{Broken, FundAt, Part, Plan, Position as _, SegmentAt};
 use crate::scenario::{Scenario, Village};
-
-/// What one fund is asked for in one year.
-pub(super) struct OfFund {
-    pub fund: FundAt,
-    /// Position of the year.
-    pub year: usize,
-    /// Its words: `ADD 2026`.
-    pub name: String,
-    /// Columns.
-    pub asked: u16,
-    pub ceiling: Option<OfCeiling>,
-}
-
-/// The columns of the own ceilings of villages.
-#[derive(Clone, Copy)]
-pub(super) struct OfCeiling {
-    pub rupiah: u16,
-    /// What of the ceiling is used.
-    pub used: u16,
-    /// What is asked for beyond it.
-    pub above: u16,
-}
 
 /// Writes the columns from a column on: of each fund of the villages' budgets that pays for people of villages, and of
 /// each fund and year for which a village names a ceiling.

@@ -6,7 +6,6 @@ use super::flow::People;
 use super::formula::{Expr, MILLION, Test};
 use super::inputs::Inputs;
 use super::tariff::Span as Prices;
-use super::village_funds::funds;
 use super::villages::{FIRST, FROM, PEOPLE, TO, Villages, at, column};
 use crate::batch::VillagesAnswer;
 use crate::month::Span;
@@ -34,14 +33,14 @@ struct OfMonths {
 pub(super) struct PersonPrices(Vec<OfMonths>);
 
 impl Villages {
-    /// What each village comes to in each year, and its ceilings.
+    /// What each village comes to in each year; the prices of one person by which, and the column after.
     pub fn money(
         &mut self,
         book: &mut Book,
         (scenario, plan): (&Scenario, &Plan<'_>),
         (tariff, people, inputs): (&Row<SegmentAt, Vec<Prices>>, &Row<SegmentAt, People>, &Inputs),
         answer: &VillagesAnswer,
-    ) -> Result<(), Broken> {
+    ) -> Result<(PersonPrices, u16), Broken> {
         let mut col = column(PEOPLE, self.segments.len());
         let head = FIRST.saturating_sub(1);
         let is_live = self.is_live(plan)?;
@@ -68,8 +67,7 @@ impl Villages {
             self.sums.push(self.sum(book, col));
             col = col.saturating_add(1);
         }
-        self.funds = funds(book, self, (scenario, plan, inputs), &prices, (answer, col))?;
-        Ok(())
+        Ok((prices, col))
     }
 
     /// Whether a spreadsheet can work out what a village comes to: nobody leaves, and the formula is not too long.

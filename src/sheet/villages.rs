@@ -3,9 +3,8 @@
 use super::book::{Book, Look};
 use super::cells::{At, Range, Tab, Value};
 use super::formula::Expr;
-use super::village_funds::OfFund;
 use crate::month::Span;
-use crate::plan::{Broken, Position as _, SegmentAt};
+use crate::plan::{Broken, FundAt, Position as _, SegmentAt};
 use crate::scenario::{Enrolment, Scenario, Village};
 use crate::text::place;
 
@@ -29,6 +28,28 @@ pub(super) struct Villages {
     pub funds: Vec<OfFund>,
     /// Whether these sums are what the segments come to: flows cut whole people in each village.
     pub make_the_plan: bool,
+}
+
+/// What one fund is asked for in one year.
+pub(super) struct OfFund {
+    pub fund: FundAt,
+    /// Position of the year.
+    pub year: usize,
+    /// Its words: `ADD 2026`.
+    pub name: String,
+    /// Columns.
+    pub asked: u16,
+    pub ceiling: Option<OfCeiling>,
+}
+
+/// The columns of the own ceilings of villages.
+#[derive(Clone, Copy)]
+pub(super) struct OfCeiling {
+    pub rupiah: u16,
+    /// What of the ceiling is used.
+    pub used: u16,
+    /// What is asked for beyond it.
+    pub above: u16,
 }
 
 pub(super) fn at(row: u32, col: u16) -> At {

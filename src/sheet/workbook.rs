@@ -5,7 +5,7 @@ use super::book::Book;
 use super::cells::{At, Cells as _, Value};
 use super::flow::People;
 use super::report::{Parts, Totals};
-use super::{bills, checks, coverage, districts, heads, inputs, tariff, xlsx};
+use super::{bills, checks, coverage, districts, heads, inputs, tariff, village_funds, xlsx};
 use crate::batch;
 use crate::money::Rupiah;
 use crate::plan::{self, Broken, Plan, Prices, Projection};
@@ -66,7 +66,9 @@ pub(super) fn book(
     if let Some(mut villages) = inputs.villages.take() {
         let answer = batch::villages(scenario).map_err(|_| Broken("villages"))?;
         let parts = (&tariff, &lines, &inputs);
-        villages.money(&mut book, (scenario, &plan), parts, &answer)?;
+        let (prices, col) = villages.money(&mut book, (scenario, &plan), parts, &answer)?;
+        let of = (scenario, &plan, &inputs);
+        villages.funds = village_funds::funds(&mut book, &villages, of, &prices, (&answer, col))?;
         districts = districts::districts(&mut book, scenario, &plan, &villages, &answer)?;
         inputs.villages = Some(villages);
     }
