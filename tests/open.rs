@@ -542,4 +542,7 @@ fn people_of_villages_come_back() {
     // What a village comes to is locked.
     let (changes, _) = changed(&plan, &[("Desa!G5", "<v>1</v>")]);
     assert_eq!(changes.changes[0].fault.as_ref().unwrap().code, Code::CellOverwritten);
+    // So are the amounts of their budgets.
+    let (changes, _) = changed(&plan, &[("APBDes!L5", "<v>1</v>")]);
+    assert_eq!(changes.changes[0].fault.as_ref().unwrap().code, Code::CellOverwritten);
 }

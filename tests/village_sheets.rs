@@ -153,3 +153,202 @@ fn funds_that_share_a_bill_stand_as_values() {
     assert_eq!(column(&rows, "Diminta dari ADD 2025"), [8_467_200.0, 8_467_200.0]);
     assert_eq!(column(&rows, "Diminta dari PADes 2025"), [5_644_800.0, 5_644_800.0]);
 }
+
+/// Village heads and officials at the lowest siltap, JKK and JKM for twelve months of 2025, paid by ADD.
+fn officials() -> Value {
+    let segment = |id: &str, name: &str, group: &str, siltap: &str| {
+        json!({
+            "id": id, "name": name, "class": "PU", "risk": "veryLow", "group": group,
+            "programmes": ["JKK", "JKM"], "enrolment": { "kind": "villages" },
+            "base": { "kind": "minimumWage", "parameter": format!("minimumWage.siltap.{siltap}"), "percent": 100 },
+            "payers": [{ "fund": "add", "percent": 100 }],
+        })
+    };
+    json!({
+        "schema": 1,
+        "region": { "name": "Sidenreng Rappang", "level": "regency" },
+        "period": { "firstMonth": "2025-01", "months": 12 },
+        "segments": [
+            segment("kades", "Kepala desa", "villageHead", "kepalaDesa"),
+            segment("perangkat", "Perangkat desa", "villageOfficial", "perangkatDesa"),
+        ],
+        "villages": [{
+            "name": "Botto", "code": "73.14.01.2001", "district": "Panca Lautang",
+            "counts": [{ "segment": "kades", "people": 1 }, { "segment": "perangkat", "people": 9 }],
+        }],
+        "funds": [{ "id": "add", "name": "ADD", "kind": "add" }],
+    })
+}
+
+/// Text of a cell; of a number its digits.
+fn text(rows: &[Vec<Held>], row: usize, head: &str) -> String {
+    match told(rows, row, head) {
+        Held::Empty => String::new(),
+        Held::Text(text) => text,
+        Held::Number(number) => number.to_string(),
+    }
+}
+
+/// Some columns of all rows of *APBDes*, the sum below them among them.
+fn budget(plan: &Value, heads: &[&str]) -> Vec<String> {
+    let rows = sheet(plan, "APBDes");
+    let told = (4..rows.len()).map(|row| {
+        let cells: Vec<_> = heads.iter().map(|head| text(&rows, row, head)).collect();
+        cells.join(" | ")
+    });
+    told.collect()
+}
+
+const ROW: &[&str] = &["Uraian", "Koefisien", "Harga satuan", "Jumlah"];
+
+/// 0.24 % and 0.30 % of 2,426,640 are 5,823.936 and 7,279.92, rounded 5,824 + 7,280 = 13,104; of 2,022,200 they are
+/// 4,853.28 and 6,066.6, rounded 4,853 + 6,067 = 10,920 (FACTS §1, §7).
+#[test]
+fn rows_of_a_village_budget() {
+    let plan = officials();
+    let expected = [
+        "Jaminan Sosial Ketenagakerjaan Kepala Desa | 1 orang × 12 bulan | 13104 | 157248",
+        "Jaminan Sosial Ketenagakerjaan Perangkat Desa | 9 orang × 12 bulan | 10920 | 1179360",
+        "JUMLAH |  |  | 1336608",
+    ];
+    assert_eq!(budget(&plan, ROW), expected);
+    let of = ["Kode desa", "Desa", "Tahun", "Kode rekening", "Asal", "Sumber dana", "Satuan"];
+    let suggested = "saran, belum dikonfirmasi | ADD | orang/bulan";
+    assert_eq!(
+        budget(&plan, &of)[..2],
+        [
+            format!("73.14.01.2001 | Botto | 2025 | 5.1.03.02 | {suggested}"),
+            format!("73.14.01.2001 | Botto | 2025 | 5.1.03.04 | {suggested}"),
+        ]
+    );
+    let base = budget(&plan, &["Dasar iuran", "Cara hitung"]);
+    assert!(base[0].starts_with("100 % dari ") && base[0].contains("kepala desa"), "{}", base[0]);
+    assert!(base[0].ends_with(" | rumus"), "{}", base[0]);
+}
+
+/// The suggested codes are those of the law room, for the same groups and funds.
+#[test]
+fn suggested_codes_are_those_of_the_law() {
+    let law: toml::Value = toml::from_str(include_str!("../src/law/accounts.toml")).unwrap();
+    let accounts = law["account"].as_array().unwrap();
+    let known = |group: &str, fund: &str| {
+        let mut own = accounts.iter().filter(|one| {
+            one.get("group").and_then(toml::Value::as_str) == Some(group)
+                && one["funds"].as_array().unwrap().iter().any(|one| one.as_str() == Some(fund))
+        });
+        own.next().map(|one| [one["code"].as_str().unwrap(), one["description"].as_str().unwrap()])
+    };
+    let groups = ["villageHead", "villageOfficial", "bpd", "villageBody", "vulnerable"];
+    let mut found = 0;
+    for (group, kind) in groups.iter().flat_map(|group| {
+        ["add", "danaDesa", "pades", "bhpr"].into_iter().map(move |kind| (group, kind))
+    }) {
+        let mut plan = officials();
+        plan["segments"].as_array_mut().unwrap().truncate(1);
+        plan["villages"][0]["counts"].as_array_mut().unwrap().truncate(1);
+        plan["segments"][0]["group"] = json!(group);
+        plan["funds"][0]["kind"] = json!(kind);
+        let rows = sheet(&plan, "APBDes");
+        let told = [text(&rows, 4, "Kode rekening"), text(&rows, 4, "Uraian")];
+        match known(group, kind) {
+            Some(account) => {
+                found += 1;
+                assert_eq!(told, account, "{group} {kind}");
+            }
+            None => assert_eq!(told[0], "", "{group} {kind}"),
+        }
+    }
+    assert_eq!(found, 6, "head and officials, from three funds");
+}
+
+/// The worker's part is no row where the worker pays it, and a row of its own where the village does: 3.7 % of 2,426,640
+/// are 89,785.68, rounded 89,786, with 13,104 102,890; 2 % are 48,532.8, rounded 48,533 (FACTS §1).
+#[test]
+fn the_part_of_the_worker() {
+    let mut plan = officials();
+    plan["segments"].as_array_mut().unwrap().truncate(1);
+    plan["villages"][0]["counts"].as_array_mut().unwrap().truncate(1);
+    plan["segments"][0]["programmes"] = json!(["JKK", "JKM", "JHT"]);
+    plan["segments"][0]["workerPayers"] = json!([{ "fund": "pekerja", "percent": 100 }]);
+    plan["funds"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "id": "pekerja", "name": "Pekerja", "kind": "self" }));
+    let own = "Jaminan Sosial Ketenagakerjaan Kepala Desa | 1 orang × 12 bulan | 102890 | 1234680";
+    assert_eq!(budget(&plan, ROW), [own, "JUMLAH |  |  | 1234680"]);
+    plan["segments"][0]["workerPayers"][0]["fund"] = json!("add");
+    plan["funds"].as_array_mut().unwrap().pop();
+    let of_worker = "Jaminan Sosial Ketenagakerjaan Kepala Desa (bagian pekerja) | 1 orang × 12 bulan | 48533 | 582396";
+    assert_eq!(budget(&plan, ROW), [own, of_worker, "JUMLAH |  |  | 1817076"]);
+}
+
+/// 60 and 40 % of 70 × 16,800 × 12 = 14,112,000; the employees' fund that is no village's has no row.
+#[test]
+fn a_share_of_a_bill_is_a_value_that_says_so() {
+    let mut plan = vulnerable(&[village("Botto", "Panca Lautang", 70)]);
+    plan["funds"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "id": "csr", "name": "CSR", "kind": "csr" }));
+    plan["segments"][0]["payers"] =
+        json!([{ "fund": "add", "percent": 60 }, { "fund": "csr", "percent": 40 }]);
+    let heads = ["Uraian", "Koefisien", "Jumlah", "Bagian", "Asal", "Cara hitung"];
+    let expected = "Iuran BPJS Ketenagakerjaan Pekerja rentan | 70 orang × 12 bulan | 8467200 | 0.6 | \
+        isi kode rekening desa | nilai tetap: dihitung di aplikasi";
+    assert_eq!(budget(&plan, &heads)[0], expected);
+    // Nothing of a village's budget: no sheet.
+    plan["segments"][0]["payers"] = json!([{ "fund": "csr", "percent": 100 }]);
+    assert!(sheet(&plan, "APBDes").is_empty());
+}
+
+/// A price that changes has a row each, in the months of the village: 10 people from March, JKM 7,000 from October on,
+/// so 7 months of 16,800 and 3 of 17,000. The account of the plan goes before any suggestion.
+#[test]
+fn rows_hold_for_the_months_of_a_price() {
+    let mut plan = vulnerable(&[village("Botto", "Panca Lautang", 10)]);
+    plan["villages"][0]["firstMonth"] = json!("2025-03");
+    plan["overrides"] =
+        json!([{ "parameter": "jkm.bpu", "from": "2025-10", "value": 7_000, "note": "uji" }]);
+    plan["funds"][0]["accounts"] = json!([{ "code": "5.2.07.90", "description": "Diserahkan" }]);
+    let expected = [
+        "Diserahkan | 10 orang × 7 bulan | 16800 | 1176000",
+        "Diserahkan | 10 orang × 3 bulan | 17000 | 510000",
+        "JUMLAH |  |  | 1686000",
+    ];
+    assert_eq!(budget(&plan, ROW), expected);
+    assert_eq!(budget(&plan, &["Kode rekening", "Asal"])[0], "5.2.07.90 | dari rencana");
+}
+
+/// A fund above the ceiling of a village passes on to the next of the village's funds: rows of both, as values. 20 people
+/// cost 336,000 a month; 3,000,000 pay eight months and 312,000 of the ninth.
+#[test]
+fn what_is_passed_on_has_rows_too() {
+    let mut plan = vulnerable(&[ceiling(village("Botto", "Panca Lautang", 20), 3_000_000)]);
+    plan["funds"][0]["next"] = json!("pades");
+    plan["funds"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "id": "pades", "name": "PADes", "kind": "pades" }));
+    let expected = [
+        "ADD | 3000000 | 1 | nilai tetap: dihitung di aplikasi",
+        // 4,032,000 a year.
+        "PAD | 1032000 | pengganti bila pagu habis | nilai tetap: dihitung di aplikasi",
+        " | 4032000 |  | ",
+    ];
+    assert_eq!(budget(&plan, &["Sumber dana", "Jumlah", "Bagian", "Cara hitung"]), expected);
+}
+
+/// More rows than anybody types over: the sheet says so and has none.
+#[test]
+fn too_many_rows_are_said() {
+    let villages: Vec<_> = (0..1_700).map(|_| village("Desa", "Panca Lautang", 1)).collect();
+    let mut plan = vulnerable(&villages);
+    // A row each in twelve years: 20,400.
+    plan["period"]["months"] = json!(144);
+    let rows = sheet(&plan, "APBDes");
+    assert!(
+        matches!(&rows[1][0], Held::Text(words) if words.starts_with("20400 baris")),
+        "{rows:?}"
+    );
+    assert_eq!(rows.len(), 2);
+}

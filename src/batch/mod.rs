@@ -41,6 +41,8 @@ mod villages;
 pub use answer::{Answer, FundColumns, Totals, YearColumns};
 pub use apportion::apportion;
 pub use column::Column;
+#[cfg(feature = "xlsx")]
+pub(crate) use villages::alone;
 pub use villages::{VillageColumns, VillagesAnswer, villages};
 
 use crate::plan::row::Broken;

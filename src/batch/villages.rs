@@ -9,6 +9,8 @@ use crate::people::People;
 use crate::plan::compile::Plan;
 use crate::plan::row::{Broken, FundAt, Position as _, SegmentAt};
 use crate::problem::{Problem, Problems};
+#[cfg(feature = "xlsx")]
+use crate::scenario::Ceiling;
 use crate::scenario::{DatedPeople, Enrolment, Scenario, Village};
 use std::collections::BTreeMap;
 
@@ -110,6 +112,36 @@ fn without_others(scenario: &Scenario) -> Scenario {
         }
     }
     alone
+}
+
+/// The plan of each village alone, in the order of the villages: its people, its months and its ceilings.
+#[cfg(feature = "xlsx")]
+pub(crate) fn alone(scenario: &Scenario) -> impl Iterator<Item = Result<Scenario, Broken>> {
+    let nobody = without_others(scenario);
+    scenario.villages.iter().map(move |village| {
+        let mut alone = nobody.clone();
+        for segment in &mut alone.segments {
+            if !matches!(segment.enrolment, Enrolment::Villages { .. }) {
+                continue;
+            }
+            let mut counts =
+                counts_between(village.months(scenario.period), scenario.period.span());
+            let first = counts.first_mut().ok_or(Broken("counts of a village"))?;
+            first.people = village.people(&segment.id).unwrap_or(People::ZERO);
+            segment.enrolment = Enrolment::Fixed { counts, eligible: None };
+        }
+        for fund in &mut alone.funds {
+            let own = village.ceilings.iter().filter(|ceiling| ceiling.fund == fund.id);
+            let own = own.map(|one| Ceiling {
+                year: one.year,
+                rupiah: one.rupiah,
+                before: None,
+                allocation: None,
+            });
+            fund.ceilings = own.collect();
+        }
+        Ok(alone)
+    })
 }
 
 /// The counts of a village with these months: its people in the first entry, and nobody after its last month.

@@ -174,7 +174,13 @@ impl Book {
         self.typed.push(Typed { at, what, path });
     }
 
-    /// The same for what people follow from; locked where they stand as values.
+    /// A cell that may be typed over and is no part of the plan: it does not come back.
+    pub fn free(&mut self, at: At, text: impl Into<String>, look: Look) {
+        let content = Content::Value(Value::Text(text.into()));
+        self.place(at, Cell { content, look, is_input: true });
+    }
+
+    /// The same as an input for what people follow from; locked where they stand as values.
     pub fn people_input(&mut self, at: At, value: Value, look: Look, words: (String, String)) {
         if self.people_are_fixed {
             self.put(at, Content::Value(value), look);

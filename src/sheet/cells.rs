@@ -44,6 +44,7 @@ pub(super) enum Tab {
     Funds,
     Coverage,
     Rka,
+    VillageBudget,
     Cash,
     Periods,
     Audit,
@@ -53,7 +54,7 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Summary,
         Self::Inputs,
         Self::Villages,
@@ -67,6 +68,7 @@ impl Tab {
         Self::Funds,
         Self::Coverage,
         Self::Rka,
+        Self::VillageBudget,
         Self::Cash,
         Self::Periods,
         Self::Audit,
@@ -91,6 +93,7 @@ impl Tab {
             Self::Funds => "Dana",
             Self::Coverage => "Cakupan",
             Self::Rka => "RKA",
+            Self::VillageBudget => "APBDes",
             Self::Cash => "Rencana kas",
             Self::Periods => "Kas triwulan",
             Self::Audit => "Audit",
@@ -116,6 +119,7 @@ impl Tab {
             Self::Funds => "Rumus tertimpa di Dana",
             Self::Coverage => "Rumus tertimpa di Cakupan",
             Self::Rka => "Rumus tertimpa di RKA",
+            Self::VillageBudget => "Rumus tertimpa di APBDes",
             Self::Cash => "Rumus tertimpa di Rencana kas",
             Self::Periods => "Rumus tertimpa di Kas triwulan",
             Self::Audit => "Rumus tertimpa di Audit",

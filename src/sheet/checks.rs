@@ -6,6 +6,7 @@ use super::cells::{At, Cells as _, Range, Tab, Value};
 use super::districts::Districts;
 use super::formula::{Expr, Test};
 use super::report::{Parts, Totals};
+use super::villages;
 use crate::plan::Position as _;
 
 /// The labels in *Ringkasan* of the versions that a workbook was made with.
@@ -26,7 +27,7 @@ impl Parts<'_, '_> {
         row: u32,
         totals: &Totals,
         (rka, audit): (At, At),
-        districts: Option<&Districts>,
+        (districts, budget): (Option<&Districts>, Option<At>),
     ) {
         let at = |row, col| At { tab: Tab::Summary, row, col };
         let mut row = row.saturating_add(1);
@@ -50,6 +51,13 @@ impl Parts<'_, '_> {
             let over = Expr::Total(runs(&districts.of_villages));
             let over = over.minus(Expr::Total(runs(&districts.sums)));
             checks.push(("Lembar Desa kurang lembar Kecamatan", over));
+        }
+        if let (Some(budget), Some(villages)) = (budget, &self.inputs.villages) {
+            let asked = villages.funds.iter().filter(|one| one.is_of_villages);
+            let asked: Vec<At> =
+                asked.map(|one| villages::at(villages.below(), one.asked)).collect();
+            let over = Expr::Total(runs(&asked)).minus(budget);
+            checks.push(("Lembar Desa kurang lembar APBDes", over));
         }
         for tab in Tab::ALL {
             let Some((cells, range)) = formulas(book, tab) else { continue };

@@ -49,9 +49,13 @@ mod target;
 mod tariff;
 mod terbilang;
 #[cfg(feature = "xlsx")]
+mod village_budget;
+#[cfg(feature = "xlsx")]
 mod village_funds;
 #[cfg(feature = "xlsx")]
 mod village_money;
+#[cfg(feature = "xlsx")]
+mod village_payments;
 mod village_table;
 #[cfg(feature = "xlsx")]
 mod villages;

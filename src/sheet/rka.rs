@@ -162,7 +162,7 @@ fn told(scenario: &Scenario, row: Gathered) -> Result<RkaRow<'_>, Broken> {
 }
 
 /// `2.829 orang × 12 bulan` where every month has the same heads, else the sum of all months.
-fn coefficient(heads: &[People]) -> String {
+pub(super) fn coefficient(heads: &[People]) -> String {
     let sum: People = heads.iter().copied().sum();
     match heads {
         [first, rest @ ..] if rest.iter().all(|heads| heads == first) => {

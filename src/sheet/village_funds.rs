@@ -38,9 +38,10 @@ pub(super) fn funds(
             }
             let name = format!("{} {}", of.name, of_year.year);
             let alone = pays_alone(plan, villages, fund)?;
-            let asked = asked(book, villages, (scenario, inputs, prices), &name, (answer, col), {
-                (fund, year, alone)
-            })?;
+            let (asked, is_live) =
+                asked(book, villages, (scenario, inputs, prices), &name, (answer, col), {
+                    (fund, year, alone)
+                })?;
             col = col.saturating_add(1);
             let ceiling = has_ceilings.then(|| {
                 let own = scenario.villages.iter().map(own);
@@ -48,7 +49,8 @@ pub(super) fn funds(
             });
             col = ceiling.map_or(col, |ceiling| ceiling.above.saturating_add(1));
             check(book, (answer, fund, year), asked, ceiling)?;
-            made.push(OfFund { fund, year, name, asked, ceiling });
+            let is_of_villages = plan_fund.kind.is_of_villages();
+            made.push(OfFund { fund, year, name, is_of_villages, is_live, asked, ceiling });
         }
     }
     Ok(made)
@@ -82,7 +84,7 @@ fn pays_alone(
     Ok(Some(alone))
 }
 
-/// Writes what a fund is asked for; answers with the column.
+/// Writes what a fund is asked for; answers with the column, and whether it holds formulas.
 fn asked(
     book: &mut Book,
     villages: &Villages,
@@ -90,7 +92,7 @@ fn asked(
     name: &str,
     (answer, col): (&VillagesAnswer, u16),
     (fund, year, alone): (FundAt, usize, Option<Vec<(SegmentAt, Part)>>),
-) -> Result<u16, Broken> {
+) -> Result<(u16, bool), Broken> {
     let mut is_live = true;
     for (village, row) in (0..scenario.villages.len()).zip(FIRST..) {
         let comes_to = match &alone {
@@ -113,7 +115,7 @@ fn asked(
     let head = format!("Diminta dari {name} (rupiah{fixed})");
     book.text(at(FIRST.saturating_sub(1), col), head, Look::Head);
     villages.sum(book, col);
-    Ok(col)
+    Ok((col, is_live))
 }
 
 /// Writes the ceilings of the villages, what of them is used, and what is asked for beyond them.

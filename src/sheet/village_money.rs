@@ -33,7 +33,7 @@ struct OfMonths {
 pub(super) struct PersonPrices(Vec<OfMonths>);
 
 impl Villages {
-    /// What each village comes to in each year; the prices of one person by which, and the column after.
+    /// What each village comes to in each year; answers with the prices behind it, and the next free column.
     pub fn money(
         &mut self,
         book: &mut Book,

@@ -37,6 +37,10 @@ pub(super) struct OfFund {
     pub year: usize,
     /// Its words: `ADD 2026`.
     pub name: String,
+    /// Whether it stands in the budget of a village.
+    pub is_of_villages: bool,
+    /// Whether what it is asked for are formulas.
+    pub is_live: bool,
     /// Columns.
     pub asked: u16,
     pub ceiling: Option<OfCeiling>,

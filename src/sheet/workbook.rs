@@ -5,7 +5,10 @@ use super::book::Book;
 use super::cells::{At, Cells as _, Value};
 use super::flow::People;
 use super::report::{Parts, Totals};
-use super::{bills, checks, coverage, districts, heads, inputs, tariff, village_funds, xlsx};
+use super::{
+    bills, checks, coverage, districts, heads, inputs, tariff, village_budget, village_funds,
+    village_payments, xlsx,
+};
 use crate::batch;
 use crate::money::Rupiah;
 use crate::plan::{self, Broken, Plan, Prices, Projection};
@@ -62,14 +65,27 @@ pub(super) fn book(
         }
         None => None,
     };
-    let mut districts = None;
+    let (mut districts, mut budget) = (None, None);
     if let Some(mut villages) = inputs.villages.take() {
         let answer = batch::villages(scenario).map_err(|_| Broken("villages"))?;
         let parts = (&tariff, &lines, &inputs);
-        let (prices, col) = villages.money(&mut book, (scenario, &plan), parts, &answer)?;
+        let (prices_of, col) = villages.money(&mut book, (scenario, &plan), parts, &answer)?;
         let of = (scenario, &plan, &inputs);
-        villages.funds = village_funds::funds(&mut book, &villages, of, &prices, (&answer, col))?;
+        villages.funds =
+            village_funds::funds(&mut book, &villages, of, &prices_of, (&answer, col))?;
         districts = districts::districts(&mut book, scenario, &plan, &villages, &answer)?;
+        let of = village_payments::Of {
+            scenario,
+            plan: &plan,
+            prices: &prices,
+            tariff: &tariff,
+            people: &lines,
+            inputs: &inputs,
+            villages: &villages,
+            answer: &answer,
+        };
+        budget = village_budget::village_budget(&mut book, &of)
+            .map_err(|_| Broken("APBDes of the villages"))?;
         inputs.villages = Some(villages);
     }
     let money = bills::bills(&mut book, scenario, &plan, (&tariff, &lines), &inputs)?;
@@ -95,7 +111,7 @@ pub(super) fn book(
         ("Sifat", "Simulasi untuk perencanaan; bukan penetapan anggaran atau tagihan."),
     ];
     let row = parts.summary(&mut book, &totals, members, &words)?;
-    parts.checks(&mut book, row, &totals, (rka, audit), districts.as_ref());
+    parts.checks(&mut book, row, &totals, (rka, audit), (districts.as_ref(), budget));
     checks::remarks(&mut book, &sentences.notices, &sentences.not_counted, &sentences.scenario);
     agrees(&book, projection, &totals, &money, &lines, members, rka)?;
     Ok(book)

@@ -204,7 +204,12 @@ fn width(tab: Tab, col: u16) -> f64 {
         8.0, 20.0, 10.0, 14.0, 22.0, 10.0, 10.0, 11.0, 7.0, 12.0, 17.0, 34.0, 34.0, 30.0, 16.0,
         16.0,
     ];
+    let of_villages = [
+        18.0, 22.0, 22.0, 8.0, 16.0, 24.0, 44.0, 9.0, 24.0, 13.0, 16.0, 18.0, 10.0, 36.0, 11.0,
+        11.0, 20.0,
+    ];
     match (tab, col) {
+        (Tab::VillageBudget, col) => of_villages.get(usize::from(col)).copied().unwrap_or(18.0),
         (Tab::Rka, col) => of_rka.get(usize::from(col)).copied().unwrap_or(18.0),
         (Tab::Audit, col) => of_audit.get(usize::from(col)).copied().unwrap_or(18.0),
         (Tab::Villages, 1 | 2) | (Tab::Districts, 0) => 26.0,
