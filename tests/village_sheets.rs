@@ -224,6 +224,12 @@ fn rows_of_a_village_budget() {
     let base = budget(&plan, &["Dasar iuran", "Cara hitung"]);
     assert!(base[0].starts_with("100 % dari ") && base[0].contains("kepala desa"), "{}", base[0]);
     assert!(base[0].ends_with(" | rumus"), "{}", base[0]);
+    let mut plan = plan;
+    plan["segments"][0]["base"]["percent"] = json!(62.5);
+    assert!(budget(&plan, &["Dasar iuran"])[0].starts_with("62,5 % dari "));
+    // A kelurahan has no budget of its own: its rows say so.
+    plan["villages"][0]["code"] = json!("73.14.01.1001");
+    assert_eq!(budget(&plan, &["Asal"])[0], "kelurahan: tanpa APBDes");
 }
 
 /// The suggested codes are those of the law room, for the same groups and funds.

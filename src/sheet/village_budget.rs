@@ -136,6 +136,7 @@ fn base(segment: &Segment) -> String {
         Some(BaseRule::MinimumWage { key, part }) => {
             let percent =
                 f64::from(u32::try_from(part.millionths()).unwrap_or(u32::MAX)) / 10_000.0;
+            let percent = percent.to_string().replace('.', ",");
             format!("{percent} % dari {}", key.title().id)
         }
         Some(BaseRule::Contract(_)) => "nilai kontrak".into(),
