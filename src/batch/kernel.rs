@@ -67,7 +67,8 @@ impl<'a> Kernel<'a> {
         let first = *plan.months.first().ok_or(Broken("months"))?;
         for ((_, group), segment) in plan.segments.iter_mut().zip(&scenario.segments) {
             if let Joining::Counts(counts) = &mut group.joining {
-                // Each unit writes its own into them. In the place of all villages a unit has one count.
+                // Each unit writes its own counts. A segment that counts villages gets one count from the first month
+                // on, because the table has one column for its people.
                 let one = DatedPeople { from: first, people: People::ZERO };
                 *counts = match segment.enrolment {
                     Enrolment::Villages { .. } => Cow::Owned(vec![one]),

@@ -21,7 +21,7 @@ pub struct VillagesAnswer {
     pub districts: Vec<String>,
     /// By village: position of its district.
     pub district_of: Vec<usize>,
-    /// Each village alone.
+    /// One entry a village: with its own people, months and ceilings, as if it were the only one.
     pub villages: VillageColumns,
     /// Sums of the villages of each district.
     pub by_district: VillageColumns,

@@ -70,7 +70,8 @@ impl Villages {
         Ok((prices, col))
     }
 
-    /// Whether a spreadsheet can work out what a village comes to: nobody leaves, and the formula is not too long.
+    /// Whether the rupiah of villages are formulas. They are values where members leave, because people are then carried
+    /// from month to month, and with more segments than one formula may add up.
     fn is_live(&self, plan: &Plan<'_>) -> Result<bool, Broken> {
         let mut is_live = self.segments.len() <= MOST_SEGMENTS;
         for segment in &self.segments {

@@ -199,7 +199,7 @@ impl Of<'_, '_> {
     }
 }
 
-/// The rows of a village come to what its funds are asked for.
+/// The rows of a village for a fund and year must sum to what the fund is asked for; else no workbook is written.
 fn check(of: &Of<'_, '_>, village: usize, found: &BTreeMap<Key, Payment>) -> Result<(), Broken> {
     for one in of.villages.funds.iter().filter(|one| one.is_of_villages) {
         let own = found.values().filter(|row| (row.fund, row.year) == (one.fund, one.year));

@@ -30,7 +30,7 @@ pub(super) struct Villages {
     pub make_the_plan: bool,
 }
 
-/// What one fund is asked for in one year.
+/// The columns of one fund and year, such as `ADD 2026`.
 pub(super) struct OfFund {
     pub fund: FundAt,
     /// Position of the year.

@@ -3,7 +3,20 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { read, start } from "cakupan/sheets";
-import { costs, field, kept, open, openAll, page, rowsOf, stored, violations, write } from "./stage.mjs";
+import {
+  costs,
+  field,
+  kept,
+  open,
+  openAll,
+  openWith,
+  page,
+  rowsOf,
+  simple,
+  stored,
+  violations,
+  write,
+} from "./stage.mjs";
 
 const button = (name) => page.getByRole("button", { name, exact: true });
 const cell = (row, column) => page.locator(`#villages tr[aria-rowindex="${row + 2}"] > :nth-child(${column + 1})`);
@@ -116,6 +129,8 @@ test("what is wrong in a cell is told there, keeps the last answer, and loses no
   await page.keyboard.type("-5");
   await page.keyboard.press("Enter");
   await button("Kesalahan berikutnya (1)").waitFor();
+  // What villages cost is of rows that may be others by now: a row that goes must not leave its rupiah to the next.
+  assert.equal((await cell(0, 4).innerText()).trim(), "");
   assert.equal(await cell(2, 2).getAttribute("aria-invalid"), "true");
   await costs(137_088_000);
   await stored('"-5"');
@@ -124,6 +139,8 @@ test("what is wrong in a cell is told there, keeps the last answer, and loses no
   await page.keyboard.press("Enter");
   // Two more people: 2 × 201.600.
   await costs(137_491_200);
+  // 10 × 201.600.
+  await cell(0, 4).getByText("2.016.000").waitFor();
 });
 
 test("members are divided over villages by residents, whole people, and sum to the number", async () => {
@@ -226,4 +243,24 @@ test("a plan with villages goes out as a workbook with a sheet Desa, and comes b
   assert.deepEqual(changes, []);
   assert.equal(scenario.villages.length, 68);
   assert.deepEqual(scenario.villages[0].counts, [{ segment: scenario.segments[0].id, people: 50 }]);
+});
+
+test("a village that is above its ceiling in two years is one village, with a line for each", async () => {
+  const counts = [{ segment: "a", people: 100 }];
+  const ceilings = [2026, 2027].map((year) => ({ fund: "f", year, rupiah: year === 2026 ? 20_000_000 : 19_000_000 }));
+  await openWith({
+    ...simple,
+    period: { firstMonth: "2026-01", months: 24 },
+    segments: [{ ...simple.segments[0], enrolment: { kind: "villages" } }],
+    villages: [
+      { name: "Lise", counts, ceilings },
+      { name: "Wanio", counts },
+    ],
+  });
+  await page.getByText("1 dari 2 desa di atas pagunya").waitFor();
+  // 100 × 16.800 × 12 = 20.160.000 a year: 1.160.000 and 160.000 too much.
+  assert.deepEqual(await page.locator("#villages-answer ol li").allInnerTexts(), [
+    "Lise: kurang Rp\u00a01.160.000 pada 2027",
+    "Lise: kurang Rp\u00a0160.000 pada 2026",
+  ]);
 });

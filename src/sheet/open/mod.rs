@@ -1,5 +1,5 @@
-//! Workbooks read: one of ours that comes back, with the scenario that it was made from and every cell that was changed
-//! since; any other as plain tables.
+//! Reads workbooks. One that this project wrote gives its scenario and every cell that was changed since; any other
+//! gives plain tables.
 //!
 //! *Perubahan* holds the inputs: what each was, its place in the scenario, and a formula that refers to its cell, which a
 //! spreadsheet keeps right where rows were moved. Locked cells are held against the workbook as it would be written now.

@@ -1,5 +1,5 @@
 /** What the villages come to: by district, and those above their own ceilings first. */
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { villageWords } from "../form/village-words.js";
 import { numeric } from "../ui/table.js";
 import type { View } from "../ui/view.js";
@@ -32,6 +32,8 @@ export interface VillagesShown {
   readonly over: readonly Over[];
   /** How many villages are above a ceiling. */
   readonly overCount: number;
+  /** How many of them have no line. */
+  readonly unnamed: number;
 }
 
 export function villageAnswerView(shown: VillagesShown): TemplateResult {
@@ -55,7 +57,7 @@ export function villageAnswerView(shown: VillagesShown): TemplateResult {
     </div>`;
 }
 
-function overList({ villages, hasCeilings, over, overCount }: VillagesShown): View {
+function overList({ villages, hasCeilings, over, overCount, unnamed }: VillagesShown): View {
   const w = villageWords();
   if (!hasCeilings) return html`<p class="hint">${w.noCeilings}</p>`;
   if (overCount === 0) return html`<p>${w.noneOver(number(villages))}</p>`;
@@ -63,7 +65,7 @@ function overList({ villages, hasCeilings, over, overCount }: VillagesShown): Vi
     <p>${w.over(number(overCount), number(villages))}</p>
     <ol>
       ${over.map(({ name, district, year, short }) => html`<li>${w.overLine(name, district, rupiah(short), String(year))}</li>`)}
-      ${overCount > over.length ? html`<li>${w.more(number(overCount - over.length))}</li>` : ""}
+      ${unnamed > 0 ? html`<li>${w.more(number(unnamed))}</li>` : nothing}
     </ol>`;
 }
 

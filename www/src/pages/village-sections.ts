@@ -2,7 +2,7 @@
 import { computed, effect, signal } from "@preact/signals-core";
 import type { VillageColumns } from "cakupan/batch";
 import { nothing } from "lit-html";
-import { type Over, villageAnswerView, type VillagesShown, villagesFailed } from "../answer/villages.js";
+import { villageAnswerView, type VillagesShown, villagesFailed } from "../answer/villages.js";
 import { type Offer, type Taken, type VillageActions, type VillagesPart, villagesView } from "../form/villages.js";
 import { villageWords } from "../form/village-words.js";
 import { said } from "../engine/said.js";
@@ -11,7 +11,7 @@ import { change, done, draft, update } from "../plan/current.js";
 import { readNumber } from "../plan/numbers.js";
 import { loadRegister, register } from "../plan/place.js";
 import { keeping } from "../plan/storage/standing.js";
-import { divided, followAnswer, villageAnswer } from "../plan/village-answer.js";
+import { divided, followAnswer, freshVillages, villageAnswer } from "../plan/village-answer.js";
 import { withOfficials } from "../plan/village-template.js";
 import {
   cellOfPath,
@@ -171,8 +171,16 @@ async function spread(segment: string, typed: string, how: "each" | "equal" | "s
   }
   const rows = villagesOf(draft.value);
   const size = columns.value.find((column) => column.is === "residents");
-  const sizes = rows.map((village) => (how === "size" && size ? (numberAt(village, size) ?? 0) : 1));
-  const people = how === "each" ? rows.map(() => reading.value) : await divided(reading.value, sizes);
+  const sizes = rows.map((village) => (how === "size" ? size && numberAt(village, size) : 1));
+  if (!sizes.every((one) => typeof one === "number")) {
+    done.value = w.spreadNeedsSize;
+    return;
+  }
+  const people = how === "each" ? rows.map(() => reading.value) : await divided(reading.value, sizes).catch(() => null);
+  if (people === null) {
+    done.value = w.spreadFailed;
+    return;
+  }
   const name = draft.value.segments.find(({ id }) => id === segment)?.name ?? "";
   update((plan) => withPeople(plan, segment, people), w.spreadDone(name));
 }
@@ -189,6 +197,7 @@ interface VillageRow {
 interface CostColumn {
   readonly key: string;
   readonly label: string;
+  /** By row; empty while the rows are not those that were worked out. */
   readonly values: ArrayLike<number>;
   readonly total: number | undefined;
 }
@@ -198,10 +207,13 @@ const costs = computed<readonly CostColumn[]>(() => {
   if (now === null || now === "failed") return [];
   const w = villageWords();
   const { villages, total } = now.outcome;
+  const isFresh = freshVillages.value !== null;
   return villages.years.flatMap(({ year, rupiah, short }, place): readonly CostColumn[] => {
     const sums = total.years[place];
-    const cost = { key: `cost:${year}`, label: w.cost(String(year)), values: rupiah, total: sums?.rupiah[0] };
-    const gap = { key: `short:${year}`, label: w.short(String(year)), values: short, total: sums?.short[0] };
+    const column = (key: string, label: string, values: Float64Array, sum: number | undefined): CostColumn =>
+      isFresh ? { key, label, values, total: sum } : { key, label, values: [], total: undefined };
+    const cost = column(`cost:${year}`, w.cost(String(year)), rupiah, sums?.rupiah[0]);
+    const gap = column(`short:${year}`, w.short(String(year)), short, sums?.short[0]);
     return short.some((one) => one > 0) ? [cost, gap] : [cost];
   });
 });
@@ -297,8 +309,7 @@ const model = computed<GridModel<VillageRow>>(() => {
 
 /** The foot of the table, by the engine: people by group, and what all villages come to. */
 function totalsNow(own: readonly VillageColumn[]): readonly string[] {
-  const now = villageAnswer.value;
-  const people = now === null || now === "failed" ? [] : now.outcome.total.people;
+  const people = freshVillages.value?.outcome.total.people ?? [];
   const of = (column: VillageColumn) => {
     if (column.is !== "people") return column.is === "name" ? villageWords().total : "";
     const sum = people.find(({ segment }) => segment === column.segment)?.people[0];
@@ -327,12 +338,15 @@ function shownNow(): VillagesShown | "failed" | null {
     people: columns.people.map(({ people }) => people[place] ?? Number.NaN),
     rupiah: columns.years.map(({ rupiah }) => rupiah[place] ?? Number.NaN),
   });
-  const gaps = (scenario.villages ?? []).flatMap(({ name, district }, place): readonly Over[] =>
+  const gaps = (scenario.villages ?? []).flatMap(({ name, district }, place) =>
     outcome.villages.years.flatMap(({ year, short }) => {
       const gap = short[place] ?? 0;
-      return gap > 0 ? [{ name, district: district ?? "", year, short: gap }] : [];
+      return gap > 0 ? [{ place, name, district: district ?? "", year, short: gap }] : [];
     }),
   );
+  // A village may be above its ceiling in several years: it is one village with several lines.
+  const named = [...gaps].sort((one, other) => other.short - one.short).slice(0, MOST);
+  const count = (lines: typeof gaps) => new Set(lines.map(({ place }) => place)).size;
   const names = new Map(scenario.segments.map(({ id, name }) => [id, name]));
   return {
     fresh: answer.value.fresh,
@@ -341,8 +355,9 @@ function shownNow(): VillagesShown | "failed" | null {
     rows: [...districts.map((district, place) => rowOf(byDistrict, district, place)), rowOf(total, "", 0)],
     villages: scenario.villages?.length ?? 0,
     hasCeilings: (scenario.villages ?? []).some(({ ceilings }) => ceilings?.length),
-    over: [...gaps].sort((one, other) => other.short - one.short).slice(0, MOST),
-    overCount: gaps.length,
+    over: named,
+    overCount: count(gaps),
+    unnamed: count(gaps) - count(named),
   };
 }
 
