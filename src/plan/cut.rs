@@ -68,6 +68,8 @@ impl<'a> Worked<'_, 'a> {
             rupiah: cut.rupiah,
             budget_rupiah: cut.budget_rupiah,
             person_months: cut.person_months,
+            heads: cut.heads,
+            heads_month: cut.heads_month,
             segments: cut.segments,
             programmes: cut.programmes,
             unpaid_rupiah: unpaid,
@@ -132,14 +134,14 @@ impl<'a> Worked<'_, 'a> {
             let heads = self.heads.billed.at(at)?.get(columns.clone()).ok_or(Broken("columns"))?;
             let movements = movements(self.heads.movements.at(at)?);
             let amount = self.segment(segment, group, cube.of(at, group)?, &mut by_fund)?;
-            let last = last_billed(group, columns);
-            let last = match last {
+            let (last, last_month) = match last_billed(group, columns) {
                 Some(last) => {
                     let at = last.checked_sub(columns.start).and_then(|at| heads.get(at));
-                    *at.ok_or(Broken("columns"))?
+                    let month = self.plan.months.get(last).copied();
+                    (*at.ok_or(Broken("columns"))?, Some(month.ok_or(Broken("columns"))?))
                 }
                 // No month of the span is billed.
-                None => People::ZERO,
+                None => (People::ZERO, None),
             };
             let left = movements.left.iter().filter(|(_, people)| **people > People::ZERO);
             let amount = SegmentAmount {
@@ -148,6 +150,7 @@ impl<'a> Worked<'_, 'a> {
                 left: left.map(|(cause, people)| Left { cause, people: *people }).collect(),
                 left_out: eligible_in(segment).map(|eligible| eligible.less(movements.enrolled)),
                 heads: last,
+                heads_month: last_month,
                 billed_months: heads.iter().filter(|heads| **heads > People::ZERO).count() as u64,
                 person_months: heads.iter().copied().sum(),
                 ..amount
@@ -183,15 +186,39 @@ impl<'a> Worked<'_, 'a> {
                 programmes: amounts(&|programme| *paid.of(programme)),
             });
         }
+        let (heads, heads_month) = self.heads_together(&segments)?;
         Ok(Total {
             rupiah,
             budget_rupiah,
             person_months,
+            heads,
+            heads_month,
             programmes,
             accounts: accounts(self.scenario, &funds),
             segments,
             funds,
         })
+    }
+
+    /// Heads of all segments, and the month in which they were billed together. Segments that end in different
+    /// months, or one whose last billed month has nobody, leave no such month.
+    fn heads_together(
+        &self,
+        segments: &[SegmentAmount<'a>],
+    ) -> Result<(People, Option<Month>), Broken> {
+        let heads: People = segments.iter().map(|one| one.heads).sum();
+        let mut months = segments.iter().filter(|one| one.heads > People::ZERO);
+        let Some(month) = months.next().and_then(|one| one.heads_month) else {
+            return Ok((heads, None));
+        };
+        let column =
+            self.plan.months.iter().position(|one| *one == month).ok_or(Broken("columns"))?;
+        let mut in_month = People::ZERO;
+        for billed in self.heads.billed.entries() {
+            in_month = in_month.plus(*billed.get(column).ok_or(Broken("columns"))?);
+        }
+        let is_one = months.all(|one| one.heads_month == Some(month)) && in_month == heads;
+        Ok((heads, is_one.then_some(month)))
     }
 
     /// Rupiah of a segment from its cells; adds them to the funds.
@@ -227,6 +254,7 @@ impl<'a> Worked<'_, 'a> {
             programmes,
             funds,
             heads: People::ZERO,
+            heads_month: None,
             billed_months: 0,
             person_months: People::ZERO,
             proposed: People::ZERO,

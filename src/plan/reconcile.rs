@@ -28,8 +28,9 @@ pub(super) fn reconcile(projection: &Projection<'_>, bills: Rupiah) -> Result<()
         ("grounds", Rupiah::all(grounds.iter().map(|ground| ground.rupiah))),
     ];
     equal(bills, &sums)?;
-    let Total { rupiah, budget_rupiah, person_months, segments, programmes, funds, accounts } =
-        total;
+    let Total {
+        rupiah, budget_rupiah, person_months, segments, programmes, funds, accounts, ..
+    } = total;
     let paid = funds.iter().map(|fund: &FundAmount<'_>| fund.rupiah);
     let cut = Cut { segments, programmes, accounts, total: *rupiah };
     cut.agrees(

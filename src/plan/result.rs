@@ -75,6 +75,10 @@ pub struct Total<'a> {
     pub budget_rupiah: Rupiah,
     /// Heads summed over the billed months.
     pub person_months: People,
+    /// The heads of all segments together, each in its own last billed month.
+    pub heads: People,
+    /// The month in which they were billed together; `None` where the segments end in different months.
+    pub heads_month: Option<Month>,
     /// By segment, in the planner's order.
     pub segments: Vec<SegmentAmount<'a>>,
     /// By programme: those of any segment.
@@ -100,6 +104,10 @@ pub struct Year<'a> {
     pub budget_rupiah: Rupiah,
     /// Heads summed over the billed months.
     pub person_months: People,
+    /// The heads of all segments together, each in its own last billed month.
+    pub heads: People,
+    /// The month in which they were billed together; `None` where the segments end in different months.
+    pub heads_month: Option<Month>,
     /// By segment, in the planner's order.
     pub segments: Vec<SegmentAmount<'a>>,
     /// By programme.
@@ -131,6 +139,8 @@ pub struct SegmentAmount<'a> {
     pub rupiah: Rupiah,
     /// Heads in the last billed month of the time span; 0 if none is billed.
     pub heads: People,
+    /// That month; `None` if none is billed.
+    pub heads_month: Option<Month>,
     /// Months with at least one head billed.
     pub billed_months: u64,
     /// Heads summed over months.

@@ -44,6 +44,7 @@ function segmentAmount(scenario, segment, payments, roll) {
     segment: segment.id,
     rupiah: rupiahOf(paid),
     heads: safe(lastBilled?.heads(segment.id) ?? 0n),
+    headsMonth: lastBilled?.month ?? null,
     billedMonths: rows.filter(({ heads }) => heads > 0n).length,
     personMonths: sumOf("heads"),
     proposed: sumOf("proposed"),
@@ -86,6 +87,7 @@ function amountsOf(scenario, payments, roll) {
     rupiah: rupiahOf(payments),
     budgetRupiah: rupiahOf(payments.filter(({ fund }) => !outside.includes(fund))),
     personMonths: safe(add(segments.map(({ personMonths }) => BigInt(personMonths)))),
+    ...headsOf(segments, roll),
     segments,
     programmes: byProgramme(payments, programmes),
     funds: scenario.funds.map(({ id }) => {
@@ -94,6 +96,16 @@ function amountsOf(scenario, payments, roll) {
     }),
     accounts: accountAmounts(scenario, payments),
   };
+}
+
+/** Heads of all segments; their month only if everybody billed in it, and nobody else, is counted. */
+function headsOf(segments, roll) {
+  const heads = segments.reduce((sum, one) => sum + one.heads, 0);
+  const lastMonths = new Set(segments.filter((one) => one.heads > 0).map((one) => one.headsMonth));
+  const [month] = lastMonths.size === 1 ? lastMonths : [null];
+  const inMonth = roll.find((entry) => entry.month === month);
+  const billed = inMonth ? add([...inMonth.people.values()].map((row) => row.heads)) : null;
+  return { heads, headsMonth: billed === BigInt(heads) ? month : null };
 }
 
 /** First month that a ceiling does not pay in full. */

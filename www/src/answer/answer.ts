@@ -53,8 +53,7 @@ type OfLead = FundNames &
   Shown<{
     projection: "months" | "lawDate" | "parameters" | "notices";
     years: "year" | "coverage";
-    total: "rupiah" | "budgetRupiah" | "segments" | "personMonths" | "funds";
-    monthly: "segments";
+    total: "rupiah" | "budgetRupiah" | "heads" | "headsMonth" | "personMonths" | "funds";
   }>;
 
 /** The sentence, with what must be read together with it. `caveat`: what it leaves out of the form as it is now. */
@@ -113,10 +112,10 @@ function sentence(last: OfLead): TemplateResult {
 function headsText(answer: OfLead): Text {
   const w = words.value.answer;
   const { total, months, years } = answer.projection;
-  if (total.segments.every(({ heads }) => heads === 0)) return w.nobody;
+  if (total.heads === 0) return w.nobody;
   const last = monthYear(months.at(-1) ?? "", language.value);
   const t = words.value.tables;
-  const people = headsFigure(answer, total.segments, {}, t.total, last);
+  const people = headsFigure(total, t.total, last);
   const sum = figure(total.personMonths, { measure: "personMonths" }, t.total, t.personMonths);
   return within(
     (first, second) => (years.length === 1 ? w.heads(first, second) : w.headsAtEnd(first, second, last)),

@@ -1,6 +1,6 @@
 /** The tables of the answer; every figure is the engine's, every total a sum that the engine gave. */
 
-import type { Amounts, FundOfYear, Month, Question, SegmentAmount, Year } from "cakupan";
+import type { Amounts, FundOfYear, Month, Question, Year } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Named } from "../plan/draft.js";
 import { type Cell, type Group, numeric, type Row } from "../ui/table.js";
@@ -170,13 +170,12 @@ function fundTable(answer: OfFunds): TemplateResult {
 
 type OfSegments = SegmentNames &
   Shown<{
-    projection: "months" | "parameters";
+    projection: "parameters";
     years: "year" | AmountsShown;
     total: AmountsShown;
-    monthly: "segments";
   }>;
 /** The amounts of a year, or of the whole plan. */
-type AmountsShown = "segments" | "programmes" | "rupiah" | "personMonths";
+type AmountsShown = "segments" | "programmes" | "rupiah" | "personMonths" | "heads" | "headsMonth";
 
 export function segmentTable(answer: OfSegments): TemplateResult {
   const w = words.value.tables;
@@ -202,7 +201,7 @@ export function segmentTable(answer: OfSegments): TemplateResult {
             cells: [
               figure(item.rupiah, { ...ask, segment: item.segment }, called, `${w.total} ${label}`),
               personMonthsFigure(item, { ...ask, segment: item.segment }, called, label),
-              headsFigure(answer, [item], ask, called, label),
+              headsFigure(item, called, label),
               number(item.billedMonths),
               ...programmes.map((programme) => {
                 const part = by.get(programme);
@@ -218,7 +217,7 @@ export function segmentTable(answer: OfSegments): TemplateResult {
           cells: [
             figure(amounts.rupiah, ask, w.total, label),
             personMonthsFigure(amounts, ask, w.total, label),
-            headsFigure(answer, amounts.segments, ask, w.total, label),
+            headsFigure(amounts, w.total, label),
             "",
             ...programmes.map((programme) => {
               const part = amounts.programmes.find((item) => item.programme === programme);
@@ -246,29 +245,15 @@ function personMonthsFigure(
   return figure(personMonths, asked, row, `${words.value.tables.personMonths} ${column}`);
 }
 
-/**
- * Heads stand for the last billed month of each group, so they can be asked for that month;
- * a sum over groups that end in different months is of no month.
- */
+/** Heads of the last billed month; only heads of one month can be asked for. */
 export function headsFigure(
-  { projection }: Shown<{ projection: "months"; monthly: "segments" }>,
-  items: readonly SegmentAmount[],
-  { year }: Question,
+  { heads, headsMonth, segment }: Pick<Amounts, "heads" | "headsMonth"> & { readonly segment?: string },
   row: string,
   column: string,
 ): Cell {
-  const { months, monthly } = projection;
-  const last = (id: string) => {
-    const heads = monthly.segments.find(({ segment }) => segment === id)?.heads ?? [];
-    return months.filter((month, place) => (!year || month.startsWith(String(year))) && (heads[place] ?? 0) > 0).at(-1);
-  };
-  const billed = items.filter(({ heads }) => heads > 0);
-  const [month, ...others] = new Set(billed.map(({ segment }) => last(segment)));
-  const sum = billed.reduce((all, { heads }) => all + heads, 0);
-  if (!month || others.length) return number(sum);
-  const [only] = items.length === 1 ? items : [];
-  const ask = { measure: "heads", month, ...(only && { segment: only.segment }) } as const;
-  return figure(sum, ask, row, `${words.value.tables.heads} ${column}`);
+  if (headsMonth === null) return number(heads);
+  const ask = { measure: "heads", month: headsMonth, ...(segment !== undefined && { segment }) } as const;
+  return figure(heads, ask, row, `${words.value.tables.heads} ${column}`);
 }
 
 // ───────────────────────────── accounts ─────────────────────────────

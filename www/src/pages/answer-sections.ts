@@ -87,7 +87,14 @@ function withoutCeilings<T extends { readonly years: readonly Pick<Year, "year" 
   return { ...projection, years };
 }
 
-const AMOUNTS = ["segments", "programmes", "rupiah", "personMonths"] as const satisfies readonly (keyof Amounts)[];
+const AMOUNTS = [
+  "segments",
+  "programmes",
+  "rupiah",
+  "personMonths",
+  "heads",
+  "headsMonth",
+] as const satisfies readonly (keyof Amounts)[];
 
 /** What was lost of a plan from outside, and who made it; `null` once the plan was changed. */
 function fromOutside(): FromOutside | null {
@@ -144,8 +151,7 @@ export const answerData = {
     const part = shown({
       projection: ["months", "lawDate", "parameters", "notices"],
       years: ["year", "coverage"],
-      total: ["rupiah", "budgetRupiah", "segments", "personMonths", "funds"],
-      monthly: ["segments"],
+      total: ["rupiah", "budgetRupiah", "heads", "headsMonth", "personMonths", "funds"],
     });
     return part && { ...withNotices(part, isBeside), ...fundNames(), caveat: caveat.value };
   }),
@@ -178,10 +184,9 @@ export const answerData = {
   }),
   segments: byContent(() => {
     const part = shown({
-      projection: ["months", "parameters"],
+      projection: ["parameters"],
       years: ["year", ...AMOUNTS],
       total: AMOUNTS,
-      monthly: ["segments"],
     });
     return part && { ...part, ...segmentNames() };
   }),
