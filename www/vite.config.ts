@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Plugin, build, defineConfig } from "vite";
+import { publishedCases } from "./published-cases.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,7 +16,7 @@ function preloadEngine(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler(_, { bundle, filename }) {
-        if (!/(index|sematan)\.html$/.test(filename)) return [];
+        if (!/(index|sematan|uji)\.html$/.test(filename)) return [];
         const files = Object.values(bundle ?? {});
         const engine = files.find((file) => file.fileName.endsWith(".bin"));
         const loader = files.find((file) => file.type === "chunk" && file.name === "cakupan");
@@ -84,7 +85,7 @@ const TARGET = ["chrome114", "firefox115", "safari16.4"];
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [preloadEngine(), regionsOfCases(), embedScript()],
+  plugins: [preloadEngine(), regionsOfCases(), publishedCases(), embedScript()],
   // A worker loads the module of workbooks only when it needs it.
   worker: { format: "es" },
   build: {
@@ -95,7 +96,7 @@ export default defineConfig({
     // Small files stay files: the content security policy allows data: for images only.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ["index", "aturan", "sematan", "pasang"].map((page) => here(`${page}.html`)),
+      input: ["index", "aturan", "sematan", "pasang", "uji"].map((page) => here(`${page}.html`)),
       output: {
         codeSplitting: {
           groups: [

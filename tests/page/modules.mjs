@@ -22,8 +22,8 @@ export async function modules(...names) {
   await build({
     configFile: false,
     logLevel: "error",
-    // Of the page's own plugins only this one makes modules.
-    plugins: config.plugins.filter(({ name }) => name === "regions-of-cases"),
+    // Of the page's own plugins only these make modules.
+    plugins: config.plugins.filter(({ name }) => ["regions-of-cases", "published-cases"].includes(name)),
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   return Promise.all(names.map((name) => import(pathToFileURL(join(folder, `${name}.js`)).href)));

@@ -737,6 +737,7 @@ export const en: Catalogue = {
     part: "Part (rounded down)",
     packUsed: (name: string, version: string, code: string, used: string) =>
       `Law pack: ${name}, version ${version}, code ${code}; ${used} of its values used.`,
+    proof: "Is it calculated right?",
     provenance: (engine, law, input) => `Engine ${engine} · Law ${law} · Input ${input}`,
   },
 

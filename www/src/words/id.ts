@@ -737,6 +737,7 @@ export const id = {
     part: "Bagian (dibulatkan ke bawah)",
     packUsed: (name: string, version: string, code: string, used: string) =>
       `Paket aturan: ${name}, versi ${version}, kode ${code}; ${used} nilainya dipakai.`,
+    proof: "Apakah hitungannya benar?",
     provenance: (engine: string, law: string, input: string) => `Mesin ${engine} · Aturan ${law} · Isian ${input}`,
   },
 

@@ -1,0 +1,4 @@
+declare module "virtual:published-cases" {
+  const cases: readonly import("./cases.js").PublishedCase[];
+  export default cases;
+}
