@@ -129,6 +129,7 @@ codes! {
                 Overlap = "overlap",
                 UnknownFund = "unknownFund",
                 UnknownParameter = "unknownParameter",
+                BadWageKey = "badWageKey",
                 ValueOrRows = "valueOrRows",
                 RowsNotRising = "rowsNotRising",
                 NotExtrapolable = "notExtrapolable",

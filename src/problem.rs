@@ -230,12 +230,17 @@ pub enum Param {
     /// As it is.
     Text(String),
     /// In the language of the sentence.
-    Words(Words),
+    Words {
+        /// Indonesian.
+        id: String,
+        /// English.
+        en: String,
+    },
 }
 
-impl From<Words> for Param {
-    fn from(words: Words) -> Self {
-        Self::Words(words)
+impl From<Words<'_>> for Param {
+    fn from(Words { id, en }: Words<'_>) -> Self {
+        Self::Words { id: id.into(), en: en.into() }
     }
 }
 
@@ -285,7 +290,7 @@ impl Serialize for Params {
                 Param::Percent(rate) => object.serialize_field(name, rate)?,
                 Param::Amount(base) => object.serialize_field(name, base)?,
                 Param::Text(text) => object.serialize_field(name, text)?,
-                Param::Words(words) => object.serialize_field(name, words)?,
+                Param::Words { id, en } => object.serialize_field(name, &Words { id, en })?,
             }
         }
         object.end()

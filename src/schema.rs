@@ -32,9 +32,9 @@ mod book;
 /// What `book` takes from its surroundings; in the build script they are others.
 mod words {
     pub(super) use crate::law::{
-        FundKind, Group, GrowthKind, Programme, Row, Sector, Status, Unit, Verdict, Words,
-        WorkerClass,
+        FundKind, Group, GrowthKind, Programme, Row, Sector, Status, Unit, Verdict, WorkerClass,
     };
+    pub(super) type Words = crate::law::Words<'static>;
     pub(super) use crate::month::Month;
     pub(super) use schemars::JsonSchema as Entry;
 

@@ -97,9 +97,9 @@ impl Language {
             Param::Percent(rate) => self.decimal(rate),
             Param::Amount(base) => self.decimal(base),
             Param::Text(text) => text.clone(),
-            Param::Words(words) => match self {
-                Self::Id => words.id.into(),
-                Self::En => words.en.into(),
+            Param::Words { id, en } => match self {
+                Self::Id => id.clone(),
+                Self::En => en.clone(),
             },
         };
         match (place.form, param) {

@@ -32,7 +32,7 @@ impl Code {
         for (index, name) in self.parameters.keys().enumerate() {
             let _ = writeln!(
                 code,
-                "    /// `{name}`\n    pub const {}: Key = Key({index});",
+                "    /// `{name}`\n    pub const {}: Key = Key::of_law({index});",
                 constant(name)
             );
         }

@@ -18,6 +18,7 @@ use cakupan::ask::{
 };
 use cakupan::choices::Choice as _;
 use cakupan::code::Grade;
+use cakupan::law::Key;
 use cakupan::plan::{Coverage, Scope};
 use cakupan::plan::{Projection, project};
 use cakupan::problem::{Notice, Problem, Problems};
@@ -389,7 +390,8 @@ fn tree(scenario: &Scenario, question: &str, manner: &Manner) -> Result<String, 
 
 fn branch(node: &Explanation, depth: usize, language: Language, text: &mut String) {
     let said = language.explain(node.rule, &node.params);
-    let behind = [node.parameter, node.input.as_deref()];
+    let parameter = node.parameter.as_ref().map(Key::name);
+    let behind = [parameter, node.input.as_deref()];
     let behind: Vec<&str> = behind.into_iter().flatten().collect();
     let behind =
         if behind.is_empty() { String::new() } else { format!(" [{}]", behind.join(", ")) };

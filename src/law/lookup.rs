@@ -3,7 +3,7 @@
 
 use super::{
     Amendments, Assumption, Growth, Key, Override, Pack, PackValue, Programme, RELIEFS, Relief,
-    Row, Sector, Source, Value, WorkerClass,
+    Row, Sector, Source, Value, Words, WorkerClass,
 };
 use crate::money::{Base, Rate};
 use crate::month::Month;
@@ -168,6 +168,32 @@ impl<'a> Law<'a> {
         })
     }
 
+    /// The title of a value, for people. A minimum wage that a pack brings has its title there; a law without that pack,
+    /// as in a step of a comparison, calls it by its key.
+    pub(crate) fn title<'k>(self, key: &'k Key) -> Words<'k>
+    where
+        'a: 'k,
+    {
+        let name = key.name();
+        self.known_title(key).unwrap_or(Words { id: name, en: name })
+    }
+
+    /// The title of a value that has one in this law.
+    pub(crate) fn known_title(self, key: &Key) -> Option<Words<'a>> {
+        let brought = |pack: &'a Pack| pack.wages.iter().rev().find(|wage| wage.key == *key);
+        let own = || Some(self.packs.iter().rev().find_map(brought)?.title.words());
+        key.parameter().map(|parameter| parameter.title).or_else(own)
+    }
+
+    /// First month for which there is a value of a key, of the law or, where the law has none, of a pack.
+    fn first(self, key: Key) -> Option<Month> {
+        let brought = || {
+            let values = self.packs(key).iter().flat_map(|pack| &pack.values);
+            values.filter(|value| value.key == key).map(|value| value.from).min()
+        };
+        key.values().first().map(|dated| dated.from).or_else(brought)
+    }
+
     /// The name of a pack that holds for a key.
     pub(crate) fn pack_name(self, key: Key, pack: usize) -> Option<&'a str> {
         Some(self.packs(key).get(pack)?.name.as_str())
@@ -198,7 +224,7 @@ impl<'a> Law<'a> {
     /// Value of the month before the last yearly increase, grown once. Recursive: an earlier year may be grown too.
     fn grown(self, key: Key, month: Month) -> Option<(Value<'static>, Origin)> {
         let beyond = key.beyond()?;
-        if month < key.values().first()?.from {
+        if month < self.first(key)? {
             return None;
         }
         let position = self.assumptions.iter().position(|assumption| assumption.key == key)?;

@@ -23,13 +23,14 @@ pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
 #[cfg(feature = "cli")]
 pub(crate) use lookup::StatusUsed;
 pub use lookup::{Cited, Found, Law, Missing, Origin};
-pub use pack::{Pack, PackValue};
+pub use pack::{NewWage, Pack, PackValue, WageTitle};
 pub(crate) use trace::Trace;
 pub use vocabulary::{FundKind, Group, Programme, Risk, Sector, WorkerClass};
 
 use crate::choices;
 use crate::money::{Base, Rate};
 use crate::month::Month;
+use arrayvec::ArrayString;
 use serde::{Serialize, Serializer};
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
@@ -38,9 +39,24 @@ include!(concat!(env!("OUT_DIR"), "/law.rs"));
 /// benefits, account codes, published targets, definitions of coverage.
 pub const BOOK: &str = include_str!(concat!(env!("OUT_DIR"), "/law.json"));
 
-/// Position in [`PARAMETERS`]. The constants in [`key`] are the TOML keys in capitals.
+/// A statutory value by its key. The constants in [`key`] are the TOML keys in capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key(usize);
+pub struct Key(Of);
+
+/// Where a key is from. Those of the law stand before those of packs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    /// Position in [`PARAMETERS`].
+    Law(usize),
+    /// The name of a minimum wage that a law pack brings. It holds the name itself: the same wage then is the same key in
+    /// two scenarios, whatever packs they have.
+    Pack(ArrayString<LONGEST_KEY>),
+}
+
+/// Most letters of the key of a minimum wage that a pack brings. The longest name of a kabupaten takes 45.
+pub(crate) const LONGEST_KEY: usize = 60;
+/// What the keys of all minimum wages begin with.
+const MINIMUM_WAGE: &str = "minimumWage.";
 
 /// Hashes the name: positions change when parameters are added.
 impl core::hash::Hash for Key {
@@ -50,28 +66,61 @@ impl core::hash::Hash for Key {
 }
 
 impl Key {
-    /// Finds a key by its name in the TOML (`jkm.bpu`).
+    /// The key at a position of [`PARAMETERS`].
+    const fn of_law(position: usize) -> Self {
+        Self(Of::Law(position))
+    }
+
+    /// Finds a key of the law by its name in the TOML (`jkm.bpu`).
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        PARAMETERS.binary_search_by(|parameter| parameter.key.cmp(name)).ok().map(Self)
+        PARAMETERS.binary_search_by(|parameter| parameter.key.cmp(name)).ok().map(Self::of_law)
+    }
+
+    /// The key of a minimum wage that a pack brings: `minimumWage.umk.sidenrengRappang`. That of the law where the law
+    /// has it. `None`: it is no minimum wage, or has other letters than A to Z, digits and single dots.
+    ///
+    /// ```
+    /// use cakupan::law::{Key, key};
+    /// let key = Key::brought("minimumWage.umk.sidenrengRappang").unwrap();
+    /// assert_eq!(key.name(), "minimumWage.umk.sidenrengRappang");
+    /// assert_eq!(Key::brought("minimumWage.umk.makassar"), Some(key::MINIMUM_WAGE_UMK_MAKASSAR));
+    /// assert_eq!(Key::brought("minimumWage.umk."), None);
+    /// assert_eq!(Key::brought("jkm.baru"), None);
+    /// ```
+    #[must_use]
+    pub fn brought(name: &str) -> Option<Self> {
+        let known = Self::parse(name).filter(|key| key.is_minimum_wage());
+        known.or_else(|| {
+            let is_part = |part: &str| {
+                !part.is_empty() && part.bytes().all(|letter| letter.is_ascii_alphanumeric())
+            };
+            name.strip_prefix(MINIMUM_WAGE)?.split('.').all(is_part).then_some(())?;
+            Some(Self(Of::Pack(ArrayString::from(name).ok()?)))
+        })
     }
 
     /// Name in the TOML and in JSON.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        self.parameter().map_or("", |parameter| parameter.key)
+    pub fn name(&self) -> &str {
+        match &self.0 {
+            Of::Law(position) => PARAMETERS.get(*position).map_or("", |parameter| parameter.key),
+            Of::Pack(name) => name,
+        }
     }
 
-    /// Title for people.
-    #[must_use]
-    pub fn title(self) -> Words {
-        self.parameter().map_or(Words { id: "", en: "" }, |parameter| parameter.title)
+    /// Whether it is a minimum wage.
+    pub(crate) fn is_minimum_wage(&self) -> bool {
+        self.name().starts_with(MINIMUM_WAGE)
     }
 
     /// Unit of the values.
     #[must_use]
     pub fn unit(self) -> Unit {
-        self.parameter().map_or(Unit::Table, |parameter| parameter.unit)
+        match self.0 {
+            Of::Law(_) => self.parameter().map_or(Unit::Table, |parameter| parameter.unit),
+            Of::Pack(_) => Unit::Rupiah,
+        }
     }
 
     /// Unit of the rows of a table.
@@ -84,7 +133,7 @@ impl Key {
         }
     }
 
-    /// Minimum wage of a region by Kemendagri code (`73.71`): that of the region, else of the kabupaten or kota it
+    /// Minimum wage of the law of a region by Kemendagri code (`73.71`): that of the region, else of the kabupaten or kota it
     /// lies in, else of the province. `None`: no code around it has one.
     ///
     /// ```
@@ -98,16 +147,20 @@ impl Key {
     #[must_use]
     pub fn minimum_wage_of(region: &str) -> Option<Self> {
         let own = |parameter: &Parameter| {
-            parameter.region == Some(region) && parameter.key.starts_with("minimumWage.")
+            parameter.region == Some(region) && parameter.key.starts_with(MINIMUM_WAGE)
         };
-        let position = PARAMETERS.iter().position(own).map(Self);
+        let position = PARAMETERS.iter().position(own).map(Self::of_law);
         position.or_else(|| Self::minimum_wage_of(region.rsplit_once('.')?.0))
     }
 
     /// Rule for months after the last known value; `None`: there is no such rule.
     #[must_use]
     pub fn beyond(self) -> Option<&'static Beyond> {
-        self.parameter()?.beyond.as_ref()
+        match self.0 {
+            Of::Law(_) => self.parameter()?.beyond.as_ref(),
+            // As every UMK of the law: in January, to whole rupiah (PP 49/2025).
+            Of::Pack(_) => key::MINIMUM_WAGE_UMK_MAKASSAR.parameter()?.beyond.as_ref(),
+        }
     }
 
     pub(crate) fn values(self) -> &'static [Dated] {
@@ -115,7 +168,16 @@ impl Key {
     }
 
     fn parameter(self) -> Option<&'static Parameter> {
-        PARAMETERS.get(self.0)
+        match self.0 {
+            Of::Law(position) => PARAMETERS.get(position),
+            Of::Pack(_) => None,
+        }
+    }
+}
+
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 
@@ -148,11 +210,11 @@ choices! {
 /// A text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Words {
+pub struct Words<'a> {
     /// Indonesian.
-    pub id: &'static str,
+    pub id: &'a str,
     /// English.
-    pub en: &'static str,
+    pub en: &'a str,
 }
 
 /// Legal source of a value.
@@ -179,7 +241,7 @@ pub struct Parameter {
     /// country.
     pub region: Option<&'static str>,
     /// Title for people.
-    pub title: Words,
+    pub title: Words<'static>,
     /// Rule for months after the last known value; `None`: such months have no value.
     pub beyond: Option<Beyond>,
     /// Values in order of months, without gap or overlap.
@@ -335,7 +397,7 @@ pub enum Reading {
 impl Relief {
     /// Name in the TOML and in JSON.
     #[must_use]
-    pub fn key(&self) -> &'static str {
+    pub fn key(&self) -> &str {
         self.rate.name()
     }
 
@@ -400,7 +462,7 @@ pub struct FundRule {
     /// Groups that may be paid for.
     pub allows: &'static [Group],
     /// Content of the rule.
-    pub text: Words,
+    pub text: Words<'static>,
     /// Legal source.
     pub source: Source,
 }

@@ -1,7 +1,7 @@
 //! Law packs: statutory values that a caller brings at run time, such as the minimum wages of a coming year. They have
 //! the shape of the law: value, months, instrument, article, day of promulgation, status.
 
-use super::{Key, Replacement, Status};
+use super::{Key, Replacement, Status, Words};
 use crate::choices::Choice as _;
 use crate::month::Month;
 use serde::Serialize;
@@ -15,8 +15,39 @@ pub struct Pack {
     pub name: String,
     /// Version, in the words of whoever made it.
     pub version: String,
+    /// Minimum wages that the law does not have, such as the UMK of a kabupaten. Of two with one key the last names it.
+    #[serde(rename = "minimumWages", skip_serializing_if = "Vec::is_empty")]
+    pub wages: Vec<NewWage>,
     /// The values.
     pub values: Vec<PackValue>,
+}
+
+/// A minimum wage that a pack brings. Its values stand among those of a pack.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct NewWage {
+    /// Its key: `minimumWage.umk.sidenrengRappang`.
+    #[serde(rename = "parameter")]
+    pub key: Key,
+    /// Its title for people.
+    pub title: WageTitle,
+    /// Kemendagri code of the region in which it holds, where it is known. No rupiah depends on it.
+    pub region: Option<String>,
+}
+
+/// The title of a minimum wage that a pack brings.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct WageTitle {
+    /// Indonesian.
+    pub id: String,
+    /// English; `None`: the Indonesian title stands for it.
+    pub en: Option<String>,
+}
+
+impl WageTitle {
+    /// In both languages.
+    pub(super) fn words(&self) -> Words<'_> {
+        Words { id: &self.id, en: self.en.as_ref().unwrap_or(&self.id) }
+    }
 }
 
 /// A statutory value of a pack.

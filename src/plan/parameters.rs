@@ -47,8 +47,8 @@ fn parameter<'a>(plan: &Plan<'a>, used: &Use) -> Result<ParameterUsed<'a>, Broke
     let value = plan.law.value(used.key, used.from).map_err(|_| lost)?.value;
     let Cited { status, instrument, article } = plan.law.cite(used.key, used.origin).ok_or(lost)?;
     Ok(ParameterUsed {
-        key: used.key.name(),
-        title: used.key.title(),
+        key: used.key,
+        title: plan.law.known_title(&used.key).ok_or(lost)?,
         from: used.from,
         to: used.to,
         value,

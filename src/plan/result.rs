@@ -4,7 +4,7 @@ use super::burden::Burden;
 use super::crossing::{ClassCoverage, Crossing, RivalCoverage};
 use super::heads::{Coverage, Scope};
 use crate::choices;
-use crate::law::{Origin, Row, Unit, Value, Words};
+use crate::law::{Key, Origin, Row, Unit, Value, Words};
 use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
@@ -366,8 +366,9 @@ impl schemars::JsonSchema for Coverage {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ParameterUsed<'a> {
-    /// Key in `law()`.
-    pub key: &'static str,
+    /// Key in `law()`, or of a minimum wage that a law pack brings.
+    #[cfg_attr(feature = "cli", schemars(with = "String"))]
+    pub key: Key,
     /// First month of the plan in which it was used.
     pub from: Month,
     /// Last month of the plan in which it was used.
@@ -386,7 +387,7 @@ pub struct ParameterUsed<'a> {
     /// Article or annex; `None` where it is not known.
     pub article: Option<&'a str>,
     /// Title for people.
-    pub title: Words,
+    pub title: Words<'a>,
     /// Name of the law pack that it is from; `None`: no pack.
     pub pack: Option<&'a str>,
     /// Law, pack, override or assumption.

@@ -69,14 +69,16 @@ pub(super) fn unused(
         let used = parameters.iter().any(|used| used.origin == Origin::Override(index))
             || outcomes.iter().any(|outcome| asked_elsewhere(replacement, *outcome));
         if !used {
-            let (path, title) = (place("overrides[#]", &[index]), replacement.key.title());
+            let (path, title) =
+                (place("overrides[#]", &[index]), scenario.law().title(&replacement.key));
             unused.push(notice!(OverrideUnused, path, title = title));
         }
     }
     for (index, assumed) in scenario.assumptions.iter().enumerate() {
         let grown = |used: &ParameterUsed<'_>| matches!(used.origin, Origin::Beyond { assumption, .. } if assumption == index);
         if !parameters.iter().any(grown) {
-            let (path, title) = (place("assumptions[#]", &[index]), assumed.key.title());
+            let (path, title) =
+                (place("assumptions[#]", &[index]), scenario.law().title(&assumed.key));
             unused.push(notice!(AssumptionUnused, path, title = title));
         }
     }

@@ -77,7 +77,7 @@ impl<'a> Sources<'a> {
                 from,
                 amount,
                 Look::Wage,
-                (format!("{}, mulai dari", found.key.title().id), start),
+                (format!("{}, mulai dari", self.law.title(&found.key).id), start),
             );
             let key = from.right(1);
             book.formula(key, Expr::Scaled(from, 1_000), Look::Number);
@@ -148,7 +148,7 @@ impl<'a> Sources<'a> {
     ) -> Result<At, Broken> {
         let row = book.next_row(TAB).max(4);
         let at = |col| At { tab: TAB, row, col };
-        let title = key.title().id;
+        let title = self.law.title(&key).id;
         book.text(at(0), title, Look::Text);
         for (col, month) in (1..).zip(self.months(key, origin)) {
             match month {

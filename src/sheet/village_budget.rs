@@ -5,7 +5,7 @@ use super::cells::{At, Cells as _, Range, Tab, Value};
 use super::formula::{Expr, MILLION};
 use super::village_money::accepted;
 use super::village_payments::{Of, Payment, Run, payments, runs, tag};
-use crate::law::FundKind;
+use crate::law::{FundKind, Law};
 use crate::plan::{Broken, Part, Position as _};
 use crate::problem::Problems;
 use crate::scenario::{BaseRule, Fund, Group, Segment, Village};
@@ -128,7 +128,7 @@ fn account(segment: &Segment, fund: &Fund, part: Part) -> [String; 3] {
 }
 
 /// What a contribution is a part of.
-fn base(segment: &Segment) -> String {
+fn base(law: Law<'_>, segment: &Segment) -> String {
     match &segment.base {
         None => "dasar iuran BPU terendah".into(),
         Some(BaseRule::Fixed(_)) => "jumlah sendiri".into(),
@@ -137,7 +137,7 @@ fn base(segment: &Segment) -> String {
             let percent =
                 f64::from(u32::try_from(part.millionths()).unwrap_or(u32::MAX)) / 10_000.0;
             let percent = percent.to_string().replace('.', ",");
-            format!("{percent} % dari {}", key.title().id)
+            format!("{percent} % dari {}", law.title(key).id)
         }
         Some(BaseRule::Contract(_)) => "nilai kontrak".into(),
     }
@@ -209,7 +209,7 @@ impl Of<'_, '_> {
         } else {
             book.text(at(12), "pengganti bila pagu habis", Look::Text);
         }
-        book.text(at(13), base(segment), Look::Text);
+        book.text(at(13), base(self.scenario.law(), segment), Look::Text);
         for (col, column) in
             [(14, payment.months.start), (15, payment.months.end.saturating_sub(1))]
         {

@@ -347,7 +347,7 @@ impl Explainer<'_> {
             let params = params!(instrument = instrument, percent = off.value);
             let left = Quantity::Percent(off.value.rest());
             let mut left = node(Rule::Relief, left, params, Vec::new());
-            left.parameter = Some(off.key.name());
+            left.parameter = Some(off.key);
             left.input = replaced(off.origin);
             parts.push(left);
         }
@@ -371,7 +371,7 @@ impl Explainer<'_> {
                 let parts = vec![self.wage(run, segment, income)?];
                 let mut bracket =
                     node(Rule::Bracket, Quantity::Rupiah(row.value), params!(), parts);
-                bracket.parameter = Some(row.key.name());
+                bracket.parameter = Some(row.key);
                 if let Origin::Override(position) = row.origin {
                     bracket.input = Some(place("overrides[#].rows", &[position]));
                 }
@@ -420,8 +420,9 @@ impl Explainer<'_> {
         origin: Origin,
         month: Month,
     ) -> Explanation {
-        let mut found = node(rule, value, params!(title = key.title()), Vec::new());
-        found.parameter = Some(key.name());
+        let mut found =
+            node(rule, value, params!(title = self.scenario.law().title(&key)), Vec::new());
+        found.parameter = Some(key);
         found.input = replaced(origin);
         if let Origin::Beyond { assumption, since } = origin
             && let (Some(beyond), Some(before)) = (key.beyond(), since.before())

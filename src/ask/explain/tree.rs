@@ -1,6 +1,7 @@
 //! The tree of an explanation, and what it is built from.
 
 use crate::choices;
+use crate::law::Key;
 use crate::money::{Base, Rate, Rounding, Rupiah};
 use crate::people::People;
 use crate::plan::compile::Plan;
@@ -101,8 +102,9 @@ pub struct Explanation {
     pub value: Quantity,
     /// What it is about; the words are in the catalogue under `explain.<rule>`.
     pub params: Params,
-    /// Statutory value behind it (key in `law()`).
-    pub parameter: Option<&'static str>,
+    /// Statutory value behind it (key in `law()`, or of a minimum wage that a law pack brings).
+    #[cfg_attr(feature = "cli", schemars(with = "Option<String>"))]
+    pub parameter: Option<Key>,
     /// Input behind it (path in the scenario).
     pub input: Option<String>,
     /// The figures that it is made of, in the order of the formula.

@@ -124,7 +124,7 @@ impl Missing {
             Ok(problem!(
                 NoLawValue,
                 place("segments[#].programmes", &[at.index()]),
-                title = key.title(),
+                title = plan.law.title(&key),
                 parameter = key.name(),
                 month = month,
                 ways = plan.law.ways(key, month)

@@ -261,7 +261,7 @@ pub(super) fn replacement_remarks(
 ) -> Option<Notice> {
     let (law, month) = (scenario.law(), replacement.from.max(scenario.period.first_month));
     let path = place("overrides[#].value", &[position]);
-    let (key, title) = (replacement.key, replacement.key.title());
+    let (key, title) = (replacement.key, law.title(&replacement.key));
     match replacement.value.value() {
         Value::Percent(own) => {
             let name = key.name();

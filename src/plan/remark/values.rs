@@ -2,7 +2,7 @@
 
 use super::doubt;
 use crate::choices::Choice as _;
-use crate::law::{Key, Origin, Status, VERSION, Value};
+use crate::law::{Key, Law, Origin, Status, VERSION, Value};
 use crate::month::Month;
 use crate::plan::outcome::Outcome;
 use crate::plan::result::ParameterUsed;
@@ -33,7 +33,7 @@ pub(super) fn remarks(
                     ValueExtrapolated,
                     place("assumptions[#]", &[assumption]),
                     title = title,
-                    parameter = key,
+                    parameter = key.name(),
                     from = from,
                     to = to,
                     rupiah = number(parameter.value),
@@ -46,7 +46,7 @@ pub(super) fn remarks(
                     ValueAssumed,
                     "",
                     title = title,
-                    parameter = key,
+                    parameter = key.name(),
                     from = from,
                     to = to
                 ));
@@ -88,7 +88,7 @@ fn replaced(scenario: &Scenario, replacement: &Override, path: &str) -> Notice {
         Some((value, cited)) if value != replacement.value.value() => notice!(
             NotStatutory,
             path,
-            title = key.title(),
+            title = law.title(key),
             parameter = key.name(),
             own = number(replacement.value.value()),
             statutory = number(value),
@@ -96,12 +96,12 @@ fn replaced(scenario: &Scenario, replacement: &Override, path: &str) -> Notice {
             instrument = cited.instrument,
             note = note.as_str(),
         ),
-        _ => plainly(*key, note, path),
+        _ => plainly(law, *key, note, path),
     }
 }
 
-fn plainly(key: Key, note: &str, path: &str) -> Notice {
-    notice!(ValueReplaced, path, title = key.title(), parameter = key.name(), note = note)
+fn plainly(law: Law<'_>, key: Key, note: &str, path: &str) -> Notice {
+    notice!(ValueReplaced, path, title = law.title(&key), parameter = key.name(), note = note)
 }
 
 fn number(value: Value<'_>) -> Param {

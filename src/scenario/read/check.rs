@@ -1,6 +1,7 @@
 //! Problems found so far, and what the parts of a scenario are checked against.
 
 use super::unfit::Unfit;
+use crate::law::Key;
 use crate::month::{Month, Span};
 use crate::problem::{Problem, problem};
 use crate::scenario::Village;
@@ -26,6 +27,8 @@ pub(super) struct Check {
     pub problems: Vec<Problem>,
     /// Places that do not fit their shape.
     pub unfit: Unfit,
+    /// Minimum wages that law packs bring; `None` where the key of one could not be read.
+    pub wages: Option<Vec<Key>>,
 }
 
 impl Check {

@@ -43,7 +43,8 @@ pub fn read(input: &Input) -> Result<Scenario, Problems> {
         return Err(problem!(NewerSchema, "schema", schema = schema, known = known).into());
     }
     let problems = fit(input, &SCENARIO);
-    let mut check = Check { unfit: Unfit::of(&problems), problems };
+    let mut check = Check { unfit: Unfit::of(&problems), problems, wages: None };
+    check.wages = check.brought(Fields::of(input));
     let scenario = check.scenario(Fields::of(input));
     Problems::unless_none(check.problems)?;
     // A part that cannot be read was reported; that it was not is a fault of the check.

@@ -3,7 +3,8 @@
 use super::check::Check;
 use crate::choices::Choice as _;
 use crate::law::{
-    FUND_RULES, GrowthKind, Key, Pack, PackValue, RELIEFS, Reading, Relief, Row, Unit, Value,
+    FUND_RULES, GrowthKind, Key, LONGEST_KEY, Law, NewWage, Pack, PackValue, RELIEFS, Reading,
+    Relief, Row, Unit, Value, WageTitle,
 };
 use crate::money::{Base, Rate, Rupiah};
 use crate::problem::problem;
@@ -11,7 +12,7 @@ use crate::scenario::fields::{Fields, whole};
 use crate::scenario::{
     Assumption, FundKind, Group, Growth, Override, Permission, ReliefChoice, Replacement,
 };
-use crate::text::{below, listed};
+use crate::text::{below, listed, place};
 
 impl Check {
     pub(super) fn reliefs(&mut self, fields: Fields<'_>) -> Option<Vec<ReliefChoice>> {
@@ -57,8 +58,55 @@ impl Check {
         })
     }
 
+    /// Keys of the minimum wages that packs bring; `None` where one of them could not be read.
+    pub(super) fn brought(&self, fields: Fields<'_>) -> Option<Vec<Key>> {
+        let mut keys = Vec::new();
+        if !self.is_open("lawPacks") {
+            return None;
+        }
+        for (index, pack) in fields.list("lawPacks").iter().enumerate() {
+            let (pack, path) = (Fields::of(pack), place("lawPacks[#].minimumWages", &[index]));
+            if !self.fits_in_all(pack, "minimumWages", &path, "parameter") {
+                return None;
+            }
+            let wage = |wage: Fields<'_>| Key::brought(&wage.need::<String>("parameter")?);
+            keys.extend(pack.each("minimumWages", wage)?);
+        }
+        Some(keys)
+    }
+
+    /// Whether a law pack brings this minimum wage.
+    pub(super) fn brings(&self, key: Key) -> bool {
+        self.wages.as_ref().is_some_and(|wages| wages.contains(&key))
+    }
+
+    fn new_wages(&mut self, pack: Fields<'_>, path: &str) -> Option<Vec<NewWage>> {
+        let mut named: Vec<Key> = Vec::new();
+        self.each(pack, "minimumWages", path, |check, wage, path| {
+            let name: String =
+                wage.need("parameter").filter(|_| check.fits_at(path, "parameter"))?;
+            let place = below(path, ".parameter");
+            let Some(key) = Key::brought(&name) else {
+                let limit = LONGEST_KEY as u64;
+                check.note(problem!(BadWageKey, place, value = name, limit = limit));
+                return None;
+            };
+            if named.contains(&key) {
+                check.note(problem!(Duplicate, place, value = name));
+            }
+            named.push(key);
+            let title = wage.object("title");
+            Some(NewWage {
+                key,
+                title: WageTitle { id: title.need("id")?, en: title.may("en")? },
+                region: wage.may("region")?,
+            })
+        })
+    }
+
     pub(super) fn law_packs(&mut self, fields: Fields<'_>) -> Option<Vec<Pack>> {
         self.each(fields, "lawPacks", "lawPacks", |check, pack, path| {
+            let wages = check.new_wages(pack, &below(path, ".minimumWages"));
             let place = below(path, ".values");
             let values = check.each(pack, "values", &place, |check, value, path| {
                 let (from, to) = (value.need("from"), value.may("to"));
@@ -78,7 +126,12 @@ impl Check {
                     note: value.may("note")?,
                 })
             });
-            Some(Pack { name: pack.need("name")?, version: pack.need("version")?, values: values? })
+            Some(Pack {
+                name: pack.need("name")?,
+                version: pack.need("version")?,
+                wages: wages?,
+                values: values?,
+            })
         })
     }
 
@@ -99,7 +152,12 @@ impl Check {
         let is_table = key.unit() == Unit::Table;
         if fields.has("rows") != is_table || fields.has("value") == is_table {
             let wanted = if is_table { "rows" } else { "value" };
-            self.note(problem!(ValueOrRows, path, title = key.title(), wanted = wanted));
+            self.note(problem!(
+                ValueOrRows,
+                path,
+                title = Law::enacted().title(&key),
+                wanted = wanted
+            ));
             return None;
         }
         if !is_table {
@@ -152,7 +210,7 @@ impl Check {
             let kind: GrowthKind = assumption.need("kind")?;
             let key = check.parameter(assumption, path)?;
             if !key.beyond().is_some_and(|beyond| beyond.kinds.contains(&kind)) {
-                let (place, title) = (below(path, ".parameter"), key.title());
+                let (place, title) = (below(path, ".parameter"), Law::enacted().title(&key));
                 check.note(problem!(NotExtrapolable, place, title = title));
             } else if grown.contains(&key) {
                 let place = below(path, ".parameter");

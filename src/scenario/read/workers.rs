@@ -67,7 +67,7 @@ impl Check {
             self.note(problem!(
                 NoLawValue,
                 "workforce.afterLastBill",
-                title = key.title(),
+                title = law.title(&key),
                 parameter = key.name(),
                 month = month,
                 ways = law.ways(key, month)
@@ -283,7 +283,7 @@ impl Check {
             }
             "minimumWage" => {
                 let key = self.parameter(fields, &below(path, ".base"))?;
-                if !key.name().starts_with("minimumWage.") {
+                if !key.is_minimum_wage() {
                     let path = below(path, ".base.parameter");
                     self.note(problem!(UnknownParameter, path, value = key.name()));
                 }
@@ -304,8 +304,11 @@ impl Check {
     /// Statutory value named in `parameter`.
     pub(super) fn parameter(&mut self, fields: Fields<'_>, path: &str) -> Option<Key> {
         let name: String = fields.need("parameter").filter(|_| self.fits_at(path, "parameter"))?;
-        let key = Key::parse(&name);
-        if key.is_none() {
+        let brought = || Key::brought(&name).filter(|key| self.brings(*key));
+        let key = Key::parse(&name).or_else(brought);
+        // A pack whose keys cannot be read may have meant this one.
+        let may_be_brought = self.wages.is_none() && Key::brought(&name).is_some();
+        if key.is_none() && !may_be_brought {
             self.note(problem!(UnknownParameter, below(path, ".parameter"), value = name));
         }
         key

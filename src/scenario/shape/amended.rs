@@ -61,8 +61,33 @@ pub const LAW_PACK: Shape = object! {
         need(text) name: NAME,
         /// Its version, in the words of whoever made it: `"2026-12-24"`.
         need(text) version: Shape::Text(40),
+        /// Minimum wages that `law()` does not have, such as the UMK of a kabupaten. Their values stand in `values`.
+        may minimumWages: Shape::List(0, 1_000, &NEW_WAGE),
         /// The values; of several that hold in a month, the last counts.
         need values: Shape::List(1, 2_000, &LAW_PACK_VALUE),
+    }
+};
+
+const NEW_WAGE: Shape = object! {
+    /// A minimum wage that a law pack brings. A group names it like one of the law.
+    NewWage {
+        /// Its key, by which groups and values name it: `"minimumWage.umk.sidenrengRappang"`. One that `law()` has stays
+        /// as it is there.
+        need parameter: NAME,
+        /// Its title for people.
+        need(text) title: WAGE_TITLE,
+        /// Kemendagri code of the region in which it holds.
+        may(text) region: Shape::RegionCode(1),
+    }
+};
+
+const WAGE_TITLE: Shape = object! {
+    /// The title of a minimum wage.
+    WageTitle {
+        /// Indonesian: `"UMK Kabupaten Sidenreng Rappang"`.
+        need(text) id: NAME,
+        /// English; absent: as the Indonesian one.
+        may(text) en: NAME,
     }
 };
 
@@ -70,7 +95,7 @@ pub const LAW_PACK: Shape = object! {
 const LAW_PACK_VALUE: Shape = object! {
     /// A statutory value of a law pack.
     LawPackValue {
-        /// Key of a statutory value, as in `law()`.
+        /// Key of a statutory value, as in `law()`, or of a minimum wage that a pack brings.
         need parameter: NAME,
         /// The first month.
         need from: Shape::Month,

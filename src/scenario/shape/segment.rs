@@ -64,7 +64,7 @@ const BASE: Shape = kinds! {
         }
         /// A part of a minimum wage known to `law()`.
         "minimumWage" {
-            /// Its key, `"minimumWage.ump.sulawesiSelatan"`.
+            /// Its key, `"minimumWage.ump.sulawesiSelatan"`, or that of a minimum wage that a law pack brings.
             need parameter: NAME,
             /// The part of it.
             need percent: Shape::Decimal(Unit::Part, 4, 0, 1_000),

@@ -28,7 +28,7 @@ pub(super) fn take(scenario: &mut Input, path: &str, value: &Held) -> Option<Str
         Some((list, segment)) if list.ends_with(".counts") => {
             people(scenario, list, segment, value)
         }
-        Some((key, rest)) => of_law(scenario, Key::parse(key)?, rest, value),
+        Some((key, rest)) => of_law(scenario, key, rest, value),
     }
 }
 
@@ -202,42 +202,66 @@ fn people(scenario: &mut Input, list: &str, segment: &str, value: &Held) -> Opti
     Some(format!("{list}[{place}]"))
 }
 
+/// The last month of a statutory value from a month on, and the rows of a table: of a law pack, which stands in the place
+/// of the law, else of the law.
+fn dated(
+    scenario: &[(String, Input)],
+    key: &str,
+    since: Month,
+) -> Option<(Option<Month>, Option<Input>)> {
+    let list = |entries: &[(String, Input)], name: &str| match field(entries, name) {
+        Some(Input::List(items)) => items.clone(),
+        Some(_) | None => Vec::new(),
+    };
+    let is_it = |value: &Input| {
+        let value = object(value);
+        field(value, "parameter") == Some(&Input::Text(key.into()))
+            && month(value, "from") == Some(since)
+    };
+    let packs = list(scenario, "lawPacks");
+    let brought = packs.iter().rev().find_map(|pack| {
+        let values = list(object(pack), "values");
+        let value = values.iter().rfind(|value| is_it(value))?;
+        Some((month(object(value), "to"), field(object(value), "rows").cloned()))
+    });
+    brought.or_else(|| {
+        let known = Key::parse(key)?.values().iter().find(|dated| dated.from == since)?;
+        let rows = known.value.rows();
+        Some((known.to, rows.map(|rows| Input::List(rows.iter().map(written).collect()))))
+    })
+}
+
 /// A value of the law is replaced in its months, below what the planner replaced himself: of several the last wins.
-fn of_law(scenario: &mut Input, key: Key, rest: &str, value: &Held) -> Option<String> {
+fn of_law(scenario: &mut Input, key: &str, rest: &str, value: &Held) -> Option<String> {
     let mut parts = rest.split(':');
     let since = Month::parse(parts.next()?)?;
     let row = parts.next();
     let is_start = parts.next() == Some("from");
-    let dated = key.values().iter().find(|dated| dated.from == since)?;
     let Input::Object(entries) = scenario else { return None };
+    let (to, rows) = dated(entries, key, since)?;
     if field(entries, "overrides").is_none() {
         entries.push(("overrides".into(), Input::List(Vec::new())));
     }
     let Some(Input::List(overrides)) = field_mut(entries, "overrides") else { return None };
     let is_it = |entry: &Input| {
         let entry = object(entry);
-        field(entry, "parameter") == Some(&Input::Text(key.name().into()))
-            && (month(entry, "from"), month(entry, "to")) == (Some(since), dated.to)
+        field(entry, "parameter") == Some(&Input::Text(key.into()))
+            && (month(entry, "from"), month(entry, "to")) == (Some(since), to)
     };
     let position = match overrides.iter().position(is_it) {
         Some(position) => position,
         None => {
             let mut entry = vec![
-                ("parameter".into(), Input::Text(key.name().into())),
+                ("parameter".into(), Input::Text(key.into())),
                 ("from".into(), Input::Text(since.text())),
             ];
-            if let Some(to) = dated.to {
+            if let Some(to) = to {
                 entry.push(("to".into(), Input::Text(to.text())));
             }
-            let own = match dated.value {
-                Value::Table(rows) => {
-                    ("rows".into(), Input::List(rows.iter().map(written).collect()))
-                }
-                Value::Percent(_) | Value::Rupiah(_) | Value::Months(_) => {
-                    ("value".into(), value.clone().into())
-                }
-            };
-            entry.push(own);
+            entry.push(match rows {
+                Some(rows) => ("rows".into(), rows),
+                None => ("value".into(), value.clone().into()),
+            });
             entry.push(("note".into(), Input::Text("Diubah di buku kerja (XLSX)".into())));
             overrides.insert(0, Input::Object(entry));
             0
