@@ -150,8 +150,9 @@ export const answerData = {
   lead: byContent(() => {
     const part = shown({
       projection: ["months", "lawDate", "parameters", "notices"],
-      years: ["year", "coverage"],
+      years: ["year", "months", "rupiah", "coverage"],
       total: ["rupiah", "budgetRupiah", "heads", "headsMonth", "personMonths", "funds"],
+      monthly: ["rupiah"],
     });
     return part && { ...withNotices(part, isBeside), ...fundNames(), caveat: caveat.value };
   }),

@@ -741,6 +741,16 @@ export const en: Catalogue = {
     provenance: (engine, law, input) => `Engine ${engine} · Law ${law} · Input ${input}`,
   },
 
+  tiles: {
+    year: (year) => `Cost in ${year}`,
+    months: (count) => `${count} months of the plan`,
+    month: "Bill of a month",
+    coverage: (name, when) => `${name}, ${when}`,
+    gap: (target, people) =>
+      people === "0" ? `target of ${target} reached` : `${people} people short of the target of ${target}`,
+    gapToAll: (people) => `${people} people short of 100 %`,
+    noCoverage: "coverage appears once the eligible workers are given",
+  },
   tables: {
     rupiahHint: "Figures are in rupiah. Choose a figure to see where it comes from.",
     why: (row, column) => `Where does this figure come from? ${row}, ${column}`,

@@ -741,6 +741,16 @@ export const id = {
     provenance: (engine: string, law: string, input: string) => `Mesin ${engine} · Aturan ${law} · Isian ${input}`,
   },
 
+  tiles: {
+    year: (year: string) => `Biaya ${year}`,
+    months: (count: string) => `${count} bulan dalam rencana`,
+    month: "Tagihan sebulan",
+    coverage: (name: string, when: string) => `${name} ${when}`,
+    gap: (target: string, people: string) =>
+      people === "0" ? `target ${target} tercapai` : `kurang ${people} orang ke target ${target}`,
+    gapToAll: (people: string) => `kurang ${people} orang ke 100 %`,
+    noCoverage: "cakupan muncul setelah potensi peserta diisi",
+  },
   tables: {
     rupiahHint: "Angka dalam rupiah. Pilih sebuah angka untuk melihat dari mana asalnya.",
     why: (row: string, column: string) => `Dari mana angka ini? ${row}, ${column}`,
