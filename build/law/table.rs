@@ -10,6 +10,7 @@ pub(super) struct Code {
     pub(super) parameters: BTreeMap<String, String>,
     pub(super) reliefs: BTreeMap<String, String>,
     pub(super) fund_rules: BTreeMap<String, String>,
+    pub(super) accounts: BTreeMap<String, String>,
 }
 
 impl Code {
@@ -18,6 +19,11 @@ impl Code {
             ("Every statutory value", "PARAMETERS: &[Parameter]", &self.parameters),
             ("Every relief", "RELIEFS: &[Relief]", &self.reliefs),
             ("Every rule on a kind of money", "FUND_RULES: &[FundRule]", &self.fund_rules),
+            (
+                "Every account that a group has for all its contributions",
+                "GROUP_ACCOUNTS: &[GroupAccount]",
+                &self.accounts,
+            ),
         ];
         let mut code = format!(
             "/// Version of the statutory values: the last day on which somebody looked, and a hash of all that the law says.\n\

@@ -7,6 +7,8 @@ mod back;
 mod batch;
 #[path = "cakupan/files.rs"]
 mod files;
+#[path = "cakupan/law.rs"]
+mod law;
 #[path = "cakupan/out.rs"]
 mod out;
 #[cfg(feature = "xlsx")]
@@ -53,7 +55,8 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
   cakupan rka     CASE.json [LATER.json]  the rows of its RKA as CSV with semicolons; of two plans, before and after
   cakupan cash    CASE.json [--quarter|--half-year]  what is paid in each month, quarter or half year, as CSV
                                        both with --comma for commas and a decimal point, with --json as JSON
-  cakupan law                          every statutory value with its source, as JSON
+  cakupan law                          every statutory value with its source, as JSON; with --law also the minimum wages
+                                       that packs bring
   cakupan schema [projection|all]      the shape of CASE.json as a JSON Schema; of a projection; of everything
 
 CASE.json may be - for standard input (not of batch). --law PACK.json brings statutory values, such as the minimum
@@ -148,10 +151,7 @@ fn main() -> ExitCode {
         ["cash", file, "--half-year"] | ["cash", "--half-year", file] => {
             files::cash(file, CashEvery::HalfYear, &manner)
         }
-        ["law"] => {
-            print(format_args!("{}\n", cakupan::law::BOOK));
-            ExitCode::SUCCESS
-        }
+        ["law"] => law::print_law(&manner),
         ["schema"] => print_json(&cakupan::schema::scenario()),
         ["schema", "projection"] => print_json(&cakupan::schema::projection()),
         ["schema", "all"] => print_json(&cakupan::schema::all()),

@@ -35,6 +35,8 @@ pub use own_law::{Permission, ReliefChoice};
 pub use published::PublishedTotal;
 pub use question::{Measure, Question};
 pub use read::read;
+#[cfg(feature = "cli")]
+pub use read::read_packs;
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]

@@ -13,6 +13,8 @@ mod segment;
 mod target;
 mod village;
 
+#[cfg(feature = "cli")]
+pub use amended::LAW_PACKS;
 pub use asked::{QUESTION, REQUEST};
 pub use evidence::EVIDENCE;
 #[cfg(feature = "cli")]
