@@ -67,6 +67,18 @@ test("3,000 villages are worked out in a worker; what stands beside a row is of 
   await costs(6_051_024_000);
 });
 
+test("on a phone of 360 px the first numbers stand beside the names", async () => {
+  const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+  await openWith(plan([village("Wanio Timoreng", 100)]), "", ".lead .total", phone);
+  await cell(0, 2).waitFor();
+  const isSeen = await cell(0, 2).evaluate((td) => {
+    const digits = document.createRange();
+    digits.selectNodeContents(td);
+    return digits.getBoundingClientRect().right < td.closest(".scroller").getBoundingClientRect().right;
+  });
+  assert.ok(isSeen);
+});
+
 test("in Firefox too", async () => {
   const firefox = await startFirefox();
   try {

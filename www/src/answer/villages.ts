@@ -77,7 +77,7 @@ function meters({ money, villages }: VillagesShown): View {
   if (money.length === 0) return nothing;
   const w = villageWords();
   return html`
-    <div>
+    <div class="money">
       <h3>${w.money}</h3>
       <ul class="meters">
         ${money.map((one) => html`<li>${meter(one, villages)}</li>`)}
@@ -105,8 +105,8 @@ function overList({ villages, hasCeilings, over, overCount, unnamed }: VillagesS
     <p>${w.over(number(overCount), number(villages))}</p>
     <ol>
       ${over.map(({ name, district, year, short }) => html`<li>${w.overLine(name, district, rupiah(short), String(year))}</li>`)}
-      ${unnamed > 0 ? html`<li>${w.more(number(unnamed))}</li>` : nothing}
-    </ol>`;
+    </ol>
+    ${unnamed > 0 ? html`<p>${w.more(number(unnamed))}</p>` : nothing}`;
 }
 
 /** Said while the villages are worked out; its place is always there, so that it is read out. */

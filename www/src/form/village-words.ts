@@ -88,7 +88,7 @@ const id = {
   noCeilings: "Desa-desa ini belum mempunyai pagu sendiri.",
   overLine: (name: string, district: string, short: string, year: string) =>
     `${name}${district ? `, ${district}` : ""}: kurang ${short} pada ${year}`,
-  more: (count: string) => `dan ${count} desa lagi`,
+  more: (count: string) => `… dan ${count} desa lagi.`,
   moduleFailed: "Bagian yang menghitung tiap desa belum dapat dimuat. Jumlah seluruhnya tetap dihitung.",
 };
 
@@ -179,7 +179,7 @@ const en: typeof id = {
   noCeilings: "These villages have no ceilings of their own yet.",
   overLine: (name: string, district: string, short: string, year: string) =>
     `${name}${district ? `, ${district}` : ""}: ${short} short in ${year}`,
-  more: (count: string) => `and ${count} more villages`,
+  more: (count: string) => `… and ${count} more villages.`,
   moduleFailed: "The part that works out each village could not be loaded. The total is calculated all the same.",
 };
 

@@ -122,7 +122,7 @@ function template({ templates, actions }: VillagesPart): TemplateResult {
     <details class="more">
       <summary>${w.template}</summary>
       <p class="hint">${w.templateAbout}</p>
-      <fieldset class="checks">
+      <fieldset class="checks sourced">
         <legend class="quiet">${w.template}</legend>
         ${templates.map(
           ({ official, source }) => html`

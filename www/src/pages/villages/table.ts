@@ -64,7 +64,7 @@ const WIDTHS = {
   residents: 9,
   firstMonth: 12,
   lastMonth: 12,
-  people: 10,
+  people: 8,
   ceiling: 15,
 };
 const TEXTS: ReadonlySet<VillageColumn["is"]> = new Set(["name", "code", "district", "firstMonth", "lastMonth"]);
