@@ -1,6 +1,7 @@
 //! What the villages of a plan come to: each alone, by district, and together.
 
 use super::answer::{Answer, FundColumns, YearColumns, too_large};
+use super::ceilings::{CeilingUse, ceiling_use};
 use super::column::{Cell, Knob};
 use super::kernel::Kernel;
 use crate::money::Rupiah;
@@ -27,6 +28,8 @@ pub struct VillagesAnswer {
     pub by_district: VillageColumns,
     /// Sums of all villages, one entry in each column.
     pub total: VillageColumns,
+    /// How far the ceilings of the villages are used, by fund and year; only those of which a village has one.
+    pub ceilings: Vec<CeilingUse>,
 }
 
 /// Columns with one entry a village, or a district.
@@ -83,10 +86,11 @@ pub fn villages(scenario: &Scenario) -> Result<VillagesAnswer, Problems> {
         Ok((position, scenario.villages.iter().map(of).collect()))
     });
     let people = people.collect::<Result<Vec<_>, Broken>>()?;
+    let ceilings = ceiling_use(scenario, &answer.years)?;
     let villages = VillageColumns { people, years: answer.years };
     let by_district = villages.summed(&district_of, districts.len())?;
     let total = villages.summed(&vec![0; units], 1)?;
-    Ok(VillagesAnswer { districts, district_of, villages, by_district, total })
+    Ok(VillagesAnswer { districts, district_of, villages, by_district, total, ceilings })
 }
 
 /// Positions of the segments that count villages.

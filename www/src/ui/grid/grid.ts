@@ -8,6 +8,7 @@ import { tableOf, textOf } from "./clipboard.js";
 import { Control } from "./control.js";
 import "./grid.css";
 import type { GridModel, GridRow } from "./model.js";
+import { printed } from "./paper.js";
 import type { Place } from "./places.js";
 import { gridView, type Listeners } from "./view.js";
 import { AT_START, inSight, type Span } from "./window.js";
@@ -18,6 +19,7 @@ class GridDirective extends AsyncDirective {
   private rowHeight = 0;
   private readonly root = createRef<HTMLElement>();
   private readonly resized = new ResizeObserver(() => requestAnimationFrame(() => this.followSize()));
+  private paper: { stop(): void } | null = null;
   /** Whether the button of the mouse went down on a cell, and on the one that was active already. */
   private isDragging = false;
   private isAgain = false;
@@ -42,6 +44,8 @@ class GridDirective extends AsyncDirective {
 
   protected override disconnected(): void {
     this.resized.disconnect();
+    this.paper?.stop();
+    this.paper = null;
   }
 
   protected override reconnected(): void {
@@ -68,6 +72,7 @@ class GridDirective extends AsyncDirective {
       const element = this.find(selector);
       if (element) this.resized.observe(element);
     }
+    this.paper ??= printed(() => this.control);
     this.followSize();
   }
 
