@@ -27,6 +27,7 @@ export {
   type SheetTable,
   type SheetTables,
   type Source,
+  tableCsv,
   tables,
   taken,
   workbook,

@@ -13,6 +13,7 @@ import {
   rkaChange as changeOf,
   rkaChangeCsv as changeCsvOf,
   rkaCsv as csvOf,
+  tableCsv as tableCsvOf,
   tables as tablesOf,
   taken as takenOf,
   workbook as workbookOf,
@@ -192,4 +193,21 @@ export function cash(scenario: Scenario, every: CashEvery = "month"): CashPlan {
 export function cashCsv(scenario: Scenario, every: CashEvery = "month", dialect: Dialect = "semicolon"): string {
   const [copy = null] = plain([scenario]);
   return result(() => cashCsvOf(copy, cashEvery(every), isComma(dialect)));
+}
+
+/**
+ * Any table as CSV, by the same rules: numbers with the decimal mark of the dialect, texts that no spreadsheet takes for a
+ * formula, `null` for an empty cell.
+ *
+ * @example
+ * tableCsv(["Kelompok", "Biaya (Rp)"], [["Kader", 201600000]]);
+ */
+export function tableCsv(
+  heads: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+  dialect: Dialect = "semicolon",
+): string {
+  const [titles = null, cells = null] = plain([heads, rows]);
+  const texts = Array.isArray(titles) ? titles.map(String) : [];
+  return result(() => tableCsvOf(texts, cells, isComma(dialect)));
 }

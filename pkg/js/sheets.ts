@@ -26,6 +26,7 @@ export {
   type SheetTable,
   type SheetTables,
   type Source,
+  tableCsv,
   tables,
   taken,
   workbook,

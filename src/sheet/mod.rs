@@ -26,6 +26,7 @@ mod districts;
 mod flow;
 #[cfg(feature = "xlsx")]
 mod formula;
+mod grounds;
 #[cfg(feature = "xlsx")]
 mod heads;
 #[cfg(feature = "xlsx")]
@@ -73,6 +74,8 @@ pub use open::{
 };
 pub use revision::{Moved, RkaChange, rka_change};
 pub use rka::{RkaRow, rka};
+#[cfg(feature = "open")]
+pub use tables::table_csv;
 pub use tables::{cash_csv, rka_change_csv, rka_csv};
 pub use terbilang::{TERBILANG_MAX, terbilang};
 pub use village_table::villages_csv;
