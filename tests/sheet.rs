@@ -11,7 +11,7 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Scenario, read};
 use cakupan::sheet::{
     CashBy, CashEvery, Dialect, Moved, RkaRow, TERBILANG_MAX, cash, cash_csv, rka, rka_change,
-    rka_change_csv, rka_csv, terbilang,
+    rka_change_csv, rka_csv, rka_tables, terbilang,
 };
 use serde_json::{Value, json};
 
@@ -342,5 +342,34 @@ fn a_part_of_a_shared_bill_is_not_said_to_be_the_whole() {
     assert_eq!(
         rka(&scenario).unwrap()[0].calculation,
         "10 orang × 12 bulan × Rp 10.000; bagian dana ini Rp 720.000"
+    );
+}
+
+#[test]
+fn each_office_has_a_table_for_each_year() {
+    let mut value = vulnerable(2_000);
+    value["period"] = json!({ "firstMonth": "2024-07", "months": 12 });
+    value["segments"][0]["enrolment"]["counts"][0]["from"] = json!("2024-07");
+    let mut other = value["segments"][0].clone();
+    other["id"] = json!("nelayan");
+    other["name"] = json!("Nelayan");
+    other["agency"] = json!("Dinas Perikanan");
+    other["enrolment"]["counts"][0]["people"] = json!(100);
+    value["segments"].as_array_mut().unwrap().push(other);
+    let scenario = scenario(&value);
+    let tables = rka_tables(&scenario).unwrap();
+    let told: Vec<_> = tables
+        .iter()
+        .map(|table| (table.agency, table.year, table.rupiah.get(), table.rows.len()))
+        .collect();
+    // Half a year of each: 2,000 × 16,800 × 6 = 201,600,000 and 100 × 16,800 × 6 = 10,080,000; JKK and JKM.
+    assert_eq!(
+        told,
+        [
+            (None, 2024, 201_600_000, 2),
+            (None, 2025, 201_600_000, 2),
+            (Some("Dinas Perikanan"), 2024, 10_080_000, 2),
+            (Some("Dinas Perikanan"), 2025, 10_080_000, 2),
+        ]
     );
 }

@@ -12,6 +12,7 @@ export function read(bytes: Uint8Array): unknown;
 export function tables(bytes: Uint8Array): unknown;
 export function taken(scenario: unknown, paths: string[], values: unknown): unknown;
 export function rka(scenario: unknown): unknown;
+export function rkaTables(scenario: unknown): unknown;
 export function rkaCsv(scenario: unknown, withCommas: boolean): string;
 export function rkaChange(before: unknown, after: unknown): unknown;
 export function rkaChangeCsv(before: unknown, after: unknown, withCommas: boolean): string;

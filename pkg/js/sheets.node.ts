@@ -24,6 +24,8 @@ export {
   rkaChangeCsv,
   rkaCsv,
   type RkaRow,
+  type RkaTable,
+  rkaTables,
   type SheetTable,
   type SheetTables,
   type Source,

@@ -33,6 +33,7 @@ mod heads;
 mod inputs;
 #[cfg(feature = "xlsx")]
 mod limits;
+mod offices;
 #[cfg(feature = "open")]
 mod open;
 #[cfg(feature = "xlsx")]
@@ -67,6 +68,7 @@ mod xlsx;
 
 pub use cash::{CashBy, CashColumn, CashEvery, CashPlan, CashRow, cash};
 pub use csv::Dialect;
+pub use offices::{RkaTable, rka_tables};
 #[cfg(feature = "open")]
 pub use open::{
     CellMark, Change, Changes, Held, MarkedCell, Returned, SheetTable, SheetTables, tables, taken,

@@ -4,7 +4,7 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
     CashEvery, Dialect, Held, Returned, Sentences, cash, cash_csv, rka, rka_change, rka_change_csv,
-    rka_csv, table_csv, tables, taken_at, workbook as workbook_of,
+    rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at, workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use js_sys::{JSON, Reflect, Uint8Array};
@@ -32,6 +32,13 @@ pub fn workbook(
 pub fn rka_rows(scenario: JsValue) -> Result<JsValue, JsValue> {
     let scenario = scenario_of(scenario)?;
     object(&rka(&scenario).map_err(refused)?)
+}
+
+/// The RKA of each OPD and year.
+#[wasm_bindgen(js_name = rkaTables)]
+pub fn rka_by_office(scenario: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    object(&tables_of_rka(&scenario).map_err(refused)?)
 }
 
 /// The rows of the plan's RKA as CSV.
