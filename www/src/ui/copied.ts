@@ -12,11 +12,13 @@ const LIKE_FORMULA = /^[=+\-@\t\r]/;
 
 const written = (value: Value) => (typeof value === "number" ? String(value).replace(".", ",") : (value ?? ""));
 
+/** With an apostrophe before it a spreadsheet keeps as a text what begins like a formula. */
+const harmless = (text: string) => (LIKE_FORMULA.test(text) ? `'${text}` : text);
+
 export function asText({ heads, rows }: Values): string {
   const cell = (value: Value) => {
-    const text = written(value);
-    const harmless = typeof value === "string" && LIKE_FORMULA.test(text) ? `'${text}` : text;
-    return /["\t\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+    const text = typeof value === "string" ? harmless(value) : written(value);
+    return /["\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   };
   return [heads, ...rows].map((row) => row.map(cell).join("\t")).join("\n");
 }
@@ -28,9 +30,11 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => ENTITIES[mar
 export function asHtml({ caption, heads, rows }: Values): string {
   const cell = (value: Value) => {
     if (value === null) return "<td></td>";
-    if (typeof value === "number") return `<td align="right" sdval="${value}" sdnum="1033;" x:num="${value}">${written(value)}</td>`;
-    // Format "@": a text stays one, also where it looks like a date or begins like a formula.
-    return `<td sdnum="1033;0;@" style="mso-number-format:'\\@'">${escaped(value)}</td>`;
+    if (typeof value === "number")
+      return `<td align="right" sdval="${value}" sdnum="1033;" x:num="${value}">${written(value)}</td>`;
+    // Marked as a text, so that an account code is no date. A style, which Excel would follow too, the policy of the page
+    // takes out.
+    return `<td sdnum="1033;0;@" x:str>${escaped(harmless(value))}</td>`;
   };
   const head = heads.map((text) => `<th>${escaped(text)}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
