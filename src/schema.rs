@@ -73,6 +73,7 @@ pub fn all() -> Value {
     generator.subschema_for::<Reach<'_>>();
     generator.subschema_for::<Comparison<'_>>();
     generator.subschema_for::<crate::sheet::RkaRow<'_>>();
+    generator.subschema_for::<crate::sheet::RkaTable<'_>>();
     generator.subschema_for::<crate::sheet::RkaChange<'_>>();
     generator.subschema_for::<crate::sheet::CashPlan<'_>>();
     #[cfg(feature = "open")]

@@ -13,11 +13,23 @@ import {
   rkaChange as changeOf,
   rkaChangeCsv as changeCsvOf,
   rkaCsv as csvOf,
+  rkaTables as rkaTablesOf,
+  tableCsv as tableCsvOf,
   tables as tablesOf,
   taken as takenOf,
   workbook as workbookOf,
 } from "./sheets.glue.js";
-import type { CashPlan, CellChange, Changes, Projection, RkaChange, RkaRow, Scenario, SheetTables } from "./types.js";
+import type {
+  CashPlan,
+  CellChange,
+  Changes,
+  Projection,
+  RkaChange,
+  RkaRow,
+  RkaTable,
+  Scenario,
+  SheetTables,
+} from "./types.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
 export type { Source } from "./source.js";
@@ -31,6 +43,7 @@ export type {
   MarkedCell,
   RkaChange,
   RkaRow,
+  RkaTable,
   SheetTable,
   SheetTables,
 } from "./types.js";
@@ -154,7 +167,17 @@ export function rka(scenario: Scenario): readonly RkaRow[] {
   return result(() => rowsOf(copy)) as readonly RkaRow[];
 }
 
-/** The same as CSV, in UTF-8 with its mark; no text in it is taken for a formula. */
+/**
+ * The same rows in a table for each OPD and budget year, with its sum: what an OPD hands in.
+ *
+ * @throws {CakupanError} with every problem, where `check` would list any.
+ */
+export function rkaTables(scenario: Scenario): readonly RkaTable[] {
+  const [copy = null] = plain([scenario]);
+  return result(() => rkaTablesOf(copy)) as readonly RkaTable[];
+}
+
+/** The rows of `rka` as CSV, in UTF-8 with its mark; no text in it is taken for a formula. */
 export function rkaCsv(scenario: Scenario, dialect: Dialect = "semicolon"): string {
   const [copy = null] = plain([scenario]);
   return result(() => csvOf(copy, isComma(dialect)));
@@ -192,4 +215,21 @@ export function cash(scenario: Scenario, every: CashEvery = "month"): CashPlan {
 export function cashCsv(scenario: Scenario, every: CashEvery = "month", dialect: Dialect = "semicolon"): string {
   const [copy = null] = plain([scenario]);
   return result(() => cashCsvOf(copy, cashEvery(every), isComma(dialect)));
+}
+
+/**
+ * Any table as CSV, by the same rules: numbers with the decimal mark of the dialect, texts that no spreadsheet takes for a
+ * formula, `null` for an empty cell.
+ *
+ * @example
+ * tableCsv(["Kelompok", "Biaya (Rp)"], [["Kader", 201600000]]);
+ */
+export function tableCsv(
+  heads: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+  dialect: Dialect = "semicolon",
+): string {
+  const [titles = null, cells = null] = plain([heads, rows]);
+  const texts = Array.isArray(titles) ? titles.map(String) : [];
+  return result(() => tableCsvOf(texts, cells, isComma(dialect)));
 }

@@ -32,11 +32,9 @@ pub(crate) use heads::heads;
 #[cfg(feature = "xlsx")]
 pub(crate) use heads::{Asked, Heads, Story, asked};
 pub use heads::{Coverage, Demand, Scope};
-pub(crate) use price::Prices;
 #[cfg(feature = "xlsx")]
-pub(crate) use price::{
-    Fault, Formula, Levy, Source as PriceSource, Wage, reading as relief_reading,
-};
+pub(crate) use price::{Fault, Formula, Source as PriceSource, Wage, reading as relief_reading};
+pub(crate) use price::{Levy, Prices};
 pub(crate) use project::can_project;
 pub use project::project;
 pub use result::{

@@ -26,12 +26,14 @@ mod districts;
 mod flow;
 #[cfg(feature = "xlsx")]
 mod formula;
+mod grounds;
 #[cfg(feature = "xlsx")]
 mod heads;
 #[cfg(feature = "xlsx")]
 mod inputs;
 #[cfg(feature = "xlsx")]
 mod limits;
+mod offices;
 #[cfg(feature = "open")]
 mod open;
 #[cfg(feature = "xlsx")]
@@ -66,6 +68,7 @@ mod xlsx;
 
 pub use cash::{CashBy, CashColumn, CashEvery, CashPlan, CashRow, cash};
 pub use csv::Dialect;
+pub use offices::{RkaTable, rka_tables};
 #[cfg(feature = "open")]
 pub use open::{
     CellMark, Change, Changes, Held, MarkedCell, Returned, SheetTable, SheetTables, tables, taken,
@@ -73,6 +76,8 @@ pub use open::{
 };
 pub use revision::{Moved, RkaChange, rka_change};
 pub use rka::{RkaRow, rka};
+#[cfg(feature = "open")]
+pub use tables::table_csv;
 pub use tables::{cash_csv, rka_change_csv, rka_csv};
 pub use terbilang::{TERBILANG_MAX, terbilang};
 pub use village_table::villages_csv;

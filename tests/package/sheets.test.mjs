@@ -13,7 +13,9 @@ import {
   rkaChange,
   rkaChangeCsv,
   rkaCsv,
+  rkaTables,
   start,
+  tableCsv,
   tables,
   taken,
   workbook,
@@ -84,6 +86,36 @@ test("rows, cash plan and a changed budget are plain objects, and CSV in both di
     assert.ok(csv.startsWith("\ufeff") && csv.split("\r\n")[0].includes('","'), csv);
   for (const csv of [rkaCsv(published), cashCsv(published), rkaChangeCsv(published, other)])
     assert.ok(csv.startsWith("\ufeff") && csv.split("\r\n")[0].includes('";"'), csv);
+});
+
+test("each office has a table with its sum, and each row says what it stands on", async () => {
+  await start();
+  const published = JSON.parse(readFileSync(new URL("../cases/published/03.json", import.meta.url), "utf8"));
+  const [{ agency, year, rupiah, rows }, ...others] = rkaTables(published);
+  assert.deepEqual([agency, year, rupiah, others.length], [null, 2025, 570_326_400, 0]);
+  // By hand: 2,829 × 12 = 33,948 person-months; × 10,000 = 339,480,000.
+  assert.equal(rows[0].calculation, "2.829 orang × 12 bulan × Rp 10.000 = Rp 339.480.000");
+  assert.deepEqual(
+    [rows[0].personMonths, rows[0].months, rows[0].from, rows[0].to],
+    [33_948, 12, "2025-01", "2025-12"],
+  );
+  assert.match(rows[0].rules, /PP 44\/2015/);
+});
+
+test("any table is written as CSV: numbers as numbers, no text as a formula", async () => {
+  await start();
+  const rows = [
+    ["=1+1", 1_250_000, 50.54, null],
+    ['a"b;c', -3, 0, "@x"],
+  ];
+  const heads = ["Apa", "Rp", "%", "Catatan"];
+  const semicolons = '"Apa";"Rp";"%";"Catatan"\r\n"\'=1+1";1250000;50,54;\r\n"a""b;c";-3;0;"\'@x"\r\n';
+  assert.equal(tableCsv(heads, rows), `\ufeff${semicolons}`);
+  const commas = '"Apa","Rp","%","Catatan"\r\n"\'=1+1",1250000,50.54,\r\n"a""b;c",-3,0,"\'@x"\r\n';
+  assert.equal(tableCsv(heads, rows, "comma"), `\ufeff${commas}`);
+  // Nothing that is called with wrong data may fail inside.
+  assert.equal(tableCsv(null, undefined), "\ufeff\r\n");
+  assert.throws(() => tableCsv(heads, rows, "tab"), { code: "unknownChoice", path: "dialect" });
 });
 
 test("a workbook is read back, and a change of it is taken over", async () => {

@@ -4,7 +4,7 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
     CashEvery, Dialect, Held, Returned, Sentences, cash, cash_csv, rka, rka_change, rka_change_csv,
-    rka_csv, tables, taken_at, workbook as workbook_of,
+    rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at, workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use js_sys::{JSON, Reflect, Uint8Array};
@@ -32,6 +32,13 @@ pub fn workbook(
 pub fn rka_rows(scenario: JsValue) -> Result<JsValue, JsValue> {
     let scenario = scenario_of(scenario)?;
     object(&rka(&scenario).map_err(refused)?)
+}
+
+/// The RKA of each OPD and year.
+#[wasm_bindgen(js_name = rkaTables)]
+pub fn rka_by_office(scenario: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    object(&tables_of_rka(&scenario).map_err(refused)?)
 }
 
 /// The rows of the plan's RKA as CSV.
@@ -78,6 +85,20 @@ pub fn cash_plan_as_csv(
     let scenario = scenario_of(scenario)?;
     let plan = cash(&scenario, columns(every)).map_err(refused)?;
     Ok(cash_csv(&plan, dialect(with_commas)))
+}
+
+/// Any table as CSV: texts, numbers, and `null` for an empty cell.
+#[wasm_bindgen(js_name = tableCsv)]
+pub fn table_as_csv(heads: Vec<String>, rows: JsValue, with_commas: bool) -> String {
+    let cells = |row: Input| match row {
+        Input::List(cells) => cells.into_iter().map(held).collect(),
+        other => vec![held(other)],
+    };
+    let rows: Vec<Vec<Held>> = match input(rows) {
+        Input::List(rows) => rows.into_iter().map(cells).collect(),
+        _ => Vec::new(),
+    };
+    table_csv(&heads, &rows, dialect(with_commas))
 }
 
 /// Problems of either are told with its position.

@@ -1,7 +1,7 @@
 /** What the villages come to: by district, those above their own ceilings first, and how far each money is used. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { villageWords } from "../form/village-words.js";
-import { numeric } from "../ui/table.js";
+import { money, numeric } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { number, partOf, rupiah } from "../words/format.js";
 import { resultTable } from "./figure.js";
@@ -64,7 +64,7 @@ export function villageAnswerView(shown: VillagesShown): TemplateResult {
         shown,
         w.answer,
         w.district,
-        numeric(...shown.groups.map(w.people), ...shown.years.map((year) => w.cost(String(year)))),
+        [...numeric(...shown.groups.map(w.people)), ...money(...shown.years.map((year) => w.cost(String(year))))],
         [{ rows }],
       )}
       ${overList(shown)}

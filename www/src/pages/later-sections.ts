@@ -10,8 +10,15 @@ import { draft } from "../plan/current.js";
 import { savedPlans, taken } from "../plan/put-aside.js";
 import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
+import { copyTables } from "./copy.js";
 import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
 
+copyTables(() => {
+  const { region, period } = answer.value.last?.scenario ?? draft.value;
+  return { region: region.name ?? "", year: period.firstMonth.slice(0, 4) };
+});
+
+export { budgetSection } from "./budget-sections.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
 export { placeSection } from "./place-section.js";
 
