@@ -17,5 +17,6 @@ export function rkaChange(before: unknown, after: unknown): unknown;
 export function rkaChangeCsv(before: unknown, after: unknown, withCommas: boolean): string;
 export function cash(scenario: unknown, every: string): unknown;
 export function cashCsv(scenario: unknown, every: string, withCommas: boolean): string;
+export function terbilang(number: bigint): string | undefined;
 /** The next call runs in a new instance. */
 export function restart(): void;

@@ -29,6 +29,7 @@ export {
   type Source,
   tables,
   taken,
+  terbilang,
   workbook,
 } from "./sheets.shared.js";
 

@@ -15,6 +15,7 @@ import {
   rkaCsv as csvOf,
   tables as tablesOf,
   taken as takenOf,
+  terbilang as wordsOf,
   workbook as workbookOf,
 } from "./sheets.glue.js";
 import type { CashPlan, CellChange, Changes, Projection, RkaChange, RkaRow, Scenario, SheetTables } from "./types.js";
@@ -192,4 +193,16 @@ export function cash(scenario: Scenario, every: CashEvery = "month"): CashPlan {
 export function cashCsv(scenario: Scenario, every: CashEvery = "month", dialect: Dialect = "semicolon"): string {
   const [copy = null] = plain([scenario]);
   return result(() => cashCsvOf(copy, cashEvery(every), isComma(dialect)));
+}
+
+/**
+ * A whole number in Indonesian words, as the sum under a budget is signed: *dua ratus satu ribu enam ratus*. `null` for
+ * what has none: a negative number, a fraction, or one beyond 999.999.999.999.999.
+ *
+ * @example
+ * terbilang(1_510_920_000) // "satu miliar lima ratus sepuluh juta sembilan ratus dua puluh ribu"
+ */
+export function terbilang(number: number): string | null {
+  if (!Number.isSafeInteger(number) || number < 0) return null;
+  return result(() => wordsOf(BigInt(number))) ?? null;
 }

@@ -28,6 +28,7 @@ export {
   type Source,
   tables,
   taken,
+  terbilang,
   workbook,
 } from "./sheets.shared.js";
 
