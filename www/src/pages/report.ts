@@ -134,7 +134,12 @@ function show(prepared: Prepared): void {
     const [w, r] = [previewWords(), reportWords()];
     document.title = w.fileName(w.kinds[now.kind], projection.region.name);
     const size = sizeOf(now.paper, now.orientation);
-    usePaper(size, `${projection.region.name} · ${r.checkCode} ${projection.input}`, r.page);
+    usePaper(
+      size,
+      now.kind === "report" ? 20 : 15,
+      `${projection.region.name} · ${r.checkCode} ${projection.input}`,
+      r.page,
+    );
     const { view, message } = documentOf(prepared, now);
     render(
       html`
@@ -174,10 +179,12 @@ function documentOf(prepared: Prepared, { kind, which, basis, date, signing }: S
       message: "",
     };
   }
-  const chosen = chosenVillages(villages, last.scenario.villages?.length ?? 0, which);
-  const shown = chosen.slice(0, MOST_SHEETS);
-  return {
-    view: villageSheets(sheets, sheetsOf(last.scenario, shown)),
-    message: shown.length < chosen.length ? previewWords().tooMany(number(shown.length), number(chosen.length)) : "",
-  };
+  const { places, empty } = chosenVillages(villages, last.scenario.villages?.length ?? 0, which);
+  const shown = places.slice(0, MOST_SHEETS);
+  const w = previewWords();
+  const message = [
+    shown.length < places.length ? w.tooMany(number(shown.length), number(places.length)) : "",
+    empty > 0 ? w.empty(number(empty)) : "",
+  ];
+  return { view: villageSheets(sheets, sheetsOf(last.scenario, shown)), message: message.filter(Boolean).join(" ") };
 }

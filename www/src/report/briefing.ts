@@ -25,7 +25,7 @@ export function briefingView(data: ReportData): TemplateResult {
       </header>
       ${figures(data)}
       ${projection.years.length > 1 ? coverageYears(data) : nothing}
-      ${rivalYears(data)}
+      ${rivalYears(projection.years.slice(-1))}
       ${lines(data)}
       <h2>${w.basis}</h2>
       ${basisList(data.basis)}
@@ -84,7 +84,7 @@ function denominatorName({ workforce }: ReportData["scenario"]): string {
 /** Members, points and rupiah of each group by year, with the funds that pay for it. */
 function lines({ projection, scenario }: ReportData): TemplateResult {
   const [w, t] = [reportWords(), words.value.tables];
-  const { months, monthly, years, total } = projection;
+  const { months, monthly, years } = projection;
   const [segment, fund] = [segmentName(scenario), fundName(scenario)];
   const groups = years.map((year): Group => {
     const month = lastMonthOf(year, months);
@@ -130,7 +130,7 @@ function lines({ projection, scenario }: ReportData): TemplateResult {
   const columns = [...plain(t.fund), ...numeric(t.heads, w.points, w.lineRupiah)];
   return html`
     ${paperTable(w.lines, w.line, columns, groups)}
-    ${total.segments.length > 0 && years.some(({ coverage }) => coverage) ? html`<p class="below">${w.pointsAbout}</p>` : nothing}`;
+    ${years.some(({ coverage }) => coverage) ? html`<p class="below">${w.pointsAbout}</p>` : nothing}`;
 }
 
 const lastMonthOf = ({ year, coverage }: Year, months: readonly string[]): string =>

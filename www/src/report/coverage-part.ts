@@ -25,7 +25,7 @@ export function coveragePart(data: ReportData): View {
     ${coverageChart({ projection, fresh: true })}
     ${crossings.length > 0 ? html`<ul>${crossings.map((text) => html`<li>${text}.</li>`)}</ul>` : nothing}
     ${coverageYears(data)}
-    ${rivalYears(data)}`;
+    ${rivalYears(projection.years)}`;
 }
 
 export function coverageYears({ projection }: ReportData): View {
@@ -54,9 +54,9 @@ export function coverageYears({ projection }: ReportData): View {
 }
 
 /** Coverage of the same members by other counts; two printed percentages often differ by their denominator alone. */
-export function rivalYears({ projection }: ReportData): View {
+export function rivalYears(years: ReportData["projection"]["years"]): View {
   const [w, t] = [reportWords(), words.value.tables];
-  const rows = projection.years.flatMap(({ year, rivals }) =>
+  const rows = years.flatMap(({ year, rivals }) =>
     rivals.map(
       (rival): Row => ({
         head: String(year),

@@ -60,7 +60,7 @@ export function basisList(basis: readonly string[]): TemplateResult {
   const w = reportWords();
   if (basis.length === 0) return html`<p>${w.noBasis}</p>`;
   return html`
-    <p>${w.based}</p>
+    <p class="lead-in">${w.based}</p>
     <ol class="basis">${basis.map((line) => html`<li>${line}</li>`)}</ol>`;
 }
 

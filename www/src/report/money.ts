@@ -1,5 +1,5 @@
 /** The money of the plan: by year, fund, group and programme, as rows of an RKA, and month by month. */
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { chartView } from "../answer/chart.js";
 import { fundName, none, segmentName } from "../answer/tables.js";
 import { type Group, numeric, type Row } from "../ui/table.js";
@@ -20,7 +20,7 @@ export function moneyPart(data: ReportData): TemplateResult {
     ${fundsByYear(data)}
     ${chartView({ projection, funds: scenario.funds, fresh: true })}
     ${bySegment(data)}
-    ${payersBySegment(data)}
+    ${projection.total.funds.length > 1 ? payersBySegment(data) : nothing}
     ${rkaRows(data)}`;
 }
 
@@ -28,20 +28,20 @@ function fundsByYear({ projection, scenario }: ReportData): TemplateResult {
   const [w, t] = [reportWords(), words.value.tables];
   const { years, total } = projection;
   const name = fundName(scenario);
+  const limited = years.some(({ funds }) => funds.some(({ ceilingRupiah }) => ceilingRupiah !== null));
+  const columns = limited ? [t.cost, t.ceiling, t.left, t.short, t.endsIn] : [t.cost];
+  const blank = columns.slice(1).map(() => "");
   const groups = years.map(({ year, funds, rupiah, unpaidRupiah }): Group => {
-    const rows = funds.map(
-      ({ fund, rupiah, ceilingRupiah, leftRupiah, shortRupiah, endsIn }): Row => ({
-        head: name(fund),
-        cells: [
-          number(rupiah),
-          none(ceilingRupiah, number),
-          none(leftRupiah, number),
-          ceilingRupiah === null ? t.none : number(shortRupiah),
-          none(endsIn, (month) => shortMonth(month, language.value)),
-        ],
-      }),
-    );
-    const blank = ["", "", "", ""];
+    const rows = funds.map((paying): Row => {
+      const { fund, ceilingRupiah, leftRupiah, shortRupiah, endsIn } = paying;
+      const ofCeiling = [
+        none(ceilingRupiah, number),
+        none(leftRupiah, number),
+        ceilingRupiah === null ? t.none : number(shortRupiah),
+        none(endsIn, (month) => shortMonth(month, language.value)),
+      ];
+      return { head: name(fund), cells: [number(paying.rupiah), ...(limited ? ofCeiling : [])] };
+    });
     return {
       heading: String(year),
       rows: [
@@ -54,12 +54,11 @@ function fundsByYear({ projection, scenario }: ReportData): TemplateResult {
   const whole: Group = {
     heading: t.wholePlan,
     rows: [
-      ...total.funds.map(({ fund, rupiah }) => ({ head: name(fund), cells: [number(rupiah), "", "", "", ""] })),
-      { head: t.total, total: true, cells: [number(total.rupiah), "", "", "", ""] },
+      ...total.funds.map(({ fund, rupiah }) => ({ head: name(fund), cells: [number(rupiah), ...blank] })),
+      { head: t.total, total: true, cells: [number(total.rupiah), ...blank] },
     ],
   };
-  const columns = numeric(t.cost, t.ceiling, t.left, t.short, t.endsIn);
-  return paperTable(w.byFund, t.fund, columns, years.length > 1 ? [...groups, whole] : groups);
+  return paperTable(w.byFund, t.fund, numeric(...columns), years.length > 1 ? [...groups, whole] : groups);
 }
 
 function bySegment({ projection, scenario }: ReportData): TemplateResult {

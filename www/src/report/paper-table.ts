@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Cell, Column, Group } from "../ui/table.js";
 
-/** Groups of no more rows stand on one page: a year of months and its sum do. */
-const MOST_WHOLE = 13;
+/** A table of no more rows stands on one page. A longer one is broken between rows, with its head on each page. */
+const MOST_WHOLE = 10;
 
 export function paperTable(
   caption: string,
@@ -12,8 +12,9 @@ export function paperTable(
   groups: readonly Group[],
   kind = "",
 ): TemplateResult {
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return html`
-    <table class=${`paper-table ${kind}`}>
+    <table class=${`paper-table ${kind} ${rows > MOST_WHOLE ? "" : "whole"}`}>
       <caption>${caption}</caption>
       <thead>
         <tr>
@@ -23,7 +24,7 @@ export function paperTable(
       </thead>
       ${groups.map(
         (group) => html`
-        <tbody class=${group.rows.length > MOST_WHOLE ? "" : "whole"}>
+        <tbody>
           ${
             group.heading === undefined
               ? nothing

@@ -56,7 +56,6 @@ function villageSheet(data: VillageSheetsData, { village, place, rka }: VillageS
         [w.village, village.code ? `${village.name} (${village.code})` : village.name],
         ...(village.district ? [[w.ofDistrict, village.district] as const] : []),
         [w.villageMonths, span(months, language.value)],
-        [w.code, html`<code>${projection.input}</code>`],
       ])}
       ${rka.length === 0 ? html`<p>${w.nobody}</p>` : villageRows(data, rka, place)}
       ${villageFunds(data, village, place)}
@@ -140,8 +139,8 @@ function checked({ date, projection }: VillageSheetsData): TemplateResult {
       [w.result, blank],
       [w.checkedBy, blank],
       [w.checkedOn, blank],
-    ])}
-    <p class="end">${w.end(projection.region.name, projection.input)} · ${longDay(date)}</p>`;
+      [w.printed, html`${longDay(date)}, ${w.checkCode.toLowerCase()} <code>${projection.input}</code>`],
+    ])}`;
 }
 
 // ───────────────────────────── districts ─────────────────────────────

@@ -40,7 +40,7 @@ const id = {
   noCoverageWhy: "Rencana ini tidak menyebut jumlah tenaga kerja.",
   gapTarget: (gap: string, target: string) => `kurang ${gap} orang ke target ${target}`,
   reached: (target: string) => `target ${target} tercapai`,
-  gapAll: (gap: string) => `kurang ${gap} orang ke 100 %`,
+  gapAll: (gap: string) => `kurang ${gap} orang ke 100\u00a0%`,
   warnings: "Yang harus dibaca bersama hasil ini",
 
   money: "Biaya dan sumber dana",
@@ -194,7 +194,7 @@ const en: typeof id = {
   noCoverageWhy: "The plan names no workforce.",
   gapTarget: (gap, target) => `${gap} people short of the target of ${target}`,
   reached: (target) => `target of ${target} reached`,
-  gapAll: (gap) => `${gap} people short of 100 %`,
+  gapAll: (gap) => `${gap} people short of 100\u00a0%`,
   warnings: "To be read with these results",
 
   money: "Cost and funds",

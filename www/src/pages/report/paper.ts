@@ -13,9 +13,10 @@ export function sizeOf(paper: Paper, orientation: Orientation): readonly [width:
 
 const sheet = new CSSStyleSheet();
 
-/** `foot`: stands at the left of each page's foot. Firefox prints no margin boxes, so nothing stands in them alone. */
+/** `margin`: in millimetres. `foot`: stands at the left of each page's foot. Firefox prints no margin boxes, so nothing stands in them alone. */
 export function usePaper(
   [width, height]: readonly [number, number],
+  margin: number,
   foot: string,
   page: { readonly before: string; readonly between: string },
 ): void {
@@ -23,7 +24,7 @@ export function usePaper(
     `"${content.replace(/["\\\n]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
   sheet.replaceSync(`@page {
     size: ${width}mm ${height}mm;
-    margin: 20mm;
+    margin: ${margin}mm;
     @bottom-left { content: ${text(foot)}; font: 8pt sans-serif; color: #333; }
     @bottom-right {
       content: ${text(page.before)} counter(page) ${text(page.between)} counter(pages);

@@ -1,46 +1,52 @@
 /** Which sheets of villages are shown, and the rows of each village alone. */
 import type { VillagesAnswer } from "cakupan/batch";
-import type { Scenario } from "cakupan";
+import type { Scenario, Village } from "cakupan";
 import { rka } from "cakupan/sheets";
 import type { VillageSheet } from "../../report/villages.js";
 
 /** More sheets than these are no document to look at. */
 export const MOST_SHEETS = 500;
 
-/** `which`: as in the settings; positions in the scenario. */
+/** `which`: as in the settings. Positions in the scenario, and how many were left out because nobody is counted there. */
 export function chosenVillages(
   { villages, districtOf }: VillagesAnswer,
   count: number,
   which: string,
-): readonly number[] {
-  const all = Array.from({ length: count }, (_, place) => place);
-  if (which === "") return all;
-  if (which === "over") return all.filter((place) => villages.years.some(({ short }) => (short[place] ?? 0) > 0));
-  return all.filter((place) => String(districtOf[place]) === which);
+): { readonly places: readonly number[]; readonly empty: number } {
+  const wanted = Array.from({ length: count }, (_, place) => place).filter((place) => {
+    if (which === "") return true;
+    if (which === "over") return villages.years.some(({ short }) => (short[place] ?? 0) > 0);
+    return String(districtOf[place]) === which;
+  });
+  const places = wanted.filter((place) => villages.people.some(({ people }) => (people[place] ?? 0) > 0));
+  return { places, empty: wanted.length - places.length };
 }
 
 export function sheetsOf(scenario: Scenario, places: readonly number[]): readonly VillageSheet[] {
   return places.flatMap((place) => {
     const village = scenario.villages?.[place];
-    return village ? [{ village, place, rka: rka(alone(scenario, place)) }] : [];
+    if (!village) return [];
+    const only = alone(scenario, village);
+    // A plan without any group is none.
+    return [{ village, place, rka: only.segments.length > 0 ? rka(only) : [] }];
   });
 }
 
 /**
- * The plan with this village only, without what changes no contribution, and without ceilings: those of the plan hold for
- * all villages together.
+ * The plan with this village and the groups that have people there, without what changes no contribution, and without
+ * ceilings: those of the plan hold for all villages together.
  */
-function alone(scenario: Scenario, place: number): Scenario {
+function alone(scenario: Scenario, village: Village): Scenario {
   const { schema, region, period, rounding, reliefs, permissions, lawPacks, overrides, assumptions, lawDate } =
     scenario;
-  const village = scenario.villages?.[place];
+  const here = new Set(village.counts?.flatMap(({ segment, people }) => (people > 0 ? [segment] : [])));
   return {
     schema,
     region,
     period,
-    segments: scenario.segments.filter(({ enrolment }) => enrolment.kind === "villages"),
+    segments: scenario.segments.filter(({ id, enrolment }) => enrolment.kind === "villages" && here.has(id)),
     funds: scenario.funds.map(({ ceilings: _, ...fund }) => fund),
-    ...(village && { villages: [village] }),
+    villages: [{ ...village, counts: village.counts?.filter(({ segment }) => here.has(segment)) ?? [] }],
     ...(rounding && { rounding }),
     ...(reliefs && { reliefs }),
     ...(permissions && { permissions }),

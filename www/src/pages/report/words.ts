@@ -40,6 +40,7 @@ const id = {
   notRemembered: "Peramban ini tidak dapat menyimpan penanda tangan.",
   tooMany: (shown: string, all: string) =>
     `${shown} dari ${all} desa ditampilkan. Pilih satu kecamatan untuk yang lain.`,
+  empty: (count: string) => `${count} desa tanpa peserta tidak dicetak.`,
   pagesHint: "Nomor halaman dicetak oleh Chrome dan Edge. Di Firefox, nyalakan “Header dan footer” dalam dialog cetak.",
 };
 
@@ -81,6 +82,7 @@ const en: typeof id = {
   rememberHint: "Without this, names and NIP are gone when the preview closes.",
   notRemembered: "This browser cannot store the signers.",
   tooMany: (shown, all) => `${shown} of ${all} villages are shown. Choose one district for the others.`,
+  empty: (count) => `${count} villages without members are not printed.`,
   pagesHint: "Chrome and Edge print page numbers. In Firefox, turn on “Headers and footers” in its print dialog.",
 };
 
