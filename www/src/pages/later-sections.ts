@@ -13,6 +13,8 @@ import { byContent, section } from "../ui/section.js";
 import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
 
 export { villageAnswerSection, villagesSection } from "./villages.js";
+import "./reopened.js";
+
 export { placeSection } from "./place-section.js";
 
 /** How many people the ceilings pay for; `null` before the first answer. */

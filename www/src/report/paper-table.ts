@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Cell, Column, Group } from "../ui/table.js";
 
 /** A table of no more rows stands on one page. A longer one is broken between rows, with its head on each page. */
-const MOST_WHOLE = 10;
+const MOST_WHOLE = 14;
 
 export function paperTable(
   caption: string,
