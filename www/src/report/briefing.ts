@@ -10,6 +10,7 @@ import { coverageYears, rivalYears } from "./coverage-part.js";
 import type { ReportData } from "./data.js";
 import { basisList } from "./first-page.js";
 import { paperTable, plain } from "./paper-table.js";
+import { points } from "./points.js";
 import { signatures } from "./signatures.js";
 import { reportWords } from "./words.js";
 
@@ -137,10 +138,3 @@ const lastMonthOf = ({ year, coverage }: Year, months: readonly string[]): strin
   coverage?.month ?? months.filter((month) => month.startsWith(String(year))).at(-1) ?? "";
 
 const coverageOf = ({ coverage }: Year): string => (coverage ? coveragePercent(coverage) : words.value.tables.none);
-
-/** People of 100 eligible workers, with two decimals, cut: for reading beside the coverage, which the engine gives. */
-export function points(people: number, eligible: number): string {
-  if (eligible === 0) return words.value.tables.none;
-  const hundredths = (BigInt(people) * 10_000n) / BigInt(eligible);
-  return `${number(Number(hundredths / 100n))},${String(hundredths % 100n).padStart(2, "0")}`;
-}
