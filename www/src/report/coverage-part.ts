@@ -21,8 +21,10 @@ export function coveragePart(data: ReportData): View {
       : t.crossed(targetName(crossing), monthYear(crossing.month, language.value)),
   );
   return html`
-    <h2>${reportWords().coverage}</h2>
-    ${coverageChart({ projection, fresh: true })}
+    <div class="together">
+      <h2>${reportWords().coverage}</h2>
+      ${coverageChart({ projection, fresh: true })}
+    </div>
     ${crossings.length > 0 ? html`<ul>${crossings.map((text) => html`<li>${text}.</li>`)}</ul>` : nothing}
     ${coverageYears(data)}
     ${rivalYears(projection.years)}`;

@@ -16,8 +16,10 @@ export function moneyPart(data: ReportData): TemplateResult {
   const w = reportWords();
   const { projection, scenario } = data;
   return html`
-    <h2>${w.money}</h2>
-    ${fundsByYear(data)}
+    <div class="together">
+      <h2>${w.money}</h2>
+      ${fundsByYear(data)}
+    </div>
     ${chartView({ projection, funds: scenario.funds, fresh: true })}
     ${bySegment(data)}
     ${projection.total.funds.length > 1 ? payersBySegment(data) : nothing}
@@ -142,7 +144,7 @@ function rkaRows({ projection, rka }: ReportData): TemplateResult {
             (row): Row => ({
               head: row.code ? html`<code>${row.code}</code>` : t.none,
               cells: [
-                html`${row.description}${[`${row.programme} · ${row.segment}`, row.agency, row.decree].filter(Boolean).map((text) => html`<br><small>${text}</small>`)}`,
+                html`${row.description}${[row.code && `${row.programme} · ${row.segment}`, row.agency, row.decree].filter(Boolean).map((text) => html`<br><small>${text}</small>`)}`,
                 row.coefficient,
                 number(row.price),
                 row.percent === null ? row.fund : html`${row.fund} <small>(${w.share(percent(row.percent))})</small>`,
