@@ -19,5 +19,6 @@ export function rkaChangeCsv(before: unknown, after: unknown, withCommas: boolea
 export function cash(scenario: unknown, every: string): unknown;
 export function cashCsv(scenario: unknown, every: string, withCommas: boolean): string;
 export function tableCsv(heads: string[], rows: unknown, withCommas: boolean): string;
+export function terbilang(number: bigint): string | undefined;
 /** The next call runs in a new instance. */
 export function restart(): void;

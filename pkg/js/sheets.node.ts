@@ -32,6 +32,7 @@ export {
   tableCsv,
   tables,
   taken,
+  terbilang,
   workbook,
 } from "./sheets.shared.js";
 

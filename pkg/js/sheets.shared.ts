@@ -17,6 +17,7 @@ import {
   tableCsv as tableCsvOf,
   tables as tablesOf,
   taken as takenOf,
+  terbilang as wordsOf,
   workbook as workbookOf,
 } from "./sheets.glue.js";
 import type {
@@ -232,4 +233,16 @@ export function tableCsv(
   const [titles = null, cells = null] = plain([heads, rows]);
   const texts = Array.isArray(titles) ? titles.map(String) : [];
   return result(() => tableCsvOf(texts, cells, isComma(dialect)));
+}
+
+/**
+ * A whole number in Indonesian words, as the sum under a budget is signed: *dua ratus satu ribu enam ratus*. `null` for
+ * what has none: a negative number, a fraction, or one beyond 999.999.999.999.999.
+ *
+ * @example
+ * terbilang(1_510_920_000) // "satu miliar lima ratus sepuluh juta sembilan ratus dua puluh ribu"
+ */
+export function terbilang(number: number): string | null {
+  if (!Number.isSafeInteger(number) || number < 0) return null;
+  return result(() => wordsOf(BigInt(number))) ?? null;
 }

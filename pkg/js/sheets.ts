@@ -31,6 +31,7 @@ export {
   tableCsv,
   tables,
   taken,
+  terbilang,
   workbook,
 } from "./sheets.shared.js";
 

@@ -18,6 +18,7 @@ import {
   tableCsv,
   tables,
   taken,
+  terbilang,
   workbook,
 } from "cakupan/sheets";
 
@@ -189,4 +190,16 @@ test("whatever is handed over is refused with its place, and the module goes on"
   assert.throws(() => rkaCsv(majene, "tab"), { code: "unknownChoice", path: "dialect" });
   assert.throws(() => taken(majene, null), { code: "notReadable", path: "changes" });
   assert.ok(rkaCsv(majene).length > 100);
+});
+
+test("numbers in words are those of the case file that a person read, and none where there are no words", async () => {
+  await start();
+  const file = readFileSync(new URL("../cases/terbilang.csv", import.meta.url), "utf8");
+  const rows = file.trim().split("\n").slice(1);
+  assert.ok(rows.length > 20);
+  for (const row of rows) {
+    const [number, words] = row.split(",");
+    assert.equal(terbilang(Number(number)), words);
+  }
+  for (const none of [-1, 0.5, 1e15, Number.NaN, Number.POSITIVE_INFINITY, "1"]) assert.equal(terbilang(none), null);
 });

@@ -4,7 +4,8 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
     CashEvery, Dialect, Held, Returned, Sentences, cash, cash_csv, rka, rka_change, rka_change_csv,
-    rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at, workbook as workbook_of,
+    rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at, terbilang as words_of,
+    workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use js_sys::{JSON, Reflect, Uint8Array};
@@ -115,6 +116,12 @@ const fn dialect(with_commas: bool) -> Dialect {
 fn columns(every: &str) -> CashEvery {
     let mut each = CashEvery::ALL.iter();
     each.find(|one| one.name() == every).copied().unwrap_or(CashEvery::Month)
+}
+
+/// A number in Indonesian words; `undefined` beyond 999 triliun.
+#[wasm_bindgen]
+pub fn terbilang(number: u64) -> Option<String> {
+    words_of(number)
 }
 
 /// A workbook read back: its scenario, and what was changed in it since.

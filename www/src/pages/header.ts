@@ -14,6 +14,7 @@ export function headerView(): TemplateResult {
     about: w.answers,
     tools: html`${menu()}${fileMenu()}<a class="button" href="./aturan.html">${w.law.title}</a>
       <a class="button" href="./pasang.html">${w.install}</a>`,
+    printing: () => withPart(import("./report.js"), (parts) => parts.openReport()),
     notes: html`
       <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
@@ -64,21 +65,18 @@ function fileMenu(): TemplateResult {
         ${item(w.save, w.saveAbout, savePlan)}
         ${item(w.workbook, w.workbookAbout, () => void saveWorkbook())}
         ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile(askChanges)))}
-        ${item(w.wipe, w.wipeAbout, () => void askToWipe())}
+        ${item(w.wipe, w.wipeAbout, () => void withPart(import("./wipe.js"), (parts) => parts.askToWipe()))}
       </ul>
     </details>`;
 }
 
 /** Shows what was changed in a workbook before its plan is opened. */
-async function askChanges(returned: Returned): Promise<void> {
-  const parts = await import("./returned.js").catch(() => null);
-  if (parts) parts.askChanges(returned);
-  else done.value = words.value.partFailed;
-}
+const askChanges = (returned: Returned) => withPart(import("./returned.js"), (parts) => parts.askChanges(returned));
 
-async function askToWipe(): Promise<void> {
-  const parts = await import("./wipe.js").catch(() => null);
-  if (parts) await parts.askToWipe();
+/** What a part does that is loaded when it is asked for; the page says where it cannot be. */
+async function withPart<T>(loading: Promise<T>, act: (part: T) => unknown): Promise<void> {
+  const part = await loading.catch(() => null);
+  if (part) await act(part);
   else done.value = words.value.partFailed;
 }
 

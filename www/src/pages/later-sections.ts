@@ -20,6 +20,8 @@ copyTables(() => {
 
 export { budgetSection } from "./budget-sections.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
+import "./reopened.js";
+
 export { placeSection } from "./place-section.js";
 
 /** How many people the ceilings pay for; `null` before the first answer. */

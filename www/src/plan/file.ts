@@ -5,7 +5,7 @@ import { answer } from "./answer.js";
 import type { Draft } from "./draft.js";
 
 /** Version of the file format; files of a newer version are refused. */
-const FORM = 1;
+export const FORM = 1;
 
 export interface Made {
   /** Versions of the engine and of the law; `null` where the engine had not started. */

@@ -1,6 +1,6 @@
 /** A whole plan in the fragment of the address, which browsers do not send to servers. */
-
 import { words } from "../words/current.js";
+import { done } from "./current.js";
 import type { Draft } from "./draft.js";
 import { packed } from "./file.js";
 import { openPlan } from "./open.js";
@@ -15,18 +15,27 @@ export function linkTo(plan: Draft): string {
   return `./index.html${MARK}${encodeURIComponent(JSON.stringify(packed(plan)))}`;
 }
 
+/** Address of a plan that is written in digits, as printed documents carry it. */
+export const addressOf = (page: string, digits: string): string => `${page}${MARK}${digits}`;
+
 /** Opens the plan of the address; what was typed before stays at hand. */
-export function openLink(): void {
+export async function openLink(): Promise<void> {
   const { hash } = location;
   history.replaceState(null, "", location.pathname + location.search);
   const { opened, openedPartly, notOpened, tooBroken } = words.value.cases;
-  openPlan(read(hash), { loaded: opened, partly: openedPartly, notLoaded: notOpened, tooBroken });
+  const content = await read(hash);
+  if (content === "newer") done.value = words.value.kept.newerFile;
+  else openPlan(content, { loaded: opened, partly: openedPartly, notLoaded: notOpened, tooBroken });
 }
 
 /** Broken text, and what is longer than any plan, is none. */
-function read(hash: string): unknown {
+async function read(hash: string): Promise<unknown> {
   try {
-    return hash.length > MOST_LETTERS ? null : parsed(decodeURIComponent(hash.slice(MARK.length)));
+    if (hash.length > MOST_LETTERS) return null;
+    const text = hash.slice(MARK.length);
+    // Digits come from paper only: what reads them is loaded then.
+    if (/^\d+$/.test(text)) return await (await import("./digits.js")).fromDigits(text);
+    return parsed(decodeURIComponent(text));
   } catch {
     return null;
   }
