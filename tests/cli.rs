@@ -271,3 +271,20 @@ fn a_minimum_wage_that_a_pack_brings_is_known_to_every_command() {
     assert_eq!(bad, 1);
     assert!(error.contains("jkm.umk.sidenrengRappang"), "{error}");
 }
+
+#[cfg(feature = "docx")]
+#[test]
+fn a_letter_is_a_file_and_its_kind_is_one_of_two() {
+    let folder = std::env::temp_dir();
+    let path = folder.join(format!("cakupan-letter-{}.docx", std::process::id()));
+    let file = path.to_str().unwrap();
+    let call = ["letter", "cases/majene.json", "kak", "-o", file, "--f4"];
+    assert_eq!(cakupan(&call, "").0, 0);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+    std::fs::remove_file(&path).unwrap();
+    // Another kind, and none.
+    assert_eq!(cakupan(&["letter", "cases/majene.json", "memo"], "").0, 2);
+    assert_eq!(cakupan(&["letter", "cases/majene.json"], "").0, 2);
+    let (code, _, problems) = cakupan(&["letter", "-", "notaDinas"], "{\"schema\":1}");
+    assert_eq!(code, 1, "{problems}");
+}

@@ -7,6 +7,14 @@ export function workbook(
   notCounted: string[],
   written: string,
 ): Uint8Array<ArrayBuffer>;
+export function letter(
+  scenario: unknown,
+  isTerms: boolean,
+  isFolio: boolean,
+  blanks: unknown,
+  warnings: string[],
+  notCounted: string[],
+): Uint8Array<ArrayBuffer>;
 /** Sentences are not in it. */
 export function read(bytes: Uint8Array): unknown;
 export function tables(bytes: Uint8Array): unknown;

@@ -7,6 +7,7 @@ import {
   cash as cashOf,
   cashCsv as cashCsvOf,
   initSync,
+  letter as letterOf,
   read as readBack,
   restart,
   rka as rowsOf,
@@ -58,6 +59,53 @@ export type CashEvery = "month" | "quarter" | "halfYear";
  */
 export type Dialect = "semicolon" | "comma";
 
+/** `notaDinas` asks for the money; `kak`, the kerangka acuan kegiatan, says what it is for, for whom, when, at which price. */
+export type LetterKind = "notaDinas" | "kak";
+
+/** A4, or F4 (folio, 215 × 330 mm). */
+export type Paper = "A4" | "F4";
+
+/**
+ * What no plan knows, as it is to be printed; what is left out stays dots in the letter, to be filled by hand. A text of
+ * more than 300 letters is cut.
+ */
+export interface LetterBlanks {
+  /** Kepada. */
+  readonly to?: string;
+  /** Dari. */
+  readonly from?: string;
+  /** Tanggal. */
+  readonly date?: string;
+  /** Nomor. */
+  readonly number?: string;
+  /** Sifat. */
+  readonly nature?: string;
+  /** Lampiran. */
+  readonly attachment?: string;
+  /** Program of the budget. */
+  readonly programme?: string;
+  /** Kegiatan. */
+  readonly activity?: string;
+  /** Sub kegiatan. */
+  readonly subActivity?: string;
+  /** Where it is signed. */
+  readonly place?: string;
+  /** Office of whoever signs. */
+  readonly position?: string;
+  /** Name of whoever signs. */
+  readonly name?: string;
+  /** NIP of whoever signs. */
+  readonly nip?: string;
+  /** Tembusan, between semicolons. */
+  readonly copies?: string;
+}
+
+/** What a letter is made with. */
+export interface LetterOptions extends LetterBlanks {
+  /** `"A4"` where none is named. */
+  readonly paper?: Paper;
+}
+
 /** A workbook read back. */
 export interface Returned extends Changes {
   /** The scenario that it was made from, without the changes. */
@@ -104,6 +152,32 @@ export function workbook(scenario: Scenario, projection?: Projection): Uint8Arra
   const notices = projection ? sentences(projection.notices) : [];
   const notCounted = projection ? sentences(projection.notCounted) : [];
   return result(() => workbookOf(copy, notices, notCounted, JSON.stringify(copy)));
+}
+
+/**
+ * A letter about the plan as a DOCX file, in Indonesian: legal basis in order of rank, what is needed by group, programme
+ * and fund, coverage and target, the total in words, what is not counted, and a place to sign. `kak` has the rows of the
+ * RKA and the payments by month too. Every figure is the engine's.
+ *
+ * @throws {CakupanError} with every problem, where `check` would list any; `unknownChoice` for another kind or paper.
+ *
+ * @example
+ * await start();
+ * const bytes = letter(scenario, project(scenario), "notaDinas", { paper: "F4", to: "Bupati Majene" });
+ * writeFileSync("nota-dinas.docx", bytes);
+ */
+export function letter(
+  scenario: Scenario,
+  projection: Projection,
+  kind: LetterKind,
+  options: LetterOptions = {},
+): Uint8Array<ArrayBuffer> {
+  const isTerms = oneOf<LetterKind>("kind", ["notaDinas", "kak"], kind) === "kak";
+  const [copy = null, blanks = null] = plain([scenario, options]);
+  const { paper = "A4" } = readable("options", () => ({ paper: options.paper }));
+  const isFolio = oneOf<Paper>("options.paper", ["A4", "F4"], paper) === "F4";
+  const warnings = sentences(projection.notices.filter(({ grade }) => grade === "warning"));
+  return result(() => letterOf(copy, isTerms, isFolio, blanks, warnings, sentences(projection.notCounted)));
 }
 
 /**

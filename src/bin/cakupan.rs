@@ -26,6 +26,8 @@ use cakupan::plan::{Projection, project};
 use cakupan::problem::{Notice, Problem, Problems};
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::sheet::{CashEvery, Dialect};
+#[cfg(feature = "docx")]
+use cakupan::sheet::{LetterKind, Paper};
 use cakupan::words::{Language, tell};
 use out::print;
 use serde_json::{Value, json};
@@ -50,6 +52,8 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
   cakupan villages PLAN.json           what each village of a plan comes to alone, each district, and all together, as CSV
                                        with semicolons; with --comma as cash
   cakupan sheet   CASE.json [-o PLAN.xlsx]  the plan as a workbook with live formulas
+  cakupan letter  CASE.json notaDinas|kak [-o LETTER.docx] [--f4]  nota dinas or kerangka acuan kegiatan, on A4 or F4;
+                                       what no plan knows (numbers, names) stays dots
   cakupan open    PLAN.xlsx            what was changed in such a workbook since, as JSON: its scenario, each change, and
                                        the scenario with all of them taken over
   cakupan rka     CASE.json [LATER.json]  the rows of its RKA as CSV with semicolons; of two plans, before and after
@@ -136,6 +140,10 @@ fn main() -> ExitCode {
         ["sheet", file, "-o", to] | ["sheet", "-o", to, file] => {
             workbook::sheet(file, Some(to), &manner)
         }
+        #[cfg(feature = "docx")]
+        ["letter", ref rest @ ..] => a_letter(rest, &manner),
+        #[cfg(not(feature = "docx"))]
+        ["letter", ..] => without("docx", &manner),
         #[cfg(feature = "open")]
         ["open", file] => back::open(file, &manner),
         #[cfg(not(feature = "xlsx"))]
@@ -166,8 +174,32 @@ fn main() -> ExitCode {
     }
 }
 
+/// `CASE.json notaDinas -o LETTER.docx --f4`, the last two in any order.
+#[cfg(feature = "docx")]
+fn a_letter(words: &[&str], manner: &Manner) -> ExitCode {
+    let (paper, words): (_, Vec<&str>) = match words.iter().position(|word| *word == "--f4") {
+        Some(_) => (Paper::F4, words.iter().copied().filter(|word| *word != "--f4").collect()),
+        None => (Paper::A4, words.to_vec()),
+    };
+    let (file, kind, to) = match words[..] {
+        [file, kind] => (file, kind, None),
+        [file, kind, "-o", to] => (file, kind, Some(to)),
+        _ => return misread(),
+    };
+    match LetterKind::ALL.iter().find(|known| known.name() == kind) {
+        Some(kind) => workbook::letter(file, *kind, paper, to, manner),
+        None => misread(),
+    }
+}
+
+#[cfg(feature = "docx")]
+fn misread() -> ExitCode {
+    eprintln!("{HELP}");
+    ExitCode::from(2)
+}
+
 /// This build knows no such file.
-#[cfg(not(feature = "open"))]
+#[cfg(not(all(feature = "open", feature = "docx")))]
 fn without(feature: &str, manner: &Manner) -> ExitCode {
     let said = match manner.language {
         Language::Id => "Program ini dibuat tanpa fitur",

@@ -1,4 +1,4 @@
-//! Files for the budget office: a workbook whose figures are formulas, the rows of an RKA, amounts in words.
+//! Files for the budget office: a workbook whose figures are formulas, the rows of an RKA, letters, amounts in words.
 //!
 //! The workbook says what the projection says: every derived cell is a formula over whole numbers, its value is worked out
 //! from the same tree that is written, and the whole is held against the projection before it leaves. What a
@@ -31,6 +31,8 @@ mod grounds;
 mod heads;
 #[cfg(feature = "xlsx")]
 mod inputs;
+#[cfg(feature = "docx")]
+mod letter;
 #[cfg(feature = "xlsx")]
 mod limits;
 mod offices;
@@ -68,6 +70,8 @@ mod xlsx;
 
 pub use cash::{CashBy, CashColumn, CashEvery, CashPlan, CashRow, cash};
 pub use csv::Dialect;
+#[cfg(feature = "docx")]
+pub use letter::{Blank, LetterKind, Letterhead, Paper, letter};
 pub use offices::{RkaTable, rka_tables};
 #[cfg(feature = "open")]
 pub use open::{

@@ -8,6 +8,7 @@ import {
   CakupanError,
   cash,
   cashCsv,
+  letter,
   read,
   rka,
   rkaChange,
@@ -34,6 +35,23 @@ test("a plan becomes a workbook: a zip, the same bytes each time", async () => {
   assert.equal(new TextDecoder().decode(bytes.subarray(0, 2)), "PK");
   assert.deepEqual(workbook(majene, project(majene)), bytes);
   assert.notDeepEqual(workbook(majene), bytes, "without the projection it holds no remarks");
+});
+
+test("a plan becomes a letter; its kind and paper are of those that there are", async () => {
+  await start();
+  const projection = project(majene);
+  const memo = letter(majene, projection, "notaDinas");
+  assert.equal(new TextDecoder().decode(memo.subarray(0, 2)), "PK");
+  assert.deepEqual(letter(majene, projection, "notaDinas", { paper: "A4", to: " ", unknown: 7 }), memo);
+  for (const options of [{ paper: "F4" }, { to: "Bupati" }])
+    assert.notDeepEqual(letter(majene, projection, "notaDinas", options), memo);
+  assert.notDeepEqual(letter(majene, projection, "kak"), memo);
+  assert.throws(() => letter(majene, projection, "memo"), { code: "unknownChoice", path: "kind" });
+  assert.throws(() => letter(majene, projection, "kak", { paper: "A5" }), {
+    code: "unknownChoice",
+    path: "options.paper",
+  });
+  assert.throws(() => letter({}, projection, "kak"), { code: "missing" });
 });
 
 test("the rows of the RKA are those of the press", async () => {

@@ -548,6 +548,19 @@ describe("files and links", () => {
   });
 });
 
+describe("large files", () => {
+  // 10,000 villages with four groups and a ceiling each are saved as 5.8 MB.
+  test("a plan of six million bytes opens; one that is larger than any is told so", async () => {
+    await openWith(simple);
+    const padded = (bytes) => JSON.stringify(majene).padEnd(bytes);
+    await openFile("besar.json", padded(33_000_000));
+    await page.locator(".history").getByText("Berkas ini terlalu besar; paling besar 32 MB.").waitFor();
+    assert.equal(await region().inputValue(), "Kota Uji");
+    await openFile("desa.json", padded(6_000_000));
+    await shows(majene.region.name);
+  });
+});
+
 describe("all of it for everybody", () => {
   /** A page with everything at once: a plan to read only, copies, and trouble with the storage. */
   async function openAll(options) {

@@ -3,9 +3,9 @@
 use cakupan::choices::Choice as _;
 use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
-    CashEvery, Dialect, Held, Returned, Sentences, cash, cash_csv, rka, rka_change, rka_change_csv,
-    rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at, terbilang as words_of,
-    workbook as workbook_of,
+    CashEvery, Dialect, Held, LetterKind, Letterhead, Paper, Returned, Sentences, cash, cash_csv,
+    letter as letter_of, rka, rka_change, rka_change_csv, rka_csv, rka_tables as tables_of_rka,
+    table_csv, tables, taken_at, terbilang as words_of, workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use js_sys::{JSON, Reflect, Uint8Array};
@@ -25,6 +25,32 @@ pub fn workbook(
     let scenario = scenario_of(scenario)?;
     let sentences = Sentences { notices, not_counted, scenario: written };
     let bytes = workbook_of(&scenario, &sentences).map_err(refused)?;
+    Ok(Uint8Array::from(bytes.as_slice()))
+}
+
+/// A letter about the plan. The TypeScript before it has checked the words.
+#[wasm_bindgen]
+pub fn letter(
+    scenario: JsValue,
+    is_terms: bool,
+    is_folio: bool,
+    blanks: JsValue,
+    warnings: Vec<String>,
+    not_counted: Vec<String>,
+) -> Result<Uint8Array, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    let kind = if is_terms { LetterKind::Terms } else { LetterKind::Memo };
+    let paper = if is_folio { Paper::F4 } else { Paper::A4 };
+    let mut head = Letterhead::default();
+    if let Input::Object(given) = input(blanks) {
+        for (name, text) in given {
+            if let (Some(blank), Input::Text(text)) = (Letterhead::blank(&name), text) {
+                head.fill(blank, &text);
+            }
+        }
+    }
+    let sentences = Sentences { notices: warnings, not_counted, scenario: String::new() };
+    let bytes = letter_of(&scenario, kind, paper, &head, &sentences).map_err(refused)?;
     Ok(Uint8Array::from(bytes.as_slice()))
 }
 

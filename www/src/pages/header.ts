@@ -1,6 +1,6 @@
 /** The head of the calculator: examples, files, and links to the other pages. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { opening, savePlan, saveWorkbook } from "../plan/save.js";
+import { opening, savePlan } from "../plan/save.js";
 import type { Returned } from "../plan/workbook.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
@@ -63,11 +63,19 @@ function fileMenu(): TemplateResult {
       <summary>${w.menu}</summary>
       <ul>
         ${item(w.save, w.saveAbout, savePlan)}
-        ${item(w.workbook, w.workbookAbout, () => void saveWorkbook())}
+        ${item(w.workbook, w.workbookAbout, () => void files((parts) => parts.saveWorkbook()))}
+        ${item(w.letter, w.letterAbout, () => void files((parts) => parts.saveLetter()))}
         ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile(askChanges)))}
         ${item(w.wipe, w.wipeAbout, () => void withPart(import("./wipe.js"), (parts) => parts.askToWipe()))}
       </ul>
     </details>`;
+}
+
+/** The part of the page that makes files is loaded when it is asked for. */
+async function files(act: (parts: typeof import("./files/open.js")) => void): Promise<void> {
+  const parts = await import("./files/open.js").catch(() => null);
+  if (parts) act(parts);
+  else done.value = words.value.partFailed;
 }
 
 /** Shows what was changed in a workbook before its plan is opened. */

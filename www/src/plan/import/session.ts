@@ -1,4 +1,5 @@
 /** One file being imported: its work is done in a worker, which ends with the signal, whatever it does. */
+import { workerAt } from "../../ui/worker.js";
 import type { Choices } from "./facts.js";
 import address from "./thread.ts?worker&url";
 import { vouched } from "../vouched.js";
@@ -18,7 +19,7 @@ export interface Answer {
 type Message = Answer | { readonly id: number; readonly failed: string };
 
 export class Session {
-  readonly #worker = new Worker(vouched(address), { type: "module" });
+  readonly #worker = workerAt(address);
   readonly #waiting = new Map<number, { resolve(value: Answer["value"]): void; reject(reason: unknown): void }>();
   #calls = 0;
   /** Why nothing is answered any more. */
