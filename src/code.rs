@@ -173,6 +173,9 @@ codes! {
                 CellFormulaEmpty = "cellFormulaEmpty",
                 CellMoved = "cellMoved",
                 CellOverwritten = "cellOverwritten",
+                UnknownVillage = "unknownVillage",
+                MoreThanBefore = "moreThanBefore",
+                MoreThanEligible = "moreThanEligible",
                 Internal = "internal",
             }
         }
@@ -206,6 +209,11 @@ codes! {
                 NextNeverUsed = "nextNeverUsed",
                 VillageAboveResidents = "villageAboveResidents",
                 KelurahanFund = "kelurahanFund",
+                RealisedMissing = "realisedMissing",
+                Arrears = "arrears",
+                ArrearsLapse = "arrearsLapse",
+                ForecastShort = "forecastShort",
+                RealisedTarget = "realisedTarget",
             }
             Remark {
                 ReliefApplied = "reliefApplied",
@@ -228,12 +236,20 @@ codes! {
                 PublishedWorthMonths = "publishedWorthMonths",
                 PublishedWorthRest = "publishedWorthRest",
                 PublishedWorthAbout = "publishedWorthAbout",
+                BelowLine = "belowLine",
+                AboveLine = "aboveLine",
+                PaidLater = "paidLater",
+                PaidMonthsFew = "paidMonthsFew",
+                BilledOther = "billedOther",
             }
             Information {
                 FundAllowed = "fundAllowed",
                 PublishedEqual = "publishedEqual",
                 PublishedRounded = "publishedRounded",
                 PublishedCut = "publishedCut",
+                OnLine = "onLine",
+                ForecastWithin = "forecastWithin",
+                RealisedTargetMet = "realisedTargetMet",
             }
         }
         Missing {
