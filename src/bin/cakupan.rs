@@ -7,6 +7,8 @@ mod back;
 mod batch;
 #[path = "cakupan/files.rs"]
 mod files;
+#[path = "cakupan/monitor.rs"]
+mod monitor;
 #[path = "cakupan/out.rs"]
 mod out;
 #[cfg(feature = "xlsx")]
@@ -46,6 +48,11 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        Faults by row and column on standard error; then no further row comes out
   cakupan villages PLAN.json           what each village of a plan comes to alone, each district, and all together, as CSV
                                        with semicolons; with --comma as cash
+  cakupan monitor PLAN.json REAL.csv   what was enrolled, billed and paid so far against the plan, a row for each month of a
+                                       segment or village. REAL.csv has the columns bulan, kelompok, desa, kuota, lolos
+                                       verifikasi, terbayar, tagihan, dibayar, dibayar pada, catatan, or their English names;
+                                       what is not known stays empty. REAL.json has the shape Realisation of schema all.
+                                       Out: CSV with semicolons (--comma), or with --json sums, forecast and target too
   cakupan sheet   CASE.json [-o PLAN.xlsx]  the plan as a workbook with live formulas
   cakupan open    PLAN.xlsx            what was changed in such a workbook since, as JSON: its scenario, each change, and
                                        the scenario with all of them taken over
@@ -126,6 +133,7 @@ fn main() -> ExitCode {
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["villages", file] => files::villages(file, &manner),
         ["batch", ref rest @ ..] => batch::run(rest, &manner),
+        ["monitor", plan, realisation] => monitor::run(plan, realisation, &manner),
         #[cfg(feature = "xlsx")]
         ["sheet", file] => workbook::sheet(file, None, &manner),
         #[cfg(feature = "xlsx")]
