@@ -4,7 +4,7 @@ import { type Source, startFrom } from "./monitor.shared.js";
 
 export {
   CakupanError,
-  type Compared,
+  type Balance,
   type Deviation,
   type FailureCode,
   type Forecast,
@@ -21,8 +21,8 @@ export {
   type Realisation,
   type RealisedRow,
   type Source,
-  type Step,
-  type Unknown,
+  type Counted,
+  type NotKnown,
 } from "./monitor.shared.js";
 
 /** As `start` of `cakupan/monitor`; without a source the file is read from the disk. */

@@ -8,7 +8,7 @@ import type { Monitored, Realisation, Scenario } from "./types.js";
 export { CakupanError, type FailureCode } from "./error.js";
 export type { Source } from "./source.js";
 export type {
-  Compared,
+  Balance,
   Deviation,
   Forecast,
   ForecastFund,
@@ -22,8 +22,8 @@ export type {
   MonitoredYear,
   Realisation,
   RealisedRow,
-  Step,
-  Unknown,
+  Counted,
+  NotKnown,
 } from "./types.js";
 
 const { startFrom, result } = ownModule({ initSync, restart });

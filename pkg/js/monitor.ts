@@ -3,7 +3,7 @@ import { type Source, startFrom } from "./monitor.shared.js";
 
 export {
   CakupanError,
-  type Compared,
+  type Balance,
   type Deviation,
   type FailureCode,
   type Forecast,
@@ -20,8 +20,8 @@ export {
   type Realisation,
   type RealisedRow,
   type Source,
-  type Step,
-  type Unknown,
+  type Counted,
+  type NotKnown,
 } from "./monitor.shared.js";
 
 /**

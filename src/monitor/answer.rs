@@ -11,7 +11,7 @@ use serde::Serialize;
 
 choices! {
     /// What is not known of a month.
-    pub enum Unknown {
+    pub enum NotKnown {
         /// There is no row, or nothing in it says what was billed or paid.
         Row = "row",
         /// The bill is known, the payment is not.
@@ -42,7 +42,7 @@ pub struct Monitored<'a> {
     /// Note of the realisation.
     pub note: Option<&'a str>,
     /// All months that are compared.
-    pub total: Compared,
+    pub total: Balance,
     /// By month, in order.
     pub months: Vec<MonitoredMonth>,
     /// By segment, in the planner's order.
@@ -64,7 +64,7 @@ pub struct Monitored<'a> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Compared {
+pub struct Balance {
     /// Rupiah of the plan, of all rows.
     pub plan_rupiah: Rupiah,
     /// Rupiah of the plan, of the rows that are compared.
@@ -82,11 +82,11 @@ pub struct Compared {
     /// `paidRupiah` − `comparedRupiah`, and its parts.
     pub deviation: Deviation,
     /// People proposed, where a row says so.
-    pub quota: Step,
+    pub quota: Counted,
     /// People who passed verification.
-    pub verified: Step,
+    pub verified: Counted,
     /// People whose contributions were paid.
-    pub paid: Step,
+    pub paid: Counted,
     /// Contributions of those who were proposed and did not pass verification, at the price of the month.
     pub unspent_rupiah: Rupiah,
 }
@@ -95,7 +95,7 @@ pub struct Compared {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Step {
+pub struct Counted {
     /// Rows that say so; of none, the others are 0 because nothing is known.
     pub rows: u64,
     /// People summed over months.
@@ -130,7 +130,7 @@ pub struct MonitoredMonth {
     /// The month.
     pub month: Month,
     /// Plan and realisation of the month.
-    pub compared: Compared,
+    pub compared: Balance,
     /// Plan from the first month to this one.
     pub plan_so_far: Rupiah,
     /// Paid from the first month to this one; `None` where a month among them is not known.
@@ -147,7 +147,7 @@ pub struct MonitoredSegment<'a> {
     /// Id of the segment.
     pub segment: &'a str,
     /// Plan and realisation.
-    pub compared: Compared,
+    pub compared: Balance,
     /// The latest month that is known.
     pub latest: Option<Month>,
     /// People whose contributions of that month were paid; `None` where rows name none.
@@ -169,7 +169,7 @@ pub struct MonitoredVillage<'a> {
     /// Its name.
     pub name: &'a str,
     /// Plan and realisation of all its segments.
-    pub compared: Compared,
+    pub compared: Balance,
 }
 
 /// A month of a segment or of a village in it.
@@ -206,7 +206,7 @@ pub struct MonitoredRow<'a> {
     /// Months from the month of contribution to that of the payment.
     pub months_later: Option<u16>,
     /// What is not known; `None`: the row is compared.
-    pub unknown: Option<Unknown>,
+    pub unknown: Option<NotKnown>,
     /// Paid − planned, and its parts; `None` where the row is not compared.
     pub deviation: Option<Deviation>,
     /// Note of the row.

@@ -31,8 +31,9 @@ mod status;
 mod sums;
 
 pub use answer::{
-    Compared, Deviation, Forecast, ForecastFund, Monitored, MonitoredCoverage, MonitoredFund,
-    MonitoredMonth, MonitoredRow, MonitoredSegment, MonitoredVillage, MonitoredYear, Step, Unknown,
+    Balance, Counted, Deviation, Forecast, ForecastFund, Monitored, MonitoredCoverage,
+    MonitoredFund, MonitoredMonth, MonitoredRow, MonitoredSegment, MonitoredVillage, MonitoredYear,
+    NotKnown,
 };
 
 use crate::law;

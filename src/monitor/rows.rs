@@ -1,6 +1,6 @@
 //! Plan and realisation row by row: one for each month of a segment, or of each of its villages.
 
-use super::answer::{Compared, Deviation, Step, Unknown};
+use super::answer::{Balance, Counted, Deviation, NotKnown};
 use crate::money::{Rupiah, apportion};
 use crate::month::Month;
 use crate::people::People;
@@ -22,7 +22,7 @@ pub(super) struct Line<'a> {
     pub realised: Option<&'a RealisedRow>,
     pub billed: Option<Rupiah>,
     pub paid: Option<Rupiah>,
-    pub compared: Compared,
+    pub compared: Balance,
 }
 
 /// What lines are made of.
@@ -113,7 +113,7 @@ impl<'a> Table<'_, 'a> {
         // Who was paid, at the price of the month, unless the rupiah are named; a day of payment pays the whole bill.
         let on_a_day = billed.filter(|_| row.is_some_and(|row| row.paid_on.is_some()));
         let paid = stated.or(whole_bill(row, billed)).or(of_paid).or(on_a_day);
-        let mut compared = Compared { plan_rupiah: plan, ..Compared::default() };
+        let mut compared = Balance { plan_rupiah: plan, ..Balance::default() };
         match (billed, paid) {
             (Some(billed), Some(paid)) => {
                 compared.known = 1;
@@ -130,9 +130,9 @@ impl<'a> Table<'_, 'a> {
             }
             (None | Some(_), None | Some(_)) => compared.unknown = 1,
         }
-        let step = |people: Option<People>| -> Result<Step, Problems> {
-            let Some(people) = people else { return Ok(Step::default()) };
-            Ok(Step { rows: 1, person_months: people, rupiah: self.times(at, price, people)? })
+        let step = |people: Option<People>| -> Result<Counted, Problems> {
+            let Some(people) = people else { return Ok(Counted::default()) };
+            Ok(Counted { rows: 1, person_months: people, rupiah: self.times(at, price, people)? })
         };
         compared.quota = step(row.and_then(|row| row.quota))?;
         compared.verified = step(row.and_then(|row| row.verified))?;
@@ -203,11 +203,11 @@ pub(super) fn too_large(segment: usize) -> Problems {
 
 impl Line<'_> {
     /// What is not known of it.
-    pub fn unknown(&self) -> Option<Unknown> {
+    pub fn unknown(&self) -> Option<NotKnown> {
         match (self.billed, self.paid) {
             (_, Some(_)) => None,
-            (Some(_), None) => Some(Unknown::Payment),
-            (None, None) => Some(Unknown::Row),
+            (Some(_), None) => Some(NotKnown::Payment),
+            (None, None) => Some(NotKnown::Row),
         }
     }
 
@@ -224,7 +224,7 @@ impl Line<'_> {
     }
 }
 
-impl Compared {
+impl Balance {
     /// Sum of lines; `None` above the greatest rupiah.
     pub(super) fn sum<'l>(all: impl IntoIterator<Item = &'l Self>) -> Option<Self> {
         all.into_iter().try_fold(Self::default(), Self::plus)
@@ -262,7 +262,7 @@ impl Compared {
     }
 }
 
-impl Step {
+impl Counted {
     fn plus(self, other: Self) -> Option<Self> {
         Some(Self {
             rows: self.rows.checked_add(other.rows)?,

@@ -1,7 +1,7 @@
 //! Sums of lines: in all, by month, segment, village, and in the budget year; and their reconciliation.
 
 use super::answer::{
-    Compared, Monitored, MonitoredFund, MonitoredMonth, MonitoredRow, MonitoredSegment,
+    Balance, Monitored, MonitoredFund, MonitoredMonth, MonitoredRow, MonitoredSegment,
     MonitoredVillage, MonitoredYear,
 };
 use super::coverage::percent;
@@ -32,8 +32,8 @@ fn beyond() -> Problem {
     problem!(AmountTooLarge, "", limit = Rupiah::MAX.get())
 }
 
-fn sum<'l>(lines: impl Iterator<Item = &'l Line<'l>>) -> Result<Compared, Problems> {
-    Ok(Compared::sum(lines.map(|line| &line.compared)).ok_or_else(beyond)?)
+fn sum<'l>(lines: impl Iterator<Item = &'l Line<'l>>) -> Result<Balance, Problems> {
+    Ok(Balance::sum(lines.map(|line| &line.compared)).ok_or_else(beyond)?)
 }
 
 impl<'s, 'a> Sums<'s, '_, 'a> {
@@ -45,7 +45,7 @@ impl<'s, 'a> Sums<'s, '_, 'a> {
         self.lines.iter().filter(|line| line.segment == index).collect()
     }
 
-    pub fn total(&self) -> Result<Compared, Problems> {
+    pub fn total(&self) -> Result<Balance, Problems> {
         sum(self.lines.iter())
     }
 
@@ -224,9 +224,9 @@ impl<'s, 'a> Sums<'s, '_, 'a> {
     pub fn reconcile(&self, monitored: &Monitored<'_>) -> Result<(), Broken> {
         let Monitored { total, months, segments, rows, year, .. } = monitored;
         let equal = |what, is: bool| if is { Ok(()) } else { Err(Broken(what)) };
-        let of_months = Compared::sum(months.iter().map(|one| &one.compared));
+        let of_months = Balance::sum(months.iter().map(|one| &one.compared));
         equal("monitor.months", of_months == Some(*total))?;
-        let of_segments = Compared::sum(segments.iter().map(|one| &one.compared));
+        let of_segments = Balance::sum(segments.iter().map(|one| &one.compared));
         equal("monitor.segments", of_segments == Some(*total))?;
         let columns = self.projection.monthly.rupiah.get(self.from..=self.until);
         let planned = Rupiah::all(columns.ok_or(Broken("months"))?.iter().copied());
