@@ -102,7 +102,7 @@ export default defineConfig({
           groups: [
             { name: "law", test: /[\\/]pkg[\\/]dist[\\/](law|book)/, priority: 1 },
             // Workbooks come with a module of their own.
-            { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets|batch|worker)/ },
+            { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets|batch|monitor|worker)/ },
             // What pages load at once, in two files and not in twenty: small files compress worse. The first is for
             // every page, with the styles before which those of one page must not come; the second for the calculators,
             // where alone cells are pasted.

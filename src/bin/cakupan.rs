@@ -9,6 +9,8 @@ mod batch;
 mod files;
 #[path = "cakupan/law.rs"]
 mod law;
+#[path = "cakupan/monitor.rs"]
+mod monitor;
 #[path = "cakupan/out.rs"]
 mod out;
 #[cfg(feature = "xlsx")]
@@ -51,6 +53,11 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        Faults by row and column on standard error; then no further row comes out
   cakupan villages PLAN.json           what each village of a plan comes to alone, each district, and all together, as CSV
                                        with semicolons; with --comma as cash
+  cakupan monitor PLAN.json REAL.csv   what was enrolled, billed and paid so far against the plan, a row for each month of a
+                                       segment or village. REAL.csv has the columns bulan, kelompok, desa, kuota, lolos
+                                       verifikasi, terbayar, tagihan, dibayar, dibayar pada, catatan, or their English names;
+                                       what is not known stays empty. REAL.json has the shape Realisation of schema all.
+                                       Out: CSV with semicolons (--comma), or with --json sums, forecast and target too
   cakupan sheet   CASE.json [-o PLAN.xlsx]  the plan as a workbook with live formulas
   cakupan letter  CASE.json notaDinas|kak [-o LETTER.docx] [--f4]  nota dinas or kerangka acuan kegiatan, on A4 or F4;
                                        what no plan knows (numbers, names) stays dots
@@ -134,6 +141,7 @@ fn main() -> ExitCode {
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["villages", file] => files::villages(file, &manner),
         ["batch", ref rest @ ..] => batch::run(rest, &manner),
+        ["monitor", plan, realisation] => monitor::run(plan, realisation, &manner),
         #[cfg(feature = "xlsx")]
         ["sheet", file] => workbook::sheet(file, None, &manner),
         #[cfg(feature = "xlsx")]

@@ -42,7 +42,5 @@ pub use result::{
     MonthlyProgramme, MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, Published,
     PublishedVerdict, SegmentAmount, ShareAmount, Total, Worth, Year,
 };
-#[cfg(feature = "xlsx")]
-pub(crate) use row::Row;
-pub(crate) use row::{Broken, FundAt, Position, SegmentAt};
+pub(crate) use row::{Broken, FundAt, Position, Row, SegmentAt};
 pub use sources::{Weak, Weakness};

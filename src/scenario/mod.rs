@@ -5,7 +5,7 @@
 //! [`Target`]), the groups that are paid for ([`Segment`]), the [`Village`]s whose people they
 //! may count, the money ([`Fund`]), and the planner's readings and
 //! replacements of the law ([`ReliefChoice`], [`Permission`], [`Override`], [`Assumption`]). A [`Question`] and a
-//! [`Request`] refer to one scenario.
+//! [`Request`] refer to one scenario; a [`Realisation`] says what happened beside it.
 
 mod canonical;
 mod fields;
@@ -15,6 +15,7 @@ mod own_law;
 mod published;
 mod question;
 mod read;
+mod realisation;
 mod request;
 #[cfg(feature = "cli")]
 mod schema;
@@ -37,10 +38,13 @@ pub use question::{Measure, Question};
 pub use read::read;
 #[cfg(feature = "cli")]
 pub use read::read_packs;
+pub use realisation::{Realisation, RealisedRow};
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]
-pub(crate) use schema::{QuestionShape, ROLE, RegionShape, RequestShape, ScenarioShape, UNIT};
+pub(crate) use schema::{
+    QuestionShape, ROLE, RealisationShape, RegionShape, RequestShape, ScenarioShape, UNIT,
+};
 pub(crate) use shape::PEOPLE;
 #[cfg(feature = "xlsx")]
 pub(crate) use shape::limits;

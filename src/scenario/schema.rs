@@ -2,7 +2,9 @@
 //!
 //! They say what the shapes say; what depends on other fields or on the law only [`check`](crate::check) knows.
 
-use super::shape::{EVIDENCE, Field, QUESTION, REGION, REQUEST, Role, SCENARIO, Shape, Unit};
+use super::shape::{
+    EVIDENCE, Field, QUESTION, REALISATION, REGION, REQUEST, Role, SCENARIO, Shape, Unit,
+};
 use crate::choices::About;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
@@ -40,6 +42,8 @@ input! {
     QuestionShape = QUESTION,
     /// What is asked of the way back.
     RequestShape = REQUEST,
+    /// What was enrolled, billed and paid so far.
+    RealisationShape = REALISATION,
     /// A region, as a scenario names it.
     RegionShape = REGION,
 }

@@ -9,6 +9,7 @@ mod asked;
 mod evidence;
 mod funds;
 mod plan;
+mod realised;
 mod segment;
 mod target;
 mod village;
@@ -20,6 +21,7 @@ pub use evidence::EVIDENCE;
 #[cfg(feature = "cli")]
 pub use plan::REGION;
 pub use plan::SCENARIO;
+pub use realised::REALISATION;
 
 use crate::choices::{About, Choice};
 
