@@ -108,6 +108,7 @@ async function start(): Promise<void> {
     return;
   }
   loadUntilThere();
+  void import("../offline/service.js").then(({ makeOffline }) => makeOffline()).catch(() => undefined);
   repairOnce(place);
   await replaceByLink();
   if (!location.hash.startsWith("#rencana=")) return;

@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { opening, savePlan, saveWorkbook } from "../plan/save.js";
 import type { Returned } from "../plan/workbook.js";
+import { notice } from "../offline/notice.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
+import { elsewhereView } from "./elsewhere.js";
 import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
@@ -12,10 +14,9 @@ export function headerView(): TemplateResult {
   return topView({
     heading: w.title,
     about: w.answers,
-    tools: html`${menu()}${fileMenu()}<a class="button" href="./aturan.html">${w.law.title}</a>
-      <a class="button" href="./pasang.html">${w.install}</a>`,
+    tools: html`${menu()}${fileMenu()}${elsewhereView()}`,
     notes: html`
-      <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
+      <p class="note">${w.note} <span class="private">${w.privacy}</span> ${notice.value ?? nothing}</p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
   });
 }

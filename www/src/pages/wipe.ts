@@ -1,6 +1,8 @@
 /** The dialog before everything stored in this browser is deleted; it lists what that is. */
 import { html, nothing, render } from "lit-html";
 import { saveButton } from "../form/kept.js";
+import { dropOffline, isOffline } from "../offline/service.js";
+import { offlineWords } from "../offline/words.js";
 import { before, done, draft, future, past } from "../plan/current.js";
 import { savedPlans } from "../plan/put-aside.js";
 import { copies } from "../plan/storage/standing.js";
@@ -12,12 +14,13 @@ import { words } from "../words/current.js";
 /** Opens a dialog outside the page's own templates; it is removed when it closes. */
 export async function askToWipe(): Promise<void> {
   const hosts = await countOfHosts().catch(() => 0);
+  const kept = await isOffline();
   const w = words.value.kept;
   const place = document.body.appendChild(document.createElement("div"));
   const close = () => place.querySelector("dialog")?.close();
   const go = async () => {
     close();
-    await dropPacks();
+    await Promise.all([dropPacks(), dropOffline()]);
     if (!(await wipe())) done.value = w.notWiped;
   };
   const counted = [
@@ -28,6 +31,7 @@ export async function askToWipe(): Promise<void> {
     w.wipes.copies(copies.value.length),
     w.wipes.hosts(hosts),
     w.wipes.language,
+    kept ? offlineWords().wiped : "",
   ];
   render(
     html`
