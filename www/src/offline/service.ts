@@ -28,8 +28,7 @@ function vouched(url: string): string {
 
 function view(now: Standing) {
   const w = offlineWords();
-  if (now.is === "ready")
-    return html`<span id="offline">${w.ready} <a href="./cakupan.html" download>${w.file}</a>.</span>`;
+  if (now.is === "ready") return html`<span id="offline">${w.ready}</span>`;
   const use = now.is === "newer" ? now.use : () => location.reload();
   return html`
     <strong id="offline">${now.is === "newer" ? w.newer : w.usedElsewhere}

@@ -3,7 +3,6 @@ import { language } from "../words/current.js";
 
 const id = {
   ready: "Siap dipakai tanpa internet.",
-  file: "Satu berkas untuk dibawa",
   single:
     "Kalkulator dalam satu berkas, tanpa internet. Isian disimpan di komputer ini, bukan di dalam berkas ini: bawa dengan Berkas › Simpan ke berkas. Daftar wilayah dan halaman Aturan hanya ada di versi web.",
   newer: "Versi baru siap. Isian Anda tetap tersimpan.",
@@ -15,7 +14,6 @@ const id = {
 
 const en: typeof id = {
   ready: "Ready for use without internet.",
-  file: "One file to take along",
   single:
     "The calculator in one file, without internet. What you type is stored on this computer, not in this file: take it along by File › Save to file. The register of regions and the page Law are only in the version on the web.",
   newer: "A new version is ready. What you typed stays stored.",

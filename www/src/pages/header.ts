@@ -6,7 +6,7 @@ import { notice } from "../offline/notice.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
-import { elsewhereView } from "./elsewhere.js";
+import { elsewhereView, shareItem } from "./elsewhere.js";
 import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
@@ -64,7 +64,9 @@ function fileMenu(): TemplateResult {
       <ul>
         ${item(w.save, w.saveAbout, savePlan)}
         ${item(w.workbook, w.workbookAbout, () => void saveWorkbook())}
+        ${shareItem(item)}
         ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile(askChanges)))}
+        ${item(w.plans, w.plansAbout, () => void showPlans())}
         ${item(w.wipe, w.wipeAbout, () => void askToWipe())}
       </ul>
     </details>`;
@@ -74,6 +76,12 @@ function fileMenu(): TemplateResult {
 async function askChanges(returned: Returned): Promise<void> {
   const parts = await import("./returned.js").catch(() => null);
   if (parts) parts.askChanges(returned);
+  else done.value = words.value.partFailed;
+}
+
+async function showPlans(): Promise<void> {
+  const parts = await import("./plans/dialog.js").catch(() => null);
+  if (parts) await parts.showPlans();
   else done.value = words.value.partFailed;
 }
 
