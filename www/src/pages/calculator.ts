@@ -83,6 +83,14 @@ async function restore(root: HTMLElement, place: Workspace): Promise<HTMLElement
   }
 }
 
+/** A script that fails leaves the page as it is, perhaps half drawn: the planner is told that the input is safe. */
+function tellOfFaults(): void {
+  const tell = () => void import("./mishap.js").then((parts) => parts.tell()).catch(() => undefined);
+  addEventListener("unhandledrejection", tell);
+  // Browsers also report sizes that they did not finish to watch, which is no fault.
+  addEventListener("error", ({ message }) => message.startsWith("ResizeObserver") || tell());
+}
+
 /** The plan that was open last; where it was deleted meanwhile, the first one. */
 async function openStored(): Promise<Workspace> {
   const id = openPlace();
@@ -112,6 +120,7 @@ async function start(): Promise<void> {
     return [kept, statusNow()].filter(Boolean).join(" ");
   });
   place.begin();
+  tellOfFaults();
   try {
     engine.value = await starting;
   } catch {
