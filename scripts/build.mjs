@@ -94,6 +94,8 @@ async function buildPackage() {
 function buildPage() {
   say("Building the page");
   run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "www", "--logLevel", "warn"]);
+  const single = ["build", "www", "--config", join("www", "single.config.ts"), "--logLevel", "warn"];
+  run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), ...single]);
   // Some licences require their notice wherever the code goes; the minified page has none.
   copyFileSync(join(root, "THIRD-PARTY.md"), join(root, "www", "dist", "THIRD-PARTY.md"));
   writePacks(join(root, "www", "dist", "regions"));

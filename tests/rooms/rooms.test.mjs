@@ -16,7 +16,7 @@ const CORE =
   );
 
 /** The rooms of the page. Each imports only from rooms that stand before it. */
-const PAGE = ["words", "ui", "regions", "engine", "plan", "form", "answer", "report", "embed", "pages"];
+const PAGE = ["words", "ui", "offline", "regions", "engine", "plan", "form", "answer", "report", "embed", "pages"];
 /** Components that know nothing of the subject: words are all they may import. */
 const UI_MAY = ["words"];
 

@@ -9,6 +9,7 @@ import { basisOf, inUnit, statusOf } from "../words/basis.js";
 import { language, words } from "../words/current.js";
 import { number, shortMonth } from "../words/format.js";
 import { figure, resultTable } from "./figure.js";
+import { lawLink } from "./law-link.js";
 import { marks } from "./marks.js";
 import type { FundNames, SegmentNames, Shown } from "./shown.js";
 
@@ -267,7 +268,7 @@ export function lawTable(answer: Marked): TemplateResult {
   const columns = [...numeric(w.value), ...[w.period, w.status, w.basis].map((text) => ({ text, numeric: false }))];
   const rows = answer.projection.parameters.map(
     (used): Row => ({
-      head: html`<a href=${`./aturan.html#${used.key}`}>${used.title[language.value]}</a>`,
+      head: lawLink(used.key, used.title[language.value]),
       cells: [
         used.value === null ? w.table : inUnit(used.value, used.unit),
         [used.from, used.to].map((month) => shortMonth(month, language.value)).join(" – "),

@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { opening, savePlan } from "../plan/save.js";
 import type { Returned } from "../plan/workbook.js";
+import { notice } from "../offline/notice.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
+import { elsewhereView, shareItem } from "./elsewhere.js";
 import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
@@ -12,11 +14,10 @@ export function headerView(): TemplateResult {
   return topView({
     heading: w.title,
     about: w.answers,
-    tools: html`${menu()}${fileMenu()}<a class="button" href="./aturan.html">${w.law.title}</a>
-      <a class="button" href="./pasang.html">${w.install}</a>`,
+    tools: html`${menu()}${fileMenu()}${elsewhereView()}`,
     printing: () => withPart(import("./report.js"), (parts) => parts.openReport()),
     notes: html`
-      <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
+      <p class="note">${w.note} <span class="private">${w.privacy}</span> ${notice.value ?? nothing}</p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
   });
 }
@@ -65,7 +66,9 @@ function fileMenu(): TemplateResult {
         ${item(w.save, w.saveAbout, savePlan)}
         ${item(w.workbook, w.workbookAbout, () => void files((parts) => parts.saveWorkbook()))}
         ${item(w.letter, w.letterAbout, () => void files((parts) => parts.saveLetter()))}
+        ${shareItem(item)}
         ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile(askChanges)))}
+        ${item(w.plans, w.plansAbout, () => void withPart(import("./plans/dialog.js"), (parts) => parts.showPlans()))}
         ${item(w.wipe, w.wipeAbout, () => void withPart(import("./wipe.js"), (parts) => parts.askToWipe()))}
       </ul>
     </details>`;

@@ -20,7 +20,6 @@ copyTables(() => {
 
 export { budgetSection } from "./budget-sections.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
-import "./reopened.js";
 
 export { placeSection } from "./place-section.js";
 

@@ -23,7 +23,7 @@ export function openPlan(content: unknown, text: Outcomes): void {
 }
 
 /** A value nested too deeply for the call stack is no plan. */
-function repairedOrNone(plan: unknown, running: Engine): Repaired {
+export function repairedOrNone(plan: unknown, running: Engine): Repaired {
   try {
     return repairedTyped(plan, running);
   } catch {
