@@ -104,3 +104,18 @@ test("in Firefox too", async () => {
     await firefox.close();
   }
 });
+
+test("by keyboard: a new row is typed in at once, and the focus stays where groups were chosen", async () => {
+  await openWith(plan([village("Lise", 100)]));
+  await cell(0, 0).waitFor();
+  await page.locator("[id='villages:row']").press("Enter");
+  await page.waitForFunction(() => document.activeElement.closest("tr")?.ariaRowIndex === "3");
+  await page.keyboard.type("Wanio");
+  await page.keyboard.press("Tab");
+  await cell(1, 0).getByText("Wanio").waitFor();
+  const summary = page.locator("#villages summary").first();
+  await summary.press("Enter");
+  await page.getByRole("button", { name: "Tambahkan kelompok yang dipilih" }).press("Enter");
+  await page.getByRole("group", { name: "Kelompok yang dihitung per desa" }).getByLabel("Perangkat desa").waitFor();
+  assert.ok(await summary.evaluate((element) => element === document.activeElement));
+});

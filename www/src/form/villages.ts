@@ -116,7 +116,10 @@ function template({ templates, actions }: VillagesPart): TemplateResult {
     const box = (event.currentTarget as HTMLElement).closest("details");
     const chosen = [...(box?.querySelectorAll<HTMLInputElement>("input:checked") ?? [])].map(({ value }) => value);
     actions.setUp(templates.map(({ official }) => official).filter((official) => chosen.includes(official)));
-    if (box) box.open = false;
+    if (!box) return;
+    // The button goes with what it closes.
+    box.open = false;
+    box.querySelector("summary")?.focus();
   };
   return html`
     <details class="more">

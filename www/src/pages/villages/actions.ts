@@ -10,6 +10,7 @@ import { focusSoon } from "../../ui/focus.js";
 import { number } from "../../words/format.js";
 import { checkDouble, importTable } from "../village-dialogs.js";
 import { columns, extra } from "./columns.js";
+import { goTo } from "./table.js";
 import { districtsNow, KINDS, loadAgain } from "./register.js";
 
 export const actions: VillageActions = {
@@ -34,6 +35,7 @@ export const actions: VillageActions = {
     void checkDouble();
   },
   addRow() {
+    goTo.value = { id: String(villagesOf(draft.value).length) };
     update((plan) => ({ ...plan, villages: [...villagesOf(plan), { name: "" }] }));
   },
   setUp(officials) {

@@ -1,5 +1,5 @@
 /** The table of villages: the columns of the plan, what each village comes to beside them, and what is wrong in a cell. */
-import { computed } from "@preact/signals-core";
+import { computed, signal } from "@preact/signals-core";
 import { said } from "../../engine/said.js";
 import { villageWords } from "../../form/village-words.js";
 import { faults } from "../../plan/answer.js";
@@ -25,6 +25,9 @@ export interface VillageRow {
   readonly village: VillageDraft;
   readonly place: number;
 }
+
+/** The row that was just added, and is to be typed in. */
+export const goTo = signal<{ readonly id: string } | null>(null);
 
 /** What the villages come to, in columns after those of the plan. */
 interface CostColumn {
@@ -122,6 +125,7 @@ export const model = computed<GridModel<VillageRow>>(() => {
     rows: rowsNow(),
     faults: gridFaults.value,
     totals,
+    goTo: goTo.value,
     takesMoreRows: true,
     cell({ village, place }, { key }) {
       const column = byKey.get(key);

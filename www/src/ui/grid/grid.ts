@@ -13,6 +13,9 @@ import type { Place } from "./places.js";
 import { gridView, type Listeners } from "./view.js";
 import { AT_START, inSight, type Span } from "./window.js";
 
+/** Rows that a grid went to already: one that is made anew does not go there again. */
+const followed = new WeakSet<object>();
+
 class GridDirective extends AsyncDirective {
   private control: Control | null = null;
   private span: Span = AT_START;
@@ -34,10 +37,11 @@ class GridDirective extends AsyncDirective {
     // As for fields, a disabled fieldset around the table locks it.
     else this.control = new Control(model, () => !!this.root.value?.closest("fieldset:disabled"));
     const hadFocus = this.hasFocus();
+    const isSent = this.follow(this.control, model);
     // The caller draws in this same task.
     queueMicrotask(() => {
       if (isFirst) this.observe();
-      if (hadFocus && !this.hasFocus()) this.focus();
+      if (isSent || (hadFocus && !this.hasFocus())) this.focus();
     });
     return this.view(this.control);
   }
@@ -50,6 +54,16 @@ class GridDirective extends AsyncDirective {
 
   protected override reconnected(): void {
     this.observe();
+  }
+
+  /** Makes the row active that the caller goes to; says whether there is a new one. */
+  private follow(control: Control, { goTo, rows }: GridModel): boolean {
+    if (!goTo || followed.has(goTo)) return false;
+    const row = control.order.findIndex((place) => rows[place]?.id === goTo.id);
+    if (row < 0) return false;
+    followed.add(goTo);
+    control.go({ row, column: 0 });
+    return true;
   }
 
   private view(control: Control): unknown {
