@@ -62,19 +62,19 @@ for (const [name, people, jkk, jkm] of [
     const row = (programme, price, rupiah) => [
       CODES[programme][0],
       CODES[programme][1],
-      "Rentan",
-      programme,
       coefficient,
       "orang/bulan",
       id.format(price),
       id.format(rupiah),
       "APBD",
+      "Rentan",
+      programme,
       "SK 12/2025",
     ];
     const [first, second, sum] = await cells("rka");
     assert.deepEqual(first, row("JKK", 10_000, jkk));
     assert.deepEqual(second, row("JKM", 6800, jkm));
-    assert.equal(sum[7], id.format(jkk + jkm));
+    assert.equal(sum[5], id.format(jkk + jkm));
     assert.equal(await page.locator("#budget-rka caption").first().innerText(), "RKA Dinas Tenaga Kerja, 2025");
     // FACTS: seen in data of SIPD, in no decree that was read.
     assert.equal(await page.locator("#budget-rka tbody .marks", { hasText: "belum dikonfirmasi" }).count(), 2);
@@ -88,8 +88,8 @@ test("the table of an OPD is copied whole, and its codes stay texts", async () =
   await page.getByText("Tabel disalin, 3 baris.").first().waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const [heads, jkk] = text.split("\n").map((line) => line.split("\t"));
-  assert.deepEqual(heads.slice(6, 8), ["Harga satuan (Rp), 2025", "Jumlah (Rp), 2025"]);
-  assert.deepEqual(jkk.slice(0, 1).concat(jkk.slice(4, 8)), [
+  assert.deepEqual(heads.slice(4, 6), ["Harga satuan (Rp), 2025", "Jumlah (Rp), 2025"]);
+  assert.deepEqual(jkk.slice(0, 1).concat(jkk.slice(2, 6)), [
     "5.1.02.02.02.0006",
     "2.829 orang × 12 bulan",
     "orang/bulan",
@@ -97,6 +97,19 @@ test("the table of an OPD is copied whole, and its codes stay texts", async () =
     "339480000",
   ]);
   assert.deepEqual(await violations(), []);
+});
+
+test("contributions of ASN, which go to Taspen, are never suggested", async () => {
+  const of = plan(100, { accounts: false });
+  of.segments[0].group = "vulnerable";
+  await openWith(of);
+  await show("rka");
+  const offers = page.locator("#budget-rka li");
+  await offers.first().waitFor();
+  const told = (await offers.allInnerTexts()).join(" ");
+  // No account of vulnerable workers is known; FACTS: practice uses that of non-ASN, 5.1.02. ASN stand under 5.1.01.
+  assert.match(told, /5\.1\.02\.02\.02\.0006/);
+  assert.doesNotMatch(told, /5\.1\.01/);
 });
 
 test("a known code is suggested where there is none, and fills its description", async () => {

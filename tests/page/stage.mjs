@@ -97,10 +97,13 @@ export async function violations() {
   }, tags);
 }
 
-export const openAll = () =>
-  page.evaluate(() => {
+/** Parts of the answer that are loaded later must be there to be opened. */
+export async function openAll() {
+  if ((await page.locator("#answer .lead").count()) > 0) await page.locator(".budget").first().waitFor();
+  await page.evaluate(() => {
     for (const details of document.querySelectorAll("details.more")) details.open = true;
   });
+}
 
 export async function write(path, text) {
   await field(path).focus();

@@ -10,7 +10,7 @@ const id = {
     about:
       "JKK dan JKM di baris masing-masing. Kode rekening adalah teks; pilih kodenya untuk mengubahnya di sumber dana.",
     caption: (agency: string) => `RKA ${agency}`,
-    noAgency: "OPD belum diisi",
+    noAgency: "(OPD belum diisi)",
     code: "Kode rekening",
     noCode: "belum ada kode",
     description: "Uraian",
@@ -101,7 +101,7 @@ const en: typeof id = {
     heading: "RKA: budget rows by office (OPD)",
     about: "JKK and JKM have rows of their own. An account code is a text; choose it to change it at its fund.",
     caption: (agency) => `RKA ${agency}`,
-    noAgency: "no office named",
+    noAgency: "(no office named)",
     code: "Account (kode rekening)",
     noCode: "no code yet",
     description: "Description (uraian)",

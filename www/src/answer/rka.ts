@@ -71,11 +71,11 @@ function table(shown: RkaShown, agency: string | null): TemplateResult {
     }),
   );
   const columns: readonly Column[] = [
-    ...texts(w.description, w.segment, w.programme, w.coefficient, w.unit),
+    ...texts(w.description, w.coefficient, w.unit),
     ...money(w.price, w.rupiah),
     ...texts(w.fund),
     ...(hasShares ? numeric(w.share) : []),
-    ...texts(w.decree),
+    ...texts(w.segment, w.programme, w.decree),
   ];
   const only = years.length === 1 ? `, ${years[0]?.year}` : "";
   return resultTable(shown, w.caption(agency ?? w.noAgency) + only, w.code, columns, groups);
@@ -88,14 +88,14 @@ function line(shown: RkaShown, row: RkaRow, hasShares: boolean): Row {
     head: codeOf(shown, row),
     cells: [
       row.description,
-      row.segment,
-      row.programme,
       row.coefficient,
       row.unit,
       number(row.price),
       number(row.rupiah),
       row.fund,
       ...(hasShares ? [row.percent === null ? percent(100) : percent(row.percent)] : []),
+      row.segment,
+      row.programme,
       row.decree ?? "",
     ],
   };
@@ -103,7 +103,7 @@ function line(shown: RkaShown, row: RkaRow, hasShares: boolean): Row {
 
 function total(rupiah: number, hasShares: boolean): Row {
   const { total } = budgetWords().audit;
-  const cells = ["", "", "", "", "", "", number(rupiah), "", ...(hasShares ? [""] : []), ""];
+  const cells = ["", "", "", "", number(rupiah), "", ...(hasShares ? [""] : []), "", "", ""];
   return { head: total, total: true, cells };
 }
 

@@ -104,22 +104,23 @@ function places(): { readonly [name: string]: number } {
   return Object.fromEntries((last?.scenario.funds ?? []).map(({ id, name }) => [name, of(id)]));
 }
 
-/** Known accounts for what a fund pays of a group without an account. */
+/**
+ * Known accounts for what a fund pays of a group without an account: those of its own group, else those of non-ASN, whose
+ * note says that practice uses them. Accounts of no group are parents, or of ASN, whose contributions go to Taspen.
+ */
 function suggestionsOf(scenario: Scenario, made: readonly RkaTable[]): readonly Suggestion[] {
   const found = made.flatMap(({ rows }) => rows).filter(({ code }) => code === null);
   const all = found.flatMap((row) => {
     const fund = scenario.funds.find(({ name }) => name === row.fund);
     const place = places()[row.fund] ?? -1;
     const group = scenario.segments.find(({ name }) => name === row.segment)?.group ?? null;
+    if (fund === undefined || place < 0) return [];
     const fits = law.accounts.filter(
-      (known) =>
-        fund !== undefined &&
-        place >= 0 &&
-        known.funds.includes(fund.kind) &&
-        known.programme === row.programme &&
-        (group === null || known.group === null || known.group === group),
+      ({ funds, programme }) => funds.includes(fund.kind) && (programme === null || programme === row.programme),
     );
-    return fits.map(({ code, description, note }): Suggestion => {
+    const ofGroup = (wanted: string) => fits.filter((known) => known.group === wanted && wanted !== "pppk");
+    const own = group === null ? [] : ofGroup(group);
+    return (own.length > 0 ? own : ofGroup("nonAsn")).map(({ code, description, note }): Suggestion => {
       return { fund: row.fund, place, programme: row.programme, code, description, note };
     });
   });

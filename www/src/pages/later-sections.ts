@@ -10,13 +10,17 @@ import { draft } from "../plan/current.js";
 import { savedPlans, taken } from "../plan/put-aside.js";
 import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
-import { copyTables } from "./copy.js";
 import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
 
-copyTables(() => {
+const namedFile = () => {
   const { region, period } = answer.value.last?.scenario ?? draft.value;
   return { region: region.name ?? "", year: period.firstMonth.slice(0, 4) };
-});
+};
+// The answer works without it.
+void import("./copy.js").then(
+  ({ copyTables }) => copyTables(namedFile),
+  () => undefined,
+);
 
 export { budgetSection } from "./budget-sections.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
