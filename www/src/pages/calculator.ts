@@ -113,7 +113,7 @@ async function start(): Promise<void> {
   if (!location.hash.startsWith("#rencana=")) return;
   // A plan opened in this tab is edited in this tab.
   await takeOver();
-  (await import("../plan/link.js")).openLink();
+  (await import("../plan/open-link.js")).openLink();
 }
 
 /** Problems that the form of this build cannot cause: the stored plan is of a build with other fields. */

@@ -5,6 +5,7 @@ import type { Returned } from "../plan/workbook.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
+import { laterSections } from "./answer-sections.js";
 import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
@@ -14,7 +15,7 @@ export function headerView(): TemplateResult {
     about: w.answers,
     tools: html`${menu()}${fileMenu()}<a class="button" href="./aturan.html">${w.law.title}</a>
       <a class="button" href="./pasang.html">${w.install}</a>`,
-    printing: () => withPart(import("./report.js"), (parts) => parts.openReport()),
+    printing,
     notes: html`
       <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
@@ -68,6 +69,13 @@ function fileMenu(): TemplateResult {
         ${item(w.wipe, w.wipeAbout, () => void withPart(import("./wipe.js"), (parts) => parts.askToWipe()))}
       </ul>
     </details>`;
+}
+
+/** Before the first answer there is nothing to print. */
+function printing(): void {
+  const parts = laterSections.value;
+  if (parts) void parts.printReport();
+  else done.value = words.value.partFailed;
 }
 
 /** Shows what was changed in a workbook before its plan is opened. */

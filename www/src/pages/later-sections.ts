@@ -16,6 +16,7 @@ export { villageAnswerSection, villagesSection } from "./villages.js";
 import "./reopened.js";
 
 export { placeSection } from "./place-section.js";
+export { printReport } from "./printing.js";
 
 /** How many people the ceilings pay for; `null` before the first answer. */
 function wayBack() {

@@ -1,5 +1,5 @@
 /** Opens a plan whose address is put into this page while it is open: by scanning paper, or by pasting its code. */
-import { openLink } from "../plan/link.js";
+import { openLink } from "../plan/open-link.js";
 import { takeOver } from "../plan/storage/workspace.js";
 
 // Fetched now: the address may come when there is no network.
