@@ -64,21 +64,14 @@ function fileMenu(): TemplateResult {
       <summary>${w.menu}</summary>
       <ul>
         ${item(w.save, w.saveAbout, savePlan)}
-        ${item(w.workbook, w.workbookAbout, () => void files((parts) => parts.saveWorkbook()))}
-        ${item(w.letter, w.letterAbout, () => void files((parts) => parts.saveLetter()))}
+        ${item(w.workbook, w.workbookAbout, () => void withPart(import("./files/open.js"), (parts) => parts.saveWorkbook()))}
+        ${item(w.letter, w.letterAbout, () => void withPart(import("./files/open.js"), (parts) => parts.saveLetter()))}
         ${shareItem(item)}
         ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile(askChanges)))}
         ${item(w.plans, w.plansAbout, () => void withPart(import("./plans/dialog.js"), (parts) => parts.showPlans()))}
         ${item(w.wipe, w.wipeAbout, () => void withPart(import("./wipe.js"), (parts) => parts.askToWipe()))}
       </ul>
     </details>`;
-}
-
-/** The part of the page that makes files is loaded when it is asked for. */
-async function files(act: (parts: typeof import("./files/open.js")) => void): Promise<void> {
-  const parts = await import("./files/open.js").catch(() => null);
-  if (parts) act(parts);
-  else done.value = words.value.partFailed;
 }
 
 /** Shows what was changed in a workbook before its plan is opened. */
