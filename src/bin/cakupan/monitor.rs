@@ -1,8 +1,9 @@
 //! `cakupan monitor PLAN.json REALISATION.csv`: what happened so far against the plan, row by row, as CSV.
 
 use crate::batch::first_line;
+use crate::load::{Unread, load, load_bytes};
+use crate::manner::{Manner, refuse};
 use crate::out::print;
-use crate::{Manner, load, load_bytes, refuse};
 use cakupan::choices::Choice as _;
 use cakupan::monitor::{Monitored, MonitoredRow, monitor};
 use cakupan::problem::Problem;
@@ -48,7 +49,7 @@ pub fn run(plan: &str, realisation: &str, manner: &Manner) -> ExitCode {
         let bare = Manner { packs: Vec::new(), ..*manner };
         load(realisation, &bare).map(|input| Read { input, lines: Vec::new() })
     } else {
-        load_bytes(realisation).and_then(|bytes| table(&bytes)).map_err(crate::Unread::File)
+        load_bytes(realisation).and_then(|bytes| table(&bytes)).map_err(Unread::File)
     };
     let found = match found {
         Ok(found) => found,
