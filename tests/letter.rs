@@ -193,6 +193,12 @@ fn the_file_is_whole() {
             for used in all(document, "<w:numId w:val=\"") {
                 assert!(lists.contains(used), "{used}");
             }
+            // The closing sentence stays with the signature.
+            let closing = document.rfind("<w:keepLines/>").unwrap();
+            assert!(
+                document[closing..].contains("NIP ")
+                    && document[closing..].contains("w:after=\"360\"")
+            );
             for named in all(&parts["[Content_Types].xml"], "PartName=\"/") {
                 assert!(parts.contains_key(named), "{named}");
             }
