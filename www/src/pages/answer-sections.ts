@@ -282,6 +282,7 @@ export const answerSections = [
     ),
   ),
   section(laterSections, (parts) => parts?.villageAnswerSection ?? nothing),
+  section(laterSections, (parts) => parts?.monitorAnswerSection ?? nothing),
   section(laterSections, (parts) => parts?.reachSection ?? nothing),
   section(laterSections, (parts) => parts?.compareSection ?? nothing),
   section(answerData.ground, whenThere(groundView)),

@@ -12,6 +12,7 @@ import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
 import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
 
+export { monitorAnswerSection, monitorSection } from "./monitor.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
 export { placeSection } from "./place-section.js";
 
