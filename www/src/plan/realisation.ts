@@ -54,8 +54,9 @@ export interface CellChange {
 /** A number or a date is written out as soon as it can be read; everything else stays as it was typed. */
 function tidied(key: TypedKey, text: string): string {
   const kind = TYPED[key];
-  if (kind === "text") return text.trim();
-  return kind === "date" ? (readDate(text) ?? text.trim()) : tidyNumber(text, kind);
+  const typed = text.trim();
+  if (kind === "text") return typed;
+  return kind === "date" ? (readDate(typed) ?? typed) : tidyNumber(typed, kind);
 }
 
 /** The plan with these cells; a row without any is none. */
