@@ -52,6 +52,9 @@ test("half a year of Maros is pasted: April is not known and no zero, May has 59
   const summary = await rowsOf("Ringkasan");
   // 12 × 228.396.000 − 9.996.000
   assert.deepEqual(summary["Perkiraan sampai Desember, sisanya seperti rencana"], ["Rp\u00a02.730.756.000"]);
+  // 2.740.752.000 × 5 ÷ 12; paid are 903.588.000 = 32,9686 %.
+  assert.deepEqual(summary["Seharusnya sampai bulan ini"], ["Rp\u00a01.141.980.000 (41,67\u00a0%)"]);
+  assert.deepEqual(summary["Terbayar"], ["Rp\u00a0903.588.000 (32,97\u00a0%)"]);
   // 13.000 of 182.670 workers: 7,1166 %; 169.670 are no members.
   assert.deepEqual(summary["Peserta aktif (iuran terbayar)"], ["13.000"]);
   assert.deepEqual(summary["Kurang terhadap 100 %"], ["169.670"]);

@@ -5,7 +5,7 @@ import { monitorWords } from "../form/monitor-words.js";
 import { numeric, type Row, table } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language } from "../words/current.js";
-import { coverage, monthYear, number, rupiah } from "../words/format.js";
+import { coverage, monthYear, number, percent2, rupiah } from "../words/format.js";
 import { staleMark } from "./figure.js";
 import "../styles/villages.css";
 
@@ -76,8 +76,8 @@ function summary({ coverage: members, year, total }: Monitored): View {
     : [];
   const money = [
     row(w.plan(String(year.year)), rupiah(year.planRupiah)),
-    row(w.paidSoFar, `${rupiah(year.paidRupiah)} (${known(year.paidPercent, coverage)})`),
-    row(w.line, `${rupiah(year.lineRupiah)} (${coverage(year.linePercent)})`),
+    row(w.paidSoFar, `${rupiah(year.paidRupiah)} (${known(year.paidPercent, percent2)})`),
+    row(w.line, `${rupiah(year.lineRupiah)} (${percent2(year.linePercent)})`),
     row(w.arrears, rupiah(total.arrearsRupiah)),
     ...(total.unspentRupiah > 0 ? [row(w.unspent, rupiah(total.unspentRupiah))] : []),
     row(w.asPlanned, rupiah(year.asPlanned.rupiah)),
