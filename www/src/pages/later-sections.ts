@@ -23,6 +23,7 @@ void import("./copy.js").then(
 );
 
 export { budgetSection } from "./budget-sections.js";
+export { monitorAnswerSection, monitorSection } from "./monitor.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
 
 export { placeSection } from "./place-section.js";
