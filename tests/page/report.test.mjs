@@ -190,7 +190,10 @@ for (const [plan, total] of [
     // The register of regions, which a plan with a code asks for, cannot be fetched: the browser complains of that alone.
     await blank();
     await page.goto(server.address);
-    await page.locator("[id='region.name']").waitFor();
+    // What opens links is loaded after the page, and before anybody asks for it.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => /open-link/.test(name)),
+    );
     await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await page.evaluate((to) => {
@@ -215,7 +218,7 @@ test("the code opens the plan in a page that is opened by it", async () => {
 
 test("digits that hold no plan, or one of a later form, are refused with a sentence", async () => {
   await openWith(simple);
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /open-link/.test(name)));
   await page.evaluate(() => {
     // The first byte says how the others are to be read: 2 is of no release yet.
     location.hash = `#rencana=${0x02ffff}`;

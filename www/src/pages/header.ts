@@ -1,11 +1,11 @@
 /** The head of the calculator: examples, files, and links to the other pages. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { opening, savePlan, saveWorkbook } from "../plan/save.js";
+import { opening, savePlan, saveWorkbook, withPart } from "../plan/save.js";
 import type { Returned } from "../plan/workbook.js";
-import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
 import { laterSections } from "./answer-sections.js";
+import { loadLater } from "./later.js";
 import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
@@ -15,7 +15,8 @@ export function headerView(): TemplateResult {
     about: w.answers,
     tools: html`${menu()}${fileMenu()}<a class="button" href="./aturan.html">${w.law.title}</a>
       <a class="button" href="./pasang.html">${w.install}</a>`,
-    printing,
+    // Where what prints cannot be loaded, the page itself is printed.
+    printing: async () => ((await loadLater()) ? laterSections.value?.printReport() : print()),
     notes: html`
       <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
@@ -71,22 +72,8 @@ function fileMenu(): TemplateResult {
     </details>`;
 }
 
-/** Before the first answer there is nothing to print. */
-function printing(): void {
-  const parts = laterSections.value;
-  if (parts) void parts.printReport();
-  else done.value = words.value.partFailed;
-}
-
 /** Shows what was changed in a workbook before its plan is opened. */
 const askChanges = (returned: Returned) => withPart(import("./returned.js"), (parts) => parts.askChanges(returned));
-
-/** What a part does that is loaded when it is asked for; the page says where it cannot be. */
-async function withPart<T>(loading: Promise<T>, act: (part: T) => unknown): Promise<void> {
-  const part = await loading.catch(() => null);
-  if (part) await act(part);
-  else done.value = words.value.partFailed;
-}
 
 function onKey(event: KeyboardEvent): void {
   if (event.key === "Escape") closeMenu(event);

@@ -1,9 +1,4 @@
 /** Opens the preview of printed documents, which is loaded when it is asked for. */
-import { done } from "../plan/current.js";
-import { words } from "../words/current.js";
+import { withPart } from "../plan/save.js";
 
-export async function printReport(): Promise<void> {
-  const parts = await import("./report.js").catch(() => null);
-  if (parts) await parts.openReport();
-  else done.value = words.value.partFailed;
-}
+export const printReport = (): Promise<void> => withPart(import("./report.js"), (parts) => parts.openReport());

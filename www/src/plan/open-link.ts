@@ -1,6 +1,7 @@
 /** Opens the plan in the fragment of the address: JSON of a link, or digits of a printed document. */
 import { words } from "../words/current.js";
 import { done } from "./current.js";
+import { fromDigits } from "./digits.js";
 import { MARK } from "./link.js";
 import { openPlan } from "./open.js";
 import { parsed } from "./storage/saved.js";
@@ -23,8 +24,7 @@ async function read(hash: string): Promise<unknown> {
   try {
     if (hash.length > MOST_LETTERS) return null;
     const text = hash.slice(MARK.length);
-    // Digits come from paper only: what reads them is loaded then.
-    if (/^\d+$/.test(text)) return await (await import("./digits.js")).fromDigits(text);
+    if (/^\d+$/.test(text)) return await fromDigits(text);
     return parsed(decodeURIComponent(text));
   } catch {
     return null;
