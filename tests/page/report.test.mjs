@@ -146,6 +146,16 @@ test("the legal basis can be changed, and names of signers stay on the device on
   await page.getByRole("button", { name: "Kembali ke kalkulator" }).press("Enter");
   await preview();
   assert.match(await page.locator(".signing").innerText(), /Ani Uji/);
+  // Whoever deletes everything is told of them.
+  await page.getByRole("button", { name: "Kembali ke kalkulator" }).press("Enter");
+  await page.locator("#files summary").press("Enter");
+  await page
+    .locator("#files")
+    .getByRole("button", { name: /^Hapus semua data/ })
+    .press("Enter");
+  await page.locator("#wipe li", { hasText: "penanda tangan dokumen cetak" }).waitFor();
+  await page.locator("#wipe").getByRole("button", { name: "Batal" }).press("Enter");
+  await preview();
   await page.locator("summary", { hasText: "Tanda tangan" }).press("Enter");
   await page.getByLabel("Ingat penanda tangan di perangkat ini").press("Space");
   assert.equal(await keptSigners(), null);
@@ -325,4 +335,16 @@ test("a plan too large for a code says so, and keeps its check code", async () =
   assert.match(trace, /terlalu besar untuk kode QR/);
   assert.match(trace, /Kode data: [0-9a-f]{16}/);
   assert.equal(await page.locator(".qr").count(), 0);
+});
+
+test("in English the same figures, and the total in Indonesian words marked as such", async () => {
+  await openWith(majene);
+  await page.locator("#language").press("Enter");
+  await page.getByRole("button", { name: "Print", exact: true }).press("Enter");
+  await page.getByRole("heading", { name: "Print preview" }).waitFor();
+  const text = await paper();
+  for (const part of ["Report on planned employment social security contributions", "1.510.920.000", "Check code"])
+    assert.ok(text.includes(part), part);
+  assert.match(await page.locator("main.paper [lang=id]").innerText(), /satu miliar lima ratus sepuluh juta/);
+  assert.deepEqual(await violations(), []);
 });

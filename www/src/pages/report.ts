@@ -148,7 +148,6 @@ function show(prepared: Prepared): void {
       root,
     );
   });
-  root.addEventListener("keydown", (event) => event.key === "Escape" && actions.close());
   scrollTo(0, 0);
   document.getElementById("print-heading")?.focus();
 }

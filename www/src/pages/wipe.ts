@@ -8,6 +8,8 @@ import { countOfHosts } from "../plan/storage/store.js";
 import { wipe } from "../plan/storage/workspace.js";
 import { dropPacks } from "../regions/register.js";
 import { words } from "../words/current.js";
+import { remembered } from "./report/signers.js";
+import { previewWords } from "./report/words.js";
 
 /** Opens a dialog outside the page's own templates; it is removed when it closes. */
 export async function askToWipe(): Promise<void> {
@@ -27,6 +29,7 @@ export async function askToWipe(): Promise<void> {
     w.wipes.savedPlans(savedPlans.value.length),
     w.wipes.copies(copies.value.length),
     w.wipes.hosts(hosts),
+    remembered() ? previewWords().signersKept : "",
     w.wipes.language,
   ];
   render(
