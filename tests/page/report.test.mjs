@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import jsqr from "jsqr";
+import { packs } from "../../scripts/regions.mjs";
 import {
   blank,
   context,
@@ -13,7 +14,9 @@ import {
   openWith,
   page,
   server,
+  sidrap,
   simple,
+  total,
   violations,
   write,
   yearly,
@@ -322,6 +325,49 @@ test("a sheet for each district, with the sums of its villages", async () => {
   // 20.160.000 + 2.520.000 = 22.680.000.
   assert.match(sheets[0], /Jumlah kecamatan\s+150\s+22\.680\.000\s+160\.000/);
   assert.match(sheets[1], /Jumlah kecamatan\s+50\s+10\.080\.000\s+0/);
+});
+
+/** Rows of a table but the last, and the last: the numbers in their last cells. */
+const sums = (part, selector) =>
+  part.locator(selector).evaluateAll((tables) =>
+    tables.map((table) => {
+      const numbers = [...table.rows]
+        .filter(({ cells }) => cells.length > 1)
+        .slice(1)
+        .map(({ cells }) => Number([...cells].at(-1).innerText.replace(/\D/g, "")));
+      const total = numbers.pop();
+      return { rows: numbers.reduce((sum, one) => sum + one, 0), total };
+    }),
+  );
+
+test("the 68 villages of Sidrap: a page each, whose rows make its total, and all totals the plan's", async () => {
+  const { districts } = JSON.parse(packs().get("73.14.json"));
+  const villages = districts.flatMap(([, district, list]) =>
+    list.map(([code, name], place) => ({
+      name,
+      district,
+      // Those that begin with 2 are desa; a kelurahan has no budget of its own, and nobody is counted there.
+      counts: sidrap.segments.map(({ id }, group) => ({
+        segment: id,
+        people: code.startsWith("2") ? (group === 0 ? 1 : 3 + ((place * 7 + group * 5) % 9)) : 0,
+      })),
+    })),
+  );
+  assert.equal(villages.length, 106, "FACTS.md: 68 desa and 38 kelurahan");
+  const segments = sidrap.segments.map((segment) => ({ ...segment, enrolment: { kind: "villages" } }));
+  await openWith({ ...sidrap, segments, villages });
+  const whole = await total();
+  await preview();
+  await page.locator("#print-kind").selectOption("villages");
+  assert.equal(await page.locator(".sheet").count(), 68);
+  const found = await sums(page, ".sheet .paper-table:nth-of-type(2)");
+  assert.equal(found.length, 68);
+  for (const { rows, total } of found) assert.equal(rows, total);
+  assert.equal(
+    found.reduce((sum, { total }) => sum + total, 0),
+    whole,
+  );
+  assert.equal((await printed()).pages, 68);
 });
 
 test("a plan too large for a code says so, and keeps its check code", async () => {
