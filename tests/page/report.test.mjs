@@ -341,7 +341,7 @@ const sums = (part, selector) =>
   );
 
 test("the 68 villages of Sidrap: a page each, whose rows make its total, and all totals the plan's", async () => {
-  const { districts } = JSON.parse(packs().get("73.14.json"));
+  const { districts } = packs().get("73.14.json");
   const villages = districts.flatMap(([, district, list]) =>
     list.map(([code, name], place) => ({
       name,
