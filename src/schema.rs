@@ -9,7 +9,7 @@
 //! assert_eq!(cakupan::schema::all()["$defs"]["Amounts"]["properties"]["rupiah"]["type"], "integer");
 //! ```
 
-use crate::ask::{Comparison, Explained, Outlook, Quantity, Reach};
+use crate::ask::{Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Risk, Scaled};
 use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
 use crate::message::{ProblemShape, ReasonShape};
@@ -18,7 +18,9 @@ use crate::month::Month;
 use crate::people::People;
 use crate::plan::Projection;
 use crate::problem::Params;
-use crate::scenario::{QuestionShape, ROLE, RequestShape, ScenarioShape, UNIT};
+use crate::scenario::{
+    BenefitRequestShape, QuestionShape, ROLE, RequestShape, RiskRequestShape, ScenarioShape, UNIT,
+};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -72,6 +74,10 @@ pub fn all() -> Value {
     <RequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Reach<'_>>();
     generator.subschema_for::<Comparison<'_>>();
+    <BenefitRequestShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Benefit<'_>>();
+    <RiskRequestShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Risk>();
     generator.subschema_for::<crate::sheet::RkaRow<'_>>();
     generator.subschema_for::<crate::sheet::RkaChange<'_>>();
     generator.subschema_for::<crate::sheet::CashPlan<'_>>();
@@ -173,6 +179,8 @@ plain! {
     Rupiah: { "type": "integer", "minimum": 0, "maximum": Rupiah::MAX.get() },
     People: { "type": "integer", "minimum": 0 },
     Base: { "type": "number", "minimum": 0 },
+    Cases: { "type": "number", "minimum": 0 },
+    Scaled: { "type": "number", "minimum": 0 },
     Rate: { "type": "number", "minimum": 0 },
     Points: { "type": "number" },
     LawValue<'_>: { "type": ["number", "null"] },

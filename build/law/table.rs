@@ -10,6 +10,9 @@ pub(super) struct Code {
     pub(super) parameters: BTreeMap<String, String>,
     pub(super) reliefs: BTreeMap<String, String>,
     pub(super) fund_rules: BTreeMap<String, String>,
+    /// Amounts of benefits.
+    pub(super) benefits: BTreeMap<String, String>,
+    pub(super) claims: BTreeMap<String, String>,
 }
 
 impl Code {
@@ -18,6 +21,8 @@ impl Code {
             ("Every statutory value", "PARAMETERS: &[Parameter]", &self.parameters),
             ("Every relief", "RELIEFS: &[Relief]", &self.reliefs),
             ("Every rule on a kind of money", "FUND_RULES: &[FundRule]", &self.fund_rules),
+            ("Every amount of a benefit", "BENEFITS: &[Parameter]", &self.benefits),
+            ("Every report of claims", "CLAIMS: &[Claims]", &self.claims),
         ];
         let mut code = format!(
             "/// Version of the statutory values: the last day on which somebody looked, and a hash of all that the law says.\n\

@@ -5,6 +5,8 @@
 mod back;
 #[path = "cakupan/batch.rs"]
 mod batch;
+#[path = "cakupan/chances.rs"]
+mod chances;
 #[path = "cakupan/files.rs"]
 mod files;
 #[path = "cakupan/out.rs"]
@@ -39,6 +41,10 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        with --brief without what changes nothing, with --json as JSON
   cakupan reach   CASE.json [REQUEST]  how many people its ceilings pay for: '{\"segments\":[\"rentan\"]}'
   cakupan compare A.json B.json …      what each has more than the first, and why (two to four)
+  cakupan benefit CASE.json [REQUEST]  what members and heirs may receive, as a range: '{\"claims\":[…]}'
+  cakupan risk    CASE.json REQUEST    how far cost and coverage may differ:
+                                       '{\"inputs\":[{\"path\":\"segments[0].enrolment.counts[0].people\",\"low\":900,\"high\":1200}]}'
+                                       both with --json as JSON
   cakupan batch   PLAN.json < IN.csv   one plan for many units, one row each (a village): a column for the people of
                                        each segment (rentan; kader.members and kader.eligible where it follows a path),
                                        ceilings (add.2026), firstMonth, lastMonth (2026-10); code, name, district go
@@ -124,6 +130,9 @@ fn main() -> ExitCode {
         ["reach", file, request] => {
             answer(file, &manner, |scenario| way_back(scenario, request, &manner))
         }
+        ["benefit", file] => chances::benefits(file, "null", &manner),
+        ["benefit", file, request] => chances::benefits(file, request, &manner),
+        ["risk", file, request] => chances::ranges(file, request, &manner),
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["villages", file] => files::villages(file, &manner),
         ["batch", ref rest @ ..] => batch::run(rest, &manner),

@@ -8,12 +8,14 @@
 //! [`Request`] refer to one scenario.
 
 mod canonical;
+mod claims;
 mod fields;
 mod funds;
 mod input;
 mod own_law;
 mod published;
 mod question;
+mod ranges;
 mod read;
 mod request;
 #[cfg(feature = "cli")]
@@ -29,16 +31,22 @@ pub use crate::law::{
     WorkerClass,
 };
 pub(crate) use canonical::canonical;
+pub use claims::{BenefitRequest, OwnAmount, OwnClaims};
 pub use funds::{Account, Ceiling, Fund, Share};
 pub use input::Input;
 pub use own_law::{Permission, ReliefChoice};
 pub use published::PublishedTotal;
 pub use question::{Measure, Question};
+pub use ranges::{Range, RangeShape, RiskRequest};
+pub(crate) use ranges::{put_number, steps};
 pub use read::read;
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]
-pub(crate) use schema::{QuestionShape, ROLE, RegionShape, RequestShape, ScenarioShape, UNIT};
+pub(crate) use schema::{
+    BenefitRequestShape, QuestionShape, ROLE, RegionShape, RequestShape, RiskRequestShape,
+    ScenarioShape, UNIT,
+};
 pub(crate) use shape::PEOPLE;
 #[cfg(feature = "xlsx")]
 pub(crate) use shape::limits;

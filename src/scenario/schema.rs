@@ -2,7 +2,10 @@
 //!
 //! They say what the shapes say; what depends on other fields or on the law only [`check`](crate::check) knows.
 
-use super::shape::{EVIDENCE, Field, QUESTION, REGION, REQUEST, Role, SCENARIO, Shape, Unit};
+use super::shape::{
+    BENEFIT_REQUEST, EVIDENCE, Field, QUESTION, REGION, REQUEST, RISK_REQUEST, Role, SCENARIO,
+    Shape, Unit,
+};
 use crate::choices::About;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
@@ -40,6 +43,10 @@ input! {
     QuestionShape = QUESTION,
     /// What is asked of the way back.
     RequestShape = REQUEST,
+    /// What is asked about benefits.
+    BenefitRequestShape = BENEFIT_REQUEST,
+    /// What is asked about ranges.
+    RiskRequestShape = RISK_REQUEST,
     /// A region, as a scenario names it.
     RegionShape = REGION,
 }
