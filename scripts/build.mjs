@@ -10,6 +10,7 @@ import { ensurePackages, ensureRust, ensureWasmTools, root, run, say } from "./s
 const wasmOut = join(root, "target", "npm");
 const sheetsOut = join(root, "target", "npm-sheets");
 const batchOut = join(root, "target", "npm-batch");
+const monitorOut = join(root, "target", "npm-monitor");
 
 /** Folders with the sources of crates, one for each registry. */
 function registries(home) {
@@ -76,6 +77,7 @@ async function buildPackage() {
   const modules = [
     { name: "sheets", folder: sheetsOut },
     { name: "batch", folder: batchOut },
+    { name: "monitor", folder: monitorOut },
   ];
   const schemas = {
     scenario: printed("schema"),
@@ -92,6 +94,8 @@ async function buildPackage() {
 function buildPage() {
   say("Building the page");
   run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "www", "--logLevel", "warn"]);
+  const single = ["build", "www", "--config", join("www", "single.config.ts"), "--logLevel", "warn"];
+  run(process.execPath, [join(root, "node_modules", "vite", "bin", "vite.js"), ...single]);
   // Some licences require their notice wherever the code goes; the minified page has none.
   copyFileSync(join(root, "THIRD-PARTY.md"), join(root, "www", "dist", "THIRD-PARTY.md"));
   writePacks(join(root, "www", "dist", "regions"));
@@ -108,6 +112,8 @@ export async function build() {
   buildWasm("pkg/sheets", "sheets", sheetsOut);
   say("Building the module of many units (under a minute the first time)");
   buildWasm("pkg/batch", "batch", batchOut, { fast: true });
+  say("Building the module of realisations (under a minute the first time)");
+  buildWasm("pkg/monitor", "monitor", monitorOut);
   packWasm();
   await buildPackage();
   if (existsSync(join(root, "www", "index.html"))) buildPage();

@@ -94,6 +94,7 @@ async function writeCommonJs() {
     worker: at("worker.node.js"),
     sheets: at("sheets.node.js"),
     batch: at("batch.node.js"),
+    monitor: at("monitor.node.js"),
   };
   await bundle(inNode, [oneFolderUp, lawFromFile], {
     format: "cjs",
@@ -116,7 +117,7 @@ function dropInnerTypes() {
     const text = readFileSync(join(dist, name), "utf8");
     for (const [, next] of text.matchAll(/(?:from|import\()\s*"\.\/([\w.]+)\.js"/g)) want(`${next}.d.ts`);
   };
-  for (const name of ["index", "slim", "worker", "worker.calls", "sheets", "batch", "batch.calls", "embed"])
+  for (const name of ["index", "slim", "worker", "worker.calls", "sheets", "batch", "batch.calls", "monitor", "embed"])
     want(`${name}.d.ts`);
   for (const name of declarations()) if (!wanted.has(name)) rmSync(join(dist, name));
 }

@@ -30,7 +30,7 @@ function checksums() {
 }
 
 /** The crates of the wasm modules that go out: the engine, the module of workbooks, and that of many units. */
-const MODULES = ["cakupan-wasm", "cakupan-sheets", "cakupan-batch"];
+const MODULES = ["cakupan-wasm", "cakupan-sheets", "cakupan-batch", "cakupan-monitor"];
 
 /** What a crate needs, as lines of depth, name and version. */
 function tree(crate) {

@@ -45,6 +45,7 @@ export async function measure() {
     tarball: kilobytes(tarball),
     "workbook module, gzip": kilobytes(gzip(readFileSync(join(root, "pkg", "dist", "sheets.wasm")))),
     "module of many units, gzip": kilobytes(gzip(readFileSync(join(root, "pkg", "dist", "batch.wasm")))),
+    "module of realisations, gzip": kilobytes(gzip(readFileSync(join(root, "pkg", "dist", "monitor.wasm")))),
     "embed script, gzip": kilobytes(gzip(readFileSync(join(root, "www", "dist", "embed", "embed.js")))),
     "page, first load, gzip": kilobytes(firstLoad("index.html")),
     "embedded, first load, gzip": kilobytes(firstLoad("sematan.html")),

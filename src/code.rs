@@ -174,6 +174,9 @@ codes! {
                 CellFormulaEmpty = "cellFormulaEmpty",
                 CellMoved = "cellMoved",
                 CellOverwritten = "cellOverwritten",
+                UnknownVillage = "unknownVillage",
+                MoreThanBefore = "moreThanBefore",
+                MoreThanEligible = "moreThanEligible",
                 Internal = "internal",
             }
         }
@@ -207,6 +210,11 @@ codes! {
                 NextNeverUsed = "nextNeverUsed",
                 VillageAboveResidents = "villageAboveResidents",
                 KelurahanFund = "kelurahanFund",
+                RealisedMissing = "realisedMissing",
+                Arrears = "arrears",
+                ArrearsLapse = "arrearsLapse",
+                ForecastShort = "forecastShort",
+                RealisedTarget = "realisedTarget",
             }
             Remark {
                 ReliefApplied = "reliefApplied",
@@ -229,12 +237,20 @@ codes! {
                 PublishedWorthMonths = "publishedWorthMonths",
                 PublishedWorthRest = "publishedWorthRest",
                 PublishedWorthAbout = "publishedWorthAbout",
+                BelowLine = "belowLine",
+                AboveLine = "aboveLine",
+                PaidLater = "paidLater",
+                PaidMonthsFew = "paidMonthsFew",
+                BilledOther = "billedOther",
             }
             Information {
                 FundAllowed = "fundAllowed",
                 PublishedEqual = "publishedEqual",
                 PublishedRounded = "publishedRounded",
                 PublishedCut = "publishedCut",
+                OnLine = "onLine",
+                ForecastWithin = "forecastWithin",
+                RealisedTargetMet = "realisedTargetMet",
             }
         }
         Missing {

@@ -14,12 +14,14 @@ use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
 use crate::message::{ProblemShape, ReasonShape};
 use crate::money::{Base, Points, Rate, Rupiah};
+use crate::monitor::Monitored;
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::Projection;
 use crate::problem::Params;
 use crate::scenario::{
-    BenefitRequestShape, QuestionShape, ROLE, RequestShape, RiskRequestShape, ScenarioShape, UNIT,
+    BenefitRequestShape, QuestionShape, ROLE, RealisationShape, RequestShape, RiskRequestShape,
+    ScenarioShape, UNIT,
 };
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
@@ -78,7 +80,10 @@ pub fn all() -> Value {
     generator.subschema_for::<Benefit<'_>>();
     <RiskRequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Risk>();
+    <RealisationShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Monitored<'_>>();
     generator.subschema_for::<crate::sheet::RkaRow<'_>>();
+    generator.subschema_for::<crate::sheet::RkaTable<'_>>();
     generator.subschema_for::<crate::sheet::RkaChange<'_>>();
     generator.subschema_for::<crate::sheet::CashPlan<'_>>();
     #[cfg(feature = "open")]

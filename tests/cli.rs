@@ -224,3 +224,67 @@ fn a_law_pack_is_brought_to_a_plan_by_the_call() {
     assert_eq!(code, 2);
     assert!(error.contains("no-such-file.json"), "{error}");
 }
+
+#[test]
+fn a_minimum_wage_that_a_pack_brings_is_known_to_every_command() {
+    let plan = r#"{
+      "schema": 1, "region": { "name": "Sidrap", "level": "regency", "code": "73.14" },
+      "period": { "firstMonth": "2027-01", "months": 12 },
+      "segments": [{ "id": "a", "name": "Staf", "class": "PU", "risk": "veryLow", "programmes": ["JKK", "JKM"],
+        "base": { "kind": "minimumWage", "parameter": "minimumWage.umk.sidenrengRappang", "percent": 100 },
+        "enrolment": { "kind": "fixed", "counts": [{ "from": "2027-01", "people": 1 }] },
+        "payers": [{ "fund": "apbd", "percent": 100 }] }],
+      "funds": [{ "id": "apbd", "name": "APBD", "kind": "apbdRegency" }]
+    }"#;
+    // The amount is invented.
+    let pack = r#"{ "name": "UMK 2027", "version": "1",
+      "minimumWages": [{ "parameter": "minimumWage.umk.sidenrengRappang", "region": "73.14",
+        "title": { "id": "UMK Kabupaten Sidenreng Rappang" } }],
+      "values": [{ "parameter": "minimumWage.umk.sidenrengRappang", "from": "2027-01", "value": 4200000,
+        "instrument": "Keputusan Gubernur", "status": "assumed" }] }"#;
+    let file = std::env::temp_dir().join(format!("cakupan-umk-{}.json", std::process::id()));
+    std::fs::write(&file, pack).unwrap();
+    let path = file.to_str().unwrap();
+    let (_, total, _) = cakupan(&["project", "-", "--json", "--law", path], plan);
+    let (code, why, _) = cakupan(&["explain", "-", "--law", path], plan);
+    let (_, law, _) = cakupan(&["law", "--law", path], "");
+    let (refused, _, fault) = cakupan(&["explain", "-"], plan);
+    std::fs::write(&file, pack.replace("minimumWage.umk", "jkm.umk")).unwrap();
+    let (bad, _, error) = cakupan(&["law", "--law", path], "");
+    std::fs::remove_file(&file).unwrap();
+    // 0,24 % and 0,30 % of 4.200.000, × 12.
+    assert!(total.contains("\"rupiah\":272160"), "{total}");
+    assert_eq!(code, 0);
+    assert!(why.contains("UMK Kabupaten Sidenreng Rappang"), "{why}");
+    assert!(why.contains("[minimumWage.umk.sidenrengRappang]"), "{why}");
+    let law: serde_json::Value = serde_json::from_str(&law).unwrap();
+    let wage = law["parameters"].as_array().unwrap().last().unwrap();
+    assert_eq!(wage["key"], "minimumWage.umk.sidenrengRappang");
+    assert_eq!(
+        [&wage["region"], &wage["title"]["en"]],
+        ["73.14", "UMK Kabupaten Sidenreng Rappang"]
+    );
+    assert_eq!(wage["values"][0]["value"], 4_200_000);
+    assert_eq!(wage["beyond"]["month"], 1);
+    assert_eq!(refused, 1);
+    assert!(fault.contains("minimumWage.umk.sidenrengRappang"), "{fault}");
+    assert_eq!(bad, 1);
+    assert!(error.contains("jkm.umk.sidenrengRappang"), "{error}");
+}
+
+#[cfg(feature = "docx")]
+#[test]
+fn a_letter_is_a_file_and_its_kind_is_one_of_two() {
+    let folder = std::env::temp_dir();
+    let path = folder.join(format!("cakupan-letter-{}.docx", std::process::id()));
+    let file = path.to_str().unwrap();
+    let call = ["letter", "cases/majene.json", "kak", "-o", file, "--f4"];
+    assert_eq!(cakupan(&call, "").0, 0);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+    std::fs::remove_file(&path).unwrap();
+    // Another kind, and none.
+    assert_eq!(cakupan(&["letter", "cases/majene.json", "memo"], "").0, 2);
+    assert_eq!(cakupan(&["letter", "cases/majene.json"], "").0, 2);
+    let (code, _, problems) = cakupan(&["letter", "-", "notaDinas"], "{\"schema\":1}");
+    assert_eq!(code, 1, "{problems}");
+}

@@ -546,3 +546,44 @@ fn people_of_villages_come_back() {
     let (changes, _) = changed(&plan, &[("APBDes!L5", "<v>1</v>")]);
     assert_eq!(changes.changes[0].fault.as_ref().unwrap().code, Code::CellOverwritten);
 }
+
+/// The UMK of a kabupaten that a law pack brings, an invented amount, stands on *Sumber* like a value of the law; changed there
+/// it comes back as the planner's own in the months of the pack.
+#[test]
+fn a_value_of_a_law_pack_becomes_one_of_the_planners() {
+    let umk = "minimumWage.umk.sidenrengRappang";
+    let plan = json!({
+        "schema": 1, "region": { "name": "Sidrap", "level": "regency", "code": "73.14" },
+        "period": { "firstMonth": "2027-01", "months": 12 },
+        "segments": [{
+            "id": "staf", "name": "Staf", "class": "PU", "risk": "veryLow", "programmes": ["JKK"],
+            "base": { "kind": "minimumWage", "parameter": umk, "percent": 100 },
+            "enrolment": { "kind": "fixed", "counts": [{ "from": "2027-01", "people": 1 }] },
+            "payers": [{ "fund": "apbd", "percent": 100 }],
+        }],
+        "funds": [{ "id": "apbd", "name": "APBD", "kind": "apbdRegency" }],
+        "lawPacks": [{
+            "name": "UMK 2027", "version": "1",
+            "minimumWages": [{ "parameter": umk, "title": { "id": "UMK Kabupaten Sidenreng Rappang" } }],
+            "values": [{
+                "parameter": umk, "from": "2027-01", "to": "2027-12", "value": 4_200_000,
+                "instrument": "Keputusan Gubernur", "status": "assumed",
+            }],
+        }],
+    });
+    let strings =
+        unzipped(&exported(&plan)).into_iter().find(|(name, _)| name == "xl/sharedStrings.xml");
+    assert!(
+        String::from_utf8(strings.unwrap().1).unwrap().contains("UMK Kabupaten Sidenreng Rappang")
+    );
+    let cell = cell_of(&plan, &format!("{umk}:2027-01"));
+    let (changes, taken) = changed(&plan, &[(&cell, "<v>4300000</v>")]);
+    assert_eq!(changes.changes.len(), 1);
+    assert_eq!(
+        taken["overrides"],
+        json!([{
+            "parameter": umk, "from": "2027-01", "to": "2027-12", "value": 4_300_000,
+            "note": "Diubah di buku kerja (XLSX)",
+        }])
+    );
+}

@@ -11,7 +11,7 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Scenario, read};
 use cakupan::sheet::{
     CashBy, CashEvery, Dialect, Moved, RkaRow, TERBILANG_MAX, cash, cash_csv, rka, rka_change,
-    rka_change_csv, rka_csv, terbilang,
+    rka_change_csv, rka_csv, rka_tables, terbilang,
 };
 use serde_json::{Value, json};
 
@@ -303,4 +303,73 @@ fn numbers_have_words() {
     }
     assert!(count >= 40, "{count}");
     assert_eq!(terbilang(TERBILANG_MAX + 1), None);
+}
+
+#[test]
+fn a_row_says_what_it_stands_on() {
+    let mut value = vulnerable(2_829);
+    value["segments"][0]["evidence"] = json!({
+        "enrolment": { "source": "DPA Disnaker", "date": "2025-01-15", "quality": "official" }
+    });
+    let scenario = scenario(&value);
+    let rows = rka(&scenario).unwrap();
+    let [jkk, jkm] = &rows[..] else { panic!("JKK and JKM") };
+    // Manggarai Barat 2025, by hand: 2,829 × 12 = 33,948 person-months; × 10,000 and × 6,800.
+    assert_eq!(jkk.calculation, "2.829 orang × 12 bulan × Rp 10.000 = Rp 339.480.000");
+    assert_eq!(jkm.calculation, "2.829 orang × 12 bulan × Rp 6.800 = Rp 230.846.400");
+    assert_eq!((jkk.person_months.get(), jkk.months), (33_948, 12));
+    assert_eq!((jkk.from.text(), jkk.to.text()), ("2025-01".into(), "2025-12".into()));
+    // FACTS.md: contributions of the self-employed are of PP 44/2015, brackets of Permenaker 5/2021.
+    assert!(jkm.rules.starts_with("PP 44/2015"), "{}", jkm.rules);
+    assert!(jkk.rules.contains("PP 44/2015"), "{}", jkk.rules);
+    assert_eq!(
+        jkk.sources,
+        "peserta: DPA Disnaker, 2025-01-15 (sumber resmi); pembayar: tanpa sumber"
+    );
+}
+
+#[test]
+fn a_part_of_a_shared_bill_is_not_said_to_be_the_whole() {
+    let mut value = vulnerable(10);
+    value["funds"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "id": "prov", "name": "APBD provinsi", "kind": "apbdProvince" }));
+    value["segments"][0]["payers"] =
+        json!([{ "fund": "apbd", "percent": 60 }, { "fund": "prov", "percent": 40 }]);
+    let scenario = scenario(&value);
+    // 10 × 10,000 × 12 = 1,200,000, of which 60 % are 720,000.
+    assert_eq!(
+        rka(&scenario).unwrap()[0].calculation,
+        "10 orang × 12 bulan × Rp 10.000; bagian dana ini Rp 720.000"
+    );
+}
+
+#[test]
+fn each_office_has_a_table_for_each_year() {
+    let mut value = vulnerable(2_000);
+    value["period"] = json!({ "firstMonth": "2024-07", "months": 12 });
+    value["segments"][0]["enrolment"]["counts"][0]["from"] = json!("2024-07");
+    let mut other = value["segments"][0].clone();
+    other["id"] = json!("nelayan");
+    other["name"] = json!("Nelayan");
+    other["agency"] = json!("Dinas Perikanan");
+    other["enrolment"]["counts"][0]["people"] = json!(100);
+    value["segments"].as_array_mut().unwrap().push(other);
+    let scenario = scenario(&value);
+    let tables = rka_tables(&scenario).unwrap();
+    let told: Vec<_> = tables
+        .iter()
+        .map(|table| (table.agency, table.year, table.rupiah.get(), table.rows.len()))
+        .collect();
+    // Half a year of each: 2,000 × 16,800 × 6 = 201,600,000 and 100 × 16,800 × 6 = 10,080,000; JKK and JKM.
+    assert_eq!(
+        told,
+        [
+            (None, 2024, 201_600_000, 2),
+            (None, 2025, 201_600_000, 2),
+            (Some("Dinas Perikanan"), 2024, 10_080_000, 2),
+            (Some("Dinas Perikanan"), 2025, 10_080_000, 2),
+        ]
+    );
 }

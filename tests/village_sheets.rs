@@ -358,3 +358,34 @@ fn too_many_rows_are_said() {
     );
     assert_eq!(rows.len(), 2);
 }
+
+/// A group that is empty when the workbook is made has a row too, below those that have people: 9 officials of Botto, none of
+/// Teppo, and no head of either. Filled in later, the row is worked out like the others (`tests/sheets` does so).
+#[test]
+fn a_group_without_people_has_a_row_to_be_filled() {
+    let mut plan = officials();
+    plan["villages"] = json!([plan["villages"][0], plan["villages"][0]]);
+    plan["villages"][1]["name"] = json!("Teppo");
+    plan["villages"][1]["code"] = json!("73.14.01.2002");
+    plan["villages"][0]["counts"][0]["people"] = json!(0);
+    plan["villages"][1]["counts"] = json!([]);
+    let heads = ["Desa", "Uraian", "Koefisien", "Jumlah", "Cara hitung"];
+    let (head, official) = (
+        "Jaminan Sosial Ketenagakerjaan Kepala Desa",
+        "Jaminan Sosial Ketenagakerjaan Perangkat Desa",
+    );
+    let empty = "0 orang × 12 bulan | 0 | rumus; nol saat diekspor";
+    assert_eq!(
+        budget(&plan, &heads),
+        [
+            format!("Botto | {official} | 9 orang × 12 bulan | 1179360 | rumus"),
+            format!("Botto | {head} | {empty}"),
+            format!("Teppo | {head} | {empty}"),
+            format!("Teppo | {official} | {empty}"),
+            " | JUMLAH |  | 1179360 | ".into(),
+        ]
+    );
+    let rows = sheet(&plan, "APBDes");
+    let said = format!("{rows:?}");
+    assert!(said.contains("baris bernilai nol bagi kelompok yang belum berisi"), "{said}");
+}

@@ -181,6 +181,13 @@ proptest! {
                 }
             }
         }
+        // What is asked of a fund lies within the ceilings, above them, or under none.
+        for found in &answer.ceilings {
+            let year = answer.total.years.iter().find(|year| year.year == found.year).unwrap();
+            let asked = year.funds[found.fund].asked[0].get();
+            prop_assert_eq!(found.used.get() + found.short.get() + found.unlimited.get(), asked);
+            prop_assert!(found.used <= found.ceiling && found.villages > 0);
+        }
         // Districts in the order of their first village, each the sum of its own.
         let names: Vec<&str> = plan["villages"].as_array().unwrap().iter().map(|one| one["district"].as_str().unwrap_or("")).collect();
         for (at, district) in answer.districts.iter().enumerate() {
@@ -286,7 +293,7 @@ fn labuhanbatu() {
 /// workers × 16,800 × 12 = 472,953,600, the same by village, by district and in the plan.
 #[test]
 fn sidrap() {
-    let plan = vulnerable((1..=68).map(|people| {
+    let mut plan = vulnerable((1..=68).map(|people| {
         let mut one = village("Desa", people);
         one["district"] = json!(format!("Kecamatan {}", people % 11));
         one["ceilings"] = json!([{ "fund": "dana", "year": 2025, "rupiah": 10_000_000 }]);
@@ -305,6 +312,23 @@ fn sidrap() {
     assert_eq!((short(48), short(49)), (0, 80_000));
     // The ceilings of villages are none of the plan.
     assert_eq!(projected(&plan)[0].1[0].1, 0);
+    // The first 49 villages use 201,600 × (1 + … + 49 = 1,225) = 246,960,000, the other 19 their whole ceilings,
+    // 190,000,000; of 472,953,600 the rest is above them.
+    let found = answer.ceilings[0];
+    assert_eq!((answer.ceilings.len(), found.fund, found.year, found.villages), (1, 0, 2025, 68));
+    assert_eq!(found.ceiling.get(), 680_000_000);
+    assert_eq!(
+        (found.used.get(), found.short.get(), found.unlimited.get()),
+        (436_960_000, 35_993_600, 0)
+    );
+    // Without that of the last village: 68 × 201,600 = 13,708,800 of it are limited by nothing.
+    plan["villages"][67]["ceilings"] = json!([]);
+    let found = worked_out(&plan).ceilings[0];
+    assert_eq!(
+        (found.villages, found.ceiling.get(), found.used.get()),
+        (67, 670_000_000, 426_960_000)
+    );
+    assert_eq!((found.short.get(), found.unlimited.get()), (32_284_800, 13_708_800));
 }
 
 /// Pangkep's six groups over its 65 villages (published-budgets.csv, 41), as many in each as the division leaves and one

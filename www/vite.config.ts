@@ -4,7 +4,11 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Plugin, build, defineConfig } from "vite";
-import { publishedCases } from "./published-cases.js";
+import { regionsOfCases } from "./cases.plugin.js";
+import { icons } from "./icons.plugin.js";
+import { offline } from "./offline.plugin.js";
+import { publishedCases } from "./published.plugin.js";
+import { TARGET } from "./target.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,19 +35,6 @@ function preloadEngine(): Plugin {
           link({ rel: "modulepreload", href: `./${loader.fileName}` }),
         ];
       },
-    },
-  };
-}
-
-/** A case asked for with `?region` is its region alone: the page knows each, and loads a case when it is chosen. */
-function regionsOfCases(): Plugin {
-  return {
-    name: "regions-of-cases",
-    load(id) {
-      const [file, query] = id.split("?");
-      if (!file?.endsWith(".json") || query !== "region") return null;
-      const { region } = JSON.parse(readFileSync(file, "utf8")) as { region: unknown };
-      return `export default ${JSON.stringify(region)}`;
     },
   };
 }
@@ -80,12 +71,17 @@ function embedScript(): Plugin {
   };
 }
 
-const TARGET = ["chrome114", "firefox115", "safari16.4"];
-
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [preloadEngine(), regionsOfCases(), publishedCases(), embedScript()],
+  plugins: [
+    preloadEngine(),
+    regionsOfCases(),
+    publishedCases(),
+    embedScript(),
+    icons(here("public/icon.svg")),
+    offline(here("src/offline/worker.ts"), TARGET),
+  ],
   // A worker loads the module of workbooks only when it needs it.
   worker: { format: "es" },
   build: {
@@ -102,7 +98,7 @@ export default defineConfig({
           groups: [
             { name: "law", test: /[\\/]pkg[\\/]dist[\\/](law|book)/, priority: 1 },
             // Workbooks come with a module of their own.
-            { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets|batch)/ },
+            { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets|batch|monitor|worker)/ },
             // What pages load at once, in two files and not in twenty: small files compress worse. The first is for
             // every page, with the styles before which those of one page must not come; the second for the calculators,
             // where alone cells are pasted.

@@ -87,8 +87,8 @@ pub struct Source {
     pub article: Option<String>,
     /// Date of promulgation, `None` where not known.
     pub promulgated: Option<String>,
-    /// Last day on which somebody looked.
-    pub checked: String,
+    /// Last day on which somebody looked; `None` of a value that a law pack brings.
+    pub checked: Option<String>,
     /// How well it is known.
     pub status: Status,
     /// What a reader must know besides.

@@ -19,7 +19,7 @@ fn said(source: &Source) -> book::Source {
         instrument: demanded(&source.instrument),
         article: source.article.clone(),
         promulgated: source.promulgated.clone(),
-        checked: demanded(&source.checked),
+        checked: Some(demanded(&source.checked)),
         status: demanded(&source.status),
         note: source.note.clone(),
         seen: source.seen.clone(),
@@ -434,22 +434,31 @@ pub(super) fn fund_rule(
     (code, entry)
 }
 
+/// An account as Rust code, where it is that of a group for all programmes, and as an entry of the book.
 pub(super) fn account(
     account: &Account,
     sources: &BTreeMap<String, Source>,
     at: &mut At<'_>,
-) -> book::KnownAccount {
-    account.funds.iter().for_each(|word| _ = at.word(word, FUNDS));
+) -> (Option<String>, book::KnownAccount) {
+    let funds = at.words("FundKind", &account.funds, FUNDS);
     account.programme.iter().for_each(|word| _ = at.word(word, PROGRAMMES));
-    account.group.iter().for_each(|word| _ = at.word(word, GROUPS));
-    book::KnownAccount {
+    let group = account.group.as_ref().map(|word| at.word(word, GROUPS));
+    let whole = group.filter(|_| account.programme.is_none());
+    let code = whole.map(|group| {
+        let (code, words) = (&account.code, &account.description);
+        format!(
+            "    GroupAccount {{ group: Group::{group}, funds: {funds}, code: {code:?}, description: {words:?} }},\n"
+        )
+    });
+    let entry = book::KnownAccount {
         code: account.code.clone(),
         description: account.description.clone(),
         funds: account.funds.clone(),
         programme: account.programme.clone(),
         group: account.group.clone(),
         source: said(&account.cite(sources, at)),
-    }
+    };
+    (code, entry)
 }
 
 pub(super) fn sub_activity(

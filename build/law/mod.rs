@@ -116,7 +116,8 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
         }
         for account in subject.account {
             let mut at = at!(account.code);
-            let entry = entry::account(&account, sources, &mut at);
+            let (text, entry) = entry::account(&account, sources, &mut at);
+            code.accounts.extend(text.map(|text| (account.code.clone(), text)));
             let programme = account.programme.unwrap_or_default();
             at.once(book.accounts.insert((account.code, programme), entry));
         }

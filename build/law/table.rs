@@ -13,6 +13,7 @@ pub(super) struct Code {
     /// Amounts of benefits.
     pub(super) benefits: BTreeMap<String, String>,
     pub(super) claims: BTreeMap<String, String>,
+    pub(super) accounts: BTreeMap<String, String>,
 }
 
 impl Code {
@@ -23,6 +24,11 @@ impl Code {
             ("Every rule on a kind of money", "FUND_RULES: &[FundRule]", &self.fund_rules),
             ("Every amount of a benefit", "BENEFITS: &[Parameter]", &self.benefits),
             ("Every report of claims", "CLAIMS: &[Claims]", &self.claims),
+            (
+                "Every account that a group has for all its contributions",
+                "GROUP_ACCOUNTS: &[GroupAccount]",
+                &self.accounts,
+            ),
         ];
         let mut code = format!(
             "/// Version of the statutory values: the last day on which somebody looked, and a hash of all that the law says.\n\

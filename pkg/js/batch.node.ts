@@ -12,6 +12,7 @@ export {
   type BatchFund,
   type BatchTable,
   type BatchYear,
+  type CeilingUse,
   type VillageColumns,
   type VillagesAnswer,
   apportion,

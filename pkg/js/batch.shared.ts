@@ -64,6 +64,28 @@ export interface VillagesAnswer {
   readonly byDistrict: VillageColumns;
   /** Sums of all villages, one entry in each column. */
   readonly total: VillageColumns;
+  /** By fund, then year; only those of which a village has a ceiling. */
+  readonly ceilings: readonly CeilingUse[];
+}
+
+/**
+ * What the villages use of their own ceilings of a fund in a budget year, in rupiah. Of a ceiling is used what its village
+ * asks for, and no more than the ceiling: what one village does not use is not there for another.
+ */
+export interface CeilingUse {
+  /** Identifier of the fund in the scenario. */
+  readonly fund: string;
+  readonly year: number;
+  /** Villages with a ceiling of this fund and year. */
+  readonly villages: number;
+  /** Sum of their ceilings. */
+  readonly ceiling: number;
+  /** What they use of it. */
+  readonly used: number;
+  /** What they ask for beyond it. */
+  readonly short: number;
+  /** What villages without a ceiling of this fund and year ask for. */
+  readonly unlimited: number;
 }
 
 /** Columns with one number a village, or a district. */

@@ -1,7 +1,8 @@
 // Divides the units of a table into blocks, hands them to workers, and puts their answers together.
-import type { BlockAnswer, BlockCall } from "./batch.block.js";
-import { type BatchTable, type BatchYear, type Work, work } from "./batch.shared.js";
+import type { BlockAnswer, BlockAsked, BlockCall } from "./batch.block.js";
+import { type BatchTable, type BatchYear, type VillagesAnswer, work } from "./batch.shared.js";
 import { CakupanError, fail, unavailable } from "./error.js";
+import { plain } from "./plain.js";
 import type { Problem, Scenario } from "./types.js";
 import { revived, type WorkerLike } from "./worker.remote.js";
 
@@ -19,6 +20,11 @@ export interface BatchOptions {
 export interface BatchWorkers {
   /** As `batch`, without holding up the caller. Of faulty units all problems are told, in their order. */
   batch(scenario: Scenario, table: BatchTable, options?: BatchOptions): Promise<BatchYear[]>;
+  /**
+   * As `villages`, without holding up the caller. The signal ends the work at once: its worker ends with it, and the promise
+   * is rejected with the reason of the signal.
+   */
+  villages(scenario: Scenario, options?: Pick<BatchOptions, "signal">): Promise<VillagesAnswer>;
   /** Ends the workers; open calls are rejected with `closed`. */
   close(): void;
 }
@@ -26,7 +32,7 @@ export interface BatchWorkers {
 type Listen<Own> = (worker: Own, onMessage: (message: BlockAnswer) => void, onEnd: (cause: unknown) => void) => void;
 
 interface Hand {
-  run(work: Work): Promise<BlockAnswer>;
+  run(asked: BlockAsked): Promise<BlockAnswer>;
   end(error: CakupanError): void;
 }
 
@@ -49,12 +55,12 @@ function handOf<Own extends WorkerLike>(worker: Own, listen: Listen<Own>): Hand 
     (cause) => end(unavailable(cause)),
   );
   return {
-    run: (work) =>
+    run: (asked) =>
       new Promise((resolve, reject) => {
         if (ended) return reject(ended);
         const id = ++last;
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, work } satisfies BlockCall);
+        worker.postMessage({ id, ...asked } satisfies BlockCall);
       }),
     end(error) {
       end(error);
@@ -105,14 +111,21 @@ const placed = (problems: readonly Problem[], from: number): Problem[] =>
  */
 export function workersOf<Own extends WorkerLike>(workers: number, make: () => Own, listen: Listen<Own>): BatchWorkers {
   const hands: Hand[] = [];
+  /** Workers for villages: one a call that is open, and those that wait for the next. */
+  const busy = new Set<Hand>();
+  const idle: Hand[] = [];
   let closed = false;
 
-  function wanted(blocks: number): readonly Hand[] {
+  function made(): Hand {
     try {
-      while (hands.length < Math.max(1, Math.min(workers, blocks))) hands.push(handOf(make(), listen));
+      return handOf(make(), listen);
     } catch (cause) {
       throw unavailable(cause);
     }
+  }
+
+  function wanted(blocks: number): readonly Hand[] {
+    while (hands.length < Math.max(1, Math.min(workers, blocks))) hands.push(made());
     return hands;
   }
 
@@ -133,10 +146,8 @@ export function workersOf<Own extends WorkerLike>(workers: number, make: () => O
           const from = next;
           const to = Math.min(units, from + BLOCK);
           next = Math.max(to, 1);
-          const { years: block, failure } = await hand.run({
-            ...plan,
-            cells: cells.map((column) => column.slice(from, to)),
-          });
+          const part = { ...plan, cells: cells.map((column) => column.slice(from, to)) };
+          const { years: block, failure } = await hand.run({ work: part });
           if (failure) {
             // Of the plan or of the columns: every block would say the same.
             if (!failure.problems.every(({ path }) => UNIT.test(path)) || failure.problems.length === 0)
@@ -166,10 +177,34 @@ export function workersOf<Own extends WorkerLike>(workers: number, make: () => O
       if (found.length > 0) throw new CakupanError(found);
       return years ?? [];
     },
+    async villages(scenario, { signal } = {}) {
+      if (closed) throw fail("closed", {});
+      signal?.throwIfAborted();
+      const [copy = null] = plain([scenario]);
+      const hand = idle.pop() ?? made();
+      const stop = () => hand.end(fail("closed", {}));
+      busy.add(hand);
+      signal?.addEventListener("abort", stop, { once: true });
+      try {
+        const { villages, failure } = await hand.run({ villagesOf: copy as unknown as Scenario });
+        signal?.throwIfAborted();
+        if (!closed) idle.push(hand);
+        if (failure) throw revived(failure);
+        if (!villages) throw fail("internal", { what: "villages" });
+        return villages;
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      } finally {
+        signal?.removeEventListener("abort", stop);
+        busy.delete(hand);
+      }
+    },
     close() {
       closed = true;
-      for (const hand of hands) hand.end(fail("closed", {}));
+      for (const hand of [...hands, ...busy, ...idle]) hand.end(fail("closed", {}));
       hands.length = 0;
+      idle.length = 0;
     },
   };
 }

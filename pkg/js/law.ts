@@ -1,7 +1,18 @@
 // The law as data, and the law in one month: in force, announced, and overridden.
 import book from "./book.js";
 import { type Reason, readable, refuse } from "./error.js";
-import type { DatedValue, Law, Month, Override, Parameter, Relief, Unit, Words } from "./types.js";
+import type {
+  DatedValue,
+  Law,
+  LawPack,
+  LawPackValue,
+  Month,
+  Override,
+  Parameter,
+  Relief,
+  Unit,
+  Words,
+} from "./types.js";
 
 /** A statutory value in one month: what is in force, what is announced, what the planner puts in its place. */
 export interface Standing {
@@ -16,10 +27,38 @@ export interface Standing {
   readonly proposed: readonly Override[];
 }
 
-/** All statutory values with source, dates and status; the same data as `cakupan/law.json`. */
-export function law(): Law {
+/**
+ * All statutory values with source, dates and status; the same data as `cakupan/law.json`. With law packs, as a scenario
+ * has them, also the minimum wages that they bring, each with the values that the packs have of it.
+ */
+export function law(packs: readonly LawPack[] | null = null): Law {
   // A copy, so that a caller cannot change the data of others.
-  return structuredClone(book);
+  const copy = structuredClone(book);
+  if (packs === null) return copy;
+  const brought = readable("lawPacks", () => broughtBy(packs, copy));
+  return { ...copy, parameters: [...copy.parameters, ...brought] };
+}
+
+/** Minimum wages that packs bring beside those of the law. Of two with one key the last names it. */
+function broughtBy(packs: readonly LawPack[], { parameters }: Law): readonly Parameter[] {
+  const entries = packs.map(({ minimumWages, values }) => ({ wages: minimumWages ?? [], values }));
+  const wages = new Map(entries.flatMap((pack) => pack.wages).map((wage) => [wage.parameter, wage]));
+  for (const { key } of parameters) wages.delete(key);
+  // They grow as every UMK of the law.
+  const beyond = parameters.find(({ key }) => key.startsWith("minimumWage.umk."))?.beyond ?? null;
+  const dated = ({ from, to, value, instrument, article, promulgated, status, note }: LawPackValue): DatedValue => ({
+    ...{ from, to: to ?? null, value: value ?? null, rows: null, alternatives: [] },
+    ...{ instrument, article: article ?? null, promulgated: promulgated ?? null, checked: null, status },
+    ...{ note: note ?? null, seen: null, link: null },
+  });
+  return [...wages.values()].map(({ parameter, title, region }) => ({
+    ...{ key: parameter, unit: "rupiah", of: null, region: region ?? null },
+    ...{ title: { id: title.id, en: title.en ?? title.id }, idle: null, beyond },
+    values: entries
+      .flatMap((pack) => pack.values)
+      .filter((value) => value.parameter === parameter)
+      .map(dated),
+  }));
 }
 
 type Dated = Pick<Parameter, "key" | "title" | "unit" | "values">;

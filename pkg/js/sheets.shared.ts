@@ -7,17 +7,31 @@ import {
   cash as cashOf,
   cashCsv as cashCsvOf,
   initSync,
+  letter as letterOf,
   read as readBack,
   restart,
   rka as rowsOf,
   rkaChange as changeOf,
   rkaChangeCsv as changeCsvOf,
   rkaCsv as csvOf,
+  rkaTables as rkaTablesOf,
+  tableCsv as tableCsvOf,
   tables as tablesOf,
   taken as takenOf,
+  terbilang as wordsOf,
   workbook as workbookOf,
 } from "./sheets.glue.js";
-import type { CashPlan, CellChange, Changes, Projection, RkaChange, RkaRow, Scenario, SheetTables } from "./types.js";
+import type {
+  CashPlan,
+  CellChange,
+  Changes,
+  Projection,
+  RkaChange,
+  RkaRow,
+  RkaTable,
+  Scenario,
+  SheetTables,
+} from "./types.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
 export type { Source } from "./source.js";
@@ -31,6 +45,7 @@ export type {
   MarkedCell,
   RkaChange,
   RkaRow,
+  RkaTable,
   SheetTable,
   SheetTables,
 } from "./types.js";
@@ -43,6 +58,53 @@ export type CashEvery = "month" | "quarter" | "halfYear";
  * a decimal point.
  */
 export type Dialect = "semicolon" | "comma";
+
+/** `notaDinas` asks for the money; `kak`, the kerangka acuan kegiatan, says what it is for, for whom, when, at which price. */
+export type LetterKind = "notaDinas" | "kak";
+
+/** A4, or F4 (folio, 215 × 330 mm). */
+export type Paper = "A4" | "F4";
+
+/**
+ * What no plan knows, as it is to be printed; what is left out stays dots in the letter, to be filled by hand. A text of
+ * more than 300 letters is cut.
+ */
+export interface LetterBlanks {
+  /** Kepada. */
+  readonly to?: string;
+  /** Dari. */
+  readonly from?: string;
+  /** Tanggal. */
+  readonly date?: string;
+  /** Nomor. */
+  readonly number?: string;
+  /** Sifat. */
+  readonly nature?: string;
+  /** Lampiran. */
+  readonly attachment?: string;
+  /** Program of the budget. */
+  readonly programme?: string;
+  /** Kegiatan. */
+  readonly activity?: string;
+  /** Sub kegiatan. */
+  readonly subActivity?: string;
+  /** Where it is signed. */
+  readonly place?: string;
+  /** Office of whoever signs. */
+  readonly position?: string;
+  /** Name of whoever signs. */
+  readonly name?: string;
+  /** NIP of whoever signs. */
+  readonly nip?: string;
+  /** Tembusan, between semicolons. */
+  readonly copies?: string;
+}
+
+/** What a letter is made with. */
+export interface LetterOptions extends LetterBlanks {
+  /** `"A4"` where none is named. */
+  readonly paper?: Paper;
+}
 
 /** A workbook read back. */
 export interface Returned extends Changes {
@@ -90,6 +152,32 @@ export function workbook(scenario: Scenario, projection?: Projection): Uint8Arra
   const notices = projection ? sentences(projection.notices) : [];
   const notCounted = projection ? sentences(projection.notCounted) : [];
   return result(() => workbookOf(copy, notices, notCounted, JSON.stringify(copy)));
+}
+
+/**
+ * A letter about the plan as a DOCX file, in Indonesian: legal basis in order of rank, what is needed by group, programme
+ * and fund, coverage and target, the total in words, what is not counted, and a place to sign. `kak` has the rows of the
+ * RKA and the payments by month too. Every figure is the engine's.
+ *
+ * @throws {CakupanError} with every problem, where `check` would list any; `unknownChoice` for another kind or paper.
+ *
+ * @example
+ * await start();
+ * const bytes = letter(scenario, project(scenario), "notaDinas", { paper: "F4", to: "Bupati Majene" });
+ * writeFileSync("nota-dinas.docx", bytes);
+ */
+export function letter(
+  scenario: Scenario,
+  projection: Projection,
+  kind: LetterKind,
+  options: LetterOptions = {},
+): Uint8Array<ArrayBuffer> {
+  const isTerms = oneOf<LetterKind>("kind", ["notaDinas", "kak"], kind) === "kak";
+  const [copy = null, blanks = null] = plain([scenario, options]);
+  const { paper = "A4" } = readable("options", () => ({ paper: options.paper }));
+  const isFolio = oneOf<Paper>("options.paper", ["A4", "F4"], paper) === "F4";
+  const warnings = sentences(projection.notices.filter(({ grade }) => grade === "warning"));
+  return result(() => letterOf(copy, isTerms, isFolio, blanks, warnings, sentences(projection.notCounted)));
 }
 
 /**
@@ -154,7 +242,17 @@ export function rka(scenario: Scenario): readonly RkaRow[] {
   return result(() => rowsOf(copy)) as readonly RkaRow[];
 }
 
-/** The same as CSV, in UTF-8 with its mark; no text in it is taken for a formula. */
+/**
+ * The same rows in a table for each OPD and budget year, with its sum: what an OPD hands in.
+ *
+ * @throws {CakupanError} with every problem, where `check` would list any.
+ */
+export function rkaTables(scenario: Scenario): readonly RkaTable[] {
+  const [copy = null] = plain([scenario]);
+  return result(() => rkaTablesOf(copy)) as readonly RkaTable[];
+}
+
+/** The rows of `rka` as CSV, in UTF-8 with its mark; no text in it is taken for a formula. */
 export function rkaCsv(scenario: Scenario, dialect: Dialect = "semicolon"): string {
   const [copy = null] = plain([scenario]);
   return result(() => csvOf(copy, isComma(dialect)));
@@ -192,4 +290,33 @@ export function cash(scenario: Scenario, every: CashEvery = "month"): CashPlan {
 export function cashCsv(scenario: Scenario, every: CashEvery = "month", dialect: Dialect = "semicolon"): string {
   const [copy = null] = plain([scenario]);
   return result(() => cashCsvOf(copy, cashEvery(every), isComma(dialect)));
+}
+
+/**
+ * Any table as CSV, by the same rules: numbers with the decimal mark of the dialect, texts that no spreadsheet takes for a
+ * formula, `null` for an empty cell.
+ *
+ * @example
+ * tableCsv(["Kelompok", "Biaya (Rp)"], [["Kader", 201600000]]);
+ */
+export function tableCsv(
+  heads: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+  dialect: Dialect = "semicolon",
+): string {
+  const [titles = null, cells = null] = plain([heads, rows]);
+  const texts = Array.isArray(titles) ? titles.map(String) : [];
+  return result(() => tableCsvOf(texts, cells, isComma(dialect)));
+}
+
+/**
+ * A whole number in Indonesian words, as the sum under a budget is signed: *dua ratus satu ribu enam ratus*. `null` for
+ * what has none: a negative number, a fraction, or one beyond 999.999.999.999.999.
+ *
+ * @example
+ * terbilang(1_510_920_000) // "satu miliar lima ratus sepuluh juta sembilan ratus dua puluh ribu"
+ */
+export function terbilang(number: number): string | null {
+  if (!Number.isSafeInteger(number) || number < 0) return null;
+  return result(() => wordsOf(BigInt(number))) ?? null;
 }

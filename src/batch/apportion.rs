@@ -1,11 +1,10 @@
 //! Divides people over units by their size.
 
+use crate::money::apportion as divide;
 use crate::people::People;
-use crate::plan::row::Broken;
 use crate::problem::{Problem, Problems, problem};
 use crate::scenario::cell_problem;
 use crate::text::place;
-use core::cmp::Reverse;
 
 /// Divides people over units by size: each unit gets the whole part of people × size ÷ all sizes, and those left over go
 /// one each to the largest remainders, the first of equals first. Equal sizes make an equal spread.
@@ -19,7 +18,7 @@ use core::cmp::Reverse;
 ///
 /// # Errors
 /// A number that is not whole, below 0 or above 2^53 − 1: `people` or `sizes[3]`; `tooSmall` at `sizes` where all are 0 and
-/// there are people.
+/// there are people; `tooLarge` at `sizes` where their sum is above 2^64 − 1.
 pub fn apportion(people: f64, sizes: &[f64]) -> Result<Vec<People>, Problems> {
     let mut problems = Vec::new();
     let mut read = |number: f64, path: &str| match cell_problem(number, 0, MOST, path) {
@@ -31,8 +30,8 @@ pub fn apportion(people: f64, sizes: &[f64]) -> Result<Vec<People>, Problems> {
     };
     let people = read(people, "people");
     let units = sizes.iter().enumerate();
-    let sizes: Vec<u128> =
-        units.map(|(unit, size)| read(*size, &place("sizes[#]", &[unit])).into()).collect();
+    let sizes: Vec<u64> =
+        units.map(|(unit, size)| read(*size, &place("sizes[#]", &[unit]))).collect();
     Problems::unless_none(problems)?;
     Ok(parts(people, &sizes)?)
 }
@@ -45,32 +44,16 @@ const fn whole(number: f64) -> u64 {
     number as u64
 }
 
-fn parts(people: u64, sizes: &[u128]) -> Result<Vec<People>, Problem> {
-    // At most 2^53 a unit: no memory holds as many units as would leave 2^128.
-    let all = sizes.iter().fold(0_u128, |sum, size| sum.saturating_add(*size));
-    if all == 0 {
-        let nobody = vec![People::ZERO; sizes.len()];
-        return if people == 0 { Ok(nobody) } else { Err(problem!(TooSmall, "sizes", limit = 1)) };
+fn parts(people: u64, sizes: &[u64]) -> Result<Vec<People>, Problem> {
+    let mut all = 0_u64;
+    for size in sizes {
+        let sum = all.checked_add(*size);
+        all = sum.ok_or_else(|| problem!(TooLarge, "sizes", limit = u64::MAX))?;
     }
-    let mut left = people;
-    let mut parts = Vec::with_capacity(sizes.len());
-    let mut remainders = Vec::with_capacity(sizes.len());
-    for (unit, size) in sizes.iter().enumerate() {
-        // Below 2^106.
-        let product = u128::from(people).saturating_mul(*size);
-        let part = product.checked_div(all).and_then(|part| u64::try_from(part).ok());
-        let part = part.ok_or(Broken("parts of people"))?;
-        let remainder = product.checked_rem(all).ok_or(Broken("parts of people"))?;
-        left = left.saturating_sub(part);
-        parts.push(part);
-        remainders.push((Reverse(remainder), unit));
+    let mut parts = vec![0; sizes.len()];
+    if all == 0 && people > 0 {
+        return Err(problem!(TooSmall, "sizes", limit = 1));
     }
-    remainders.sort_unstable();
-    // Fewer are left over than there are units.
-    for (_, unit) in remainders.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
-        if let Some(part) = parts.get_mut(unit) {
-            *part = part.saturating_add(1);
-        }
-    }
+    divide(people, sizes.iter().copied(), all, &|one, other| one < other, parts.iter_mut());
     Ok(parts.into_iter().map(People::new).collect())
 }

@@ -31,6 +31,7 @@
 mod answer;
 mod apportion;
 mod block;
+mod ceilings;
 mod column;
 mod kernel;
 mod lanes;
@@ -40,6 +41,7 @@ mod villages;
 
 pub use answer::{Answer, FundColumns, Totals, YearColumns};
 pub use apportion::apportion;
+pub use ceilings::CeilingUse;
 pub use column::Column;
 #[cfg(feature = "xlsx")]
 pub(crate) use villages::alone;

@@ -1,6 +1,7 @@
 //! What the villages of a plan come to: each alone, by district, and together.
 
 use super::answer::{Answer, FundColumns, YearColumns, too_large};
+use super::ceilings::{CeilingUse, ceiling_use};
 use super::column::{Cell, Knob};
 use super::kernel::Kernel;
 use crate::money::Rupiah;
@@ -27,6 +28,8 @@ pub struct VillagesAnswer {
     pub by_district: VillageColumns,
     /// Sums of all villages, one entry in each column.
     pub total: VillageColumns,
+    /// How far the ceilings of the villages are used, by fund and year; only those of which a village has one.
+    pub ceilings: Vec<CeilingUse>,
 }
 
 /// Columns with one entry a village, or a district.
@@ -71,10 +74,9 @@ pub fn villages(scenario: &Scenario) -> Result<VillagesAnswer, Problems> {
     let units = scenario.villages.len();
     let mut answer = Answer::zero(&Plan::of(&alone), units);
     for ((from, to), members) in by_months {
-        let counts = counts_between(Span { from, to }, scenario.period.span());
         for segment in &counting {
             let segment = alone.segments.get_mut(*segment).ok_or(Broken("segments"))?;
-            segment.enrolment = Enrolment::Fixed { counts: counts.clone(), eligible: None };
+            segment.enrolment = between(Span { from, to }, scenario.period.span(), People::ZERO);
         }
         work_out(scenario, &alone, (&counting, &members), &mut answer)?;
     }
@@ -84,10 +86,11 @@ pub fn villages(scenario: &Scenario) -> Result<VillagesAnswer, Problems> {
         Ok((position, scenario.villages.iter().map(of).collect()))
     });
     let people = people.collect::<Result<Vec<_>, Broken>>()?;
+    let ceilings = ceiling_use(scenario, &answer.years)?;
     let villages = VillageColumns { people, years: answer.years };
     let by_district = villages.summed(&district_of, districts.len())?;
     let total = villages.summed(&vec![0; units], 1)?;
-    Ok(VillagesAnswer { districts, district_of, villages, by_district, total })
+    Ok(VillagesAnswer { districts, district_of, villages, by_district, total, ceilings })
 }
 
 /// Positions of the segments that count villages.
@@ -114,43 +117,58 @@ fn without_others(scenario: &Scenario) -> Scenario {
     alone
 }
 
+/// What a village alone puts into the plan.
+struct Own {
+    /// By segment that counts villages: its position, and the people of the village.
+    people: Vec<(usize, People)>,
+    /// The position of a fund, a year, and the ceiling of the village.
+    ceilings: Vec<(usize, u16, Rupiah)>,
+}
+
+impl Own {
+    fn of(scenario: &Scenario, counting: &[usize], village: &Village) -> Result<Self, Broken> {
+        let people = counting.iter().map(|position| {
+            let segment = scenario.segments.get(*position).ok_or(Broken("segments"))?;
+            Ok((*position, village.people(&segment.id).unwrap_or(People::ZERO)))
+        });
+        let ceilings = village.ceilings.iter().map(|one| {
+            Ok((scenario.fund_at(&one.fund).ok_or(Broken("funds"))?, one.year, one.rupiah))
+        });
+        Ok(Self {
+            people: people.collect::<Result<_, _>>()?,
+            ceilings: ceilings.collect::<Result<_, _>>()?,
+        })
+    }
+}
+
 /// The plan of each village alone, in the order of the villages: its people, its months and its ceilings.
 #[cfg(feature = "xlsx")]
 pub(crate) fn alone(scenario: &Scenario) -> impl Iterator<Item = Result<Scenario, Broken>> {
     let nobody = without_others(scenario);
+    let counting: Vec<usize> = counting(scenario).collect();
     scenario.villages.iter().map(move |village| {
         let mut alone = nobody.clone();
-        for segment in &mut alone.segments {
-            if !matches!(segment.enrolment, Enrolment::Villages { .. }) {
-                continue;
-            }
-            let mut counts =
-                counts_between(village.months(scenario.period), scenario.period.span());
-            let first = counts.first_mut().ok_or(Broken("counts of a village"))?;
-            first.people = village.people(&segment.id).unwrap_or(People::ZERO);
-            segment.enrolment = Enrolment::Fixed { counts, eligible: None };
+        let own = Own::of(scenario, &counting, village)?;
+        for (segment, people) in own.people {
+            let segment = alone.segments.get_mut(segment).ok_or(Broken("segments"))?;
+            segment.enrolment =
+                between(village.months(scenario.period), scenario.period.span(), people);
         }
-        for fund in &mut alone.funds {
-            let own = village.ceilings.iter().filter(|ceiling| ceiling.fund == fund.id);
-            let own = own.map(|one| Ceiling {
-                year: one.year,
-                rupiah: one.rupiah,
-                before: None,
-                allocation: None,
-            });
-            fund.ceilings = own.collect();
+        for (fund, year, rupiah) in own.ceilings {
+            let fund = alone.funds.get_mut(fund).ok_or(Broken("funds"))?;
+            fund.ceilings.push(Ceiling { year, rupiah, before: None, allocation: None });
         }
         Ok(alone)
     })
 }
 
-/// The counts of a village with these months: its people in the first entry, and nobody after its last month.
-fn counts_between(months: Span, plan: Span) -> Vec<DatedPeople> {
-    let mut counts = vec![DatedPeople { from: months.from, people: People::ZERO }];
+/// The people of a village with these months: from its first month on, and nobody after its last.
+fn between(months: Span, plan: Span, people: People) -> Enrolment {
+    let mut counts = vec![DatedPeople { from: months.from, people }];
     if months.to < plan.to {
         counts.push(DatedPeople { from: months.to.plus(1), people: People::ZERO });
     }
-    counts
+    Enrolment::Fixed { counts, eligible: None }
 }
 
 /// Works out villages that have the same months.
@@ -163,19 +181,17 @@ fn work_out(
     let mut kernel = Kernel::of(alone)?;
     for position in members {
         let village = scenario.villages.get(*position).ok_or(Broken("villages"))?;
+        let own = Own::of(scenario, counting, village)?;
         kernel.reset()?;
-        for segment in counting {
-            let id = &scenario.segments.get(*segment).ok_or(Broken("segments"))?.id;
-            let people = village.people(id).unwrap_or(People::ZERO);
-            kernel.turn(Knob::Count(SegmentAt::new(*segment), 0), Cell::People(people))?;
+        for (segment, people) in own.people {
+            kernel.turn(Knob::Count(SegmentAt::new(segment), 0), Cell::People(people))?;
         }
-        for ceiling in &village.ceilings {
+        for (fund, asked, rupiah) in own.ceilings {
             let mut years = kernel.plan.years.iter();
             // That of a year outside the plan is told among the unused inputs.
-            let Some(year) = years.position(|one| one.year == ceiling.year) else { continue };
-            let fund = scenario.fund_at(&ceiling.fund).ok_or(Broken("funds"))?;
+            let Some(year) = years.position(|one| one.year == asked) else { continue };
             let knob = Knob::Ceiling(FundAt::new(fund), year);
-            kernel.turn(knob, Cell::Ceiling(Some(ceiling.rupiah)))?;
+            kernel.turn(knob, Cell::Ceiling(Some(rupiah)))?;
         }
         kernel.work_out()?;
         let sums = &kernel.sums;

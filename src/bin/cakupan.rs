@@ -9,6 +9,10 @@ mod batch;
 mod chances;
 #[path = "cakupan/files.rs"]
 mod files;
+#[path = "cakupan/law.rs"]
+mod law;
+#[path = "cakupan/monitor.rs"]
+mod monitor;
 #[path = "cakupan/out.rs"]
 mod out;
 #[cfg(feature = "xlsx")]
@@ -26,6 +30,8 @@ use cakupan::plan::{Projection, project};
 use cakupan::problem::{Notice, Problem, Problems};
 use cakupan::scenario::{Input, Question, Request, Scenario, read, read_all};
 use cakupan::sheet::{CashEvery, Dialect};
+#[cfg(feature = "docx")]
+use cakupan::sheet::{LetterKind, Paper};
 use cakupan::words::{Language, tell};
 use out::print;
 use serde_json::{Value, json};
@@ -53,13 +59,21 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        Faults by row and column on standard error; then no further row comes out
   cakupan villages PLAN.json           what each village of a plan comes to alone, each district, and all together, as CSV
                                        with semicolons; with --comma as cash
+  cakupan monitor PLAN.json REAL.csv   what was enrolled, billed and paid so far against the plan, a row for each month of a
+                                       segment or village. REAL.csv has the columns bulan, kelompok, desa, kuota, lolos
+                                       verifikasi, terbayar, tagihan, dibayar, dibayar pada, catatan, or their English names;
+                                       what is not known stays empty. REAL.json has the shape Realisation of schema all.
+                                       Out: CSV with semicolons (--comma), or with --json sums, forecast and target too
   cakupan sheet   CASE.json [-o PLAN.xlsx]  the plan as a workbook with live formulas
+  cakupan letter  CASE.json notaDinas|kak [-o LETTER.docx] [--f4]  nota dinas or kerangka acuan kegiatan, on A4 or F4;
+                                       what no plan knows (numbers, names) stays dots
   cakupan open    PLAN.xlsx            what was changed in such a workbook since, as JSON: its scenario, each change, and
                                        the scenario with all of them taken over
   cakupan rka     CASE.json [LATER.json]  the rows of its RKA as CSV with semicolons; of two plans, before and after
   cakupan cash    CASE.json [--quarter|--half-year]  what is paid in each month, quarter or half year, as CSV
                                        both with --comma for commas and a decimal point, with --json as JSON
-  cakupan law                          every statutory value with its source, as JSON
+  cakupan law                          every statutory value with its source, as JSON; with --law also the minimum wages
+                                       that packs bring
   cakupan schema [projection|all]      the shape of CASE.json as a JSON Schema; of a projection; of everything
 
 CASE.json may be - for standard input (not of batch). --law PACK.json brings statutory values, such as the minimum
@@ -136,12 +150,17 @@ fn main() -> ExitCode {
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["villages", file] => files::villages(file, &manner),
         ["batch", ref rest @ ..] => batch::run(rest, &manner),
+        ["monitor", plan, realisation] => monitor::run(plan, realisation, &manner),
         #[cfg(feature = "xlsx")]
         ["sheet", file] => workbook::sheet(file, None, &manner),
         #[cfg(feature = "xlsx")]
         ["sheet", file, "-o", to] | ["sheet", "-o", to, file] => {
             workbook::sheet(file, Some(to), &manner)
         }
+        #[cfg(feature = "docx")]
+        ["letter", ref rest @ ..] => a_letter(rest, &manner),
+        #[cfg(not(feature = "docx"))]
+        ["letter", ..] => without("docx", &manner),
         #[cfg(feature = "open")]
         ["open", file] => back::open(file, &manner),
         #[cfg(not(feature = "xlsx"))]
@@ -157,10 +176,7 @@ fn main() -> ExitCode {
         ["cash", file, "--half-year"] | ["cash", "--half-year", file] => {
             files::cash(file, CashEvery::HalfYear, &manner)
         }
-        ["law"] => {
-            print(format_args!("{}\n", cakupan::law::BOOK));
-            ExitCode::SUCCESS
-        }
+        ["law"] => law::print_law(&manner),
         ["schema"] => print_json(&cakupan::schema::scenario()),
         ["schema", "projection"] => print_json(&cakupan::schema::projection()),
         ["schema", "all"] => print_json(&cakupan::schema::all()),
@@ -175,8 +191,32 @@ fn main() -> ExitCode {
     }
 }
 
+/// `CASE.json notaDinas -o LETTER.docx --f4`, the last two in any order.
+#[cfg(feature = "docx")]
+fn a_letter(words: &[&str], manner: &Manner) -> ExitCode {
+    let (paper, words): (_, Vec<&str>) = match words.iter().position(|word| *word == "--f4") {
+        Some(_) => (Paper::F4, words.iter().copied().filter(|word| *word != "--f4").collect()),
+        None => (Paper::A4, words.to_vec()),
+    };
+    let (file, kind, to) = match words[..] {
+        [file, kind] => (file, kind, None),
+        [file, kind, "-o", to] => (file, kind, Some(to)),
+        _ => return misread(),
+    };
+    match LetterKind::ALL.iter().find(|known| known.name() == kind) {
+        Some(kind) => workbook::letter(file, *kind, paper, to, manner),
+        None => misread(),
+    }
+}
+
+#[cfg(feature = "docx")]
+fn misread() -> ExitCode {
+    eprintln!("{HELP}");
+    ExitCode::from(2)
+}
+
 /// This build knows no such file.
-#[cfg(not(feature = "open"))]
+#[cfg(not(all(feature = "open", feature = "docx")))]
 fn without(feature: &str, manner: &Manner) -> ExitCode {
     let said = match manner.language {
         Language::Id => "Program ini dibuat tanpa fitur",

@@ -470,6 +470,19 @@ pub struct FundRule {
     pub source: Source,
 }
 
+/// The account (kode rekening) that one source names for all contributions of a group.
+#[derive(Clone, Copy, Debug)]
+pub struct GroupAccount {
+    /// Whom the contributions are for.
+    pub group: Group,
+    /// Kinds of fund in whose budget the account stands.
+    pub funds: &'static [FundKind],
+    /// Its code.
+    pub code: &'static str,
+    /// Its name (uraian).
+    pub description: &'static str,
+}
+
 choices! {
     /// Verdict of a rule on a fund.
     pub enum Verdict {

@@ -45,7 +45,8 @@ pub struct WageTitle {
 
 impl WageTitle {
     /// In both languages.
-    pub(super) fn words(&self) -> Words<'_> {
+    #[must_use]
+    pub fn words(&self) -> Words<'_> {
         Words { id: &self.id, en: self.en.as_ref().unwrap_or(&self.id) }
     }
 }

@@ -34,8 +34,7 @@ pub(crate) use heads::heads;
 pub(crate) use heads::{Asked, Heads, Story, asked};
 pub use heads::{Coverage, Demand, Scope};
 pub(crate) use outcome::{Outcome, outcomes};
-pub(crate) use price::Prices;
-pub(crate) use price::{Fault, Levy};
+pub(crate) use price::{Fault, Levy, Prices};
 #[cfg(feature = "xlsx")]
 pub(crate) use price::{Formula, Source as PriceSource, Wage, reading as relief_reading};
 pub(crate) use project::can_project;
@@ -46,7 +45,5 @@ pub use result::{
     MonthlyProgramme, MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, Published,
     PublishedVerdict, SegmentAmount, ShareAmount, Total, Worth, Year,
 };
-#[cfg(feature = "xlsx")]
-pub(crate) use row::Row;
-pub(crate) use row::{Broken, FundAt, Position, SegmentAt};
+pub(crate) use row::{Broken, FundAt, Position, Row, SegmentAt};
 pub use sources::{Weak, Weakness};

@@ -5,7 +5,7 @@
 //! [`Target`]), the groups that are paid for ([`Segment`]), the [`Village`]s whose people they
 //! may count, the money ([`Fund`]), and the planner's readings and
 //! replacements of the law ([`ReliefChoice`], [`Permission`], [`Override`], [`Assumption`]). A [`Question`] and a
-//! [`Request`] refer to one scenario.
+//! [`Request`] refer to one scenario; a [`Realisation`] says what happened beside it.
 
 mod canonical;
 mod claims;
@@ -17,6 +17,7 @@ mod published;
 mod question;
 mod ranges;
 mod read;
+mod realisation;
 mod request;
 #[cfg(feature = "cli")]
 mod schema;
@@ -40,12 +41,15 @@ pub use question::{Measure, Question};
 pub use ranges::{Range, RangeShape, RiskRequest};
 pub(crate) use ranges::{put_number, steps};
 pub use read::read;
+#[cfg(feature = "cli")]
+pub use read::read_packs;
+pub use realisation::{Realisation, RealisedRow};
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
 #[cfg(feature = "cli")]
 pub(crate) use schema::{
-    BenefitRequestShape, QuestionShape, ROLE, RegionShape, RequestShape, RiskRequestShape,
-    ScenarioShape, UNIT,
+    BenefitRequestShape, QuestionShape, ROLE, RealisationShape, RegionShape, RequestShape,
+    RiskRequestShape, ScenarioShape, UNIT,
 };
 pub(crate) use shape::PEOPLE;
 #[cfg(feature = "xlsx")]

@@ -4,10 +4,10 @@
 use super::book::{Book, Look};
 use super::cells::{At, Cells as _, Range, Tab, Value};
 use super::formula::{Expr, Test};
+use super::grounds::sources;
 use super::report::{Parts, RkaLine};
 use crate::choices::Choice as _;
 use crate::plan::{Broken, Part, Position as _};
-use crate::scenario::{Enrolment, Evidence, Evidences, Fund, Quality, Segment};
 
 const TAB: Tab = Tab::Audit;
 /// The column of amounts.
@@ -110,49 +110,9 @@ impl Parts<'_, '_> {
         if let Some(Value::Text(law)) = of.price.map(|price| book.value(At { col: 6, ..price })) {
             book.text(at(12), law, Look::Long);
         }
-        book.text(at(13), self.sources(segment, fund), Look::Long);
+        book.text(at(13), sources(self.scenario, segment, fund), Look::Long);
         book.text(at(14), segment.agency.as_deref().unwrap_or_default(), Look::Long);
         book.text(at(15), segment.decree.as_deref().unwrap_or_default(), Look::Long);
         Ok(at(AMOUNT))
     }
-
-    /// Who says how many there are, what they earn, who pays, and what the fund may spend.
-    fn sources(&self, segment: &Segment, fund: &Fund) -> String {
-        let mut told = Vec::new();
-        let mut each = |what: &str, evidences: &Evidences, field: &str| {
-            told.push(format!("{what}: {}", source(evidences.of(field))));
-        };
-        each("peserta", &segment.evidence, "enrolment");
-        if let (Enrolment::Target { .. }, Some(target)) =
-            (&segment.enrolment, &self.scenario.target)
-        {
-            each("target", &target.evidence, "points");
-        }
-        if segment.base.is_some() {
-            each("dasar upah/penghasilan", &segment.evidence, "base");
-        }
-        if segment.billed.is_some() {
-            each("bulan bayar", &segment.evidence, "billed");
-        }
-        each("pembayar", &segment.evidence, "payers");
-        if !fund.ceilings.is_empty() {
-            each("pagu", &fund.evidence, "ceilings");
-        }
-        told.join("; ")
-    }
-}
-
-/// Author, date and quality of a source.
-fn source(evidence: Option<&Evidence>) -> String {
-    let Some(evidence) = evidence else { return "tanpa sumber".into() };
-    let quality = match evidence.quality {
-        Quality::Official => "sumber resmi",
-        Quality::Press => "media massa",
-        Quality::Survey => "survei",
-        Quality::Estimate => "estimasi",
-        Quality::Guess => "asumsi",
-    };
-    let date = evidence.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
-    let changed = if evidence.changed { ", angka diubah sesudah sumbernya disebut" } else { "" };
-    format!("{}{date} ({quality}{changed})", evidence.source)
 }

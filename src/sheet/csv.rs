@@ -33,6 +33,9 @@ pub(super) enum Field<'a> {
     /// May be below 0.
     Difference(i64),
     Percent(Rate),
+    /// Any number that is shown; what is none stays empty.
+    #[cfg(feature = "open")]
+    Number(f64),
 }
 
 /// A table that grows row by row.
@@ -61,6 +64,14 @@ impl Csv {
                 Field::Count(number) => self.text.push_str(&number.to_string()),
                 Field::Rupiah(amount) => self.text.push_str(&amount.get().to_string()),
                 Field::Difference(amount) => self.text.push_str(&amount.to_string()),
+                #[cfg(feature = "open")]
+                Field::Number(number) if number.is_finite() => {
+                    let digits = number.to_string();
+                    let own = digits.chars().map(|one| if one == '.' { point } else { one });
+                    self.text.extend(own);
+                }
+                #[cfg(feature = "open")]
+                Field::Number(_) => {}
                 Field::Percent(rate) => self.text.push_str(&decimal(rate, point)),
             }
         }

@@ -1,4 +1,4 @@
-//! Files for the budget office: a workbook whose figures are formulas, the rows of an RKA, amounts in words.
+//! Files for the budget office: a workbook whose figures are formulas, the rows of an RKA, letters, amounts in words.
 //!
 //! The workbook says what the projection says: every derived cell is a formula over whole numbers, its value is worked out
 //! from the same tree that is written, and the whole is held against the projection before it leaves. What a
@@ -26,12 +26,16 @@ mod districts;
 mod flow;
 #[cfg(feature = "xlsx")]
 mod formula;
+mod grounds;
 #[cfg(feature = "xlsx")]
 mod heads;
 #[cfg(feature = "xlsx")]
 mod inputs;
+#[cfg(feature = "docx")]
+mod letter;
 #[cfg(feature = "xlsx")]
 mod limits;
+mod offices;
 #[cfg(feature = "open")]
 mod open;
 #[cfg(feature = "xlsx")]
@@ -66,6 +70,9 @@ mod xlsx;
 
 pub use cash::{CashBy, CashColumn, CashEvery, CashPlan, CashRow, cash};
 pub use csv::Dialect;
+#[cfg(feature = "docx")]
+pub use letter::{Blank, LetterKind, Letterhead, Paper, letter};
+pub use offices::{RkaTable, rka_tables};
 #[cfg(feature = "open")]
 pub use open::{
     CellMark, Change, Changes, Held, MarkedCell, Returned, SheetTable, SheetTables, tables, taken,
@@ -73,6 +80,8 @@ pub use open::{
 };
 pub use revision::{Moved, RkaChange, rka_change};
 pub use rka::{RkaRow, rka};
+#[cfg(feature = "open")]
+pub use tables::table_csv;
 pub use tables::{cash_csv, rka_change_csv, rka_csv};
 pub use terbilang::{TERBILANG_MAX, terbilang};
 pub use village_table::villages_csv;

@@ -2,6 +2,8 @@
 
 use super::cash::{CashBy, CashPlan};
 use super::csv::{Csv, Dialect, Field};
+#[cfg(feature = "open")]
+use super::open::Held;
 use super::revision::{Moved, RkaChange};
 use super::rka::RkaRow;
 use crate::choices::Choice as _;
@@ -46,6 +48,30 @@ pub fn rka_csv(rows: &[RkaRow<'_>], dialect: Dialect) -> String {
             text(row.agency),
             text(row.decree),
         ]);
+    }
+    csv.written()
+}
+
+/// Any table as CSV: its heads, then its rows.
+///
+/// ```
+/// use cakupan::sheet::{Dialect, Held, table_csv};
+/// let rows = [vec![Held::Text("=1+1".into()), Held::Number(50.54)]];
+/// assert_eq!(
+///     table_csv(&["Apa".into(), "Cakupan (%)".into()], &rows, Dialect::Semicolon),
+///     "\u{feff}\"Apa\";\"Cakupan (%)\"\r\n\"'=1+1\";50,54\r\n"
+/// );
+/// ```
+#[cfg(feature = "open")]
+#[must_use]
+pub fn table_csv(heads: &[String], rows: &[Vec<Held>], dialect: Dialect) -> String {
+    let mut csv = Csv::new(dialect, heads.iter().map(String::as_str));
+    for row in rows {
+        csv.row(row.iter().map(|cell| match cell {
+            Held::Empty => Field::Empty,
+            Held::Number(number) => Field::Number(*number),
+            Held::Text(words) => Field::Text(words),
+        }));
     }
     csv.written()
 }

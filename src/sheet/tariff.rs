@@ -8,6 +8,7 @@
 use super::book::{Book, Look};
 use super::cells::{At, Tab};
 use super::formula::{Expr, MILLION, Test};
+use super::grounds::cite;
 use super::inputs::Inputs;
 use super::sources::{Sources, Table};
 use crate::choices::Choice as _;
@@ -381,17 +382,7 @@ impl Writer<'_, '_> {
 
     fn cited(&self, levy: &Levy<'_>) -> String {
         let mut text = String::new();
-        for (key, origin) in levy.keys().into_iter().flatten() {
-            let Some(cited) = self.plan.law.cite(key, origin) else { continue };
-            let article = cited.article.map(|article| format!(", {article}")).unwrap_or_default();
-            let one = format!("{}{article}", cited.instrument);
-            if !text.contains(&one) {
-                if !text.is_empty() {
-                    text.push_str("; ");
-                }
-                text.push_str(&one);
-            }
-        }
+        cite(&mut text, self.plan, levy);
         text
     }
 }

@@ -5,7 +5,7 @@ use super::cells::{At, Cells as _, Range, Tab, Value};
 use super::formula::{Expr, MILLION};
 use super::village_money::accepted;
 use super::village_payments::{Of, Payment, Run, payments, runs, tag};
-use crate::law::{FundKind, Law};
+use crate::law::{FundKind, GROUP_ACCOUNTS, GroupAccount, Law};
 use crate::plan::{Broken, Part, Position as _};
 use crate::problem::Problems;
 use crate::scenario::{BaseRule, Fund, Group, Segment, Village};
@@ -27,7 +27,11 @@ pub(super) fn village_budget(book: &mut Book, of: &Of<'_, '_>) -> Result<Option<
     for segment in &of.villages.segments {
         all.push(runs(of, *segment)?);
     }
-    let rows = payments(of, &all)?;
+    let mut rows = payments(of, &all)?;
+    let has_open = rows.len() <= MOST_ROWS;
+    if !has_open {
+        rows.retain(|row| !row.is_open());
+    }
     if rows.len() > MOST_ROWS {
         let words = format!(
             "{} baris: lebih dari {MOST_ROWS}. Ekspor rencana per kecamatan, atau pakai CSV tabel desa.",
@@ -36,7 +40,7 @@ pub(super) fn village_budget(book: &mut Book, of: &Of<'_, '_>) -> Result<Option<
         book.heading(TAB, "Baris APBDes", &words);
         return Ok(None);
     }
-    head(book);
+    head(book, has_open);
     for (payment, row) in rows.iter().zip(FIRST..) {
         of.row(book, &all, payment, row)?;
     }
@@ -52,12 +56,16 @@ pub(super) fn village_budget(book: &mut Book, of: &Of<'_, '_>) -> Result<Option<
     Ok(Some(total))
 }
 
-fn head(book: &mut Book) {
-    book.heading(
-        TAB,
-        "Baris APBDes",
-        "Bagian pemberi kerja yang dibayar uang desa. Bagian pekerja yang dipotong dari siltap bukan baris APBDes; bila uang desa juga membayarnya, barisnya tersendiri. Kode rekening dan uraian (sel kuning) boleh diubah di sini dan tidak kembali ke rencana. Kelompok yang nol saat diekspor tidak mempunyai baris.",
+fn head(book: &mut Book, has_open: bool) {
+    let open = if has_open {
+        "Di bawahnya baris bernilai nol bagi kelompok yang belum berisi: bila diisi di lembar Desa, barisnya ikut berisi."
+    } else {
+        "Kelompok yang nol saat diekspor tidak mempunyai baris."
+    };
+    let words = format!(
+        "Bagian pemberi kerja yang dibayar uang desa. Bagian pekerja yang dipotong dari siltap bukan baris APBDes; bila uang desa juga membayarnya, barisnya tersendiri. Kode rekening dan uraian (sel kuning) boleh diubah di sini dan tidak kembali ke rencana. {open}"
     );
+    book.heading(TAB, "Baris APBDes", &words);
     let words = [
         "Kode desa",
         "Desa",
@@ -80,27 +88,10 @@ fn head(book: &mut Book) {
     book.heads(TAB, FIRST.saturating_sub(1), &words);
 }
 
-/// The account that one source names for a group (`src/law/accounts.toml`, whose texts the tests hold it against).
-fn known(group: Option<Group>, kind: FundKind) -> Option<[&'static str; 2]> {
-    if kind == FundKind::DanaDesa {
-        return None;
-    }
-    match group? {
-        Group::VillageHead => Some(["5.1.03.02", "Jaminan Sosial Ketenagakerjaan Kepala Desa"]),
-        Group::VillageOfficial => {
-            Some(["5.1.03.04", "Jaminan Sosial Ketenagakerjaan Perangkat Desa"])
-        }
-        Group::Bpd
-        | Group::VillageBody
-        | Group::CashForWork
-        | Group::NonAsn
-        | Group::Pppk
-        | Group::PppkPartTime
-        | Group::Election
-        | Group::Vulnerable
-        | Group::PalmOil
-        | Group::Other => None,
-    }
+/// The account that one source names for a group and this kind of money.
+fn known(group: Option<Group>, kind: FundKind) -> Option<&'static GroupAccount> {
+    let is_it = |one: &&GroupAccount| Some(one.group) == group && one.funds.contains(&kind);
+    GROUP_ACCOUNTS.iter().find(is_it)
 }
 
 /// Code, where it comes from, and uraian.
@@ -117,8 +108,9 @@ fn account(segment: &Segment, fund: &Fund, part: Part) -> [String; 3] {
         return [account.code.clone(), "dari rencana".into(), words];
     }
     match known(segment.group, fund.kind) {
-        Some([code, words]) => {
-            [code.into(), "saran, belum dikonfirmasi".into(), format!("{words}{whose}")]
+        Some(GroupAccount { code, description, .. }) => {
+            let words = format!("{description}{whose}");
+            [(*code).into(), "saran, belum dikonfirmasi".into(), words]
         }
         None => {
             let words = format!("Iuran BPJS Ketenagakerjaan {}{whose}", segment.name);
@@ -216,7 +208,11 @@ impl Of<'_, '_> {
             let month = *self.plan.months.get(column).ok_or(Broken("months"))?;
             book.month(at(col), month, Look::Month);
         }
-        let way = if is_live { "rumus" } else { "nilai tetap: dihitung di aplikasi" };
+        let way = match (is_live, payment.is_open()) {
+            (true, true) => "rumus; nol saat diekspor",
+            (true, false) => "rumus",
+            (false, _) => "nilai tetap: dihitung di aplikasi",
+        };
         book.text(at(16), way, Look::Text);
         Ok(())
     }

@@ -85,6 +85,33 @@ pub(super) struct Payment {
 }
 
 impl Payment {
+    /// Whether nobody was billed when the workbook was made: the row is for people who may be filled in later.
+    pub fn is_open(&self) -> bool {
+        self.heads.is_empty()
+    }
+
+    /// A payment for nobody yet; `None`: the village is not there in any of its months.
+    fn of_nobody(
+        of: &Of<'_, '_>,
+        (village, runs): (usize, &[Vec<Run>]),
+        (year, order, fund, run): Key,
+    ) -> Result<Option<Self>, Broken> {
+        let segment = *of.villages.segments.get(order).ok_or(Broken("villages of a segment"))?;
+        let Run { part, columns, .. } =
+            runs.get(order).and_then(|runs| runs.get(run)).ok_or(Broken("months of one price"))?;
+        let of_year = &of.plan.years.get(year).ok_or(Broken("years"))?.columns;
+        let own = of.months(village, segment)?;
+        let start = own.start.max(columns.start).max(of_year.start);
+        let months = start..own.end.min(columns.end).min(of_year.end);
+        let shares = of.plan.segments.at(segment)?.shares.of(*part);
+        let own = shares.funds.iter().zip(&shares.percents);
+        let own = own.filter(|(other, _)| **other == Some(fund));
+        let percent = own.map(|(_, own)| *own).fold(Rate::from_millionths(0), Rate::plus);
+        let (heads, rupiah) = (BTreeMap::new(), Rupiah::ZERO);
+        let part = *part;
+        let made = Self { village, year, order, fund, run, part, months, heads, rupiah, percent };
+        Ok((!made.months.is_empty()).then_some(made))
+    }
     pub fn coefficient(&self) -> String {
         let heads: Vec<People> = self.heads.values().copied().collect();
         coefficient(&heads)
@@ -94,9 +121,9 @@ impl Payment {
 /// Year, segment, fund and run of a payment.
 type Key = (usize, usize, FundAt, usize);
 
-/// All payments: by village, then year, segment and fund.
+/// All payments, then those for nobody yet: each by village, then year, segment and fund.
 pub(super) fn payments(of: &Of<'_, '_>, runs: &[Vec<Run>]) -> Result<Vec<Payment>, Problems> {
-    let mut all = Vec::new();
+    let (mut all, mut open) = (Vec::new(), Vec::new());
     for (village, scenario) in (0..).zip(alone(of.scenario)) {
         let scenario = scenario?;
         let plan = Plan::of(&scenario);
@@ -108,24 +135,47 @@ pub(super) fn payments(of: &Of<'_, '_>, runs: &[Vec<Run>]) -> Result<Vec<Payment
             gather(&mut found, of, (village, runs), &bill)
         })?;
         check(of, village, &found)?;
+        fill(&mut open, of, (village, runs), &found)?;
         all.extend(found.into_values());
     }
+    all.append(&mut open);
     Ok(all)
+}
+
+/// Adds a payment for nobody for each group of a village that has none, where the sheet works it out: its people may be filled
+/// in later, and the rows must then still sum to what the village asks for.
+fn fill(
+    open: &mut Vec<Payment>,
+    of: &Of<'_, '_>,
+    (village, runs): (usize, &[Vec<Run>]),
+    found: &BTreeMap<Key, Payment>,
+) -> Result<(), Broken> {
+    for one in of.villages.funds.iter().filter(|one| one.is_of_villages && one.is_live) {
+        for (order, (segment, own)) in of.villages.segments.iter().zip(runs).enumerate() {
+            for (position, run) in own.iter().enumerate() {
+                let shares = of.plan.segments.at(*segment)?.shares.of(run.part);
+                let key = (one.year, order, one.fund, position);
+                if shares.funds.contains(&Some(one.fund)) && !found.contains_key(&key) {
+                    open.extend(Payment::of_nobody(of, (village, runs), key)?);
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 fn gather(
     found: &mut BTreeMap<Key, Payment>,
     of: &Of<'_, '_>,
-    (village, runs): (usize, &[Vec<Run>]),
+    (village, all): (usize, &[Vec<Run>]),
     bill: &Bill<'_, '_, '_>,
 ) -> Result<(), Broken> {
     let order = of.villages.segments.iter().position(|one| *one == bill.segment);
     let order = order.ok_or(Broken("villages of a segment"))?;
-    let runs = runs.get(order).ok_or(Broken("villages of a segment"))?;
+    let runs = all.get(order).ok_or(Broken("villages of a segment"))?;
     let (part, column) = (bill.levy.part, bill.column);
     let run = runs.iter().position(|run| run.part == part && run.columns.contains(&column));
     let run = run.ok_or(Broken("months of one price"))?;
-    let columns = &runs.get(run).ok_or(Broken("months of one price"))?.columns;
     let year = of.plan.years.iter().position(|year| year.columns.contains(&column));
     let year = year.ok_or(Broken("years"))?;
     for payment in bill.payments.iter().filter(|payment| payment.rupiah > Rupiah::ZERO) {
@@ -137,27 +187,8 @@ fn gather(
         let row = match found.entry(key) {
             Entry::Occupied(row) => row.into_mut(),
             Entry::Vacant(place) => {
-                let of_year = &of.plan.years.get(year).ok_or(Broken("years"))?.columns;
-                let own = of.months(village, bill.segment)?;
-                let start = own.start.max(columns.start).max(of_year.start);
-                let months = start..own.end.min(columns.end).min(of_year.end);
-                let shares = bill.shares.funds.iter().zip(&bill.shares.percents);
-                let own = shares.filter(|(other, _)| **other == Some(fund));
-                let percent = own.map(|(_, own)| *own).fold(Rate::from_millionths(0), Rate::plus);
-                let (heads, rupiah) = (BTreeMap::new(), Rupiah::ZERO);
-                let made = Payment {
-                    village,
-                    year,
-                    order,
-                    fund,
-                    run,
-                    part,
-                    months,
-                    heads,
-                    rupiah,
-                    percent,
-                };
-                place.insert(made)
+                let made = Payment::of_nobody(of, (village, all), key)?;
+                place.insert(made.ok_or(Broken("months of a village"))?)
             }
         };
         row.heads.insert(column, bill.heads);

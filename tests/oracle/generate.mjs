@@ -557,8 +557,42 @@ export function randomScenario(seed) {
   if (funds.length > 1 && dice.chance(0.4)) linkFunds(dice, scenario);
   // A die of its own, so that all else of a seed stays as it was.
   countVillages(diceFrom(seed + 4_000_000_007), plan, scenario);
+  bringWages(diceFrom(seed + 5_000_000_023), scenario);
   if (dice.chance(0.3)) publishNear(dice, scenario);
   return scenario;
+}
+
+/** Keys of minimum wages that the law does not have. */
+const NEW_WAGES = [
+  "minimumWage.umk.sidenrengRappang",
+  "minimumWage.umk.wajo.pertambangan2",
+  `minimumWage.${"a".repeat(48)}`,
+];
+
+/** In some scenarios a minimum wage is one that a pack brings, with the values of the law or others. */
+function bringWages(dice, scenario) {
+  const bases = scenario.segments.map(({ base }) => base).filter((base) => base?.kind === "minimumWage");
+  const named = [...new Set(bases.map(({ parameter }) => parameter))];
+  for (const [place, old] of named.entries()) {
+    if (place >= NEW_WAGES.length || dice.chance(0.6)) continue;
+    const parameter = NEW_WAGES[place];
+    const values = SCALARS[old].map(({ from, to, value }) => ({
+      parameter,
+      from,
+      ...(to === null ? {} : { to }),
+      ...(dice.chance(0.5) ? { value: Number(value) } : valueFor(dice, parameter)),
+      instrument: "Keputusan Gubernur",
+      status: "assumed",
+    }));
+    const packs = scenario.lawPacks ?? [];
+    for (const one of [...bases, ...(scenario.overrides ?? []), ...(scenario.assumptions ?? [])])
+      if (one.parameter === old) one.parameter = parameter;
+    for (const one of packs.flatMap((pack) => pack.values)) if (one.parameter === old) one.parameter = parameter;
+    const title = { id: `UMK ${place}`, ...(dice.chance(0.5) && { en: `Wage ${place}` }) };
+    const minimumWages = [{ parameter, title, ...(dice.chance(0.5) && { region: "73.14" }) }];
+    // Before the other packs: their values of this wage, if any, count first.
+    scenario.lawPacks = [{ name: `Wage ${place}`, version: "1", minimumWages, values }, ...packs];
+  }
 }
 
 /** In some scenarios segments with counts take their people from villages. */

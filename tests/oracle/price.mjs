@@ -36,22 +36,40 @@ const isRupiah = (key) =>
   ["jp.ceiling", "jkm.bpu", "bpu.minimumBase", ...Object.values(FLOORS)].includes(key) ||
   key.startsWith("minimumWage.");
 
+/** Values of the law; none of a minimum wage that a law pack brings. */
+const statutoryOf = (key) => SCALARS[key] ?? [];
+
+/** The first month of which anybody has a value: of the law, or of the packs where the law does not have the key. */
+function firstOf({ lawPacks }, key) {
+  if (key in SCALARS) return SCALARS[key][0].from;
+  const values = (lawPacks ?? []).flatMap((pack) => pack.values).filter(({ parameter }) => parameter === key);
+  return values.map(({ from }) => from).sort()[0] ?? "9999-12";
+}
+
+/** How a value grows: a minimum wage that a pack brings as the UMK of the law, in January to whole rupiah. */
+const beyondOf = ({ lawPacks }, key) =>
+  BEYOND[key] ??
+  ((lawPacks ?? []).some((pack) => (pack.minimumWages ?? []).some(({ parameter }) => parameter === key))
+    ? { month: 1, cut: "1", kinds: ["growth", "wageFormula"] }
+    : undefined);
+
 /** Rupiah in thousandths, percentages in percent units; `null` where the month has no value. */
 function scalarAt(scenario, key, month) {
   const read = isRupiah(key) ? sen : percentUnits;
   const own = brought(scenario, key, month);
   if (own) return read(own.value);
-  const known = SCALARS[key].filter((entry) => isKnown(scenario, entry));
+  const known = statutoryOf(key).filter((entry) => isKnown(scenario, entry));
   const inForce = known.find((entry) => inSpan(month, entry));
   if (inForce) return read(inForce.value);
 
   const assumption = (scenario.assumptions ?? []).find((entry) => entry.parameter === key);
-  if (!assumption || !BEYOND[key] || month < SCALARS[key][0].from) return null;
+  const beyond = beyondOf(scenario, key);
+  if (!assumption || !beyond || month < firstOf(scenario, key)) return null;
   let step = monthNumber(month);
-  while ((step % 12) + 1 !== BEYOND[key].month) step -= 1;
+  while ((step % 12) + 1 !== beyond.month) step -= 1;
   const before = scalarAt(scenario, key, monthText(step - 1));
   if (before === null) return null;
-  const multiple = sen(BEYOND[key].cut);
+  const multiple = sen(beyond.cut);
   return ((before * (WHOLE + growthOf(assumption))) / (WHOLE * multiple)) * multiple;
 }
 

@@ -19,6 +19,21 @@ const pathsOf = (call) => {
   return assert.fail("nothing was refused");
 };
 
+/** Luwu: 50 workers in each of two villages of one kecamatan, 10 in one without; each has a ceiling of 2,500,000. */
+const village = (name, district, people) => ({
+  name,
+  district,
+  firstMonth: "2025-10",
+  counts: [{ segment: "rentan", people }],
+  ceilings: [{ fund: "add", year: 2025, rupiah: 2_500_000 }],
+});
+const [segment] = plan.segments;
+const luwu = {
+  ...plan,
+  segments: [{ ...segment, enrolment: { kind: "villages" } }],
+  villages: [village("A", "Bua", 50), village("B", "Bua", 50), village("C", null, 10)],
+};
+
 test("before its start the module says so", () => {
   assert.throws(() => batch(plan, { rentan: [1] }), { code: "notStarted" });
 });
@@ -46,19 +61,6 @@ describe("the started module", () => {
   });
 
   test("Luwu's villages: 50 workers × 16,800 from October to December are 2,520,000 each, 20,000 above a ceiling", () => {
-    const village = (name, district, people) => ({
-      name,
-      district,
-      firstMonth: "2025-10",
-      counts: [{ segment: "rentan", people }],
-      ceilings: [{ fund: "add", year: 2025, rupiah: 2_500_000 }],
-    });
-    const [segment] = plan.segments;
-    const luwu = {
-      ...plan,
-      segments: [{ ...segment, enrolment: { kind: "villages" } }],
-      villages: [village("A", "Bua", 50), village("B", "Bua", 50), village("C", null, 10)],
-    };
     const answer = villages(luwu);
     const sums = ({ people, years }) => [
       [...people[0].people],
@@ -86,6 +88,10 @@ describe("the started module", () => {
     ]);
     assert.deepEqual(sums(answer.total), [[110], [5_544_000], [40_000], [330]]);
     assert.equal(answer.villages.people[0].segment, "rentan");
+    // Three ceilings of 2,500,000; A and B use theirs up and ask for 20,000 more each, C uses 504,000.
+    assert.deepEqual(answer.ceilings, [
+      { fund: "add", year: 2025, villages: 3, ceiling: 7_500_000, used: 5_504_000, short: 40_000, unlimited: 0 },
+    ]);
     assert.equal(project(luwu).total.rupiah, 5_544_000);
     assert.deepEqual(
       pathsOf(() => villages({ ...luwu, villages: [] })),
@@ -210,6 +216,32 @@ describe("workers", () => {
     workers = open(2);
   });
   after(() => workers.close());
+
+  test("work out the villages of a plan as one call does, and refuse what it refuses", async () => {
+    await start();
+    assert.deepEqual(await workers.villages(luwu), villages(luwu));
+    await assert.rejects(workers.villages({ ...luwu, villages: [] }), (error) => {
+      assert.ok(error instanceof CakupanError);
+      assert.equal(error.problems[0].code, "segmentWithoutVillages");
+      return true;
+    });
+  });
+
+  test("end the villages at hand when they are told to, and go on with the next", async () => {
+    const stop = new AbortController();
+    const ended = workers.villages(luwu, { signal: stop.signal });
+    const other = workers.villages(luwu);
+    stop.abort(new Error("newer"));
+    await assert.rejects(ended, /newer/);
+    await assert.rejects(workers.villages(luwu, { signal: stop.signal }), /newer/);
+    assert.equal((await other).ceilings[0].used, 5_504_000);
+    assert.equal((await workers.villages(luwu)).ceilings[0].used, 5_504_000);
+    const own = open(1);
+    const closed = own.villages(luwu);
+    own.close();
+    await assert.rejects(closed, { code: "closed" });
+    await assert.rejects(own.villages(luwu), { code: "closed" });
+  });
 
   // 75,266 desa and kelurahan, and heads that differ: 0 to 199.
   const rentan = Float64Array.from({ length: 75_266 }, (_, unit) => unit % 200);

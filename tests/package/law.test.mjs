@@ -140,3 +140,28 @@ test("links are sorted into alive, dead and out of reach, and nothing fails offl
   await close();
   assert.match(await probe(`${address}here`), /^out of reach/);
 });
+
+test("law(packs) has the minimum wages that packs bring, and changes nothing else", () => {
+  const parameter = "minimumWage.umk.sidenrengRappang";
+  // The amount is invented.
+  const value = { parameter, from: "2027-01", value: 4_200_000, instrument: "Keputusan Gubernur", status: "assumed" };
+  const wage = { parameter, title: { id: "UMK Sidrap" }, region: "73.14" };
+  const known = { parameter: "minimumWage.umk.makassar", title: { id: "Lain" } };
+  const pack = { name: "UMK 2027", version: "1", minimumWages: [wage, known], values: [value] };
+  const { parameters, ...rest } = law([pack]);
+  const { parameters: own, ...same } = law();
+  assert.deepEqual(rest, same);
+  assert.deepEqual(parameters.slice(0, -1), own);
+  const brought = parameters.at(-1);
+  assert.deepEqual([brought.key, brought.region, brought.unit], [parameter, "73.14", "rupiah"]);
+  assert.deepEqual(brought.title, { id: "UMK Sidrap", en: "UMK Sidrap" });
+  assert.deepEqual(brought.beyond, own.find(({ key }) => key === "minimumWage.umk.makassar").beyond);
+  assert.deepEqual(
+    [brought.values[0].value, brought.values[0].status, brought.values[0].checked],
+    [4_200_000, "assumed", null],
+  );
+  assert.throws(
+    () => law([null]),
+    (error) => error instanceof CakupanError && error.problems[0].code === "notReadable",
+  );
+});

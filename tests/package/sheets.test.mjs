@@ -8,14 +8,18 @@ import {
   CakupanError,
   cash,
   cashCsv,
+  letter,
   read,
   rka,
   rkaChange,
   rkaChangeCsv,
   rkaCsv,
+  rkaTables,
   start,
+  tableCsv,
   tables,
   taken,
+  terbilang,
   workbook,
 } from "cakupan/sheets";
 
@@ -31,6 +35,23 @@ test("a plan becomes a workbook: a zip, the same bytes each time", async () => {
   assert.equal(new TextDecoder().decode(bytes.subarray(0, 2)), "PK");
   assert.deepEqual(workbook(majene, project(majene)), bytes);
   assert.notDeepEqual(workbook(majene), bytes, "without the projection it holds no remarks");
+});
+
+test("a plan becomes a letter; its kind and paper are of those that there are", async () => {
+  await start();
+  const projection = project(majene);
+  const memo = letter(majene, projection, "notaDinas");
+  assert.equal(new TextDecoder().decode(memo.subarray(0, 2)), "PK");
+  assert.deepEqual(letter(majene, projection, "notaDinas", { paper: "A4", to: " ", unknown: 7 }), memo);
+  for (const options of [{ paper: "F4" }, { to: "Bupati" }])
+    assert.notDeepEqual(letter(majene, projection, "notaDinas", options), memo);
+  assert.notDeepEqual(letter(majene, projection, "kak"), memo);
+  assert.throws(() => letter(majene, projection, "memo"), { code: "unknownChoice", path: "kind" });
+  assert.throws(() => letter(majene, projection, "kak", { paper: "A5" }), {
+    code: "unknownChoice",
+    path: "options.paper",
+  });
+  assert.throws(() => letter({}, projection, "kak"), { code: "missing" });
 });
 
 test("the rows of the RKA are those of the press", async () => {
@@ -84,6 +105,36 @@ test("rows, cash plan and a changed budget are plain objects, and CSV in both di
     assert.ok(csv.startsWith("\ufeff") && csv.split("\r\n")[0].includes('","'), csv);
   for (const csv of [rkaCsv(published), cashCsv(published), rkaChangeCsv(published, other)])
     assert.ok(csv.startsWith("\ufeff") && csv.split("\r\n")[0].includes('";"'), csv);
+});
+
+test("each office has a table with its sum, and each row says what it stands on", async () => {
+  await start();
+  const published = JSON.parse(readFileSync(new URL("../cases/published/03.json", import.meta.url), "utf8"));
+  const [{ agency, year, rupiah, rows }, ...others] = rkaTables(published);
+  assert.deepEqual([agency, year, rupiah, others.length], [null, 2025, 570_326_400, 0]);
+  // By hand: 2,829 × 12 = 33,948 person-months; × 10,000 = 339,480,000.
+  assert.equal(rows[0].calculation, "2.829 orang × 12 bulan × Rp 10.000 = Rp 339.480.000");
+  assert.deepEqual(
+    [rows[0].personMonths, rows[0].months, rows[0].from, rows[0].to],
+    [33_948, 12, "2025-01", "2025-12"],
+  );
+  assert.match(rows[0].rules, /PP 44\/2015/);
+});
+
+test("any table is written as CSV: numbers as numbers, no text as a formula", async () => {
+  await start();
+  const rows = [
+    ["=1+1", 1_250_000, 50.54, null],
+    ['a"b;c', -3, 0, "@x"],
+  ];
+  const heads = ["Apa", "Rp", "%", "Catatan"];
+  const semicolons = '"Apa";"Rp";"%";"Catatan"\r\n"\'=1+1";1250000;50,54;\r\n"a""b;c";-3;0;"\'@x"\r\n';
+  assert.equal(tableCsv(heads, rows), `\ufeff${semicolons}`);
+  const commas = '"Apa","Rp","%","Catatan"\r\n"\'=1+1",1250000,50.54,\r\n"a""b;c",-3,0,"\'@x"\r\n';
+  assert.equal(tableCsv(heads, rows, "comma"), `\ufeff${commas}`);
+  // Nothing that is called with wrong data may fail inside.
+  assert.equal(tableCsv(null, undefined), "\ufeff\r\n");
+  assert.throws(() => tableCsv(heads, rows, "tab"), { code: "unknownChoice", path: "dialect" });
 });
 
 test("a workbook is read back, and a change of it is taken over", async () => {
@@ -157,4 +208,16 @@ test("whatever is handed over is refused with its place, and the module goes on"
   assert.throws(() => rkaCsv(majene, "tab"), { code: "unknownChoice", path: "dialect" });
   assert.throws(() => taken(majene, null), { code: "notReadable", path: "changes" });
   assert.ok(rkaCsv(majene).length > 100);
+});
+
+test("numbers in words are those of the case file that a person read, and none where there are no words", async () => {
+  await start();
+  const file = readFileSync(new URL("../cases/terbilang.csv", import.meta.url), "utf8");
+  const rows = file.trim().split("\n").slice(1);
+  assert.ok(rows.length > 20);
+  for (const row of rows) {
+    const [number, words] = row.split(",");
+    assert.equal(terbilang(Number(number)), words);
+  }
+  for (const none of [-1, 0.5, 1e15, Number.NaN, Number.POSITIVE_INFINITY, "1"]) assert.equal(terbilang(none), null);
 });

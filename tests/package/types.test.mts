@@ -151,6 +151,13 @@ export const everything: Scenario = {
     {
       name: "UMP 2027",
       version: "2026-12-24",
+      minimumWages: [
+        {
+          parameter: "minimumWage.umk.sidenrengRappang",
+          title: { id: "UMK Kabupaten Sidenreng Rappang", en: "Minimum wage of Sidenreng Rappang" },
+          region: "73.14",
+        },
+      ],
       values: [
         {
           parameter: "minimumWage.ump.sulawesiSelatan",

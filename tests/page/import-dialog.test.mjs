@@ -106,6 +106,50 @@ test("rows with a fault are named by cell, and left out where the reader says so
   );
 });
 
+test("columns of one group are summed only where the reader says so, and the focus stays on the mark", async () => {
+  await begin();
+  await choose("desa.csv", "Desa;Kades;Rentan petani;Rentan nelayan\nMario;1;40;1.000\nLombo;1;7;\n");
+  await said().getByText("2 desa terbaca.").waitFor();
+  const mark = dialog().getByRole("checkbox", { name: "Jumlahkan kolom C (Rentan petani) + D (Rentan nelayan)" });
+  const preview = () => dialog().getByRole("table", { name: "Baris pertama" }).innerText();
+  assert.match(await dialog().innerText(), /Tanpa tanda, hanya kolom C yang diambil\./);
+  assert.match(await preview(), /Mario[\s\S]*\t1\t40/);
+  await mark.press("Space");
+  await dialog().getByText("jumlah dari kolom C + D").waitFor();
+  assert.match(await preview(), /Mario[\s\S]*\t1\t1\.040/);
+  assert.ok(await mark.evaluate((box) => box === document.activeElement && box.checked));
+  assert.deepEqual(await violations(), []);
+  await apply().press("Enter");
+  await dialog().waitFor({ state: "detached" });
+  // 40 + 1.000; of Lombo 7 alone is given.
+  assert.deepEqual(
+    (await taken())[0].villages.map(({ counts }) => counts.map(({ segment, people }) => [segment, people])),
+    [
+      [
+        ["kades", "1"],
+        ["rentan", "1.040"],
+      ],
+      [
+        ["kades", "1"],
+        ["rentan", "7"],
+      ],
+    ],
+  );
+});
+
+test("codes of BPS and people by month are said in words", async () => {
+  await begin();
+  await choose("desa.csv", "Kode Desa;Desa;Kecamatan;Kades Jan-26;Kades Feb-26\n7314060003;Mario;Kulo;1;2\n");
+  await said().getByText("1 desa terbaca.").waitFor();
+  const text = await facts();
+  assert.match(
+    text,
+    /Kolom A berisi kode BPS, bukan kode Kemendagri.*Desa dicari menurut namanya dalam kecamatannya\./,
+  );
+  assert.match(text, /Kolom D, E berisi peserta per bulan \(Jan 2026, Feb 2026\)\..*yang diambil kolom D\./);
+  assert.match(await dialog().innerText(), /73\.14\.06\.2004\s*dari nama/);
+});
+
 test("a workbook: the sheet that is shown, formulas, merged cells, hidden rows, macros", async () => {
   await begin();
   const rows = [

@@ -1,7 +1,7 @@
 // Law packs on the page: a file of statutory values becomes a part of the plan, shows in the result, and is checked.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { costs, field, kept, openWith, page, simple, stored } from "./stage.mjs";
+import { costs, field, kept, openDetails, openWith, page, simple, stored, write } from "./stage.mjs";
 
 /** One member of staff on the minimum wage of Sulawesi Selatan in 2027, for which the engine has no value. */
 const plan = {
@@ -78,4 +78,34 @@ test("what is no pack changes nothing, and a faulty value is told with its numbe
     values: [...pack(4_000_000).values, { ...pack(1).values[0], parameter: "ump.atlantis" }],
   });
   assert.match(await field("lawPacks[0]").locator(".message").innerText(), /^Nilai ke-2: .*ump\.atlantis/);
+});
+
+test("a pack brings the UMK of a kabupaten that the law does not have, and the region offers it", async () => {
+  const umk = "minimumWage.umk.sidenrengRappang";
+  const [segment] = plan.segments;
+  const base = { kind: "fixed", rupiah: 2_000_000 };
+  await openWith({ ...plan, segments: [{ ...segment, name: "Perangkat", base }] });
+  // The amount is invented.
+  await load({
+    ...pack(4_200_000, { parameter: umk, status: "assumed" }),
+    name: "UMK 2027",
+    minimumWages: [{ parameter: umk, title: { id: "UMK Kabupaten Sidenreng Rappang" }, region: "73.14" }],
+  });
+  await page.getByText("Membawa upah minimum: UMK Kabupaten Sidenreng Rappang.").waitFor();
+  await write("region.name", "sidrap");
+  await page.locator(".offers button").first().click();
+  assert.equal(await field("region.code").inputValue(), "73.14");
+  const place = page.locator(".place");
+  await place.getByText(/UMK Kabupaten Sidenreng Rappang.*4\.200\.000/).waitFor();
+  await openDetails("Rincian: Perangkat");
+  await page.getByRole("button", { name: "Pakai UMK Kabupaten Sidenreng Rappang" }).press("Enter");
+  assert.equal(await field("segments[0].base.parameter").inputValue(), umk);
+  await write("segments[0].base.percent", "60");
+  // 60 % of 4.200.000 is 2.520.000: JKK 0,24 % is 6.048, JKM 0,30 % is 7.560; × 12.
+  await costs(163_296);
+  await page.getByText(/^Paket aturan: UMK 2027, versi 2026-12-24, kode [0-9a-f]{16}; 1 nilainya dipakai\.$/).waitFor();
+  // Without the pack nobody has the wage that the group names.
+  await page.getByRole("button", { name: /^Keluarkan/ }).click();
+  await page.locator("#problems-heading").waitFor();
+  assert.match(await page.locator("#problems-heading").locator("xpath=..").innerText(), /sidenrengRappang/);
 });

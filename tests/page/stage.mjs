@@ -20,7 +20,7 @@ export let server;
 export let context;
 export let page;
 let browser;
-let complaints;
+let complaints = [];
 
 before(async () => {
   server = await serve({ port: 0 });
@@ -38,17 +38,25 @@ afterEach(async () => {
 });
 
 /** An empty page whose complaints are ignored. */
-export async function blank(options = {}) {
+export async function blank({ offline = false, ...options } = {}) {
   complaints = [];
   context = await browser.newContext({ viewport: wide, reducedMotion: "reduce", ...options });
+  // Playwright does not see what a service worker answers, and each test has a browser without one to begin with.
+  if (!offline) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
   page = await context.newPage();
 }
 
-/** The calculator, or the page at `path` or whole address, when its first `sign` is there. */
-export async function open(options = {}, path = "", sign = "[id='region.name']") {
+/**
+ * The calculator, or the page at `path` or whole address, when its first `sign` is there. `expected`: files that the test
+ * takes away, of which the browser complains.
+ */
+export async function open({ expected = null, ...options } = {}, path = "", sign = "[id='region.name']") {
   await blank(options);
+  const complain = (message) => {
+    if (!expected?.test(message.location().url)) complaints.push(message.text());
+  };
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") complain(message);
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.addInitScript(() => {
@@ -89,10 +97,13 @@ export async function violations() {
   }, tags);
 }
 
-export const openAll = () =>
-  page.evaluate(() => {
+/** Parts of the answer that are loaded later must be there to be opened. */
+export async function openAll() {
+  if ((await page.locator("#answer .lead").count()) > 0) await page.locator(".budget").first().waitFor();
+  await page.evaluate(() => {
     for (const details of document.querySelectorAll("details.more")) details.open = true;
   });
+}
 
 export async function write(path, text) {
   await field(path).focus();

@@ -186,16 +186,23 @@ describe("two tabs", () => {
     assert.deepEqual([name.name, period.months, (await records()).copies], ["Kota Dua", "7", []]);
   });
 
-  test("a plan by link opens in the tab that asks for it; the other one says where it went", async () => {
+  test("a plan by link opens as one of its own; the tab with the plan before goes on", async () => {
     await openWith(simple);
     await write("region.name", "Kota Satu");
     await stored("Kota Satu");
     const second = await context.newPage();
     await second.goto(`${server.address}#rencana=${encodeURIComponent(JSON.stringify(majene))}`);
-    await second.getByText("Rencana dari tautan dibuka.", { exact: true }).waitFor();
-    await reading().waitFor();
-    await second.getByRole("button", { name: "Kembalikan isian sebelumnya" }).press("Enter");
-    await shows("Kota Satu", second);
+    const dialog = second.getByRole("dialog", { name: /^Rencana dari tautan: / });
+    await dialog.getByRole("button", { name: "Buka sebagai rencana tersendiri" }).press("Enter");
+    await shows(majene.region.name, second);
+    await second.getByText("Dibuka sebagai rencana tersendiri.").waitFor();
+    assert.equal(await region(second).isDisabled(), false);
+    assert.equal(await reading().count(), 0);
+    await write("region.name", "Kota Dua");
+    await stored("Kota Dua");
+    await second.reload();
+    await shows(majene.region.name, second);
+    assert.equal((await kept()).region.name, "Kota Dua");
   });
 });
 
@@ -356,11 +363,11 @@ describe("delete all data", () => {
     assert.ok(await undo().isDisabled());
     assert.equal(await page.locator(".shelf").count(), 0);
     const left = async () => [await records(), await page.evaluate(() => Object.keys(localStorage))];
-    assert.deepEqual(await left(), [{ copies: [], plans: [], steps: [] }, []]);
+    assert.deepEqual(await left(), [{ copies: [], plans: [], steps: [], versions: [] }, []]);
     await second.close();
     await page.reload();
     await shows("");
-    assert.deepEqual(await left(), [{ copies: [], plans: [], steps: [] }, []]);
+    assert.deepEqual(await left(), [{ copies: [], plans: [], steps: [], versions: [] }, []]);
     await write("region.name", "Kota Lagi");
     await stored("Kota Lagi");
   });
@@ -545,6 +552,19 @@ describe("files and links", () => {
     await shows(majene.region.name);
     await undo().press("Enter");
     await shows("Kota Uji");
+  });
+});
+
+describe("large files", () => {
+  // 10,000 villages with four groups and a ceiling each are saved as 5.8 MB.
+  test("a plan of six million bytes opens; one that is larger than any is told so", async () => {
+    await openWith(simple);
+    const padded = (bytes) => JSON.stringify(majene).padEnd(bytes);
+    await openFile("besar.json", padded(33_000_000));
+    await page.locator(".history").getByText("Berkas ini terlalu besar; paling besar 32 MB.").waitFor();
+    assert.equal(await region().inputValue(), "Kota Uji");
+    await openFile("desa.json", padded(6_000_000));
+    await shows(majene.region.name);
   });
 });
 

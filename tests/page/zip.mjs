@@ -1,8 +1,8 @@
-// Changes one file inside a workbook, which is a zip: what a planner does in Excel, without Excel.
+// Files of offices are zips: reads them, and changes one part as a planner does in Excel, without Excel.
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
-/** The files of a zip, by their names, as text. */
-function filesOf(bytes) {
+/** The files of a zip, by their names. */
+export function filesOf(bytes) {
   const files = new Map();
   const end = bytes.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
   let at = bytes.readUInt32LE(end + 16);

@@ -11,12 +11,12 @@ const room = (file) => file.split("/")[0].replace(/\.rs$/, "");
 
 /** The rooms of the core. Each imports only from rooms that stand before it: the law never sees a scenario. */
 const CORE =
-  "choices order text people month money law code problem message scenario plan ask batch sheet words schema lib bin".split(
+  "choices order text people month money law code problem message scenario plan ask monitor batch sheet words schema lib bin".split(
     " ",
   );
 
 /** The rooms of the page. Each imports only from rooms that stand before it. */
-const PAGE = ["words", "ui", "regions", "engine", "plan", "form", "answer", "embed", "pages"];
+const PAGE = ["words", "ui", "offline", "regions", "engine", "plan", "form", "answer", "report", "embed", "pages"];
 /** Components that know nothing of the subject: words are all they may import. */
 const UI_MAY = ["words"];
 
@@ -35,7 +35,7 @@ test("no file of the page imports in a circle, and no room from one that stands 
 });
 
 /** Views: functions of their arguments. What they show is read in `www/src/pages/` and handed to them. */
-const isView = (file) => /^(form|answer|ui)\//.test(file) || file === "embed/compact.ts";
+const isView = (file) => /^(form|answer|report|ui)\//.test(file) || file === "embed/compact.ts";
 /** Listeners: they read the plan when something is typed, and draw nothing. */
 const LISTENERS = ["form/input.ts"];
 /** State that a view may read: the language of the page and its words. */

@@ -66,11 +66,8 @@ function compareDistricts({ Desa, Kecamatan }, villages, label) {
   );
 }
 
-/**
- * Every figure that the workbook and the projection both have. `mayLackRows`: people or months that were nobody's when it
- * was written have no row in APBDes, and its check says so.
- */
-export function compare(sheets, projection, label, mayLackRows = false) {
+/** Every figure that the workbook and the projection both have. */
+export function compare(sheets, projection, label) {
   const { monthly } = projection;
   const count = projection.months.length;
   const same = (row, numbers, what) => assert.deepEqual(months(row).slice(0, count), numbers, `${label}: ${what}`);
@@ -116,6 +113,5 @@ export function compare(sheets, projection, label, mayLackRows = false) {
   const checks = below(sheets.Ringkasan, "Pemeriksaan: harus 0");
   assert.ok(checks.length > 3, `${label}: checks`);
   for (const [word, number] of checks)
-    if (/^(Iuran kurang|Lembar Desa kurang|Rumus tertimpa)/.test(word) && !(mayLackRows && word.endsWith("APBDes")))
-      assert.equal(number, 0, `${label}: ${word}`);
+    if (/^(Iuran kurang|Lembar Desa kurang|Rumus tertimpa)/.test(word)) assert.equal(number, 0, `${label}: ${word}`);
 }

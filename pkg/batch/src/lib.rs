@@ -1,7 +1,7 @@
 //! JavaScript binding of the batch: a plan and columns of numbers in, columns of numbers out; and the villages of a plan.
 //! It holds no rule.
 
-use cakupan::batch::{Batch, VillageColumns, YearColumns};
+use cakupan::batch::{Batch, CeilingUse, VillageColumns, YearColumns};
 use cakupan::scenario::Scenario;
 use cakupan_door::{amount, column, entries, list, people, refused, scenario as scenario_of};
 use js_sys::Float64Array;
@@ -70,7 +70,23 @@ pub fn villages(scenario: JsValue) -> Result<JsValue, JsValue> {
         ("villages", village_columns(&scenario, &answer.villages)?),
         ("byDistrict", village_columns(&scenario, &answer.by_district)?),
         ("total", village_columns(&scenario, &answer.total)?),
+        ("ceilings", ceilings(&scenario, &answer.ceilings)?),
     ])
+}
+
+fn ceilings(scenario: &Scenario, uses: &[CeilingUse]) -> Result<JsValue, JsValue> {
+    list(uses.iter().filter_map(|found| {
+        let fund = scenario.funds.get(found.fund)?.id.as_str();
+        Some(entries([
+            ("fund", fund.into()),
+            ("year", found.year.into()),
+            ("villages", found.villages.into()),
+            ("ceiling", amount(found.ceiling).into()),
+            ("used", amount(found.used).into()),
+            ("short", amount(found.short).into()),
+            ("unlimited", amount(found.unlimited).into()),
+        ]))
+    }))
 }
 
 fn village_columns(scenario: &Scenario, columns: &VillageColumns) -> Result<JsValue, JsValue> {

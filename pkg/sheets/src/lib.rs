@@ -3,8 +3,9 @@
 use cakupan::choices::Choice as _;
 use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
-    CashEvery, Dialect, Held, Returned, Sentences, cash, cash_csv, rka, rka_change, rka_change_csv,
-    rka_csv, tables, taken_at, workbook as workbook_of,
+    CashEvery, Dialect, Held, LetterKind, Letterhead, Paper, Returned, Sentences, cash, cash_csv,
+    letter as letter_of, rka, rka_change, rka_change_csv, rka_csv, rka_tables as tables_of_rka,
+    table_csv, tables, taken_at, terbilang as words_of, workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use js_sys::{JSON, Reflect, Uint8Array};
@@ -27,11 +28,44 @@ pub fn workbook(
     Ok(Uint8Array::from(bytes.as_slice()))
 }
 
+/// A letter about the plan. The TypeScript before it has checked the words.
+#[wasm_bindgen]
+pub fn letter(
+    scenario: JsValue,
+    is_terms: bool,
+    is_folio: bool,
+    blanks: JsValue,
+    warnings: Vec<String>,
+    not_counted: Vec<String>,
+) -> Result<Uint8Array, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    let kind = if is_terms { LetterKind::Terms } else { LetterKind::Memo };
+    let paper = if is_folio { Paper::F4 } else { Paper::A4 };
+    let mut head = Letterhead::default();
+    if let Input::Object(given) = input(blanks) {
+        for (name, text) in given {
+            if let (Some(blank), Input::Text(text)) = (Letterhead::blank(&name), text) {
+                head.fill(blank, &text);
+            }
+        }
+    }
+    let sentences = Sentences { notices: warnings, not_counted, scenario: String::new() };
+    let bytes = letter_of(&scenario, kind, paper, &head, &sentences).map_err(refused)?;
+    Ok(Uint8Array::from(bytes.as_slice()))
+}
+
 /// The rows of the plan's RKA.
 #[wasm_bindgen(js_name = rka)]
 pub fn rka_rows(scenario: JsValue) -> Result<JsValue, JsValue> {
     let scenario = scenario_of(scenario)?;
     object(&rka(&scenario).map_err(refused)?)
+}
+
+/// The RKA of each OPD and year.
+#[wasm_bindgen(js_name = rkaTables)]
+pub fn rka_by_office(scenario: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    object(&tables_of_rka(&scenario).map_err(refused)?)
 }
 
 /// The rows of the plan's RKA as CSV.
@@ -80,6 +114,20 @@ pub fn cash_plan_as_csv(
     Ok(cash_csv(&plan, dialect(with_commas)))
 }
 
+/// Any table as CSV: texts, numbers, and `null` for an empty cell.
+#[wasm_bindgen(js_name = tableCsv)]
+pub fn table_as_csv(heads: Vec<String>, rows: JsValue, with_commas: bool) -> String {
+    let cells = |row: Input| match row {
+        Input::List(cells) => cells.into_iter().map(held).collect(),
+        other => vec![held(other)],
+    };
+    let rows: Vec<Vec<Held>> = match input(rows) {
+        Input::List(rows) => rows.into_iter().map(cells).collect(),
+        _ => Vec::new(),
+    };
+    table_csv(&heads, &rows, dialect(with_commas))
+}
+
 /// Problems of either are told with its position.
 fn both(before: JsValue, after: JsValue) -> Result<[Scenario; 2], JsValue> {
     let scenarios = read_all(&Input::List(vec![input(before), input(after)])).map_err(refused)?;
@@ -94,6 +142,12 @@ const fn dialect(with_commas: bool) -> Dialect {
 fn columns(every: &str) -> CashEvery {
     let mut each = CashEvery::ALL.iter();
     each.find(|one| one.name() == every).copied().unwrap_or(CashEvery::Month)
+}
+
+/// A number in Indonesian words; `undefined` beyond 999 triliun.
+#[wasm_bindgen]
+pub fn terbilang(number: u64) -> Option<String> {
+    words_of(number)
 }
 
 /// A workbook read back: its scenario, and what was changed in it since.

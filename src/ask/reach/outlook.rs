@@ -8,7 +8,7 @@ use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::compile::{BudgetYear, Goal, Joining, Plan};
-use crate::plan::cost::Bills;
+use crate::plan::cost::{self, Bills};
 use crate::plan::heads::{Coverage, Heads, asked, eligible_in, heads};
 use crate::plan::price::{Fault, Prices};
 use crate::plan::row::Broken;
@@ -312,16 +312,8 @@ fn by_year(plan: &Plan<'_>, prices: &Prices<'_>, heads: &Billed) -> Result<Vec<R
         let levies = prices.levies(cell).map_err(Fault::broken)?;
         let price = levies.iter().fold(Rupiah::ZERO, |sum, levy| sum.within(levy.rupiah));
         for (year, sum) in plan.years.iter().zip(&mut years) {
-            let start = year.columns.start.max(one.first);
-            let end = year.columns.end.min(one.last.saturating_add(1));
-            if start >= end {
-                continue;
-            }
-            let people = if group.is_contract() {
-                People::new(1)
-            } else {
-                row.get(start..end).ok_or(Broken("columns"))?.iter().copied().sum()
-            };
+            let Some(columns) = one.columns_in(year) else { continue };
+            let people = cost::Billed::heads(group, row, &columns)?.iter().copied().sum();
             *sum = sum.within(price.times_within(people));
         }
     }

@@ -87,16 +87,10 @@ impl Spent {
     ) -> Result<(), Broken> {
         let cell = prices.cells(billed.segment)?.get(billed.cell).ok_or(Broken("prices"))?;
         let levies = prices.levies(cell).map_err(Fault::broken)?;
-        let contract = [People::new(1)];
         let mut parts = Vec::new();
         for (year, of_year) in plan.years.iter().enumerate() {
-            let start = of_year.columns.start.max(billed.first);
-            let end = of_year.columns.end.min(billed.last.saturating_add(1));
-            if start >= end {
-                continue;
-            }
-            let heads = if group.is_contract() { Some(&contract[..]) } else { row.get(start..end) };
-            for run in heads.ok_or(Broken("columns"))?.chunk_by(|a, b| a == b) {
+            let Some(columns) = billed.columns_in(of_year) else { continue };
+            for run in Billed::heads(group, row, &columns)?.chunk_by(|a, b| a == b) {
                 let heads = run.first().copied().unwrap_or_default();
                 if heads == People::ZERO {
                     continue;

@@ -173,7 +173,7 @@ fn number(cell: &str) -> f64 {
 }
 
 /// The first line without a mark of the encoding, what divides its cells, and whether it only says so (`sep=;`).
-fn first_line(input: &mut impl BufRead) -> io::Result<(Vec<u8>, u8)> {
+pub fn first_line(input: &mut impl BufRead) -> io::Result<(Vec<u8>, u8)> {
     let mut line = Vec::new();
     input.read_until(b'\n', &mut line)?;
     if line.starts_with(b"\xef\xbb\xbf") {

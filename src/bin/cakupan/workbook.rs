@@ -1,9 +1,12 @@
-//! `cakupan sheet`: the plan as a workbook.
+//! `cakupan sheet` and `cakupan letter`: the plan as a workbook, and as a letter.
 
 use crate::{Manner, load, refuse};
+use cakupan::code::Grade;
 use cakupan::plan::project;
 use cakupan::problem::{Notice, Problems};
-use cakupan::scenario::{Input, read};
+use cakupan::scenario::{Input, Scenario, read};
+#[cfg(feature = "docx")]
+use cakupan::sheet::{LetterKind, Letterhead, Paper, letter as letter_of};
 use cakupan::sheet::{Sentences, workbook};
 use cakupan::words::Language;
 use serde_json::json;
@@ -12,11 +15,37 @@ use std::process::ExitCode;
 
 /// The plan as a workbook, into a file or to whoever reads on.
 pub fn sheet(file: &str, to: Option<&str>, manner: &Manner) -> ExitCode {
+    made(file, to, manner, Grade::Information, workbook)
+}
+
+/// A letter about the plan; what no plan knows stays dots.
+#[cfg(feature = "docx")]
+pub fn letter(
+    file: &str,
+    kind: LetterKind,
+    paper: Paper,
+    to: Option<&str>,
+    manner: &Manner,
+) -> ExitCode {
+    made(file, to, manner, Grade::Warning, |scenario, sentences| {
+        letter_of(scenario, kind, paper, &Letterhead::default(), sentences)
+    })
+}
+
+/// `least`: the lightest remarks that the file has.
+fn made(
+    file: &str,
+    to: Option<&str>,
+    manner: &Manner,
+    least: Grade,
+    make: impl FnOnce(&Scenario, &Sentences) -> Result<Vec<u8>, Problems>,
+) -> ExitCode {
     let input: Input = match load(file, manner) {
         Ok(input) => input,
         Err(why) => return why.told(file, manner),
     };
-    let bytes = match made(&input) {
+    let bytes = read(&input).and_then(|scenario| make(&scenario, &said(&input, &scenario, least)?));
+    let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(problems) => return refuse(&problems, manner),
     };
@@ -33,17 +62,15 @@ pub fn sheet(file: &str, to: Option<&str>, manner: &Manner) -> ExitCode {
     }
 }
 
-fn made(input: &Input) -> Result<Vec<u8>, Problems> {
-    let scenario = read(input)?;
-    let projection = project(&scenario)?;
-    let said = |list: &[Notice]| {
-        list.iter().map(|notice| Language::Id.say(notice.code, &notice.params)).collect()
-    };
-    let sentences = Sentences {
-        notices: said(&projection.notices),
-        not_counted: said(&projection.not_counted),
+fn said(input: &Input, scenario: &Scenario, least: Grade) -> Result<Sentences, Problems> {
+    let projection = project(scenario)?;
+    let said = |notice: &Notice| Language::Id.say(notice.code, &notice.params);
+    // The gravest grade stands first.
+    let is_told = |notice: &&Notice| notice.code.grade() <= least;
+    Ok(Sentences {
+        notices: projection.notices.iter().filter(is_told).map(said).collect(),
+        not_counted: projection.not_counted.iter().map(said).collect(),
         // As it was typed: what was left empty stays so.
         scenario: json!(input).to_string(),
-    };
-    workbook(&scenario, &sentences)
+    })
 }

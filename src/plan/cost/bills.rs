@@ -4,11 +4,12 @@ use crate::law::Key;
 use crate::money::Rupiah;
 use crate::order::sort;
 use crate::people::People;
-use crate::plan::compile::Plan;
+use crate::plan::compile::{BudgetYear, Group, Plan};
 use crate::plan::price::{Fault, Prices};
 use crate::plan::row::{Broken, Position as _, Row, SegmentAt};
 use crate::problem::{Problem, Problems, problem};
 use crate::text::place;
+use core::ops::Range;
 
 /// Billed prices and the sum of all bills.
 pub(crate) struct Bills {
@@ -27,6 +28,29 @@ pub(crate) struct Billed {
     pub last: usize,
     /// Heads summed over the columns; 1 for a contract.
     pub people: People,
+}
+
+/// A contract is billed once, as one.
+static CONTRACT: [People; 1] = [People::new(1)];
+
+impl Billed {
+    /// Its columns in a budget year; `None`: it bills nobody in that year.
+    pub fn columns_in(&self, year: &BudgetYear) -> Option<Range<usize>> {
+        let start = year.columns.start.max(self.first);
+        let end = year.columns.end.min(self.last.saturating_add(1));
+        (start < end).then_some(start..end)
+    }
+
+    /// The heads that it bills in some of its columns; `row` has those of its segment.
+    pub fn heads<'r>(
+        group: &Group<'_>,
+        row: &'r [People],
+        columns: &Range<usize>,
+    ) -> Result<&'r [People], Broken> {
+        let heads =
+            if group.is_contract() { Some(&CONTRACT[..]) } else { row.get(columns.clone()) };
+        heads.ok_or(Broken("columns"))
+    }
 }
 
 impl Bills {

@@ -4,7 +4,7 @@
 use super::{Billed, Cost};
 use crate::money::{Rate, Rupiah, first_of_two, split};
 use crate::people::People;
-use crate::plan::compile::{BudgetYear, ByProgramme, Group, Plan, Shares};
+use crate::plan::compile::{ByProgramme, Group, Plan, Shares};
 use crate::plan::price::{Fault, Levy, Prices};
 use crate::plan::row::{Broken, FundAt, Row};
 use crate::scenario::Programme;
@@ -30,15 +30,9 @@ impl Cost {
         let cell = prices.cells(billed.segment)?.get(billed.cell).ok_or(Broken("prices"))?;
         let levies = prices.levies(cell).map_err(Fault::broken)?;
         let sheet = Sheet::of(group, levies);
-        let contract = [People::new(1)];
-        let columns = billed.first..billed.last.saturating_add(1);
-        let heads = if group.is_contract() { Some(&contract[..]) } else { row.get(columns) };
-        let mut heads = heads.ok_or(Broken("columns"))?;
         for (of_year, cube) in plan.years.iter().zip(&mut self.years) {
-            let Some((start, length)) = part(of_year, billed) else { continue };
-            let (now, later) = heads.split_at_checked(length).ok_or(Broken("columns"))?;
-            heads = later;
-            let columns = start..start.saturating_add(length);
+            let Some(columns) = billed.columns_in(of_year) else { continue };
+            let now = Billed::heads(group, row, &columns)?;
             add(self.months.get_mut(columns.clone()), now, sheet.whole)?;
             add(self.segments.at_mut(billed.segment)?.get_mut(columns.clone()), now, sheet.whole)?;
             for (programme, rupiah) in
@@ -168,14 +162,6 @@ impl<'l, 'a> Sheet<'l, 'a> {
         }
         sheet
     }
-}
-
-/// Columns of a cell in a budget year: the first, and their number.
-fn part(year: &BudgetYear, billed: &Billed) -> Option<(usize, usize)> {
-    let start = year.columns.start.max(billed.first);
-    let end = year.columns.end.min(billed.last.saturating_add(1));
-    let length = end.checked_sub(start).filter(|length| *length > 0)?;
-    Some((start, length))
 }
 
 /// Adds amount × heads to the columns.

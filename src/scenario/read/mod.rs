@@ -51,6 +51,21 @@ pub fn read(input: &Input) -> Result<Scenario, Problems> {
     Ok(scenario.ok_or_else(unread)?)
 }
 
+/// Reads law packs without a scenario.
+///
+/// # Errors
+/// All problems found, with their paths in a scenario: `lawPacks[0].values[3].value`.
+#[cfg(feature = "cli")]
+pub fn read_packs(packs: &[Input]) -> Result<Vec<crate::law::Pack>, Problems> {
+    let input = Input::Object(vec![("lawPacks".into(), Input::List(packs.to_vec()))]);
+    let problems = fit(&input, &super::shape::LAW_PACKS);
+    let mut check = Check { unfit: Unfit::of(&problems), problems, wages: None };
+    check.wages = check.brought(Fields::of(&input));
+    let packs = check.law_packs(Fields::of(&input));
+    Problems::unless_none(check.problems)?;
+    Ok(packs.ok_or_else(unread)?)
+}
+
 impl Check {
     /// `None` where a part could not be read. What can be checked is checked before anything is built.
     fn scenario(&mut self, fields: Fields<'_>) -> Option<Scenario> {

@@ -68,6 +68,16 @@ pub const LAW_PACK: Shape = object! {
     }
 };
 
+/// Law packs without a scenario.
+#[cfg(feature = "cli")]
+pub static LAW_PACKS: Shape = object! {
+    /// Law packs without a scenario.
+    LawPacks {
+        /// The packs.
+        need lawPacks: Shape::List(0, 10, &LAW_PACK),
+    }
+};
+
 const NEW_WAGE: Shape = object! {
     /// A minimum wage that a law pack brings. A group names it like one of the law.
     NewWage {

@@ -11,10 +11,13 @@ mod evidence;
 mod funds;
 mod plan;
 mod ranges;
+mod realised;
 mod segment;
 mod target;
 mod village;
 
+#[cfg(feature = "cli")]
+pub use amended::LAW_PACKS;
 pub use asked::{QUESTION, REQUEST};
 pub use claims::BENEFIT_REQUEST;
 pub use evidence::EVIDENCE;
@@ -22,6 +25,7 @@ pub use evidence::EVIDENCE;
 pub use plan::REGION;
 pub use plan::SCENARIO;
 pub use ranges::RISK_REQUEST;
+pub use realised::REALISATION;
 
 use crate::choices::{About, Choice};
 

@@ -15,6 +15,7 @@ import { type FromOutside, lostSummary, type NamedFault, problemSummary } from "
 import { remarks, warnings } from "./remarks.js";
 import type { FundNames, Shown } from "./shown.js";
 import { headsFigure, lawTable, fundName } from "./tables.js";
+import { type OfTiles, tiles } from "./tiles.js";
 
 /** The answer around its sections. */
 export function answerView(parts: readonly unknown[]): TemplateResult {
@@ -50,6 +51,7 @@ export function standing({ engine, isKept, hasAnswer, fromOutside, faults, later
 }
 
 type OfLead = FundNames &
+  OfTiles &
   Shown<{
     projection: "months" | "lawDate" | "parameters" | "notices";
     years: "year" | "coverage";
@@ -67,6 +69,7 @@ export function lead(last: OfLead, caveat: string): TemplateResult {
         : html`
       <p class="law-date">${words.value.answer.lawDate(day(projection.lawDate, language.value))}</p>`
     }
+    ${tiles(last)}
     <p class="lead">${sentence(last)}</p>
     ${markedValues(projection)}
     ${warnings(projection.notices)}`;

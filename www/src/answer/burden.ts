@@ -1,7 +1,7 @@
 /** Share of the budget that the plan takes, and what is already committed at the stage of the budget. */
 import type { Scenario } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type Group, numeric, type Row } from "../ui/table.js";
+import { type Group, money, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { monthYear, number, percent } from "../words/format.js";
@@ -38,7 +38,7 @@ function burdenTable(answer: OfBurden): View {
     answer,
     w.caption + only(projection),
     w.measure,
-    numeric(w.rupiah, ...(held ? [w.part] : [])),
+    [...money(w.rupiah), ...(held ? numeric(w.part) : [])],
     groups,
   );
 }
@@ -68,7 +68,7 @@ function stageView(answer: OfBurden, stage: Stage): View {
   if (!rows.length) return nothing;
   return html`
     ${stage ? html`<p>${left(answer, stage)}</p>` : nothing}
-    ${resultTable(answer, w.stage, t.fund, numeric(t.cost, w.committed, w.before, w.after), [{ rows }])}`;
+    ${resultTable(answer, w.stage, t.fund, money(t.cost, w.committed, w.before, w.after), [{ rows }])}`;
 }
 
 /** The months of the plan that the stage can still change, within its budget year. */

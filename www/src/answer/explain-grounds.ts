@@ -10,6 +10,7 @@ import type { Answer } from "../plan/answer.js";
 import { type Draft, evidenceAt } from "../plan/draft.js";
 import { basisOf, inUnit, statusOf } from "../words/basis.js";
 import { language, words } from "../words/current.js";
+import { lawLink } from "./law-link.js";
 
 /** The form, to which the reader goes from a figure. */
 export interface FieldsOfForm {
@@ -74,7 +75,7 @@ function section(heading: string, items: readonly TemplateResult[], none: string
 /** A value as the plan used it, once for each amount it had in the months of the plan. */
 function rule(key: string, last: Answer): readonly TemplateResult[] {
   const used = last.projection.parameters.filter((item) => item.key === key);
-  const link = (title: string) => html`<a href=${`./aturan.html#${key}`}>${title}</a>`;
+  const link = (title: string) => lawLink(key, title);
   if (used.length)
     return used.map(
       (item) => html`

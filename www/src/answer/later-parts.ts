@@ -3,6 +3,7 @@ export { burdenView } from "./burden.js";
 export { chartView } from "./chart.js";
 export { compareView } from "./compare.js";
 export { explainDialog, openDialog } from "./explain.js";
+export { accountTable, monthView } from "./more-tables.js";
 export { peopleTable } from "./people.js";
 export { publishedView } from "./published.js";
 export { reachView } from "./reach.js";

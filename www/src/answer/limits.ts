@@ -36,11 +36,12 @@ export function provenanceView({
 }: Pick<Projection, "engine" | "law" | "lawPacks" | "input">): TemplateResult {
   const w = words.value.answer;
   return html`
-    <p class="provenance">${w.provenance(engine, law, input)} · <a href="./uji.html">${w.proof}</a></p>
+    <p class="provenance">${w.provenance(engine, law, input)}</p>
     ${lawPacks.map(
       ({ name, version, code, used }) =>
         html`<p class="provenance">${w.packUsed(name, version, code, number(used))}</p>`,
-    )}`;
+    )}
+    <p><a href="./uji.html">${w.proof}</a></p>`;
 }
 
 function notCounted({ notCounted }: Pick<Projection, "notCounted">): TemplateResult {

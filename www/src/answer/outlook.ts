@@ -3,7 +3,7 @@
 import type { OnePoint, Outlook, Reach } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { said } from "../engine/said.js";
-import { type Cell, numeric, type Row } from "../ui/table.js";
+import { type Cell, money, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { monthYear, number, rupiah } from "../words/format.js";
@@ -61,7 +61,7 @@ function pointTable(answer: SegmentNames & Standing, { segments, people, year }:
       cells: [number(cost), number(personMonths), ...(known ? [roomCell(room, people)] : [])],
     }),
   );
-  const columns = numeric(t.cost, t.personMonths, ...(known ? [w.room] : []));
+  const columns = [...money(t.cost), ...numeric(t.personMonths, ...(known ? [w.room] : []))];
   return resultTable(answer, w.pointCaption(number(people), String(year)), t.segment, columns, [{ rows }]);
 }
 

@@ -3,7 +3,7 @@
 import type { Published } from "cakupan";
 import { html, nothing } from "lit-html";
 import { said } from "../engine/said.js";
-import { type Cell, numeric, type Row } from "../ui/table.js";
+import { type Cell, money, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
@@ -23,7 +23,7 @@ export function publishedView(answer: SegmentNames & Shown<{ projection: "publis
     }),
   );
   return html`
-    ${resultTable(answer, w.caption, words.value.budget.name, numeric(w.one, w.computed, w.difference), [{ rows }])}
+    ${resultTable(answer, w.caption, words.value.budget.name, money(w.one, w.computed, w.difference), [{ rows }])}
     <ul class="remarks published">
       ${notices.map((notice) => html`<li>${said(notice, notice.code)}</li>`)}
     </ul>`;

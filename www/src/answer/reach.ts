@@ -7,7 +7,7 @@ import { said } from "../engine/said.js";
 import { fieldLink } from "../form/go-to.js";
 import { putPeople } from "../plan/way-back.js";
 import type { Named } from "../plan/draft.js";
-import { numeric, type Row } from "../ui/table.js";
+import { money, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { number, rupiah, shortMonth } from "../words/format.js";
@@ -200,7 +200,7 @@ function funds(answer: OfReach, { funds }: Reach): View {
       cells: [rupiah, ceilingRupiah, leftRupiah].map(number),
     }),
   );
-  return rows.length ? resultTable(answer, w.funds, t.fund, numeric(t.cost, t.ceiling, t.left), [{ rows }]) : nothing;
+  return rows.length ? resultTable(answer, w.funds, t.fund, money(t.cost, t.ceiling, t.left), [{ rows }]) : nothing;
 }
 
 function time(answer: OfReach, { time }: Reach): View {
@@ -219,7 +219,7 @@ function time(answer: OfReach, { time }: Reach): View {
     }),
   );
   const t = words.value.tables;
-  const columns = numeric(t.personMonths, w.fullMonths, w.endsIn, w.stillPaid, t.left);
+  const columns = [...numeric(t.personMonths, w.fullMonths, w.endsIn, w.stillPaid), ...money(t.left)];
   return rows.length ? resultTable(answer, w.time, t.fund, columns, [{ rows }]) : nothing;
 }
 
@@ -248,7 +248,9 @@ function splits(answer: OfReach, { splits, segments }: Reach): View {
     }),
   );
   const columns = [
-    ...numeric(t.heads, t.personMonths, t.cost, ...ids.map(name)),
+    ...numeric(t.heads, t.personMonths),
+    ...money(t.cost),
+    ...numeric(...ids.map(name)),
     { text: w.takeShort, numeric: false },
   ];
   return html`${resultTable(answer, w.splits, w.split, columns, [{ rows }])}

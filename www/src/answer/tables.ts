@@ -1,14 +1,15 @@
 /** The tables of the answer; every figure is the engine's, every total a sum that the engine gave. */
 
-import type { Amounts, FundOfYear, Month, Question, Year } from "cakupan";
+import type { Amounts, FundOfYear, Question, Year } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Named } from "../plan/draft.js";
-import { type Cell, type Group, numeric, type Row } from "../ui/table.js";
+import { type Cell, type Column, type Group, money, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { basisOf, inUnit, statusOf } from "../words/basis.js";
 import { language, words } from "../words/current.js";
-import { coverage as covered, monthYear, number, shortMonth } from "../words/format.js";
+import { number, shortMonth } from "../words/format.js";
 import { figure, resultTable } from "./figure.js";
+import { lawLink } from "./law-link.js";
 import { marks } from "./marks.js";
 import type { FundNames, SegmentNames, Shown } from "./shown.js";
 
@@ -72,7 +73,7 @@ function fundMatrix(answer: OfFunds): TemplateResult {
     }),
   );
   const names = total.funds.map((fund) => name(fund.fund));
-  return resultTable(answer, w.byFund, w.year, numeric(...names, ...(names.length > 1 ? [w.total] : [])), [{ rows }]);
+  return resultTable(answer, w.byFund, w.year, money(...names, ...(names.length > 1 ? [w.total] : [])), [{ rows }]);
 }
 
 /** Only what has a ceiling: what it allows, and what is left or missing. */
@@ -96,14 +97,18 @@ function ceilingTable(answer: OfFunds): View {
   const unpaid = answer.projection.years.flatMap(({ year, unpaidRupiah }) =>
     unpaidRupiah > 0 ? [unpaidRow(`${w.unpaid}, ${year}`, unpaidRupiah)] : [],
   );
-  return resultTable(answer, w.ceilings, w.fund, numeric(w.cost, ...ceilingColumns()), [
-    { rows: [...rows, ...unpaid] },
-  ]);
+  return resultTable(
+    answer,
+    w.ceilings,
+    w.fund,
+    [...money(w.cost), ...ceilingColumns()],
+    [{ rows: [...rows, ...unpaid] }],
+  );
 }
 
-function ceilingColumns(): readonly string[] {
+function ceilingColumns(): readonly Column[] {
   const w = words.value.tables;
-  return [w.ceiling, w.left, w.short, w.endsIn];
+  return [...money(w.ceiling, w.left, w.short), ...numeric(w.endsIn)];
 }
 
 /** The shortfall: what remains after every fund in the order of use has paid up to its ceiling. */
@@ -129,7 +134,7 @@ function ceilingCells(fund: FundOfYear, year: number, name: string): readonly Ce
 type Marked = Shown<{ projection: "parameters" }>;
 
 /** A heading with the marks of its year, or of the whole plan. */
-function marked({ projection }: Marked, text: string, span?: string | number): TemplateResult {
+export function marked({ projection }: Marked, text: string, span?: string | number): TemplateResult {
   return html`${text}${marks(projection, span)}`;
 }
 
@@ -162,7 +167,7 @@ function fundTable(answer: OfFunds): TemplateResult {
       ],
     }),
   );
-  const columns = ceilings ? numeric(w.cost, ...ceilingColumns()) : numeric(w.cost);
+  const columns = ceilings ? [...money(w.cost), ...ceilingColumns()] : money(w.cost);
   return resultTable(answer, w.byFund + only(projection), w.fund, columns, groups);
 }
 
@@ -228,7 +233,7 @@ export function segmentTable(answer: OfSegments): TemplateResult {
       ],
     }),
   );
-  const columns = numeric(w.cost, w.personMonths, w.heads, w.billedMonths, ...programmes);
+  const columns = [...money(w.cost), ...numeric(w.personMonths, w.heads, w.billedMonths), ...money(...programmes)];
   return html`
     ${resultTable(answer, w.bySegment + only(projection), w.segment, columns, groups)}
     <p class="hint">${w.checked}</p>`;
@@ -256,60 +261,6 @@ export function headsFigure(
   return figure(heads, ask, row, `${words.value.tables.heads} ${column}`);
 }
 
-// ───────────────────────────── accounts ─────────────────────────────
-
-type OfAccounts = Shown<{ projection: "parameters"; years: "year" | "accounts"; total: "accounts" }>;
-
-export function accountTable(answer: OfAccounts): View {
-  const w = words.value.tables;
-  const { projection } = answer;
-  if (!projection.total.accounts.some((account) => account.code !== null)) return nothing;
-  const groups = projection.years.map(
-    ({ year, accounts }): Group => ({
-      ...(projection.years.length > 1 && { heading: marked(answer, String(year), year) }),
-      rows: accounts.map(({ code, description, rupiah }) => ({
-        head: code === null ? w.noCode : html`<code>${code}</code> ${description}`,
-        cells: [code === null ? number(rupiah) : figure(rupiah, { year, account: code }, code, String(year))],
-      })),
-    }),
-  );
-  return resultTable(answer, w.accounts + only(projection), w.code, numeric(w.cost), groups);
-}
-
-// ───────────────────────────── months ─────────────────────────────
-
-/** More funds than these make a month's row too long to read; the yearly table has them all. */
-const MOST_FUNDS = 6;
-
-type OfMonths = FundNames & Shown<{ projection: "months" | "parameters"; monthly: "heads" | "rupiah" | "funds" }>;
-
-/** `coverage`: in percent, by month; `null` where the plan counts none. */
-export function monthTable(answer: OfMonths, coverage: readonly (number | null)[] | null): TemplateResult {
-  const w = words.value.tables;
-  const { months, monthly } = answer.projection;
-  const name = fundName(answer);
-  const funds = monthly.funds.length > 1 && monthly.funds.length <= MOST_FUNDS ? monthly.funds : [];
-  const columns = numeric(w.heads, w.cost, ...funds.map((fund) => name(fund.fund)), ...(coverage ? [w.percent] : []));
-  const rows = months.map((month, place): Row => {
-    const when = monthYear(month, language.value, "short");
-    return {
-      head: marked(answer, when, month),
-      cells: [
-        figure(monthly.heads[place] ?? 0, { measure: "heads", month }, when, w.heads),
-        figure(monthly.rupiah[place] ?? 0, { month }, when, w.cost),
-        ...funds.map(({ fund, rupiah }) => figure(rupiah[place] ?? 0, { fund, month }, when, name(fund))),
-        ...(coverage ? [monthCoverage(coverage[place] ?? null, month, when)] : []),
-      ],
-    };
-  });
-  return resultTable(answer, w.monthlyCaption, w.month, columns, [{ rows }]);
-}
-
-function monthCoverage(percent: number | null, month: Month, when: string): Cell {
-  if (percent === null) return words.value.tables.none;
-  return figure(covered(percent), { measure: "coverage", month }, when, words.value.tables.percent);
-}
-
 // ───────────────────────────── the law ─────────────────────────────
 
 export function lawTable(answer: Marked): TemplateResult {
@@ -317,7 +268,7 @@ export function lawTable(answer: Marked): TemplateResult {
   const columns = [...numeric(w.value), ...[w.period, w.status, w.basis].map((text) => ({ text, numeric: false }))];
   const rows = answer.projection.parameters.map(
     (used): Row => ({
-      head: html`<a href=${`./aturan.html#${used.key}`}>${used.title[language.value]}</a>`,
+      head: lawLink(used.key, used.title[language.value]),
       cells: [
         used.value === null ? w.table : inUnit(used.value, used.unit),
         [used.from, used.to].map((month) => shortMonth(month, language.value)).join(" – "),

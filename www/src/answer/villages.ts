@@ -1,9 +1,9 @@
-/** What the villages come to: by district, and those above their own ceilings first. */
+/** What the villages come to: by district, those above their own ceilings first, and how far each money is used. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { villageWords } from "../form/village-words.js";
-import { numeric } from "../ui/table.js";
+import { money, numeric } from "../ui/table.js";
 import type { View } from "../ui/view.js";
-import { number, rupiah } from "../words/format.js";
+import { number, partOf, rupiah } from "../words/format.js";
 import { resultTable } from "./figure.js";
 import "../styles/villages.css";
 
@@ -13,6 +13,19 @@ export interface Over {
   readonly district: string;
   readonly year: number;
   readonly short: number;
+}
+
+/** The ceilings of a money in a year, of all villages that have one. */
+export interface Money {
+  readonly fund: string;
+  readonly year: number;
+  readonly ceiling: number;
+  readonly used: number;
+  readonly short: number;
+  /** What villages without a ceiling of it ask for. */
+  readonly unlimited: number;
+  /** Villages with a ceiling of it. */
+  readonly villages: number;
 }
 
 export interface VillagesShown {
@@ -28,6 +41,7 @@ export interface VillagesShown {
   }[];
   readonly villages: number;
   readonly hasCeilings: boolean;
+  readonly money: readonly Money[];
   /** The largest gap first. */
   readonly over: readonly Over[];
   /** How many villages are above a ceiling. */
@@ -50,11 +64,37 @@ export function villageAnswerView(shown: VillagesShown): TemplateResult {
         shown,
         w.answer,
         w.district,
-        numeric(...shown.groups.map(w.people), ...shown.years.map((year) => w.cost(String(year)))),
+        [...numeric(...shown.groups.map(w.people)), ...money(...shown.years.map((year) => w.cost(String(year))))],
         [{ rows }],
       )}
       ${overList(shown)}
+      ${meters(shown)}
     </div>`;
+}
+
+/** Each money by year: a bar, and what it shows in words. */
+function meters({ money, villages }: VillagesShown): View {
+  if (money.length === 0) return nothing;
+  const w = villageWords();
+  return html`
+    <div class="money">
+      <h3>${w.money}</h3>
+      <ul class="meters">
+        ${money.map((one) => html`<li>${meter(one, villages)}</li>`)}
+      </ul>
+    </div>`;
+}
+
+function meter({ fund, year, ceiling, used, short, unlimited, villages: some }: Money, all: number): TemplateResult {
+  const w = villageWords();
+  const name = w.moneyOf(fund, String(year));
+  const text = w.used(rupiah(used), rupiah(ceiling), partOf(used, ceiling), number(some), number(all));
+  return html`
+    <span class="meter-name">${name}</span>
+    <meter min="0" max=${Math.max(1, ceiling)} value=${used} aria-label=${name} title=${text}></meter>
+    <span>${text}</span>
+    ${short > 0 ? html`<strong>${w.beyond(rupiah(short))}</strong>` : nothing}
+    ${unlimited > 0 ? html`<span>${w.unlimited(rupiah(unlimited))}</span>` : nothing}`;
 }
 
 function overList({ villages, hasCeilings, over, overCount, unnamed }: VillagesShown): View {
@@ -65,8 +105,13 @@ function overList({ villages, hasCeilings, over, overCount, unnamed }: VillagesS
     <p>${w.over(number(overCount), number(villages))}</p>
     <ol>
       ${over.map(({ name, district, year, short }) => html`<li>${w.overLine(name, district, rupiah(short), String(year))}</li>`)}
-      ${unnamed > 0 ? html`<li>${w.more(number(unnamed))}</li>` : nothing}
-    </ol>`;
+    </ol>
+    ${unnamed > 0 ? html`<p>${w.more(number(unnamed))}</p>` : nothing}`;
+}
+
+/** Said while the villages are worked out; its place is always there, so that it is read out. */
+export function workingView(villages: number): TemplateResult {
+  return html`<p role="status" class="quiet-while-empty">${villages > 0 ? villageWords().working(number(villages)) : nothing}</p>`;
 }
 
 export function villagesFailed(): TemplateResult {

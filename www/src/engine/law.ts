@@ -1,30 +1,75 @@
 /** The law as data of the package (170 kB): imported only by parts that show or replace its values. */
-import { law as copyOfLaw, lawIn, type Month, type Parameter, type Relief, type Standing } from "cakupan/slim";
+import {
+  law as lawWith,
+  lawIn,
+  type Month,
+  type NewWage,
+  type Parameter,
+  type Relief,
+  type Standing,
+} from "cakupan/slim";
 
 export { lawIn };
 
-export const law = copyOfLaw();
+export const law = lawWith();
 
-export function parameterOf(key: unknown): Parameter | undefined {
-  return law.parameters.find((parameter) => parameter.key === key);
+/** Law packs of a plan, as far as their minimum wages and the months of their values are looked at. */
+export type Packs = readonly {
+  readonly minimumWages?: readonly NewWage[] | null;
+  readonly values: readonly { readonly parameter: string; readonly from: string; readonly to?: string | null }[];
+}[];
+
+/** The parameter of a key: of the law, or a minimum wage that a law pack of the plan brings. */
+export function parameterOf(key: unknown, packs?: Packs | null): Parameter | undefined {
+  const is = (parameter: Parameter) => parameter.key === key;
+  return law.parameters.find(is) ?? broughtBy(packs).find(is);
 }
 
 /** The value or relief of a key. */
-export function named(key: unknown): Parameter | Relief | undefined {
-  return parameterOf(key) ?? law.reliefs.find((relief) => relief.key === key);
+export function named(key: unknown, packs?: Packs | null): Parameter | Relief | undefined {
+  return parameterOf(key, packs) ?? law.reliefs.find((relief) => relief.key === key);
 }
 
-export function minimumWages(): readonly Parameter[] {
-  return law.parameters.filter(({ key }) => key.startsWith("minimumWage."));
+const brought = new WeakMap<Packs, readonly Parameter[]>();
+
+/** The minimum wages that law packs bring beside those of the law; their values stay in the packs. */
+export function broughtBy(packs: Packs | null | undefined): readonly Parameter[] {
+  if (!packs) return [];
+  // Every row of a table asks for them.
+  const before = brought.get(packs);
+  if (before) return before;
+  const minimumWages = packs.flatMap((pack) => (pack.minimumWages ?? []).filter(isWhole));
+  const all = minimumWages.length > 0 ? lawWith([{ name: "", version: "", minimumWages, values: [] }]) : law;
+  const own = all.parameters.slice(law.parameters.length);
+  brought.set(packs, own);
+  return own;
+}
+
+/** The engine tells what is wrong with any other. */
+function isWhole({ parameter, title, region }: NewWage): boolean {
+  const isText = (value: unknown) => typeof value === "string";
+  return isText(parameter) && isText(title?.id) && (region == null || isText(region));
+}
+
+/** What is the same of every minimum wage that a pack may bring, whatever its title. */
+export function newWage(key: unknown): Pick<Parameter, "key" | "beyond"> | undefined {
+  if (typeof key !== "string" || !key.startsWith("minimumWage.")) return undefined;
+  return broughtBy([{ minimumWages: [{ parameter: key, title: { id: key } }], values: [] }])[0];
+}
+
+export function minimumWages(packs?: Packs | null): readonly Parameter[] {
+  return [...law.parameters.filter(({ key }) => key.startsWith("minimumWage.")), ...broughtBy(packs)];
 }
 
 /**
  * The minimum wage of a region in a month: its own, else that of the province it lies in. By its Kemendagri code, or
- * where that is not given by its name. `packed`: keys of which a law pack of the plan has a value in that month.
+ * where that is not given by its name. Of the law, or of a law pack of the plan that has a value in that month.
  */
-export function ownWage({ code, name }: WageOf, month: string, packed: readonly string[]): Parameter | undefined {
+export function ownWage({ code, name }: WageOf, month: string, packs?: Packs | null): Parameter | undefined {
   const inForce = new Set(standingsIn(month).flatMap((standing) => (standing.inForce ? [standing.key] : [])));
-  return wageOf({ code, name }, ({ key }) => inForce.has(key) || packed.includes(key));
+  for (const { values } of packs ?? [])
+    for (const { parameter, from, to } of values) if (from <= month && (!to || month <= to)) inForce.add(parameter);
+  return wageOf({ code, name }, ({ key }) => inForce.has(key), packs);
 }
 
 /** The same of any month: where none is set for the month of a plan, the last one says what is known. */
@@ -32,8 +77,12 @@ export function anyWage(of: WageOf): Parameter | undefined {
   return wageOf(of, () => true);
 }
 
-function wageOf({ code, name }: WageOf, isWanted: (wage: Parameter) => boolean): Parameter | undefined {
-  const holds = minimumWages().filter((wage) => wage.region !== null && isWanted(wage));
+function wageOf(
+  { code, name }: WageOf,
+  isWanted: (wage: Parameter) => boolean,
+  packs?: Packs | null,
+): Parameter | undefined {
+  const holds = minimumWages(packs).filter((wage) => wage.region !== null && isWanted(wage));
   const digits = (text: string) => text.replace(/\D/g, "");
   const by = (length: number) =>
     holds.find(({ region }) => region !== null && digits(region) === digits(code).slice(0, length));

@@ -1,6 +1,6 @@
 /** Loads the engine after the page, so that the form works even where wasm cannot start. */
 import type { Comparison, Explained, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "cakupan";
-import packed from "../../../target/npm/cakupan.bin?url";
+import { unpacked } from "./packed.js";
 
 type Module = typeof import("cakupan/slim");
 
@@ -18,13 +18,6 @@ export interface Engine {
   /** People that the ceilings pay for, or the problems that prevent an answer. */
   reach(scenario: Scenario, request: ReachRequest): Reach | readonly Problem[];
   compare(scenarios: readonly Scenario[]): Comparison | readonly Problem[];
-}
-
-/** The engine, gzipped at build time: servers that do not compress .wasm would send twice as much. */
-async function unpacked(): Promise<Response | undefined> {
-  const { ok, body } = await fetch(packed).catch(() => Response.error());
-  const stream = ok ? body?.pipeThrough(new DecompressionStream("gzip")) : undefined;
-  return stream && new Response(stream, { headers: { "content-type": "application/wasm" } });
 }
 
 /** Throws where the engine cannot start. */

@@ -2,7 +2,7 @@
 
 import type { Assumption } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { law } from "../engine/law.js";
+import { broughtBy, law } from "../engine/law.js";
 import { put } from "../plan/current.js";
 import type { JsonObject } from "../plan/draft.js";
 import { addButton, removeButton } from "../ui/buttons.js";
@@ -29,12 +29,13 @@ export function assumptionsView(form: FormPart): TemplateResult {
     </fieldset>`;
 }
 
-/** What the law lets a planner carry on beyond its last month. */
-const able = law.parameters.filter(({ beyond }) => beyond !== null);
+/** What the law lets a planner carry on beyond its last month, and what law packs bring. */
+const grows = law.parameters.filter(({ beyond }) => beyond !== null);
 
 function assumption(form: FormPart, item: JsonObject, place: number): TemplateResult {
   const w = words.value.rules;
   const at = `${PATH}[${place}]`;
+  const able = [...grows, ...broughtBy(form.plan.lawPacks)];
   const beyond = able.find(({ key }) => key === item.parameter)?.beyond;
   const kinds = beyond?.kinds ?? [];
   const called = `${w.assumption} ${number(place + 1)}`;

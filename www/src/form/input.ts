@@ -5,6 +5,9 @@ import type { Draft } from "../plan/draft.js";
 import { pasted, rowsOf, takesCells } from "../plan/paste.js";
 import { BETWEEN_CELLS } from "../ui/cells.js";
 
+/** Letters up to which a field takes a paste: more than any may have. To draw millions would stop the page. */
+const MOST_PASTED = 100_000;
+
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
 function typedField(event: Event): Typed | null {
@@ -39,6 +42,11 @@ export function listen(root: HTMLElement): void {
     const field = typedField(event);
     const path = field?.dataset.path;
     const text = data?.getData("text/plain") ?? "";
+    if (path && text.length > MOST_PASTED) {
+      event.preventDefault();
+      void import("../plan/too-long.js").then(({ tellTooLong }) => tellTooLong(text.length));
+      return;
+    }
     if (!(field instanceof HTMLInputElement) || !path || !takesCells(path) || !BETWEEN_CELLS.test(text)) return;
     event.preventDefault();
     const rows = rowsOf(text);

@@ -22,7 +22,9 @@ export function nameOf(path: string, { plan, later }: Rows): string {
     [plain, `${names[1]}.${names[0]}`, ...names].map((name) => fields[name]).find(Boolean) ?? fields.scenario ?? "";
   if (!row) return what;
   const called =
-    plan && (getAt(plan, `${row[0]}.name`) ?? later?.named(getAt(plan, `${row[0]}.parameter`))?.title[language.value]);
+    plan &&
+    (getAt(plan, `${row[0]}.name`) ??
+      later?.named(getAt(plan, `${row[0]}.parameter`), plan.lawPacks)?.title[language.value]);
   const place = Number(row[2]) + 1;
   const where = typeof called === "string" && called ? called : words.value.form.unnamed(place);
   return words.value.problems.at(what, where);

@@ -2,7 +2,7 @@
 
 import type { Standing } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { law, parameterOf, standingOf } from "../engine/law.js";
+import { broughtBy, law, type Packs, parameterOf, standingOf } from "../engine/law.js";
 import { put } from "../plan/current.js";
 import type { JsonObject } from "../plan/draft.js";
 import { addButton, crossButton } from "../ui/buttons.js";
@@ -32,10 +32,10 @@ export function overridesView(form: FormPart): TemplateResult {
     </fieldset>`;
 }
 
-/** All values and reliefs of the law. One that no projection uses is listed only if it is chosen already. */
-function known(chosen: string): readonly Choice[] {
-  const { parameters, reliefs } = law;
-  return [...parameters.filter(({ key, idle }) => !idle || key === chosen), ...reliefs].map(({ key, title }) => ({
+/** All values and reliefs of the law and of law packs. One that no projection uses is listed only if it is chosen already. */
+function known(chosen: string, packs: Packs | null | undefined): readonly Choice[] {
+  const parameters = law.parameters.filter(({ key, idle }) => !idle || key === chosen);
+  return [...parameters, ...broughtBy(packs), ...law.reliefs].map(({ key, title }) => ({
     value: key,
     text: title[language.value],
   }));
@@ -46,7 +46,7 @@ function override(form: FormPart, item: JsonObject, place: number): TemplateResu
   const f = words.value.form;
   const at = `${PATH}[${place}]`;
   const [key, from] = [String(item.parameter ?? ""), String(item.from ?? "")];
-  const choices = known(key);
+  const choices = known(key, form.plan.lawPacks);
   const name = choices.find((choice) => choice.value === key)?.text;
   const called = `${w.one} ${number(place + 1)}`;
   const pick = (parameter: string) => put(at, { ...item, parameter, ...asked(parameter, from) });
@@ -98,7 +98,7 @@ function unitOf(unit: Standing["unit"]): string {
 
 function value(form: FormPart, path: string, key: string): TemplateResult {
   const w = words.value.rules;
-  const parameter = parameterOf(key);
+  const parameter = parameterOf(key, form.plan.lawPacks);
   const isRelief = key !== "" && !parameter;
   return textField(form, {
     path,

@@ -1,15 +1,18 @@
 /** The planner's own statutory values: what is put into the draft for a key of the law. */
 import type { Row } from "cakupan";
-import { named, parameterOf, standingOf } from "../engine/law.js";
+import { named, newWage, parameterOf, standingOf } from "../engine/law.js";
 import { update } from "../plan/current.js";
 import { type Json, setAt } from "../plan/draft.js";
 import { writeNumber } from "../plan/numbers.js";
 import { focusSoon } from "../ui/focus.js";
 import { addItem, itemsAt } from "./items.js";
 
-/** Puts a replacement of this value or relief into the form; what the law does not know is ignored. */
+/**
+ * Puts a replacement of this value or relief into the form. What is neither of the law nor a minimum wage, which a pack of the
+ * plan may bring, is ignored.
+ */
 export function addOverride(key: string, month?: string): void {
-  if (!named(key)) return;
+  if (!named(key) && !newWage(key)) return;
   addItem("overrides", ({ period }) => {
     const from = month ?? period.firstMonth;
     return { parameter: key, from, to: "", ...asked(key, from), note: "" };
@@ -28,7 +31,7 @@ function typedRow({ fromRupiah, value }: Row): Json {
 }
 
 export function addAssumption(key: string): void {
-  const kind = parameterOf(key)?.beyond?.kinds[0];
+  const kind = (parameterOf(key) ?? newWage(key))?.beyond?.kinds[0];
   if (!kind) return;
   update((plan) => {
     const items = itemsAt(plan, "assumptions");

@@ -10,6 +10,8 @@ const id = {
   removed: (name: string) => `Paket aturan ${name} dikeluarkan.`,
   loaded: (name: string, values: string) => `Paket aturan ${name} dimuat: ${values} nilai.`,
   refused: "Berkas itu bukan paket aturan: nama, versi, dan daftar nilai harus ada. Tidak ada yang diubah.",
+  brings: (titles: string) => `Membawa upah minimum: ${titles}.`,
+  wageFault: (place: string, sentence: string) => `Upah minimum ke-${place}: ${sentence}`,
   fault: (place: string, sentence: string) => `Nilai ke-${place}: ${sentence}`,
   more: (count: string) => `dan ${count} lagi`,
 };
@@ -23,6 +25,8 @@ const en: typeof id = {
   removed: (name: string) => `The law pack ${name} was taken out.`,
   loaded: (name: string, values: string) => `The law pack ${name} was loaded: ${values} values.`,
   refused: "That file is no law pack: it must have name, version and a list of values. Nothing was changed.",
+  brings: (titles: string) => `Brings minimum wages: ${titles}.`,
+  wageFault: (place: string, sentence: string) => `Minimum wage ${place}: ${sentence}`,
   fault: (place: string, sentence: string) => `Value ${place}: ${sentence}`,
   more: (count: string) => `and ${count} more`,
 };

@@ -1,10 +1,12 @@
 /** The law packs of the plan, and loading one from a file. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { broughtBy } from "../engine/law.js";
 import { said } from "../engine/said.js";
 import { put } from "../plan/current.js";
 import { isUnder } from "../plan/notes.js";
 import { askForPack, type PackDraft } from "../plan/packs.js";
 import type { View } from "../ui/view.js";
+import { language } from "../words/current.js";
 import { number } from "../words/format.js";
 import { packWords } from "./pack-words.js";
 import type { FormPart } from "./part.js";
@@ -24,8 +26,9 @@ export function packsView(form: FormPart): TemplateResult {
     </fieldset>`;
 }
 
-function row(form: FormPart, { name, version, values }: PackDraft, place: number, all: readonly PackDraft[]): View {
+function row(form: FormPart, pack: PackDraft, place: number, all: readonly PackDraft[]): View {
   const w = packWords();
+  const { name, version, values } = pack;
   const remove = () => {
     const left = all.filter((_, other) => other !== place);
     put("lawPacks", left as never, w.removed(name));
@@ -33,10 +36,20 @@ function row(form: FormPart, { name, version, values }: PackDraft, place: number
   };
   return html`
     <div class="entry" id=${`lawPacks[${place}]`} tabindex="-1">
-      <span>${w.line(name, version, number(values.length))}</span>
+      <span>${w.line(name, version, number(values.length))}${brought(pack)}</span>
       <button type="button" class="small plain" @click=${remove}>${w.remove}<span class="quiet">: ${name}</span></button>
       ${faults(form, `lawPacks[${place}]`)}
     </div>`;
+}
+
+/** The titles of the minimum wages that a pack brings. */
+function brought(pack: PackDraft): View {
+  const wages = broughtBy([pack]);
+  if (wages.length === 0) return nothing;
+  const w = packWords();
+  const titles = wages.slice(0, MOST).map(({ title }) => title[language.value]);
+  const left = wages.length - MOST;
+  return html` <span class="hint">${w.brings([...titles, ...(left > 0 ? [w.more(number(left))] : [])].join("; "))}</span>`;
 }
 
 function faults({ notes }: FormPart, pack: string): View {
@@ -45,11 +58,12 @@ function faults({ notes }: FormPart, pack: string): View {
     isUnder(path, pack) ? faults.flatMap(({ problem }) => (problem ? [{ path, problem }] : [])) : [],
   );
   if (all.length === 0) return nothing;
-  const place = (path: string) => number(Number(/values\[(\d+)\]/.exec(path)?.[1] ?? 0) + 1);
+  const place = (path: string) => number(Number(/(?:values|minimumWages)\[(\d+)\]/.exec(path)?.[1] ?? 0) + 1);
+  const told = (path: string) => (path.includes(".minimumWages[") ? w.wageFault : w.fault);
   const left = all.length - MOST;
   return html`
     <div class="message">
-      ${all.slice(0, MOST).map(({ path, problem }) => html`<p>${w.fault(place(path), said(problem, problem.code))}</p>`)}
+      ${all.slice(0, MOST).map(({ path, problem }) => html`<p>${told(path)(place(path), said(problem, problem.code))}</p>`)}
       ${left > 0 ? html`<p>${w.more(number(left))}</p>` : nothing}
     </div>`;
 }

@@ -2,12 +2,12 @@
 
 import type { Problem } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { parameterOf } from "../engine/law.js";
+import { newWage, parameterOf } from "../engine/law.js";
 import { words } from "../words/current.js";
 import { addAssumption, addOverride } from "./own-values.js";
 
 export function remedy({ code, params }: Problem): TemplateResult | typeof nothing {
-  const parameter = code === "noLawValue" ? parameterOf(params.parameter) : undefined;
+  const parameter = code === "noLawValue" ? (parameterOf(params.parameter) ?? newWage(params.parameter)) : undefined;
   if (!parameter) return nothing;
   const w = words.value.rules;
   const from = typeof params.month === "string" ? params.month : undefined;

@@ -163,9 +163,9 @@ function baseDetails(form: SegmentsPart, value: BaseDraft | null | undefined, pa
     ${textField(form, { path: `${path}.percent`, label: w.wagePercent, suffix: "%" })}`;
 }
 
-/** The minimum wages that the law knows, that of the region first. */
-export function wages({ later, wage: own }: Pick<SegmentsPart, "later" | "wage">): readonly Choice[] {
-  const known = later?.minimumWages() ?? [];
+/** The minimum wages that the law knows or a law pack brings, that of the region first. */
+export function wages({ later, wage: own, plan }: Pick<SegmentsPart, "later" | "wage" | "plan">): readonly Choice[] {
+  const known = later?.minimumWages(plan.lawPacks) ?? [];
   const all = known.map(({ key, title }) => ({ value: key, text: title[language.value] }));
   return own ? [own, ...all.filter(({ value }) => value !== own.value)] : all;
 }

@@ -193,7 +193,7 @@ function base(form: SegmentsPart, segment: SegmentDraft, path: string): Template
 
 /** "100 % UMP Jawa Barat"; `null` for other bases, and while the law is being loaded. */
 export function wageText(
-  form: Pick<SegmentsPart, "later" | "wage">,
+  form: Pick<SegmentsPart, "later" | "wage" | "plan">,
   base: BaseDraft | null | undefined,
 ): string | null {
   if (base?.kind !== "minimumWage") return null;

@@ -78,10 +78,17 @@ const id = {
   noDistrict: "(tanpa kecamatan)",
   over: (count: string, all: string) => `${count} dari ${all} desa di atas pagunya; yang kurang terbesar lebih dahulu:`,
   noneOver: (all: string) => `Tidak satu pun dari ${all} desa di atas pagunya.`,
+  money: "Pemakaian pagu desa menurut sumber dana",
+  moneyOf: (fund: string, year: string) => `${fund} ${year}`,
+  used: (used: string, ceiling: string, part: string, some: string, all: string) =>
+    `Terpakai ${used} dari pagu ${ceiling}${part ? ` (${part})` : ""}; ${some} dari ${all} desa berpagu.`,
+  beyond: (short: string) => `Di atas pagu desanya: ${short}.`,
+  unlimited: (rupiah: string) => `Desa tanpa pagu ini: ${rupiah}.`,
+  working: (count: string) => `${count} desa sedang dihitung …`,
   noCeilings: "Desa-desa ini belum mempunyai pagu sendiri.",
   overLine: (name: string, district: string, short: string, year: string) =>
     `${name}${district ? `, ${district}` : ""}: kurang ${short} pada ${year}`,
-  more: (count: string) => `dan ${count} desa lagi`,
+  more: (count: string) => `… dan ${count} desa lagi.`,
   moduleFailed: "Bagian yang menghitung tiap desa belum dapat dimuat. Jumlah seluruhnya tetap dihitung.",
 };
 
@@ -162,10 +169,17 @@ const en: typeof id = {
   noDistrict: "(no district)",
   over: (count: string, all: string) => `${count} of ${all} villages are above their ceiling; the largest gap first:`,
   noneOver: (all: string) => `None of ${all} villages is above its ceiling.`,
+  money: "Use of the villages' ceilings by source of funds",
+  moneyOf: (fund: string, year: string) => `${fund} ${year}`,
+  used: (used: string, ceiling: string, part: string, some: string, all: string) =>
+    `${used} used of a ceiling of ${ceiling}${part ? ` (${part})` : ""}; ${some} of ${all} villages have one.`,
+  beyond: (short: string) => `Above the ceiling of its village: ${short}.`,
+  unlimited: (rupiah: string) => `Villages without this ceiling: ${rupiah}.`,
+  working: (count: string) => `${count} villages are being worked out …`,
   noCeilings: "These villages have no ceilings of their own yet.",
   overLine: (name: string, district: string, short: string, year: string) =>
     `${name}${district ? `, ${district}` : ""}: ${short} short in ${year}`,
-  more: (count: string) => `and ${count} more villages`,
+  more: (count: string) => `… and ${count} more villages.`,
   moduleFailed: "The part that works out each village could not be loaded. The total is calculated all the same.",
 };
 

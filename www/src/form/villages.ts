@@ -23,6 +23,8 @@ export interface VillagesPart {
   readonly extra: { readonly residents: boolean; readonly months: boolean; readonly ceilings: readonly string[] };
   /** Whether every village has its residents, by which people can be spread. */
   readonly hasSizes: boolean;
+  /** Groups that a village budget usually pays for, with where that stands. */
+  readonly templates: readonly { readonly official: Official; readonly source: string }[];
   readonly actions: VillageActions;
 }
 
@@ -108,25 +110,27 @@ function offer({ offer, actions }: VillagesPart): View {
   return html`${button("desa", desa)}${button("kelurahan", kelurahan)}`;
 }
 
-const OFFICIALS: readonly Official[] = ["head", "officials", "council", "bodies", "cadres", "vulnerable"];
-
-function template({ actions }: VillagesPart): TemplateResult {
+function template({ templates, actions }: VillagesPart): TemplateResult {
   const w = villageWords();
   const act = (event: Event) => {
     const box = (event.currentTarget as HTMLElement).closest("details");
     const chosen = [...(box?.querySelectorAll<HTMLInputElement>("input:checked") ?? [])].map(({ value }) => value);
-    actions.setUp(OFFICIALS.filter((official) => chosen.includes(official)));
-    if (box) box.open = false;
+    actions.setUp(templates.map(({ official }) => official).filter((official) => chosen.includes(official)));
+    if (!box) return;
+    // The button goes with what it closes.
+    box.open = false;
+    box.querySelector("summary")?.focus();
   };
   return html`
     <details class="more">
       <summary>${w.template}</summary>
       <p class="hint">${w.templateAbout}</p>
-      <fieldset class="checks">
+      <fieldset class="checks sourced">
         <legend class="quiet">${w.template}</legend>
-        ${OFFICIALS.map(
-          (official) => html`
-          <label><input type="checkbox" value=${official} checked>${w.officials[official]}</label>`,
+        ${templates.map(
+          ({ official, source }) => html`
+          <label><input type="checkbox" value=${official} checked>
+            <span>${w.officials[official]} <span class="hint">${source}</span></span></label>`,
         )}
       </fieldset>
       <button type="button" class="small" @click=${act}>${w.templateDo}</button>

@@ -17,7 +17,7 @@ import { asideText, type FromOutside, type NamedFault, staleText } from "../answ
 import { question } from "../answer/question.js";
 import { isBeside, isPublished } from "../answer/remarks.js";
 import type { Parts, Shown } from "../answer/shown.js";
-import { accountTable, fundTables, monthTable, segmentTable } from "../answer/tables.js";
+import { fundTables, segmentTable } from "../answer/tables.js";
 import { engine } from "../engine/current.js";
 import { later as laterOfForm } from "../form/later.js";
 import { nameOf } from "../form/names.js";
@@ -150,8 +150,9 @@ export const answerData = {
   lead: byContent(() => {
     const part = shown({
       projection: ["months", "lawDate", "parameters", "notices"],
-      years: ["year", "coverage"],
+      years: ["year", "months", "rupiah", "coverage"],
       total: ["rupiah", "budgetRupiah", "heads", "headsMonth", "personMonths", "funds"],
+      monthly: ["rupiah"],
     });
     return part && { ...withNotices(part, isBeside), ...fundNames(), caveat: caveat.value };
   }),
@@ -203,11 +204,13 @@ export const answerData = {
     const part = shown({ projection: ["months"], years: ["year", "budgetRupiah", "burden", "funds"] });
     return withLater(part && { ...part, ...fundNames(), stage: answer.value.last?.scenario.stage ?? null });
   }),
-  accounts: byContent(() => shown({ projection: ["parameters"], years: ["year", "accounts"], total: ["accounts"] })),
+  accounts: byContent(() =>
+    withLater(shown({ projection: ["parameters"], years: ["year", "accounts"], total: ["accounts"] })),
+  ),
   months: byContent(() => {
     const part = shown({ projection: ["months", "parameters"], monthly: ["heads", "rupiah", "funds"] });
     const coverage = answer.value.last?.projection.monthly.coverage?.percent ?? null;
-    return part && { ...part, ...fundNames(), coverage };
+    return withLater(part && { ...part, ...fundNames(), coverage });
   }),
   ground: byContent(() =>
     shown({
@@ -275,17 +278,15 @@ export const answerSections = [
     answerData.burden,
     whenThere((part) => part.later.burdenView(part, part.stage)),
   ),
-  section(answerData.accounts, whenThere(accountTable)),
+  section(
+    answerData.accounts,
+    whenThere((part) => part.later.accountTable(part)),
+  ),
   section(
     answerData.months,
-    whenThere(
-      (part) => html`
-      <details class="more">
-        <summary>${words.value.tables.monthly}</summary>
-        ${monthTable(part, part.coverage)}
-      </details>`,
-    ),
+    whenThere((part) => part.later.monthView(part, part.coverage)),
   ),
+  section(laterSections, (parts) => parts?.budgetSection ?? nothing),
   section(laterSections, (parts) => parts?.villageAnswerSection ?? nothing),
   section(laterSections, (parts) => parts?.reachSection ?? nothing),
   section(laterSections, (parts) => parts?.compareSection ?? nothing),

@@ -13,7 +13,7 @@ import { faults } from "../plan/answer.js";
 import { done, draft, editable } from "../plan/current.js";
 import { restoreLanguage } from "../plan/language.js";
 import { opening } from "../plan/save.js";
-import { OWN } from "../plan/storage/places.js";
+import { OWN, openPlace, rememberPlace, stayAt } from "../plan/storage/places.js";
 import { trouble } from "../plan/storage/standing.js";
 import { show, takeOver, Workspace } from "../plan/storage/workspace.js";
 import { speak } from "../ui/announce.js";
@@ -83,13 +83,32 @@ async function restore(root: HTMLElement, place: Workspace): Promise<HTMLElement
   }
 }
 
+/** A script that fails leaves the page as it is, perhaps half drawn: the planner is told that the input is safe. */
+function tellOfFaults(): void {
+  const tell = () => void import("./mishap.js").then((parts) => parts.tell()).catch(() => undefined);
+  addEventListener("unhandledrejection", tell);
+  // Browsers also report sizes that they did not finish to watch, which is no fault.
+  addEventListener("error", ({ message }) => message.startsWith("ResizeObserver") || tell());
+}
+
+/** The plan that was open last; where it was deleted meanwhile, the first one. */
+async function openStored(): Promise<Workspace> {
+  const id = openPlace();
+  stayAt(id);
+  const place = await Workspace.open(id);
+  if (id === OWN || place.kept || trouble.value) return place;
+  await place.close();
+  rememberPlace(OWN);
+  return Workspace.open(OWN);
+}
+
 async function start(): Promise<void> {
   const skeleton = document.getElementById("page");
   if (!skeleton) return;
   // Started together with the reading of the storage, which may take long; a failure is handled below.
   const starting = startEngine();
   starting.catch(() => undefined);
-  const [place] = await Promise.all([Workspace.open(OWN), restoreLanguage()]);
+  const [place] = await Promise.all([openStored(), restoreLanguage()]);
   skeleton.replaceChildren();
   const root = await restore(skeleton, place);
   listen(root);
@@ -101,6 +120,7 @@ async function start(): Promise<void> {
     return [kept, statusNow()].filter(Boolean).join(" ");
   });
   place.begin();
+  tellOfFaults();
   try {
     engine.value = await starting;
   } catch {
@@ -108,12 +128,19 @@ async function start(): Promise<void> {
     return;
   }
   loadUntilThere();
+  void import("../offline/service.js").then(({ makeOffline }) => makeOffline()).catch(() => undefined);
   repairOnce(place);
   await replaceByLink();
-  if (!location.hash.startsWith("#rencana=")) return;
-  // A plan opened in this tab is edited in this tab.
-  await takeOver();
-  (await import("../plan/link.js")).openLink();
+  await openLink();
+  addEventListener("hashchange", () => void openLink());
+}
+
+/** The address has a plan: in the form of today, or of any other release. */
+async function openLink(): Promise<void> {
+  if (!/^#(rencana|r\d+)=/.test(location.hash)) return;
+  const parts = await import("./link/opened.js").catch(() => null);
+  if (parts) await parts.openLink();
+  else done.value = words.value.partFailed;
 }
 
 /** Problems that the form of this build cannot cause: the stored plan is of a build with other fields. */

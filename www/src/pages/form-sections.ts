@@ -17,7 +17,6 @@ import { before, canRedo, canUndo, done, draft, editable } from "../plan/current
 import { type Draft, evidencePath, type Named } from "../plan/draft.js";
 import { isUnder, notes, notesUnder } from "../plan/notes.js";
 import { openLawOf } from "../plan/open-law.js";
-import { packedIn } from "../plan/packs.js";
 import { pasted } from "../plan/paste.js";
 import { copies, discarded, savedAt, trouble } from "../plan/storage/standing.js";
 import { byContent, section } from "../ui/section.js";
@@ -48,20 +47,18 @@ const named = (items: readonly Named[]): readonly Named[] => items.map(({ id, na
 /** The law is searched for the minimum wage only when the place or the first month of the plan has changed. */
 const placeAndTime = byContent(() => {
   const { region, period } = draft.value;
-  const month = period.firstMonth;
-  return { code: region.code ?? "", name: region.name, month, packed: packedIn(draft.value, month) };
+  return { code: region.code ?? "", name: region.name, month: period.firstMonth };
 });
+const packs = computed(() => draft.value.lawPacks);
 
-const ownWage = computed(() =>
-  later.value?.ownWage(placeAndTime.value, placeAndTime.value.month, placeAndTime.value.packed),
-);
+const ownWage = computed(() => later.value?.ownWage(placeAndTime.value, placeAndTime.value.month, packs.value));
 
 /** The groups, and what their rows show of other parts of the plan. */
 export function segmentsPart(): SegmentsPart {
   const { funds, target } = draft.value;
   const wage = ownWage.value;
   return {
-    ...formPart("segments"),
+    ...formPart("segments", "lawPacks"),
     funds: named(funds),
     spread: target?.spread,
     wage: wage && { value: wage.key, text: wage.title[language.value] },

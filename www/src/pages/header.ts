@@ -1,10 +1,12 @@
 /** The head of the calculator: examples, files, and links to the other pages. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { opening, savePlan, saveWorkbook } from "../plan/save.js";
+import { opening, savePlan } from "../plan/save.js";
 import type { Returned } from "../plan/workbook.js";
+import { notice } from "../offline/notice.js";
 import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
+import { elsewhereView, shareItem } from "./elsewhere.js";
 import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
@@ -12,10 +14,10 @@ export function headerView(): TemplateResult {
   return topView({
     heading: w.title,
     about: w.answers,
-    tools: html`${menu()}${fileMenu()}<a class="button" href="./aturan.html">${w.law.title}</a>
-      <a class="button" href="./pasang.html">${w.install}</a>`,
+    tools: html`${menu()}${fileMenu()}${elsewhereView()}`,
+    printing: () => withPart(import("./report.js"), (parts) => parts.openReport()),
     notes: html`
-      <p class="note">${w.note} <span class="private">${w.privacy}</span></p>
+      <p class="note">${w.note} <span class="private">${w.privacy}</span> ${notice.value ?? nothing}</p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
   });
 }
@@ -62,23 +64,23 @@ function fileMenu(): TemplateResult {
       <summary>${w.menu}</summary>
       <ul>
         ${item(w.save, w.saveAbout, savePlan)}
-        ${item(w.workbook, w.workbookAbout, () => void saveWorkbook())}
+        ${item(w.workbook, w.workbookAbout, () => void withPart(import("./files/open.js"), (parts) => parts.saveWorkbook()))}
+        ${item(w.letter, w.letterAbout, () => void withPart(import("./files/open.js"), (parts) => parts.saveLetter()))}
+        ${shareItem(item)}
         ${item(w.open, w.openAbout, () => void opening(({ openFile }) => openFile(askChanges)))}
-        ${item(w.wipe, w.wipeAbout, () => void askToWipe())}
+        ${item(w.plans, w.plansAbout, () => void withPart(import("./plans/dialog.js"), (parts) => parts.showPlans()))}
+        ${item(w.wipe, w.wipeAbout, () => void withPart(import("./wipe.js"), (parts) => parts.askToWipe()))}
       </ul>
     </details>`;
 }
 
 /** Shows what was changed in a workbook before its plan is opened. */
-async function askChanges(returned: Returned): Promise<void> {
-  const parts = await import("./returned.js").catch(() => null);
-  if (parts) parts.askChanges(returned);
-  else done.value = words.value.partFailed;
-}
+const askChanges = (returned: Returned) => withPart(import("./returned.js"), (parts) => parts.askChanges(returned));
 
-async function askToWipe(): Promise<void> {
-  const parts = await import("./wipe.js").catch(() => null);
-  if (parts) await parts.askToWipe();
+/** What a part does that is loaded when it is asked for; the page says where it cannot be. */
+async function withPart<T>(loading: Promise<T>, act: (part: T) => unknown): Promise<void> {
+  const part = await loading.catch(() => null);
+  if (part) await act(part);
   else done.value = words.value.partFailed;
 }
 

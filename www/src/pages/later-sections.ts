@@ -12,7 +12,19 @@ import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
 import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
 
+const namedFile = () => {
+  const { region, period } = answer.value.last?.scenario ?? draft.value;
+  return { region: region.name ?? "", year: period.firstMonth.slice(0, 4) };
+};
+// The answer works without it.
+void import("./copy.js").then(
+  ({ copyTables }) => copyTables(namedFile),
+  () => undefined,
+);
+
+export { budgetSection } from "./budget-sections.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
+
 export { placeSection } from "./place-section.js";
 
 /** How many people the ceilings pay for; `null` before the first answer. */

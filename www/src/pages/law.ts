@@ -37,6 +37,13 @@ async function start(): Promise<void> {
     render(page(), root);
     document.title = `${words.value.title}: ${words.value.law.name}`;
   });
+  const year = String(new Date().getFullYear());
+  const copied = import("./copy.js");
+  // The page works without it.
+  void copied.then(
+    ({ copyTables }) => copyTables(() => ({ region: words.value.law.name, year })),
+    () => undefined,
+  );
   speak(shownText);
   openForPrint("details");
   // The page works without the stored plan.

@@ -4,10 +4,11 @@ import { openPlan } from "../plan/open.js";
 import { type CellChange, type Returned, withChanges } from "../plan/workbook.js";
 import { language, words } from "../words/current.js";
 import { decimal } from "../words/format.js";
+import { returnedWords } from "./returned-words.js";
 
 /** Opens a dialog outside the page's own templates; it is removed when it closes. Nothing changes before its button. */
 export function askChanges(returned: Returned): void {
-  const w = words.value.kept.returned;
+  const w = returnedWords();
   const place = document.body.appendChild(document.createElement("div"));
   const close = () => place.querySelector("dialog")?.close();
   const inputs = returned.changes.filter(({ path }) => path !== null);
@@ -44,7 +45,7 @@ function table(
   changes: readonly CellChange[],
   toggle?: (change: CellChange) => (event: Event) => void,
 ): TemplateResult {
-  const w = words.value.kept.returned;
+  const w = returnedWords();
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${toggle ? w.inputs : w.formulas}>
       <table class="result">
@@ -61,7 +62,7 @@ function table(
 
 function row(change: CellChange, toggle?: (event: Event) => void): TemplateResult {
   const { sheet, cell, label, before, after, fault } = change;
-  const said = html`${label} <span class="hint">${words.value.kept.returned.cell(sheet, cell)}</span>`;
+  const said = html`${label} <span class="hint">${returnedWords().cell(sheet, cell)}</span>`;
   return html`
     <tr>
       <th scope="row">
@@ -77,6 +78,6 @@ function row(change: CellChange, toggle?: (event: Event) => void): TemplateResul
 }
 
 function written(held: CellChange["before"]): string {
-  if (held === null) return words.value.kept.returned.empty;
+  if (held === null) return returnedWords().empty;
   return typeof held === "number" ? decimal(held) : held;
 }

@@ -8,9 +8,11 @@ interface Top {
   readonly about: string;
   readonly tools: TemplateResult;
   readonly notes: TemplateResult;
+  /** What the button for printing does. */
+  readonly printing?: () => unknown;
 }
 
-export function topView({ heading, about, tools, notes }: Top): TemplateResult {
+export function topView({ heading, about, tools, notes, printing = () => print() }: Top): TemplateResult {
   const w = words.value;
   return html`
     <header class="top">
@@ -22,7 +24,7 @@ export function topView({ heading, about, tools, notes }: Top): TemplateResult {
         ${tools}
         <button type="button" id="language" lang=${language.value === "id" ? "en" : "id"}
           @click=${switchLanguage}>${w.otherLanguage}</button>
-        <button type="button" @click=${() => print()}>${w.print}</button>
+        <button type="button" @click=${printing}>${w.print}</button>
       </div>
       ${notes}
     </header>`;

@@ -5,7 +5,7 @@ import { answer } from "./answer.js";
 import type { Draft } from "./draft.js";
 
 /** Version of the file format; files of a newer version are refused. */
-const FORM = 1;
+export const FORM = 1;
 
 export interface Made {
   /** Versions of the engine and of the law; `null` where the engine had not started. */
@@ -64,9 +64,19 @@ export function download(name: string, content: unknown, type = "application/jso
 
 /** `simulasi-kota-makassar-2026-2026-11-27.json`: region, first year, and the day on which it is saved. */
 export function fileName(region: string, firstMonth: string, ending = "json"): string {
+  return named(["simulasi", region, firstMonth.slice(0, 4)], ending);
+}
+
+/** `biaya-per-sumber-dana-kota-makassar-2026-2026-11-27.csv`. */
+export function tableName(caption: string, region: string, year: string): string {
+  return named([caption, region, year], "csv");
+}
+
+/** Parts of a name, and the day on which the file is saved. */
+function named([kind = "", region = "", year = ""]: readonly string[], ending: string): string {
   const today = new Date();
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0"));
-  const parts = ["simulasi", region.trim() || "rencana", firstMonth.slice(0, 4), ...day];
+  const parts = [kind, region.trim() || "rencana", year, ...day];
   const plain = parts
     .join("-")
     .toLowerCase()

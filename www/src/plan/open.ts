@@ -6,6 +6,7 @@ import { askForFile } from "../ui/file.js";
 import { language, words } from "../words/current.js";
 import { done, draft, mayChange } from "./current.js";
 import { unpacked } from "./file.js";
+import { openWords } from "./open-words.js";
 import { type Outcomes, putInForm } from "./foreign.js";
 import { type Repaired, repairedTyped } from "./repair.js";
 import { parsed } from "./storage/saved.js";
@@ -22,7 +23,7 @@ export function openPlan(content: unknown, text: Outcomes): void {
 }
 
 /** A value nested too deeply for the call stack is no plan. */
-function repairedOrNone(plan: unknown, running: Engine): Repaired {
+export function repairedOrNone(plan: unknown, running: Engine): Repaired {
   try {
     return repairedTyped(plan, running);
   } catch {
@@ -32,10 +33,8 @@ function repairedOrNone(plan: unknown, running: Engine): Repaired {
 
 // ───────────────────────────── files ─────────────────────────────
 
-/** Largest file of a plan in bytes; plans of the form are far smaller. */
-const MOST_OF_FILE = 5_000_000;
-/** Largest workbook in bytes, as the module reads them. */
-const MOST_OF_WORKBOOK = 32_000_000;
+/** Largest file in bytes, as the module of workbooks reads them. A plan of 10,000 villages is saved as 6 MB. */
+const MOST_BYTES = 32_000_000;
 
 /** How a workbook begins (a zip), and how one does that the module refuses with its reason: an old .xls, a password. */
 const SHEETS = ["PK", "\u00d0\u00cf\u0011\u00e0"];
@@ -54,7 +53,7 @@ async function readFile(file: File, askChanges: (returned: Returned) => void): P
     .catch(() => new ArrayBuffer(0));
   const sign = String.fromCharCode(...new Uint8Array(start));
   const isWorkbook = SHEETS.some((sheet) => sign.startsWith(sheet));
-  if (file.size > (isWorkbook ? MOST_OF_WORKBOOK : MOST_OF_FILE)) done.value = text.notLoaded;
+  if (file.size > MOST_BYTES) done.value = openWords().tooLarge;
   else if (isWorkbook) await openWorkbook(file, askChanges);
   else openPlan(parsed(await file.text().catch(() => "")), text);
 }

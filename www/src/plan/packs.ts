@@ -16,10 +16,12 @@ async function packIn(file: File): Promise<PackDraft | null> {
   if (file.size > MOST_BYTES) return null;
   const content = parsed(await file.text().catch(() => ""));
   if (typeof content !== "object" || content === null || !("values" in content)) return null;
-  const { name, version, values }: { name?: unknown; version?: unknown; values: unknown } = content;
+  const { name, version, values, ...more }: { name?: unknown; version?: unknown; values: unknown } = content;
   if (typeof name !== "string" || typeof version !== "string" || !isListOfObjects(values)) return null;
-  // Only these three parts: whatever else a file holds is not for the plan.
-  const pack = { name, version, values };
+  const wages = "minimumWages" in more ? more.minimumWages : null;
+  if (wages !== null && !isListOfObjects(wages)) return null;
+  // Only these parts: whatever else a file holds is not for the plan.
+  const pack = { name, version, ...(wages && { minimumWages: wages }), values };
   return toDraft({ lawPacks: [pack] } as unknown as Scenario).lawPacks?.[0] ?? null;
 }
 
@@ -50,11 +52,4 @@ async function load(file: File, texts: Texts): Promise<void> {
   const pack = await packIn(file);
   if (pack) update((plan) => withPack(plan, pack), texts.loaded(pack.name, number(pack.values.length)));
   else done.value = texts.refused;
-}
-
-/** Keys of the values that the packs of a plan have in a month. */
-export function packedIn({ lawPacks }: Pick<Draft, "lawPacks">, month: string): readonly string[] {
-  return (lawPacks ?? []).flatMap(({ values }) =>
-    values.filter(({ from, to }) => from <= month && (!to || month <= to)).map(({ parameter }) => parameter),
-  );
 }

@@ -1,6 +1,5 @@
 /** Gives the reader the plan as a file, and loads what opens plans when it is asked for. */
 import { words } from "../words/current.js";
-import { answer, faults } from "./answer.js";
 import { done, draft } from "./current.js";
 import { download, fileName, packed } from "./file.js";
 
@@ -9,28 +8,6 @@ export function savePlan(): void {
   const name = fileName(region.name, period.firstMonth);
   download(name, packed(draft.value));
   done.value = words.value.kept.downloaded(name);
-}
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** The plan as a workbook; while something in the plan is wrong the page says so instead. */
-export async function saveWorkbook(): Promise<void> {
-  const w = words.value.kept;
-  const { last, fresh } = answer.value;
-  if (!last || !fresh || faults.value.length > 0) {
-    done.value = w.workbookFaults;
-    return;
-  }
-  done.value = w.workbookMaking;
-  try {
-    const { workbookOf } = await import("./workbook.js");
-    const { region, period } = last.scenario;
-    const name = fileName(region.name, period.firstMonth, "xlsx");
-    download(name, await workbookOf(last), XLSX);
-    done.value = w.downloaded(name);
-  } catch {
-    done.value = words.value.partFailed;
-  }
 }
 
 /** A stored copy, in the form in which it was stored. */

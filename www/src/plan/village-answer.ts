@@ -1,8 +1,11 @@
-/** What the villages of the plan come to. The module for many units is fetched when a plan has villages. */
+/** What the villages of the plan come to. They are worked out beside the page, in a worker that begins with the first. */
 import { computed, effect, signal } from "@preact/signals-core";
-import { apportion, start, type VillagesAnswer, villages } from "cakupan/batch";
+import { apportion, open, start, type VillagesAnswer } from "cakupan/batch";
 import type { Scenario } from "cakupan";
 import { answer } from "./answer.js";
+import { latest } from "./latest.js";
+import { vouched } from "./vouched.js";
+import address from "./village-thread.ts?worker&url";
 
 export interface VillageAnswer {
   readonly scenario: Scenario;
@@ -12,15 +15,8 @@ export interface VillageAnswer {
 /** Of the last answer; `null` while it has no villages. `"failed"`: the module could not be fetched. */
 export const villageAnswer = signal<VillageAnswer | "failed" | null>(null);
 
-let starting: Promise<void> | null = null;
-
-function started(): Promise<void> {
-  starting ??= start().catch((error: unknown) => {
-    starting = null;
-    throw error;
-  });
-  return starting;
-}
+/** Villages that are being worked out, once that takes long enough to be said; 0 else. */
+export const workedOn = signal(0);
 
 /**
  * Of what is typed now; `null` while something is wrong or not worked out yet: the rows of an earlier answer may be others.
@@ -30,32 +26,38 @@ export const freshVillages = computed<VillageAnswer | null>(() => {
   return now !== null && now !== "failed" && fresh && now.scenario === last?.scenario ? now : null;
 });
 
+const workers = open(1, () => new Worker(vouched(address), { type: "module" }));
+
+const worked = latest(
+  (scenario: Scenario, signal) => workers.villages(scenario, { signal }),
+  (scenario, outcome) => {
+    villageAnswer.value = outcome === "failed" ? outcome : { scenario, outcome };
+  },
+  (isSlow) => {
+    workedOn.value = isSlow ? (answer.peek().last?.scenario.villages?.length ?? 0) : 0;
+  },
+);
+
 /** Works out the villages whenever the answer to the plan has changed. */
 export function followAnswer(): void {
   effect(() => {
     const scenario = answer.value.last?.scenario;
-    if (!scenario?.villages?.length) {
+    if (scenario?.villages?.length) worked.ask(scenario);
+    else {
+      worked.drop();
       villageAnswer.value = null;
-      return;
     }
-    void workOut(scenario);
   });
 }
 
-async function workOut(scenario: Scenario): Promise<void> {
-  let found: VillageAnswer | "failed";
-  try {
-    await started();
-    found = { scenario, outcome: villages(scenario) };
-  } catch {
-    found = "failed";
-  }
-  // A later answer has its own turn.
-  if (answer.value.last?.scenario === scenario) villageAnswer.value = found;
-}
+let starting: Promise<void> | null = null;
 
 /** People over the villages of the plan, in equal numbers or by size; the engine divides them, or throws why it cannot. */
 export async function divided(people: number, sizes: readonly number[]): Promise<Float64Array> {
-  await started();
+  starting ??= start().catch((error: unknown) => {
+    starting = null;
+    throw error;
+  });
+  await starting;
   return apportion(people, sizes);
 }

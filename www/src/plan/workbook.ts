@@ -1,15 +1,8 @@
-/** The plan as a workbook, and back. The module for it is fetched when the first file is asked for. */
-import { CakupanError, type CellChange, type Returned, read, start, taken, workbook } from "cakupan/sheets";
+/** The plan of a workbook that comes back. The module for it is fetched when the first file is opened. */
+import { CakupanError, type CellChange, type Returned, read, start, taken } from "cakupan/sheets";
 import type { Scenario, Words } from "cakupan";
-import type { Answer } from "./answer.js";
 
 export type { CellChange, Returned };
-
-/** Throws where the module cannot be fetched, or cannot run. */
-export async function workbookOf({ scenario, projection }: Answer): Promise<Uint8Array<ArrayBuffer>> {
-  await start();
-  return workbook(scenario, projection);
-}
 
 /** A workbook read back, or the sentences why it cannot be. Throws where the module cannot be fetched. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Returned | { readonly refused: Words }> {

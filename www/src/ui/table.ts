@@ -7,6 +7,8 @@ export type Cell = string | TemplateResult;
 export interface Column {
   readonly text: string;
   readonly numeric: boolean;
+  /** Of its numbers, where neither the heading nor the cells say it. */
+  readonly unit?: string;
 }
 
 export interface Row {
@@ -37,7 +39,7 @@ export function table(
         <thead>
           <tr>
             <th scope="col">${first}</th>
-            ${columns.map((column) => html`<th scope="col" class=${align(column)}>${column.text}</th>`)}
+            ${columns.map((column) => html`<th scope="col" class=${align(column)} data-unit=${column.unit ?? nothing}>${column.text}</th>`)}
           </tr>
         </thead>
         ${groups.map(
@@ -62,7 +64,8 @@ export function table(
           </tbody>`,
         )}
       </table>
-    </div>`;
+    </div>
+    <copy-table name=${caption}></copy-table>`;
 }
 
 function align(column: Column | undefined): string {
@@ -71,4 +74,9 @@ function align(column: Column | undefined): string {
 
 export function numeric(...texts: readonly string[]): readonly Column[] {
   return texts.map((text) => ({ text, numeric: true }));
+}
+
+/** Columns of amounts. */
+export function money(...texts: readonly string[]): readonly Column[] {
+  return texts.map((text) => ({ text, numeric: true, unit: "Rp" }));
 }

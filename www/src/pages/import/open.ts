@@ -29,7 +29,7 @@ export function openImport({ plan: facts, districts, villages, onApply }: Import
   /** Ends with the next file, and with the dialog. */
   let reading = new AbortController();
   let session: Session | null = null;
-  let state: Omit<Shown, "facts" | "why"> = {
+  let state: Omit<Shown, "facts" | "isKnown" | "why"> = {
     said: "",
     isReading: false,
     source: "",
@@ -45,7 +45,8 @@ export function openImport({ plan: facts, districts, villages, onApply }: Import
     draw();
   };
   const why = () => whyNot(state, villages.length);
-  const draw = () => render(dialog({ ...state, facts, why: why() }, doing, closed), place);
+  const draw = () =>
+    render(dialog({ ...state, facts, isKnown: districts.length > 0, why: why() }, doing, closed), place);
   const close = () => place.querySelector("dialog")?.close();
   const closed = () => {
     reading.abort();
@@ -102,6 +103,12 @@ export function openImport({ plan: facts, districts, villages, onApply }: Import
     },
     sheet: (sheet) => again(sheet, NO_CHOICES),
     meaning: (column, meaning) => choose({ columns: new Map(state.choices.columns).set(column, meaning) }),
+    sum(meaning, on) {
+      const sums = new Set(state.choices.sums);
+      if (on) sums.add(meaning);
+      else sums.delete(meaning);
+      choose({ sums });
+    },
     thousands: (thousands) => choose({ thousands }),
     hidden: (withHidden) => choose({ withHidden }),
     leaveOut: (leaveOut) => set({ leaveOut }),

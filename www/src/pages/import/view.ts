@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Thousands } from "../../plan/import/cells.js";
 import { type Choices, type Meaning, type PlanFacts, yearsOf } from "../../plan/import/facts.js";
 import type { Column, Found } from "../../plan/import/guess.js";
+import { letterOf } from "../../plan/import/table.js";
 import type { Opened, Summary } from "../../plan/import/work.js";
 import { monthYear } from "../../words/format.js";
 import { language } from "../../words/current.js";
@@ -12,6 +13,8 @@ import { importWords, type ImportWords } from "./words.js";
 /** What the dialog shows. */
 export interface Shown {
   readonly facts: PlanFacts;
+  /** Whether the register has the villages of the plan's region. */
+  readonly isKnown: boolean;
   /** The sentence that is said while nothing is shown, or "". */
   readonly said: string;
   readonly isReading: boolean;
@@ -31,6 +34,8 @@ export interface Doing {
   paste(text: string): void;
   sheet(place: number): void;
   meaning(column: number, meaning: Meaning): void;
+  /** Several columns are parts of one group's people. */
+  sum(meaning: Meaning, on: boolean): void;
   thousands(thousands: Thousands | null): void;
   hidden(taken: boolean): void;
   leaveOut(left: boolean): void;
@@ -56,7 +61,10 @@ export function importView(shown: Shown, doing: Doing): TemplateResult {
       </div>
     </div>
     <p role="status" class="import-said">${isReading ? w.reading : said}</p>
-    ${summary && !isReading ? understood(shown, summary, doing, w) : nothing}
+    ${
+      // It stays while it is read again, so that the focus does too.
+      summary ? understood(shown, summary, doing, w) : nothing
+    }
     <div class="buttons">
       <button type="button" aria-disabled=${why !== ""} aria-describedby="import-why" @click=${doing.apply}>
         ${w.apply}
@@ -132,14 +140,21 @@ function understood(shown: Shown, summary: Summary, doing: Doing, w: ImportWords
         </section>`
         : nothing
     }
+    ${sumsOf(summary, shown.facts, doing, w)}
     ${columnTable(summary, shown.facts, doing, w)}
     ${preview(summary, shown.facts, w)}
     ${remarksOf(summary, w)}`;
 }
 
+/** Said of codes that are not those of Kemendagri. */
+const bpsOf = (columns: readonly Column[], isKnown: boolean, w: ImportWords): string[] =>
+  columns.some(({ meaning }) => meaning === "code")
+    ? []
+    : columns.flatMap(({ meaning, letter }) => (meaning === "bps" ? [w.bps(letter, isKnown)] : []));
+
 /** What was read, what was not, and how. */
-function factsOf({ opened, sheet }: Shown, summary: Summary, w: ImportWords): string[] {
-  const { added, replaced, headRows, ignored, carried, formulas, columns } = summary;
+function factsOf({ opened, sheet, isKnown }: Shown, summary: Summary, w: ImportWords): string[] {
+  const { added, replaced, headRows, ignored, carried, formulas, columns, monthly } = summary;
   const counts = (Object.keys(ignored) as (keyof typeof ignored)[]).filter((kind) => ignored[kind] > 0);
   const own = opened?.sheets[sheet];
   return [
@@ -148,6 +163,14 @@ function factsOf({ opened, sheet }: Shown, summary: Summary, w: ImportWords): st
     counts.length > 0 ? `${w.ignoredTitle} ${counts.map((kind) => w.ignored[kind](ignored[kind])).join(", ")}.` : "",
     carried > 0 ? w.carried(carried) : "",
     formulas > 0 ? w.formulas(formulas) : "",
+    ...bpsOf(columns, isKnown, w),
+    ...monthly.map(({ columns: of, months, taken }) =>
+      w.monthly(
+        of.map(letterOf).join(", "),
+        months.map((month) => monthYear(month, language.value, "short")).join(", "),
+        letterOf(taken),
+      ),
+    ),
     columns.some(({ meaning }) => meaning === "nik") ? w.nik : "",
     opened?.hasMacros ? w.macros : "",
     opened?.hasLinks ? w.links : "",
@@ -155,6 +178,29 @@ function factsOf({ opened, sheet }: Shown, summary: Summary, w: ImportWords): st
     opened?.openQuote != null ? w.openQuote(opened.openQuote) : "",
     own && own.moreCells > 0 ? w.moreCells(own.moreCells) : "",
   ].filter((fact) => fact !== "");
+}
+
+/** Columns that count people of one group: summed only when the reader says so. */
+function sumsOf({ sums, columns }: Summary, { segments }: PlanFacts, doing: Doing, w: ImportWords) {
+  if (sums.length === 0) return nothing;
+  return html`
+    <fieldset class="checks">
+      <legend>${w.sumsTitle}</legend>
+      ${sums.map(({ meaning, columns: of, isTaken, taken }) => {
+        const segment = segments[Number(meaning.split(":")[1])]?.name ?? "";
+        const named = of.map((at) => {
+          const { letter, head } = columns[at] ?? { letter: "", head: "" };
+          return head ? `${letter} (${head})` : letter;
+        });
+        const toggle = (event: Event) => doing.sum(meaning, (event.target as HTMLInputElement).checked);
+        return html`
+        <label class="check">
+          <input type="checkbox" .checked=${isTaken} @change=${toggle}>
+          <span>${w.sum(segment, named.join(" + "))}</span>
+        </label>
+        <p class="hint">${w.sumAbout(segment, letterOf(taken))}</p>`;
+      })}
+    </fieldset>`;
 }
 
 function columnTable(summary: Summary, facts: PlanFacts, doing: Doing, w: ImportWords): TemplateResult {
@@ -193,7 +239,7 @@ function columnTable(summary: Summary, facts: PlanFacts, doing: Doing, w: Import
 /** Everything that a column may be. */
 function choicesOf(facts: PlanFacts, w: ImportWords): readonly (readonly [Meaning, string])[] {
   const { segments, funds } = facts;
-  const { ignored, number, nik, ...places } = w.meanings;
+  const { ignored, number, nik, bps, ...places } = w.meanings;
   const plain = (of: object) => Object.entries(of) as [Meaning, string][];
   return [
     ["ignored", ignored],
@@ -202,7 +248,7 @@ function choicesOf(facts: PlanFacts, w: ImportWords): readonly (readonly [Meanin
     ...funds.flatMap(({ name }, place) =>
       yearsOf(facts).map((year): [Meaning, string] => [`ceiling:${place}:${year}`, w.ceiling(name, String(year))]),
     ),
-    ...plain({ number, nik }),
+    ...plain({ number, nik, bps }),
   ];
 }
 
@@ -210,14 +256,19 @@ const nameOf = (meaning: Meaning, facts: PlanFacts, w: ImportWords): string =>
   choicesOf(facts, w).find(([value]) => value === meaning)?.[1] ?? "";
 
 function preview(
-  { preview: rows, columns }: Summary,
+  { preview: rows, columns, sums }: Summary,
   facts: PlanFacts,
   w: ImportWords,
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
-  const values = columns
-    .map(({ meaning }) => meaning)
-    .filter((meaning) => /^(people|ceiling):|^residents$/.test(meaning));
+  const values = [...new Set(columns.map(({ meaning }) => meaning))].filter((meaning) =>
+    /^(people|ceiling):|^residents$/.test(meaning),
+  );
+  const titleOf = (meaning: Meaning) => {
+    const sum = sums.find((one) => one.meaning === meaning && one.isTaken);
+    const name = nameOf(meaning, facts, w);
+    return sum ? w.sumOf(name, sum.columns.map(letterOf).join(" + ")) : name;
+  };
   const hasMonths = columns.some(({ meaning }) => /onth/.test(meaning));
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${w.preview}>
@@ -228,7 +279,7 @@ function preview(
             <th scope="col">${w.meanings.name}</th>
             <th scope="col">${w.meanings.district}</th>
             <th scope="col">${w.code}</th>
-            ${values.map((meaning) => html`<th scope="col" class="num">${nameOf(meaning, facts, w)}</th>`)}
+            ${values.map((meaning) => html`<th scope="col" class="num">${titleOf(meaning)}</th>`)}
             ${hasMonths ? html`<th scope="col">${w.months}</th>` : nothing}
           </tr>
         </thead>

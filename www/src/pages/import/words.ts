@@ -49,6 +49,19 @@ const id = {
   openQuote: (row: number) =>
     `Tanda kutip di baris ${number(row)} tidak ditutup; baris sesudahnya terbaca sebagai satu sel.`,
   moreCells: (count: number) => `${number(count)} sel di kanan kolom ke-256 tidak dibaca.`,
+  bps: (letter: string, known: boolean) =>
+    `Kolom ${letter} berisi kode BPS, bukan kode Kemendagri; kode itu tidak diambil. ` +
+    (known
+      ? "Desa dicari menurut namanya dalam kecamatannya."
+      : "Isi kode wilayah rencana agar desa dicari menurut namanya."),
+  monthly: (columns: string, months: string, taken: string) =>
+    `Kolom ${columns} berisi peserta per bulan (${months}). Satu desa punya satu jumlah, jadi bulan tidak dijumlahkan; ` +
+    `yang diambil kolom ${taken}.`,
+  sumsTitle: "Beberapa kolom untuk satu kelompok",
+  sumAbout: (segment: string, taken: string) =>
+    `Kolom-kolom ini sama-sama dapat berisi peserta ${segment}. Tanpa tanda, hanya kolom ${taken} yang diambil.`,
+  sum: (segment: string, columns: string) => `Jumlahkan kolom ${columns} sebagai peserta ${segment}`,
+  sumOf: (meaning: string, letters: string) => `${meaning}: jumlah dari kolom ${letters}`,
   nik: "Kolom NIK tidak diambil: rencana tidak memerlukan NIK.",
   hidden: (count: number) => `Ambil juga ${number(count)} baris yang tersembunyi di berkas`,
   thousands: "Titik dan koma pada angka berkas ini",
@@ -67,6 +80,7 @@ const id = {
     number: "nomor urut (tidak diambil)",
     nik: "NIK (tidak diambil)",
     code: "kode desa",
+    bps: "kode BPS (tidak diambil)",
     name: "nama desa",
     district: "kecamatan",
     residents: "jumlah penduduk",
@@ -101,6 +115,8 @@ const id = {
     badMonth: (text) => `“${text}” bukan bulan. Tulis seperti 2026-03 atau Maret 2026.`,
     badCode: (text) => `“${text}” bukan kode desa Kemendagri (10 angka, seperti 73.14.03.2005).`,
     nameMissing: () => "nama desa kosong.",
+    ambiguous: (districts) =>
+      `nama ini ada di kecamatan ${districts}, dan kode BPS tidak menunjukkan yang mana. Isi kecamatannya.`,
     duplicate: (row) => `desa ini sudah ada di baris ${row}.`,
     monthOutsidePlan: (text) => `“${text}” di luar bulan rencana.`,
     endsBeforeStart: () => "bulan terakhir lebih awal dari bulan mulai.",
@@ -171,6 +187,19 @@ const en: typeof id = {
   oldEncoding: (encoding) => `Letters are read as ${encoding}. If some are wrong, save the file as CSV UTF-8.`,
   openQuote: (row) => `The quotation mark in row ${number(row)} is never closed; the rows below are read as one cell.`,
   moreCells: (count) => `Not read: ${many(count, "cell", "cells")} right of column 256.`,
+  bps: (letter, known) =>
+    `Column ${letter} holds codes of BPS, not of Kemendagri; they are not taken. ` +
+    (known
+      ? "Villages are found by their names within their kecamatan."
+      : "Give the plan the code of its region, and villages are found by their names."),
+  monthly: (columns, months, taken) =>
+    `Columns ${columns} hold members by month (${months}). A village has one number, so months are not summed; ` +
+    `column ${taken} is taken.`,
+  sumsTitle: "Several columns for one group",
+  sumAbout: (segment, taken) =>
+    `Each of these columns may hold members of ${segment}. Without a mark only column ${taken} is taken.`,
+  sum: (segment, columns) => `Sum columns ${columns} as members of ${segment}`,
+  sumOf: (meaning, letters) => `${meaning}: sum of columns ${letters}`,
   nik: "The column of NIK is left out: a plan needs none.",
   hidden: (count) => `Take hidden rows of the file too: ${number(count)}`,
   thousands: "Dots and commas in the numbers of this file",
@@ -189,6 +218,7 @@ const en: typeof id = {
     number: "running number (not taken)",
     nik: "NIK (not taken)",
     code: "code of the village",
+    bps: "code of BPS (not taken)",
     name: "name of the village",
     district: "kecamatan",
     residents: "residents",
@@ -224,6 +254,8 @@ const en: typeof id = {
     badMonth: (text) => `“${text}” is no month. Write it like 2026-03 or Maret 2026.`,
     badCode: (text) => `“${text}” is no Kemendagri code of a village (10 digits, like 73.14.03.2005).`,
     nameMissing: () => "the name of the village is missing.",
+    ambiguous: (districts) =>
+      `the name is one in kecamatan ${districts}, and a code of BPS does not say which. Fill in the kecamatan.`,
     duplicate: (row) => `this village stands in row ${row} already.`,
     monthOutsidePlan: (text) => `“${text}” is outside the months of the plan.`,
     endsBeforeStart: () => "the last month is before the first.",

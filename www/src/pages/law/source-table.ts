@@ -30,7 +30,7 @@ export function sourceCells(source: Source): readonly Cell[] {
     statusOf(status),
     link?.startsWith("https://") ? html`<a href=${link} rel="noreferrer noopener">${basis}</a>` : basis,
     promulgated ? day(promulgated, language.value) : words.value.tables.none,
-    html`${day(checked, language.value)}${isOld(checked) ? html` <strong class="mark">${w.old}</strong>` : nothing}`,
+    html`${checked ? day(checked, language.value) : words.value.tables.none}${checked && isOld(checked) ? html` <strong class="mark">${w.old}</strong>` : nothing}`,
     html`${note}${seen ? html` <span class="seen">${w.seen}: ${seen}</span>` : nothing}`,
   ];
 }

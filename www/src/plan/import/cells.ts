@@ -1,6 +1,7 @@
 /** Reads one cell: a number of people or rupiah, a month, the code of a village. What cannot be read says why. */
 import type { CellMark } from "cakupan/sheets";
 import { readDate } from "../dates.js";
+import { shortMonth } from "./head-months.js";
 import { type NumberKind, readNumber, writeNumber } from "../numbers.js";
 import type { Cell } from "./table.js";
 
@@ -102,17 +103,38 @@ function judged(value: number, kind: WholeKind): CellReading {
   return given(writeNumber(whole, kind satisfies NumberKind));
 }
 
+/** The sum of two numbers of people that were read. */
+export function summed(one: string, other: string): CellReading {
+  const [first, second] = [readNumber(one, "people"), readNumber(other, "people")];
+  return first.is === "number" && second.is === "number"
+    ? judged(first.value + second.value, "people")
+    : fault("notNumber");
+}
+
 /** A month, in a year of the plan where it names none and there is only one. */
 export function readMonth(cell: Cell, mark: CellMark | undefined, years: readonly number[]): CellReading {
   const known = mark === "down" ? null : marked(mark);
   if (known || cell === null) return known ?? NONE;
-  const text = String(cell).trim();
+  const text = typeof cell === "number" ? ofNumber(cell) : cell.trim();
   if (/^[-\u2013\u2014]?$/.test(text)) return NONE;
+  const short = shortMonth(text);
+  if (short) return given(short);
   const [year, ...others] = years;
   const named = /^[a-z]{3,9}\.?$/i.test(text) && others.length === 0 ? `${text.replace(".", "")} ${year}` : text;
   const month = readDate(named)?.slice(0, 7);
   return month?.length === 7 ? given(month) : fault("badMonth");
 }
+
+/** Days since the end of 1899, which a date without its format is (46023 is 1 January 2026), and 202601. */
+function ofNumber(cell: number): string {
+  const [, year, month] = /^(20\d\d)(\d\d)$/.exec(String(cell)) ?? [];
+  if (year !== undefined) return `${year}-${month}`;
+  const isDay = cell >= FIRST_DAY && cell <= LAST_DAY;
+  return isDay ? new Date(Date.UTC(1899, 11, 30 + Math.floor(cell))).toISOString().slice(0, 10) : String(cell);
+}
+
+/** 1 January 2000 and 31 December 2099. */
+const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
 
 /** The code of a village in any spelling, as `73.14.03.2005`. */
 export function readCode(cell: Cell, mark: CellMark | undefined): CellReading {

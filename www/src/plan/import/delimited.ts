@@ -1,4 +1,4 @@
-/** Rows of a CSV, or of cells that were copied: what separates them is found, or said by a line `sep=;` at the start. */
+/** Rows of a CSV: what separates them is found, or said by a line `sep=;` at the start. */
 import Papa from "papaparse";
 
 export type Separator = ";" | "," | "\t" | "|";
@@ -9,8 +9,8 @@ const SEPARATORS: readonly Separator[] = [";", "\t", ",", "|"];
 const SAMPLE = 50;
 const SAMPLE_LETTERS = 20_000;
 /** Rows that are read; as many as of a workbook. */
-const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 256;
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 256;
 
 export interface Delimited {
   readonly rows: readonly (readonly string[])[];

@@ -10,6 +10,8 @@ export type Meaning =
   /** Numbers of persons (NIK): planning needs none. */
   | "nik"
   | "code"
+  /** Codes of BPS, which are others than those of Kemendagri: villages are found by their names. */
+  | "bps"
   | "name"
   | "district"
   | "residents"
@@ -38,11 +40,13 @@ export function yearsOf({ firstMonth, lastMonth }: PlanFacts): readonly number[]
 export interface Choices {
   /** What columns hold, by position. */
   readonly columns: ReadonlyMap<number, Meaning>;
+  /** Groups whose people are the sum of several columns. */
+  readonly sums: ReadonlySet<Meaning>;
   readonly thousands: Thousands | null;
   readonly withHidden: boolean;
 }
 
-export const NO_CHOICES: Choices = { columns: new Map(), thousands: null, withHidden: true };
+export const NO_CHOICES: Choices = { columns: new Map(), sums: new Set(), thousands: null, withHidden: true };
 
 /** Bytes of a file; the reader of workbooks has the same limit. */
 export const MOST_BYTES = 32 << 20;

@@ -1,4 +1,5 @@
 /** What a table is taken for: its columns, its villages, the rows that are none, and every fault by its cell. */
+import type { Monthly, Sum } from "./assign.js";
 import { type Choices, type Meaning, NO_CHOICES, type PlanFacts } from "./facts.js";
 import { layoutOf } from "./layout.js";
 import type { Placed, Places } from "./places.js";
@@ -33,6 +34,8 @@ export interface Remark {
 export interface Guess {
   readonly headRows: readonly number[];
   readonly columns: readonly Column[];
+  readonly sums: readonly Sum[];
+  readonly monthly: readonly Monthly[];
   readonly rows: readonly Found[];
   readonly faults: readonly Fault[];
   readonly remarks: readonly Remark[];
@@ -42,21 +45,20 @@ export interface Guess {
   readonly hiddenRows: number;
 }
 
-export function guess(
-  table: RawTable,
-  facts: PlanFacts,
-  places: Places,
-  { columns: chosen, thousands, withHidden }: Choices = NO_CHOICES,
-): Guess {
-  const layout = layoutOf(table, facts, chosen, places.isNamed);
-  const walked = walk(table, layout, facts, places, thousands, withHidden);
+export function guess(table: RawTable, facts: PlanFacts, places: Places, choices: Choices = NO_CHOICES): Guess {
+  const layout = layoutOf(table, facts, choices, places);
+  const walked = walk(table, layout, facts, places, choices.thousands, choices.withHidden);
   const { rows, remarks } = placed(walked.rows, places);
-  const faults = [...walked.faults, ...duplicates(rows, layout.meanings)].sort((a, b) => a.row - b.row);
+  const { meanings } = layout;
+  const unclear = meanings.includes("bps") && !meanings.includes("code") ? ambiguous(rows, meanings, places) : [];
+  const faults = [...walked.faults, ...duplicates(rows, meanings), ...unclear].sort((a, b) => a.row - b.row);
   const faulty = new Set(faults.map(({ row }) => row));
   return {
     ...walked,
     headRows: layout.headRows,
-    columns: layout.meanings.map((meaning, column) => ({
+    sums: layout.sums,
+    monthly: layout.monthly,
+    columns: meanings.map((meaning, column) => ({
       letter: letterOf(column),
       head: shownOf(layout.heads[column] ?? ""),
       meaning,
@@ -128,6 +130,16 @@ function duplicates(rows: readonly Located[], meanings: readonly Meaning[]): Fau
     if (!named) byName.set(placeKeyOf(village), located);
     if (before === undefined) return [];
     return [{ cell: `${column}${row + 1}`, row, fault: "duplicate" as const, text: String(before + 1) }];
+  });
+}
+
+/** Names that the register has several times: without a code of Kemendagri nothing says which one is meant. */
+function ambiguous(rows: readonly Located[], meanings: readonly Meaning[], places: Places): Fault[] {
+  const column = letterOf(Math.max(0, meanings.indexOf("name")));
+  return rows.flatMap(({ row, village: { name, district = "", code } }) => {
+    const several = code === undefined ? places.named(name, district) : [];
+    const text = several.map((placed) => placed.district.name).join(", ");
+    return several.length > 1 ? [{ cell: `${column}${row + 1}`, row, fault: "ambiguous" as const, text }] : [];
   });
 }
 

@@ -1,15 +1,18 @@
 /** Where the head of a table is, and what each of its columns holds. */
-import type { Meaning, PlanFacts } from "./facts.js";
+import { type Assigned, assign } from "./assign.js";
+import { areBps } from "./bps.js";
+import type { Choices, Meaning, PlanFacts } from "./facts.js";
+import { monthIn } from "./head-months.js";
 import { isCounted, meaningOf } from "./meaning.js";
+import type { Places } from "./places.js";
 import { type RawTable, textAt, widthOf } from "./table.js";
 
-export interface Layout {
+export interface Layout extends Assigned {
   /** Positions of the rows of the head; none: the table starts with villages. */
   readonly headRows: readonly number[];
   /** The first row of villages. */
   readonly start: number;
   readonly heads: readonly string[];
-  readonly meanings: readonly Meaning[];
 }
 
 /** A head stands in the first of so many rows, and has at most so many. */
@@ -18,25 +21,19 @@ const MOST_HEIGHT = 3;
 /** Rows by whose content a column without a head is judged. */
 const SAMPLE = 200;
 
-/** `chosen`: what the reader said of columns, by position. */
-export function layoutOf(
-  table: RawTable,
-  facts: PlanFacts,
-  chosen: ReadonlyMap<number, Meaning>,
-  isVillage: (name: string) => boolean,
-): Layout {
+export function layoutOf(table: RawTable, facts: PlanFacts, choices: Choices, places: Places): Layout {
   const width = widthOf(table);
   const found = headOf(table, facts, width);
   const headRows = found?.rows ?? [];
   const heads = found?.heads ?? Array.from({ length: width }, () => "");
   const start = afterNumbering(table, (headRows.at(-1) ?? -1) + 1, width);
-  const meanings = found ? found.meanings : byContent(table, start, width, facts, isVillage);
-  return {
-    headRows,
-    start,
-    heads,
-    meanings: withChosen(withCounted(byNik(meanings, table, start), heads, facts), chosen),
-  };
+  const words = found ? found.meanings : byContent(table, start, width, facts, places.isNamed);
+  const meanings = byBps(withCounted(byNik(words, table, start), heads, facts), table, start, places);
+  const claims = meanings.map((meaning, at) => {
+    const head = heads[at] ?? "";
+    return { meaning, head, month: monthIn(head).month };
+  });
+  return { headRows, start, heads, ...assign(claims, choices) };
 }
 
 /** The rows whose words name the most columns, the name or the code of the village among them. */
@@ -47,17 +44,33 @@ function headOf(table: RawTable, facts: PlanFacts, width: number) {
       const rows = Array.from({ length: height }, (_, after) => top + after);
       if (height > 1 && !isHeadBelow(table, top + height - 1, width)) break;
       const heads = headsOf(table, rows, width);
-      const meanings = once(heads.map((head) => meaningOf(head, facts)));
-      const known = meanings.filter((meaning) => meaning !== "ignored");
+      const meanings = heads.map((head) => ofHead(head, facts));
+      const known = once(meanings).filter((meaning) => meaning !== "ignored");
       const isOne = known.includes("name") || (known.includes("code") && known.length > 1);
       // A line of a higher head counts a little less, so that a title above is no part of it; but what is merged down
       // into its first line begins above.
       const isCut = heads.some((_, column) => table.mark(top, column) === "down");
-      const score = known.length - (height - 1) * 0.1 - (isCut ? 0.2 : 0);
+      const isMonths = height > 1 && isMonthRow(table, top + height - 1, width);
+      const score = known.length - (height - 1) * 0.1 - (isCut ? 0.2 : 0) + (isMonths ? 0.2 : 0);
       if (isOne && score > (best?.score ?? 0)) best = { rows, heads, meanings, score };
     }
   }
   return best;
+}
+
+/** A row of months alone divides what stands above it. */
+function isMonthRow(table: RawTable, row: number, width: number): boolean {
+  const texts = Array.from({ length: width }, (_, column) => textAt(table, row, column)).filter((text) => text !== "");
+  return texts.length > 0 && texts.every((text) => monthIn(text).month !== null && monthIn(text).rest === "");
+}
+
+/** What a head says besides a month. Money of a month is no ceiling of a year. */
+function ofHead(head: string, facts: PlanFacts): Meaning {
+  const { month, rest } = monthIn(head);
+  if (month === null) return meaningOf(head, facts);
+  const meaning = meaningOf(rest, facts);
+  if (rest === "" || isCounted(rest)) return facts.segments.length === 1 ? "people:0" : "ignored";
+  return meaning.startsWith("ceiling:") ? "ignored" : meaning;
 }
 
 /** A further row of a head has words or years, no other numbers, and does not begin with a village. */
@@ -122,9 +135,16 @@ function withCounted(meanings: readonly Meaning[], heads: readonly string[], { s
   return meanings.map((meaning, place) => (isOpen && place === column ? "people:0" : meaning));
 }
 
-function withChosen(meanings: readonly Meaning[], chosen: ReadonlyMap<number, Meaning>): Meaning[] {
-  const taken = new Set<Meaning>([...chosen.values()].filter((meaning) => meaning !== "ignored"));
-  return meanings.map((meaning, column) => chosen.get(column) ?? (taken.has(meaning) ? "ignored" : meaning));
+/** A column of codes that are those of BPS. */
+function byBps(meanings: readonly Meaning[], table: RawTable, start: number, places: Places): Meaning[] {
+  const names = meanings.indexOf("name");
+  return meanings.map((meaning, column) => {
+    if (meaning !== "code") return meaning;
+    const end = Math.min(table.rows.length, start + SAMPLE);
+    const rows = Array.from({ length: Math.max(0, end - start) }, (_, after) => start + after);
+    const texts = (of: number) => rows.map((row) => (of < 0 ? "" : textAt(table, row, of)));
+    return areBps(texts(column), texts(names), places) ? "bps" : meaning;
+  });
 }
 
 function columnOf(table: RawTable, start: number, column: number): string[] {

@@ -14,7 +14,7 @@ const COUNTED = set(
   "jumlah jml orang org peserta pekerja tenaga kerja calon anggota yang kuota bpjs ketenagakerjaan aktif people workers",
 );
 /** Words of another code, or of another thing that has one. */
-const OTHER_CODE = set("kecamatan kec kabupaten kab kota provinsi prov rekening pos bps akun bank");
+const OTHER_CODE = set("kecamatan kec kabupaten kab kota provinsi prov rekening pos akun bank");
 const MONEY = set("pagu anggaran plafon rp rupiah ceiling budget");
 /** Groups that differ in one of these are not the same; in the first not even where they are of one kind. */
 const STAGES = ["lama", "baru"];
@@ -39,8 +39,10 @@ export function meaningOf(head: string, facts: PlanFacts): Meaning {
   if (words.length === 0) return "ignored";
   if (has("nik", "ktp") || /nomor induk kependudukan/.test(text)) return "nik";
   if (/^(no|nomor|nr|urut|no urut|nomor urut)$/.test(text)) return "number";
-  if (has("kode", "kemendagri", "code") || text === "id desa")
+  if (has("kode", "kemendagri", "code", "bps") || text === "id desa") {
+    if (has("bps")) return has("kecamatan", "kec", "kabupaten", "kab", "kota", "provinsi", "prov") ? "ignored" : "bps";
     return words.some((word) => OTHER_CODE.has(word)) && !has("desa", "kemendagri") ? "ignored" : "code";
+  }
   if (areAll(DISTRICT) && !areAll(set("nama name"))) return "district";
   if (FIRST.test(text)) return "firstMonth";
   if (LAST.test(text)) return "lastMonth";
@@ -74,12 +76,14 @@ function segmentOf(words: readonly string[], { segments }: PlanFacts): number | 
     if (differIn(STAGES)) return 0;
     const named = groupsIn(name);
     const theirs = named.length > 0 ? named : group ? [group] : [];
-    if (groups.length === 1 && theirs.length === 1 && groups[0] === theirs[0]) return 2;
-    if (differIn(TELLING)) return 0;
-    if (groups.length > 0 && theirs.length > 0) return 0;
     const within = (some: readonly string[], of: readonly string[]) =>
       some.length > 0 && some.every((word) => of.includes(word));
-    return within(own, wanted) || within(wanted, own) ? 1 : 0;
+    const isWithin = within(own, wanted) || within(wanted, own);
+    // Of two groups of one kind that which has the word: "Kader KB" are no "RT/RW dan LKD".
+    if (groups.length === 1 && theirs.length === 1 && groups[0] === theirs[0]) return isWithin ? 2.5 : 2;
+    if (differIn(TELLING)) return 0;
+    if (groups.length > 0 && theirs.length > 0) return 0;
+    return isWithin ? 1 : 0;
   });
   const best = Math.max(0, ...scores);
   const [first, ...others] = scores.flatMap((score, place) => (best > 0 && score === best ? [place] : []));

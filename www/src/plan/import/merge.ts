@@ -15,7 +15,10 @@ export interface Taken {
 export function takenOf(meanings: readonly Meaning[], { segments, funds }: PlanFacts): Taken {
   const parts = meanings.map((meaning) => meaning.split(":"));
   return {
-    segments: parts.flatMap(([kind, place]) => (kind === "people" ? (segments[Number(place)]?.id ?? []) : [])),
+    // Several columns of a group that are summed are one.
+    segments: [
+      ...new Set(parts.flatMap(([kind, place]) => (kind === "people" ? (segments[Number(place)]?.id ?? []) : []))),
+    ],
     ceilings: parts.flatMap(([kind, place, year]) => {
       const fund = funds[Number(place)];
       return kind === "ceiling" && fund && year ? [{ fund: fund.id, year }] : [];

@@ -13,7 +13,9 @@ export interface Places {
   readonly isKnown: boolean;
   byCode(code: string): Placed | undefined;
   districtOf(name: string): District | undefined;
-  /** The only village of this name, in the district where that is given. */
+  /** All villages of this name, in the district where that is given. */
+  named(name: string, district: string): readonly Placed[];
+  /** The only one of them. */
   exact(name: string, district: string): Placed | undefined;
   /** The only one of `free` whose name is near. */
   near(name: string, district: string, isFree: (code: string) => boolean): Placed | undefined;
@@ -37,15 +39,17 @@ export function placesOf(districts: readonly District[]): Places {
     if (!nearDistricts.has(key)) nearDistricts.set(key, only(find(districts, key)));
     return nearDistricts.get(key);
   };
+  const named = (name: string, district: string): readonly Placed[] => {
+    const all = names.get(keyOf(name)) ?? [];
+    const within = district === "" ? null : districtOf(district);
+    return within ? all.filter((placed) => placed.district === within) : all;
+  };
   return {
     isKnown: all.length > 0,
     byCode: (code) => codes.get(code),
     districtOf,
-    exact(name, district) {
-      const named = names.get(keyOf(name)) ?? [];
-      const within = district === "" ? null : districtOf(district);
-      return only(within ? named.filter((placed) => placed.district === within) : named);
-    },
+    named,
+    exact: (name, district) => only(named(name, district)),
     near(name, district, isFree) {
       const within = district === "" ? null : districtOf(district);
       // In a kecamatan that the register does not have, a near name says nothing.

@@ -1,5 +1,6 @@
 /** Walks the rows of a table below its head: villages, rows that are none, and what cannot be read, by cell. */
-import { type CellFault, type CellReading, readCode, readMonth, readWhole, type Thousands } from "./cells.js";
+import { isBpsDistrict } from "./bps.js";
+import { type CellFault, type CellReading, readCode, readMonth, readWhole, summed, type Thousands } from "./cells.js";
 import type { Layout } from "./layout.js";
 import { type Meaning, type PlanFacts, yearsOf } from "./facts.js";
 import type { Places } from "./places.js";
@@ -11,6 +12,8 @@ export type RowFault =
   | CellFault
   | "nameMissing"
   | "duplicate"
+  /** Beside a code of BPS, which says nothing here: several villages have this name. */
+  | "ambiguous"
   | "monthOutsidePlan"
   | "endsBeforeStart"
   /** A village without residents: not given is meant. */
@@ -22,7 +25,7 @@ export interface Fault {
   /** Position of the row in the table. */
   readonly row: number;
   readonly fault: RowFault;
-  /** What stands in the cell; of a duplicate the first row of the same village. */
+  /** What stands in the cell; of a duplicate the first row of the same village; of an ambiguous name the kecamatan. */
   readonly text: string;
 }
 
@@ -75,7 +78,8 @@ export function walk(
   const { meanings, start } = layout;
   const columnOf = (meaning: Meaning) => meanings.indexOf(meaning);
   const name = columnOf("name");
-  const code = columnOf("code");
+  const isBps = columnOf("code") < 0 && columnOf("bps") >= 0;
+  const code = columnOf(isBps ? "bps" : "code");
   const district = columnOf("district");
   const number = columnOf("number");
   const text = (row: number, column: number) => (column < 0 ? "" : textAt(table, row, column));
@@ -145,6 +149,7 @@ export function walk(
   function headingOf(row: number, labels: readonly string[]): string | null {
     const [named, own] = [text(row, name), text(row, district)];
     const [first = "", ...others] = labels;
+    if (isBps && isBpsDistrict(text(row, code))) return named === "" ? own : named;
     if (text(row, code) !== "") return null;
     // No village is called "Kecamatan …"; its heading may stand beside its sums.
     const titled = [named, named === "" ? first : ""].find((label) => DISTRICT.test(label));
@@ -187,7 +192,7 @@ export function walk(
       } else if (kind === "months") [months, monthsAt] = [whole(column, "months"), column];
       else if (kind === "people") {
         const [people, segment] = [whole(column, "people"), facts.segments[Number(place)]];
-        if (people !== undefined && segment) village.counts = [...village.counts, { segment: segment.id, people }];
+        if (people !== undefined && segment) count(column, segment.id, people);
       } else if (kind === "ceiling") {
         const [rupiah, fund] = [whole(column, "money"), facts.funds[Number(place)]];
         if (rupiah !== undefined && fund && year)
@@ -204,6 +209,14 @@ export function walk(
       fault(row, Math.max(columnOf("lastMonth"), columnOf("firstMonth")), "endsBeforeStart");
     if (named === "" && village.code === undefined) fault(row, Math.max(0, name), "nameMissing");
     return village;
+
+    /** Several columns of one group are its parts: the reader has said so. */
+    function count(column: number, segment: string, people: string): void {
+      const before = village.counts.find((one) => one.segment === segment);
+      const sum = before ? read(column, summed(before.people, people)) : people;
+      const others = village.counts.filter((one) => one !== before);
+      if (sum !== undefined) village.counts = [...others, { segment, people: sum }];
+    }
 
     function put(key: "code" | "residents" | "firstMonth" | "lastMonth", value: string | undefined): void {
       if (value !== undefined) village[key] = value;

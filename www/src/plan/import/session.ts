@@ -1,6 +1,8 @@
 /** One file being imported: its work is done in a worker, which ends with the signal, whatever it does. */
+import { workerAt } from "../../ui/worker.js";
 import type { Choices } from "./facts.js";
 import address from "./thread.ts?worker&url";
+import { vouched } from "../vouched.js";
 import type { Imported, Opened, PlanPart, Refused, Summary } from "./work.js";
 
 export type Call =
@@ -16,18 +18,8 @@ export interface Answer {
 
 type Message = Answer | { readonly id: number; readonly failed: string };
 
-interface Policies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-/** The page's policy lets a script run only from an address that is vouched for: this one is our own file. */
-function vouched(url: string): string {
-  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  return policies ? policies.createPolicy("cakupan-import", { createScriptURL: () => url }).createScriptURL(url) : url;
-}
-
 export class Session {
-  readonly #worker = new Worker(vouched(address), { type: "module" });
+  readonly #worker = workerAt(address);
   readonly #waiting = new Map<number, { resolve(value: Answer["value"]): void; reject(reason: unknown): void }>();
   #calls = 0;
   /** Why nothing is answered any more. */

@@ -1,7 +1,9 @@
 /** The work on one file: it is read, understood, and handed over as villages. It runs beside the page, in a worker. */
 import type { Words } from "cakupan";
 import type { District } from "../../regions/pack.js";
-import { delimited, type Separator } from "./delimited.js";
+import type { Monthly, Sum } from "./assign.js";
+import { copied } from "./copied.js";
+import { type Delimited, delimited, type Separator } from "./delimited.js";
 import { decoded, type Encoding } from "./encoding.js";
 import { type Choices, MOST_BYTES, type PlanFacts } from "./facts.js";
 import { type Column, type Found, type Guess, guess, type Remark } from "./guess.js";
@@ -48,6 +50,9 @@ export type Refused =
 /** What is shown of a table before it is taken. */
 export interface Summary {
   readonly columns: readonly Column[];
+  /** Columns of one group: offered as a sum. */
+  readonly sums: readonly Sum[];
+  readonly monthly: readonly Monthly[];
   /** Rows of the head, from 1. */
   readonly headRows: readonly number[];
   /** Villages found, and those of them with a fault. */
@@ -95,11 +100,11 @@ export class Work {
   async open(source: Uint8Array | string): Promise<Opened | Refused> {
     this.#guess = null;
     if (source.length > MOST_BYTES) return { refused: "tooLarge" };
-    if (typeof source === "string") return this.#openText(source, null);
+    if (typeof source === "string") return this.#openText(copied(source) ?? delimited(source), null);
     const start = String.fromCharCode(...source.subarray(0, 4));
     if (WORKBOOKS.some((sign) => start.startsWith(sign))) return this.#openWorkbook(source);
     const { text, encoding } = decoded(source);
-    return text.includes("\0") ? { refused: "notTable" } : this.#openText(text, encoding);
+    return text.includes("\0") ? { refused: "notTable" } : this.#openText(delimited(text), encoding);
   }
 
   /** Throws where there is no such sheet. */
@@ -109,10 +114,12 @@ export class Work {
     const { facts, villages } = this.#plan;
     const found = guess(table, facts, this.#places, choices);
     this.#guess = found;
-    const { rows, faults, remarks, ignored, carried, formulas, hiddenRows, columns } = found;
+    const { rows, faults, remarks, ignored, carried, formulas, hiddenRows, columns, sums, monthly } = found;
     const { added, replaced } = withImported(villages, this.#fit(found), this.#taken(found));
     return {
       columns,
+      sums,
+      monthly,
       headRows: found.headRows.map((row) => row + 1),
       villages: rows.length,
       faulty: rows.filter(({ isFaulty }) => isFaulty).length,
@@ -157,8 +164,7 @@ export class Work {
     return { sheets, ...told };
   }
 
-  #openText(text: string, encoding: Encoding | null): Opened {
-    const { rows, separator, moreRows, openQuote } = delimited(text);
+  #openText({ rows, separator, moreRows, openQuote }: Delimited, encoding: Encoding | null): Opened {
     const told = { hasMacros: false, hasLinks: false, encoding, separator };
     return this.#opened([tableOfText(rows, moreRows)], {
       ...told,

@@ -1,7 +1,7 @@
 /** Loads a plan from IndexedDB, notes in localStorage and older builds. What cannot be read is left as it is. */
 import type { Draft } from "../draft.js";
 import { dropNote, dropOld, type Note, notesOf, oldText } from "./note.js";
-import { hasDatabase, OWN } from "./places.js";
+import { hasDatabase, openPlace } from "./places.js";
 import { type KeptPlan, letters, parsed, readSaved, readSteps } from "./saved.js";
 import { type Copy, putAside, read, write } from "./store.js";
 import { tab } from "./tabs.js";
@@ -54,11 +54,12 @@ function fromNotes(id: string): Found {
 
 /** The plan of the calculator as it is kept, for a page that only reads it. */
 export async function keptDraft(): Promise<Draft | null> {
-  const [note] = notesOf(OWN);
+  const id = openPlace();
+  const [note] = notesOf(id);
   const { kept } = (await hasDatabase())
-    ? await load(OWN, false, { failed: () => undefined, slow: () => undefined })
-    : fromNotes(OWN);
-  return readSaved(note?.content).saved?.draft ?? kept?.draft ?? fromNotes(OWN).kept?.draft ?? null;
+    ? await load(id, false, { failed: () => undefined, slow: () => undefined })
+    : fromNotes(id);
+  return readSaved(note?.content).saved?.draft ?? kept?.draft ?? fromNotes(id).kept?.draft ?? null;
 }
 
 async function find(id: string, mine: boolean): Promise<Found> {

@@ -8,7 +8,7 @@ const MOST_STEPS = 1_000_000;
 /** Letters that a host may store in all its regions, so that one host cannot fill the storage. */
 const MOST_OF_HOST = 1_000_000;
 
-interface PlanRecord {
+export interface PlanRecord {
   readonly id: string;
   /** Revision, raised by each save. A save that starts from an older one is refused. */
   readonly revision: number;
@@ -18,9 +18,13 @@ interface PlanRecord {
   readonly size: number;
   /** A `Saved`, as far as this build can read it. */
   readonly content: unknown;
+  /** Milliseconds since 1970 of the last save; absent where an older build saved it. */
+  readonly at?: number;
+  /** Out of the way in the list of plans. */
+  readonly archived?: boolean;
 }
 
-interface StepsRecord {
+export interface StepsRecord {
   readonly id: string;
   readonly size: number;
   readonly past: unknown;
@@ -43,15 +47,26 @@ export interface Copy {
   readonly content: unknown;
 }
 
+/** A plan as it was at a time, kept by its reader with a note. */
+export interface Version {
+  readonly plan: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly note: string;
+  /** As in a file: with the versions that made it, and its cost. */
+  readonly content: unknown;
+}
+
 interface Schema extends DBSchema {
   plans: { key: string; value: PlanRecord };
   steps: { key: string; value: StepsRecord };
   copies: { key: [string, string, string, number]; value: Copy };
+  versions: { key: [string, number]; value: Version };
 }
 
 type Database = IDBPDatabase<Schema>;
 
-const STORES = ["plans", "steps", "copies"] as const;
+const STORES = ["plans", "steps", "copies", "versions"] as const;
 
 // ───────────────────────────── the connection ─────────────────────────────
 
@@ -64,11 +79,14 @@ export function whenLost(act: () => void): void {
 }
 
 function database(): Promise<Database> {
-  opening ??= openDB<Schema>(DATABASE, 1, {
-    upgrade(db) {
-      db.createObjectStore("plans", { keyPath: "id" });
-      db.createObjectStore("steps", { keyPath: "id" });
-      db.createObjectStore("copies", { keyPath: ["plan", "why", "tab", "base"] });
+  opening ??= openDB<Schema>(DATABASE, 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore("plans", { keyPath: "id" });
+        db.createObjectStore("steps", { keyPath: "id" });
+        db.createObjectStore("copies", { keyPath: ["plan", "why", "tab", "base"] });
+      }
+      db.createObjectStore("versions", { keyPath: ["plan", "at"] });
     },
     // A newer build in another tab must not wait for this one.
     blocking: (_current, _wanted, event) => {
@@ -87,7 +105,7 @@ function database(): Promise<Database> {
 }
 
 /** A connection that went away in the meantime is opened once more. */
-async function using<T>(work: (db: Database) => Promise<T>): Promise<T> {
+export async function using<T>(work: (db: Database) => Promise<T>): Promise<T> {
   try {
     return await work(await database());
   } catch (error) {
@@ -98,10 +116,10 @@ async function using<T>(work: (db: Database) => Promise<T>): Promise<T> {
 }
 
 const begin = (db: Database) => db.transaction(STORES, "readwrite");
-type Transaction = ReturnType<typeof begin>;
+export type Transaction = ReturnType<typeof begin>;
 
 /** All of `work` is stored, or nothing of it; throws what the browser says of the transaction, such as a full disk. */
-function change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return using(async (db) => {
     const tx = begin(db);
     // Awaited below; this avoids an unhandled rejection until then.
@@ -121,7 +139,7 @@ function change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
 
 // ───────────────────────────── reading and writing ─────────────────────────────
 
-const copiesOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
+export const copiesOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
 export interface Stored {
   readonly plan: PlanRecord | undefined;
@@ -181,7 +199,7 @@ export function write({ id, tab, turn, base, content, steps }: Writing): Promise
     const revision = base + 1;
     const near = steps && within(steps, Math.min(MOST_STEPS, room - size));
     await Promise.all([
-      plans.put({ id, revision, tab, turn, size, content }),
+      plans.put({ id, revision, tab, turn, size, content, at: Date.now(), archived: stored?.archived ?? false }),
       near && tx.objectStore("steps").put({ id, size: letters(near), ...near }),
     ]);
     return { is: "written", revision, absent: stored === undefined };
@@ -227,6 +245,7 @@ export function remove(id: string): Promise<unknown> {
       tx.objectStore("plans").delete(id),
       tx.objectStore("steps").delete(id),
       tx.objectStore("copies").delete(copiesOf(id)),
+      tx.objectStore("versions").delete(copiesOf(id)),
     ]),
   );
 }

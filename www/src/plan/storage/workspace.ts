@@ -10,7 +10,7 @@ import { savedPlans, taken } from "../put-aside.js";
 import { aside, type Found, load } from "./load.js";
 import { Lock } from "./lock.js";
 import { dropAll, dropNote, dropOld, type Note, notesOf, writeNote } from "./note.js";
-import { hasDatabase, OWN } from "./places.js";
+import { hasDatabase, isOwn } from "./places.js";
 import { type KeptPlan, letters, type Saved, type Steps } from "./saved.js";
 import { copies, discarded, keeping, savedAt, type Trouble, trouble, troubleOf } from "./standing.js";
 import { type Copy, putAside, remove, removeAll, whenLost, write } from "./store.js";
@@ -119,6 +119,12 @@ export class Workspace {
       const now = snapshot();
       untracked(() => this.changed(now));
     });
+  }
+
+  /** Whether all is stored that was changed here. */
+  async isStored(): Promise<boolean> {
+    await this.flush();
+    return !this.dirty;
   }
 
   /** Keeps nothing any more; what is stored stays. */
@@ -368,7 +374,7 @@ export class Workspace {
     this.steps = null;
     this.inherited = null;
     dropNote({ tab, id: this.id });
-    if (this.id === OWN) this.reset();
+    if (isOwn(this.id)) this.reset();
   }
 
   /** Shows what needs no saving. */
@@ -389,6 +395,11 @@ export class Workspace {
 }
 
 // ───────────────────────────── what the reader asks for ─────────────────────────────
+
+/** The plan that this page keeps; `null` before it keeps one. */
+export function currentPlace(): Workspace | null {
+  return current;
+}
 
 /** Lets this tab edit the plan that another tab edits. */
 export async function takeOver(): Promise<void> {

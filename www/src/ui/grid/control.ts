@@ -103,8 +103,11 @@ export class Control {
 
   /** Messages of a shown row by the keys of its columns. */
   faultsIn(row: number): ReadonlyMap<string, string> | undefined {
-    return this.faultsOf.get(this.order[row] ?? -1);
+    return this.faultsAt(this.order[row] ?? -1);
   }
+
+  /** Those of a row by its place among the caller's rows. */
+  readonly faultsAt = (place: number): ReadonlyMap<string, string> | undefined => this.faultsOf.get(place);
 
   get chosen(): Block {
     return between(this.anchor, this.active);

@@ -8,9 +8,13 @@ import { tableOf, textOf } from "./clipboard.js";
 import { Control } from "./control.js";
 import "./grid.css";
 import type { GridModel, GridRow } from "./model.js";
+import { printed } from "./paper.js";
 import type { Place } from "./places.js";
 import { gridView, type Listeners } from "./view.js";
 import { AT_START, inSight, type Span } from "./window.js";
+
+/** Rows that a grid went to already: one that is made anew does not go there again. */
+const followed = new WeakSet<object>();
 
 class GridDirective extends AsyncDirective {
   private control: Control | null = null;
@@ -18,6 +22,7 @@ class GridDirective extends AsyncDirective {
   private rowHeight = 0;
   private readonly root = createRef<HTMLElement>();
   private readonly resized = new ResizeObserver(() => requestAnimationFrame(() => this.followSize()));
+  private paper: { stop(): void } | null = null;
   /** Whether the button of the mouse went down on a cell, and on the one that was active already. */
   private isDragging = false;
   private isAgain = false;
@@ -32,20 +37,33 @@ class GridDirective extends AsyncDirective {
     // As for fields, a disabled fieldset around the table locks it.
     else this.control = new Control(model, () => !!this.root.value?.closest("fieldset:disabled"));
     const hadFocus = this.hasFocus();
+    const isSent = this.follow(this.control, model);
     // The caller draws in this same task.
     queueMicrotask(() => {
       if (isFirst) this.observe();
-      if (hadFocus && !this.hasFocus()) this.focus();
+      if (isSent || (hadFocus && !this.hasFocus())) this.focus();
     });
     return this.view(this.control);
   }
 
   protected override disconnected(): void {
     this.resized.disconnect();
+    this.paper?.stop();
+    this.paper = null;
   }
 
   protected override reconnected(): void {
     this.observe();
+  }
+
+  /** Makes the row active that the caller goes to; says whether there is a new one. */
+  private follow(control: Control, { goTo, rows }: GridModel): boolean {
+    if (!goTo || followed.has(goTo)) return false;
+    const row = control.order.findIndex((place) => rows[place]?.id === goTo.id);
+    if (row < 0) return false;
+    followed.add(goTo);
+    control.go({ row, column: 0 });
+    return true;
   }
 
   private view(control: Control): unknown {
@@ -68,6 +86,7 @@ class GridDirective extends AsyncDirective {
       const element = this.find(selector);
       if (element) this.resized.observe(element);
     }
+    this.paper ??= printed(() => this.control);
     this.followSize();
   }
 

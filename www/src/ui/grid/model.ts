@@ -42,6 +42,8 @@ export interface GridModel<Row extends GridRow = GridRow> {
   readonly faults: readonly GridFault[];
   /** Texts of the foot row, one a column. */
   readonly totals?: readonly string[];
+  /** The row that gets the focus, once for each object, when it is there: one that was just added. */
+  readonly goTo?: { readonly id: string } | null;
   /** Whether a pasted block that is longer than the table adds rows. */
   readonly takesMoreRows: boolean;
   /** The text as it was typed or is written. */

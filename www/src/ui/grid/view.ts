@@ -109,7 +109,12 @@ function table(drawn: Drawn): TemplateResult {
   // Padding and border of a cell, and the mark of a fault, beside the digits.
   const widths = columns.map((column, place) => {
     const width = `${control.widthOf(column)}ch + 1.375rem`;
-    return place === 0 ? `min(${width}, 40vw)` : `(${width})`;
+    // On a phone the first numbers are in sight beside names.
+    return place === 0
+      ? `min(${width}, 40vw, max(31vw, 7rem))`
+      : column.kind === "text"
+        ? `min(${width}, 28vw)`
+        : `(${width})`;
   });
   const key = (piece: Piece) => ("row" in piece ? model.rows[order[piece.row] ?? -1]?.id : `gap ${piece.name}`);
   return html`

@@ -1,0 +1,209 @@
+//! The legal basis of a letter: the instruments that the result used, each once, in order of rank, with their full names.
+
+use crate::code::Code;
+use crate::law::Origin;
+use crate::order::sort;
+use crate::plan::Projection;
+use crate::problem::Param;
+use crate::scenario::Scenario;
+
+/// How an instrument begins in the law, its full name, in order of rank (UU 12/2011, Pasal 7 and 8).
+const KINDS: [(&str, &str); 18] = [
+    ("UU ", "Undang-Undang"),
+    ("PP ", "Peraturan Pemerintah"),
+    ("Perpres ", "Peraturan Presiden"),
+    ("Inpres ", "Instruksi Presiden"),
+    ("Permendagri ", "Peraturan Menteri Dalam Negeri"),
+    ("Permenaker ", "Peraturan Menteri Ketenagakerjaan"),
+    ("Permendes ", "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi"),
+    ("PMK ", "Peraturan Menteri Keuangan"),
+    ("Kepmendagri ", "Keputusan Menteri Dalam Negeri"),
+    ("SE Mendagri ", "Surat Edaran Menteri Dalam Negeri"),
+    ("Perda ", "Peraturan Daerah"),
+    ("Pergub ", "Peraturan Gubernur"),
+    ("Perbup ", "Peraturan Bupati"),
+    ("Perwali ", "Peraturan Wali Kota"),
+    ("Keputusan Gubernur", "Keputusan Gubernur"),
+    ("Keputusan Bupati", "Keputusan Bupati"),
+    ("Keputusan Wali Kota", "Keputusan Wali Kota"),
+    ("SE ", "Surat Edaran"),
+];
+
+/// Titles, of those that were read in print; of others the writer adds it.
+const TITLES: [(&str, &str); 5] = [
+    ("PP 44/2015", "Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian"),
+    ("PP 45/2015", "Penyelenggaraan Program Jaminan Pensiun"),
+    ("PP 46/2015", "Penyelenggaraan Program Jaminan Hari Tua"),
+    ("Inpres 2/2021", "Optimalisasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan"),
+    ("Permendagri 20/2018", "Pengelolaan Keuangan Desa"),
+];
+
+/// Where a number is not known.
+const FEW_DOTS: &str = "……";
+
+/// One instrument: as the law names it, and what changed it.
+struct Instrument {
+    short: String,
+    changed_by: Option<String>,
+}
+
+/// The legal basis of a result, in order of rank and within it by age; the planner's own decrees last.
+pub(super) fn basis(scenario: &Scenario, projection: &Projection<'_>) -> Vec<String> {
+    let mut found: Vec<Instrument> = Vec::new();
+    for used in &projection.parameters {
+        match used.origin {
+            Origin::Law(_) | Origin::Pack(..) => add(&mut found, used.instrument),
+            // The planner's own words, or an assumption.
+            Origin::Override(_) | Origin::Beyond { .. } => {}
+        }
+    }
+    for notice in &projection.notices {
+        // What would hold without the planner's replacement is no basis of this result.
+        if notice.code == Code::NotStatutory {
+            continue;
+        }
+        for (name, param) in &notice.params.0 {
+            if let ("instrument", Param::Text(text)) = (*name, param) {
+                add(&mut found, text);
+            }
+        }
+    }
+    sort(&mut found, |instrument| place(&instrument.short));
+    let mut names: Vec<String> = found.iter().map(Instrument::told).collect();
+    for decree in scenario.segments.iter().filter_map(|segment| segment.decree.as_ref()) {
+        if !names.contains(decree) {
+            names.push(decree.clone());
+        }
+    }
+    names
+}
+
+/// Adds the instruments that the law names in one text, each once.
+fn add(found: &mut Vec<Instrument>, names: &str) {
+    for name in names.split(';') {
+        let (short, changed_by) = parted(name.trim());
+        match found.iter_mut().find(|other| other.short == short) {
+            Some(known) if known.changed_by.is_none() => {
+                known.changed_by = changed_by.map(str::to_owned);
+            }
+            Some(_) => {}
+            None => found.push(Instrument {
+                short: short.into(),
+                changed_by: changed_by.map(str::to_owned),
+            }),
+        }
+    }
+}
+
+/// `PP 46/2015 (diubah PP 60/2015)` → the first, changed by the second; `PP 44/2015, sebelum PP 82/2019` → the first.
+fn parted(name: &str) -> (&str, Option<&str>) {
+    if let Some((short, rest)) = name.split_once(" (diubah ") {
+        return (short, Some(rest.trim_end_matches(')')));
+    }
+    let short = name.split_once(", sebelum ").map_or(name, |(short, _)| short);
+    (short, None)
+}
+
+/// Rank, year and number; what is of no known kind stands last.
+fn place(short: &str) -> (usize, u64, u64) {
+    let rank = KINDS.iter().position(|(start, _)| short.starts_with(start)).unwrap_or(KINDS.len());
+    let (number, year) = numbered(short).unwrap_or_default();
+    let digits = |text: &str| text.parse().unwrap_or(0);
+    (rank, digits(year), digits(number))
+}
+
+/// `PP 44/2015` → `44`, `2015`.
+fn numbered(short: &str) -> Option<(&str, &str)> {
+    let last = short.split(' ').next_back()?;
+    let (number, year) = last.rsplit_once('/')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then_some((number, year))
+}
+
+/// `PP 44/2015` → `Peraturan Pemerintah Nomor 44 Tahun 2015`; a number that is not known stays open.
+fn full(short: &str) -> String {
+    let Some((start, name)) = KINDS.iter().find(|(start, _)| short.starts_with(start)) else {
+        return short.into();
+    };
+    let Some((number, year)) = numbered(short) else {
+        return format!("{short} Nomor {FEW_DOTS} Tahun {FEW_DOTS}");
+    };
+    let number_and_year = format!("{number}/{year}");
+    let between = short.strip_prefix(start).and_then(|rest| rest.strip_suffix(&number_and_year));
+    let between = between.unwrap_or_default().trim();
+    let of = if between.is_empty() { String::new() } else { format!(" {between}") };
+    // Numbers with a sign of their own (215/PMK.07/2021) are printed as they are.
+    if number.contains('/') {
+        return format!("{name}{of} Nomor {number_and_year}");
+    }
+    format!("{name}{of} Nomor {number} Tahun {year}")
+}
+
+impl Instrument {
+    fn told(&self) -> String {
+        let mut text = full(&self.short);
+        if let Some((_, title)) = TITLES.iter().find(|(short, _)| *short == self.short) {
+            text.push_str(" tentang ");
+            text.push_str(title);
+        }
+        if let Some(other) = &self.changed_by {
+            text.push_str(" sebagaimana telah diubah dengan ");
+            text.push_str(&full(other));
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instruments_have_their_full_names() {
+        assert_eq!(full("PP 44/2015"), "Peraturan Pemerintah Nomor 44 Tahun 2015");
+        assert_eq!(
+            full("Keputusan Gubernur Sulawesi Barat 855/2025"),
+            "Keputusan Gubernur Sulawesi Barat Nomor 855 Tahun 2025"
+        );
+        assert_eq!(full("PMK 215/PMK.07/2021"), "Peraturan Menteri Keuangan Nomor 215/PMK.07/2021");
+        assert_eq!(full("Keputusan Gubernur Riau"), "Keputusan Gubernur Riau Nomor …… Tahun ……");
+        assert_eq!(full("RPJPN"), "RPJPN");
+    }
+
+    #[test]
+    fn what_changed_an_instrument_stands_behind_it() {
+        let (short, changed_by) = parted("PP 46/2015 (diubah PP 60/2015)");
+        let told =
+            Instrument { short: short.into(), changed_by: changed_by.map(str::to_owned) }.told();
+        assert_eq!(
+            told,
+            "Peraturan Pemerintah Nomor 46 Tahun 2015 tentang Penyelenggaraan Program Jaminan Hari Tua \
+             sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 60 Tahun 2015"
+        );
+        assert_eq!(parted("PP 44/2015, sebelum PP 82/2019"), ("PP 44/2015", None));
+    }
+
+    #[test]
+    fn rank_comes_before_age() {
+        let mut names = [
+            "Keputusan Gubernur Riau",
+            "Permenaker 5/2021",
+            "Inpres 2/2021",
+            "PP 50/2025",
+            "PP 44/2015",
+            "UU 3/2024",
+        ];
+        sort(&mut names, |name| place(name));
+        assert_eq!(
+            names,
+            [
+                "UU 3/2024",
+                "PP 44/2015",
+                "PP 50/2025",
+                "Inpres 2/2021",
+                "Permenaker 5/2021",
+                "Keputusan Gubernur Riau"
+            ]
+        );
+    }
+}

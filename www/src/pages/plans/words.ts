@@ -1,0 +1,83 @@
+/** What people read in the list of plans, in both languages. */
+import { language } from "../../words/current.js";
+
+const id = {
+  title: "Rencana di perangkat ini",
+  none: "Belum ada rencana yang tersimpan. Rencana tersimpan sendiri begitu Anda mengisi.",
+  fresh: "Rencana baru",
+  freshDone: "Rencana baru dimulai. Rencana sebelumnya ada di Berkas › Daftar rencana.",
+  open: "Buka",
+  opened: (name: string) => `“${name}” dibuka.`,
+  isOpen: "terbuka di sini",
+  changed: (when: string) => `diubah ${when}`,
+  unreadable: "Rencana yang tidak terbaca",
+  duplicate: "Gandakan",
+  copyName: (name: string) => `${name} (salinan)`,
+  rename: "Ganti nama",
+  name: "Nama rencana",
+  saveName: "Simpan nama",
+  cancel: "Batal",
+  archive: "Arsipkan",
+  unarchive: "Keluarkan dari arsip",
+  archived: (count: number) => `Arsip (${count})`,
+  remove: "Hapus",
+  removed: (name: string) => `“${name}” dihapus.`,
+  putBack: "Kembalikan",
+  elsewhere: "Tidak diubah, karena rencana itu sedang diubah di tab lain.",
+  failed: "Peramban ini tidak dapat mengubah daftar rencana. Muat ulang halaman, lalu coba lagi.",
+  versions: (count: number) => `Versi (${count})`,
+  versionsHint: "Versi adalah keadaan rencana pada satu saat. Perubahan sesudahnya tidak mengubahnya.",
+  note: "Catatan versi",
+  keep: "Simpan versi sekarang",
+  versionOf: (when: string, note: string) => (note ? `${when}: ${note}` : when),
+  cost: (rupiah: string) => `biaya ${rupiah}`,
+  openVersion: "Buka sebagai salinan",
+  compare: "Bandingkan",
+  wiped: (plans: number, versions: number) =>
+    [plans ? `${plans} rencana lain` : "", versions ? `${versions} versi` : ""].filter(Boolean).join(", "),
+  close: "Tutup",
+};
+
+const en: typeof id = {
+  title: "Plans on this device",
+  none: "No plan is stored yet. A plan is stored by itself as soon as you type.",
+  fresh: "New plan",
+  freshDone: "A new plan has begun. The plan before is in File › List of plans.",
+  open: "Open",
+  opened: (name) => `“${name}” is open.`,
+  isOpen: "open here",
+  changed: (when) => `changed ${when}`,
+  unreadable: "A plan that cannot be read",
+  duplicate: "Duplicate",
+  copyName: (name) => `${name} (copy)`,
+  rename: "Rename",
+  name: "Name of the plan",
+  saveName: "Save name",
+  cancel: "Cancel",
+  archive: "Archive",
+  unarchive: "Take out of the archive",
+  archived: (count) => `Archive (${count})`,
+  remove: "Delete",
+  removed: (name) => `“${name}” was deleted.`,
+  putBack: "Put back",
+  elsewhere: "Not changed, because that plan is being edited in another tab.",
+  failed: "This browser cannot change the list of plans. Reload the page, then try again.",
+  versions: (count) => `Versions (${count})`,
+  versionsHint: "A version is the plan as it was at one time. Later changes do not change it.",
+  note: "Note of the version",
+  keep: "Keep this version",
+  versionOf: (when, note) => (note ? `${when}: ${note}` : when),
+  cost: (rupiah) => `cost ${rupiah}`,
+  openVersion: "Open as a copy",
+  compare: "Compare",
+  wiped: (plans, versions) =>
+    [
+      plans ? `${plans} other ${plans === 1 ? "plan" : "plans"}` : "",
+      versions ? `${versions} ${versions === 1 ? "version" : "versions"}` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
+  close: "Close",
+};
+
+export const plansWords = () => (language.value === "id" ? id : en);
