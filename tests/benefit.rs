@@ -217,14 +217,14 @@ fn muna_barat_got_back_what_it_paid() {
 }
 
 /// Makassar to 25 September 2025, its own members: 268 days are 8.811 months; in 9 months 916 × 9 ÷ 12 × 365 ÷ 268 =
-/// 935.657 deaths, and accidents paid as its own did.
+/// 935.653 deaths, and accidents paid as its own did.
 #[test]
 fn makassar_has_a_range_with_its_own_report_in_it() {
     let answer = asked(&vulnerable("2025-01", 9, "2024-01", 263_903), &Value::Null);
     let jkm = named(&answer["jkm"]["rows"], "makassar2025.jkm");
-    assert_eq!(jkm["cases"], 935.657);
-    // (916 × 365 × 9 ÷ (268 × 12)) × 42 million = 39,297,574,626.87
-    assert_eq!(jkm["rupiah"], 39_297_574_627_u64);
+    assert_eq!(jkm["cases"], 935.653);
+    // (916 × 365 × 9 ÷ (268 × 12)) × 42 million = 39,297,425,373.13
+    assert_eq!(jkm["rupiah"], 39_297_425_373_u64);
     let jkk = named(&answer["jkk"]["rows"], "makassar2025.jkk");
     // 25 billion × 365 × 9 ÷ (268 × 12) = 25,536,380,597.01
     assert_eq!(jkk["rupiah"], 25_536_380_597_u64);
@@ -332,7 +332,7 @@ fn a_faulty_request_is_refused_at_its_place() {
     let empty = json!({ "name": "a", "programme": "JKM", "cases": 1, "members": 0, "months": 0, "note": "x" });
     let found = problems(json!({ "claims": [empty], "kinds": 1 }));
     let places: Vec<&str> = found.iter().map(|(_, path)| path.as_str()).collect();
-    assert_eq!(places, ["claims[0].members", "claims[0].months", "kinds"]);
+    assert_eq!(places, ["kinds", "claims[0].members", "claims[0].months"]);
 }
 
 /// Amounts beyond rupiah are said, not cut.

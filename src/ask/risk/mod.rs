@@ -37,15 +37,15 @@ const METHOD: Words<'static> = Words {
 /// Those of [`read`] and [`project`](fn@crate::plan::project) for the plan; for a plan with a number at an end, the place of
 /// that end: `inputs[0].low`.
 pub fn risk(plan: &Input, request: &RiskRequest) -> Result<Risk, Problems> {
-    let mut drawing = Drawing::of(plan, request)?;
+    let mut drawing = Drawing::of(plan, request.clone())?;
     while drawing.more(request.draws)? > 0 {}
     drawing.answer()
 }
 
 /// A plan whose draws are made in parts, so that a worker can say how far it is and can be stopped.
 #[derive(Debug)]
-pub struct Drawing<'r> {
-    request: &'r RiskRequest,
+pub struct Drawing {
+    request: RiskRequest,
     scenario: Scenario,
     /// The input of the last draw, where numbers have no knob.
     input: Input,
@@ -56,12 +56,12 @@ pub struct Drawing<'r> {
     drawn: Vec<RiskFigures>,
 }
 
-impl<'r> Drawing<'r> {
+impl Drawing {
     /// Reads the plan and works out both ends of every number.
     ///
     /// # Errors
     /// As [`risk`].
-    pub fn of(input: &Input, request: &'r RiskRequest) -> Result<Self, Problems> {
+    pub fn of(input: &Input, request: RiskRequest) -> Result<Self, Problems> {
         let scenario = read(input)?;
         let plan = figures(&scenario, None)?;
         let mut varied = input.clone();
@@ -122,8 +122,11 @@ impl<'r> Drawing<'r> {
         for draw in drawn..to {
             let figures = match &self.knobs {
                 Some(knobs) => {
-                    for (range, (knob, value)) in
-                        self.request.inputs.iter().zip(knobs.iter().zip(values(self.request, draw)))
+                    for (range, (knob, value)) in self
+                        .request
+                        .inputs
+                        .iter()
+                        .zip(knobs.iter().zip(values(&self.request, draw)))
                     {
                         if !knob.set(&mut varied, value, range.scale) {
                             return Err(Broken("a number of the plan").into());
@@ -132,7 +135,8 @@ impl<'r> Drawing<'r> {
                     figures(&varied, shared.as_ref())?
                 }
                 None => {
-                    for (range, value) in self.request.inputs.iter().zip(values(self.request, draw))
+                    for (range, value) in
+                        self.request.inputs.iter().zip(values(&self.request, draw))
                     {
                         put(&mut self.input, range, value)?;
                     }
