@@ -9,7 +9,9 @@
 //! assert_eq!(cakupan::schema::all()["$defs"]["Amounts"]["properties"]["rupiah"]["type"], "integer");
 //! ```
 
-use crate::ask::{Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Risk, Scaled};
+use crate::ask::{
+    Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Retention, Risk, Scaled,
+};
 use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
 use crate::message::{ProblemShape, ReasonShape};
@@ -20,8 +22,8 @@ use crate::people::People;
 use crate::plan::Projection;
 use crate::problem::Params;
 use crate::scenario::{
-    BenefitRequestShape, QuestionShape, ROLE, RealisationShape, RequestShape, RiskRequestShape,
-    ScenarioShape, UNIT,
+    BenefitRequestShape, QuestionShape, ROLE, RealisationShape, RequestShape,
+    RetentionRequestShape, RiskRequestShape, ScenarioShape, UNIT,
 };
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
@@ -80,6 +82,8 @@ pub fn all() -> Value {
     generator.subschema_for::<Benefit<'_>>();
     <RiskRequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Risk>();
+    <RetentionRequestShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Retention<'_>>();
     <RealisationShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Monitored<'_>>();
     generator.subschema_for::<crate::sheet::RkaRow<'_>>();

@@ -6,6 +6,7 @@
 //! | what has this plan more than that one? | [`compare`](fn@compare) | [`Comparison`] |
 //! | why is this figure what it is? | [`explain`](fn@explain) | [`Explanation`] |
 //! | what may members and heirs receive? | [`benefit`](fn@benefit) | [`Benefit`] |
+//! | who stays when the budget stops? | [`retention`](fn@retention) | [`Retention`] |
 //! | how sure is the cost? | [`risk`](fn@risk) | [`Risk`] |
 //!
 //! Each takes scenarios that passed their check, and fails for the same reasons as
@@ -15,6 +16,7 @@ mod benefit;
 mod compare;
 mod explain;
 mod reach;
+mod retention;
 mod risk;
 
 pub use benefit::{
@@ -27,6 +29,7 @@ pub use reach::{
     Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
     ReachSplit, ReachTime, SplitSegment, Waiting, reach,
 };
+pub use retention::{Gone, Retention, RetentionMonth, Stopped, retention};
 pub use risk::{
     Chance, Drawing, Draws, Risk, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd, risk,
 };

@@ -50,7 +50,8 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
   cakupan benefit CASE.json [REQUEST]  what members and heirs may receive, as a range: '{\"claims\":[…]}'
   cakupan risk    CASE.json REQUEST    how far cost and coverage may differ:
                                        '{\"inputs\":[{\"path\":\"segments[0].enrolment.counts[0].people\",\"low\":900,\"high\":1200}]}'
-                                       both with --json as JSON
+  cakupan retention CASE.json REQUEST  who stays when the budget stops: '{\"months\":36,\"stayPercent\":20}'
+                                       all three with --json as JSON
   cakupan batch   PLAN.json < IN.csv   one plan for many units, one row each (a village): a column for the people of
                                        each segment (rentan; kader.members and kader.eligible where it follows a path),
                                        ceilings (add.2026), firstMonth, lastMonth (2026-10); code, name, district go
@@ -146,6 +147,7 @@ fn main() -> ExitCode {
         }
         ["benefit", file] => chances::benefits(file, "null", &manner),
         ["benefit", file, request] => chances::benefits(file, request, &manner),
+        ["retention", file, request] => chances::stays(file, request, &manner),
         ["risk", file, request] => chances::ranges(file, request, &manner),
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["villages", file] => files::villages(file, &manner),

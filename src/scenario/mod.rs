@@ -19,6 +19,7 @@ mod ranges;
 mod read;
 mod realisation;
 mod request;
+mod retention;
 #[cfg(feature = "cli")]
 mod schema;
 mod shape;
@@ -46,10 +47,11 @@ pub use read::read_packs;
 pub use realisation::{Realisation, RealisedRow};
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
+pub use retention::{Exit, ExitCause, RetentionRequest};
 #[cfg(feature = "cli")]
 pub(crate) use schema::{
     BenefitRequestShape, QuestionShape, ROLE, RealisationShape, RegionShape, RequestShape,
-    RiskRequestShape, ScenarioShape, UNIT,
+    RetentionRequestShape, RiskRequestShape, ScenarioShape, UNIT,
 };
 pub(crate) use shape::PEOPLE;
 #[cfg(feature = "xlsx")]

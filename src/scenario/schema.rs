@@ -3,8 +3,8 @@
 //! They say what the shapes say; what depends on other fields or on the law only [`check`](crate::check) knows.
 
 use super::shape::{
-    BENEFIT_REQUEST, EVIDENCE, Field, QUESTION, REALISATION, REGION, REQUEST, RISK_REQUEST, Role,
-    SCENARIO, Shape, Unit,
+    BENEFIT_REQUEST, EVIDENCE, Field, QUESTION, REALISATION, REGION, REQUEST, RETENTION_REQUEST,
+    RISK_REQUEST, Role, SCENARIO, Shape, Unit,
 };
 use crate::choices::About;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -47,6 +47,8 @@ input! {
     BenefitRequestShape = BENEFIT_REQUEST,
     /// What is asked about ranges.
     RiskRequestShape = RISK_REQUEST,
+    /// What is asked about the time after a budget stops paying.
+    RetentionRequestShape = RETENTION_REQUEST,
     /// What was enrolled, billed and paid so far.
     RealisationShape = REALISATION,
     /// A region, as a scenario names it.

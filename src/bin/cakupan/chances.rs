@@ -2,9 +2,11 @@
 
 use crate::out::print;
 use crate::{Manner, answer, load, refuse};
-use cakupan::ask::{Benefit, Expected, Payment, Quantity, Risk, RiskFigures, benefit, risk};
+use cakupan::ask::{
+    Benefit, Expected, Payment, Quantity, Retention, Risk, RiskFigures, benefit, retention, risk,
+};
 use cakupan::choices::Choice as _;
-use cakupan::scenario::{BenefitRequest, Input, RiskRequest};
+use cakupan::scenario::{BenefitRequest, Input, RetentionRequest, RiskRequest};
 use cakupan::words::Language;
 use serde_json::json;
 use std::process::ExitCode;
@@ -42,6 +44,16 @@ pub fn ranges(file: &str, request: &str, manner: &Manner) -> ExitCode {
         Err(problems) => return refuse(&problems, manner),
     }
     ExitCode::SUCCESS
+}
+
+/// Who stays when the budget stops.
+pub fn stays(file: &str, request: &str, manner: &Manner) -> ExitCode {
+    answer(file, manner, |scenario| {
+        let request = RetentionRequest::read(&typed(request), scenario)?;
+        let retention = retention(scenario, &request)?;
+        let text = || curve(&retention, manner.language);
+        Ok(if manner.json { format!("{}\n", json!(retention)) } else { text() })
+    })
 }
 
 /// One of two texts.
@@ -193,5 +205,30 @@ fn differs(risk: &Risk, language: Language) -> String {
         }
     }
     text.push_str(&format!("\n{}\n", say(risk.method.id, risk.method.en)));
+    text
+}
+
+/// The months after the budget: members, who pays for himself, coverage.
+fn curve(retention: &Retention<'_>, language: Language) -> String {
+    let say = |id, en| one_of(language, id, en);
+    let number = |people: cakupan::people::People| language.number(people.get());
+    let mut text = String::new();
+    for stopped in &retention.segments {
+        let (heads, staying) = (number(stopped.heads), number(stopped.staying));
+        let about = say("meneruskan sendiri", "go on by themselves");
+        text.push_str(&format!("{}: {heads}; {staying} {about}\n", stopped.segment));
+    }
+    for month in &retention.months {
+        let percent = month
+            .coverage_percent
+            .map(|percent| format!("; {}", language.quantity(Quantity::Percent(percent))));
+        let (name, members, paying) =
+            (language.month(month.month), number(month.members), number(month.paying));
+        let (unit, about) =
+            (say("peserta", "members"), say("membayar sendiri", "pay for themselves"));
+        let percent = percent.unwrap_or_default();
+        text.push_str(&format!("{name}: {members} {unit}, {paying} {about}{percent}\n"));
+    }
+    text.push_str(&format!("\n{}\n", say(retention.method.id, retention.method.en)));
     text
 }

@@ -12,6 +12,7 @@ mod funds;
 mod plan;
 mod ranges;
 mod realised;
+mod retention;
 mod segment;
 mod target;
 mod village;
@@ -26,6 +27,7 @@ pub use plan::REGION;
 pub use plan::SCENARIO;
 pub use ranges::RISK_REQUEST;
 pub use realised::REALISATION;
+pub use retention::RETENTION_REQUEST;
 
 use crate::choices::{About, Choice};
 
