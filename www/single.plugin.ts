@@ -8,7 +8,7 @@ import type { Plugin } from "vite";
 /** The modules in WebAssembly by name: gzip in base64. */
 export const modulesIn = (dist: string) =>
   Object.fromEntries(
-    ["cakupan", "sheets", "batch"].map((name) => [
+    ["cakupan", "sheets", "batch", "monitor"].map((name) => [
       name,
       gzipSync(readFileSync(join(dist, `${name}.wasm`)), { level: 9 }).toString("base64"),
     ]),
@@ -18,6 +18,7 @@ export const modulesIn = (dist: string) =>
 const ASKING: readonly (readonly [string, string])[] = [
   ['new URL("./sheets.wasm", import.meta.url)', 'inside("sheets")'],
   ['new URL("./batch.wasm", import.meta.url)', 'inside("batch")'],
+  ['new URL("./monitor.wasm", import.meta.url)', 'inside("monitor")'],
   // The page begins with the one that is inside; what would stand in for it is the same again.
   ['new URL("./cakupan.wasm", import.meta.url)', 'Promise.reject(new Error("The engine did not start."))'],
   ['new Worker(new URL("./batch.thread.js", import.meta.url), { type: "module" })', "undefined"],
