@@ -248,9 +248,9 @@ fn a_minimum_wage_that_a_pack_brings_is_known_to_every_command() {
     let (_, total, _) = cakupan(&["project", "-", "--json", "--law", path], plan);
     let (code, why, _) = cakupan(&["explain", "-", "--law", path], plan);
     let (_, law, _) = cakupan(&["law", "--law", path], "");
-    let (refused, _, fault) = cakupan(&["explain", "-"], plan);
+    let (refused, fault, _) = cakupan(&["explain", "-"], plan);
     std::fs::write(&file, pack.replace("minimumWage.umk", "jkm.umk")).unwrap();
-    let (bad, _, error) = cakupan(&["law", "--law", path], "");
+    let (bad, error, _) = cakupan(&["law", "--law", path], "");
     std::fs::remove_file(&file).unwrap();
     // 0,24 % and 0,30 % of 4.200.000, × 12.
     assert!(total.contains("\"rupiah\":272160"), "{total}");

@@ -31,13 +31,14 @@ fn made(plan: &Value, kind: LetterKind, paper: Paper, head: &Letterhead) -> Vec<
 
 fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
-    let read = |name: &String| {
+    let length = zip.len();
+    let read = |at| {
+        let mut file = zip.by_index(at).unwrap();
         let mut text = String::new();
-        zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
-        (name.clone(), text)
+        file.read_to_string(&mut text).unwrap();
+        (file.name().unwrap().into_owned(), text)
     };
-    names.iter().map(read).collect()
+    (0..length).map(read).collect()
 }
 
 /// The paragraphs of a part as texts, one a line. Fails where it is no XML.
@@ -47,15 +48,15 @@ fn text(xml: &str) -> String {
     let mut said = String::new();
     loop {
         match reader.read_event().unwrap() {
-            Event::Text(part) => said.push_str(&part.decode().unwrap()),
-            Event::GeneralRef(name) => said.push_str(match name.decode().unwrap().as_ref() {
+            Event::Text(part) => said.push_str(&part),
+            Event::GeneralRef(name) => said.push_str(match &*name {
                 "amp" => "&",
                 "lt" => "<",
                 "gt" => ">",
                 "quot" => "\"",
                 other => panic!("{other}"),
             }),
-            Event::End(tag) if tag.name().as_ref() == b"w:p" => said.push('\n'),
+            Event::End(tag) if tag.name().as_ref() == "w:p" => said.push('\n'),
             Event::Eof => return said,
             _ => {}
         }
@@ -192,6 +193,12 @@ fn the_file_is_whole() {
             for used in all(document, "<w:numId w:val=\"") {
                 assert!(lists.contains(used), "{used}");
             }
+            // The closing sentence stays with the signature.
+            let closing = document.rfind("<w:keepLines/>").unwrap();
+            assert!(
+                document[closing..].contains("NIP ")
+                    && document[closing..].contains("w:after=\"360\"")
+            );
             for named in all(&parts["[Content_Types].xml"], "PartName=\"/") {
                 assert!(parts.contains_key(named), "{named}");
             }

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::column::{Knob, number, whole};
 use super::lanes::{Bill, Event, Lanes, Segment, Shared, Walk};
 use super::price::Heads;
-use super::vector::{Monthly, add_times, all_whole, at_most, join, leave, part, rest, three, two};
+use super::vector::{Monthly, add_times, all_whole, at_most, join, leave, part, three, two};
 use crate::money::{Rate, Rupiah};
 use crate::people::People;
 use crate::plan::compile::Plan;
@@ -25,10 +25,6 @@ pub(super) struct Block {
     others: Vec<f64>,
     /// By cause of leaving.
     carried: Vec<Vec<f64>>,
-    /// Heads summed over the months of one price.
-    billed: Vec<f64>,
-    /// What each fund of a share but the last pays in these months.
-    parts: Vec<Vec<f64>>,
 }
 
 impl Block {
@@ -37,7 +33,6 @@ impl Block {
         let funds = plan.funds.entries().len();
         let causes = lanes.segments.iter().filter_map(|segment| segment.walk.as_ref());
         let causes = causes.map(|walk| walk.leaving.len()).max().unwrap_or(0);
-        let bills = lanes.segments.iter().flat_map(|segment| &segment.bills);
         Self {
             funds,
             asked: columns(plan.years.len().saturating_mul(funds)),
@@ -45,8 +40,6 @@ impl Block {
             heads: vec![0.0; BLOCK],
             others: vec![0.0; BLOCK],
             carried: columns(causes),
-            billed: vec![0.0; BLOCK],
-            parts: columns(bills.map(|bill| parts(bill).sum()).max().unwrap_or(0)),
         }
     }
 
@@ -102,9 +95,7 @@ impl Block {
                     }
                     Heads::OfMonth => return Err(Broken("heads of a run")),
                 }
-                self.open();
-                self.months(bill, bill.run.columns.len())?;
-                self.close(bill)?;
+                self.bill(bill, bill.run.columns.len())?;
             }
             return Ok(());
         };
@@ -128,15 +119,8 @@ impl Block {
                 }
             }
             while bills.next_if(|bill| bill.run.columns.end <= month).is_some() {}
-            let Some(bill) = bills.peek().filter(|bill| bill.run.columns.start <= month) else {
-                continue;
-            };
-            if bill.run.columns.start == month {
-                self.open();
-            }
-            self.months(bill, 1)?;
-            if bill.run.columns.end == month.saturating_add(1) {
-                self.close(bill)?;
+            if let Some(bill) = bills.peek().filter(|bill| bill.run.columns.start <= month) {
+                self.bill(bill, 1)?;
             }
         }
         Ok(())
@@ -157,56 +141,34 @@ impl Block {
         Ok(())
     }
 
-    /// Begins the months of one price.
-    fn open(&mut self) {
-        self.billed.fill(0.0);
-        self.parts.iter_mut().for_each(|part| part.fill(0.0));
-    }
-
-    /// Adds so many months of one price, each for the heads at hand. Only what must be rounded month by month is worked out
-    /// here.
-    fn months(&mut self, bill: &Bill, months: usize) -> Result<(), Broken> {
+    /// Adds the bills of so many months for the heads at hand.
+    fn bill(&mut self, bill: &Bill, months: usize) -> Result<(), Broken> {
         let months = number(months as u64);
-        add_times(&mut self.billed, &self.heads, months);
-        let mut parts = self.parts.as_mut_slice();
-        for Shared { rupiah, shares } in &bill.shared {
-            let monthly = Monthly { rupiah: *rupiah, months };
-            let all = core::mem::take(&mut parts);
-            parts = match (shares.as_slice(), all) {
-                (&[(_, weight), _], [first, others @ ..]) => {
-                    two(&self.heads, &monthly, weight, first);
-                    others
-                }
-                (&[(_, a), (_, b), (_, c)], [first, second, others @ ..]) => {
-                    three(&self.heads, &monthly, [a, b, c], [first, second]);
-                    others
-                }
-                (_, _) => return Err(Broken("funds of a share")),
-            };
-        }
-        Ok(())
-    }
-
-    /// Ends the months of one price: who was billed, and what each fund pays.
-    fn close(&mut self, bill: &Bill) -> Result<(), Broken> {
         let year = bill.run.year;
         let people = self.person_months.get_mut(year).ok_or(Broken("years"))?;
-        add_times(people, &self.billed, 1.0);
-        let from = year.saturating_mul(self.funds);
-        let own = self.asked.get_mut(from..).ok_or(Broken("funds of a year"))?;
-        let broken = Broken("funds of a year");
+        add_times(people, &self.heads, months);
         for (fund, rupiah) in &bill.alone {
-            add_times(own.get_mut(*fund).ok_or(broken)?, &self.billed, *rupiah);
+            let place = year.saturating_mul(self.funds).saturating_add(*fund);
+            let sums = self.asked.get_mut(place).ok_or(Broken("funds of a year"))?;
+            add_times(sums, &self.heads, rupiah * months);
         }
-        let mut parts = self.parts.as_slice();
         for Shared { rupiah, shares } in &bill.shared {
-            let Some(((last, _), firsts)) = shares.split_last() else { continue };
-            let (paid, others) = parts.split_at_checked(firsts.len()).ok_or(broken)?;
-            for ((fund, _), part) in firsts.iter().zip(paid) {
-                add_times(own.get_mut(*fund).ok_or(broken)?, part, 1.0);
+            let monthly = Monthly { rupiah: *rupiah, months };
+            let from = year.saturating_mul(self.funds);
+            let own = self.asked.get_mut(from..).ok_or(Broken("funds of a year"))?;
+            let same = |_| Broken("funds of a share");
+            match *shares.as_slice() {
+                [(a, first), (b, second)] => {
+                    let sums = own.get_disjoint_mut([a, b]).map_err(same)?;
+                    two(&self.heads, &monthly, [first, second], sums.map(Vec::as_mut_slice));
+                }
+                [(a, first), (b, second), (c, third)] => {
+                    let weights = [first, second, third];
+                    let sums = own.get_disjoint_mut([a, b, c]).map_err(same)?;
+                    three(&self.heads, &monthly, weights, sums.map(Vec::as_mut_slice));
+                }
+                _ => return Err(Broken("funds of a share")),
             }
-            rest(own.get_mut(*last).ok_or(broken)?, &self.billed, *rupiah, paid);
-            parts = others;
         }
         Ok(())
     }
@@ -267,11 +229,6 @@ impl Block {
         }
         Ok(())
     }
-}
-
-/// How many funds of each share of a bill pay a part of their own: all but the last, which pays the rest.
-fn parts(bill: &Bill) -> impl Iterator<Item = usize> {
-    bill.shared.iter().map(|shared| shared.shares.len().saturating_sub(1))
 }
 
 /// Of the people of a column those who are accepted.

@@ -97,11 +97,15 @@ describe("a plain frame", () => {
     const popup = stage.page.waitForEvent("popup");
     await inside().getByRole("link", { name: "Buka kalkulator lengkap" }).click();
     const full = await popup;
+    await full.getByRole("button", { name: "Buka sebagai rencana tersendiri" }).click();
     await full.locator(".lead .total").waitFor();
     assert.equal(Number((await full.locator(".lead .total").innerText()).replace(/\D/g, "")), MAKASSAR);
     assert.equal(new URL(full.url()).hash, "");
-    await full.getByRole("button", { name: "Kembalikan isian sebelumnya" }).click();
-    assert.equal(await full.locator("[id='region.name']").inputValue(), "Kota Sendiri");
+    await storedIn(full, "Kota Sendiri");
+    await full.locator("#files summary").click();
+    await full.getByRole("button", { name: /^Daftar rencana/ }).click();
+    await full.getByRole("button", { name: "Buka: Kota Sendiri" }).click();
+    await full.waitForFunction(() => document.getElementById("region.name").value === "Kota Sendiri");
   });
 });
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import jsqr from "jsqr";
+import { packs } from "../../scripts/regions.mjs";
 import {
   blank,
   context,
@@ -13,7 +14,9 @@ import {
   openWith,
   page,
   server,
+  sidrap,
   simple,
+  total,
   violations,
   write,
   yearly,
@@ -146,6 +149,16 @@ test("the legal basis can be changed, and names of signers stay on the device on
   await page.getByRole("button", { name: "Kembali ke kalkulator" }).press("Enter");
   await preview();
   assert.match(await page.locator(".signing").innerText(), /Ani Uji/);
+  // Whoever deletes everything is told of them.
+  await page.getByRole("button", { name: "Kembali ke kalkulator" }).press("Enter");
+  await page.locator("#files summary").press("Enter");
+  await page
+    .locator("#files")
+    .getByRole("button", { name: /^Hapus semua data/ })
+    .press("Enter");
+  await page.locator("#wipe li", { hasText: "penanda tangan dokumen cetak" }).waitFor();
+  await page.locator("#wipe").getByRole("button", { name: "Batal" }).press("Enter");
+  await preview();
   await page.locator("summary", { hasText: "Tanda tangan" }).press("Enter");
   await page.getByLabel("Ingat penanda tangan di perangkat ini").press("Space");
   assert.equal(await keptSigners(), null);
@@ -190,7 +203,10 @@ for (const [plan, total] of [
     // The register of regions, which a plan with a code asks for, cannot be fetched: the browser complains of that alone.
     await blank();
     await page.goto(server.address);
-    await page.locator("[id='region.name']").waitFor();
+    // What opens links is loaded after the page, and before anybody asks for it.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => /open-link/.test(name)),
+    );
     await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await page.evaluate((to) => {
@@ -215,7 +231,7 @@ test("the code opens the plan in a page that is opened by it", async () => {
 
 test("digits that hold no plan, or one of a later form, are refused with a sentence", async () => {
   await openWith(simple);
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /open-link/.test(name)));
   await page.evaluate(() => {
     // The first byte says how the others are to be read: 2 is of no release yet.
     location.hash = `#rencana=${0x02ffff}`;
@@ -311,6 +327,50 @@ test("a sheet for each district, with the sums of its villages", async () => {
   assert.match(sheets[1], /Jumlah kecamatan\s+50\s+10\.080\.000\s+0/);
 });
 
+/** Rows of a table but the last, and the last: the numbers in their last cells. */
+const sums = (part, selector) =>
+  part.locator(selector).evaluateAll((tables) =>
+    tables.map((table) => {
+      const numbers = [...table.rows]
+        .filter(({ cells }) => cells.length > 1)
+        .slice(1)
+        .map(({ cells }) => Number([...cells].at(-1).innerText.replace(/\D/g, "")));
+      const total = numbers.pop();
+      return { rows: numbers.reduce((sum, one) => sum + one, 0), total };
+    }),
+  );
+
+test("the 68 villages of Sidrap: a page each, whose rows make its total, and all totals the plan's", async () => {
+  const { districts } = packs().get("73.14.json");
+  const villages = districts.flatMap(([, district, list]) =>
+    list.map(([code, name], place) => ({
+      name,
+      district,
+      // Those that begin with 2 are desa; a kelurahan has no budget of its own, and nobody is counted there.
+      counts: sidrap.segments.map(({ id }, group) => ({
+        segment: id,
+        // In some villages a group has nobody.
+        people: code.startsWith("2") ? (group === 0 ? 1 : (place * 7 + group * 5) % 9) : 0,
+      })),
+    })),
+  );
+  assert.equal(villages.length, 106, "FACTS.md: 68 desa and 38 kelurahan");
+  const segments = sidrap.segments.map((segment) => ({ ...segment, enrolment: { kind: "villages" } }));
+  await openWith({ ...sidrap, segments, villages });
+  const whole = await total();
+  await preview();
+  await page.locator("#print-kind").selectOption("villages");
+  assert.equal(await page.locator(".sheet").count(), 68);
+  const found = await sums(page, ".sheet .paper-table:nth-of-type(2)");
+  assert.equal(found.length, 68);
+  for (const { rows, total } of found) assert.equal(rows, total);
+  assert.equal(
+    found.reduce((sum, { total }) => sum + total, 0),
+    whole,
+  );
+  assert.equal((await printed()).pages, 68);
+});
+
 test("a plan too large for a code says so, and keeps its check code", async () => {
   const villages = Array.from({ length: 300 }, (_, place) => ({
     name: `Desa ${(place * 7919) % 10_007} Uji`,
@@ -322,4 +382,16 @@ test("a plan too large for a code says so, and keeps its check code", async () =
   assert.match(trace, /terlalu besar untuk kode QR/);
   assert.match(trace, /Kode data: [0-9a-f]{16}/);
   assert.equal(await page.locator(".qr").count(), 0);
+});
+
+test("in English the same figures, and the total in Indonesian words marked as such", async () => {
+  await openWith(majene);
+  await page.locator("#language").press("Enter");
+  await page.getByRole("button", { name: "Print", exact: true }).press("Enter");
+  await page.getByRole("heading", { name: "Print preview" }).waitFor();
+  const text = await paper();
+  for (const part of ["Report on planned employment social security contributions", "1.510.920.000", "Check code"])
+    assert.ok(text.includes(part), part);
+  assert.match(await page.locator("main.paper [lang=id]").innerText(), /satu miliar lima ratus sepuluh juta/);
+  assert.deepEqual(await violations(), []);
 });

@@ -100,6 +100,28 @@ describe("from a disk, without a network", () => {
     await costs(MAKASSAR);
   });
 
+  test("a table of villages is imported and worked out, without workers and without the register", async () => {
+    const asked = await openSingle();
+    const button = (name) => page.getByRole("button", { name, exact: true });
+    await write("region.name", "Kabupaten Uji");
+    await write("segments[0].name", "Rentan");
+    await button("Isi jumlah peserta per desa").press("Enter");
+    await page.locator("[id='villages:import']").press("Enter");
+    const dialog = page.locator("#import");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      dialog.getByRole("button", { name: "Pilih berkas" }).press("Enter"),
+    ]);
+    const csv = "Kecamatan;Desa;Rentan\r\nKulo;Mario;50\r\nKulo;Maddenra;1.200\r\nPitu Riase;Lombo;7\r\n";
+    await chooser.setFiles({ name: "desa.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await dialog.getByRole("status").getByText("3 desa terbaca.").waitFor();
+    await dialog.getByRole("button", { name: "Terapkan" }).press("Enter");
+    // 50 + 1.200 + 7 people, Rp 16.800 a month, twelve months; the sum of the villages stands in the foot of the table.
+    await costs(1_257 * 16_800 * 12);
+    await page.locator("#villages tfoot tr > *").getByText("253.411.200", { exact: true }).waitFor();
+    assert.deepEqual(asked, []);
+  });
+
   test("the law is in it: a value is replaced; no link leads to a page that is not there", async () => {
     await openSingle();
     await loadByKeyboard(1);

@@ -1,6 +1,8 @@
 // Input is never lost: two tabs, broken and foreign plans, full, refused or cleared storage, files, undo after reload.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { records as recordsIn } from "../browsers.mjs";
 import {
@@ -52,11 +54,13 @@ const fileMenu = async (name) => {
   return page.locator("#files").getByRole("button", { name });
 };
 
-async function openFile(name, text) {
+async function openFiles(files) {
   const button = await fileMenu(/^Buka berkas/);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.press("Enter")]);
-  await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  await chooser.setFiles(files);
 }
+
+const openFile = (name, text) => openFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 describe("two tabs", () => {
   test("the second sees what the first types and changes nothing, until it takes the plan over", async () => {
@@ -559,12 +563,21 @@ describe("large files", () => {
   // 10,000 villages with four groups and a ceiling each are saved as 5.8 MB.
   test("a plan of six million bytes opens; one that is larger than any is told so", async () => {
     await openWith(simple);
-    const padded = (bytes) => JSON.stringify(majene).padEnd(bytes);
-    await openFile("besar.json", padded(33_000_000));
-    await page.locator(".history").getByText("Berkas ini terlalu besar; paling besar 32 MB.").waitFor();
-    assert.equal(await region().inputValue(), "Kota Uji");
-    await openFile("desa.json", padded(6_000_000));
-    await shows(majene.region.name);
+    const folder = await mkdtemp(join(tmpdir(), "cakupan-large-"));
+    try {
+      const padded = async (name, bytes) => {
+        const path = join(folder, name);
+        await writeFile(path, JSON.stringify(majene).padEnd(bytes));
+        return path;
+      };
+      await openFiles(await padded("besar.json", 33_000_000));
+      await page.locator(".history").getByText("Berkas ini terlalu besar; paling besar 32 MB.").waitFor();
+      assert.equal(await region().inputValue(), "Kota Uji");
+      await openFiles(await padded("desa.json", 6_000_000));
+      await shows(majene.region.name);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

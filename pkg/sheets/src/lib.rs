@@ -117,13 +117,17 @@ pub fn cash_plan_as_csv(
 /// Any table as CSV: texts, numbers, and `null` for an empty cell.
 #[wasm_bindgen(js_name = tableCsv)]
 pub fn table_as_csv(heads: Vec<String>, rows: JsValue, with_commas: bool) -> String {
-    let cells = |row: Input| match row {
-        Input::List(cells) => cells.into_iter().map(held).collect(),
-        other => vec![held(other)],
+    let cells = |row: Input| {
+        if let Input::List(cells) = row {
+            cells.into_iter().map(held).collect()
+        } else {
+            vec![held(row)]
+        }
     };
-    let rows: Vec<Vec<Held>> = match input(rows) {
-        Input::List(rows) => rows.into_iter().map(cells).collect(),
-        _ => Vec::new(),
+    let rows: Vec<Vec<Held>> = if let Input::List(rows) = input(rows) {
+        rows.into_iter().map(cells).collect()
+    } else {
+        Vec::new()
     };
     table_csv(&heads, &rows, dialect(with_commas))
 }

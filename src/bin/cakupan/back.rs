@@ -1,6 +1,8 @@
 //! `cakupan open`: what was changed in a workbook since it was exported.
 
-use crate::{Manner, Unread, load_bytes, print_json, refuse};
+use crate::load::{Unread, load_bytes};
+use crate::manner::{Manner, refuse};
+use crate::out::print_json;
 use cakupan::problem::Problems;
 use cakupan::scenario::Input;
 use cakupan::sheet::{Returned, taken};

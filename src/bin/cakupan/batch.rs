@@ -1,6 +1,8 @@
 //! `cakupan batch PLAN.json < villages.csv > result.csv`: a table of units through one plan, block by block.
 
-use crate::{Manner, load};
+use crate::help::HELP;
+use crate::load::load;
+use crate::manner::Manner;
 use cakupan::batch::{Answer, Batch, Table, Totals, UnitProblem, YearColumns};
 use cakupan::choices::Choice as _;
 use cakupan::problem::{Problem, Problems};
@@ -47,7 +49,7 @@ impl From<Problems> for Stopped {
 
 pub fn run(words: &[&str], manner: &Manner) -> ExitCode {
     let Some(call) = call(words) else {
-        eprintln!("{}", crate::HELP);
+        eprintln!("{}", HELP);
         return ExitCode::from(2);
     };
     let done = plan(&call, manner).and_then(|scenario| {

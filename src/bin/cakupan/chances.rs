@@ -1,7 +1,8 @@
 //! `cakupan benefit` and `cakupan risk`: ranges beside a plan.
 
+use crate::load::{answer, load};
+use crate::manner::{Manner, refuse};
 use crate::out::print;
-use crate::{Manner, answer, load, refuse};
 use cakupan::ask::{
     Benefit, Expected, Payment, Quantity, Retention, Risk, RiskFigures, benefit, retention, risk,
 };
@@ -17,7 +18,7 @@ fn typed(request: &str) -> Input {
 }
 
 /// What members and heirs may receive.
-pub fn benefits(file: &str, request: &str, manner: &Manner) -> ExitCode {
+pub(crate) fn benefits(file: &str, request: &str, manner: &Manner) -> ExitCode {
     answer(file, manner, |scenario| {
         let request = BenefitRequest::read(&typed(request))?;
         let benefit = benefit(scenario, &request)?;
@@ -27,7 +28,7 @@ pub fn benefits(file: &str, request: &str, manner: &Manner) -> ExitCode {
 }
 
 /// How far cost and coverage may differ.
-pub fn ranges(file: &str, request: &str, manner: &Manner) -> ExitCode {
+pub(crate) fn ranges(file: &str, request: &str, manner: &Manner) -> ExitCode {
     let plan = match load(file, manner) {
         Ok(plan) => plan,
         Err(why) => return why.told(file, manner),
@@ -47,7 +48,7 @@ pub fn ranges(file: &str, request: &str, manner: &Manner) -> ExitCode {
 }
 
 /// Who stays when the budget stops.
-pub fn stays(file: &str, request: &str, manner: &Manner) -> ExitCode {
+pub(crate) fn stays(file: &str, request: &str, manner: &Manner) -> ExitCode {
     answer(file, manner, |scenario| {
         let request = RetentionRequest::read(&typed(request), scenario)?;
         let retention = retention(scenario, &request)?;

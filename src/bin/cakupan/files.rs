@@ -1,7 +1,8 @@
 //! `cakupan rka`, `cash`, `villages`: tables for the budget office.
 
+use crate::load::{answer, load};
+use crate::manner::{Manner, refuse};
 use crate::out::print;
-use crate::{Manner, answer, load, refuse};
 use cakupan::scenario::{Input, read_all};
 use cakupan::sheet::{
     CashEvery, cash as plan_of_cash, cash_csv, rka as rows, rka_change, rka_change_csv, rka_csv,

@@ -1,7 +1,7 @@
 //! `cakupan law`: every statutory value as JSON, and with `--law PACK.json` the minimum wages that the packs bring.
 
-use super::out::print;
-use super::{Manner, refuse};
+use crate::manner::{Manner, refuse};
+use crate::out::print;
 use cakupan::choices::Choice as _;
 use cakupan::law::{BOOK, NewWage, Pack, PackValue};
 use cakupan::scenario::read_packs;

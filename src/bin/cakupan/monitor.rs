@@ -1,8 +1,9 @@
 //! `cakupan monitor PLAN.json REALISATION.csv`: what happened so far against the plan, row by row, as CSV.
 
 use crate::batch::first_line;
+use crate::load::{Unread, load, load_bytes};
+use crate::manner::{Manner, refuse};
 use crate::out::print;
-use crate::{Manner, load, load_bytes, refuse};
 use cakupan::choices::Choice as _;
 use cakupan::monitor::{Monitored, MonitoredRow, monitor};
 use cakupan::problem::Problem;
@@ -48,7 +49,7 @@ pub fn run(plan: &str, realisation: &str, manner: &Manner) -> ExitCode {
         let bare = Manner { packs: Vec::new(), ..*manner };
         load(realisation, &bare).map(|input| Read { input, lines: Vec::new() })
     } else {
-        load_bytes(realisation).and_then(|bytes| table(&bytes)).map_err(crate::Unread::File)
+        load_bytes(realisation).and_then(|bytes| table(&bytes)).map_err(Unread::File)
     };
     let found = match found {
         Ok(found) => found,
@@ -89,12 +90,13 @@ impl Read {
 /// Reads a table with commas, semicolons or tabs.
 fn table(bytes: &[u8]) -> io::Result<Read> {
     let mut input = BufReader::new(bytes);
-    let (line, delimiter) = first_line(&mut input)?;
+    let (mut data, delimiter) = first_line(&mut input)?;
+    input.read_to_end(&mut data)?;
     let mut rows = ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
-        .from_reader(line.chain(input));
+        .from_reader(data.as_slice());
     let mut keys: Option<Vec<String>> = None;
     let mut read = Vec::new();
     let mut lines = Vec::new();
@@ -114,9 +116,17 @@ fn table(bytes: &[u8]) -> io::Result<Read> {
         let known = |key: &str| COLUMNS.iter().any(|(known, _)| *known == key);
         let cells = cells.filter(|(key, _)| is_first || known(key));
         read.push(Input::Object(cells.map(|(key, cell)| (key.clone(), held(key, cell))).collect()));
-        lines.push(record.position().map_or(0, csv::Position::line));
+        lines.push(record.position().map_or(0, |position| line_of(position, &data)));
     }
     Ok(Read { input: Input::Object(vec![("rows".into(), Input::List(read))]), lines })
+}
+
+/// The line of a record: the reader says where it began to look, which is before blank lines.
+fn line_of(position: &csv::Position, data: &[u8]) -> u64 {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let ends = data.get(start..).unwrap_or_default().iter();
+    let blank = ends.take_while(|byte| b"\r\n".contains(byte)).filter(|byte| **byte == b'\n');
+    position.line().saturating_add(blank.count() as u64)
 }
 
 /// The field of a head; a head that nobody knows stays as it is, and the check says so.

@@ -1,8 +1,9 @@
 //! Standard output. Whoever reads it may stop early (`cakupan law | head`): the program then ends without a complaint.
 
+use serde_json::Value;
 use std::fmt::Arguments;
 use std::io::{ErrorKind, Write as _, stdout};
-use std::process::exit;
+use std::process::{ExitCode, exit};
 
 /// Prints a text; ends the program where it cannot be written.
 pub fn print(text: Arguments<'_>) {
@@ -15,4 +16,10 @@ pub fn print(text: Arguments<'_>) {
             exit(2);
         }
     }
+}
+
+/// Prints a JSON value.
+pub(crate) fn print_json(value: &Value) -> ExitCode {
+    print(format_args!("{value}\n"));
+    ExitCode::SUCCESS
 }

@@ -1,6 +1,7 @@
 //! `cakupan sheet` and `cakupan letter`: the plan as a workbook, and as a letter.
 
-use crate::{Manner, load, refuse};
+use crate::load::load;
+use crate::manner::{Manner, refuse};
 use cakupan::code::Grade;
 use cakupan::plan::project;
 use cakupan::problem::{Notice, Problems};

@@ -22,6 +22,10 @@ pub(crate) struct Levy<'a> {
 
 /// Formula of a contribution, before relief and rounding.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a key may hold its name; most formulas are of a base"
+)]
 pub(crate) enum Formula<'a> {
     /// Base × rate, at least the floor.
     OfBase {

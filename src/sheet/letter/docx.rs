@@ -159,10 +159,16 @@ impl Text {
             self.paragraph("Field", "", &runs);
         }
         self.line();
-        for block in &letter.blocks {
+        let (last, blocks) = match letter.blocks.split_last() {
+            Some((Block::Text(last), blocks)) => (last.as_str(), blocks),
+            Some(_) | None => ("", letter.blocks.as_slice()),
+        };
+        for block in blocks {
             self.block(block);
         }
-        self.paragraph("Normal", "", "");
+        // A signature does not stand alone on a page.
+        let keep = "<w:keepNext/><w:keepLines/>";
+        self.paragraph("Normal", &format!("{keep}<w:spacing w:after=\"360\"/>"), &run(last));
         for line in &letter.signature {
             self.paragraph("Signature", "", &run(line));
         }

@@ -64,8 +64,7 @@ pub(super) fn percent(rate: Rate) -> String {
 /// `Maret 2026`.
 pub(super) fn month(month: Month) -> String {
     let names = MONTHS.iter().zip(1_u16..);
-    let name =
-        names.filter(|(_, number)| *number == u16::from(month.number())).map(|(name, _)| *name);
+    let name = names.filter(|(_, number)| *number == month.number()).map(|(name, _)| *name);
     format!("{} {}", name.collect::<String>(), month.year())
 }
 
@@ -117,18 +116,20 @@ pub(super) const fn class(class: WorkerClass) -> &'static str {
     }
 }
 
-/// `Pemerintah Kabupaten Majene`.
+/// `Pemerintah Kabupaten Majene`; the name may begin with the level, also shortened (`Kab. Majene`).
 pub(super) fn government(region: &Region) -> String {
-    let level = match region.level {
-        Level::Province => "Provinsi",
-        Level::Regency => "Kabupaten",
-        Level::City => "Kota",
-        Level::Village => "Desa",
+    let (level, short) = match region.level {
+        Level::Province => ("Provinsi", "Prov."),
+        Level::Regency => ("Kabupaten", "Kab."),
+        Level::City => ("Kota", "Kota"),
+        Level::Village => ("Desa", "Desa"),
     };
-    let name = region.name.as_str();
-    let first = name.split(' ').next().unwrap_or(name);
-    // A province or a village may be called otherwise (Daerah Istimewa, Nagari), so no other first word is believed.
-    if first == level { format!("Pemerintah {name}") } else { format!("Pemerintah {level} {name}") }
+    let name = match region.name.split_once(' ') {
+        Some((first, rest)) if first == level || first == short => rest,
+        // A province or a village may be called otherwise (Daerah Istimewa, Nagari), so no other first word is believed.
+        Some(_) | None => &region.name,
+    };
+    format!("Pemerintah {level} {name}")
 }
 
 #[cfg(test)]
@@ -169,6 +170,10 @@ mod tests {
         assert_eq!(
             government(&region("Kabupaten Majene", Level::Regency)),
             "Pemerintah Kabupaten Majene"
+        );
+        assert_eq!(
+            government(&region("Kab. Manggarai Barat", Level::Regency)),
+            "Pemerintah Kabupaten Manggarai Barat"
         );
         assert_eq!(
             government(&region("Sulawesi Selatan", Level::Province)),

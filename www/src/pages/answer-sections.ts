@@ -288,6 +288,7 @@ export const answerSections = [
   ),
   section(laterSections, (parts) => parts?.budgetSection ?? nothing),
   section(laterSections, (parts) => parts?.villageAnswerSection ?? nothing),
+  section(laterSections, (parts) => parts?.monitorAnswerSection ?? nothing),
   section(laterSections, (parts) => parts?.reachSection ?? nothing),
   section(laterSections, (parts) => parts?.compareSection ?? nothing),
   section(answerData.ground, whenThere(groundView)),

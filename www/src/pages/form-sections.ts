@@ -140,6 +140,7 @@ export const formSections = [
   section(formData.target, targetView),
   section(formData.funds, fundsView),
   section(formData.budget, ({ form, groups }) => form.later?.budgetView(form, groups) ?? nothing),
+  section(laterSections, (parts) => parts?.monitorSection ?? nothing),
   section(formData.rules, ({ form, open }) => rulesView(form, open)),
 ];
 

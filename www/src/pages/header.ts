@@ -1,9 +1,8 @@
 /** The head of the calculator: examples, files, and links to the other pages. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { opening, savePlan } from "../plan/save.js";
+import { opening, savePlan, withPart } from "../plan/save.js";
 import type { Returned } from "../plan/workbook.js";
 import { notice } from "../offline/notice.js";
-import { done } from "../plan/current.js";
 import { type CaseName, caseNames, loadCase, startOver } from "../plan/examples.js";
 import { words } from "../words/current.js";
 import { elsewhereView, shareItem } from "./elsewhere.js";
@@ -15,7 +14,8 @@ export function headerView(): TemplateResult {
     heading: w.title,
     about: w.answers,
     tools: html`${menu()}${fileMenu()}${elsewhereView()}`,
-    printing: () => withPart(import("./report.js"), (parts) => parts.openReport()),
+    // Where what prints cannot be loaded, the page itself is printed.
+    printing: () => import("./report.js").then((parts) => parts.openReport(), print),
     notes: html`
       <p class="note">${w.note} <span class="private">${w.privacy}</span> ${notice.value ?? nothing}</p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
@@ -76,13 +76,6 @@ function fileMenu(): TemplateResult {
 
 /** Shows what was changed in a workbook before its plan is opened. */
 const askChanges = (returned: Returned) => withPart(import("./returned.js"), (parts) => parts.askChanges(returned));
-
-/** What a part does that is loaded when it is asked for; the page says where it cannot be. */
-async function withPart<T>(loading: Promise<T>, act: (part: T) => unknown): Promise<void> {
-  const part = await loading.catch(() => null);
-  if (part) await act(part);
-  else done.value = words.value.partFailed;
-}
 
 function onKey(event: KeyboardEvent): void {
   if (event.key === "Escape") closeMenu(event);

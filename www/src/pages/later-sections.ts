@@ -28,6 +28,7 @@ void import("./copy.js").then(
 
 /** What a budget office hands in, and below it what members receive. */
 export const budgetSection = section(language, () => html`${budgetFiles}${benefitSection}`);
+export { monitorAnswerSection, monitorSection } from "./monitor.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
 
 export { placeSection } from "./place-section.js";

@@ -26,9 +26,8 @@ function wageNow(): Place["wage"] {
 /** The value that a law pack has in a month; of several the last, as in the engine. */
 function packedValue(packs: Draft["lawPacks"], key: string, month: string) {
   const values = (packs ?? []).flatMap((pack) => pack.values);
-  const value = values.findLast(
-    ({ parameter, from, to }) => parameter === key && from <= month && (!to || month <= to),
-  );
+  const holds = values.filter(({ parameter, from, to }) => parameter === key && from <= month && (!to || month <= to));
+  const value = holds.at(-1);
   const read = readNumber(value?.value ?? "", "decimal");
   return value && read.is === "number" ? { rupiah: read.value, since: value.from } : null;
 }

@@ -12,7 +12,7 @@ import { briefingView } from "../report/briefing.js";
 import type { NamedSource, ReportData, Trace } from "../report/data.js";
 import { basisOf } from "../report/legal.js";
 import { reportView } from "../report/report.js";
-import { districtSheets, villageSheets } from "../report/villages.js";
+import { districtSheets, type VillageSheet, villageSheets } from "../report/villages.js";
 import { reportWords } from "../report/words.js";
 import { language, words } from "../words/current.js";
 import { number } from "../words/format.js";
@@ -33,6 +33,7 @@ interface Prepared {
   readonly trace: Trace;
   /** `null`: the plan has no villages. */
   readonly villages: VillagesAnswer | null;
+  readonly sheets: Map<number, VillageSheet>;
 }
 
 /** Opens the preview; while something in the plan is wrong the page says so instead. */
@@ -68,6 +69,7 @@ async function prepare(last: Answer, running: Engine): Promise<Prepared> {
     inWords: terbilang(projection.total.rupiah),
     trace,
     villages: hasVillages ? villagesOf(scenario) : null,
+    sheets: new Map(),
   };
 }
 
@@ -148,7 +150,6 @@ function show(prepared: Prepared): void {
       root,
     );
   });
-  root.addEventListener("keydown", (event) => event.key === "Escape" && actions.close());
   scrollTo(0, 0);
   document.getElementById("print-heading")?.focus();
 }
@@ -186,5 +187,8 @@ function documentOf(prepared: Prepared, { kind, which, basis, date, signing }: S
     shown.length < places.length ? w.tooMany(number(shown.length), number(places.length)) : "",
     empty > 0 ? w.empty(number(empty)) : "",
   ];
-  return { view: villageSheets(sheets, sheetsOf(last.scenario, shown)), message: message.filter(Boolean).join(" ") };
+  return {
+    view: villageSheets(sheets, sheetsOf(last.scenario, shown, prepared.sheets)),
+    message: message.filter(Boolean).join(" "),
+  };
 }

@@ -5,6 +5,7 @@ import { type CellChange, type Returned, withChanges } from "../plan/workbook.js
 import { language, words } from "../words/current.js";
 import { decimal } from "../words/format.js";
 import { returnedWords } from "./returned-words.js";
+import { openWords } from "../plan/open-words.js";
 
 /** Opens a dialog outside the page's own templates; it is removed when it closes. Nothing changes before its button. */
 export function askChanges(returned: Returned): void {
@@ -16,7 +17,7 @@ export function askChanges(returned: Returned): void {
   const chosen = new Set(inputs.filter(({ fault }) => fault === null));
   const go = () => {
     close();
-    openPlan(withChanges(returned, [...chosen]), words.value.kept.file);
+    openPlan(withChanges(returned, [...chosen]), openWords().file);
   };
   const toggle = (change: CellChange) => (event: Event) => {
     if ((event.target as HTMLInputElement).checked) chosen.add(change);

@@ -14,6 +14,8 @@ import { dropPacks } from "../regions/register.js";
 import { wipeWords } from "./wipe-words.js";
 import { plansWords } from "./plans/words.js";
 import { words } from "../words/current.js";
+import { remembered } from "./report/signers.js";
+import { previewWords } from "./report/words.js";
 
 /** Opens a dialog outside the page's own templates; it is removed when it closes. */
 export async function askToWipe(): Promise<void> {
@@ -38,6 +40,7 @@ export async function askToWipe(): Promise<void> {
     own.wipes.copies(copies.value.length),
     own.wipes.hosts(hosts),
     plansWords().wiped(others.length, versions),
+    remembered() ? previewWords().signersKept : "",
     own.wipes.language,
     kept ? offlineWords().wiped : "",
   ];

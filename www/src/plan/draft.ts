@@ -17,7 +17,21 @@ type Typed<T> = T extends Evidence
           ? { readonly [Key in keyof T]: Typed<T[Key]> }
           : T;
 
-export type Draft = Typed<Scenario>;
+/** One month of a group as it happened, as it is typed. */
+export interface RealisedDraft {
+  readonly month: string;
+  readonly segment: string;
+  readonly quota?: string;
+  readonly verified?: string;
+  readonly paid?: string;
+  readonly billedRupiah?: string;
+  readonly paidRupiah?: string;
+  readonly paidOn?: string;
+  readonly note?: string;
+}
+
+/** What happened stays with the plan; the engine is asked about it apart. */
+export type Draft = Typed<Scenario> & { readonly realisation?: readonly RealisedDraft[] };
 export type SegmentDraft = Draft["segments"][number];
 export type FundDraft = Draft["funds"][number];
 export type ShareDraft = SegmentDraft["payers"][number];
@@ -85,7 +99,8 @@ export interface Unclear {
 /** What the engine is asked, and the fields that must be cleared up first. List items keep their places. */
 export function toScenario(draft: Draft): { readonly scenario: unknown; readonly unclear: readonly Unclear[] } {
   const unclear: Unclear[] = [];
-  const scenario = untyped(draft as unknown as Json, "", unclear);
+  const { realisation: _, ...plan } = draft;
+  const scenario = untyped(plan as unknown as Json, "", unclear);
   return { scenario, unclear };
 }
 

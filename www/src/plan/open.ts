@@ -12,13 +12,14 @@ import { type Repaired, repairedTyped } from "./repair.js";
 import { parsed } from "./storage/saved.js";
 import type { Copy } from "./storage/store.js";
 import type { Returned } from "./workbook.js";
+import { openWords } from "./open-words.js";
 
 /** Puts a plan in the form, one step back from what was there; what of it cannot be used is said. */
 export function openPlan(content: unknown, text: Outcomes): void {
   const running = engine.value;
   const found = unpacked(content);
-  if (typeof running === "string") done.value = words.value.kept.noEngine;
-  else if (found === "newer") done.value = words.value.kept.newerFile;
+  if (typeof running === "string") done.value = openWords().noEngine;
+  else if (found === "newer") done.value = openWords().newerFile;
   else putInForm(repairedOrNone(found.plan, running), text, found.made);
 }
 
@@ -46,7 +47,7 @@ export function openFile(askChanges: (returned: Returned) => void): void {
 }
 
 async function readFile(file: File, askChanges: (returned: Returned) => void): Promise<void> {
-  const { file: text } = words.value.kept;
+  const { file: text } = openWords();
   const start = await file
     .slice(0, 4)
     .arrayBuffer()
@@ -64,7 +65,7 @@ async function openWorkbook(file: File, askChanges: (returned: Returned) => void
     const found = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
     if ("refused" in found) done.value = found.refused[language.value];
     else if (found.changes.length > 0) askChanges(found);
-    else openPlan(found.scenario, words.value.kept.file);
+    else openPlan(found.scenario, openWords().file);
   } catch {
     done.value = words.value.partFailed;
   }
@@ -73,10 +74,10 @@ async function openWorkbook(file: File, askChanges: (returned: Returned) => void
 // ───────────────────────────── what was kept ─────────────────────────────
 
 export function openCopy({ content }: Copy): void {
-  openPlan(typeof content === "string" ? parsed(content) : content, words.value.kept.copy);
+  openPlan(typeof content === "string" ? parsed(content) : content, openWords().copy);
 }
 
 /** Opens what this build can use of a plan that was kept by another. */
 export function openKept(): void {
-  openPlan(draft.value, words.value.kept.foreign);
+  openPlan(draft.value, openWords().foreign);
 }

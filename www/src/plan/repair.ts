@@ -81,8 +81,21 @@ export function repairedTyped(given: unknown, { run }: Pick<Engine, "run">): Rep
   const { draft, problems } = repaired(untyped(given as Draft), { run });
   if (!draft) return { draft, problems, lost: problems };
   const numbers = new Set(problems.filter(({ code }) => code === "notANumber").map(({ path }) => path));
-  const plan = asTyped(draft as unknown as Json, given as Json, numbers) as unknown as Draft;
+  const plan = {
+    ...(asTyped(draft as unknown as Json, given as Json, numbers) as unknown as Draft),
+    ...happened(given as Json),
+  };
   return { draft: plan, problems, lost: lostOf(problems, problemsOf(untyped(plan), run)) };
+}
+
+/** What happened to the plan, as it was typed: rows of texts. Each stays, whatever its texts say. */
+function happened(given: Json): Pick<Draft, "realisation"> {
+  const rows = isObject(given) ? given.realisation : null;
+  if (!Array.isArray(rows)) return {};
+  const isText = ([, text]: [string, Json]) => typeof text === "string";
+  const texts = rows.filter(isObject).map((row) => Object.fromEntries(Object.entries(row).filter(isText)));
+  const named = texts.filter(({ month, segment }) => month !== undefined && segment !== undefined);
+  return named.length > 0 ? { realisation: named as unknown as Draft["realisation"] & object } : {};
 }
 
 function problemsOf(scenario: unknown, run: Engine["run"]): readonly Problem[] {

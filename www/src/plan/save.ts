@@ -16,9 +16,13 @@ export function saveCopy(name: string, content: unknown): void {
   done.value = words.value.kept.downloaded(name);
 }
 
-/** The part of the page that opens plans is loaded when it is asked for. */
-export async function opening(act: (parts: typeof import("./open.js")) => void): Promise<void> {
-  const parts = await import("./open.js").catch(() => null);
-  if (parts) act(parts);
+/** What a part does that is loaded when it is asked for; the page says where it cannot be. */
+export async function withPart<T>(loading: Promise<T>, act: (part: T) => unknown): Promise<void> {
+  const part = await loading.catch(() => null);
+  if (part) await act(part);
   else done.value = words.value.partFailed;
 }
+
+/** Calls the part of the page that opens plans. */
+export const opening = (act: (parts: typeof import("./open.js")) => unknown): Promise<void> =>
+  withPart(import("./open.js"), act);

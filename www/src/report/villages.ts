@@ -192,5 +192,5 @@ function districtFunds({ scenario, byDistrict }: VillageSheetsData, district: nu
         ),
     }),
   );
-  return paperTable(w.villageFunds, t.fund, numeric(w.asked, w.short), groups);
+  return paperTable(w.districtFunds, t.fund, numeric(w.asked, w.short), groups);
 }

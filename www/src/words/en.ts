@@ -63,33 +63,6 @@ export const en: Catalogue = {
     open: "Open a file",
     openAbout: "Excel too; what you have now can be brought back",
     downloaded: (name) => `“${name}” was saved in the downloads folder.`,
-    noEngine: "The calculation engine is not ready. Wait a moment, then open it again.",
-    newerFile: "This plan was made with a newer version of the calculator. Reload this page, then open it again.",
-    file: {
-      loaded: "The plan of the file was opened. What you had before can be brought back.",
-      partly: (count) =>
-        `The plan of the file was opened; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed ` +
-        "empty or were replaced.",
-      notLoaded: "This file is no plan of this calculator, or it is broken. What you typed has not changed.",
-      tooBroken: (count) =>
-        `This file was not opened: ${count} parts are wrong, too many to be repaired. What you typed has not changed.`,
-    },
-    copy: {
-      loaded: "The copy was opened. What you had before can be brought back.",
-      partly: (count) =>
-        `The copy was opened; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed empty or ` +
-        "were replaced.",
-      notLoaded: "This version cannot open the copy. Save it to a file.",
-      tooBroken: (count) => `The copy was not opened: ${count} parts are wrong. Save it to a file.`,
-    },
-    foreign: {
-      loaded: "",
-      partly: (count) =>
-        `This version does not know ${count === 1 ? "1 part" : `${count} parts`} of the stored plan. The original is ` +
-        "under “Stored copies”.",
-      notLoaded: "This version cannot read the stored plan.",
-      tooBroken: (count) => `This version does not know ${count} parts of the stored plan.`,
-    },
     reading: "This plan is being edited in another tab",
     readingHint: "Here it can only be read; changes in that tab show at once.",
     takeOver: "Continue here",

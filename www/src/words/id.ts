@@ -59,30 +59,6 @@ export const id = {
     open: "Buka berkas",
     openAbout: "Juga dari Excel; isian dapat dikembalikan",
     downloaded: (name: string) => `“${name}” disimpan dalam folder unduhan.`,
-    noEngine: "Mesin hitung belum siap. Tunggu sebentar, lalu buka lagi.",
-    newerFile: "Rencana ini dibuat dengan versi aplikasi yang lebih baru. Muat ulang halaman ini, lalu buka lagi.",
-    file: {
-      loaded: "Rencana dari berkas dibuka. Isian sebelumnya dapat dikembalikan.",
-      partly: (count: number) =>
-        `Rencana dari berkas dibuka; ${count} bagian tidak dapat dipakai, sehingga dikosongkan atau diganti.`,
-      notLoaded: "Berkas ini bukan rencana dari aplikasi ini, atau rusak. Isian Anda tidak berubah.",
-      tooBroken: (count: string) =>
-        `Berkas ini tidak dibuka: ${count} bagian salah, terlalu banyak untuk diperbaiki. Isian Anda tidak berubah.`,
-    },
-    copy: {
-      loaded: "Salinan dibuka. Isian sebelumnya dapat dikembalikan.",
-      partly: (count: number) =>
-        `Salinan dibuka; ${count} bagian tidak dapat dipakai, sehingga dikosongkan atau diganti.`,
-      notLoaded: "Salinan ini tidak dapat dibuka oleh versi ini. Simpan ke berkas.",
-      tooBroken: (count: string) => `Salinan ini tidak dibuka: ${count} bagian salah. Simpan ke berkas.`,
-    },
-    foreign: {
-      loaded: "",
-      partly: (count: number) =>
-        `${count} bagian dari rencana yang tersimpan tidak dikenal versi ini. Rencana aslinya ada di bawah “Salinan yang disimpan”.`,
-      notLoaded: "Rencana yang tersimpan tidak dapat dibaca oleh versi ini.",
-      tooBroken: (count: string) => `${count} bagian dari rencana yang tersimpan tidak dikenal versi ini.`,
-    },
     reading: "Rencana ini sedang diubah di tab lain",
     readingHint: "Di sini rencana hanya dapat dibaca; perubahan di tab itu langsung tampak.",
     takeOver: "Lanjutkan di sini",

@@ -63,7 +63,7 @@ function view({ kind, options }: typeof chosen, { set, go, close, closed }: Doin
   const blank = (name: Blank) => html`
     <div class="field">
       <label class="name" for=${`letter-${name}`}>${w.blanks[name]}</label>
-      <input id=${`letter-${name}`} maxlength="300" autocomplete="off" .value=${options[name] ?? ""}
+      <input id=${`letter-${name}`} type="text" maxlength="300" autocomplete="off" .value=${options[name] ?? ""}
         @input=${(event: Event) => set({ options: { ...options, [name]: (event.target as HTMLInputElement).value } })}>
     </div>`;
   return html`

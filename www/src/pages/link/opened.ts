@@ -14,13 +14,14 @@ import { currentPlace, takeOver } from "../../plan/storage/workspace.js";
 import { words } from "../../words/current.js";
 import { rupiah } from "../../words/format.js";
 import { linkWords } from "./words.js";
+import { openWords } from "../../plan/open-words.js";
 
 export async function openLink(): Promise<void> {
   const { hash } = location;
   history.replaceState(null, "", location.pathname + location.search);
   const running = engine.value;
   if (typeof running === "string") {
-    done.value = words.value.kept.noEngine;
+    done.value = openWords().noEngine;
     return;
   }
   const content = await readLink(hash);
@@ -28,7 +29,7 @@ export async function openLink(): Promise<void> {
   const { opened, openedPartly, notOpened, tooBroken } = words.value.cases;
   const outcomes = { loaded: opened, partly: openedPartly, notLoaded: notOpened, tooBroken };
   if (found === "newer") {
-    done.value = words.value.kept.newerFile;
+    done.value = openWords().newerFile;
     return;
   }
   const { draft: plan } = repairedOrNone(found.plan, running);

@@ -22,14 +22,25 @@ export function chosenVillages(
   return { places, empty: wanted.length - places.length };
 }
 
-export function sheetsOf(scenario: Scenario, places: readonly number[]): readonly VillageSheet[] {
+/** `known`: sheets that were made before; of hundreds each takes a moment, and a typed date changes none. */
+export function sheetsOf(
+  scenario: Scenario,
+  places: readonly number[],
+  known: Map<number, VillageSheet>,
+): readonly VillageSheet[] {
   return places.flatMap((place) => {
     const village = scenario.villages?.[place];
     if (!village) return [];
-    const only = alone(scenario, village);
-    // A plan without any group is none.
-    return [{ village, place, rka: only.segments.length > 0 ? rka(only) : [] }];
+    const sheet = known.get(place) ?? sheetOf(scenario, village, place);
+    known.set(place, sheet);
+    return [sheet];
   });
+}
+
+function sheetOf(scenario: Scenario, village: Village, place: number): VillageSheet {
+  const only = alone(scenario, village);
+  // A plan without any group is none.
+  return { village, place, rka: only.segments.length > 0 ? rka(only) : [] };
 }
 
 /**

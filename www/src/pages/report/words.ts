@@ -37,6 +37,7 @@ const id = {
   acknowledge: "Tambahkan “Mengetahui”",
   remember: "Ingat penanda tangan di perangkat ini",
   rememberHint: "Tanpa ini nama dan NIP hilang saat pratinjau ditutup.",
+  signersKept: "penanda tangan dokumen cetak",
   notRemembered: "Peramban ini tidak dapat menyimpan penanda tangan.",
   tooMany: (shown: string, all: string) =>
     `${shown} dari ${all} desa ditampilkan. Pilih satu kecamatan untuk yang lain.`,
@@ -80,6 +81,7 @@ const en: typeof id = {
   acknowledge: "Add “Acknowledged by”",
   remember: "Remember the signers on this device",
   rememberHint: "Without this, names and NIP are gone when the preview closes.",
+  signersKept: "the signers of printed documents",
   notRemembered: "This browser cannot store the signers.",
   tooMany: (shown, all) => `${shown} of ${all} villages are shown. Choose one district for the others.`,
   empty: (count) => `${count} villages without members are not printed.`,

@@ -6,6 +6,7 @@ const NAME =
   "jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|" +
   "agu(?:stus)?|ag[ts]|aug(?:ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|des(?:ember)?|dec(?:ember)?";
 const NAMED = new RegExp(`\\b(${NAME})\\b[ .'/-]*(20\\d\\d|\\d\\d)\\b`, "i");
+const ALONE = new RegExp(`^(${NAME})[ .'/-]*(\\d\\d)$`, "i");
 const IN_DIGITS = /\b(\d{1,2})[/-](20\d\d)\b/;
 const ISO = /\b(20\d\d)-(\d\d)(?:-\d\d)?\b/;
 
@@ -31,7 +32,7 @@ export function monthIn(head: string): HeadMonth {
 
 /** The month of a text that is nothing else; two digits of a year are those of this century: "Jan-26" is January 2026. */
 export function shortMonth(text: string): string | null {
-  const [, name, year] = new RegExp(`^(${NAME})[ .'/-]*(\\d\\d)$`, "i").exec(text) ?? [];
+  const [, name, year] = ALONE.exec(text) ?? [];
   return name === undefined ? null : monthOfName(name, year);
 }
 

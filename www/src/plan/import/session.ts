@@ -2,7 +2,6 @@
 import { workerAt } from "../../ui/worker.js";
 import type { Choices } from "./facts.js";
 import address from "./thread.ts?worker&url";
-import { vouched } from "../vouched.js";
 import type { Imported, Opened, PlanPart, Refused, Summary } from "./work.js";
 
 export type Call =

@@ -1,0 +1,142 @@
+/** Plan and realisation: the state in words, a neutral summary, and the deviation by cause, month, group and fund. */
+import type { Balance, Monitored } from "cakupan/monitor";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { monitorWords } from "../form/monitor-words.js";
+import { numeric, type Row, table } from "../ui/table.js";
+import type { View } from "../ui/view.js";
+import { language } from "../words/current.js";
+import { coverage, monthYear, number, percent2, rupiah } from "../words/format.js";
+import { staleMark } from "./figure.js";
+import "../styles/villages.css";
+
+export interface MonitorShown {
+  /** Whether the figures are of all that is typed. */
+  readonly fresh: boolean;
+  /** `null`: nothing is known yet, or something in it is wrong. */
+  readonly monitored: Monitored | null;
+  /** Cells that cannot be read or do not fit. */
+  readonly wrong: number;
+  /** Names of groups and funds by id. */
+  readonly names: { readonly [id: string]: string };
+}
+
+export function monitorAnswerView(shown: MonitorShown): TemplateResult {
+  const w = monitorWords();
+  const { monitored, wrong } = shown;
+  return html`
+    <section id="monitor-answer" aria-labelledby="monitor-answer-heading">
+      <h3 id="monitor-answer-heading">${w.answer}${staleMark(shown)}</h3>
+      ${wrong > 0 ? html`<p class="message">${w.wrong(number(wrong))}</p>` : nothing}
+      ${monitored === null ? (wrong > 0 ? nothing : html`<p class="hint">${w.none}</p>`) : filled(monitored, shown)}
+    </section>`;
+}
+
+export function monitorFailed(): TemplateResult {
+  return html`<p class="message">${monitorWords().failed}</p>`;
+}
+
+function filled(monitored: Monitored, { names }: MonitorShown): TemplateResult {
+  const w = monitorWords();
+  const month = (text: string) => monthYear(text, language.value);
+  const { from, until, notices } = monitored;
+  return html`
+    <p>${w.asOf(month(from), month(until))}. ${w.notOfficial}</p>
+    <ul class="notices">${notices.map(({ message }) => html`<li>${message[language.value]}</li>`)}</ul>
+    ${summary(monitored)}
+    ${causes(monitored.total)}
+    ${table(w.months, w.titles.month, numeric(...w.monthColumns), [{ rows: monthRows(monitored, month) }], "result")}
+    ${table(w.groups, w.group, numeric(...w.groupColumns), [{ rows: groupRows(monitored, names) }], "result")}
+    ${table(w.funds, w.fund, numeric(...w.fundColumns), [{ rows: fundRows(monitored, names) }], "result")}`;
+}
+
+/** A figure that may not be known. */
+const known = (value: number | null, write: (value: number) => string = number) =>
+  value === null ? monitorWords().unknown : write(value);
+
+/** Below 0 with a sign that screen readers say. */
+const signed = (value: number) => (value < 0 ? `−${number(-value)}` : number(value));
+
+function summary({ coverage: members, year, total }: Monitored): View {
+  const w = monitorWords();
+  const row = (head: string, cell: string): Row => ({ head, cells: [cell] });
+  const people = members
+    ? [
+        row(w.eligible, number(members.eligible)),
+        row(w.members, known(members.members)),
+        row(w.percent, known(members.percent, coverage)),
+        ...(members.targetMembers === null
+          ? []
+          : [
+              row(w.target, `${number(members.targetMembers)} (${known(members.targetPercent, coverage)})`),
+              row(w.gap, known(members.gap)),
+            ]),
+        row(w.gapToAll, known(members.gapToAll)),
+        ...(members.endMembers === null ? [] : [row(w.needed, known(members.needed))]),
+      ]
+    : [];
+  const money = [
+    row(w.plan(String(year.year)), rupiah(year.planRupiah)),
+    row(w.paidSoFar, `${rupiah(year.paidRupiah)} (${known(year.paidPercent, percent2)})`),
+    row(w.line, `${rupiah(year.lineRupiah)} (${percent2(year.linePercent)})`),
+    row(w.arrears, rupiah(total.arrearsRupiah)),
+    ...(total.unspentRupiah > 0 ? [row(w.unspent, rupiah(total.unspentRupiah))] : []),
+    row(w.asPlanned, rupiah(year.asPlanned.rupiah)),
+    row(w.asLately, rupiah(year.asLately.rupiah)),
+  ];
+  const base = members?.baseSource ? w.base(members.baseSource, members.baseDate ?? "") : w.noBase;
+  return html`
+    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...money] }], "result")}
+    ${members ? html`<p class="hint">${base}</p>` : nothing}`;
+}
+
+const CAUSES = ["people", "price", "months", "timing", "undivided"] as const;
+
+function causes({ deviation }: Balance): TemplateResult {
+  const w = monitorWords();
+  const rows = CAUSES.map((cause): Row => ({ head: w.causes[cause], cells: [signed(deviation[cause])] }));
+  const whole: Row = { head: w.causes.rupiah, cells: [signed(deviation.rupiah)], total: true };
+  return table(w.parts, w.cause, numeric("Rp"), [{ rows: [...rows, whole] }], "result");
+}
+
+function monthRows({ months }: Monitored, month: (text: string) => string): readonly Row[] {
+  return months.map(({ month: of, compared, planSoFar, paidSoFar }) => ({
+    head: month(of),
+    cells: [
+      number(compared.planRupiah),
+      compared.known === 0 ? monitorWords().unknown : number(compared.paidRupiah),
+      number(planSoFar),
+      known(paidSoFar),
+    ],
+  }));
+}
+
+function groupRows({ segments, total }: Monitored, names: MonitorShown["names"]): readonly Row[] {
+  const cells = ({ planRupiah, paidRupiah, arrearsRupiah, deviation, known: rows }: Balance) => [
+    number(planRupiah),
+    rows === 0 ? monitorWords().unknown : number(paidRupiah),
+    number(arrearsRupiah),
+    signed(deviation.rupiah),
+  ];
+  return [
+    ...segments.map(({ segment, compared }): Row => ({ head: names[segment] ?? segment, cells: cells(compared) })),
+    { head: monitorWords().total, cells: cells(total), total: true },
+  ];
+}
+
+function fundRows({ year }: Monitored, names: MonitorShown["names"]): readonly Row[] {
+  return year.funds.map(({ fund, members, ceilingRupiah, paidRupiah }, place) => {
+    const ends = year.asPlanned.funds[place];
+    const dash = (value: number | null | undefined) => (value === null || value === undefined ? "–" : number(value));
+    return {
+      head: names[fund] ?? fund,
+      cells: [
+        known(members),
+        dash(ceilingRupiah),
+        number(paidRupiah),
+        dash(ends?.rupiah),
+        dash(ends?.leftRupiah),
+        ceilingRupiah === null ? "–" : dash(ends?.shortRupiah),
+      ],
+    };
+  });
+}
