@@ -9,7 +9,9 @@
 //! assert_eq!(cakupan::schema::all()["$defs"]["Amounts"]["properties"]["rupiah"]["type"], "integer");
 //! ```
 
-use crate::ask::{Comparison, Explained, Outlook, Quantity, Reach};
+use crate::ask::{
+    Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Retention, Risk, Scaled,
+};
 use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
 use crate::message::{ProblemShape, ReasonShape};
@@ -19,7 +21,10 @@ use crate::month::Month;
 use crate::people::People;
 use crate::plan::Projection;
 use crate::problem::Params;
-use crate::scenario::{QuestionShape, ROLE, RealisationShape, RequestShape, ScenarioShape, UNIT};
+use crate::scenario::{
+    BenefitRequestShape, QuestionShape, ROLE, RealisationShape, RequestShape,
+    RetentionRequestShape, RiskRequestShape, ScenarioShape, UNIT,
+};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -73,6 +78,12 @@ pub fn all() -> Value {
     <RequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Reach<'_>>();
     generator.subschema_for::<Comparison<'_>>();
+    <BenefitRequestShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Benefit<'_>>();
+    <RiskRequestShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Risk>();
+    <RetentionRequestShape as JsonSchema>::json_schema(&mut generator);
+    generator.subschema_for::<Retention<'_>>();
     <RealisationShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Monitored<'_>>();
     generator.subschema_for::<crate::sheet::RkaRow<'_>>();
@@ -177,6 +188,8 @@ plain! {
     Rupiah: { "type": "integer", "minimum": 0, "maximum": Rupiah::MAX.get() },
     People: { "type": "integer", "minimum": 0 },
     Base: { "type": "number", "minimum": 0 },
+    Cases: { "type": "number", "minimum": 0 },
+    Scaled: { "type": "number", "minimum": 0 },
     Rate: { "type": "number", "minimum": 0 },
     Points: { "type": "number" },
     LawValue<'_>: { "type": ["number", "null"] },

@@ -109,6 +109,25 @@ fn growth_rules_and_alternatives_are_checked() {
     assert!(faults(&text.replace("region = \"11\"", "region = \"110\"")).contains("a region is"));
 }
 
+/// Reports of claims have members and one kind of time, or they divide by nothing.
+#[test]
+fn claims_have_members_and_a_time() {
+    let claims = |more: &str| {
+        let text = format!(
+            "[[claims]]\nkey = \"a\"\ntitle.id = \"a\"\ntitle.en = \"a\"\nprogramme = \"JKM\"\ncases = 1\n\
+             checked = \"2026-11-22\"\nstatus = \"reported\"\ncaveat.id = \"a\"\ncaveat.en = \"a\"\nseen = \"a\"\n{more}"
+        );
+        faults(&text)
+    };
+    assert_eq!(claims("members = 1\nmonths = 12"), "");
+    assert!(claims("members = 0\nmonths = 12").contains("has no members"));
+    for time in ["", "months = 0", "months = 1\ndays = 1"] {
+        assert!(claims(&format!("members = 1\n{time}")).contains("either"), "{time}");
+    }
+    let twice = "members = 1\ndays = 1\n[[claims]]\nkey = \"a\"";
+    assert!(!claims(twice).is_empty(), "an entry without its fields");
+}
+
 /// The version is the latest `checked` and a hash of all entries.
 #[test]
 fn the_version_tells_one_content_from_another() {

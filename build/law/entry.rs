@@ -4,8 +4,8 @@ use super::fault::{
     At, CLASSES, FUNDS, GROUPS, GROWTH_KINDS, PROGRAMMES, SECTORS, STATUSES, VERDICTS,
 };
 use super::shape::{
-    Account, Alternative, Beyond, Definition, FundRule, Parameter, Point, Relief, Row, Source,
-    SubActivity, Subject, Target, Title,
+    Account, Alternative, Beyond, Claims, Definition, FundRule, Parameter, Point, Relief, Row,
+    Source, SubActivity, Subject, Target, Title,
 };
 use super::table::constant;
 use super::{book, words};
@@ -507,4 +507,34 @@ pub(super) fn definition(
         denominator: definition.denominator.clone(),
         source: said(&definition.cite(sources, at)),
     }
+}
+
+/// Reported claims as the text of a Rust value. They stand in no law, so the book does not have them.
+pub(super) fn claims(claims: &Claims, at: &mut At<'_>) -> String {
+    at.day(&claims.checked);
+    let span = match (claims.months, claims.days) {
+        (Some(months @ 1..), None) => format!("Exposed::Months({months})"),
+        (None, Some(days @ 1..)) => format!("Exposed::Days({days})"),
+        _ => {
+            at.fault("has either 'months' or 'days', above 0");
+            String::new()
+        }
+    };
+    if claims.members == 0 {
+        at.fault("has no members");
+    }
+    format!(
+        "    Claims {{ key: {:?}, title: {}, region: {:?}, programme: Programme::{}, cases: {}, members: {}, \
+         exposed: {span}, rupiah: {:?}, status: Status::{}, caveat: {}, seen: {:?} }},\n",
+        claims.key,
+        title(&claims.title),
+        claims.region,
+        at.word(&claims.programme, PROGRAMMES),
+        claims.cases,
+        claims.members,
+        claims.rupiah,
+        at.word(&claims.status, STATUSES),
+        title(&claims.caveat),
+        claims.seen,
+    )
 }

@@ -90,9 +90,12 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
             let key = &parameter.key;
             let mut at = at!(key);
             let (text, entry) = entry::parameter(parameter, &subject, &mut at);
-            // The engine gets no parameter that no projection uses.
+            // No projection uses the others; of these only benefits are asked for, by `benefit`, from a table of their
+            // own, so that a module without that question leaves them out.
             if parameter.idle.is_none() {
                 code.parameters.insert(key.clone(), text);
+            } else if key.starts_with("benefit.") {
+                code.benefits.insert(key.clone(), text);
             }
             at.once(book.parameters.insert(key.clone(), entry));
         }
@@ -132,6 +135,11 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
             let mut at = at!(definition.key);
             let entry = entry::definition(&definition, sources, &mut at);
             at.once(book.definitions.insert(definition.key, entry));
+        }
+        for claims in subject.claims {
+            let mut at = at!(claims.key);
+            let text = entry::claims(&claims, &mut at);
+            at.once(code.claims.insert(claims.key, text));
         }
     }
     check_reliefs(&reliefs, &mut faults);

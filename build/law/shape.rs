@@ -28,6 +28,8 @@ pub(super) struct Subject {
     pub(super) target: Vec<Target>,
     #[serde(default)]
     pub(super) definition: Vec<Definition>,
+    #[serde(default)]
+    pub(super) claims: Vec<Claims>,
 }
 
 /// Legal source.
@@ -250,4 +252,26 @@ cited! {
         percent: f64,
         denominator: Title,
     }
+}
+
+/// Claims that were reported: cases among so many members in so many months or days. They have no instrument: no
+/// regulation says them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Claims {
+    pub(super) key: String,
+    pub(super) title: Title,
+    /// Kemendagri code; none: the whole country.
+    pub(super) region: Option<String>,
+    pub(super) programme: String,
+    pub(super) cases: u64,
+    pub(super) members: u64,
+    pub(super) months: Option<u16>,
+    pub(super) days: Option<u16>,
+    /// What was paid for them, where it is known.
+    pub(super) rupiah: Option<u64>,
+    pub(super) checked: String,
+    pub(super) status: String,
+    pub(super) caveat: Title,
+    pub(super) seen: String,
 }

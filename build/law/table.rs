@@ -10,6 +10,9 @@ pub(super) struct Code {
     pub(super) parameters: BTreeMap<String, String>,
     pub(super) reliefs: BTreeMap<String, String>,
     pub(super) fund_rules: BTreeMap<String, String>,
+    /// Amounts of benefits.
+    pub(super) benefits: BTreeMap<String, String>,
+    pub(super) claims: BTreeMap<String, String>,
     pub(super) accounts: BTreeMap<String, String>,
 }
 
@@ -19,6 +22,8 @@ impl Code {
             ("Every statutory value", "PARAMETERS: &[Parameter]", &self.parameters),
             ("Every relief", "RELIEFS: &[Relief]", &self.reliefs),
             ("Every rule on a kind of money", "FUND_RULES: &[FundRule]", &self.fund_rules),
+            ("Every amount of a benefit", "BENEFITS: &[Parameter]", &self.benefits),
+            ("Every report of claims", "CLAIMS: &[Claims]", &self.claims),
             (
                 "Every account that a group has for all its contributions",
                 "GROUP_ACCOUNTS: &[GroupAccount]",

@@ -1,13 +1,65 @@
-// `cakupan/monitor` without a default location: a module of its own, for those who follow what happens to a plan.
+// `cakupan/monitor` without a default location: a module of its own, for what stands beside a plan: what happened, what may
+// happen, what members receive.
 import { ownModule } from "./module.js";
-import { initSync, monitor as monitorOf, restart } from "./monitor.glue.js";
+import {
+  benefit as benefitOf,
+  initSync,
+  monitor as monitorOf,
+  Ranges,
+  restart,
+  retention as retentionOf,
+} from "./monitor.glue.js";
 import { plain } from "./plain.js";
 import { told } from "./sentence.js";
-import type { Monitored, Realisation, Scenario } from "./types.js";
+import type {
+  Benefit,
+  BenefitRequest,
+  Monitored,
+  Realisation,
+  Retention,
+  RetentionRequest,
+  Risk,
+  RiskRequest,
+  Scenario,
+} from "./types.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
 export type { Source } from "./source.js";
 export type {
+  AmountMissing,
+  Benefit,
+  BenefitRequest,
+  BenefitRun,
+  BenefitSegment,
+  Chance,
+  ClaimsReport,
+  ClaimsScope,
+  Draws,
+  Exit,
+  ExitCause,
+  Expected,
+  ExpectedRange,
+  ExpectedRow,
+  Gone,
+  OwnAmount,
+  OwnClaims,
+  Payment,
+  PaymentPart,
+  Range,
+  RangeShape,
+  Retention,
+  RetentionMonth,
+  RetentionRequest,
+  Risk,
+  RiskFigures,
+  RiskRequest,
+  SpreadOfPeople,
+  SpreadOfRate,
+  SpreadOfRupiah,
+  Stopped,
+  Terms,
+  TornadoBar,
+  TornadoEnd,
   Balance,
   Deviation,
   Forecast,
@@ -44,4 +96,77 @@ export function monitor(scenario: Scenario, realisation: Realisation): Monitored
   const [plan = null, happened = null] = plain([scenario, realisation]);
   const answer = result(() => monitorOf(plan, happened)) as Monitored;
   return { ...answer, notices: answer.notices.map(told) as Monitored["notices"] };
+}
+
+/**
+ * What members and heirs may receive while the plan pays: what one case pays by the law of its month, and a range of what
+ * reports of claims would make of the plan's members. It stands beside the cost; nothing is taken off it.
+ *
+ * @throws {CakupanError} with every problem of the scenario, or else of the request.
+ *
+ * @example
+ * await start();
+ * const { segments, jkm } = benefit(scenario);
+ * segments[0].runs[0].jkmDeath; // { rupiah: 42000000, parts: […] }
+ * jkm.ranges; // by scope: fewest and most cases, least and most rupiah
+ */
+export function benefit(scenario: Scenario, request: BenefitRequest | null = null): Benefit {
+  const [plan = null, asked = null] = plain([scenario, request]);
+  return result(() => benefitOf(plan, asked)) as Benefit;
+}
+
+/**
+ * Members and coverage to expect after the budget stops. How many go on by themselves was measured nowhere: `stayPercent`
+ * has no default.
+ *
+ * @throws {CakupanError} with every problem of the scenario, or else of the request.
+ */
+export function retention(scenario: Scenario, request: RetentionRequest): Retention {
+  const [plan = null, asked = null] = plain([scenario, request]);
+  return result(() => retentionOf(plan, asked)) as Retention;
+}
+
+/** How `risk` tells how far it is, and how it is stopped. */
+export interface RiskOptions {
+  /** Called after each part with the number of draws made, and of all. */
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Stops it: the promise is then rejected with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/** Draws at a time: some tens of milliseconds, so that a thread stays free for messages. */
+const PART = 250;
+
+/**
+ * How far cost and coverage may differ: each number alone at its lowest and highest value, and all of them drawn by lot.
+ * Equal seeds give equal answers in every environment. It pauses between parts, so that a worker hears a message and a page
+ * stays usable.
+ *
+ * @throws {CakupanError} with every problem of the scenario, or else of the request (paths start with `inputs[0]`).
+ *
+ * @example
+ * await start();
+ * const people = "segments[0].enrolment.counts[0].people";
+ * const { tornado, draws } = await risk(scenario, { inputs: [{ path: people, low: 900, high: 1_200 }], draws: 10_000 });
+ * draws.rupiah.p90; // nine tenths of the draws cost no more
+ */
+export async function risk(scenario: Scenario, request: RiskRequest, options: RiskOptions = {}): Promise<Risk> {
+  const [plan = null, asked = null] = plain([scenario, request]);
+  const { onProgress, signal } = options;
+  signal?.throwIfAborted();
+  const ranges = result(() => new Ranges(plan, asked));
+  const all = ranges.draws;
+  let isAnswered = false;
+  try {
+    for (let left = all; left > 0; ) {
+      left = result(() => ranges.more(PART));
+      onProgress?.(all - left, all);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      signal?.throwIfAborted();
+    }
+    isAnswered = true;
+    return result(() => ranges.answer()) as Risk;
+  } finally {
+    if (!isAnswered) ranges.free();
+  }
 }

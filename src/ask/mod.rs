@@ -5,17 +5,31 @@
 //! | how many people do the ceilings pay for? | [`reach`](fn@reach) | [`Reach`] |
 //! | what has this plan more than that one? | [`compare`](fn@compare) | [`Comparison`] |
 //! | why is this figure what it is? | [`explain`](fn@explain) | [`Explanation`] |
+//! | what may members and heirs receive? | [`benefit`](fn@benefit) | [`Benefit`] |
+//! | who stays when the budget stops? | [`retention`](fn@retention) | [`Retention`] |
+//! | how sure is the cost? | [`risk`](fn@risk) | [`Risk`] |
 //!
 //! Each takes scenarios that passed their check, and fails for the same reasons as
 //! [`project`](crate::plan::project). The plan knows none of them. The [crate] documentation has an example of each.
 
+mod benefit;
 mod compare;
 mod explain;
 mod reach;
+mod retention;
+mod risk;
 
+pub use benefit::{
+    AmountMissing, Benefit, BenefitRun, BenefitSegment, Cases, ClaimsReport, ClaimsScope, Expected,
+    ExpectedRange, ExpectedRow, Payment, PaymentPart, Terms, benefit,
+};
 pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
 pub use explain::{Explained, Explanation, Quantity, Rule, explain};
 pub use reach::{
     Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
     ReachSplit, ReachTime, SplitSegment, Waiting, reach,
+};
+pub use retention::{Gone, Retention, RetentionMonth, Stopped, retention};
+pub use risk::{
+    Chance, Drawing, Draws, Risk, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd, risk,
 };

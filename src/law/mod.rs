@@ -12,6 +12,7 @@
 //! ```
 
 mod amendment;
+mod benefit;
 mod levied;
 mod lookup;
 mod pack;
@@ -19,6 +20,8 @@ mod trace;
 mod vocabulary;
 
 pub use amendment::{Amendments, Assumption, Growth, Override, Replacement};
+pub use benefit::{Claims, Exposed};
+pub(crate) use benefit::{NotKnown, granted};
 pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
 #[cfg(feature = "cli")]
 pub(crate) use lookup::StatusUsed;

@@ -29,3 +29,12 @@ pub(super) fn write_decimals<S: Serializer>(
         _ => serializer.serialize_f64(number as f64 / scale as f64),
     }
 }
+
+/// Writes a whole number of `1 / scale` as a decimal number.
+pub(crate) fn write_scaled<S: Serializer>(
+    number: u64,
+    scale: u64,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    write_decimals(number, scale, serializer)
+}

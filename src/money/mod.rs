@@ -24,6 +24,7 @@ mod rupiah;
 mod split;
 
 pub use base::Base;
+pub(crate) use decimals::write_scaled;
 pub use exact::{Exact, Rounding};
 pub use rate::{Part, Points, Rate};
 pub(crate) use ratio::ratio;

@@ -23,8 +23,9 @@ pub(crate) mod sources;
 mod unused;
 
 pub use burden::{Burden, BurdenShare};
+pub(crate) use compile::Group;
 #[cfg(feature = "xlsx")]
-pub(crate) use compile::{BudgetYear, ByPart, Group, Joining};
+pub(crate) use compile::{BudgetYear, ByPart, Joining};
 pub(crate) use compile::{Part, Plan};
 pub(crate) use cost::{Bill, Bills, bills};
 pub use crossing::{ClassCoverage, Crossing, CrossingYear, RivalCoverage};
@@ -32,11 +33,13 @@ pub(crate) use heads::heads;
 #[cfg(feature = "xlsx")]
 pub(crate) use heads::{Asked, Heads, Story, asked};
 pub use heads::{Coverage, Demand, Scope};
+pub(crate) use outcome::{Outcome, outcomes};
+pub(crate) use price::{Fault, Levy, Prices};
 #[cfg(feature = "xlsx")]
-pub(crate) use price::{Fault, Formula, Source as PriceSource, Wage, reading as relief_reading};
-pub(crate) use price::{Levy, Prices};
+pub(crate) use price::{Formula, Source as PriceSource, Wage, reading as relief_reading};
 pub(crate) use project::can_project;
 pub use project::project;
+pub(crate) use remark::billed;
 pub use result::{
     AccountAmount, FundAmount, FundOfYear, Ground, Monthly, MonthlyCoverage, MonthlyFund,
     MonthlyProgramme, MonthlySegment, ParameterUsed, ProgrammeAmount, Projection, Published,

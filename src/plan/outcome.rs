@@ -13,7 +13,7 @@ use core::ops::Range;
 
 /// A segment with its heads, prices and rupiah.
 #[derive(Clone, Copy)]
-pub(super) struct Outcome<'a> {
+pub(crate) struct Outcome<'a> {
     pub scenario: &'a Scenario,
     /// Position of the segment.
     pub index: usize,
@@ -31,7 +31,7 @@ pub(super) struct Outcome<'a> {
 }
 
 /// All segments, in the planner's order.
-pub(super) fn outcomes<'a>(
+pub(crate) fn outcomes<'a>(
     scenario: &'a Scenario,
     plan: &'a Plan<'a>,
     prices: &'a Prices<'a>,
@@ -130,7 +130,7 @@ impl<'a> Outcome<'a> {
 
 /// Billed months of one price.
 #[derive(Clone, Copy)]
-pub(super) struct Used {
+pub(crate) struct Used {
     pub from: Month,
     pub to: Month,
     /// Heads summed over months; 1 for a contract.

@@ -8,15 +8,18 @@
 //! [`Request`] refer to one scenario; a [`Realisation`] says what happened beside it.
 
 mod canonical;
+mod claims;
 mod fields;
 mod funds;
 mod input;
 mod own_law;
 mod published;
 mod question;
+mod ranges;
 mod read;
 mod realisation;
 mod request;
+mod retention;
 #[cfg(feature = "cli")]
 mod schema;
 mod shape;
@@ -30,20 +33,25 @@ pub use crate::law::{
     WorkerClass,
 };
 pub(crate) use canonical::canonical;
+pub use claims::{BenefitRequest, OwnAmount, OwnClaims};
 pub use funds::{Account, Ceiling, Fund, Share};
 pub use input::Input;
 pub use own_law::{Permission, ReliefChoice};
 pub use published::PublishedTotal;
 pub use question::{Measure, Question};
+pub use ranges::{Range, RangeShape, RiskRequest};
+pub(crate) use ranges::{put_number, steps};
 pub use read::read;
 #[cfg(feature = "cli")]
 pub use read::read_packs;
 pub use realisation::{Realisation, RealisedRow};
 pub(crate) use request::within;
 pub use request::{Order, Request, read_all};
+pub use retention::{Exit, ExitCause, RetentionRequest};
 #[cfg(feature = "cli")]
 pub(crate) use schema::{
-    QuestionShape, ROLE, RealisationShape, RegionShape, RequestShape, ScenarioShape, UNIT,
+    BenefitRequestShape, QuestionShape, ROLE, RealisationShape, RegionShape, RequestShape,
+    RetentionRequestShape, RiskRequestShape, ScenarioShape, UNIT,
 };
 pub(crate) use shape::PEOPLE;
 #[cfg(feature = "xlsx")]

@@ -3,7 +3,8 @@
 //! They say what the shapes say; what depends on other fields or on the law only [`check`](crate::check) knows.
 
 use super::shape::{
-    EVIDENCE, Field, QUESTION, REALISATION, REGION, REQUEST, Role, SCENARIO, Shape, Unit,
+    BENEFIT_REQUEST, EVIDENCE, Field, QUESTION, REALISATION, REGION, REQUEST, RETENTION_REQUEST,
+    RISK_REQUEST, Role, SCENARIO, Shape, Unit,
 };
 use crate::choices::About;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -42,6 +43,12 @@ input! {
     QuestionShape = QUESTION,
     /// What is asked of the way back.
     RequestShape = REQUEST,
+    /// What is asked about benefits.
+    BenefitRequestShape = BENEFIT_REQUEST,
+    /// What is asked about ranges.
+    RiskRequestShape = RISK_REQUEST,
+    /// What is asked about the time after a budget stops paying.
+    RetentionRequestShape = RETENTION_REQUEST,
     /// What was enrolled, billed and paid so far.
     RealisationShape = REALISATION,
     /// A region, as a scenario names it.

@@ -39,6 +39,16 @@ pub fn cell_problem(number: f64, least: u64, most: u64, column: &str) -> Option<
     number_problem(number, least, most, 0, Path::Key(&Path::Root, column))
 }
 
+/// What is wrong with an end of the range of a number.
+pub fn range_problem(
+    number: f64,
+    (least, most): (u64, u64),
+    places: u8,
+    path: &str,
+) -> Option<Problem> {
+    number_problem(number, least, most, places, Path::Key(&Path::Root, path))
+}
+
 /// The problem of a column that nothing asks for.
 pub fn unknown_column<'n>(column: &str, names: impl Iterator<Item = &'n str>) -> Problem {
     let near = names.min_by_key(|name| distance(name, column)).unwrap_or_default();

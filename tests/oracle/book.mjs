@@ -190,3 +190,24 @@ export const DEFINITIONS = {
   "coverage.lombokTimur.2024.formal": ["52.03", 51_960, 92_978, 55.88],
   "coverage.lombokTimur.2024.informal": ["52.03", 30_355, 531_600, 5.71],
 };
+
+/** Reports of claims, from their publications: cases among members in so many months (a year has 12) or days (365). */
+export const CLAIMS = [
+  ["makassar2025.jkk", "JKK", 2_635, 263_903, 268, 365, 25_000_000_000],
+  ["makassar2025.jkm", "JKM", 916, 263_903, 268, 365, null],
+  ["mukomuko2023.jkm", "JKM", 4, 1_400, 12, 12, null],
+  ["munaBarat2024.jkm", "JKM", 120, 11_560, 26, 12, 4_960_000_000],
+  ["national2023.jkk", "JKK", 177_727, 41_600_000, 12, 12, 3_030_000_000_000],
+  ["national2023.jkm", "JKM", 69_029, 41_600_000, 12, 12, 3_210_000_000_000],
+  ["national2024.jkk", "JKK", 462_241, 45_200_000, 12, 12, 3_500_000_000_000],
+  ["national2024.jkm", "JKM", 80_951, 45_200_000, 12, 12, 3_800_000_000_000],
+  ["semarang2019.jkm", "JKM", 17, 4_596, 10, 12, null],
+].map(([report, programme, cases, members, time, ofYear, rupiah]) => ({
+  report,
+  programme,
+  cases,
+  members,
+  time,
+  ofYear,
+  rupiah,
+}));

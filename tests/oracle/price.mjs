@@ -6,7 +6,7 @@ import { BEYOND, MONTHS, RELIEFS, SCALARS, TABLES } from "./law.mjs";
 // ── the value of a month ──
 
 /** Whether a statutory value was known on the `lawDate`; always true without one. */
-function isKnown({ lawDate }, { promulgated, from }) {
+export function isKnown({ lawDate }, { promulgated, from }) {
   return lawDate == null || (promulgated == null ? `${from}-01` : promulgated) <= lawDate;
 }
 
@@ -88,9 +88,9 @@ const scalarOf = (scenario, key, month) => demandValue(scalarAt(scenario, key, m
 const rowsOf = (scenario, key, month) => demandValue(tableAt(scenario, key, month), key, month);
 
 /** A number of months; `null` where the month has no value. */
-export function monthsAt(scenario, key, month) {
+export function monthsAt(scenario, key, month, table = MONTHS) {
   const own = brought(scenario, key, month);
-  const found = own ?? MONTHS[key].find((entry) => isKnown(scenario, entry) && inSpan(month, entry));
+  const found = own ?? table[key].find((entry) => isKnown(scenario, entry) && inSpan(month, entry));
   return found === undefined ? null : Number(found.value);
 }
 
@@ -154,6 +154,13 @@ function bracketAt(scenario, income, month) {
   if (income === null) return scalarOf(scenario, "bpu.minimumBase", month);
   const row = rowsOf(scenario, "bpu.brackets", month).findLast(({ fromRupiah }) => sen(fromRupiah) * WHOLE <= income);
   return sen(row.value);
+}
+
+/** The wage that JKK is levied on, in thousandths of a rupiah × WHOLE; of BPU the base; `null` for a contract. */
+export function insuredWage(scenario, segment, month) {
+  if (segment.base?.kind === "contract") return null;
+  const wage = wageOf(scenario, segment, month);
+  return segment.class === "BPU" ? bracketAt(scenario, wage, month) * WHOLE : wage;
 }
 
 export const ceilingOf = (fund, year) => (fund.ceilings ?? []).find((entry) => entry.year === Number(year)) ?? null;

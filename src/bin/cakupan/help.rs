@@ -9,6 +9,11 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        with --brief without what changes nothing, with --json as JSON
   cakupan reach   CASE.json [REQUEST]  how many people its ceilings pay for: '{\"segments\":[\"rentan\"]}'
   cakupan compare A.json B.json …      what each has more than the first, and why (two to four)
+  cakupan benefit CASE.json [REQUEST]  what members and heirs may receive, as a range: '{\"claims\":[…]}'
+  cakupan risk    CASE.json REQUEST    how far cost and coverage may differ:
+                                       '{\"inputs\":[{\"path\":\"segments[0].enrolment.counts[0].people\",\"low\":900,\"high\":1200}]}'
+  cakupan retention CASE.json REQUEST  who stays when the budget stops: '{\"months\":36,\"stayPercent\":20}'
+                                       all three with --json as JSON
   cakupan batch   PLAN.json < IN.csv   one plan for many units, one row each (a village): a column for the people of
                                        each segment (rentan; kader.members and kader.eligible where it follows a path),
                                        ceilings (add.2026), firstMonth, lastMonth (2026-10); code, name, district go

@@ -3,6 +3,7 @@
 #[cfg(feature = "open")]
 mod back;
 mod batch;
+mod chances;
 mod compare;
 mod explain;
 mod files;
@@ -76,6 +77,10 @@ fn main() -> ExitCode {
         ["reach", file, request] => {
             answer(file, &manner, |scenario| way_back(scenario, request, &manner))
         }
+        ["benefit", file] => chances::benefits(file, "null", &manner),
+        ["benefit", file, request] => chances::benefits(file, request, &manner),
+        ["risk", file, request] => chances::ranges(file, request, &manner),
+        ["retention", file, request] => chances::stays(file, request, &manner),
         ["compare", _, _, ..] => side_by_side(words.get(1..).unwrap_or_default(), &manner),
         ["villages", file] => files::villages(file, &manner),
         ["batch", ref rest @ ..] => batch::run(rest, &manner),

@@ -99,6 +99,14 @@ impl Levy<'_> {
 }
 
 impl Formula<'_> {
+    /// Exact base that a rate is taken of; `None` for a fixed amount and for layers.
+    pub(crate) fn base(self) -> Option<Exact> {
+        match self {
+            Self::OfBase { base, .. } => Some(base.exact()),
+            Self::Flat(_) | Self::Layers { .. } => None,
+        }
+    }
+
     /// Contribution before relief and rounding.
     pub(crate) fn exact(self) -> Exact {
         match self {

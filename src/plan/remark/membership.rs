@@ -12,13 +12,15 @@ use crate::text::place;
 
 /// A month in which somebody is billed.
 #[derive(Clone, Copy)]
-struct Billed {
-    month: Month,
-    heads: People,
+pub(crate) struct Billed {
+    pub month: Month,
+    pub heads: People,
     /// Rupiah of all of them.
     rupiah: Rupiah,
     /// Those who were not billed before.
-    new: People,
+    pub new: People,
+    /// Whether a cover begins: the first, or one after membership lapsed.
+    pub begins: bool,
 }
 
 pub(super) fn remarks(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
@@ -27,8 +29,7 @@ pub(super) fn remarks(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
     }
     let billed = billed(outcome);
     // A pause that is longer than membership lasts starts a new cover.
-    let covers: Vec<&[Billed]> =
-        billed.chunk_by(|one, next| !outlasted(outcome, one.month, next.month)).collect();
+    let covers: Vec<&[Billed]> = billed.chunk_by(|_, next| !next.begins).collect();
     for cover in covers {
         notices.extend(waiting(outcome, cover));
         notices.extend(lapses(outcome, cover));
@@ -37,7 +38,7 @@ pub(super) fn remarks(outcome: Outcome<'_>, notices: &mut Vec<Notice>) {
 
 /// Months with somebody billed. Members from before the plan are not new in its first month. Who joins in a month
 /// that is not billed is new in the next billed month.
-fn billed(outcome: Outcome<'_>) -> Vec<Billed> {
+pub(crate) fn billed(outcome: Outcome<'_>) -> Vec<Billed> {
     let Outcome { segment, .. } = outcome;
     let members = match segment.enrolment {
         Enrolment::Target { members, .. } | Enrolment::Path { members, .. } => members,
@@ -52,12 +53,12 @@ fn billed(outcome: Outcome<'_>) -> Vec<Billed> {
             joined = joined.plus(*new);
         }
         if heads > People::ZERO {
-            let new = match months.last() {
-                None => heads.less(members),
-                Some(before) if outlasted(outcome, before.month, month) => heads,
-                Some(_) => joined.min(heads),
+            let (new, begins) = match months.last() {
+                None => (heads.less(members), true),
+                Some(before) if outlasted(outcome, before.month, month) => (heads, true),
+                Some(_) => (joined.min(heads), false),
             };
-            months.push(Billed { month, heads, rupiah: *rupiah, new });
+            months.push(Billed { month, heads, rupiah: *rupiah, new, begins });
             joined = People::ZERO;
         }
         if later {

@@ -10,6 +10,7 @@ mod relief;
 mod values;
 mod villages;
 
+pub(crate) use membership::billed;
 pub(super) use money::holds;
 
 use super::outcome::Outcome;

@@ -6,10 +6,13 @@
 
 mod amended;
 mod asked;
+mod claims;
 mod evidence;
 mod funds;
 mod plan;
+mod ranges;
 mod realised;
+mod retention;
 mod segment;
 mod target;
 mod village;
@@ -17,11 +20,14 @@ mod village;
 #[cfg(feature = "cli")]
 pub use amended::LAW_PACKS;
 pub use asked::{QUESTION, REQUEST};
+pub use claims::BENEFIT_REQUEST;
 pub use evidence::EVIDENCE;
 #[cfg(feature = "cli")]
 pub use plan::REGION;
 pub use plan::SCENARIO;
+pub use ranges::RISK_REQUEST;
 pub use realised::REALISATION;
+pub use retention::RETENTION_REQUEST;
 
 use crate::choices::{About, Choice};
 
@@ -172,13 +178,11 @@ macro_rules! kinds {
 use kinds;
 
 /// The limits of the number at a path, and how many decimals it may have: `segments[0].payers[1].percent`.
-#[cfg(feature = "xlsx")]
 pub fn limits(path: &str) -> Option<(u64, u64, u8)> {
     let steps: Vec<&str> = path.split(['.', '[', ']']).filter(|step| !step.is_empty()).collect();
     limits_below(&SCENARIO, &steps)
 }
 
-#[cfg(feature = "xlsx")]
 fn limits_below(shape: &Shape, steps: &[&str]) -> Option<(u64, u64, u8)> {
     let (step, rest) = match steps.split_first() {
         Some((step, rest)) => (*step, rest),

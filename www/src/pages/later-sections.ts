@@ -1,5 +1,6 @@
 /** The sections of the answer that are loaded after the first one: what each is given to show, and its view. */
 import { signal } from "@preact/signals-core";
+import { html } from "lit-html";
 import { later } from "../answer/later.js";
 import { question } from "../answer/question.js";
 import { engine } from "../engine/current.js";
@@ -10,6 +11,9 @@ import { draft } from "../plan/current.js";
 import { savedPlans, taken } from "../plan/put-aside.js";
 import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
+import { language } from "../words/current.js";
+import { benefitSection } from "./benefit-section.js";
+import { budgetSection as budgetFiles } from "./budget-sections.js";
 import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
 
 const namedFile = () => {
@@ -22,7 +26,8 @@ void import("./copy.js").then(
   () => undefined,
 );
 
-export { budgetSection } from "./budget-sections.js";
+/** What a budget office hands in, and below it what members receive. */
+export const budgetSection = section(language, () => html`${budgetFiles}${benefitSection}`);
 export { monitorAnswerSection, monitorSection } from "./monitor.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
 
