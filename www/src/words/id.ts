@@ -647,7 +647,9 @@ export const id = {
   },
 
   answer: {
-    heading: "Jawaban",
+    heading: "Hasil",
+    index: "Bagian hasil",
+    subjects: { cost: "Biaya", coverage: "Cakupan", funds: "Dana", law: "Aturan", notes: "Catatan" },
     during: (when: string) => `selama ${when}`,
     heads: (people: string, personMonths: string) => ` untuk ${people} peserta (${personMonths} orang-bulan)`,
     headsAtEnd: (people: string, personMonths: string, month: string) =>
@@ -664,7 +666,9 @@ export const id = {
     status: (amount: string, when: string) => `Biaya ${amount} selama ${when}`,
     statusCoverage: (name: string, percent: string) => `, ${name.toLowerCase()} ${percent}`,
     statusProblems: (count: number) => `Hasil belum diperbarui: ${count} isian perlu diperbaiki.`,
-    bar: "Lihat jawaban",
+    bar: "Lihat hasil",
+    barGap: (people: string, target: string) => `, kurang ${people} orang ke ${target}`,
+    barShort: (amount: string, year: string) => `Dana kurang ${amount} pada ${year}`,
     notices: "Yang perlu diketahui",
     inOrder: (count: number) => `Yang sudah sesuai (${count})`,
     notCounted: "Belum dihitung",
@@ -761,6 +765,7 @@ export const id = {
     names: { region: "Cakupan", paid: "Cakupan yang dibayar pemda" },
     perYear: (name: string) => `${name} per tahun`,
     unknown: "tidak dapat dihitung",
+    none: "Isi tenaga kerja agar cakupan dapat dihitung.",
     rounded: (floored: string, rounded: string) => `${floored} (dibulatkan ${rounded})`,
     gap: "Kurang ke target",
     gapToAll: "Kurang ke 100\u00a0%",
