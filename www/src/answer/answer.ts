@@ -226,8 +226,8 @@ export function resultBar(answer: OfBar, caveat: string, isUnchanged: boolean): 
         fresh
           ? html`
           ${amount}
-          <span>${span(months, language.value)}</span>
-          <span class="more">${isUnchanged ? w.unchangedShort : w.bar}</span>
+          <span>${span(months, language.value, "short")}</span>
+          ${isUnchanged ? html`<span>${w.unchangedShort}</span>` : html`<span class="more">${w.bar}</span>`}
           ${barCoverage(answer)}
           ${barShort(answer)}`
           : html`<span class="why">${caveat}</span> ${amount}`

@@ -17,10 +17,16 @@ const MARKED: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
 /** Whether a notice is shown beside the sentence of the answer, and not after the tables. */
 export const isBeside = ({ code, grade }: Notice) => grade === "warning" && !MARKED.has(code);
 
+/** What may not be paid as planned: no other warning matters before it. */
+const FORBIDDEN: ReadonlySet<NoticeCode> = new Set<NoticeCode>(["fundForbidden", "earmarkExceeded", "kelurahanFund"]);
+
+const isForbidden = ({ code }: Notice) => FORBIDDEN.has(code);
+
 /** `items`: the notices that stand beside the answer. */
 export function warnings(items: readonly Notice[]): View {
   if (!items.length) return nothing;
-  return html`<ul class="warnings">${texts(items).map((text) => html`<li>${text}</li>`)}</ul>`;
+  const inOrder = [...items.filter(isForbidden), ...items.filter((item) => !isForbidden(item))];
+  return html`<ul class="warnings">${texts(inOrder).map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
 export function remarks(notices: readonly Notice[]): View {

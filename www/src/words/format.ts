@@ -95,12 +95,13 @@ export function dateTime(at: number, language: string): string {
 }
 
 /** "2025", or "Maret 2025 – Desember 2027". */
-export function span(months: readonly Month[], language: string): string {
+export function span(months: readonly Month[], language: string, style: "long" | "short" = "long"): string {
   const first = months[0] ?? "";
   const last = months[months.length - 1] ?? "";
   const year = first.slice(0, 4);
   if (first === `${year}-01` && last === `${year}-12`) return year;
-  return first === last ? monthYear(first, language) : `${monthYear(first, language)} – ${monthYear(last, language)}`;
+  const [from, to] = [first, last].map((month) => monthYear(month, language, style));
+  return first === last ? `${from}` : `${from} – ${to}`;
 }
 
 export function list(items: readonly string[], language: string): string {
