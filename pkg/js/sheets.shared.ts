@@ -7,6 +7,7 @@ import {
   cash as cashOf,
   cashCsv as cashCsvOf,
   initSync,
+  legalBasis as basisOf,
   letter as letterOf,
   read as readBack,
   restart,
@@ -26,6 +27,7 @@ import type {
   CellChange,
   Changes,
   Projection,
+  LegalBasis,
   RkaChange,
   RkaRow,
   RkaTable,
@@ -44,6 +46,7 @@ export type {
   Changes,
   MarkedCell,
   RkaChange,
+  LegalBasis,
   RkaRow,
   RkaTable,
   SheetTable,
@@ -235,6 +238,17 @@ export function taken(scenario: Scenario, changes: readonly CellChange[]): Scena
 /**
  * The rows of the plan's RKA: kode rekening, koefisien, harga satuan, jumlah, sumber dana; JKK and JKM have a row each.
  *
+/**
+ * The regulations behind the plan's figures, each once, in order of rank and within it by age; decrees that the groups
+ * name stand last. A letter and the report of the page name the same.
+ *
+ * @throws {CakupanError} with every problem, where `check` would list any.
+ */
+export function legalBasis(scenario: Scenario): readonly LegalBasis[] {
+  const [copy = null] = plain([scenario]);
+  return result(() => basisOf(copy)) as readonly LegalBasis[];
+}
+
  * @throws {CakupanError} with every problem, where `check` would list any.
  */
 export function rka(scenario: Scenario): readonly RkaRow[] {

@@ -206,7 +206,7 @@ describe("the element", () => {
     await people.blur();
     assert.ok(!(await inside(page).locator(".history").innerText()).includes("Isian dari halaman ini dimuat."));
     const echoes = await page.evaluate(() => window.echoes);
-    await inside(page).getByRole("button", { name: "Urungkan" }).click();
+    await inside(page).getByRole("button", { name: "Batalkan perubahan" }).click();
     assert.equal(await people.inputValue(), before);
     // This host would bind that result over a scenario that it was given in the meantime.
     await page.waitForFunction((echoes) => window.echoes > echoes, echoes);

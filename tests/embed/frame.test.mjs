@@ -453,7 +453,7 @@ describe("storage", () => {
     await say(configure({ keep: true }));
     await name("Kota Simpan");
     await stored("Kota Ketik");
-    await inside().getByRole("button", { name: "Urungkan" }).click();
+    await inside().getByRole("button", { name: "Batalkan perubahan" }).click();
     await name("Kota Ketik");
     await inside().getByRole("button", { name: "Ulangi" }).click();
     await inside().getByRole("button", { name: "Kembalikan isian sebelumnya" }).click();
@@ -701,7 +701,7 @@ test("a plan with a second head count can begin later, and goes on with it", asy
     [["2025-01", "2025-07"], ["2026-01"]],
   );
   assert.equal(await inside().locator(".problems").count(), 0);
-  await inside().getByRole("button", { name: "Urungkan" }).click();
+  await inside().getByRole("button", { name: "Batalkan perubahan" }).click();
   await costs((6 * 100 + 6 * 200 + 12 * 10) * 16_800);
 });
 

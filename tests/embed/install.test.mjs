@@ -286,7 +286,7 @@ test("the calculator leads here, and back", async () => {
   stage = await newPage(browser);
   const { page } = stage;
   await page.goto(home.address);
-  await page.getByRole("link", { name: "Pasang" }).click();
+  await page.getByRole("link", { name: "Sematkan di situs" }).click();
   await page.getByRole("heading", { name: "Cakupan: pasang" }).waitFor();
   await page.getByRole("link", { name: "Ke kalkulator" }).click();
   await page.locator("[id='region.name']").waitFor();

@@ -67,7 +67,7 @@ describe("plain HTML", only("plain"), () => {
     await settle(page, async () => assert.equal(await page.locator("#hasil").innerText(), String(more)));
     await frame.getByRole("button", { name: "Tambah kelompok" }).click();
     await assertFits(page, iframe);
-    await frame.getByRole("button", { name: "Urungkan" }).click();
+    await frame.getByRole("button", { name: "Batalkan perubahan" }).click();
     await assertFits(page, iframe);
     assert.deepEqual(complaints, []);
     await close();

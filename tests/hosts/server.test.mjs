@@ -108,7 +108,7 @@ for (const [name, ready] of Object.entries(servers))
 
     test("the calculator itself, without a complaint", async () => {
       const { page, complaints, close } = await open(address, 1000);
-      await page.getByText("Lengkapi isian; jawaban muncul di sini.").waitFor();
+      await page.getByText("Lengkapi isian; hasil muncul di sini.").waitFor();
       assert.deepEqual(complaints, []);
       await close();
     });

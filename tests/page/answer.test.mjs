@@ -29,7 +29,7 @@ describe("how far the answer carries", () => {
     await loadByKeyboard(1);
   });
 
-  const listUnder = (heading) => page.locator(`.answer h3:text-is("${heading}") + ul li`);
+  const listUnder = (heading) => page.locator(`.answer h4:text-is("${heading}") + ul li`);
 
   test("what is not counted, what is still empty, and on what the figures rest", async () => {
     assert.ok((await listUnder("Belum dihitung").count()) > 0);
@@ -62,7 +62,10 @@ describe("how far the answer carries", () => {
   test("the foot names engine, law and input; another input has another code", async () => {
     const foot = () => page.locator(".provenance").innerText();
     const first = await foot();
-    assert.match(first, /^Mesin \d+\.\d+\.\d+ · Aturan \d{4}-\d{2}-\d{2}\+[0-9a-f]{8} · Isian [0-9a-f]{16}$/);
+    assert.match(
+      first,
+      /^Versi aplikasi \d+\.\d+\.\d+ · Versi aturan \d{4}-\d{2}-\d{2}\+[0-9a-f]{8} · Kode data [0-9a-f]{16}$/,
+    );
     assert.ok(first.includes(law().version));
     await write("period.months", "1");
     assert.notEqual(await foot(), first);
@@ -149,7 +152,7 @@ describe("every figure explains itself", () => {
     await brief.press("Enter");
     assert.equal(await brief.getAttribute("aria-pressed"), "true");
     assert.match(await text(), /1\.000 orang × Rp 6\.800 = Rp 6\.800\.000/);
-    for (const heading of ["Langkah demi langkah", "Aturan", "Isian", "Asumsi"])
+    for (const heading of ["Langkah demi langkah", "Aturan", "Data rencana", "Asumsi"])
       await dialog.getByRole("heading", { name: heading, exact: true }).waitFor();
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("main").isVisible(), false);
@@ -267,7 +270,7 @@ describe("targets, people and budgets in the answer", () => {
       enrolled -= gone;
       billed += enrolled;
     }
-    const rows = await rowsOf("Peserta masuk dan keluar, 2025");
+    const rows = await rowsOf("Peserta masuk dan berhenti, 2025");
     assert.deepEqual(rows.Rentan, ["1.000", "900", id.format(900 - enrolled), id.format(2000 - enrolled)]);
     await costs(billed * 16_800);
   });
@@ -293,7 +296,7 @@ describe("targets, people and budgets in the answer", () => {
   test("the stage of the budget, its ceilings before and after, and how heavy the plan weighs", async () => {
     const funds = [{ ...simple.funds[0], ceilings: [{ year: 2025, rupiah: 250_000_000, beforeRupiah: 200_000_000 }] }];
     await openWith({ ...simple, funds });
-    await field("stage.name").selectOption({ label: "APBD perubahan" });
+    await field("stage.name").selectOption({ label: "Perubahan APBD (APBD-P)" });
     await field("stage.month").selectOption("09");
     await write("region.population", "4000");
     await page.locator("[id='totals:add']").press("Enter");
@@ -302,18 +305,18 @@ describe("targets, people and budgets in the answer", () => {
     await page.keyboard.press("Tab");
     await page.locator("[id='totals[0].rupiah:message'] button").first().press("Enter");
     // Eight of twelve months are before September.
-    const rows = await rowsOf("Sudah terikat dan masih dapat diubah");
+    const rows = await rowsOf("Sudah direalisasikan/terikat dan masih dapat diubah");
     assert.deepEqual(
       rows["APBD, 2025"],
       [yearly(6_800), (yearly(6_800) / 12) * 8, 200_000_000, 250_000_000].map((each) => id.format(each)),
     );
     assert.match(
       await page.locator(".answer").innerText(),
-      /APBD perubahan: masih dapat diubah mulai September 2025, sisa 4 bulan/,
+      /Perubahan APBD \(APBD-P\): masih dapat diubah mulai September 2025, sisa 4 bulan/,
     );
-    const burden = await rowsOf("Beban anggaran, 2025");
+    const burden = await rowsOf("Porsi terhadap anggaran, 2025");
     assert.deepEqual(burden.APBD, ["1.008.000.000.000", "0,02\u00a0%"]);
     assert.deepEqual(burden["Per penduduk"], [id.format(yearly(6_800) / 4000), ""]);
-    assert.deepEqual(burden["Per peserta, dua belas bulan"], [id.format(16_800 * 12), ""]);
+    assert.deepEqual(burden["Iuran per peserta per tahun"], [id.format(16_800 * 12), ""]);
   });
 });

@@ -96,7 +96,7 @@ describe("by keyboard", () => {
     assert.equal((await names())[original.length - 1], "Baru");
     await page.getByRole("button", { name: "Hapus: Baru", exact: true }).press("Enter");
     assert.deepEqual(await names(), original);
-    await page.getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     assert.ok((await names()).includes("Baru"));
   });
 
@@ -308,7 +308,7 @@ describe("targets, paths and flows in the form", () => {
     assert.match(await rivals.innerText(), /Angkatan kerja\s+Hitungan sendiri\s+8\.000\s+12,5\s%/);
     await page.getByRole("button", { name: "Hapus: Target lain 1" }).press("Enter");
     assert.equal(await page.getByRole("table", { name: "Target berdampingan" }).count(), 0);
-    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     assert.equal(await field("otherTargets[0].name").inputValue(), "RPJMD");
   });
 
@@ -367,7 +367,7 @@ describe("targets, paths and flows in the form", () => {
     const rows = await rowsOf("Biaya per sumber dana, 2025");
     assert.equal(rows.CSR[0], id.format(yearly(6_800) * 0.27));
     await page.keyboard.press("Tab");
-    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     assert.deepEqual(await shares(), ["60", "30", "10"]);
     await write("segments[0].payers[0].percent", "33,3333");
     await page.keyboard.press("Tab");
@@ -420,7 +420,7 @@ describe("for everybody", () => {
       await page.route("**/*.bin", answered);
       page.on("response", (response) => came.push(`${response.url().split(".").at(-1)} ${response.status()}`));
       await page.goto(server.address);
-      await page.getByText("Lengkapi isian; jawaban muncul di sini.").waitFor();
+      await page.getByText("Lengkapi isian; hasil muncul di sini.").waitFor();
     };
     await start((route) => route.continue());
     assert.deepEqual(

@@ -57,7 +57,7 @@ describe("the planner's own values", () => {
     await page.locator("[id='overrides[0]:restore']").press("Enter");
     await costs(yearly(6_800));
     assert.match(await page.locator(".history").innerText(), /dipulihkan ke nilai aturan/);
-    await page.getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     await costs(yearly(7_500));
   });
 

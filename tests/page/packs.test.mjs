@@ -56,7 +56,7 @@ test("a pack gives next year's wage its value, shows in the result, and goes aga
   assert.equal((await kept()).lawPacks.length, 1);
   await page.getByRole("button", { name: /^Keluarkan/ }).click();
   await page.locator("#problems-heading").waitFor();
-  await page.getByRole("button", { name: "Urungkan" }).click();
+  await page.getByRole("button", { name: "Batalkan perubahan" }).click();
   await costs(265_680);
 });
 

@@ -30,7 +30,7 @@ test("a region is found by its short name and fills in name, code and level in o
   assert.match(await place(), /idn-area-data \(fityannugroho\), lisensi ODbL 1\.0/);
   assert.deepEqual(await violations(), []);
   await stored("73.71");
-  await page.getByRole("button", { name: "Urungkan" }).click();
+  await page.getByRole("button", { name: "Batalkan perubahan" }).click();
   assert.deepEqual(await Promise.all(["region.name", "region.code"].map(value)), ["makasar", ""]);
 });
 

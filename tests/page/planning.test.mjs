@@ -74,7 +74,7 @@ describe("from ceiling to people, by keyboard", () => {
     await page.locator("#reach-take").press("Enter");
     assert.equal(await field("segments[1].enrolment.counts[0].people").inputValue(), id.format(poor));
     await costs(staff * first + poor * 16_800 * 12);
-    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     assert.equal(await field("segments[1].enrolment.counts[0].people").inputValue(), "5.000");
   });
 
@@ -143,7 +143,7 @@ describe("from ceiling to people, by keyboard", () => {
     await reached(`${id.format(35_782 + 11_515 + third)} peserta`);
     await page.locator("#reach-take").press("Enter");
     assert.equal(await field("segments[2].enrolment.counts[0].people").inputValue(), id.format(third));
-    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     await page.locator("#reach-of-non-asn").evaluate((box) => {
       box.closest("details").open = true;
     });
@@ -212,7 +212,7 @@ describe("plan against plan", () => {
     await page.getByRole("button", { name: "Kembalikan yang dihapus" }).press("Enter");
     await page.getByRole("button", { name: "Buka: A: Rencana satu" }).press("Enter");
     await costs(yearly(6_800));
-    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     await costs(yearly(6_800, 1100));
   });
 

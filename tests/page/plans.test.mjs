@@ -62,7 +62,7 @@ describe("the list of plans", () => {
     await press("Buka: Kota Uji");
     await costs(yearly(6_800, 1100));
     await page.getByText("“Kota Uji” dibuka.").waitFor();
-    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     await costs(yearly(6_800));
     await page.reload();
     await costs(yearly(6_800));

@@ -101,7 +101,7 @@ describe("the planner names a source", () => {
     assert.doesNotMatch(await said(), /pilih mutunya/);
     await dialog().getByRole("button", { name: "Hapus sumber ini" }).press("Enter");
     assert.match(await field(`${heads}:brief`).innerText(), /^\+ sumber data/);
-    await page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await page.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     assert.match(await field(`${heads}:brief`).innerText(), /^angka diubah/);
   });
 

@@ -29,7 +29,7 @@ const people = "segments[0].enrolment.counts[0].people";
 const reading = (of = page) => of.locator("#kept-reading");
 const copies = (of = page) => of.locator("#kept-copies");
 const trouble = (of = page) => of.locator("#kept-trouble");
-const undo = () => page.locator(".history").getByRole("button", { name: "Urungkan" });
+const undo = () => page.locator(".history").getByRole("button", { name: "Batalkan perubahan" });
 
 /** Another tab of the same browser. */
 async function openTab() {
@@ -94,7 +94,7 @@ describe("two tabs", () => {
     assert.deepEqual((await records()).copies, []);
     const [tab] = await Promise.all([page, second].map(async (tab) => ((await reading(tab).count()) ? null : tab)));
     const editor = tab ?? second;
-    await editor.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await editor.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     await shows("Kota Dua", editor);
   });
 
@@ -162,7 +162,7 @@ describe("two tabs", () => {
       .getByRole("button", { name: /^Buka: Kota Lambat/ })
       .press("Enter");
     await shows("Kota Lambat", second);
-    await second.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+    await second.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
     await shows("Kota Awal Baru", second);
     await copies(second)
       .getByRole("button", { name: /^Hapus: Kota Lambat/ })

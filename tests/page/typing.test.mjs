@@ -40,7 +40,7 @@ async function paste(path, text) {
 }
 
 const button = (name) => page.getByRole("button", { name, exact: true });
-const undo = () => page.locator(".history").getByRole("button", { name: "Urungkan" }).press("Enter");
+const undo = () => page.locator(".history").getByRole("button", { name: "Batalkan perubahan" }).press("Enter");
 
 describe("a column pasted into one field", () => {
   test("never joins: it is offered one cell a group, and is one step back", async () => {

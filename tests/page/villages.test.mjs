@@ -97,7 +97,7 @@ test("68 rows of a spreadsheet are pasted as a block: right counts, right total,
   // 1.250 + (1 + … + 67) = 1.250 + 2.278 = 3.528 people; × 201.600.
   await costs(711_244_800);
   await sums("3.528");
-  await button("Urungkan").click();
+  await button("Batalkan perubahan").click();
   await page.waitForFunction(
     () => document.querySelector("#villages [role=grid]")?.getAttribute("aria-rowcount") === "3",
   );

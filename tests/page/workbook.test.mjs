@@ -107,7 +107,7 @@ test("a cell that was changed in it is shown, and taken over or left", async () 
     await costs(yearly(6800, taken ? 2500 : 2000));
     assert.equal(await dialog.count(), 0);
   }
-  await page.getByRole("button", { name: "Urungkan" }).first().press("Enter");
+  await page.getByRole("button", { name: "Batalkan perubahan" }).first().press("Enter");
   await costs(yearly(6800, 2500));
 });
 

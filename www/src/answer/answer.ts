@@ -6,7 +6,7 @@ import type { Reason } from "../plan/no-effect.js";
 import type { Cell } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
-import { about, day, list, monthYear, number, percent2, rupiah, span } from "../words/format.js";
+import { about, day, list, monthYear, number, percent2, rupiah, short, span } from "../words/format.js";
 import { coverageName, coveragePercent } from "./coverage.js";
 import { figure, staleMark } from "./figure.js";
 import { limitsView } from "./limits.js";
@@ -14,8 +14,27 @@ import { markedValues } from "./marks.js";
 import { type FromOutside, lostSummary, type NamedFault, problemSummary } from "./problems.js";
 import { remarks, warnings } from "./remarks.js";
 import type { FundNames, Shown } from "./shown.js";
-import { headsFigure, lawTable, fundName } from "./tables.js";
+import { fundName, headsFigure } from "./tables.js";
 import { type OfTiles, tiles } from "./tiles.js";
+
+/** The subjects of the answer, in the order in which it tells them. */
+const SUBJECTS = ["cost", "coverage", "funds", "law", "notes"] as const;
+
+/** Everything below the sentence by subject, and the links to each. A link moves the focus to the heading of its part. */
+export function subjectsView(parts: { readonly [subject in (typeof SUBJECTS)[number]]: unknown }): TemplateResult {
+  const w = words.value.answer;
+  return html`
+    <nav class="index" aria-label=${w.index}>
+      ${SUBJECTS.map((subject) => html`<a href=${`#answer-${subject}`}>${w.subjects[subject]}</a>`)}
+    </nav>
+    ${SUBJECTS.map(
+      (subject) => html`
+      <section class="subject" aria-labelledby=${`answer-${subject}`}>
+        <h3 id=${`answer-${subject}`} tabindex="-1">${w.subjects[subject]}</h3>
+        ${parts[subject]}
+      </section>`,
+    )}`;
+}
 
 /** The answer around its sections. */
 export function answerView(parts: readonly unknown[]): TemplateResult {
@@ -75,28 +94,15 @@ export function lead(last: OfLead, caveat: string): TemplateResult {
     ${warnings(projection.notices)}`;
 }
 
-/** The parts of the projection that `groundView` shows. */
-export type OfGround = Shown<{
-  projection:
-    | "notices"
-    | "parameters"
-    | "engine"
-    | "law"
-    | "lawPacks"
-    | "input"
-    | "notCounted"
-    | "missing"
-    | "unused"
-    | "grounds";
+/** The parts of the projection that `notesView` shows. */
+export type OfNotes = Shown<{
+  projection: "notices" | "engine" | "law" | "lawPacks" | "input" | "notCounted" | "missing" | "unused" | "grounds";
   total: "rupiah";
 }>;
 
-/** Below the tables: remarks, statutory values used, and limits of the answer. */
-export function groundView(answer: OfGround): TemplateResult {
-  return html`
-    ${remarks(answer.projection.notices)}
-    ${lawTable(answer)}
-    ${limitsView(answer)}`;
+/** Remarks, and the limits of the answer. */
+export function notesView(answer: OfNotes): TemplateResult {
+  return html`${remarks(answer.projection.notices)}${limitsView(answer)}`;
 }
 
 // ───────────────────────────── the sentence ─────────────────────────────
@@ -206,13 +212,12 @@ export function statusText(
   );
 }
 
-/** The bar at the lower edge of a phone: total and period, as a link to the answer. */
-export function resultBar(
-  { projection, fresh }: Shown<{ projection: "months"; total: "rupiah" }>,
-  caveat: string,
-  isUnchanged: boolean,
-): TemplateResult {
+type OfBar = Shown<{ projection: "months"; years: "year" | "coverage" | "unpaidRupiah"; total: "rupiah" }>;
+
+/** The bar at the lower edge: total and period, coverage with its gap, and money that is missing; a link to the answer. */
+export function resultBar(answer: OfBar, caveat: string, isUnchanged: boolean): TemplateResult {
   const w = words.value.answer;
+  const { projection, fresh } = answer;
   const { total, months } = projection;
   const amount = html`<strong>${rupiah(total.rupiah)}</strong>`;
   return html`
@@ -222,8 +227,31 @@ export function resultBar(
           ? html`
           ${amount}
           <span>${span(months, language.value)}</span>
-          <span class="more">${isUnchanged ? w.unchangedShort : w.bar}</span>`
+          <span class="more">${isUnchanged ? w.unchangedShort : w.bar}</span>
+          ${barCoverage(answer)}
+          ${barShort(answer)}`
           : html`<span class="why">${caveat}</span> ${amount}`
       }
     </a>`;
+}
+
+/** The gap to the target; without a target, to all. */
+function barCoverage({ projection }: OfBar): View {
+  const w = words.value.answer;
+  const coverage = projection.years.at(-1)?.coverage;
+  if (!coverage) return nothing;
+  const { percent, gap, gapToAll, scope, targetPercent } = coverage;
+  const reached = coveragePercent({ percent, roundedPercent: null });
+  const missing = gap ?? gapToAll;
+  const target = gap === null || targetPercent === null ? percent2(100) : percent2(targetPercent);
+  const text = missing === 0 ? w.reached(target) : w.barGap(number(missing), target);
+  return html`<span class="line">${coverageName(scope)} ${reached}${text}</span>`;
+}
+
+/** The first year whose ceilings do not pay everything. */
+function barShort({ projection }: OfBar): View {
+  const lacking = projection.years.find(({ unpaidRupiah }) => unpaidRupiah > 0);
+  if (!lacking) return nothing;
+  const amount = short(lacking.unpaidRupiah, language.value);
+  return html`<span class="line">${words.value.answer.barShort(amount, String(lacking.year))}</span>`;
 }

@@ -41,7 +41,7 @@ export function compareView(all: Comparing): TemplateResult {
   const full = saved >= MOST;
   return html`
     <div class="panel" id="compare" role="region" aria-labelledby="compare-heading">
-      <h3 id="compare-heading">${w.heading}</h3>
+      <h4 id="compare-heading">${w.heading}</h4>
       <p class="hint">${w.why}</p>
       <div class="buttons">
         <button type="button" id="compare-keep" ?disabled=${full} @click=${putAside}>${w.keep}</button>

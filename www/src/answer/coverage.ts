@@ -1,7 +1,8 @@
 /** Names and percentages of coverage, and the table with the gaps to the target and to 100 %. */
 
 import type { Coverage, Crossing, Scope } from "cakupan";
-import { nothing } from "lit-html";
+import { html } from "lit-html";
+import { fieldLink } from "../form/go-to.js";
 import { type Cell, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
@@ -27,7 +28,7 @@ export function coverageTable(answer: Shown<{ years: "year" | "coverage" }>): Vi
   const w = words.value.coverage;
   const t = words.value.tables;
   const reached = projection.years.flatMap(({ year, coverage }) => (coverage ? [{ year, coverage }] : []));
-  if (!reached.length) return nothing;
+  if (!reached.length) return html`<p>${fieldLink("workforce", w.none)}</p>`;
   const scopes = new Set(reached.map(({ coverage }) => coverage.scope));
   const [scope = "region"] = scopes;
   const rows = reached.map(({ year, coverage }): Row => {

@@ -46,7 +46,7 @@ export function provenanceView({
 
 function notCounted({ notCounted }: Pick<Projection, "notCounted">): TemplateResult {
   return html`
-    <h3>${words.value.answer.notCounted}</h3>
+    <h4>${words.value.answer.notCounted}</h4>
     <ul class="remarks">${notCounted.map((item) => html`<li>${item.message[language.value]}</li>`)}</ul>`;
 }
 
@@ -54,7 +54,7 @@ function notCounted({ notCounted }: Pick<Projection, "notCounted">): TemplateRes
 function inputs(kind: "missing" | "unused", items: Projection["missing"] | Projection["unused"]): View {
   if (!items.length) return nothing;
   return html`
-    <h3>${words.value.answer[kind]}</h3>
+    <h4>${words.value.answer[kind]}</h4>
     <ul class="remarks">
       ${items.map((item) => html`<li>${fieldLink(item.path, said(item, item.code))}</li>`)}
     </ul>`;

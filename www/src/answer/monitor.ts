@@ -25,7 +25,7 @@ export function monitorAnswerView(shown: MonitorShown): TemplateResult {
   const { monitored, wrong } = shown;
   return html`
     <section id="monitor-answer" aria-labelledby="monitor-answer-heading">
-      <h3 id="monitor-answer-heading">${w.answer}${staleMark(shown)}</h3>
+      <h4 id="monitor-answer-heading">${w.answer}${staleMark(shown)}</h4>
       ${wrong > 0 ? html`<p class="message">${w.wrong(number(wrong))}</p>` : nothing}
       ${monitored === null ? (wrong > 0 ? nothing : html`<p class="hint">${w.none}</p>`) : filled(monitored, shown)}
     </section>`;

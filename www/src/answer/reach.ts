@@ -47,7 +47,7 @@ export function reachView(way: WayBack, ask: (request: ReachRequest | null) => v
   const open = request !== null;
   return html`
     <div class="panel" id="reach" role="region" aria-labelledby="reach-heading">
-      <h3 id="reach-heading">${w.heading}</h3>
+      <h4 id="reach-heading">${w.heading}</h4>
       <p class="hint">${w.why}</p>
       <button type="button" id="reach-run" aria-expanded=${open ? "true" : "false"}
         @click=${() => ask(open ? null : {})}>${open ? w.close : w.run}</button>

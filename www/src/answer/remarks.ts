@@ -29,7 +29,7 @@ export function remarks(notices: readonly Notice[]): View {
   const items = notices.filter((notice) => !isBeside(notice) && !isPublished(notice));
   const [inOrder, others] = [items.filter(isInOrder), items.filter((notice) => !isInOrder(notice))].map(texts);
   return html`
-    ${others?.length ? html`<h3>${w.notices}</h3>${list(others)}` : nothing}
+    ${others?.length ? html`<h4>${w.notices}</h4>${list(others)}` : nothing}
     ${
       inOrder?.length
         ? html`<details class="more"><summary>${w.inOrder(inOrder.length)}</summary>${list(inOrder)}</details>`

@@ -78,7 +78,7 @@ function meters({ money, villages }: VillagesShown): View {
   const w = villageWords();
   return html`
     <div class="money">
-      <h3>${w.money}</h3>
+      <h4>${w.money}</h4>
       <ul class="meters">
         ${money.map((one) => html`<li>${meter(one, villages)}</li>`)}
       </ul>

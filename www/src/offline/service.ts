@@ -1,6 +1,7 @@
 /** Makes the calculator work without a network, and offers a new version of it; the page reloads only when asked to. */
 import { effect, signal } from "@preact/signals-core";
 import { html } from "lit-html";
+import { vouched } from "../ui/worker.js";
 import { notice } from "./notice.js";
 import { offlineWords } from "./words.js";
 
@@ -15,16 +16,6 @@ type Standing =
 const fileOfWorker = () => new URL("./sw.js", document.baseURI).href;
 
 const standing = signal<Standing | null>(null);
-
-interface Policies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-/** The page's policy lets a script run only from an address that is vouched for: this one is our own file. */
-function vouched(url: string): string {
-  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  return policies ? policies.createPolicy("cakupan-offline", { createScriptURL: () => url }).createScriptURL(url) : url;
-}
 
 function view(now: Standing) {
   const w = offlineWords();

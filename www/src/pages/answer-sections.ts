@@ -4,11 +4,12 @@ import type { Amounts, Notice, Scenario, Year } from "cakupan";
 import { html, nothing } from "lit-html";
 import {
   type AnswerStanding,
-  groundView,
   lead,
+  notesView,
   resultBar,
   standing,
   statusText,
+  subjectsView,
   unchangedView,
 } from "../answer/answer.js";
 import { coverageTable } from "../answer/coverage.js";
@@ -17,7 +18,7 @@ import { asideText, type FromOutside, type NamedFault, staleText } from "../answ
 import { question } from "../answer/question.js";
 import { isBeside, isPublished } from "../answer/remarks.js";
 import type { Parts, Shown } from "../answer/shown.js";
-import { fundTables, segmentTable } from "../answer/tables.js";
+import { fundTables, lawTable, segmentTable } from "../answer/tables.js";
 import { engine } from "../engine/current.js";
 import { later as laterOfForm } from "../form/later.js";
 import { nameOf } from "../form/names.js";
@@ -212,25 +213,15 @@ export const answerData = {
     const coverage = answer.value.last?.projection.monthly.coverage?.percent ?? null;
     return withLater(part && { ...part, ...fundNames(), coverage });
   }),
-  ground: byContent(() =>
+  law: byContent(() => shown({ projection: ["parameters"] })),
+  notes: byContent(() =>
     shown({
-      projection: [
-        "notices",
-        "parameters",
-        "engine",
-        "law",
-        "lawPacks",
-        "input",
-        "notCounted",
-        "missing",
-        "unused",
-        "grounds",
-      ],
+      projection: ["notices", "engine", "law", "lawPacks", "input", "notCounted", "missing", "unused", "grounds"],
       total: ["rupiah"],
     }),
   ),
   bar: byContent(() => {
-    const part = shown({ projection: ["months"], total: ["rupiah"] });
+    const part = shown({ projection: ["months"], years: ["year", "coverage", "unpaidRupiah"], total: ["rupiah"] });
     return part && { ...part, caveat: caveat.value, isUnchanged: unchanged.value !== null };
   }),
 };
@@ -248,50 +239,74 @@ export const leadSection = section(
   whenThere((part) => lead(part, part.caveat)),
 );
 
-export const answerSections = [
-  standingSection,
-  section(answerData.unchanged, unchangedView),
-  leadSection,
+const costSections = [
   section(
-    answerData.funds,
-    whenThere((part) => html`<p class="hint">${words.value.tables.rupiahHint}</p>${fundTables(part)}`),
+    answerData.segments,
+    whenThere((part) => html`<p class="hint">${words.value.tables.rupiahHint}</p>${segmentTable(part)}`),
   ),
   section(
     answerData.chart,
     whenThere((part) => part.later.chartView(part)),
   ),
-  section(answerData.coverage, whenThere(coverageTable)),
   section(
-    answerData.targets,
-    whenThere((part) => part.later.targetsView(part, part.denominator)),
-  ),
-  section(answerData.segments, whenThere(segmentTable)),
-  section(
-    answerData.people,
-    whenThere((part) => part.later.peopleTable(part, part.moving)),
+    answerData.months,
+    whenThere((part) => part.later.monthView(part, part.coverage)),
   ),
   section(
     answerData.published,
     whenThere((part) => part.later.publishedView(part)),
   ),
+  section(laterSections, (parts) => parts?.villageAnswerSection ?? nothing),
+  section(laterSections, (parts) => parts?.monitorAnswerSection ?? nothing),
+  section(laterSections, (parts) => parts?.compareSection ?? nothing),
+];
+
+const coverageSections = [
+  section(answerData.coverage, whenThere(coverageTable)),
+  section(
+    answerData.targets,
+    whenThere((part) => part.later.targetsView(part, part.denominator)),
+  ),
+  section(
+    answerData.people,
+    whenThere((part) => part.later.peopleTable(part, part.moving)),
+  ),
+];
+
+const fundSections = [
+  section(answerData.funds, whenThere(fundTables)),
   section(
     answerData.burden,
     whenThere((part) => part.later.burdenView(part, part.stage)),
   ),
+  section(laterSections, (parts) => parts?.reachSection ?? nothing),
   section(
     answerData.accounts,
     whenThere((part) => part.later.accountTable(part)),
   ),
-  section(
-    answerData.months,
-    whenThere((part) => part.later.monthView(part, part.coverage)),
-  ),
   section(laterSections, (parts) => parts?.budgetSection ?? nothing),
-  section(laterSections, (parts) => parts?.villageAnswerSection ?? nothing),
-  section(laterSections, (parts) => parts?.monitorAnswerSection ?? nothing),
-  section(laterSections, (parts) => parts?.reachSection ?? nothing),
-  section(laterSections, (parts) => parts?.compareSection ?? nothing),
-  section(answerData.ground, whenThere(groundView)),
+];
+
+const hasAnswer = computed(() => answer.value.last !== null);
+
+/** Without an answer there is nothing to point at. */
+const subjectsSection = section(hasAnswer, (there) =>
+  there
+    ? subjectsView({
+        cost: costSections,
+        coverage: coverageSections,
+        funds: fundSections,
+        law: section(answerData.law, whenThere(lawTable)),
+        notes: section(answerData.notes, whenThere(notesView)),
+      })
+    : nothing,
+);
+
+export const answerSections = [
+  standingSection,
+  section(answerData.unchanged, unchangedView),
+  leadSection,
+  subjectsSection,
 ];
 
 export const resultBarSection = section(

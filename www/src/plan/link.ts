@@ -8,6 +8,3 @@ export const PLAIN = "#rencana=";
 export function linkTo(plan: Draft): string {
   return `./index.html${PLAIN}${encodeURIComponent(JSON.stringify(packed(plan)))}`;
 }
-
-/** Address of a plan that is written in digits, as printed documents carry it. */
-export const addressOf = (page: string, digits: string): string => `${page}${PLAIN}${digits}`;

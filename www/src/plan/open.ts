@@ -12,7 +12,6 @@ import { type Repaired, repairedTyped } from "./repair.js";
 import { parsed } from "./storage/saved.js";
 import type { Copy } from "./storage/store.js";
 import type { Returned } from "./workbook.js";
-import { openWords } from "./open-words.js";
 
 /** Puts a plan in the form, one step back from what was there; what of it cannot be used is said. */
 export function openPlan(content: unknown, text: Outcomes): void {

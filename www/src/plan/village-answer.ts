@@ -1,11 +1,10 @@
 /** What the villages of the plan come to. They are worked out beside the page, in a worker that begins with the first. */
 import { computed, effect, signal } from "@preact/signals-core";
-import { apportion, open, start, type VillagesAnswer } from "cakupan/batch";
+import { apportion, start, type VillagesAnswer } from "cakupan/batch";
 import type { Scenario } from "cakupan";
 import { answer } from "./answer.js";
 import { latest } from "./latest.js";
-import { vouched } from "./vouched.js";
-import address from "./village-thread.ts?worker&url";
+import { villagesOf } from "./village-work.js";
 
 export interface VillageAnswer {
   readonly scenario: Scenario;
@@ -26,10 +25,8 @@ export const freshVillages = computed<VillageAnswer | null>(() => {
   return now !== null && now !== "failed" && fresh && now.scenario === last?.scenario ? now : null;
 });
 
-const workers = open(1, () => new Worker(vouched(address), { type: "module" }));
-
 const worked = latest(
-  (scenario: Scenario, signal) => workers.villages(scenario, { signal }),
+  villagesOf,
   (scenario, outcome) => {
     villageAnswer.value = outcome === "failed" ? outcome : { scenario, outcome };
   },

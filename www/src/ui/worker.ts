@@ -1,11 +1,12 @@
-/** Workers under a policy that lets a script run only from an address that is vouched for. */
+/** Scripts of our own beside the page, under a policy that lets a script run only from an address that is vouched for. */
 interface Policies {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
-/** A worker of the page's own: `address` comes from the build. */
-export function workerAt(address: string): Worker {
+/** The address of a script of the page's own, which comes from the build. */
+export function vouched(url: string): string {
   const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  const policy = policies?.createPolicy("cakupan-worker", { createScriptURL: (url) => url });
-  return new Worker(policy ? policy.createScriptURL(address) : address, { type: "module" });
+  return policies ? policies.createPolicy("cakupan-worker", { createScriptURL: () => url }).createScriptURL(url) : url;
 }
+
+export const workerAt = (url: string): Worker => new Worker(vouched(url), { type: "module" });

@@ -7,8 +7,8 @@ export const en: Catalogue = {
   answers: "What it costs to protect workers through BPJS Ketenagakerjaan, from which funds, and up to what coverage.",
   privacy: "No data leaves this device.",
   note: "A simulation for planning; not a budget decision and not a bill.",
-  skipForm: "Skip to the form",
-  skipAnswer: "Skip to the answer",
+  skipForm: "Skip to the plan data",
+  skipAnswer: "Skip to the result",
   otherLanguage: "Bahasa Indonesia",
   languageFailed: "Indonesian could not be loaded. Check the connection and try again.",
   numberStyle:
@@ -18,14 +18,14 @@ export const en: Catalogue = {
     "The calculation engine cannot start in this browser. Update the browser or ask your network administrator to " +
     "allow WebAssembly, then reload.",
   stillKept: "What you typed stays on this device.",
-  install: "Embed",
+  install: "Embed in a site",
   engineLoading: "The calculation engine is starting.",
   partFailed: "This part could not be loaded. Check the connection and try again.",
   print: "Print",
   undo: "Undo",
   redo: "Redo",
   saved: (time) => `Saved on this device at ${time}`,
-  startOver: "Start with an empty form",
+  startOver: "Start with an empty plan",
 
   cases: {
     menu: "Example cases",
@@ -105,7 +105,7 @@ export const en: Catalogue = {
   },
 
   form: {
-    heading: "Form",
+    heading: "Plan data",
     optional: "optional",
     choose: "Choose",
     remove: "Delete",
@@ -293,7 +293,7 @@ export const en: Catalogue = {
       palmOil: "Palm-oil workers",
       other: "Others",
     },
-    agreementUntil: "Agreement (PKS/MoU) holds until",
+    agreementUntil: "Cooperation agreement (PKS) holds until",
     agency: "Office (OPD)",
     agencyHint: "whose budget it is; stands in the RKA",
     decree: "Number of the decree (SK)",
@@ -340,12 +340,12 @@ export const en: Catalogue = {
     rate: "Percent leaving a year",
     addCause: "Add a cause of leaving",
     loss: "Not accepted",
-    lossHint: "Of 100 people proposed.",
+    lossHint: "Percent of those proposed.",
     next: "Billed from the month after joining",
   },
 
   budget: {
-    heading: "Stage and size of the budget",
+    heading: "Budget stage and comparison",
     stage: "Stage of the budget",
     stages: {
       none: "Not said",
@@ -355,8 +355,8 @@ export const en: Catalogue = {
       APBD: "APBD (enacted)",
       perubahan: "APBD perubahan (changed)",
     },
-    month: "Can be changed from",
-    monthHint: "What is billed before this month is committed.",
+    month: "Holds from month",
+    monthHint: "What is billed before this month is paid or committed.",
     population: "Residents",
     totals: "Budgets or spending to compare with",
     totalsWhy: "For example the APBD, mandatory spending, ADD or Dana Desa: what percent of it is this plan?",
@@ -441,14 +441,14 @@ export const en: Catalogue = {
   },
 
   rules: {
-    heading: "Choices of rules",
+    heading: "Rules and adjustments",
     reliefs: "Reliefs that the text leaves open",
     reliefWhy: "The text does not name this payer. Choose the reading that your region uses.",
     reliefFor: (relief, payer) => `${relief}: ${payer}`,
     byDefault: (applies) => `Default: ${applies ? "relief" : "no relief"}`,
     applies: "Relief",
     denied: "No relief",
-    permissions: "Which money may pay for whom",
+    permissions: "Funds allowed for each category",
     permissionWhy: "Rules on money that this plan meets. Your choice changes the remarks, not the rupiah.",
     permissionFor: (group, funds) => `${group}, paid by ${funds}`,
     byRule: "By the rule",
@@ -502,7 +502,7 @@ export const en: Catalogue = {
     unfilled: "is not filled in yet",
     refused: "must be corrected",
     aside: (parts) => `Calculated without the parts that are not complete: ${parts}.`,
-    waiting: "Complete the form; the answer appears here.",
+    waiting: "Complete the form; the result appears here.",
     unclear: {
       marks: (typed) => `“${typed}” can be read in two ways. Choose one:`,
       whole: (typed) => `“${typed}” is no whole number. Do you mean:`,
@@ -616,7 +616,7 @@ export const en: Catalogue = {
       beforeRupiah: "Ceiling before the change",
       allocationRupiah: "Share received",
       stage: "Stage of the budget",
-      "stage.month": "Can be changed from",
+      "stage.month": "Holds from month",
       totals: "Budget to compare with",
       "totals.rupiah": "Budget to compare with",
       population: "Residents",
@@ -643,7 +643,9 @@ export const en: Catalogue = {
   },
 
   answer: {
-    heading: "Answer",
+    heading: "Result",
+    index: "Parts of the result",
+    subjects: { cost: "Cost", coverage: "Coverage", funds: "Funds", law: "Rules", notes: "Notes" },
     during: (when) => `in ${when}`,
     heads: (people, personMonths) => ` for ${people} people (${personMonths} person-months)`,
     headsAtEnd: (people, personMonths, month) => ` for ${people} people in ${month} (${personMonths} person-months)`,
@@ -659,7 +661,9 @@ export const en: Catalogue = {
     status: (amount, when) => `Cost ${amount} in ${when}`,
     statusCoverage: (name, percent) => `, ${name.toLowerCase()} ${percent}`,
     statusProblems: (count) => `The result is not up to date: ${count} fields need mending.`,
-    bar: "See the answer",
+    bar: "See the result",
+    barGap: (people, target) => `, ${people} people short of ${target}`,
+    barShort: (amount, year) => `Funds lack ${amount} in ${year}`,
     notices: "Worth knowing",
     inOrder: (count) => `In order (${count})`,
     notCounted: "Not counted",
@@ -687,7 +691,7 @@ export const en: Catalogue = {
     packUsed: (name: string, version: string, code: string, used: string) =>
       `Law pack: ${name}, version ${version}, code ${code}; ${used} of its values used.`,
     proof: "Is it calculated right?",
-    provenance: (engine, law, input) => `Engine ${engine} · Law ${law} · Input ${input}`,
+    provenance: (engine, law, input) => `App version ${engine} · Version of rules ${law} · Data code ${input}`,
   },
 
   tiles: {
@@ -744,8 +748,8 @@ export const en: Catalogue = {
     status: "Status",
     table: "table",
     statuses: {
-      enacted: "read in the legal text",
-      reported: "by other sources",
+      enacted: "as in the legal text",
+      reported: "secondary source",
       assumed: "not verified",
       replaced: "replaced by you",
       extrapolated: "carried on by your assumption",
@@ -756,6 +760,7 @@ export const en: Catalogue = {
     names: { region: "Coverage", paid: "Coverage paid by the government" },
     perYear: (name) => `${name} by year`,
     unknown: "cannot be worked out",
+    none: "Fill in the workforce to have coverage worked out.",
     rounded: (floored, rounded) => `${floored} (rounded ${rounded})`,
     gap: "Missing to target",
     gapToAll: "Missing to 100\u00a0%",
@@ -785,15 +790,15 @@ export const en: Catalogue = {
   },
 
   burden: {
-    caption: "Burden on the budget",
+    caption: "Share of the budget",
     measure: "Measure",
     rupiah: "Rupiah",
     part: "Part of the plan in it",
-    budget: "The plan, from budgets",
-    perMember: "Per member, twelve months",
+    budget: "Paid from government budgets",
+    perMember: "Contributions per member a year",
     perResident: "Per resident",
-    stage: "Committed, and what can be changed",
-    committed: "Committed or paid",
+    stage: "Paid or committed, and what can be changed",
+    committed: "Paid or committed",
     before: "Ceiling before",
     after: "Ceiling after",
     left: (stage, month, months, year) =>

@@ -28,9 +28,9 @@ function compact(value: number, language: string): string {
   return language === "en" ? text.replace(/[a-z]+$/, (word) => ENGLISH[word] ?? word) : text;
 }
 
-/** "± 2,3 miliar"; nothing for amounts that are easily read in full. */
+/** "± Rp 2,3 miliar"; nothing for amounts that are easily read in full. */
 export function about(value: number, language: string): string {
-  return Math.abs(value) < 1e6 ? "" : `±${NBSP}${compact(value, language)}`;
+  return Math.abs(value) < 1e6 ? "" : `±${NBSP}${short(value, language)}`;
 }
 
 /** "Rp 2,3 miliar"; in full what is easily read in full. */

@@ -4,7 +4,7 @@ import type { Answer } from "../../plan/answer.js";
 import { done } from "../../plan/current.js";
 import { download, fileName } from "../../plan/file.js";
 import { made } from "../../plan/files/make.js";
-import type { Job } from "../../plan/files/thread.js";
+import type { Job } from "../../plan/files/work.js";
 import { words } from "../../words/current.js";
 import { filesWords } from "./words.js";
 

@@ -11,7 +11,7 @@ const id = {
   all: (cases: string) => `Semua ${cases} anggaran memberi hasil yang seharusnya.`,
   some: (faults: string, cases: string) =>
     `${faults} dari ${cases} anggaran tidak memberi hasil yang seharusnya. Jangan pakai versi ini; laporkan kepada kami.`,
-  counts: (version: string, law: string) => `Mesin ${version} · Aturan ${law}`,
+  counts: (version: string, law: string) => `Versi aplikasi ${version} · Versi aturan ${law}`,
   standings: {
     equal: "sama sampai rupiah",
     rounded: "sama setelah dibulatkan seperti cetakannya",
@@ -44,7 +44,7 @@ const en: typeof id = {
   all: (cases) => `All ${cases} budgets come to what they should.`,
   some: (faults, cases) =>
     `${faults} of ${cases} budgets do not come to what they should. Do not use this version; please tell us.`,
-  counts: (version, law) => `Engine ${version} · Law ${law}`,
+  counts: (version, law) => `App version ${version} · Version of rules ${law}`,
   standings: {
     equal: "equal to the rupiah",
     rounded: "equal once rounded as it was printed",

@@ -4,7 +4,7 @@ import qrcode from "qrcode-generator";
 import type { Engine } from "../../engine/start.js";
 import { toDigits } from "../../plan/digits.js";
 import { FORM, type Made } from "../../plan/file.js";
-import { MARK } from "../../plan/link.js";
+import { PLAIN } from "../../plan/link.js";
 import type { Trace } from "../../report/data.js";
 
 /** Version 25 of QR: 117 modules, 50 mm wide at 0.4 mm, which phones still read from an office print. */
@@ -39,7 +39,7 @@ function withoutEvidence(value: unknown): unknown {
 /** `null`: it does not fit. The address is a segment of bytes, the plan one of digits, which takes a quarter less room. */
 function modulesOf(page: string, digits: string): readonly (readonly boolean[])[] | null {
   const code = qrcode(0, "M");
-  code.addData(page + MARK, "Byte");
+  code.addData(page + PLAIN, "Byte");
   code.addData(digits, "Numeric");
   try {
     code.make();

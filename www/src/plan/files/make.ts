@@ -1,7 +1,8 @@
 /** Makes a file of the plan beside the page, in a worker that ends with the signal, whatever it does. */
 import { workerAt } from "../../ui/worker.js";
-import type { Job, Message } from "./thread.js";
+import type { Message } from "./thread.js";
 import address from "./thread.ts?worker&url";
+import type { Job } from "./work.js";
 
 /**
  * The bytes of the file. `onMaking` is called when the module is there and the work begins. Throws where the module cannot
