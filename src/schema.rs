@@ -10,7 +10,7 @@
 //! ```
 
 use crate::ask::{
-    Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Retention, Risk, Scaled,
+    Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Retention, Scaled, Uncertainty,
 };
 use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
@@ -81,7 +81,7 @@ pub fn all() -> Value {
     <BenefitRequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Benefit<'_>>();
     <RiskRequestShape as JsonSchema>::json_schema(&mut generator);
-    generator.subschema_for::<Risk>();
+    generator.subschema_for::<Uncertainty>();
     <RetentionRequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Retention<'_>>();
     <RealisationShape as JsonSchema>::json_schema(&mut generator);

@@ -18,9 +18,9 @@ import type {
   Realisation,
   Retention,
   RetentionRequest,
-  Risk,
   RiskRequest,
   Scenario,
+  Uncertainty,
 } from "./types.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
@@ -50,16 +50,15 @@ export type {
   Retention,
   RetentionMonth,
   RetentionRequest,
-  Risk,
   RiskFigures,
   RiskRequest,
   SpreadOfPeople,
   SpreadOfRate,
   SpreadOfRupiah,
   Stopped,
-  Terms,
   TornadoBar,
   TornadoEnd,
+  Uncertainty,
   Balance,
   Deviation,
   Forecast,
@@ -150,7 +149,7 @@ const PART = 250;
  * const { tornado, draws } = await risk(scenario, { inputs: [{ path: people, low: 900, high: 1_200 }], draws: 10_000 });
  * draws.rupiah.p90; // nine tenths of the draws cost no more
  */
-export async function risk(scenario: Scenario, request: RiskRequest, options: RiskOptions = {}): Promise<Risk> {
+export async function risk(scenario: Scenario, request: RiskRequest, options: RiskOptions = {}): Promise<Uncertainty> {
   const [plan = null, asked = null] = plain([scenario, request]);
   const { onProgress, signal } = options;
   signal?.throwIfAborted();
@@ -165,7 +164,7 @@ export async function risk(scenario: Scenario, request: RiskRequest, options: Ri
       signal?.throwIfAborted();
     }
     isAnswered = true;
-    return result(() => ranges.answer()) as Risk;
+    return result(() => ranges.answer()) as Uncertainty;
   } finally {
     if (!isAnswered) ranges.free();
   }

@@ -7,7 +7,7 @@
 //! | why is this figure what it is? | [`explain`](fn@explain) | [`Explanation`] |
 //! | what may members and heirs receive? | [`benefit`](fn@benefit) | [`Benefit`] |
 //! | who stays when the budget stops? | [`retention`](fn@retention) | [`Retention`] |
-//! | how sure is the cost? | [`risk`](fn@risk) | [`Risk`] |
+//! | how sure is the cost? | [`risk`](fn@risk) | [`Uncertainty`] |
 //!
 //! Each takes scenarios that passed their check, and fails for the same reasons as
 //! [`project`](crate::plan::project). The plan knows none of them. The [crate] documentation has an example of each.
@@ -31,5 +31,6 @@ pub use reach::{
 };
 pub use retention::{Gone, Retention, RetentionMonth, Stopped, retention};
 pub use risk::{
-    Chance, Drawing, Draws, Risk, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd, risk,
+    Chance, Drawing, Draws, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd, Uncertainty,
+    risk,
 };

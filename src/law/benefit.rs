@@ -96,9 +96,9 @@ mod tests {
     #[test]
     fn a_benefit_has_the_amount_of_its_month() {
         let value = |name, year, month, day| granted(name, Month::of(year, month), day);
-        let rupiah = |granted: Result<Granted, NotKnown>| match granted.unwrap().value {
-            Value::Rupiah(base) => base.thousandths() / 1_000,
-            other => panic!("{other:?}"),
+        let rupiah = |granted: Result<Granted, NotKnown>| {
+            let Value::Rupiah(base) = granted.unwrap().value else { panic!("no rupiah") };
+            base.thousandths() / 1_000
         };
         assert_eq!(rupiah(value("benefit.jkm.total", 2019, 11, None)), 24_000_000);
         assert_eq!(rupiah(value("benefit.jkm.total", 2019, 12, None)), 42_000_000);

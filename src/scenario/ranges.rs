@@ -145,28 +145,32 @@ pub(crate) fn steps(path: &str) -> impl Iterator<Item = &str> {
 
 /// The number at a path; `None` where there is none.
 fn number_at(plan: &Input, path: &str) -> Option<f64> {
-    let found = steps(path).try_fold(plan, |at, step| match at {
-        Input::Object(entries) => Some(value_of(entries, step)),
-        Input::List(items) => items.get(step.parse::<usize>().ok()?),
-        _ => None,
-    });
-    match found? {
-        Input::Number(number) => Some(*number),
-        _ => None,
+    let mut at = plan;
+    for step in steps(path) {
+        at = if let Input::List(items) = at {
+            items.get(step.parse::<usize>().ok()?)?
+        } else {
+            let Input::Object(entries) = at else { return None };
+            value_of(entries, step)
+        };
     }
+    let Input::Number(number) = at else { return None };
+    Some(*number)
 }
 
 /// Puts a number at a path where one is.
 pub(crate) fn put_number(plan: &mut Input, path: &str, number: f64) -> Option<()> {
-    let found = steps(path).try_fold(plan, |at, step| match at {
-        // Of two entries with one key the later one counts.
-        Input::Object(entries) => {
-            entries.iter_mut().rev().find(|(key, _)| key == step).map(|(_, value)| value)
-        }
-        Input::List(items) => items.get_mut(step.parse::<usize>().ok()?),
-        _ => None,
-    });
-    let Input::Number(there) = found? else { return None };
+    let mut at = plan;
+    for step in steps(path) {
+        at = if let Input::List(items) = at {
+            items.get_mut(step.parse::<usize>().ok()?)?
+        } else {
+            let Input::Object(entries) = at else { return None };
+            // Of two entries with one key the later one counts.
+            entries.iter_mut().rev().find(|(key, _)| key == step).map(|(_, value)| value)?
+        };
+    }
+    let Input::Number(there) = at else { return None };
     *there = number;
     Some(())
 }

@@ -66,7 +66,7 @@ test("answers have the fields of their shapes, all of them and no others", async
   ajv.addSchema({ $id: "shapes", $defs: JSON.parse(cakupan("schema", "all")).$defs });
   const answers = {
     Benefit: benefit(maros),
-    Risk: await risk(maros, ranges),
+    Uncertainty: await risk(maros, ranges),
     Retention: retention(maros, { months: 2, stayPercent: 50, exits: [{ cause: "age", percentAYear: 1 }] }),
   };
   for (const [name, answer] of Object.entries(answers)) {

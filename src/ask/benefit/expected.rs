@@ -158,10 +158,13 @@ pub(super) fn of_jkk(reports: &[Report<'_>], months: People) -> Option<Expected>
     })
 }
 
+/// Cases, those of them in the waiting time, and what they pay. `None`: too large.
+type Claimed = Option<(Cases, Cases, Option<Rupiah>)>;
+
 fn rows(
     reports: &[Report<'_>],
     programme: Programme,
-    of: &dyn Fn(&Report<'_>) -> Option<(Cases, Cases, Option<Rupiah>)>,
+    of: &dyn Fn(&Report<'_>) -> Claimed,
 ) -> Option<Expected> {
     let mut rows = Vec::new();
     for report in reports.iter().filter(|report| report.shown.programme == programme) {

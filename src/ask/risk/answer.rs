@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 /// How far cost and coverage may differ from the plan, if some of its numbers are not what it says.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Risk {
+pub struct Uncertainty {
     /// Version of this shape.
     #[cfg_attr(feature = "cli", schemars(extend("const" = crate::scenario::SCHEMA)))]
     pub schema: u32,

@@ -4,7 +4,9 @@ mod answer;
 mod draw;
 mod knob;
 
-pub use answer::{Chance, Draws, Risk, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd};
+pub use answer::{
+    Chance, Draws, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd, Uncertainty,
+};
 
 use crate::law::{self, Words};
 use crate::money::{Rate, Rupiah, ratio};
@@ -36,7 +38,7 @@ const METHOD: Words<'static> = Words {
 /// # Errors
 /// Those of [`read`] and [`project`](fn@crate::plan::project) for the plan; for a plan with a number at an end, the place of
 /// that end: `inputs[0].low`.
-pub fn risk(plan: &Input, request: &RiskRequest) -> Result<Risk, Problems> {
+pub fn risk(plan: &Input, request: &RiskRequest) -> Result<Uncertainty, Problems> {
     let mut drawing = Drawing::of(plan, request.clone())?;
     while drawing.more(request.draws)? > 0 {}
     drawing.answer()
@@ -152,9 +154,9 @@ impl Drawing {
     ///
     /// # Errors
     /// `internal`.
-    pub fn answer(self) -> Result<Risk, Problems> {
+    pub fn answer(self) -> Result<Uncertainty, Problems> {
         let grounds = project(&self.scenario)?.grounds;
-        Ok(Risk {
+        Ok(Uncertainty {
             schema: SCHEMA,
             law: law::VERSION,
             plan: self.plan,

@@ -4,7 +4,8 @@ use crate::load::{answer, load};
 use crate::manner::{Manner, refuse};
 use crate::out::print;
 use cakupan::ask::{
-    Benefit, Expected, Payment, Quantity, Retention, Risk, RiskFigures, benefit, retention, risk,
+    Benefit, Expected, Payment, Quantity, Retention, RiskFigures, Uncertainty, benefit, retention,
+    risk,
 };
 use cakupan::choices::Choice as _;
 use cakupan::scenario::{BenefitRequest, Input, RetentionRequest, RiskRequest};
@@ -167,7 +168,7 @@ fn spread(expected: &Expected, benefit: &Benefit<'_>, language: Language, text: 
     }
 }
 
-fn differs(risk: &Risk, language: Language) -> String {
+fn differs(risk: &Uncertainty, language: Language) -> String {
     let say = |id, en| one_of(language, id, en);
     let figures = |figures: &RiskFigures| {
         let percent = figures
