@@ -77,6 +77,7 @@ pub fn all() -> Value {
     generator.subschema_for::<Monitored<'_>>();
     generator.subschema_for::<crate::sheet::RkaRow<'_>>();
     generator.subschema_for::<crate::sheet::RkaTable<'_>>();
+    generator.subschema_for::<crate::sheet::LegalBasis>();
     generator.subschema_for::<crate::sheet::RkaChange<'_>>();
     generator.subschema_for::<crate::sheet::CashPlan<'_>>();
     #[cfg(feature = "open")]

@@ -19,6 +19,7 @@ export function letter(
 export function read(bytes: Uint8Array): unknown;
 export function tables(bytes: Uint8Array): unknown;
 export function taken(scenario: unknown, paths: string[], values: unknown): unknown;
+export function legalBasis(scenario: unknown): unknown;
 export function rka(scenario: unknown): unknown;
 export function rkaTables(scenario: unknown): unknown;
 export function rkaCsv(scenario: unknown, withCommas: boolean): string;

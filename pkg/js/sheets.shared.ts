@@ -7,6 +7,7 @@ import {
   cash as cashOf,
   cashCsv as cashCsvOf,
   initSync,
+  legalBasis as basisOf,
   letter as letterOf,
   read as readBack,
   restart,
@@ -25,6 +26,7 @@ import type {
   CashPlan,
   CellChange,
   Changes,
+  LegalBasis,
   Projection,
   RkaChange,
   RkaRow,
@@ -42,6 +44,7 @@ export type {
   CellChange,
   CellMark,
   Changes,
+  LegalBasis,
   MarkedCell,
   RkaChange,
   RkaRow,
@@ -230,6 +233,17 @@ export function taken(scenario: Scenario, changes: readonly CellChange[]): Scena
       values,
     ),
   ) as Scenario;
+}
+
+/**
+ * The regulations behind the plan's figures, each once, in order of rank and within it by age; decrees that the groups
+ * name stand last. A letter and the report of the page name the same.
+ *
+ * @throws {CakupanError} with every problem, where `check` would list any.
+ */
+export function legalBasis(scenario: Scenario): readonly LegalBasis[] {
+  const [copy = null] = plain([scenario]);
+  return result(() => basisOf(copy)) as readonly LegalBasis[];
 }
 
 /**

@@ -14,6 +14,8 @@ export {
   type Changes,
   type Dialect,
   type FailureCode,
+  type LegalBasis,
+  legalBasis,
   letter,
   type LetterBlanks,
   type LetterKind,

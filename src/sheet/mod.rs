@@ -31,6 +31,7 @@ mod grounds;
 mod heads;
 #[cfg(feature = "xlsx")]
 mod inputs;
+mod legal;
 #[cfg(feature = "docx")]
 mod letter;
 #[cfg(feature = "xlsx")]
@@ -70,6 +71,7 @@ mod xlsx;
 
 pub use cash::{CashBy, CashColumn, CashEvery, CashPlan, CashRow, cash};
 pub use csv::Dialect;
+pub use legal::{LegalBasis, legal_basis};
 #[cfg(feature = "docx")]
 pub use letter::{Blank, LetterKind, Letterhead, Paper, letter};
 pub use offices::{RkaTable, rka_tables};

@@ -8,6 +8,7 @@ import {
   CakupanError,
   cash,
   cashCsv,
+  legalBasis,
   letter,
   read,
   rka,
@@ -119,6 +120,17 @@ test("each office has a table with its sum, and each row says what it stands on"
     [33_948, 12, "2025-01", "2025-12"],
   );
   assert.match(rows[0].rules, /PP 44\/2015/);
+});
+
+test("the legal basis stands in order of rank, with its articles", async () => {
+  await start();
+  // UU 12/2011, Pasal 7 and 8: a government regulation, an instruction of the president, a decree of the governor.
+  const basis = legalBasis(majene);
+  assert.deepEqual(
+    basis.map(({ instrument }) => instrument.replace(/ (Nomor|tentang) .*/, "")),
+    ["Peraturan Pemerintah", "Instruksi Presiden", "Keputusan Gubernur Sulawesi Barat"],
+  );
+  assert.deepEqual(basis[0].articles, ["Lampiran II", "Pasal 16"]);
 });
 
 test("any table is written as CSV: numbers as numbers, no text as a formula", async () => {

@@ -4,8 +4,9 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
     CashEvery, Dialect, Held, LetterKind, Letterhead, Paper, Returned, Sentences, cash, cash_csv,
-    letter as letter_of, rka, rka_change, rka_change_csv, rka_csv, rka_tables as tables_of_rka,
-    table_csv, tables, taken_at, terbilang as words_of, workbook as workbook_of,
+    legal_basis as basis_of, letter as letter_of, rka, rka_change, rka_change_csv,
+    rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at,
+    terbilang as words_of, workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use js_sys::{JSON, Reflect, Uint8Array};
@@ -52,6 +53,13 @@ pub fn letter(
     let sentences = Sentences { notices: warnings, not_counted, scenario: String::new() };
     let bytes = letter_of(&scenario, kind, paper, &head, &sentences).map_err(refused)?;
     Ok(Uint8Array::from(bytes.as_slice()))
+}
+
+/// The regulations behind the plan, in order of rank.
+#[wasm_bindgen(js_name = legalBasis)]
+pub fn legal_basis(scenario: JsValue) -> Result<JsValue, JsValue> {
+    let scenario = scenario_of(scenario)?;
+    object(&basis_of(&scenario).map_err(refused)?)
 }
 
 /// The rows of the plan's RKA.

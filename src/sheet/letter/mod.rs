@@ -2,7 +2,6 @@
 //! DOCX. They are Indonesian in whatever language the plan was made; every figure is one of the projection.
 
 mod docx;
-mod instruments;
 mod memo;
 mod model;
 mod parts;

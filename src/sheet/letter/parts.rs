@@ -1,7 +1,7 @@
 //! Pieces that both letters have: the legal basis, what it costs, from which money, coverage, and what is not counted.
 
+use super::super::legal::basis;
 use super::super::workbook::Sentences;
-use super::instruments::basis;
 use super::model::{Blank, Block, Column, DOTS, Letterhead, Table};
 use super::say::{self, people, percent, plain, rupiah};
 use crate::money::Rupiah;
@@ -60,7 +60,8 @@ impl Case<'_> {
     }
 
     pub fn basis(&self) -> Vec<Block> {
-        let mut names = basis(self.scenario, self.projection);
+        let all = basis(self.scenario, self.projection).into_iter();
+        let mut names: Vec<String> = all.map(|one| one.instrument).collect();
         names.push(format!("Peraturan daerah atau peraturan kepala daerah: {DOTS}"));
         vec![Block::Heading("Dasar hukum"), Block::Numbered(names)]
     }

@@ -2,7 +2,7 @@
 import { effect, signal } from "@preact/signals-core";
 import type { Evidence, Scenario } from "cakupan";
 import { start as startBatch, type VillagesAnswer, villages as villagesOf } from "cakupan/batch";
-import { rka, start, terbilang } from "cakupan/sheets";
+import { type LegalBasis, legalBasis, rka, start, terbilang } from "cakupan/sheets";
 import { html, render } from "lit-html";
 import { engine } from "../engine/current.js";
 import type { Engine } from "../engine/start.js";
@@ -10,7 +10,6 @@ import { type Answer, answer, faults } from "../plan/answer.js";
 import { done } from "../plan/current.js";
 import { briefingView } from "../report/briefing.js";
 import type { NamedSource, ReportData, Trace } from "../report/data.js";
-import { basisOf } from "../report/legal.js";
 import { reportView } from "../report/report.js";
 import { districtSheets, type VillageSheet, villageSheets } from "../report/villages.js";
 import { reportWords } from "../report/words.js";
@@ -29,6 +28,7 @@ import "../styles/report.css";
 interface Prepared {
   readonly last: Answer;
   readonly rka: ReportData["rka"];
+  readonly basis: readonly LegalBasis[];
   readonly inWords: string | null;
   readonly trace: Trace;
   /** `null`: the plan has no villages. */
@@ -66,6 +66,7 @@ async function prepare(last: Answer, running: Engine): Promise<Prepared> {
   return {
     last,
     rka: rka(scenario),
+    basis: legalBasis(scenario),
     inWords: terbilang(projection.total.rupiah),
     trace,
     villages: hasVillages ? villagesOf(scenario) : null,
@@ -87,6 +88,10 @@ function sourcesOf(part: unknown, path = ""): readonly NamedSource[] {
   });
 }
 
+/** As a document names it: with the articles that were used. */
+const named = ({ instrument, articles }: LegalBasis): string =>
+  articles.length > 0 ? `${instrument}, ${articles.join("; ")}` : instrument;
+
 /** This device's day. */
 function today(): string {
   const now = new Date();
@@ -100,7 +105,7 @@ function show(prepared: Prepared): void {
     which: "",
     paper: "A4",
     orientation: "portrait",
-    basis: basisOf(projection).join("\n"),
+    basis: prepared.basis.map(named).join("\n"),
     date: today(),
     signing: signingAtFirst(),
     remembers: remembered() !== null,

@@ -1,17 +1,21 @@
-//! The legal basis of a letter: the instruments that the result used, each once, in order of rank, with their full names.
+//! The legal basis of a result: the instruments that it used, each once, in order of rank, with their full names. Letters
+//! and the printed report name the same.
 
 use crate::code::Code;
 use crate::law::Origin;
 use crate::order::sort;
-use crate::plan::Projection;
-use crate::problem::Param;
+use crate::plan::{Projection, project};
+use crate::problem::{Param, Problems};
 use crate::scenario::Scenario;
+use serde::Serialize;
 
 /// How an instrument begins in the law, its full name, in order of rank (UU 12/2011, Pasal 7 and 8).
-const KINDS: [(&str, &str); 18] = [
+const KINDS: [(&str, &str); 20] = [
     ("UU ", "Undang-Undang"),
+    ("Perppu ", "Peraturan Pemerintah Pengganti Undang-Undang"),
     ("PP ", "Peraturan Pemerintah"),
     ("Perpres ", "Peraturan Presiden"),
+    ("Keppres ", "Keputusan Presiden"),
     ("Inpres ", "Instruksi Presiden"),
     ("Permendagri ", "Peraturan Menteri Dalam Negeri"),
     ("Permenaker ", "Peraturan Menteri Ketenagakerjaan"),
@@ -41,18 +45,37 @@ const TITLES: [(&str, &str); 5] = [
 /// Where a number is not known.
 const FEW_DOTS: &str = "……";
 
-/// One instrument: as the law names it, and what changed it.
+/// An instrument behind a result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "LegalBasis"))]
+pub struct LegalBasis {
+    /// Its full name, with its title and what changed it where they are known. A number that is not known is dots.
+    pub instrument: String,
+    /// Articles of it that were used, in the order of the text; empty where none is named.
+    pub articles: Vec<String>,
+}
+
+/// One instrument: as the law names it, what changed it, and its articles.
 struct Instrument {
     short: String,
     changed_by: Option<String>,
+    articles: Vec<String>,
 }
 
-/// The legal basis of a result, in order of rank and within it by age; the planner's own decrees last.
-pub(super) fn basis(scenario: &Scenario, projection: &Projection<'_>) -> Vec<String> {
+/// The legal basis of a plan, in order of rank and within it by age; the planner's own decrees last.
+///
+/// # Errors
+/// Those of [`project`].
+pub fn legal_basis(scenario: &Scenario) -> Result<Vec<LegalBasis>, Problems> {
+    Ok(basis(scenario, &project(scenario)?))
+}
+
+/// The same of a projection that there is already.
+pub(super) fn basis(scenario: &Scenario, projection: &Projection<'_>) -> Vec<LegalBasis> {
     let mut found: Vec<Instrument> = Vec::new();
     for used in &projection.parameters {
         match used.origin {
-            Origin::Law(_) | Origin::Pack(..) => add(&mut found, used.instrument),
+            Origin::Law(_) | Origin::Pack(..) => add(&mut found, used.instrument, used.article),
             // The planner's own words, or an assumption.
             Origin::Override(_) | Origin::Beyond { .. } => {}
         }
@@ -64,33 +87,44 @@ pub(super) fn basis(scenario: &Scenario, projection: &Projection<'_>) -> Vec<Str
         }
         for (name, param) in &notice.params.0 {
             if let ("instrument", Param::Text(text)) = (*name, param) {
-                add(&mut found, text);
+                add(&mut found, text, None);
             }
         }
     }
     sort(&mut found, |instrument| place(&instrument.short));
-    let mut names: Vec<String> = found.iter().map(Instrument::told).collect();
+    let mut all: Vec<LegalBasis> = found.into_iter().map(Instrument::told).collect();
     for decree in scenario.segments.iter().filter_map(|segment| segment.decree.as_ref()) {
-        if !names.contains(decree) {
-            names.push(decree.clone());
+        if !all.iter().any(|one| one.instrument == *decree) {
+            all.push(LegalBasis { instrument: decree.clone(), articles: Vec::new() });
         }
     }
-    names
+    all
 }
 
-/// Adds the instruments that the law names in one text, each once.
-fn add(found: &mut Vec<Instrument>, names: &str) {
+/// Adds the instruments that the law names in one text, each once. Of several an article is of none alone.
+fn add(found: &mut Vec<Instrument>, names: &str, article: Option<&str>) {
+    let article = article.filter(|_| !names.contains(';'));
     for name in names.split(';') {
         let (short, changed_by) = parted(name.trim());
-        match found.iter_mut().find(|other| other.short == short) {
-            Some(known) if known.changed_by.is_none() => {
-                known.changed_by = changed_by.map(str::to_owned);
+        let known = match found.iter().position(|other| other.short == short) {
+            Some(known) => found.get_mut(known),
+            None => {
+                found.push(Instrument {
+                    short: short.into(),
+                    changed_by: None,
+                    articles: Vec::new(),
+                });
+                found.last_mut()
             }
-            Some(_) => {}
-            None => found.push(Instrument {
-                short: short.into(),
-                changed_by: changed_by.map(str::to_owned),
-            }),
+        };
+        let Some(known) = known else { continue };
+        if known.changed_by.is_none() {
+            known.changed_by = changed_by.map(str::to_owned);
+        }
+        if let Some(article) = article
+            && !known.articles.iter().any(|other| other == article)
+        {
+            known.articles.push(article.into());
         }
     }
 }
@@ -140,7 +174,7 @@ fn full(short: &str) -> String {
 }
 
 impl Instrument {
-    fn told(&self) -> String {
+    fn told(mut self) -> LegalBasis {
         let mut text = full(&self.short);
         if let Some((_, title)) = TITLES.iter().find(|(short, _)| *short == self.short) {
             text.push_str(" tentang ");
@@ -150,7 +184,8 @@ impl Instrument {
             text.push_str(" sebagaimana telah diubah dengan ");
             text.push_str(&full(other));
         }
-        text
+        self.articles.sort();
+        LegalBasis { instrument: text, articles: self.articles }
     }
 }
 
@@ -172,15 +207,26 @@ mod tests {
 
     #[test]
     fn what_changed_an_instrument_stands_behind_it() {
-        let (short, changed_by) = parted("PP 46/2015 (diubah PP 60/2015)");
-        let told =
-            Instrument { short: short.into(), changed_by: changed_by.map(str::to_owned) }.told();
+        let mut found = Vec::new();
+        add(&mut found, "PP 46/2015 (diubah PP 60/2015)", None);
+        let told = found.remove(0).told();
         assert_eq!(
-            told,
+            told.instrument,
             "Peraturan Pemerintah Nomor 46 Tahun 2015 tentang Penyelenggaraan Program Jaminan Hari Tua \
              sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 60 Tahun 2015"
         );
         assert_eq!(parted("PP 44/2015, sebelum PP 82/2019"), ("PP 44/2015", None));
+    }
+
+    #[test]
+    fn articles_stand_once_with_their_instrument_and_with_none_of_several() {
+        let mut found = Vec::new();
+        add(&mut found, "PP 44/2015", Some("Pasal 16"));
+        add(&mut found, "PP 44/2015", Some("Lampiran II"));
+        add(&mut found, "PP 44/2015", Some("Pasal 16"));
+        add(&mut found, "PP 38/2023; PMK 91/2023", Some("Pasal 2"));
+        let told: Vec<_> = found.into_iter().map(|one| one.told().articles).collect();
+        assert_eq!(told, [vec!["Lampiran II", "Pasal 16"], vec![], vec![]]);
     }
 
     #[test]
@@ -189,6 +235,8 @@ mod tests {
             "Keputusan Gubernur Riau",
             "Permenaker 5/2021",
             "Inpres 2/2021",
+            "Perpres 109/2013",
+            "Perppu 2/2022",
             "PP 50/2025",
             "PP 44/2015",
             "UU 3/2024",
@@ -198,8 +246,10 @@ mod tests {
             names,
             [
                 "UU 3/2024",
+                "Perppu 2/2022",
                 "PP 44/2015",
                 "PP 50/2025",
+                "Perpres 109/2013",
                 "Inpres 2/2021",
                 "Permenaker 5/2021",
                 "Keputusan Gubernur Riau"
