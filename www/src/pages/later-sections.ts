@@ -3,10 +3,11 @@ import { signal } from "@preact/signals-core";
 import { later } from "../answer/later.js";
 import { question } from "../answer/question.js";
 import { engine } from "../engine/current.js";
+import { withAccountNamed } from "../form/account-names.js";
 import { later as laterOfForm } from "../form/later.js";
 import { answer } from "../plan/answer.js";
 import { compared, plans } from "../plan/comparison.js";
-import { draft } from "../plan/current.js";
+import { draft, following } from "../plan/current.js";
 import { savedPlans, taken } from "../plan/put-aside.js";
 import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
@@ -21,6 +22,8 @@ void import("./copy.js").then(
   ({ copyTables }) => copyTables(namedFile),
   () => undefined,
 );
+
+following.value = withAccountNamed;
 
 export { budgetSection } from "./budget-sections.js";
 export { monitorAnswerSection, monitorSection } from "./monitor.js";
