@@ -15,7 +15,7 @@ use cakupan::sheet::{Blank, LetterKind, Letterhead, Paper, Sentences, legal_basi
 use common::{read_json, scenario};
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
@@ -110,9 +110,10 @@ fn a_ceiling_that_does_not_suffice_is_asked_for() {
 
 #[test]
 fn the_legal_basis_stands_in_order_of_rank() {
-    let told = told(&read_json("cases/majene.json"), LetterKind::Memo);
-    let at = |words: &str| told.find(words).unwrap_or_else(|| panic!("{words} in\n{told}"));
-    let law = at(
+    let mut plan = read_json("cases/majene.json");
+    plan["segments"][0]["decree"] = json!("SK Uji 12/2025");
+    // UU 12/2011, Pasal 7 and 8: a government regulation, an instruction, a decree of the governor; the plan's own last.
+    let named = [
         "Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian",
         "Instruksi Presiden Nomor 2 Tahun 2021 tentang Optimalisasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan",
         "Keputusan Gubernur Sulawesi Barat Nomor …… Tahun ……",
@@ -168,6 +169,27 @@ fn blanks_are_dots_until_they_are_filled() {
 }
 
 /// The values of an attribute in a part.
+#[test]
+fn the_terms_name_the_sub_activity_of_the_groups() {
+    let mut plan = read_json("cases/majene.json");
+    let groups = plan["segments"].as_array_mut().unwrap();
+    let first = "2.07.05.2.02.0005 Pengembangan Pelaksanaan Jaminan Sosial Tenaga Kerja";
+    groups[0]["subActivity"] = json!(first);
+    groups[1]["subActivity"] = json!("Uji");
+    groups[1]["budgetProgramme"] = json!("2.07.05 Hubungan Industrial");
+    let mut head = Letterhead::default();
+    let terms = |head: &Letterhead| {
+        text(&parts(&made(&plan, LetterKind::Terms, Paper::A4, head))["word/document.xml"])
+    };
+    let told = terms(&head);
+    assert!(told.contains("Program:2.07.05 Hubungan Industrial"), "{told}");
+    assert!(told.contains("Kegiatan:……………………"), "{told}");
+    assert!(told.contains(&format!("Sub kegiatan:{first}; Uji")), "{told}");
+    // What is typed for the letter stands before what the plan says.
+    head.fill(Blank::SubActivity, "Lain");
+    assert!(terms(&head).contains("Sub kegiatan:Lain"));
+}
+
 fn all<'x>(xml: &'x str, start: &str) -> Vec<&'x str> {
     xml.split(start).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }

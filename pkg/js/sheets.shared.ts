@@ -14,6 +14,7 @@ import {
   rka as rowsOf,
   rkaChange as changeOf,
   rkaChangeCsv as changeCsvOf,
+  rkaChangeTables as changeTablesOf,
   rkaCsv as csvOf,
   rkaTables as rkaTablesOf,
   tableCsv as tableCsvOf,
@@ -26,9 +27,10 @@ import type {
   CashPlan,
   CellChange,
   Changes,
-  Projection,
   LegalBasis,
+  Projection,
   RkaChange,
+  RkaChangeTable,
   RkaRow,
   RkaTable,
   Scenario,
@@ -44,9 +46,10 @@ export type {
   CellChange,
   CellMark,
   Changes,
+  LegalBasis,
   MarkedCell,
   RkaChange,
-  LegalBasis,
+  RkaChangeTable,
   RkaRow,
   RkaTable,
   SheetTable,
@@ -85,11 +88,11 @@ export interface LetterBlanks {
   readonly nature?: string;
   /** Lampiran. */
   readonly attachment?: string;
-  /** Program of the budget. */
+  /** Program of the budget; left out: what the segments say. */
   readonly programme?: string;
-  /** Kegiatan. */
+  /** Kegiatan; as `programme`. */
   readonly activity?: string;
-  /** Sub kegiatan. */
+  /** Sub kegiatan; as `programme`. */
   readonly subActivity?: string;
   /** Where it is signed. */
   readonly place?: string;
@@ -236,9 +239,6 @@ export function taken(scenario: Scenario, changes: readonly CellChange[]): Scena
 }
 
 /**
- * The rows of the plan's RKA: kode rekening, koefisien, harga satuan, jumlah, sumber dana; JKK and JKM have a row each.
- *
-/**
  * The regulations behind the plan's figures, each once, in order of rank and within it by age; decrees that the groups
  * name stand last. A letter and the report of the page name the same.
  *
@@ -249,6 +249,9 @@ export function legalBasis(scenario: Scenario): readonly LegalBasis[] {
   return result(() => basisOf(copy)) as readonly LegalBasis[];
 }
 
+/**
+ * The rows of the plan's RKA: kode rekening, koefisien, harga satuan, jumlah, sumber dana; JKK and JKM have a row each.
+ *
  * @throws {CakupanError} with every problem, where `check` would list any.
  */
 export function rka(scenario: Scenario): readonly RkaRow[] {
@@ -283,7 +286,17 @@ export function rkaChange(before: Scenario, after: Scenario): readonly RkaChange
   return result(() => changeOf(one, other)) as readonly RkaChange[];
 }
 
-/** The same as CSV. */
+/**
+ * The same rows in a table for each OPD and budget year, with its sums before and after.
+ *
+ * @throws {CakupanError} as `rkaChange`.
+ */
+export function rkaChangeTables(before: Scenario, after: Scenario): readonly RkaChangeTable[] {
+  const [one = null, other = null] = plain([before, after]);
+  return result(() => changeTablesOf(one, other)) as readonly RkaChangeTable[];
+}
+
+/** `rkaChange` as CSV. */
 export function rkaChangeCsv(before: Scenario, after: Scenario, dialect: Dialect = "semicolon"): string {
   const [one = null, other = null] = plain([before, after]);
   return result(() => changeCsvOf(one, other, isComma(dialect)));
