@@ -4,9 +4,9 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
     CashEvery, Dialect, Held, LetterKind, Letterhead, Paper, Returned, Sentences, cash, cash_csv,
-    legal_basis as basis_of, letter as letter_of, rka, rka_change, rka_change_csv,
-    rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at,
-    terbilang as words_of, workbook as workbook_of,
+    legal_basis as basis_of, letter as letter_of, rka, rka_change, rka_change_csv, rka_csv,
+    rka_tables as tables_of_rka, table_csv, tables, taken_at, terbilang as words_of,
+    workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use js_sys::{JSON, Reflect, Uint8Array};
