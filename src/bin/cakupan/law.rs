@@ -34,7 +34,8 @@ fn with_packs(packs: &[Pack]) -> serde_json::Result<Value> {
     if let Some(Value::Array(parameters)) = law.get_mut("parameters") {
         let named: Vec<&NewWage> = packs.iter().flat_map(|pack| &pack.wages).collect();
         for (place, wage) in named.iter().enumerate() {
-            let again = named.iter().skip(place + 1).any(|other| other.key == wage.key);
+            let again =
+                named.iter().skip(place.saturating_add(1)).any(|other| other.key == wage.key);
             let is_known = parameters.iter().any(|one| one["key"] == wage.key.name());
             if !again && !is_known {
                 parameters.push(parameter(wage, packs));
