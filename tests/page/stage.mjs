@@ -157,9 +157,11 @@ export const kept = async (of = page) =>
 export const stored = (text, of = page) => storedIn(of, text);
 export const addOverride = (page) => page.locator("[id='overrides:add']");
 
-/** Rows of a table by their heading, each with the texts of its cells. */
+/** Rows of a table by their heading, each with the texts of its cells. Some tables come with the parts loaded later. */
 export async function rowsOf(name) {
-  const rows = page.getByRole("table", { name, exact: true }).locator("tbody tr:has(td)");
+  const table = page.getByRole("table", { name, exact: true });
+  await table.waitFor();
+  const rows = table.locator("tbody tr:has(td)");
   return Object.fromEntries(
     await rows.evaluateAll((all) =>
       all.map((row) => [

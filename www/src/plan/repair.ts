@@ -78,7 +78,9 @@ export function repaired(given: unknown, { run }: Pick<Engine, "run">): Repaired
  * keeps its text, but only where it wants a number.
  */
 export function repairedTyped(given: unknown, { run }: Pick<Engine, "run">): Repaired {
-  const { draft, problems } = repaired(untyped(given as Draft), { run });
+  // Only of an object are parts set aside: a text or a list without them would become one.
+  const plain = isObject(given as Json) ? untyped(given as Draft) : given;
+  const { draft, problems } = repaired(plain, { run });
   if (!draft) return { draft, problems, lost: problems };
   const numbers = new Set(problems.filter(({ code }) => code === "notANumber").map(({ path }) => path));
   const plan = {
