@@ -26,8 +26,8 @@ import type {
   CashPlan,
   CellChange,
   Changes,
-  Projection,
   LegalBasis,
+  Projection,
   RkaChange,
   RkaRow,
   RkaTable,
@@ -44,9 +44,9 @@ export type {
   CellChange,
   CellMark,
   Changes,
+  LegalBasis,
   MarkedCell,
   RkaChange,
-  LegalBasis,
   RkaRow,
   RkaTable,
   SheetTable,
@@ -236,9 +236,6 @@ export function taken(scenario: Scenario, changes: readonly CellChange[]): Scena
 }
 
 /**
- * The rows of the plan's RKA: kode rekening, koefisien, harga satuan, jumlah, sumber dana; JKK and JKM have a row each.
- *
-/**
  * The regulations behind the plan's figures, each once, in order of rank and within it by age; decrees that the groups
  * name stand last. A letter and the report of the page name the same.
  *
@@ -249,6 +246,9 @@ export function legalBasis(scenario: Scenario): readonly LegalBasis[] {
   return result(() => basisOf(copy)) as readonly LegalBasis[];
 }
 
+/**
+ * The rows of the plan's RKA: kode rekening, koefisien, harga satuan, jumlah, sumber dana; JKK and JKM have a row each.
+ *
  * @throws {CakupanError} with every problem, where `check` would list any.
  */
 export function rka(scenario: Scenario): readonly RkaRow[] {
