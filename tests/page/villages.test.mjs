@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { read, start } from "cakupan/sheets";
 import {
+  context,
   costs,
   field,
   kept,
@@ -54,6 +55,36 @@ async function paste(place, text) {
     );
   }, text);
 }
+
+test("all villages are copied and saved as CSV, not only the rows that are drawn", async () => {
+  await sidrapWithVillages();
+  await spread("each", "50");
+  await sums("685.440.000");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  assert.ok((await page.locator("#villages tbody tr[aria-rowindex]").count()) < 68, "some are not drawn");
+  await page
+    .getByRole("button", { name: /^Salin tabel: / })
+    .and(page.locator("#villages button"))
+    .press("Enter");
+  await page.getByText("Tabel disalin, 69 baris.").first().waitFor();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n").map((line) => line.split("\t"));
+  assert.equal(lines.length, 1 + 68 + 1);
+  // 50 × 16,800 × 12 = 10,080,000 in each of 68.
+  const people = lines[0].indexOf("Pekerja rentan (peserta)");
+  const cost = lines[0].findIndex((head) => /^Biaya \d{4} \(Rp\)$/.test(head));
+  for (const line of lines.slice(1, -1)) assert.deepEqual([line[people], line[cost]], ["50", "10080000"]);
+  assert.deepEqual([lines.at(-1)[people], lines.at(-1)[cost]], ["3400", "685440000"]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("button", { name: /^Unduh CSV untuk Excel Indonesia/ })
+      .and(page.locator("#villages button"))
+      .press("Enter"),
+  ]);
+  const csv = await readFile(await download.path(), "utf8");
+  assert.equal(csv.trimEnd().split("\r\n").length, 70);
+  assert.ok(csv.includes(";50;10080000"), csv.slice(0, 300));
+});
 
 test("Sidrap's 68 desa come from the register, and 50 workers in each are the sum of the kabupaten", async () => {
   await sidrapWithVillages();

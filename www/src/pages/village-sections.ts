@@ -7,6 +7,7 @@ import { followAnswer, workedOn } from "../plan/village-answer.js";
 import { usualGroups } from "../plan/village-template.js";
 import { isCounted, numberAt, payingFunds, type VillageColumn, villagesOf } from "../plan/villages.js";
 import { grid } from "../ui/grid/grid.js";
+import { gridValues } from "../ui/grid/values.js";
 import { byContent, section } from "../ui/section.js";
 import { actions } from "./villages/actions.js";
 import { shownNow } from "./villages/answer.js";
@@ -36,7 +37,10 @@ function partNow(): VillagesPart {
   };
 }
 
-const gridSection = section(model, (now) => grid(now));
+const gridSection = section(
+  model,
+  (now) => html`${grid(now)}<copy-table name=${now.label} .values=${() => gridValues(now)}></copy-table>`,
+);
 const part = byContent(partNow);
 
 export const villagesSection = section(part, (now) => villagesView(now, gridSection));

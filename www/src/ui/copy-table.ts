@@ -1,6 +1,6 @@
 /**
  * "Salin" and CSV under a table: `<copy-table name="caption">` after it, drawn once this module has loaded. A table within
- * a cell has none: it is copied with its row.
+ * a cell has none: it is copied with its row. A table that draws only the rows in sight gives its `values` itself.
  */
 import { html, render } from "lit-html";
 import { asHtml, asText } from "./copied.js";
@@ -17,6 +17,8 @@ let save: SaveCsv = () => Promise.reject(new Error("no CSV here"));
 
 class CopyTable extends HTMLElement {
   static observedAttributes = ["name"];
+  /** Declared only: an initial value would take away what was set before this module had loaded. */
+  declare values?: () => Values;
   private said = "";
 
   connectedCallback(): void {
@@ -31,6 +33,11 @@ class CopyTable extends HTMLElement {
 
   private get table(): HTMLTableElement | null {
     return this.previousElementSibling?.querySelector("table") ?? null;
+  }
+
+  private read(): Values | null {
+    const { table } = this;
+    return this.values?.() ?? (table && valuesOf(table));
   }
 
   private draw(): void {
@@ -56,16 +63,18 @@ class CopyTable extends HTMLElement {
   }
 
   private async copy(): Promise<void> {
-    const { table } = this;
-    if (!table) return;
-    const values = valuesOf(table);
+    const values = this.read();
+    if (!values) return;
     const parts = { "text/plain": asText(values), "text/html": asHtml(values) };
     try {
       const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })] as const);
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
       this.say(copyWords().copied(String(values.rows.length)));
     } catch {
-      this.select(table, parts);
+      const { table } = this;
+      // What is drawn of the table is a part of it: to select that would copy a part.
+      if (this.values || !table) this.say(copyWords().refused);
+      else this.select(table, parts);
     }
   }
 
@@ -83,10 +92,10 @@ class CopyTable extends HTMLElement {
 
   private async saveAs(dialect: Dialect): Promise<void> {
     const w = copyWords();
-    const { table } = this;
-    if (!table) return;
+    const values = this.read();
+    if (!values) return;
     try {
-      await save(valuesOf(table), dialect);
+      await save(values, dialect);
       this.say(w.saved);
     } catch {
       this.say(w.notSaved);
