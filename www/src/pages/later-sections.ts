@@ -4,10 +4,11 @@ import { html } from "lit-html";
 import { later } from "../answer/later.js";
 import { question } from "../answer/question.js";
 import { engine } from "../engine/current.js";
+import { withAccountNamed } from "../form/account-names.js";
 import { later as laterOfForm } from "../form/later.js";
 import { answer } from "../plan/answer.js";
 import { compared, plans } from "../plan/comparison.js";
-import { draft } from "../plan/current.js";
+import { draft, following } from "../plan/current.js";
 import { savedPlans, taken } from "../plan/put-aside.js";
 import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
@@ -25,6 +26,8 @@ void import("./copy.js").then(
   ({ copyTables }) => copyTables(namedFile),
   () => undefined,
 );
+
+following.value = withAccountNamed;
 
 /** What a budget office hands in, and below it what members receive. */
 export const budgetSection = section(language, () => html`${budgetFiles}${benefitSection}`);

@@ -83,8 +83,12 @@ function record(next: Draft): void {
   });
 }
 
+/** The field that was typed in last and is not left yet. */
+let typed = "";
+
 /** One field as it is being typed. */
 export function type(path: string, text: Json): void {
+  typed = path;
   // Compared with the value before the typing began: the old number typed again leaves its source unmarked.
   const start = path === typing.value ? (past.value.at(-1) ?? draft.value) : draft.value;
   adjust(path, () => setAt(start, path, text, isSame(path, getAt(start, path), text)));
@@ -101,15 +105,26 @@ export function adjust(field: string, next: (plan: Draft) => Draft): void {
   });
 }
 
-/** A field is left: its number is written out, and it may complain from now on. */
+/** What else follows from a field that was typed in, as one step with it; set by a part that is loaded later. */
+export const following = signal<(plan: Draft, path: string) => { readonly plan: Draft; readonly said: string } | null>(
+  () => null,
+);
+
+/** A field is left: its number is written out, what follows from it is filled in, and it may complain from now on. */
 export function leave(path: string): void {
   const kind = kindOf(path);
   const text = getAt(draft.value, path);
   const tidy = kind && typeof text === "string" ? tidyNumber(text, kind) : text;
   batch(() => {
+    // Not `typing`: the press that leaves the field may have changed the plan already.
+    const isTyped = typed === path;
+    if (isTyped) typed = "";
     typing.value = "";
     touched.value = new Set(touched.value).add(path);
-    if (tidy !== text && editable.value) draft.value = setAt(draft.value, path, tidy, true);
+    if (!editable.value) return;
+    if (tidy !== text) draft.value = setAt(draft.value, path, tidy, true);
+    const more = isTyped ? following.value(draft.value, path) : null;
+    if (more) [draft.value, done.value] = [more.plan, more.said];
   });
 }
 
