@@ -90,6 +90,7 @@ pub fn all() -> Value {
     generator.subschema_for::<crate::sheet::RkaTable<'_>>();
     generator.subschema_for::<crate::sheet::LegalBasis>();
     generator.subschema_for::<crate::sheet::RkaChange<'_>>();
+    generator.subschema_for::<crate::sheet::RkaChangeTable<'_>>();
     generator.subschema_for::<crate::sheet::CashPlan<'_>>();
     #[cfg(feature = "open")]
     generator.subschema_for::<crate::sheet::Changes>();

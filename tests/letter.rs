@@ -169,6 +169,27 @@ fn blanks_are_dots_until_they_are_filled() {
 }
 
 /// The values of an attribute in a part.
+#[test]
+fn the_terms_name_the_sub_activity_of_the_groups() {
+    let mut plan = read_json("cases/majene.json");
+    let groups = plan["segments"].as_array_mut().unwrap();
+    let first = "2.07.05.2.02.0005 Pengembangan Pelaksanaan Jaminan Sosial Tenaga Kerja";
+    groups[0]["subActivity"] = json!(first);
+    groups[1]["subActivity"] = json!("Uji");
+    groups[1]["budgetProgramme"] = json!("2.07.05 Hubungan Industrial");
+    let mut head = Letterhead::default();
+    let terms = |head: &Letterhead| {
+        text(&parts(&made(&plan, LetterKind::Terms, Paper::A4, head))["word/document.xml"])
+    };
+    let told = terms(&head);
+    assert!(told.contains("Program:2.07.05 Hubungan Industrial"), "{told}");
+    assert!(told.contains("Kegiatan:……………………"), "{told}");
+    assert!(told.contains(&format!("Sub kegiatan:{first}; Uji")), "{told}");
+    // What is typed for the letter stands before what the plan says.
+    head.fill(Blank::SubActivity, "Lain");
+    assert!(terms(&head).contains("Sub kegiatan:Lain"));
+}
+
 fn all<'x>(xml: &'x str, start: &str) -> Vec<&'x str> {
     xml.split(start).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }

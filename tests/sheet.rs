@@ -11,7 +11,7 @@ use cakupan::choices::Choice as _;
 use cakupan::scenario::{Scenario, read};
 use cakupan::sheet::{
     CashBy, CashEvery, Dialect, Moved, RkaRow, TERBILANG_MAX, cash, cash_csv, rka, rka_change,
-    rka_change_csv, rka_csv, rka_tables, terbilang,
+    rka_change_csv, rka_change_tables, rka_csv, rka_tables, terbilang,
 };
 use serde_json::{Value, json};
 
@@ -153,6 +153,8 @@ fn a_csv_has_both_dialects() {
         json!([{ "fund": "apbd", "percent": 62.5 }, { "fund": "prov", "percent": 37.5 }]);
     value["segments"][0]["agency"] = json!("Dinas Tenaga Kerja");
     value["segments"][0]["decree"] = json!("-12/2025");
+    value["segments"][0]["budgetProgramme"] = json!("2.07.05 Hubungan Industrial");
+    value["segments"][0]["subActivity"] = json!("=2.07.05.2.02.0005");
     let scenario = scenario(&value);
     let rows = rka(&scenario).unwrap();
     // JKK of a year: 10 × 10,000 × 12 = 1,200,000, of which 62.5 % are 750,000.
@@ -162,8 +164,17 @@ fn a_csv_has_both_dialects() {
         let text = rka_csv(&rows, dialect);
         assert!(text.starts_with('\u{feff}'));
         let row = text.split("\r\n").nth(1).unwrap();
-        let end =
-            ["10000", "750000", "\"APBD\"", percent, "\"Dinas Tenaga Kerja\"", "\"'-12/2025\""];
+        let end = [
+            "10000",
+            "750000",
+            "\"APBD\"",
+            percent,
+            "\"Dinas Tenaga Kerja\"",
+            "\"'-12/2025\"",
+            "\"2.07.05 Hubungan Industrial\"",
+            "",
+            "\"'=2.07.05.2.02.0005\"",
+        ];
         assert!(row.ends_with(&end.join(&mark.to_string())), "{row}");
         assert!(text.contains("\"APBD, provinsi\""), "{text}");
     }
@@ -290,6 +301,46 @@ fn a_changed_budget_is_told_row_by_row() {
     assert!(last.ends_with(";240000000;\"\";0;-240000000;\"berkurang\""), "{last}");
     let same = rka_change(&after, &after).unwrap();
     assert!(same.iter().all(|row| (row.difference, row.moved) == (0, Moved::Same)));
+}
+
+#[test]
+fn a_group_that_moves_to_another_office_is_taken_from_one_and_added_to_the_other() {
+    let of = |people: u64, agency: &str| {
+        let mut plan = vulnerable(people);
+        plan["segments"][0]["agency"] = json!("Dinas Sosial");
+        let mut moving = plan["segments"][0].clone();
+        moving["id"] = json!("kader");
+        moving["name"] = json!("Kader");
+        moving["programmes"] = json!(["JKM"]);
+        moving["enrolment"]["counts"][0]["people"] = json!(10);
+        moving["agency"] = json!(agency);
+        plan["segments"].as_array_mut().unwrap().push(moving);
+        scenario(&plan)
+    };
+    let (before, after) = (of(2_000, "Dinas Sosial"), of(2_829, "Dinas Kesehatan"));
+    let tables = rka_change_tables(&before, &after).unwrap();
+    let told: Vec<_> = tables
+        .iter()
+        .map(|one| (one.agency, one.before.get(), one.after.get(), one.difference, one.rows.len()))
+        .collect();
+    // Before: 2,000 × 16,800 × 12 = 403,200,000, and 10 × 6,800 × 12 = 816,000. After: 2,829 × 16,800 × 12 = 570,326,400
+    // as printed for Manggarai Barat; 570,326,400 − 404,016,000 = 166,310,400.
+    assert_eq!(
+        told,
+        [
+            (Some("Dinas Sosial"), 404_016_000, 570_326_400, 166_310_400, 3),
+            (Some("Dinas Kesehatan"), 0, 816_000, 816_000, 1),
+        ]
+    );
+    let text = rka_change_csv(&rka_change(&before, &after).unwrap(), Dialect::Semicolon);
+    assert!(
+        text.contains(";\"Dinas Kesehatan\";\"\";0;\"10 orang × 12 bulan\";816000;816000;"),
+        "{text}"
+    );
+    assert!(
+        text.contains(";\"Dinas Sosial\";\"10 orang × 12 bulan\";816000;\"\";0;-816000;"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -24,6 +24,7 @@ export function rka(scenario: unknown): unknown;
 export function rkaTables(scenario: unknown): unknown;
 export function rkaCsv(scenario: unknown, withCommas: boolean): string;
 export function rkaChange(before: unknown, after: unknown): unknown;
+export function rkaChangeTables(before: unknown, after: unknown): unknown;
 export function rkaChangeCsv(before: unknown, after: unknown, withCommas: boolean): string;
 export function cash(scenario: unknown, every: string): unknown;
 export function cashCsv(scenario: unknown, every: string, withCommas: boolean): string;

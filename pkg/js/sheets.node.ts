@@ -29,6 +29,8 @@ export {
   type RkaChange,
   rkaChange,
   rkaChangeCsv,
+  type RkaChangeTable,
+  rkaChangeTables,
   rkaCsv,
   type RkaRow,
   type RkaTable,

@@ -14,6 +14,7 @@ import {
   rka as rowsOf,
   rkaChange as changeOf,
   rkaChangeCsv as changeCsvOf,
+  rkaChangeTables as changeTablesOf,
   rkaCsv as csvOf,
   rkaTables as rkaTablesOf,
   tableCsv as tableCsvOf,
@@ -29,6 +30,7 @@ import type {
   LegalBasis,
   Projection,
   RkaChange,
+  RkaChangeTable,
   RkaRow,
   RkaTable,
   Scenario,
@@ -47,6 +49,7 @@ export type {
   LegalBasis,
   MarkedCell,
   RkaChange,
+  RkaChangeTable,
   RkaRow,
   RkaTable,
   SheetTable,
@@ -85,11 +88,11 @@ export interface LetterBlanks {
   readonly nature?: string;
   /** Lampiran. */
   readonly attachment?: string;
-  /** Program of the budget. */
+  /** Program of the budget; left out: what the segments say. */
   readonly programme?: string;
-  /** Kegiatan. */
+  /** Kegiatan; as `programme`. */
   readonly activity?: string;
-  /** Sub kegiatan. */
+  /** Sub kegiatan; as `programme`. */
   readonly subActivity?: string;
   /** Where it is signed. */
   readonly place?: string;
@@ -283,7 +286,17 @@ export function rkaChange(before: Scenario, after: Scenario): readonly RkaChange
   return result(() => changeOf(one, other)) as readonly RkaChange[];
 }
 
-/** The same as CSV. */
+/**
+ * The same rows in a table for each OPD and budget year, with its sums before and after.
+ *
+ * @throws {CakupanError} as `rkaChange`.
+ */
+export function rkaChangeTables(before: Scenario, after: Scenario): readonly RkaChangeTable[] {
+  const [one = null, other = null] = plain([before, after]);
+  return result(() => changeTablesOf(one, other)) as readonly RkaChangeTable[];
+}
+
+/** `rkaChange` as CSV. */
 export function rkaChangeCsv(before: Scenario, after: Scenario, dialect: Dialect = "semicolon"): string {
   const [one = null, other = null] = plain([before, after]);
   return result(() => changeCsvOf(one, other, isComma(dialect)));

@@ -293,6 +293,9 @@ fn take<'a>(source: &mut Source<'a>, other: &'a Scenario, factor: Factor) {
             agreement_until: _,
             agency: _,
             decree: _,
+            budget_programme: _,
+            activity: _,
+            sub_activity: _,
             evidence: _,
         } = twin;
         match factor {

@@ -51,6 +51,15 @@ pub struct Segment {
     /// Number of the decree that names the workers (SK).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decree: Option<String>,
+    /// Program of the budget under which it is paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub budget_programme: Option<String>,
+    /// Kegiatan of the budget.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activity: Option<String>,
+    /// Sub kegiatan of the budget.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub_activity: Option<String>,
     /// Sources of its fields.
     pub evidence: Evidences,
 }

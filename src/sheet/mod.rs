@@ -80,7 +80,7 @@ pub use open::{
     CellMark, Change, Changes, Held, MarkedCell, Returned, SheetTable, SheetTables, tables, taken,
     taken_at,
 };
-pub use revision::{Moved, RkaChange, rka_change};
+pub use revision::{Moved, RkaChange, RkaChangeTable, rka_change, rka_change_tables};
 pub use rka::{RkaRow, rka};
 #[cfg(feature = "open")]
 pub use tables::table_csv;

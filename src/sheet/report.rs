@@ -121,6 +121,9 @@ impl Parts<'_, '_> {
             "Sampai",
             "OPD",
             "Nomor SK",
+            "Program anggaran",
+            "Kegiatan",
+            "Sub kegiatan",
         ];
         book.heads(tab, 3, &words);
         let mut lines: Vec<RkaLine> = Vec::new();
@@ -253,7 +256,14 @@ impl Parts<'_, '_> {
         book.month(at(10), self.month(columns.start)?, Look::Month);
         book.month(at(11), self.month(columns.end.saturating_sub(1))?, Look::Month);
         let segment = self.scenario.segments.get(bill.segment.index()).ok_or(Broken("segments"))?;
-        for (col, words) in [(12, &segment.agency), (13, &segment.decree)] {
+        let named = [
+            (12, &segment.agency),
+            (13, &segment.decree),
+            (14, &segment.budget_programme),
+            (15, &segment.activity),
+            (16, &segment.sub_activity),
+        ];
+        for (col, words) in named {
             book.text(at(col), words.as_deref().unwrap_or_default(), Look::Text);
         }
         let heads = (!group.is_contract()).then_some(heads);

@@ -20,7 +20,7 @@ choices! {
     }
 }
 
-/// A row of both RKA: the same year, account, programme, group and fund.
+/// A row of both RKA: the same year, account, programme, group, OPD and fund.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "RkaChange"))]
 #[serde(rename_all = "camelCase")]
@@ -37,6 +37,8 @@ pub struct RkaChange<'a> {
     pub programme: Programme,
     /// Name of the fund.
     pub fund: &'a str,
+    /// OPD of the segment; one that moves to another OPD has a row in each.
+    pub agency: Option<&'a str>,
     /// Koefisien before: several where the price changes within the year; empty where there was no such row.
     pub coefficient_before: String,
     /// Koefisien after.
@@ -71,8 +73,7 @@ pub fn rka_change<'a>(
         add(&mut place.coefficient_before, &row);
     }
     for row in &mut rows {
-        let [before, after] = [row.before, row.after].map(signed);
-        row.difference = after.saturating_sub(before);
+        row.difference = more(row.before, row.after);
         row.moved = match row.difference {
             1.. => Moved::More,
             0 => Moved::Same,
@@ -80,6 +81,68 @@ pub fn rka_change<'a>(
         };
     }
     Ok(rows)
+}
+
+/// What changes for one OPD in one budget year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "RkaChangeTable"))]
+pub struct RkaChangeTable<'a> {
+    /// OPD; `None`: the groups name none.
+    pub agency: Option<&'a str>,
+    /// Budget year.
+    pub year: u16,
+    /// Sum before.
+    pub before: Rupiah,
+    /// Sum after.
+    pub after: Rupiah,
+    /// What is added; below 0: taken away.
+    pub difference: i64,
+    /// Its rows.
+    pub rows: Vec<RkaChange<'a>>,
+}
+
+/// The rows of [`rka_change`] in a table for each OPD and year, with their sums; the offices in the order in which the
+/// second plan names them, then the first.
+///
+/// # Errors
+/// Those of [`project`](crate::plan::project), of either plan.
+pub fn rka_change_tables<'a>(
+    before: &'a Scenario,
+    after: &'a Scenario,
+) -> Result<Vec<RkaChangeTable<'a>>, Problems> {
+    let mut tables: Vec<RkaChangeTable<'a>> = Vec::new();
+    for row in rka_change(before, after)? {
+        let of = (row.agency, row.year);
+        match tables.iter_mut().find(|table| (table.agency, table.year) == of) {
+            Some(table) => {
+                table.before = table.before.within(row.before);
+                table.after = table.after.within(row.after);
+                table.rows.push(row);
+            }
+            None => tables.push(RkaChangeTable {
+                agency: row.agency,
+                year: row.year,
+                before: row.before,
+                after: row.after,
+                difference: 0,
+                rows: vec![row],
+            }),
+        }
+    }
+    for table in &mut tables {
+        table.difference = more(table.before, table.after);
+    }
+    let first = |agency: Option<&str>| {
+        let mut segments = after.segments.iter().chain(&before.segments);
+        segments.position(|segment| segment.agency.as_deref() == agency)
+    };
+    tables.sort_by_key(|table| (first(table.agency), table.year));
+    Ok(tables)
+}
+
+/// What is added; below 0: taken away.
+fn more(before: Rupiah, after: Rupiah) -> i64 {
+    signed(after).saturating_sub(signed(before))
 }
 
 /// Every amount is below 2^53.
@@ -93,8 +156,8 @@ fn of<'r, 'a>(
     row: &RkaRow<'a>,
 ) -> Result<&'r mut RkaChange<'a>, Broken> {
     let is_it = |other: &RkaChange<'_>| {
-        (other.year, other.code, other.programme, other.segment, other.fund)
-            == (row.year, row.code, row.programme, row.segment, row.fund)
+        (other.year, other.code, other.programme, other.segment, other.agency, other.fund)
+            == (row.year, row.code, row.programme, row.segment, row.agency, row.fund)
     };
     let position = match rows.iter().position(is_it) {
         Some(position) => position,
@@ -106,6 +169,7 @@ fn of<'r, 'a>(
                 segment: row.segment,
                 programme: row.programme,
                 fund: row.fund,
+                agency: row.agency,
                 coefficient_before: String::new(),
                 coefficient_after: String::new(),
                 before: Rupiah::ZERO,

@@ -47,6 +47,12 @@ pub struct RkaRow<'a> {
     pub agency: Option<&'a str>,
     /// Nomor SK of the segment.
     pub decree: Option<&'a str>,
+    /// Program of the budget, of the segment.
+    pub budget_programme: Option<&'a str>,
+    /// Kegiatan of the segment.
+    pub activity: Option<&'a str>,
+    /// Sub kegiatan of the segment.
+    pub sub_activity: Option<&'a str>,
     /// First month that is paid.
     pub from: Month,
     /// Last one.
@@ -200,6 +206,9 @@ fn told<'s>(scenario: &'s Scenario, row: Gathered<'_, '_>) -> Result<RkaRow<'s>,
         percent: row.percent,
         agency: segment.agency.as_deref(),
         decree: segment.decree.as_deref(),
+        budget_programme: segment.budget_programme.as_deref(),
+        activity: segment.activity.as_deref(),
+        sub_activity: segment.sub_activity.as_deref(),
         from: row.from,
         to: row.to,
         person_months,

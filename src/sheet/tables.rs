@@ -30,6 +30,9 @@ pub fn rka_csv(rows: &[RkaRow<'_>], dialect: Dialect) -> String {
         "Bagian sumber dana (%)",
         "OPD",
         "Nomor SK",
+        "Program anggaran",
+        "Kegiatan",
+        "Sub kegiatan",
     ];
     let mut csv = Csv::new(dialect, heads);
     for row in rows {
@@ -47,6 +50,9 @@ pub fn rka_csv(rows: &[RkaRow<'_>], dialect: Dialect) -> String {
             row.percent.map_or(Field::Empty, Field::Percent),
             text(row.agency),
             text(row.decree),
+            text(row.budget_programme),
+            text(row.activity),
+            text(row.sub_activity),
         ]);
     }
     csv.written()
@@ -90,6 +96,7 @@ pub fn rka_change_csv(rows: &[RkaChange<'_>], dialect: Dialect) -> String {
         "Kelompok",
         "Program",
         "Sumber dana",
+        "OPD",
         "Koefisien sebelum",
         "Jumlah sebelum (Rp)",
         "Koefisien sesudah",
@@ -111,6 +118,7 @@ pub fn rka_change_csv(rows: &[RkaChange<'_>], dialect: Dialect) -> String {
             Field::Text(row.segment),
             Field::Text(row.programme.name()),
             Field::Text(row.fund),
+            text(row.agency),
             Field::Text(&row.coefficient_before),
             Field::Rupiah(row.before),
             Field::Text(&row.coefficient_after),

@@ -14,6 +14,7 @@ import {
   rka,
   rkaChange,
   rkaChangeCsv,
+  rkaChangeTables,
   rkaCsv,
   rkaTables,
   start,
@@ -131,6 +132,17 @@ test("the legal basis stands in order of rank, with its articles", async () => {
     ["Peraturan Pemerintah", "Instruksi Presiden", "Keputusan Gubernur Sulawesi Barat"],
   );
   assert.deepEqual(basis[0].articles, ["Lampiran II", "Pasal 16"]);
+});
+
+test("two budgets side by side have a table for each office, with its sums", async () => {
+  await start();
+  const after = structuredClone(majene);
+  for (const segment of after.segments) segment.agency = "Disnaker";
+  const twin = structuredClone(after);
+  twin.segments[1].enrolment.counts[0].people = 4000;
+  const [table, ...others] = rkaChangeTables(after, twin);
+  // README: 5,000 vulnerable workers × 16,800 × 12 = 1,008,000,000 become 4,000 × 16,800 × 12 = 806,400,000.
+  assert.deepEqual([table.agency, table.difference, others.length], ["Disnaker", -201_600_000, 0]);
 });
 
 test("any table is written as CSV: numbers as numbers, no text as a formula", async () => {

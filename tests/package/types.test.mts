@@ -53,6 +53,9 @@ export const everything: Scenario = {
       agreementUntil: "2026-03",
       agency: "Dinas Tenaga Kerja",
       decree: "SK Bupati 100.3.3.2/12/2026",
+      budgetProgramme: "2.07.05 Hubungan Industrial",
+      activity: "2.07.05.2.02",
+      subActivity: "2.07.05.2.02.0005 Pengembangan Pelaksanaan Jaminan Sosial Tenaga Kerja",
       evidence: { base: { quality: "official", source: "UMP" } },
     },
     {

@@ -1,7 +1,7 @@
 // RKA, cash plan, audit sheet and "reproduce this" on the page, against budgets that were printed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { context, id, openWith, page, simple, violations } from "./stage.mjs";
+import { context, costs, field, id, openDetails, openWith, page, simple, violations, write } from "./stage.mjs";
 
 const CODES = {
   JKK: ["5.1.02.02.02.0006", "Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN"],
@@ -132,11 +132,83 @@ test("before and after a change of the budget stand side by side", async () => {
   await people.press("Tab");
   await show("rka");
   await page.locator("#rka-base").selectOption({ index: 1 });
-  const table = page.getByRole("table", { name: /^RKA sebelum dan sesudah perubahan/ });
+  const table = page.getByRole("table", { name: /^RKA Dinas Tenaga Kerja sebelum dan sesudah perubahan/ });
   await table.waitFor();
   const text = await table.locator("tbody tr", { hasText: "JKK" }).first().innerText();
   // 1,000 and 1,500 × 10,000 × 12.
-  for (const figure of ["120.000.000", "180.000.000", "60.000.000"]) assert.ok(text.includes(figure), text);
+  for (const figure of ["Dinas Tenaga Kerja", "120.000.000", "180.000.000", "60.000.000"])
+    assert.ok(text.includes(figure), text);
+  // JKK and JKM together: 1,000 and 1,500 × 16,800 × 12.
+  const sum = await table.locator("tr.total").innerText();
+  for (const figure of ["201.600.000", "302.400.000", "100.800.000"]) assert.ok(sum.includes(figure), sum);
+});
+
+const ACTIVITY = "2.07.05.2.02.0005 Pengembangan Pelaksanaan Jaminan Sosial Tenaga Kerja";
+
+test("the known sub-activity is a suggestion until it is taken, and then stands in the rows and changes no rupiah", async () => {
+  await openWith(plan(1000));
+  await show("rka");
+  const head = page.locator("#budget-rka th", { hasText: "Sub-kegiatan" });
+  assert.equal(await head.count(), 0, "no column of what no group says");
+  await page.getByRole("button", { name: /^Pakai untuk kelompok yang belum menyebutnya/ }).press("Enter");
+  await head.waitFor();
+  const [first, , sum] = await cells("rka");
+  assert.equal(first.at(-1), ACTIVITY);
+  // 1,000 × 16,800 × 12.
+  assert.equal(sum[5], "201.600.000");
+  await costs(201_600_000);
+  assert.equal(await field("segments[0].subActivity").inputValue(), ACTIVITY);
+  assert.equal(await page.getByRole("button", { name: /^Pakai untuk kelompok/ }).count(), 0);
+  // One step back.
+  await page.getByRole("button", { name: "Urungkan", exact: true }).first().press("Enter");
+  await head.waitFor({ state: "detached" });
+});
+
+test("program and kegiatan are typed at the group, and the suggestion of its sub-activity is taken there", async () => {
+  await openWith(plan(1000));
+  await openDetails("Rentan");
+  await write("segments[0].budgetProgramme", "2.07.05 Hubungan Industrial");
+  await write("segments[0].activity", "2.07.05.2.02");
+  await page.getByRole("button", { name: `Pakai: ${ACTIVITY}` }).press("Enter");
+  assert.equal(await field("segments[0].subActivity").inputValue(), ACTIVITY);
+  await show("rka");
+  const [first] = await cells("rka");
+  assert.deepEqual(first.slice(-3), ["2.07.05 Hubungan Industrial", "2.07.05.2.02", ACTIVITY]);
+  assert.deepEqual(await violations(), []);
+});
+
+test("a known code that is typed or pasted fills its empty description once, and one step takes both back", async () => {
+  const of = plan(100, { accounts: false });
+  of.funds[0].accounts = [{ programme: "JKK", code: "1", description: "" }];
+  await openWith(of);
+  await page.locator("#budget-rka").waitFor();
+  const [code, description] = ["code", "description"].map((name) => field(`funds[0].accounts[0].${name}`));
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details.more")) details.open = true;
+  });
+  await write("funds[0].accounts[0].code", CODES.JKK[0]);
+  await page.keyboard.press("Tab");
+  await page.getByText(`Uraian diisi dari kodenya: ${CODES.JKK[1]}.`).first().waitFor();
+  assert.equal(await description.inputValue(), CODES.JKK[1]);
+  await page.getByRole("button", { name: "Urungkan", exact: true }).first().press("Enter");
+  assert.deepEqual([await code.inputValue(), await description.inputValue()], ["1", ""]);
+  // Pasted.
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), CODES.JKM[0]);
+  await code.focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Control+V");
+  await page.keyboard.press("Tab");
+  assert.equal(await description.inputValue(), CODES.JKM[1]);
+  // What the planner takes away or writes stays.
+  await write("funds[0].accounts[0].description", "");
+  await code.focus();
+  await page.keyboard.press("Tab");
+  assert.equal(await description.inputValue(), "");
+  await write("funds[0].accounts[0].description", "Iuran kita");
+  await write("funds[0].accounts[0].code", CODES.JKK[0]);
+  await page.keyboard.press("Tab");
+  assert.equal(await description.inputValue(), "Iuran kita");
 });
 
 test("the cash plan sums to the line, by month, quarter and half year, also across budget years", async () => {

@@ -5,7 +5,7 @@ use cakupan::scenario::{Input, Scenario, read_all};
 use cakupan::sheet::{
     CashEvery, Dialect, Held, LetterKind, Letterhead, Paper, Returned, Sentences, cash, cash_csv,
     legal_basis as basis_of, letter as letter_of, rka, rka_change, rka_change_csv,
-    rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at,
+    rka_change_tables, rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at,
     terbilang as words_of, workbook as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
@@ -91,7 +91,14 @@ pub fn rka_changes(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> 
     object(&rka_change(&before, &after).map_err(refused)?)
 }
 
-/// The same as CSV.
+/// The same by OPD and year, with sums.
+#[wasm_bindgen(js_name = rkaChangeTables)]
+pub fn rka_change_by_office(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
+    let [before, after] = both(before, after)?;
+    object(&rka_change_tables(&before, &after).map_err(refused)?)
+}
+
+/// The changed rows as CSV.
 #[wasm_bindgen(js_name = rkaChangeCsv)]
 pub fn rka_changes_as_csv(
     before: JsValue,

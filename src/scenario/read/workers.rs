@@ -147,6 +147,9 @@ impl Check {
             agreement_until: fields.may("agreementUntil")?,
             agency: fields.may("agency")?,
             decree: fields.may("decree")?,
+            budget_programme: fields.may("budgetProgramme")?,
+            activity: fields.may("activity")?,
+            sub_activity: fields.may("subActivity")?,
             evidence: fields.evidence()?,
         })
     }

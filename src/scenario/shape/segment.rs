@@ -44,6 +44,12 @@ pub const SEGMENT: Shape = object! {
         may(text) agency: NAME,
         /// Number of the decree that names the workers (nomor SK). As `agency`.
         may(text) decree: NAME,
+        /// Program of the budget under which it is paid, its code and name. As `agency`.
+        may(text) budgetProgramme: NAME,
+        /// Kegiatan of the budget, its code and name. As `agency`.
+        may(text) activity: NAME,
+        /// Sub kegiatan of the budget, its code and name; `law().subActivities` knows one. As `agency`.
+        may(text) subActivity: NAME,
         /// Sources of the fields beside it.
         may(source) evidence: Shape::Evidence,
     }

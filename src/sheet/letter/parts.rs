@@ -7,7 +7,7 @@ use super::say::{self, people, percent, plain, rupiah};
 use crate::money::Rupiah;
 use crate::month::Month;
 use crate::plan::{Broken, Coverage, Projection, Scope};
-use crate::scenario::{Quality, Scenario};
+use crate::scenario::{Quality, Scenario, Segment};
 
 /// What every piece is made from.
 pub(super) struct Case<'a> {
@@ -43,14 +43,28 @@ impl Case<'_> {
     }
 
     /// The offices whose budget it is, each once.
-    pub fn agencies(&self) -> Vec<String> {
-        let mut agencies: Vec<String> = Vec::new();
-        for agency in self.scenario.segments.iter().filter_map(|segment| segment.agency.as_ref()) {
-            if !agencies.contains(agency) {
-                agencies.push(agency.clone());
+    pub fn agencies(&self) -> Vec<&str> {
+        self.said(|segment| segment.agency.as_deref())
+    }
+
+    /// What the groups say, each once.
+    pub fn said(&self, of: impl Fn(&Segment) -> Option<&str>) -> Vec<&str> {
+        let mut said: Vec<&str> = Vec::new();
+        for words in self.scenario.segments.iter().filter_map(of) {
+            if !said.contains(&words) {
+                said.push(words);
             }
         }
-        agencies
+        said
+    }
+
+    /// What the writer filled in, else what the groups say, else dots.
+    pub fn filled(&self, blank: Blank, of: impl Fn(&Segment) -> Option<&str>) -> String {
+        match (self.head.given(blank), &self.said(of)[..]) {
+            (Some(given), _) => given.into(),
+            (None, []) => DOTS.into(),
+            (None, said) => said.join("; "),
+        }
     }
 
     /// Programmes of any group.

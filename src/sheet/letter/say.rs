@@ -5,6 +5,7 @@ use crate::money::{Rate, Rupiah};
 use crate::month::Month;
 use crate::people::People;
 use crate::scenario::{Level, Programme, Region, WorkerClass};
+use std::borrow::Borrow;
 
 const MONTHS: [&str; 12] = [
     "Januari",
@@ -90,11 +91,11 @@ pub(super) fn years(from: Month, to: Month) -> String {
 }
 
 /// `JKK, JKM dan JHT`.
-pub(super) fn all_of(items: &[String]) -> String {
+pub(super) fn all_of<Item: Borrow<str>>(items: &[Item]) -> String {
     match items {
         [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} dan {last}", rest.join(", ")),
+        [one] => one.borrow().into(),
+        [rest @ .., last] => format!("{} dan {}", rest.join(", "), last.borrow()),
     }
 }
 

@@ -37,9 +37,9 @@ pub(super) fn terms(case: &Case<'_>) -> Result<Letter, Broken> {
         ),
         fields: vec![
             ("Perangkat daerah", agency),
-            ("Program", head.or_dots(Blank::Programme)),
-            ("Kegiatan", head.or_dots(Blank::Activity)),
-            ("Sub kegiatan", head.or_dots(Blank::SubActivity)),
+            ("Program", case.filled(Blank::Programme, |one| one.budget_programme.as_deref())),
+            ("Kegiatan", case.filled(Blank::Activity, |one| one.activity.as_deref())),
+            ("Sub kegiatan", case.filled(Blank::SubActivity, |one| one.sub_activity.as_deref())),
             ("Tahun anggaran", years),
             ("Sumber dana", case.fund_names()),
             ("Jumlah anggaran", say::in_words(case.projection.total.budget_rupiah)),

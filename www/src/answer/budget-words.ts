@@ -26,8 +26,13 @@ const id = {
     decree: "Dasar (nomor SK)",
     unconfirmed: "belum dikonfirmasi",
     foreign: "tidak ada dalam daftar kami",
-    activity:
+    budgetProgramme: "Program anggaran",
+    activity: "Kegiatan",
+    subActivity: "Sub-kegiatan",
+    suggestedActivity:
       "Urusan 2.07 Tenaga Kerja, program 2.07.05 Hubungan Industrial, sub-kegiatan (saran, belum dikonfirmasi):",
+    takeActivity: "Pakai untuk kelompok yang belum menyebutnya",
+    activityTaken: (activity: string) => `Sub-kegiatan diisi: ${activity}.`,
     suggestions: "Saran kode rekening",
     suggestionsAbout:
       "Sumber dana ini belum menyebut kode untuk program ini. Saran di bawah belum dikonfirmasi; cocokkan dengan SIPD atau Siskeudes. Uraiannya ikut terisi.",
@@ -36,7 +41,8 @@ const id = {
     base: "Bandingkan dengan sebelum perubahan",
     noBase: "Tidak",
     noBases: "Simpan sebuah rencana di “Bandingkan rencana” untuk melihat sebelum dan sesudah perubahan anggaran.",
-    change: (name: string) => `RKA sebelum dan sesudah perubahan, terhadap ${name}`,
+    agency: "OPD",
+    change: (agency: string, name: string) => `RKA ${agency} sebelum dan sesudah perubahan, terhadap ${name}`,
     year: "Tahun",
     before: "Sebelum",
     after: "Sesudah",
@@ -117,8 +123,13 @@ const en: typeof id = {
     decree: "Basis (number of the decree)",
     unconfirmed: "not confirmed",
     foreign: "not in our list",
-    activity:
+    budgetProgramme: "Budget programme",
+    activity: "Activity (kegiatan)",
+    subActivity: "Sub-activity (sub-kegiatan)",
+    suggestedActivity:
       "Affair 2.07 Tenaga Kerja, programme 2.07.05 Hubungan Industrial, sub-activity (a suggestion, not confirmed):",
+    takeActivity: "Use for the groups that name none",
+    activityTaken: (activity) => `Sub-activity filled in: ${activity}.`,
     suggestions: "Suggested account codes",
     suggestionsAbout:
       "This fund names no code for this programme yet. The suggestions are not confirmed; compare with SIPD or Siskeudes. The description is filled in too.",
@@ -127,7 +138,8 @@ const en: typeof id = {
     base: "Compare with before the change",
     noBase: "No",
     noBases: "Save a plan under “Compare plans” to see before and after a change of the budget.",
-    change: (name) => `RKA before and after the change, against ${name}`,
+    agency: "Office (OPD)",
+    change: (agency, name) => `RKA ${agency} before and after the change, against ${name}`,
     year: "Year",
     before: "Before",
     after: "After",

@@ -1,5 +1,5 @@
 /** The rows of the RKA, a table for each OPD, and beside a base plan: before and after. Every sum is the engine's. */
-import type { RkaChange, RkaRow, RkaTable } from "cakupan/sheets";
+import type { RkaChangeTable, RkaRow, RkaTable } from "cakupan/sheets";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { goTo } from "../form/go-to.js";
 import { type Cell, type Column, type Group, money, numeric, type Row } from "../ui/table.js";
@@ -31,16 +31,19 @@ export interface RkaShown extends Standing {
   /** Positions of the funds, by their names. */
   readonly places: { readonly [fund: string]: number };
   readonly suggestions: readonly Suggestion[];
-  readonly activity: { readonly code: string; readonly description: string } | null;
+  /** The known sub-activity, as long as no group names one: a suggestion. */
+  readonly activity: string | null;
   /** Saved plans that may be the base of a change. */
   readonly bases: readonly string[];
   readonly base: number | null;
-  readonly changes: readonly RkaChange[] | null;
+  readonly changes: readonly RkaChangeTable[] | null;
 }
 
 export interface RkaActions {
   choose(base: number | null): void;
   take(suggestion: Suggestion): void;
+  /** For each group that names none. */
+  takeActivity(activity: string): void;
 }
 
 export function rkaView(shown: RkaShown, actions: RkaActions): TemplateResult {
@@ -50,12 +53,12 @@ export function rkaView(shown: RkaShown, actions: RkaActions): TemplateResult {
   const isShared = shown.tables.some(({ rows }) => rows.some(({ percent }) => percent !== null));
   return html`
     <p class="hint">${w.about}</p>
-    ${activity ? html`<p class="hint">${w.activity} <code>${activity.code}</code> ${activity.description}</p>` : nothing}
+    ${activity === null ? nothing : activityHint(activity, actions)}
     ${agencies.map((agency) => table(shown, agency))}
     ${isShared ? html`<p class="hint">${w.shared}</p>` : nothing}
     ${suggestionList(shown.suggestions, actions)}
     ${bases.length === 0 ? html`<p class="hint">${w.noBases}</p>` : basePicker(bases, base, actions)}
-    ${changes && base !== null ? changeTable(shown, changes, bases[base] ?? "") : nothing}`;
+    ${changes && base !== null ? changeTables(shown, changes, bases[base] ?? "") : nothing}`;
 }
 
 // ───────────────────────────── one OPD ─────────────────────────────
@@ -63,19 +66,22 @@ export function rkaView(shown: RkaShown, actions: RkaActions): TemplateResult {
 function table(shown: RkaShown, agency: string | null): TemplateResult {
   const w = budgetWords().rka;
   const years = shown.tables.filter((one) => one.agency === agency);
-  const hasShares = years.some(({ rows }) => rows.some((row) => row.percent !== null));
+  const of: Shows = {
+    shares: years.some(({ rows }) => rows.some((row) => row.percent !== null)),
+    places: PLACES.filter((place) => years.some(({ rows }) => rows.some((row) => row[place] !== null))),
+  };
   const groups = years.map(
     ({ year, rows, rupiah }): Group => ({
       ...(years.length > 1 && { heading: String(year) }),
-      rows: [...rows.map((row) => line(shown, row, hasShares)), total(rupiah, hasShares)],
+      rows: [...rows.map((row) => line(shown, row, of)), total(rupiah, of)],
     }),
   );
   const columns: readonly Column[] = [
     ...texts(w.description, w.coefficient, w.unit),
     ...money(w.price, w.rupiah),
     ...texts(w.fund),
-    ...(hasShares ? numeric(w.share) : []),
-    ...texts(w.segment, w.programme, w.decree),
+    ...(of.shares ? numeric(w.share) : []),
+    ...texts(w.segment, w.programme, w.decree, ...of.places.map((place) => w[place])),
   ];
   const only = years.length === 1 ? `, ${years[0]?.year}` : "";
   return resultTable(shown, w.caption(agency ?? w.noAgency) + only, w.code, columns, groups);
@@ -83,7 +89,16 @@ function table(shown: RkaShown, agency: string | null): TemplateResult {
 
 const texts = (...heads: readonly string[]): readonly Column[] => heads.map((text) => ({ text, numeric: false }));
 
-function line(shown: RkaShown, row: RkaRow, hasShares: boolean): Row {
+/** Where in the budget; a column stands where a row says it. */
+const PLACES = ["budgetProgramme", "activity", "subActivity"] as const;
+
+/** Columns that not every table has. */
+interface Shows {
+  readonly shares: boolean;
+  readonly places: readonly (typeof PLACES)[number][];
+}
+
+function line(shown: RkaShown, row: RkaRow, { shares, places }: Shows): Row {
   return {
     head: codeOf(shown, row),
     cells: [
@@ -93,17 +108,18 @@ function line(shown: RkaShown, row: RkaRow, hasShares: boolean): Row {
       number(row.price),
       number(row.rupiah),
       row.fund,
-      ...(hasShares ? [row.percent === null ? percent(100) : percent(row.percent)] : []),
+      ...(shares ? [row.percent === null ? percent(100) : percent(row.percent)] : []),
       row.segment,
       row.programme,
       row.decree ?? "",
+      ...places.map((place) => row[place] ?? ""),
     ],
   };
 }
 
-function total(rupiah: number, hasShares: boolean): Row {
+function total(rupiah: number, { shares, places }: Shows): Row {
   const { total } = budgetWords().audit;
-  const cells = ["", "", "", "", number(rupiah), "", ...(hasShares ? [""] : []), "", "", ""];
+  const cells = ["", "", "", "", number(rupiah), "", ...(shares ? [""] : []), "", "", "", ...places.map(() => "")];
   return { head: total, total: true, cells };
 }
 
@@ -119,6 +135,14 @@ function codeOf({ marks, places }: RkaShown, { code, fund }: Pick<RkaRow, "code"
   return html`<a href=${`#${path}`} @click=${go}>${code === null ? w.noCode : html`<code>${code}</code>`}</a>${
     mark ? html` <span class="marks">${w[mark]}</span>` : nothing
   }`;
+}
+
+function activityHint(activity: string, { takeActivity }: RkaActions): TemplateResult {
+  const w = budgetWords().rka;
+  return html`
+    <p class="hint">${w.suggestedActivity} ${activity}
+      <button type="button" class="small" @click=${() => takeActivity(activity)}>
+        ${w.takeActivity}<span class="quiet">: ${activity}</span></button></p>`;
 }
 
 function suggestionList(suggestions: readonly Suggestion[], { take }: RkaActions): View {
@@ -157,21 +181,39 @@ function basePicker(bases: readonly string[], base: number | null, { choose }: R
     </div>`;
 }
 
-function changeTable(shown: RkaShown, changes: readonly RkaChange[], name: string): TemplateResult {
+function changeTables(shown: RkaShown, changes: readonly RkaChangeTable[], name: string): readonly TemplateResult[] {
+  const agencies = [...new Set(changes.map(({ agency }) => agency))];
+  return agencies.map((agency) =>
+    changeTable(
+      shown,
+      changes.filter((one) => one.agency === agency),
+      name,
+      agency,
+    ),
+  );
+}
+
+function changeTable(
+  shown: RkaShown,
+  years: readonly RkaChangeTable[],
+  name: string,
+  agency: string | null,
+): TemplateResult {
   const w = budgetWords().rka;
-  const years = [...new Set(changes.map(({ year }) => year))];
+  const { total } = budgetWords().audit;
+  const office = agency ?? w.noAgency;
   const groups = years.map(
-    (year): Group => ({
+    ({ year, rows, before, after, difference }): Group => ({
       heading: String(year),
-      rows: changes
-        .filter((change) => change.year === year)
-        .map((change) => ({
+      rows: [
+        ...rows.map((change) => ({
           head: codeOf(shown, change),
           cells: [
             change.description,
             change.segment,
             change.programme,
             change.fund,
+            office,
             change.coefficientBefore,
             number(change.before),
             change.coefficientAfter,
@@ -179,13 +221,19 @@ function changeTable(shown: RkaShown, changes: readonly RkaChange[], name: strin
             number(change.difference),
           ],
         })),
+        {
+          head: total,
+          total: true,
+          cells: ["", "", "", "", "", "", number(before), "", number(after), number(difference)],
+        },
+      ],
     }),
   );
   const columns = [
-    ...texts(w.description, w.segment, w.programme, w.fund, w.coefficientBefore),
+    ...texts(w.description, w.segment, w.programme, w.fund, w.agency, w.coefficientBefore),
     ...money(w.before),
     ...texts(w.coefficientAfter),
     ...money(w.after, w.difference),
   ];
-  return resultTable(shown, w.change(name), w.code, columns, groups);
+  return resultTable(shown, w.change(office, name), w.code, columns, groups);
 }

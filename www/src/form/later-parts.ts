@@ -4,6 +4,7 @@ export { assumptionsView } from "./assumptions.js";
 export { budgetView } from "./budget.js";
 export { flowsView } from "./flows.js";
 export { groupHint } from "./group-hint.js";
+export { officeView } from "./office.js";
 export { permissionsView, reliefsView } from "./open-law.js";
 export { packsView } from "./packs.js";
 export { overridesView } from "./overrides.js";

@@ -43,9 +43,8 @@ export function details(form: SegmentsPart, segment: SegmentDraft, path: string)
         source: Boolean(segment.group),
       })}
       ${monthField(form, { path: `${path}.agreementUntil`, label: w.agreementUntil, optional: true, source: true })}
-      ${textField(form, { path: `${path}.agency`, label: w.agency, hint: w.agencyHint, optional: true })}
-      ${textField(form, { path: `${path}.decree`, label: w.decree, hint: w.decreeHint, optional: true })}
     </div>
+    ${form.later?.officeView(form, path) ?? nothing}
     <div class="fields">
       <div>
         ${selectField(form, {

@@ -12,9 +12,10 @@ import { type Kind, snippetsOf } from "../answer/snippets.js";
 import { law } from "../engine/law.js";
 import { answer } from "../plan/answer.js";
 import { plans } from "../plan/comparison.js";
-import { done, draft, put } from "../plan/current.js";
-import type { Json } from "../plan/draft.js";
+import { done, draft, put, update } from "../plan/current.js";
+import type { Draft, Json } from "../plan/draft.js";
 import { itemsAt } from "../form/items.js";
+import { knownActivity } from "../form/office.js";
 import { savedPlans } from "../plan/put-aside.js";
 import { byContent, section } from "../ui/section.js";
 import type { View } from "../ui/view.js";
@@ -88,7 +89,7 @@ const bases = computed(() => plans.value.slice(0, savedPlans.value.length));
 
 const change = whileOpen(["rka"], (module, scenario) => {
   const base = chosen.value === null ? undefined : bases.value[chosen.value];
-  return { rows: base ? module.rkaChange(base.scenario, scenario) : null };
+  return { rows: base ? module.rkaChangeTables(base.scenario, scenario) : null };
 });
 
 function markOf(code: string): CodeMark {
@@ -136,14 +137,13 @@ const rkaData = byContent(() => {
   if (typeof made === "string") return made;
   if (typeof changed === "string") return changed;
   const codes = made.flatMap(({ rows }) => rows.flatMap(({ code }) => code ?? []));
-  const [activity = null] = law.subActivities;
   return {
     fresh,
     tables: made,
     marks: Object.fromEntries(codes.map((code) => [code, markOf(code)])),
     places: places(),
     suggestions: suggestionsOf(last.scenario, made),
-    activity: activity && { code: activity.code, description: activity.description },
+    activity: last.scenario.segments.some(({ subActivity }) => subActivity) ? null : knownActivity(),
     bases: bases.value.map(({ name }) => name),
     base: chosen.value,
     changes: changed.rows,
@@ -158,6 +158,11 @@ const rkaActions: RkaActions = {
     const path = `funds[${place}].accounts`;
     const accounts: Json = [...itemsAt(draft.value, path), { programme, code, description }];
     put(path, accounts, budgetWords().rka.taken(code));
+  },
+  takeActivity(subActivity) {
+    const named = (segments: Draft["segments"]) =>
+      segments.map((segment) => (segment.subActivity ? segment : { ...segment, subActivity }));
+    update((plan) => ({ ...plan, segments: named(plan.segments) }), budgetWords().rka.activityTaken(subActivity));
   },
 };
 

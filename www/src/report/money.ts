@@ -144,7 +144,7 @@ function rkaRows({ projection, rka }: ReportData): TemplateResult {
             (row): Row => ({
               head: row.code ? html`<code>${row.code}</code>` : t.none,
               cells: [
-                html`${row.description}${[row.code && `${row.programme} · ${row.segment}`, row.agency, row.decree].filter(Boolean).map((text) => html`<br><small>${text}</small>`)}`,
+                html`${row.description}${[row.code && `${row.programme} · ${row.segment}`, row.agency, row.decree, row.subActivity].filter(Boolean).map((text) => html`<br><small>${text}</small>`)}`,
                 row.coefficient,
                 number(row.price),
                 row.percent === null ? row.fund : html`${row.fund} <small>(${w.share(percent(row.percent))})</small>`,

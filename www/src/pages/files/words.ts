@@ -18,7 +18,7 @@ const id = {
     "di perangkat, lalu coba lagi.",
   letterAbout:
     "Surat dalam bahasa Indonesia, berisi angka dari rencana ini, untuk disunting di Word, LibreOffice, atau WPS. Isian " +
-    "yang dikosongkan menjadi titik-titik.",
+    "yang dikosongkan menjadi titik-titik; program, kegiatan, dan sub-kegiatan diambil dari isian kelompok.",
   notKept: "Isian di bawah tidak disimpan; hilang saat halaman ditutup.",
   kind: "Surat",
   kinds: { notaDinas: "Nota dinas: permohonan anggaran", kak: "Kerangka acuan kegiatan (KAK)" } satisfies {
@@ -59,7 +59,7 @@ const en: typeof id = {
     "then try again.",
   letterAbout:
     "A letter in Indonesian with the figures of this plan, to be edited in Word, LibreOffice or WPS. What is left empty " +
-    "becomes dots.",
+    "becomes dots; program, kegiatan and sub-kegiatan are taken from the groups.",
   notKept: "What is typed below is not stored; it is gone when the page is closed.",
   kind: "Letter",
   kinds: { notaDinas: "Nota dinas: asks for the budget", kak: "Terms of reference (KAK)" },
