@@ -141,8 +141,8 @@ function activityHint(activity: string, { takeActivity }: RkaActions): TemplateR
   const w = budgetWords().rka;
   return html`
     <p class="hint">${w.suggestedActivity} ${activity}
-      <button type="button" class="small" @click=${() => takeActivity(activity)}>
-        ${w.takeActivity}<span class="quiet">: ${activity}</span></button></p>`;
+      <button type="button" class="small" aria-label=${`${w.takeActivity}: ${activity}`}
+        @click=${() => takeActivity(activity)}>${w.takeActivity}</button></p>`;
 }
 
 function suggestionList(suggestions: readonly Suggestion[], { take }: RkaActions): View {

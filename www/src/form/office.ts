@@ -32,7 +32,7 @@ export function officeView(form: FormPart, segment: string): TemplateResult {
           known
             ? html`
         <p class="hint">${w.suggestion(known)}
-          <button type="button" class="small" @click=${take}>${w.take}<span class="quiet">: ${known}</span></button></p>`
+          <button type="button" class="small" aria-label=${`${w.take}: ${known}`} @click=${take}>${w.take}</button></p>`
             : nothing
         }
       </div>
