@@ -17,6 +17,8 @@ let save: SaveCsv = () => Promise.reject(new Error("no CSV here"));
 
 class CopyTable extends HTMLElement {
   static observedAttributes = ["name"];
+  /** The values of a table that is not all in the page. Without a first value, which would take the place of what was given earlier. */
+  declare read?: () => Values;
   private said = "";
 
   connectedCallback(): void {
@@ -31,6 +33,11 @@ class CopyTable extends HTMLElement {
 
   private get table(): HTMLTableElement | null {
     return this.previousElementSibling?.querySelector("table") ?? null;
+  }
+
+  private get values(): Values | null {
+    const { read, table } = this;
+    return read?.() ?? (table && valuesOf(table));
   }
 
   private draw(): void {
@@ -56,9 +63,8 @@ class CopyTable extends HTMLElement {
   }
 
   private async copy(): Promise<void> {
-    const { table } = this;
-    if (!table) return;
-    const values = valuesOf(table);
+    const { table, values } = this;
+    if (!table || !values) return;
     const parts = { "text/plain": asText(values), "text/html": asHtml(values) };
     try {
       const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })] as const);
@@ -83,10 +89,10 @@ class CopyTable extends HTMLElement {
 
   private async saveAs(dialect: Dialect): Promise<void> {
     const w = copyWords();
-    const { table } = this;
-    if (!table) return;
+    const { values } = this;
+    if (!values) return;
     try {
-      await save(valuesOf(table), dialect);
+      await save(values, dialect);
       this.say(w.saved);
     } catch {
       this.say(w.notSaved);
