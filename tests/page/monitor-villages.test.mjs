@@ -17,8 +17,8 @@ async function openVillages(villages) {
   await field("monitor:group").selectOption({ label: "Rentan, tiap desa" });
 }
 
-/** Columns: village, district, month, planned people and rupiah, proposed, verified, paid for, bill, paid. */
-const [VERIFIED, PAID, PAID_RUPIAH] = [6, 7, 9];
+/** Columns of one month: village, district, planned people and rupiah, proposed, verified, paid for, bill, paid. */
+const [VERIFIED, PAID, PAID_RUPIAH] = [5, 6, 8];
 const cell = (table, row, column) =>
   page.locator(`${table} tr[aria-rowindex="${row + 2}"] > :nth-child(${column + 1})`);
 

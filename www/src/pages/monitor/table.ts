@@ -135,7 +135,7 @@ const columns = byContent<readonly GridColumn[]>(() => {
   const heads =
     group.value === ""
       ? [text("month", 12), text("segment", 16)]
-      : [text("village", 18), text("district", 14), text("month", 12)];
+      : [text("village", 18), text("district", 14), ...(month.value === "" ? [text("month", 12)] : [])];
   return [...heads, shown("planPeople"), shown("planRupiah"), ...TYPED_KEYS.map(typed), shown("deviation")];
 });
 
