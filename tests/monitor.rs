@@ -379,6 +379,82 @@ fn villages_are_compared_one_by_one() {
     assert_eq!(wrong.unwrap_err(), [("unknownVillage".to_owned(), "rows[0].village".to_owned())]);
 }
 
+/// Three villages in two districts, 16,800 a head; the plan is of six months, reported to March. Ulu (60) paid all, Hilir
+/// (40) nothing of February, Muara (20) begins in April; nobody reported March.
+#[test]
+fn villages_are_held_against_what_should_be_paid_by_now() {
+    let mut plan = vulnerable("2025-01", 6, 100);
+    let segment = id(&plan);
+    plan["segments"][0]["enrolment"] = json!({ "kind": "villages" });
+    let village = |name: &str, district: &str, people: u64| json!({ "name": name, "district": district, "counts": [{ "segment": segment, "people": people }] });
+    plan["villages"] = json!([
+        village("Ulu", "Baru", 60),
+        village("Muara", "Lama", 20),
+        village("Hilir", "Baru", 40)
+    ]);
+    plan["villages"][1]["firstMonth"] = json!("2025-04");
+    let row = |month: &str, village: &str, fields: Value| {
+        let mut row = fields;
+        row["month"] = json!(month);
+        row["segment"] = segment.clone();
+        row["village"] = json!(village);
+        row
+    };
+    let mut realised = json!({ "until": "2025-02", "rows": [
+        row("2025-01", "Ulu", json!({ "paid": 60 })),
+        row("2025-01", "Hilir", json!({ "paid": 40 })),
+        row("2025-02", "Ulu", json!({ "paid": 60 })),
+        row("2025-02", "Hilir", json!({ "verified": 40, "paidRupiah": 0 })),
+    ] });
+    let told = answer(&plan, &realised);
+    let year = |told: &Value, index: usize| told["villages"][index]["year"].clone();
+    // Ulu: 60 × 16,800 = 1,008,000 a month; two of six months.
+    assert_eq!(year(&told, 0)["planRupiah"], 6 * 1_008_000);
+    assert_eq!(year(&told, 0)["lineRupiah"], 2_016_000);
+    assert_eq!(year(&told, 0)["aheadRupiah"], 0);
+    // Muara: 20 × 16,800 in each of three months, of which none has passed.
+    assert_eq!(year(&told, 1)["planRupiah"], 3 * 336_000);
+    assert_eq!(
+        (&year(&told, 1)["lineRupiah"], &year(&told, 1)["dueRupiah"]),
+        (&json!(0), &json!(0))
+    );
+    // Hilir: 40 × 16,800 = 672,000 a month, one of two paid.
+    assert_eq!(year(&told, 2)["lineRupiah"], 1_344_000);
+    assert_eq!(year(&told, 2)["paidRupiah"], 672_000);
+    assert_eq!(year(&told, 2)["aheadRupiah"], -672_000);
+    assert_eq!(told["villages"][2]["compared"]["arrearsRupiah"], 672_000);
+    // Baru: both of its villages; Lama: Muara alone.
+    let districts = &told["districts"];
+    assert_eq!(
+        (&districts[0]["district"], &districts[1]["district"]),
+        (&json!("Baru"), &json!("Lama"))
+    );
+    assert_eq!((&districts[0]["villages"], &districts[0]["inArrears"]), (&json!(2), &json!(1)));
+    assert_eq!(districts[0]["year"]["lineRupiah"], 2_016_000 + 1_344_000);
+    assert_eq!(districts[0]["year"]["aheadRupiah"], -672_000);
+    assert_eq!(districts[1]["year"]["planRupiah"], 3 * 336_000);
+    // The segment: 100 people in three months and 120 in three; the line goes over all six.
+    let of_segment = &told["segments"][0]["year"];
+    assert_eq!(of_segment["planRupiah"], (3 * 100 + 3 * 120) * 16_800);
+    assert_eq!(of_segment["lineRupiah"], 2 * 110 * 16_800);
+    assert_eq!(of_segment["dueRupiah"], 2 * 100 * 16_800);
+    // In March nobody reported anything: not known of each village, and no zero.
+    realised["until"] = json!("2025-03");
+    let told = answer(&plan, &realised);
+    assert_eq!((&year(&told, 0)["unknown"], &year(&told, 2)["unknown"]), (&json!(1), &json!(1)));
+    assert_eq!(year(&told, 0)["aheadRupiah"], json!(null));
+    assert_eq!(year(&told, 0)["paidRupiah"], 2_016_000);
+    assert_eq!(told["rows"].as_array().unwrap().len(), 6);
+    // Or only the whole of March is known, which says nothing of a village.
+    realised["rows"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "month": "2025-03", "segment": segment, "paid": 100 }));
+    let told = answer(&plan, &realised);
+    assert_eq!((&year(&told, 0)["unknown"], &told["total"]["unknown"]), (&json!(1), &json!(0)));
+    assert_eq!(told["segments"][0]["year"]["aheadRupiah"], -(30 + 40) * 16_800);
+}
+
 /// Everything that is wrong comes back at once, at its place.
 #[test]
 fn a_bad_realisation_is_told_at_its_places() {

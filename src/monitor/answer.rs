@@ -47,8 +47,10 @@ pub struct Monitored<'a> {
     pub months: Vec<MonitoredMonth>,
     /// By segment, in the planner's order.
     pub segments: Vec<MonitoredSegment<'a>>,
-    /// By village, in the planner's order: those of any row.
+    /// By village, in the planner's order, of the segments of which a row names a village.
     pub villages: Vec<MonitoredVillage<'a>>,
+    /// By district, in the order of its first village.
+    pub districts: Vec<MonitoredDistrict<'a>>,
     /// Each month of each segment, or of each of its villages: heads × price against bill and payment.
     pub rows: Vec<MonitoredRow<'a>>,
     /// The budget year of `until`: the straight line, and what December will bring.
@@ -158,6 +160,8 @@ pub struct MonitoredSegment<'a> {
     pub unpaid_months: u64,
     /// First of them.
     pub unpaid_since: Option<Month>,
+    /// The budget year so far.
+    pub year: Pace,
 }
 
 /// A village.
@@ -168,8 +172,49 @@ pub struct MonitoredVillage<'a> {
     pub code: Option<&'a str>,
     /// Its name.
     pub name: &'a str,
-    /// Plan and realisation of all its segments.
+    /// Its district (kecamatan).
+    pub district: Option<&'a str>,
+    /// Plan and realisation of all its segments of which a row names a village.
     pub compared: Balance,
+    /// The budget year so far.
+    pub year: Pace,
+}
+
+/// The villages of a district.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct MonitoredDistrict<'a> {
+    /// Its name; `None`: villages without a district.
+    pub district: Option<&'a str>,
+    /// How many villages.
+    pub villages: u64,
+    /// Of which in arrears.
+    pub in_arrears: u64,
+    /// Sum of its villages.
+    pub compared: Balance,
+    /// Sum of its villages.
+    pub year: Pace,
+}
+
+/// The budget year of `until` so far of a segment, a village or a district: what should be paid beside what was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Pace {
+    /// Rupiah of the plan in the year.
+    pub plan_rupiah: Rupiah,
+    /// Rupiah of the plan up to the last month that is compared.
+    pub due_rupiah: Rupiah,
+    /// The straight line ("seharusnya sampai bulan ini"): `planRupiah` × months passed ÷ months in the year, of the months
+    /// that the plan bills, rounded down; of a district the sum of its villages.
+    pub line_rupiah: Rupiah,
+    /// Rupiah paid in the year, of rows whose payment is known.
+    pub paid_rupiah: Rupiah,
+    /// Rows of the year that are not known, and months of a village of which only the whole segment is.
+    pub unknown: u64,
+    /// `paidRupiah` − `lineRupiah`; below 0: behind. `None` while something is not known.
+    pub ahead_rupiah: Option<i64>,
 }
 
 /// A month of a segment or of a village in it.
@@ -183,6 +228,8 @@ pub struct MonitoredRow<'a> {
     pub segment: &'a str,
     /// Name of the village; `None`: all of the segment.
     pub village: Option<&'a str>,
+    /// Its code, where the plan names one.
+    pub village_code: Option<&'a str>,
     /// Contribution of one head in this month; of a construction contract, the whole. `None`: there is no price.
     pub price_rupiah: Option<Rupiah>,
     /// People of the plan.

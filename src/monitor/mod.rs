@@ -26,14 +26,15 @@
 mod answer;
 mod coverage;
 mod forecast;
+mod pace;
 mod rows;
 mod status;
 mod sums;
 
 pub use answer::{
     Balance, Counted, Deviation, Forecast, ForecastFund, Monitored, MonitoredCoverage,
-    MonitoredFund, MonitoredMonth, MonitoredRow, MonitoredSegment, MonitoredVillage, MonitoredYear,
-    NotKnown,
+    MonitoredDistrict, MonitoredFund, MonitoredMonth, MonitoredRow, MonitoredSegment,
+    MonitoredVillage, MonitoredYear, NotKnown, Pace,
 };
 
 use crate::law;
@@ -45,6 +46,7 @@ use crate::problem::Problems;
 use crate::scenario::{Realisation, RealisedRow, SCHEMA, Scenario};
 use coverage::{coverage, members};
 use forecast::year_of;
+use pace::districts;
 use rows::{Line, Table};
 use std::collections::BTreeMap;
 use sums::Sums;
@@ -63,7 +65,9 @@ pub fn monitor<'a>(
     let prices = Prices::of(&plan);
     let heads = heads(&plan, &prices, false)?;
     billable(&plan, &prices, &heads.billed, realisation)?;
-    let table = Table { scenario, plan: &plan, prices: &prices, heads: &heads.billed };
+    let villages = realisation.rows.iter().filter(|row| row.village.is_some());
+    let by_village = villages.map(|row| row.segment).collect();
+    let table = Table { scenario, plan: &plan, prices: &prices, heads: &heads.billed, by_village };
     let column = |month| plan.months.iter().position(|one| *one == month).ok_or(Broken("months"));
     let until = column(realisation.until)?;
     let first = realisation.rows.iter().map(|row| row.month).min().ok_or(Broken("rows"))?;
@@ -91,6 +95,7 @@ pub fn monitor<'a>(
     let of_plan = heads.coverage.as_deref().unwrap_or_default();
     let coverage = coverage(scenario, of_plan, (until, end), others, in_segments)?;
     notices.extend(coverage.as_ref().and_then(|one| status::of_target(one, realisation.until)));
+    let villages = sums.villages()?;
     let monitored = Monitored {
         schema: SCHEMA,
         engine: crate::VERSION,
@@ -103,7 +108,8 @@ pub fn monitor<'a>(
         total,
         months: sums.months()?,
         segments,
-        villages: sums.villages()?,
+        districts: districts(&villages)?,
+        villages,
         rows: sums.rows()?,
         year,
         coverage,
@@ -149,8 +155,8 @@ impl<'a> Table<'_, 'a> {
         })
     }
 
-    /// One line for each month of a segment that the plan bills or a row names, or for each of its villages where rows
-    /// name villages.
+    /// One line for each month of a segment that the plan bills or a row names, or for each of its villages where a row of
+    /// any month names one: a month without rows is then not known of each.
     fn lines(
         &self,
         realisation: &'a Realisation,
@@ -167,13 +173,16 @@ impl<'a> Table<'_, 'a> {
             for (at, _) in self.plan.segments.iter() {
                 let planned = self.planned(at, column)?;
                 let of_month = rows.get(&(month, at.index())).map_or(&[][..], Vec::as_slice);
+                let is_by_village = self.by_village.contains(&at.index());
                 match of_month.first() {
                     None if planned == People::ZERO => {}
-                    None => lines.push(self.line(at, column, (None, planned), None)?),
+                    None if !is_by_village => {
+                        lines.push(self.line(at, column, (None, planned), None)?)
+                    }
                     Some(row) if row.village.is_none() => {
                         lines.push(self.line(at, column, (None, planned), Some(*row))?);
                     }
-                    Some(_) => {
+                    None | Some(_) => {
                         let mut villages: BTreeMap<usize, (People, Option<&'a RealisedRow>)> =
                             BTreeMap::new();
                         for (village, people) in self.of_villages(at, column)? {

@@ -8,6 +8,7 @@ use crate::plan::{Broken, Plan, Position as _, Prices, Row, SegmentAt};
 use crate::problem::{Problems, problem};
 use crate::scenario::{RealisedRow, Scenario};
 use crate::text::place;
+use std::collections::BTreeSet;
 
 /// A row of the comparison.
 pub(super) struct Line<'a> {
@@ -32,6 +33,8 @@ pub(super) struct Table<'t, 'a> {
     pub prices: &'t Prices<'a>,
     /// Heads billed, by column.
     pub heads: &'t Row<SegmentAt, Vec<People>>,
+    /// Segments of which a row names a village.
+    pub by_village: BTreeSet<usize>,
 }
 
 impl<'a> Table<'_, 'a> {

@@ -2,7 +2,7 @@
 
 use super::answer::{
     Balance, Monitored, MonitoredFund, MonitoredMonth, MonitoredRow, MonitoredSegment,
-    MonitoredVillage, MonitoredYear,
+    MonitoredYear,
 };
 use super::coverage::percent;
 use super::forecast::{Rest, divided, forecast, year_of};
@@ -28,11 +28,13 @@ pub(super) struct Sums<'s, 't, 'a> {
 /// The latest known month of a segment, and its members.
 type Latest<'l> = &'l dyn Fn(usize) -> Option<(Month, People)>;
 
-fn beyond() -> Problem {
+pub(super) fn beyond() -> Problem {
     problem!(AmountTooLarge, "", limit = Rupiah::MAX.get())
 }
 
-fn sum<'l>(lines: impl Iterator<Item = &'l Line<'l>>) -> Result<Balance, Problems> {
+pub(super) fn sum<'r, 'l: 'r>(
+    lines: impl Iterator<Item = &'r Line<'l>>,
+) -> Result<Balance, Problems> {
     Ok(Balance::sum(lines.map(|line| &line.compared)).ok_or_else(beyond)?)
 }
 
@@ -104,26 +106,12 @@ impl<'s, 'a> Sums<'s, '_, 'a> {
                 paid_months: months.iter().filter(is_paid).count() as u64,
                 unpaid_months: unpaid.len() as u64,
                 unpaid_since: unpaid.first().copied(),
+                year: self.pace_of_segment(index)?,
             };
             status::of_segment(self.scenario(), index, &monitored, &lines, &mut notices);
             segments.push(monitored);
         }
         Ok((segments, notices))
-    }
-
-    pub fn villages(&self) -> Result<Vec<MonitoredVillage<'a>>, Problems> {
-        let mut villages = Vec::new();
-        for (index, village) in self.scenario().villages.iter().enumerate() {
-            let mut lines = self.lines.iter().filter(|line| line.village == Some(index)).peekable();
-            if lines.peek().is_some() {
-                villages.push(MonitoredVillage {
-                    code: village.code.as_deref(),
-                    name: &village.name,
-                    compared: sum(lines)?,
-                });
-            }
-        }
-        Ok(villages)
     }
 
     pub fn rows(&self) -> Result<Vec<MonitoredRow<'a>>, Broken> {
@@ -132,13 +120,15 @@ impl<'s, 'a> Sums<'s, '_, 'a> {
             let segment = scenario.segments.get(line.segment).ok_or(Broken("segments"))?;
             let village =
                 line.village.map(|at| scenario.villages.get(at).ok_or(Broken("villages")));
+            let village = village.transpose()?;
             let row = line.realised;
             let unknown = line.unknown();
             let owed = line.billed.zip(line.paid).map(|(billed, paid)| billed.less(paid));
             Ok(MonitoredRow {
                 month: line.month,
                 segment: &segment.id,
-                village: village.transpose()?.map(|village| village.name.as_str()),
+                village: village.map(|village| village.name.as_str()),
+                village_code: village.and_then(|village| village.code.as_deref()),
                 price_rupiah: line.price,
                 plan_people: line.plan_people,
                 plan_rupiah: line.plan,
@@ -222,7 +212,7 @@ impl<'s, 'a> Sums<'s, '_, 'a> {
     /// Months, segments and rows sum to the total; the plan of the lines is that of the projection; parts of a deviation
     /// sum to it.
     pub fn reconcile(&self, monitored: &Monitored<'_>) -> Result<(), Broken> {
-        let Monitored { total, months, segments, rows, year, .. } = monitored;
+        let Monitored { total, months, segments, villages, districts, rows, year, .. } = monitored;
         let equal = |what, is: bool| if is { Ok(()) } else { Err(Broken(what)) };
         let of_months = Balance::sum(months.iter().map(|one| &one.compared));
         equal("monitor.months", of_months == Some(*total))?;
@@ -239,6 +229,14 @@ impl<'s, 'a> Sums<'s, '_, 'a> {
             let whole = minus(one.paid_rupiah, one.compared_rupiah);
             equal("monitor.deviation", whole == deviation.rupiah)?;
         }
+        let of_villages = Balance::sum(villages.iter().map(|one| &one.compared));
+        let of_districts = Balance::sum(districts.iter().map(|one| &one.compared));
+        equal("monitor.districts", of_districts == of_villages)?;
+        let by_village = segments.iter().enumerate();
+        let by_village = by_village.filter(|(index, _)| self.table.by_village.contains(index));
+        let planned = Rupiah::all(by_village.map(|(_, one)| one.year.plan_rupiah));
+        let of_villages = Rupiah::all(villages.iter().map(|one| one.year.plan_rupiah));
+        equal("monitor.villages", of_villages == planned)?;
         let paid = Rupiah::all(rows.iter().filter_map(|row| row.paid_rupiah));
         equal("monitor.rows", paid == Some(total.paid_rupiah))?;
         for ends in [&year.as_planned, &year.as_lately] {

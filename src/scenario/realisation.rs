@@ -72,6 +72,7 @@ impl Realisation {
             until: until.flatten(),
             unfit: problems.iter().filter_map(|problem| row_of(&problem.path)).collect(),
             problems,
+            villages: villages_of(scenario),
             seen: BTreeSet::new(),
             covers: BTreeMap::new(),
             people: BTreeMap::new(),
@@ -99,6 +100,22 @@ fn row_of(path: &str) -> Option<usize> {
     digits.parse().ok()
 }
 
+/// Villages by code, and by name; `None` of a name that several have. A map, because a year of a province has a row for each of
+/// 3,000 villages and twelve months.
+fn villages_of(scenario: &Scenario) -> BTreeMap<&str, Option<usize>> {
+    let mut villages = BTreeMap::new();
+    for (position, village) in scenario.villages.iter().enumerate() {
+        let name = villages.entry(village.name.as_str());
+        name.and_modify(|found| *found = None).or_insert(Some(position));
+    }
+    for (position, village) in scenario.villages.iter().enumerate() {
+        if let Some(code) = &village.code {
+            villages.insert(code, Some(position));
+        }
+    }
+    villages
+}
+
 /// Whether the rows of a month of a segment are its villages or the whole.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cover {
@@ -111,6 +128,7 @@ struct Check<'s> {
     until: Option<Month>,
     /// Rows that do not fit their shape; their numbers are not compared.
     unfit: BTreeSet<usize>,
+    villages: BTreeMap<&'s str, Option<usize>>,
     problems: Vec<Problem>,
     seen: BTreeSet<(Month, usize, Option<usize>)>,
     covers: BTreeMap<(Month, usize), Cover>,
@@ -184,15 +202,8 @@ impl Check<'_> {
             return Some(None);
         }
         let wanted: String = fields.need("village")?;
-        let villages = &self.scenario.villages;
         let counts = self.scenario.segments.get(segment).is_some_and(counts_villages);
-        let by_code = villages.iter().position(|one| one.code.as_ref() == Some(&wanted));
-        let found = by_code.or_else(|| {
-            let mut named = villages.iter().enumerate().filter(|(_, one)| one.name == wanted);
-            let first = named.next().map(|(position, _)| position);
-            first.filter(|_| named.next().is_none())
-        });
-        let found = found.filter(|_| counts);
+        let found = self.villages.get(wanted.as_str()).copied().flatten().filter(|_| counts);
         if found.is_none() {
             let at = below(at, ".village");
             self.problems.push(problem!(UnknownVillage, at, value = wanted.as_str()));

@@ -185,8 +185,10 @@ export function monitorByHand(scenario, realisation) {
       const found = realisation.rows.filter((row) => row.month === month && row.segment === segment.id);
       const planned = plannedOf(segment, index, month);
       const make = (people, village, row) => rowOf(scenario, segment, month, months, people, village, row);
-      if (found.length === 0) return planned === 0n ? [] : [make(planned, null, null)];
-      if (found[0].village == null) return [make(planned, null, found[0])];
+      const isDivided = realisation.rows.some((row) => row.segment === segment.id && row.village != null);
+      if (found.length === 0 && planned === 0n) return [];
+      if (found.length === 0 && !isDivided) return [make(planned, null, null)];
+      if (found.length > 0 && found[0].village == null) return [make(planned, null, found[0])];
       const heads = villagesOf(scenario, segment, month, planned);
       const named = new Map(found.map((row) => [villageAt(scenario, row.village), row]));
       return [...new Set([...heads.keys(), ...named.keys()])]
@@ -199,20 +201,95 @@ export function monitorByHand(scenario, realisation) {
     const latest = latestOf(ofSegment(id), ({ members }) => members !== null);
     return latest && add(latest.map(({ members }) => members));
   };
+  const ofYear = (list) => list.filter(({ month }) => month.slice(0, 4) === until.slice(0, 4));
+  const inYear = months.filter((month) => month.slice(0, 4) === until.slice(0, 4));
+  /** Rupiah that the plan bills a segment, by month of the year. */
+  const billsOf = (index) =>
+    inYear.map((month) => [month, BigInt(plan.monthly.segments[index].rupiah[months.indexOf(month)])]);
+  const villages = villagesByHand({ scenario, realisation, months, inYear, until, rows, plannedOf });
   return {
     from,
     until,
     total: comparedOf(rows),
     months: monthsByHand(compared, rows),
-    segments: scenario.segments.map(({ id }) => segmentByHand(id, ofSegment(id), membersOf(id))),
-    villages: (scenario.villages ?? []).flatMap(({ code, name }, index) => {
-      const own = rows.filter(({ village }) => village === index);
-      return own.length === 0 ? [] : [{ code: code ?? null, name, compared: comparedOf(own) }];
-    }),
+    segments: scenario.segments.map(({ id }, index) => ({
+      ...segmentByHand(id, ofSegment(id), membersOf(id)),
+      year: paceOf(ofYear(ofSegment(id)), until, billsOf(index)),
+    })),
+    villages: villages.map(({ rows: _, ...village }) => village),
+    districts: districtsByHand(villages),
     rows: rows.map((row) => printedRow(scenario, row)),
     year: yearByHand({ scenario, plan, months, until, rows, ofSegment, membersOf, plannedOf }),
     coverage: coverageByHand(scenario, plan, months, until, ofSegment, membersOf),
   };
+}
+
+/** Of some rows of a year: its line over the months that are billed, beside what was paid. */
+function paceOf(rows, until, bills, more = 0) {
+  const billed = bills.filter(([, rupiah]) => rupiah > 0n);
+  const passed = billed.filter(([month]) => month <= until);
+  const sum = (list) => add(list.map(([, rupiah]) => rupiah));
+  const line = billed.length === 0 ? 0n : (sum(billed) * BigInt(passed.length)) / BigInt(billed.length);
+  const paid = add(rows.filter(({ isKnown }) => isKnown).map((row) => row.paid));
+  const unknown = more + rows.filter(({ isKnown }) => !isKnown).length;
+  return {
+    planRupiah: safe(sum(billed)),
+    dueRupiah: safe(sum(passed)),
+    lineRupiah: safe(line),
+    paidRupiah: safe(paid),
+    unknown,
+    aheadRupiah: unknown > 0 ? null : signed(paid - line),
+  };
+}
+
+/** Villages of segments of which a row names one; `rows`: their own, for the districts. */
+function villagesByHand({ scenario, realisation, months, inYear, until, rows, plannedOf }) {
+  const divided = scenario.segments.flatMap((segment, index) =>
+    realisation.rows.some((row) => row.segment === segment.id && row.village != null) ? [{ segment, index }] : [],
+  );
+  const heads = inYear.flatMap((month) =>
+    divided.map(({ segment, index }) => ({
+      month,
+      segment,
+      price: priceOf(scenario, segment, month, months),
+      of: villagesOf(scenario, segment, month, plannedOf(segment, index, month)),
+      isWhole: rows.some((row) => row.month === month && row.segment === segment.id && row.village === null),
+    })),
+  );
+  return (scenario.villages ?? []).flatMap(({ code, name, district }, at) => {
+    const own = rows.filter(({ village }) => village === at);
+    const here = heads.map((one) => ({ ...one, people: one.of.get(at) ?? 0n }));
+    const bills = inYear.map((month) => [
+      month,
+      add(here.filter((one) => one.month === month).map((one) => worth(one.segment, one.price, one.people, month))),
+    ]);
+    if (own.length === 0 && bills.every(([, rupiah]) => rupiah === 0n)) return [];
+    const more = here.filter((one) => one.isWhole && one.people > 0n && one.month <= until).length;
+    const ofYear = own.filter(({ month }) => month.slice(0, 4) === until.slice(0, 4));
+    const year = paceOf(ofYear, until, bills, more);
+    return [{ code: code ?? null, name, district: district ?? null, compared: comparedOf(own), year, rows: own }];
+  });
+}
+
+function districtsByHand(villages) {
+  return [...new Set(villages.map(({ district }) => district))].map((district) => {
+    const own = villages.filter((village) => village.district === district);
+    const sum = (name) => own.reduce((all, { year }) => all + year[name], 0);
+    return {
+      district,
+      villages: own.length,
+      inArrears: own.filter(({ compared }) => compared.arrearsRupiah > 0).length,
+      compared: comparedOf(own.flatMap(({ rows }) => rows)),
+      year: {
+        planRupiah: sum("planRupiah"),
+        dueRupiah: sum("dueRupiah"),
+        lineRupiah: sum("lineRupiah"),
+        paidRupiah: sum("paidRupiah"),
+        unknown: sum("unknown"),
+        aheadRupiah: own.some(({ year }) => year.aheadRupiah === null) ? null : sum("aheadRupiah"),
+      },
+    };
+  });
 }
 
 function monthsByHand(compared, rows) {
@@ -251,6 +328,7 @@ function printedRow(scenario, row) {
     month: row.month,
     segment: row.segment,
     village: row.village === null ? null : scenario.villages[row.village].name,
+    villageCode: row.village === null ? null : (scenario.villages[row.village].code ?? null),
     priceRupiah: number(row.price),
     planPeople: safe(row.planPeople),
     planRupiah: safe(row.plan),

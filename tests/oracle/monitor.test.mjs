@@ -40,9 +40,9 @@ test("the oracle itself: Boyolali leaves 102,312,000 unspent", () => {
 
 /** What both name; the words and the sources of the base are held elsewhere. */
 function compare(seed, told, expected) {
-  const { from, until, total, months, segments, villages, rows, year, coverage } = told;
+  const { from, until, total, months, segments, villages, districts, rows, year, coverage } = told;
   const { coverage: wanted, ...rest } = expected;
-  assert.deepEqual({ from, until, total, months, segments, villages, rows, year }, rest, `seed ${seed}`);
+  assert.deepEqual({ from, until, total, months, segments, villages, districts, rows, year }, rest, `seed ${seed}`);
   if (wanted === null) assert.equal(coverage, null, `seed ${seed}`);
   for (const [name, value] of Object.entries(wanted ?? {}))
     assert.equal(coverage[name], value, `seed ${seed}: ${name}`);

@@ -13,6 +13,8 @@ test("a figure that is shown is read as the number it is", () => {
     ["570.326.400", 570_326_400],
     ["Rp 16.800", 16_800],
     ["-1.500", -1500],
+    // With the sign of minus that screen readers say.
+    ["−9.996.000", -9_996_000],
     ["-Rp 1.500", -1500],
     ["+1.234", 1234],
     ["12,5", 12.5],

@@ -2,7 +2,8 @@
 import type { Balance, Monitored } from "cakupan/monitor";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { monitorWords } from "../form/monitor-words.js";
-import { numeric, type Row, table } from "../ui/table.js";
+import { type Column, money, numeric, type Row, table } from "../ui/table.js";
+import type { Values } from "../ui/table-values.js";
 import type { View } from "../ui/view.js";
 import { language } from "../words/current.js";
 import { coverage, monthYear, number, percent2, rupiah } from "../words/format.js";
@@ -20,14 +21,20 @@ export interface MonitorShown {
   readonly names: { readonly [id: string]: string };
 }
 
-export function monitorAnswerView(shown: MonitorShown): TemplateResult {
+/** The villages: a table that is drawn by itself, and what is copied of it. */
+export interface VillageTable {
+  readonly grid: unknown;
+  values(): Values;
+}
+
+export function monitorAnswerView(shown: MonitorShown, villages: VillageTable): TemplateResult {
   const w = monitorWords();
   const { monitored, wrong } = shown;
   return html`
     <section id="monitor-answer" aria-labelledby="monitor-answer-heading">
       <h4 id="monitor-answer-heading">${w.answer}${staleMark(shown)}</h4>
       ${wrong > 0 ? html`<p class="message">${w.wrong(number(wrong))}</p>` : nothing}
-      ${monitored === null ? (wrong > 0 ? nothing : html`<p class="hint">${w.none}</p>`) : filled(monitored, shown)}
+      ${monitored === null ? (wrong > 0 ? nothing : html`<p class="hint">${w.none}</p>`) : filled(monitored, shown, villages)}
     </section>`;
 }
 
@@ -35,7 +42,7 @@ export function monitorFailed(): TemplateResult {
   return html`<p class="message">${monitorWords().failed}</p>`;
 }
 
-function filled(monitored: Monitored, { names }: MonitorShown): TemplateResult {
+function filled(monitored: Monitored, { names }: MonitorShown, villages: VillageTable): TemplateResult {
   const w = monitorWords();
   const month = (text: string) => monthYear(text, language.value);
   const { from, until, notices } = monitored;
@@ -44,9 +51,10 @@ function filled(monitored: Monitored, { names }: MonitorShown): TemplateResult {
     <ul class="notices">${notices.map(({ message }) => html`<li>${message[language.value]}</li>`)}</ul>
     ${summary(monitored)}
     ${causes(monitored.total)}
-    ${table(w.months, w.titles.month, numeric(...w.monthColumns), [{ rows: monthRows(monitored, month) }], "result")}
-    ${table(w.groups, w.group, numeric(...w.groupColumns), [{ rows: groupRows(monitored, names) }], "result")}
-    ${table(w.funds, w.fund, numeric(...w.fundColumns), [{ rows: fundRows(monitored, names) }], "result")}`;
+    ${table(w.months, w.titles.month, money(...w.monthColumns), [{ rows: monthRows(monitored, month) }], "result")}
+    ${table(w.groups, w.group, money(...w.groupColumns), [{ rows: groupRows(monitored, names) }], "result")}
+    ${monitored.villages.length > 0 ? villageTables(monitored, villages) : nothing}
+    ${table(w.funds, w.fund, fundColumns(), [{ rows: fundRows(monitored, names) }], "result")}`;
 }
 
 /** A figure that may not be known. */
@@ -74,7 +82,7 @@ function summary({ coverage: members, year, total }: Monitored): View {
         ...(members.endMembers === null ? [] : [row(w.needed, known(members.needed))]),
       ]
     : [];
-  const money = [
+  const amounts = [
     row(w.plan(String(year.year)), rupiah(year.planRupiah)),
     row(w.paidSoFar, `${rupiah(year.paidRupiah)} (${known(year.paidPercent, percent2)})`),
     row(w.line, `${rupiah(year.lineRupiah)} (${percent2(year.linePercent)})`),
@@ -85,7 +93,7 @@ function summary({ coverage: members, year, total }: Monitored): View {
   ];
   const base = members?.baseSource ? w.base(members.baseSource, members.baseDate ?? "") : w.noBase;
   return html`
-    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...money] }], "result")}
+    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...amounts] }], "result")}
     ${members ? html`<p class="hint">${base}</p>` : nothing}`;
 }
 
@@ -121,6 +129,41 @@ function groupRows({ segments, total }: Monitored, names: MonitorShown["names"])
     ...segments.map(({ segment, compared }): Row => ({ head: names[segment] ?? segment, cells: cells(compared) })),
     { head: monitorWords().total, cells: cells(total), total: true },
   ];
+}
+
+/** What should be paid up to this month beside what was. */
+function villageTables({ villages, districts, year }: Monitored, { grid, values }: VillageTable): TemplateResult {
+  const w = monitorWords();
+  const owing = villages.filter(({ compared }) => compared.arrearsRupiah > 0).length;
+  const all = number(villages.length);
+  const { planRupiah, lineRupiah, paidRupiah, aheadRupiah, arrears, unknown } = w.pace;
+  const columns = [
+    ...numeric(w.villageCount, w.arrearsCount),
+    ...money(planRupiah(String(year.year)), lineRupiah, paidRupiah, aheadRupiah, arrears),
+    ...numeric(unknown),
+  ];
+  const rows = districts.map(
+    ({ district, villages: some, inArrears, compared, year: now }): Row => ({
+      head: district ?? w.noDistrict,
+      cells: [
+        ...[some, inArrears, now.planRupiah, now.lineRupiah, now.paidRupiah].map(number),
+        known(now.aheadRupiah, signed),
+        number(compared.arrearsRupiah),
+        number(now.unknown),
+      ],
+    }),
+  );
+  return html`
+    <h4>${w.villages}</h4>
+    <p>${owing > 0 ? w.inArrears(number(owing), all) : w.noneInArrears(all)}</p>
+    ${table(w.districts, w.titles.district, columns, [{ rows }], "result")}
+    <div class="villages" id="monitor-villages">${grid}</div>
+    <copy-table name=${w.villages} .values=${values}></copy-table>`;
+}
+
+function fundColumns(): readonly Column[] {
+  const [people = "", ...amounts] = monitorWords().fundColumns;
+  return [...numeric(people), ...money(...amounts)];
 }
 
 function fundRows({ year }: Monitored, names: MonitorShown["names"]): readonly Row[] {

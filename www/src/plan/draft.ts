@@ -17,10 +17,12 @@ type Typed<T> = T extends Evidence
           ? { readonly [Key in keyof T]: Typed<T[Key]> }
           : T;
 
-/** One month of a group as it happened, as it is typed. */
+/** One month of a group, or of a village in it, as it happened, as it is typed. */
 export interface RealisedDraft {
   readonly month: string;
   readonly segment: string;
+  /** Its code, or else its name. */
+  readonly village?: string;
   readonly quota?: string;
   readonly verified?: string;
   readonly paid?: string;

@@ -36,7 +36,9 @@ export interface Extra {
 
 export const isCounted = ({ enrolment }: Pick<SegmentDraft, "enrolment">) => enrolment.kind === "villages";
 
-export const villagesOf = (plan: Pick<Draft, "villages">): readonly VillageDraft[] => plan.villages ?? [];
+/** The same list each time, so that what is worked out of it is known again. */
+const NONE: readonly VillageDraft[] = [];
+export const villagesOf = (plan: Pick<Draft, "villages">): readonly VillageDraft[] => plan.villages ?? NONE;
 
 // ───────────────────────────── columns ─────────────────────────────
 

@@ -17,8 +17,8 @@ export interface Values {
 }
 
 const YEAR_AT_END = /, (\d{4})$/;
-/** `Rp 1.234.567`, `-12`, `50,54 %`; what follows in brackets is a note. */
-const SHOWN = /^(?:Rp )?([+-]?)(?:Rp )?(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?( %)?(?: \((.*)\))?$/;
+/** `Rp 1.234.567`, `-12`, `−12`, `50,54 %`; what follows in brackets is a note. */
+const SHOWN = /^(?:Rp )?([+−-]?)(?:Rp )?(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?( %)?(?: \((.*)\))?$/;
 
 interface Read {
   readonly value: Value;
@@ -31,7 +31,9 @@ export function readShown(text: string): Read {
   if (text === "" || text === "–") return { value: null, isPercent: false, note: "" };
   const [, minus, whole, decimals, percent, note] = SHOWN.exec(text) ?? [];
   if (whole === undefined) return { value: text, isPercent: false, note: "" };
-  const value = Number(`${minus}${whole.replaceAll(".", "")}${(decimals ?? "").replace(",", ".")}`);
+  const value = Number(
+    `${minus === "−" ? "-" : minus}${whole.replaceAll(".", "")}${(decimals ?? "").replace(",", ".")}`,
+  );
   return { value, isPercent: percent !== undefined, note: note ?? "" };
 }
 
