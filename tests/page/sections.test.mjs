@@ -136,7 +136,12 @@ describe("a keystroke is heard by the sections that show what it changes, and by
     ["funds[0].ceilings[0].rupiah", "8.000.000.000", ["funds"], [...code, "=funds", "=burden"]],
     ["segments[1].name", "Guru", ["segments", "budget"], [...code, "=segments", "=people", "=published"]],
     ["totals[0].rupiah", "2.000.000.000.000", ["budget"], [...code, "=burden"]],
-    ["workforce.eligible[0].people", "5.001", ["workforce"], [...code, "=lead", "=coverage", "=targets", "=months", "=bar"]],
+    [
+      "workforce.eligible[0].people",
+      "5.001",
+      ["workforce"],
+      [...code, "=lead", "=coverage", "=targets", "=months", "=bar"],
+    ],
     ["target.points[0].percent", "61", ["target"], [...code, "=lead", "=coverage", "=targets", "=bar"]],
   ])
     test(path, () => {
