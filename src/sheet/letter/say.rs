@@ -64,8 +64,7 @@ pub(super) fn percent(rate: Rate) -> String {
 /// `Maret 2026`.
 pub(super) fn month(month: Month) -> String {
     let names = MONTHS.iter().zip(1_u16..);
-    let name =
-        names.filter(|(_, number)| *number == u16::from(month.number())).map(|(name, _)| *name);
+    let name = names.filter(|(_, number)| *number == month.number()).map(|(name, _)| *name);
     format!("{} {}", name.collect::<String>(), month.year())
 }
 
