@@ -201,13 +201,9 @@ for (const [plan, total] of [
     const [code] = /[0-9a-f]{16}(?=\.)/.exec(await page.locator(".trace").innerText());
     await context.close();
     // The register of regions, which a plan with a code asks for, cannot be fetched: the browser complains of that alone.
-    await blank();
+    await blank({ offline: true });
     await page.goto(server.address);
-    // What opens links is loaded after the page, and before anybody asks for it.
-    await page.waitForFunction(() =>
-      performance.getEntriesByType("resource").some(({ name }) => /open-link/.test(name)),
-    );
-    await page.waitForLoadState("networkidle");
+    await page.getByText("Siap dipakai tanpa internet").waitFor();
     await context.setOffline(true);
     await page.evaluate((to) => {
       location.hash = new URL(to).hash;
@@ -231,7 +227,6 @@ test("the code opens the plan in a page that is opened by it", async () => {
 
 test("digits that hold no plan, or one of a later form, are refused with a sentence", async () => {
   await openWith(simple);
-  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /open-link/.test(name)));
   await page.evaluate(() => {
     // The first byte says how the others are to be read: 2 is of no release yet.
     location.hash = `#rencana=${0x02ffff}`;
