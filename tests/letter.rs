@@ -42,6 +42,7 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
 }
 
 /// The paragraphs of a part as texts, one a line. Fails where it is no XML.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the kinds of events are the reader's")]
 fn text(xml: &str) -> String {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = true;

@@ -54,7 +54,7 @@ use sums::Sums;
 /// Compares a plan with what happened.
 ///
 /// # Errors
-/// Those of [`project`](crate::plan::project); also where the law has no price for a month in which somebody was billed,
+/// Those of [`project`]; also where the law has no price for a month in which somebody was billed,
 /// and where a sum exceeds 2^53 − 1 rupiah.
 pub fn monitor<'a>(
     scenario: &'a Scenario,
