@@ -100,6 +100,7 @@
 //! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
 //! # let scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
 //! use cakupan::ask::{Explanation, explain};
+//! use cakupan::law::Key;
 //! use cakupan::scenario::{Programme, Question};
 //!
 //! fn leaves(tree: &Explanation) -> Vec<&Explanation> {
@@ -111,7 +112,7 @@
 //! let question = Question { programme: Some(Programme::Jkm), brief: true, ..Default::default() };
 //! let explained = explain(&scenario, &question).unwrap();
 //! let grounds = leaves(&explained.figure);
-//! assert!(grounds.iter().any(|leaf| leaf.parameter == Some("jkm.bpu"))); // Rp 6.800 a month
+//! assert!(grounds.iter().any(|leaf| leaf.parameter == Key::parse("jkm.bpu"))); // Rp 6.800 a month
 //! let people = "segments[0].enrolment.counts[0].people"; // 2,829
 //! assert!(grounds.iter().any(|leaf| leaf.input.as_deref() == Some(people)));
 //! let weak = &explained.weak; // inputs that are guesses, or whose source nobody named
