@@ -16,7 +16,7 @@ function part(name, command, args, env = {}) {
   else failed.push(name);
 }
 
-/** Runs the tests of a folder; those without a browser run in parallel. */
+/** Runs the tests of a folder, some files at once where that makes it shorter: two cores do two browsers. */
 function nodeTests(folder, atOnce = 1) {
   const files = readdirSync(join(root, "tests", folder)).filter((file) => file.endsWith(".test.mjs"));
   const how = ["--test", `--test-concurrency=${atOnce}`, "--test-reporter=spec"];
@@ -47,8 +47,8 @@ part("Types of the messages", process.execPath, [typescript, "-p", "tests/embed/
 ensurePackages(join(root, "tests", "release"));
 part("What goes out: tarball, parts, sizes, public items, workflows", process.execPath, nodeTests("release"));
 part("The packed package, in its consumers", process.execPath, ["scripts/consumers.mjs", "--few"], browsers);
-part("The page, in a browser", process.execPath, nodeTests("page"), browsers);
-part("The embed, in a browser", process.execPath, nodeTests("embed"), browsers);
+part("The page, in a browser", process.execPath, nodeTests("page", 2), browsers);
+part("The embed, in a browser", process.execPath, nodeTests("embed", 2), browsers);
 part("The calculator inside portals", process.execPath, ["scripts/hosts.mjs", "--few"], browsers);
 
 for (const name of failed) console.error(`✗ ${name}`);

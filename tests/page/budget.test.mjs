@@ -160,7 +160,7 @@ test("the known sub-activity is a suggestion until it is taken, and then stands 
   assert.equal(await field("segments[0].subActivity").inputValue(), ACTIVITY);
   assert.equal(await page.getByRole("button", { name: /^Pakai untuk kelompok/ }).count(), 0);
   // One step back.
-  await page.getByRole("button", { name: "Urungkan", exact: true }).first().press("Enter");
+  await page.getByRole("button", { name: "Batalkan perubahan", exact: true }).first().press("Enter");
   await head.waitFor({ state: "detached" });
 });
 
@@ -189,7 +189,7 @@ test("a known code that is typed or pasted fills its empty description once, and
   await page.keyboard.press("Tab");
   await page.getByText(`Uraian diisi dari kodenya: ${CODES.JKK[1]}.`).first().waitFor();
   assert.equal(await description.inputValue(), CODES.JKK[1]);
-  await page.getByRole("button", { name: "Urungkan", exact: true }).first().press("Enter");
+  await page.getByRole("button", { name: "Batalkan perubahan", exact: true }).first().press("Enter");
   assert.deepEqual([await code.inputValue(), await description.inputValue()], ["", ""]);
   // Pasted.
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -64,6 +64,8 @@ describe("the dialog", () => {
 
   test("stores nothing, sends nothing, and has forgotten all when it is opened again", async () => {
     await start();
+    // Parts of the page that are loaded after the first answer are there.
+    await page.waitForLoadState("networkidle");
     const requests = [];
     page.on("request", (request) => requests.push(request.url()));
     await add("Dinas", made(1, 2).join("\n"));

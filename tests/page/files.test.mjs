@@ -147,7 +147,10 @@ test("it is ended at any moment, and nothing is handed out", async () => {
   let handedOut = 0;
   page.on("download", () => handedOut++);
   for (const sign of ["Memuat bagian pembuat berkas…", "Menyusun berkas."]) {
-    const [worker] = await Promise.all([page.waitForEvent("worker"), menu(/^Unduh Excel/)]);
+    const [worker] = await Promise.all([
+      page.waitForEvent("worker", (one) => /\/thread-/.test(one.url())),
+      menu(/^Unduh Excel/),
+    ]);
     if (sign.startsWith("Menyusun")) await dialog().getByText(sign).waitFor();
     const ended = worker.waitForEvent("close");
     await dialog().getByRole("button", { name: "Batalkan" }).press("Enter");

@@ -277,7 +277,10 @@ test("an import is left at any moment, also while a file is read", async () => {
   await begin();
   const rows = Array.from({ length: 20_000 }, (_, at) => [`Nama ${at}`, at, at, at, at, at, at, at]);
   const large = xlsx([{ name: "a", rows: [["Desa", "Kades"], ...rows] }], {}, true);
-  const [worker] = await Promise.all([page.waitForEvent("worker"), choose("besar.xlsx", large)]);
+  const [worker] = await Promise.all([
+    page.waitForEvent("worker", (one) => /\/thread-/.test(one.url())),
+    choose("besar.xlsx", large),
+  ]);
   await said().getByText("Membaca tabel …").waitFor();
   const ended = worker.waitForEvent("close");
   await cancel().press("Enter");
