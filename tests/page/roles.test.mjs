@@ -60,6 +60,7 @@ const EXCEPTIONS = {
   // Of another parameter it would be another assumption; without it the months beyond the law have no value.
   "assumptions growth.parameter": "the plan is refused without it",
   "assumptions wageFormula.parameter": "the plan is refused without it",
+  "lawPacks.minimumWages.parameter": "groups name the wage by it: of another key the plan is refused",
   "villages.ceilings.rupiah": "what a village alone lacks is an answer of cakupan/batch",
 };
 

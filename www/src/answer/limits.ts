@@ -11,6 +11,7 @@ import { number, partOf, short } from "../words/format.js";
 import { resultTable } from "./figure.js";
 import { askWhy } from "./question.js";
 import type { Shown } from "./shown.js";
+import { proofLink } from "./proof-link.js";
 
 type OfLimits = Shown<{
   projection: "engine" | "law" | "lawPacks" | "input" | "notCounted" | "missing" | "unused" | "grounds";
@@ -41,7 +42,7 @@ export function provenanceView({
       ({ name, version, code, used }) =>
         html`<p class="provenance">${w.packUsed(name, version, code, number(used))}</p>`,
     )}
-    <p><a href="./uji.html">${w.proof}</a></p>`;
+    ${proofLink()}`;
 }
 
 function notCounted({ notCounted }: Pick<Projection, "notCounted">): TemplateResult {

@@ -18,7 +18,7 @@ async function through(
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     parts.push(part.value);
     size += part.value.length;
-    if (size > most) throw await reader.cancel().then(() => new RangeError("too long"));
+    if (size > most) throw await reader.cancel().then(() => new RangeError("What unfolds is too large."));
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
