@@ -86,7 +86,8 @@ class GridDirective extends AsyncDirective {
       const element = this.find(selector);
       if (element) this.resized.observe(element);
     }
-    this.paper ??= printed(() => this.control);
+    // Not while another document, such as a report, stands in the place of the page.
+    this.paper ??= printed(() => (this.root.value?.closest("[hidden]") ? null : this.control));
     this.followSize();
   }
 
