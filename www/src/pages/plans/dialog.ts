@@ -20,6 +20,8 @@ class PlansDialog {
   readonly #place = document.body.appendChild(document.createElement("div"));
   #all: readonly library.Entry[] = [];
   #said = "";
+  /** The last action. */
+  #done: Promise<void> = Promise.resolve();
   /** The plan whose name is being typed. */
   #naming: string | null = null;
   #removed: { readonly what: library.Removed; readonly name: string } | null = null;
@@ -37,16 +39,18 @@ class PlansDialog {
 
   #close = () => this.#place.querySelector("dialog")?.close();
 
-  /** Every action: what it says stands in the dialog, and the list is read anew. */
+  /** Every action, one after the other: what it says stands in the dialog, and the list is read anew. */
   #act(work: () => Promise<string>): () => void {
-    return () =>
-      void work()
+    return () => {
+      this.#done = this.#done
+        .then(work)
         .catch(() => plansWords().failed)
         .then((said) => {
           this.#said = said;
           return this.#read();
         })
         .catch(() => undefined);
+    };
   }
 
   /** Changes a plan that no other tab edits; the one that is open here is this tab's own. */
