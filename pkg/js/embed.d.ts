@@ -106,7 +106,7 @@ export type RefusalCode =
  * Limits: characters of all texts and names in a message, each value counting as one more; messages in ten seconds;
  * pixels of height.
  */
-export const LIMITS: { readonly letters: 200000; readonly messages: 200; readonly pixels: 20000 };
+export const LIMITS: { readonly letters: 200000; readonly messages: 200; readonly pixels: 40000 };
 
 /**
  * Reads a message of a frame; `null` if it is none, or breaks the schema or a limit. For hosts of one's own.

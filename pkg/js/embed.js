@@ -1,7 +1,7 @@
 // The calculator on another page: the element with its frame, and the reading of messages between host and frame.
 
 /** Characters of one message, messages in ten seconds, pixels of height. */
-export const LIMITS = Object.freeze({ letters: 200_000, messages: 200, pixels: 20_000 });
+export const LIMITS = Object.freeze({ letters: 200_000, messages: 200, pixels: 40_000 });
 
 const NAME = "kalkulator-cakupan";
 const MOST_DEEP = 24;

@@ -38,7 +38,7 @@ export const hostMessages = [
 export const frameMessages = [
   { cakupan: 1, kind: "ready" },
   { cakupan: 1, kind: "height", pixels: 0 },
-  { cakupan: 1, kind: "height", pixels: 20_000 },
+  { cakupan: 1, kind: "height", pixels: 40_000 },
   {
     cakupan: 1,
     kind: "result",

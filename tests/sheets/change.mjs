@@ -108,7 +108,14 @@ export function changeOf([, cell, before, , , path], rows, sources) {
   const isPart = before < 1;
   const value = isPart ? otherPart(before) : before + 1_234;
   return one(value, (scenario) => {
-    const own = { parameter: key, from, value: isPart ? round(value * 100, 4) : value, note: "Uji" };
-    scenario.overrides = [to ? { ...own, to } : own, ...(scenario.overrides ?? [])];
+    const own = { parameter: key, from, ...(to && { to }), value: isPart ? round(value * 100, 4) : value };
+    const packs = scenario.lawPacks ?? [];
+    const isOfPack = packs.some(({ values }) => values.some((one) => one.parameter === key && one.from === from));
+    if (isOfPack) scenario.overrides = [{ ...own, note: "Uji" }, ...(scenario.overrides ?? [])];
+    // A row of the law is beneath those of packs: they hold in their months as before.
+    else {
+      const values = [{ ...own, instrument: "Uji", status: "assumed" }];
+      scenario.lawPacks = [{ name: "Uji", version: "1", values }, ...packs];
+    }
   });
 }
