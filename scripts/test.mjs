@@ -48,7 +48,7 @@ ensurePackages(join(root, "tests", "release"));
 part("What goes out: tarball, parts, sizes, public items, workflows", process.execPath, nodeTests("release"));
 part("The packed package, in its consumers", process.execPath, ["scripts/consumers.mjs", "--few"], browsers);
 part("The page, in a browser", process.execPath, nodeTests("page", 2), browsers);
-part("The embed, in a browser", process.execPath, nodeTests("embed", 2), browsers);
+part("The embed, in a browser", process.execPath, nodeTests("embed"), browsers);
 part("The calculator inside portals", process.execPath, ["scripts/hosts.mjs", "--few"], browsers);
 
 for (const name of failed) console.error(`✗ ${name}`);
