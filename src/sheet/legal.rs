@@ -2,45 +2,12 @@
 //! and the printed report name the same.
 
 use crate::code::Code;
-use crate::law::Origin;
+use crate::law::{INSTRUMENT_KINDS, INSTRUMENT_TITLES, Origin};
 use crate::order::sort;
 use crate::plan::{Projection, project};
 use crate::problem::{Param, Problems};
 use crate::scenario::Scenario;
 use serde::Serialize;
-
-/// How an instrument begins in the law, its full name, in order of rank (UU 12/2011, Pasal 7 and 8).
-const KINDS: [(&str, &str); 20] = [
-    ("UU ", "Undang-Undang"),
-    ("Perppu ", "Peraturan Pemerintah Pengganti Undang-Undang"),
-    ("PP ", "Peraturan Pemerintah"),
-    ("Perpres ", "Peraturan Presiden"),
-    ("Keppres ", "Keputusan Presiden"),
-    ("Inpres ", "Instruksi Presiden"),
-    ("Permendagri ", "Peraturan Menteri Dalam Negeri"),
-    ("Permenaker ", "Peraturan Menteri Ketenagakerjaan"),
-    ("Permendes ", "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi"),
-    ("PMK ", "Peraturan Menteri Keuangan"),
-    ("Kepmendagri ", "Keputusan Menteri Dalam Negeri"),
-    ("SE Mendagri ", "Surat Edaran Menteri Dalam Negeri"),
-    ("Perda ", "Peraturan Daerah"),
-    ("Pergub ", "Peraturan Gubernur"),
-    ("Perbup ", "Peraturan Bupati"),
-    ("Perwali ", "Peraturan Wali Kota"),
-    ("Keputusan Gubernur", "Keputusan Gubernur"),
-    ("Keputusan Bupati", "Keputusan Bupati"),
-    ("Keputusan Wali Kota", "Keputusan Wali Kota"),
-    ("SE ", "Surat Edaran"),
-];
-
-/// Titles, of those that were read in print; of others the writer adds it.
-const TITLES: [(&str, &str); 5] = [
-    ("PP 44/2015", "Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian"),
-    ("PP 45/2015", "Penyelenggaraan Program Jaminan Pensiun"),
-    ("PP 46/2015", "Penyelenggaraan Program Jaminan Hari Tua"),
-    ("Inpres 2/2021", "Optimalisasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan"),
-    ("Permendagri 20/2018", "Pengelolaan Keuangan Desa"),
-];
 
 /// Where a number is not known.
 const FEW_DOTS: &str = "……";
@@ -140,7 +107,10 @@ fn parted(name: &str) -> (&str, Option<&str>) {
 
 /// Rank, year and number; what is of no known kind stands last.
 fn place(short: &str) -> (usize, u64, u64) {
-    let rank = KINDS.iter().position(|(start, _)| short.starts_with(start)).unwrap_or(KINDS.len());
+    let rank = INSTRUMENT_KINDS
+        .iter()
+        .position(|(start, _)| short.starts_with(start))
+        .unwrap_or(INSTRUMENT_KINDS.len());
     let (number, year) = numbered(short).unwrap_or_default();
     let digits = |text: &str| text.parse().unwrap_or(0);
     (rank, digits(year), digits(number))
@@ -156,7 +126,8 @@ fn numbered(short: &str) -> Option<(&str, &str)> {
 
 /// `PP 44/2015` → `Peraturan Pemerintah Nomor 44 Tahun 2015`; a number that is not known stays open.
 fn full(short: &str) -> String {
-    let Some((start, name)) = KINDS.iter().find(|(start, _)| short.starts_with(start)) else {
+    let Some((start, name)) = INSTRUMENT_KINDS.iter().find(|(start, _)| short.starts_with(start))
+    else {
         return short.into();
     };
     let Some((number, year)) = numbered(short) else {
@@ -176,7 +147,7 @@ fn full(short: &str) -> String {
 impl Instrument {
     fn told(mut self) -> LegalBasis {
         let mut text = full(&self.short);
-        if let Some((_, title)) = TITLES.iter().find(|(short, _)| *short == self.short) {
+        if let Some((_, title)) = INSTRUMENT_TITLES.iter().find(|(short, _)| *short == self.short) {
             text.push_str(" tentang ");
             text.push_str(title);
         }
