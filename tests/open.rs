@@ -93,7 +93,7 @@ fn opened(bytes: &[u8]) -> Result<(Input, Changes), Problems> {
 /// The changes of a case with other cells, and the scenario with them.
 fn changed(value: &Value, cells: &[(&str, &str)]) -> (Changes, Value) {
     let (scenario, changes) = opened(&edited(&exported(value), cells)).unwrap();
-    let taken = serde_json::to_value(taken(&scenario, &changes.changes)).unwrap();
+    let taken = serde_json::to_value(taken(&scenario, &changes.changes).unwrap()).unwrap();
     (changes, taken)
 }
 
@@ -576,7 +576,7 @@ fn a_value_of_a_law_pack_becomes_one_of_the_planners() {
     assert!(
         String::from_utf8(strings.unwrap().1).unwrap().contains("UMK Kabupaten Sidenreng Rappang")
     );
-    let cell = cell_of(&plan, &format!("{umk}:2027-01"));
+    let cell = cell_of(&plan, "lawPacks[0].values[0]:2027-01");
     let (changes, taken) = changed(&plan, &[(&cell, "<v>4300000</v>")]);
     assert_eq!(changes.changes.len(), 1);
     assert_eq!(
@@ -586,4 +586,41 @@ fn a_value_of_a_law_pack_becomes_one_of_the_planners() {
             "note": "Diubah di buku kerja (XLSX)",
         }])
     );
+}
+
+/// 6,800 a month is changed to 8,000 where it counts; the six months of the pack keep its 7,000, as in the workbook:
+/// 6 × 8,000 + 6 × 7,000 + 12 × 8,000 = 186,000.
+#[test]
+fn a_value_of_the_law_is_replaced_beneath_a_law_pack() {
+    let plan = json!({
+        "schema": 1, "region": { "name": "Maros", "level": "regency", "code": "73.09" },
+        "period": { "firstMonth": "2026-01", "months": 24 },
+        "segments": [{
+            "id": "rentan", "name": "Pekerja rentan", "class": "BPU", "programmes": ["JKM"],
+            "enrolment": { "kind": "fixed", "counts": [{ "from": "2026-01", "people": 1 }] },
+            "payers": [{ "fund": "apbd", "percent": 100 }],
+        }],
+        "funds": [{ "id": "apbd", "name": "APBD", "kind": "apbdRegency" }],
+        "lawPacks": [{
+            "name": "Uji", "version": "1",
+            "values": [{
+                "parameter": "jkm.bpu", "from": "2026-07", "to": "2026-12", "value": 7_000,
+                "instrument": "Uji", "status": "assumed",
+            }],
+        }],
+    });
+    let cell = cell_of(&plan, "jkm.bpu:2015-07");
+    let (_, taken) = changed(&plan, &[(&cell, "<v>8000</v>")]);
+    let own = |from: &str, to: Option<&str>| {
+        let mut own = json!({ "parameter": "jkm.bpu", "from": from, "value": 8_000,
+            "note": "Diubah di buku kerja (XLSX)" });
+        if let Some(to) = to {
+            own["to"] = json!(to);
+        }
+        own
+    };
+    assert_eq!(taken["overrides"], json!([own("2015-07", Some("2026-06")), own("2027-01", None)]));
+    let scenario = read(&input(&taken)).unwrap();
+    let answer = cakupan::plan::project(&scenario).unwrap();
+    assert_eq!(serde_json::to_value(&answer).unwrap()["total"]["rupiah"], 186_000);
 }

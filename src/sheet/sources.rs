@@ -117,11 +117,20 @@ impl<'a> Sources<'a> {
         Ok(at)
     }
 
-    /// A value of the law has its key and its first month for a place.
+    /// A value of the law has its key and its first month for a place, one of a pack its place in the scenario and its first
+    /// month: `jkm.bpu:2015-07`, `lawPacks[0].values[2]:2027-01`.
     fn path(&self, key: Key, origin: Origin) -> String {
         let [from, _] = self.months(key, origin);
         let from = from.map(crate::month::Month::text).unwrap_or_default();
-        format!("{}:{from}", key.name())
+        match origin {
+            Origin::Pack(pack, value) => {
+                let value = place("lawPacks[#].values[#]", &[pack, value]);
+                format!("{value}:{from}")
+            }
+            Origin::Law(_) | Origin::Override(_) | Origin::Beyond { .. } => {
+                format!("{}:{from}", key.name())
+            }
+        }
     }
 
     /// The places of the value and the lower end of a row of a table.

@@ -100,22 +100,18 @@ export function changeOf([, cell, before, , , path], rows, sources) {
     const value = contract ? before + 123_457 : before + Math.floor(before / 10) + 1;
     return one(value, (scenario) => set(scenario, path, value));
   }
-  // A value of the law: it is replaced in its months, before what the planner replaced himself.
+  // A value of the law, with its key and its first month: it is replaced in its months, beneath what packs bring.
   const [key, from, row] = path.split(":");
   // A row of a table, or what the planner replaced himself.
   if (row !== undefined || path.startsWith("overrides[")) return null;
   const [, , to] = sources[Number(/\d+$/.exec(cell)[0]) - 1];
   const isPart = before < 1;
   const value = isPart ? otherPart(before) : before + 1_234;
+  const written = isPart ? round(value * 100, 4) : value;
+  // One that a pack brings is replaced in the pack.
+  if (key.startsWith("lawPacks[")) return one(value, (scenario) => set(scenario, `${key}.value`, written));
   return one(value, (scenario) => {
-    const own = { parameter: key, from, ...(to && { to }), value: isPart ? round(value * 100, 4) : value };
-    const packs = scenario.lawPacks ?? [];
-    const isOfPack = packs.some(({ values }) => values.some((one) => one.parameter === key && one.from === from));
-    if (isOfPack) scenario.overrides = [{ ...own, note: "Uji" }, ...(scenario.overrides ?? [])];
-    // A row of the law is beneath those of packs: they hold in their months as before.
-    else {
-      const values = [{ ...own, instrument: "Uji", status: "assumed" }];
-      scenario.lawPacks = [{ name: "Uji", version: "1", values }, ...packs];
-    }
+    const own = { parameter: key, from, ...(to && { to }), value: written, instrument: "Uji", status: "assumed" };
+    scenario.lawPacks = [{ name: "Uji", version: "1", values: [own] }, ...(scenario.lawPacks ?? [])];
   });
 }

@@ -197,7 +197,7 @@ pub fn with_taken(
     let Input::List(values) = input(values) else { return object(&Input::Null) };
     let values: Vec<Held> = values.into_iter().map(held).collect();
     let changes = paths.iter().map(String::as_str).zip(&values);
-    object(&taken_at(&input(scenario), changes))
+    object(&taken_at(&input(scenario), changes).map_err(refused)?)
 }
 
 fn held(value: Input) -> Held {

@@ -40,6 +40,6 @@ fn returned(bytes: &[u8]) -> Result<Value, Problems> {
         "changes": list,
         "more": changes.more,
         "locksCompared": changes.locks_compared,
-        "taken": taken(&scenario, &changes.changes),
+        "taken": taken(&scenario, &changes.changes)?,
     }))
 }

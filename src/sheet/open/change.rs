@@ -38,7 +38,8 @@ pub struct Change {
     pub cell: String,
     /// What it holds, in Indonesian as in the workbook.
     pub label: String,
-    /// Its place in the scenario; `null`: it is locked and no input. Of a statutory value its key and first month.
+    /// Its place in the scenario; `null`: it is locked and no input. Of a statutory value its key and first
+    /// month, of a law pack the place in the pack and the first month.
     pub path: Option<String>,
     /// What it held when it was exported.
     pub before: Held,

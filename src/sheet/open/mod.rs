@@ -15,6 +15,7 @@ mod unpack;
 
 use super::cells::Tab;
 use super::workbook::{Sentences, book};
+use crate::law::Law;
 use crate::plan;
 use crate::problem::{Problem, Problems, problem};
 use crate::scenario::{Input, read};
@@ -64,7 +65,7 @@ impl Returned {
         let before = read(scenario)?;
         let projection = plan::project(&before)?;
         let mut changes = inputs::changes(&self.sheets);
-        check(scenario, &mut changes);
+        check(scenario, before.law(), &mut changes);
         let locks_compared = locks::is_of(&self.sheets, projection.engine, projection.law);
         let mut more = 0;
         if locks_compared {
@@ -80,34 +81,44 @@ impl Returned {
 
 /// The scenario with changes taken over, all at once: some of them are a part of the same list. Those with a fault stay
 /// out.
-#[must_use]
-pub fn taken(scenario: &Input, changes: &[Change]) -> Input {
+///
+/// # Errors
+/// Where the scenario cannot be read as it is: without its law packs no statutory value has its months.
+pub fn taken(scenario: &Input, changes: &[Change]) -> Result<Input, Problems> {
     let chosen = changes.iter().filter(|change| change.fits());
     let places = chosen.filter_map(|change| Some((change.path.as_deref()?, &change.after)));
     taken_at(scenario, places)
 }
 
 /// The same by path and value.
-pub fn taken_at<'c>(scenario: &Input, changes: impl Iterator<Item = (&'c str, &'c Held)>) -> Input {
+///
+/// # Errors
+/// As for [`taken`].
+pub fn taken_at<'c>(
+    scenario: &Input,
+    changes: impl Iterator<Item = (&'c str, &'c Held)>,
+) -> Result<Input, Problems> {
+    let before = read(scenario)?;
+    let law = before.law();
     let mut scenario = scenario.clone();
     // A statutory value that is replaced becomes the first of a list: those by their position in it go before.
-    let is_of_law = |path: &str| path.contains(':') && !path.contains('[');
-    let (of_law, own): (Vec<_>, Vec<_>) = changes.partition(|(path, _)| is_of_law(path));
+    let (of_law, own): (Vec<_>, Vec<_>) = changes.partition(|(path, _)| take::is_of_law(path));
     for (path, value) in own.into_iter().chain(of_law) {
-        take::take(&mut scenario, path, value);
+        take::take(&mut scenario, law, path, value);
     }
-    scenario
+    Ok(scenario)
 }
 
 /// What the check of scenarios says of each change, where all of them together are refused.
-fn check(scenario: &Input, changes: &mut [Change]) {
-    if read(&taken(scenario, changes)).is_ok() {
+fn check(scenario: &Input, law: Law<'_>, changes: &mut [Change]) {
+    let all = taken(scenario, changes);
+    if all.and_then(|all| read(&all)).is_ok() {
         return;
     }
     for change in changes.iter_mut().filter(|change| change.fits()) {
         let Some(path) = &change.path else { continue };
         let mut alone = scenario.clone();
-        let Some(place) = take::take(&mut alone, path, &change.after) else {
+        let Some(place) = take::take(&mut alone, law, path, &change.after) else {
             change.fault = Some(problem!(CellMoved, path.as_str()));
             continue;
         };

@@ -2,17 +2,18 @@
 //!
 //! A path is the place in the scenario, or one of four that a scenario says otherwise: a month that is billed
 //! (`segments[0].billed:2026-03`), the ceiling of a year (`funds[0].ceilings:2026`), the people of a segment in a village
-//! (`villages[0].counts:rentan`), a statutory value from its first
-//! month on (`jkm.bpu:2015-07`, of a table with its row and `:from`).
+//! (`villages[0].counts:rentan`), a statutory value from its first month on (`jkm.bpu:2015-07`, of a law pack
+//! `lawPacks[0].values[2]:2027-01`; of a table with its row and `:from`).
 
 use super::change::Held;
-use crate::law::{Key, Row, Value};
+use crate::law::{Key, Law, Origin, Row, Value};
 use crate::month::Month;
 use crate::scenario::Input;
 use crate::text::{digits, place};
 
 /// Puts a value in its place; answers with the path of what was written, `None` where there is no such place.
-pub(super) fn take(scenario: &mut Input, path: &str, value: &Held) -> Option<String> {
+/// `law`: that of the scenario before its changes.
+pub(super) fn take(scenario: &mut Input, law: Law<'_>, path: &str, value: &Held) -> Option<String> {
     match path.split_once(':') {
         None => {
             set(scenario, &steps(path), value.clone().into())?;
@@ -28,7 +29,7 @@ pub(super) fn take(scenario: &mut Input, path: &str, value: &Held) -> Option<Str
         Some((list, segment)) if list.ends_with(".counts") => {
             people(scenario, list, segment, value)
         }
-        Some((key, rest)) => of_law(scenario, key, rest, value),
+        Some((key, rest)) => of_law(scenario, law, key, rest, value),
     }
 }
 
@@ -202,80 +203,103 @@ fn people(scenario: &mut Input, list: &str, segment: &str, value: &Held) -> Opti
     Some(format!("{list}[{place}]"))
 }
 
-/// The last month of a statutory value from a month on, and the rows of a table: of a law pack, which stands in the place
-/// of the law, else of the law.
-fn dated(
-    scenario: &[(String, Input)],
-    key: &str,
-    since: Month,
-) -> Option<(Option<Month>, Option<Input>)> {
-    let list = |entries: &[(String, Input)], name: &str| match field(entries, name) {
-        Some(Input::List(items)) => items.clone(),
-        Some(_) | None => Vec::new(),
-    };
-    let is_it = |value: &Input| {
-        let value = object(value);
-        field(value, "parameter") == Some(&Input::Text(key.into()))
-            && month(value, "from") == Some(since)
-    };
-    let packs = list(scenario, "lawPacks");
-    let brought = packs.iter().rev().find_map(|pack| {
-        let values = list(object(pack), "values");
-        let value = values.iter().rfind(|value| is_it(value))?;
-        Some((month(object(value), "to"), field(object(value), "rows").cloned()))
-    });
-    brought.or_else(|| {
-        let known = Key::parse(key)?.values().iter().find(|dated| dated.from == since)?;
-        let rows = known.value.rows();
-        Some((known.to, rows.map(|rows| Input::List(rows.iter().map(written).collect()))))
-    })
+/// Whether a path is that of a statutory value.
+pub(super) fn is_of_law(path: &str) -> bool {
+    path.contains(':') && (!path.contains('[') || path.starts_with("lawPacks["))
 }
 
-/// A value of the law is replaced in its months, below what the planner replaced himself: of several the last wins.
-fn of_law(scenario: &mut Input, key: &str, rest: &str, value: &Held) -> Option<String> {
+/// A statutory value.
+struct Dated {
+    key: Key,
+    /// From when to when it counts.
+    months: Vec<(Month, Option<Month>)>,
+    /// Those of a table.
+    rows: Option<Input>,
+}
+
+/// A statutory value by its place.
+fn dated(law: Law<'_>, at: &str, since: Month) -> Option<Dated> {
+    let rows = |rows: &[Row]| Input::List(rows.iter().map(written).collect());
+    if let ["lawPacks", pack, "values", value] = steps(at)[..] {
+        let (pack, value) = (pack.parse().ok()?, value.parse().ok()?);
+        let (key, own) = law.of_packs(pack, value)?;
+        let months = law.months_of(key, Origin::Pack(pack, value));
+        return Some(Dated { key, months, rows: own.value.value().rows().map(rows) });
+    }
+    let key = Key::parse(at)?;
+    let position = key.values().iter().position(|dated| dated.from == since)?;
+    let known = key.values().get(position)?;
+    let months = law.months_of(key, Origin::Law(position));
+    Some(Dated { key, months, rows: known.value.rows().map(rows) })
+}
+
+/// The note on a value that was replaced in a workbook.
+const NOTE: &str = "Diubah di buku kerja (XLSX)";
+
+/// A statutory value is replaced in the months in which it counts, below what the planner replaced himself: of several the
+/// last wins.
+fn of_law(
+    scenario: &mut Input,
+    law: Law<'_>,
+    at: &str,
+    rest: &str,
+    value: &Held,
+) -> Option<String> {
     let mut parts = rest.split(':');
     let since = Month::parse(parts.next()?)?;
     let row = parts.next();
     let is_start = parts.next() == Some("from");
+    let Dated { key, months, rows } = dated(law, at, since)?;
+    let mut path = None;
+    for months in months.into_iter().rev() {
+        let whole = match &rows {
+            Some(rows) => ("rows", rows.clone()),
+            None => ("value", value.clone().into()),
+        };
+        let position = replaced(scenario, key, months, whole)?;
+        let place = match row {
+            None => place("overrides[#].value", &[position]),
+            Some(row) => {
+                let field = if is_start { "fromRupiah" } else { "value" };
+                [&place("overrides[#].rows[", &[position]), row, "].", field].concat()
+            }
+        };
+        set(scenario, &steps(&place), value.clone().into())?;
+        path = Some(place);
+    }
+    path
+}
+
+/// The position of the override of these months that a workbook brought; the first, with what is to stand in it, where there
+/// is none yet.
+fn replaced(
+    scenario: &mut Input,
+    key: Key,
+    (from, to): (Month, Option<Month>),
+    (name, whole): (&str, Input),
+) -> Option<usize> {
     let Input::Object(entries) = scenario else { return None };
-    let (to, rows) = dated(entries, key, since)?;
     if field(entries, "overrides").is_none() {
         entries.push(("overrides".into(), Input::List(Vec::new())));
     }
     let Some(Input::List(overrides)) = field_mut(entries, "overrides") else { return None };
     let is_it = |entry: &Input| {
         let entry = object(entry);
-        field(entry, "parameter") == Some(&Input::Text(key.into()))
-            && (month(entry, "from"), month(entry, "to")) == (Some(since), to)
+        field(entry, "parameter") == Some(&Input::Text(key.name().into()))
+            && field(entry, "note") == Some(&Input::Text(NOTE.into()))
+            && (month(entry, "from"), month(entry, "to")) == (Some(from), to)
     };
-    let position = match overrides.iter().position(is_it) {
-        Some(position) => position,
-        None => {
-            let mut entry = vec![
-                ("parameter".into(), Input::Text(key.into())),
-                ("from".into(), Input::Text(since.text())),
-            ];
-            if let Some(to) = to {
-                entry.push(("to".into(), Input::Text(to.text())));
-            }
-            entry.push(match rows {
-                Some(rows) => ("rows".into(), rows),
-                None => ("value".into(), value.clone().into()),
-            });
-            entry.push(("note".into(), Input::Text("Diubah di buku kerja (XLSX)".into())));
-            overrides.insert(0, Input::Object(entry));
-            0
-        }
-    };
-    let path = match row {
-        None => place("overrides[#].value", &[position]),
-        Some(row) => {
-            let field = if is_start { "fromRupiah" } else { "value" };
-            [&place("overrides[#].rows[", &[position]), row, "].", field].concat()
-        }
-    };
-    set(scenario, &steps(&path), value.clone().into())?;
-    Some(path)
+    if let Some(position) = overrides.iter().position(is_it) {
+        return Some(position);
+    }
+    let mut entry = vec![
+        ("parameter".into(), Input::Text(key.name().into())),
+        ("from".into(), Input::Text(from.text())),
+    ];
+    entry.extend(to.map(|to| ("to".into(), Input::Text(to.text()))));
+    entry.extend([(name.into(), whole), ("note".into(), Input::Text(NOTE.into()))]);
+    overrides.insert(0, Input::Object(entry));
+    Some(0)
 }
 
 fn written(row: &Row) -> Input {
