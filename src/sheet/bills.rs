@@ -7,7 +7,7 @@ use super::cells::{Range, Tab};
 use super::flow::People;
 use super::formula::{Expr, MILLION, Test};
 use super::inputs::Inputs;
-use super::tariff::Span;
+use super::tariff::{Span, in_words};
 use crate::choices::Choice as _;
 use crate::plan::{Broken, FundAt, Group, Part, Plan, Position as _, Row, SegmentAt};
 use crate::scenario::{Programme, Scenario};
@@ -56,7 +56,7 @@ pub(super) fn bills(
         let (group, spans) = (plan.segments.at(at)?, tariff.at(at)?);
         let name = &scenario.segments.get(at.index()).ok_or(Broken("segments"))?.name;
         for (programme, part) in levied(group, spans) {
-            let line = axis::line(book, Tab::Bills, &[name, programme.name(), part.name()]);
+            let line = axis::line(book, Tab::Bills, &[name, programme.name(), in_words(part)]);
             bill(book, plan, (group, spans, *people.at(at)?), (programme, part), line);
             bills.push(Bill { segment: at, programme, part, line });
         }
@@ -92,7 +92,7 @@ fn levied(group: &Group<'_>, spans: &[Span]) -> Vec<(Programme, Part)> {
 
 fn labels_of<'s>(scenario: &'s Scenario, bill: &Bill) -> Result<[&'s str; 3], Broken> {
     let segment = scenario.segments.get(bill.segment.index()).ok_or(Broken("segments"))?;
-    Ok([&segment.name, bill.programme.name(), bill.part.name()])
+    Ok([&segment.name, bill.programme.name(), in_words(bill.part)])
 }
 
 fn bill(

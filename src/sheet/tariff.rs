@@ -114,11 +114,7 @@ impl Writer<'_, '_> {
         let (first, last) = (month(columns.start)?, month(columns.end.saturating_sub(1))?);
         self.book.text(at(0), name, Look::Text);
         self.book.text(at(1), levy.programme.name(), Look::Text);
-        let part = match levy.part {
-            Part::Payer => "iuran pemberi kerja atau peserta mandiri",
-            Part::Worker => "iuran pekerja",
-        };
-        self.book.text(at(2), part, Look::Text);
+        self.book.text(at(2), in_words(levy.part), Look::Text);
         self.book.month(at(3), first, Look::Month);
         self.book.month(at(4), last, Look::Month);
         self.book.text(at(6), self.cited(levy), Look::Text);
@@ -384,5 +380,13 @@ impl Writer<'_, '_> {
         let mut text = String::new();
         cite(&mut text, self.plan, levy);
         text
+    }
+}
+
+/// A part of a contribution, for people.
+pub(super) const fn in_words(part: Part) -> &'static str {
+    match part {
+        Part::Payer => "iuran pemberi kerja atau peserta mandiri",
+        Part::Worker => "iuran pekerja",
     }
 }

@@ -15,7 +15,8 @@ use rust_xlsxwriter::{
 /// Folio: the F4 of offices, as spreadsheets number paper.
 const FOLIO: u8 = 14;
 
-/// Height of one line, in points, and the most lines of a row.
+/// Heights of a title and of one line, in points, and the most lines of a row.
+const TITLE: f64 = 22.0;
 const LINE: f64 = 15.0;
 const LINES: u32 = 20;
 
@@ -86,6 +87,10 @@ fn fill(book: &Book, tab: Tab, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let columns = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
     for col in 0..u16::try_from(columns).unwrap_or(u16::MAX) {
         sheet.set_column_width(col, width(tab, col))?;
+        // Offices, decrees and activities that a plan does not have would make the print of the others small.
+        if tab == Tab::Rka && !grid.rows.iter().skip(4).any(|cells| is_filled(cells, col)) {
+            sheet.set_column_hidden(col)?;
+        }
     }
     for (row, cells) in (0_u32..).zip(&grid.rows) {
         for (col, cell) in (0_u16..).zip(cells) {
@@ -94,7 +99,9 @@ fn fill(book: &Book, tab: Tab, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             }
         }
         let lines = lines(tab, cells);
-        if lines > 1 {
+        if row == 0 {
+            sheet.set_row_height(row, TITLE)?;
+        } else if lines > 1 {
             sheet.set_row_height(row, LINE * f64::from(lines))?;
         }
     }
@@ -142,6 +149,18 @@ fn fill(book: &Book, tab: Tab, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.add_conditional_format(first.row, first.col, last.row, last.col, &rule)?;
     }
     Ok(())
+}
+
+/// Whether a row has something in a column.
+fn is_filled(cells: &[Option<Cell>], col: u16) -> bool {
+    let Some(Some(cell)) = cells.get(usize::from(col)) else { return false };
+    match &cell.content {
+        Content::Value(Value::Blank) => false,
+        Content::Value(Value::Text(text)) | Content::Formula(_, Value::Text(text)) => {
+            !text.is_empty()
+        }
+        Content::Value(_) | Content::Formula(..) | Content::Month(_) => true,
+    }
 }
 
 /// Refuses what the check of scenarios would refuse. An empty cell stays allowed: a ceiling may be none.
@@ -221,8 +240,9 @@ fn width(tab: Tab, col: u16) -> f64 {
         (Tab::Summary | Tab::Inputs | Tab::Sources | Tab::Periods | Tab::Changes, 0)
         | (Tab::Sources, 5)
         | (Tab::Tariff, 6) => 44.0,
+        (Tab::Bills | Tab::Split | Tab::Funds, 3) => 30.0,
         (Tab::Inputs, 1) => 40.0,
-        (Tab::Tariff, 2) => 36.0,
+        (Tab::Tariff | Tab::Bills | Tab::Split | Tab::Funds, 2) => 38.0,
         (Tab::Inputs, 2) | (_, 0) => 26.0,
         _ => 18.0,
     }
