@@ -4,8 +4,8 @@ use super::fault::{
     At, CLASSES, FUNDS, GROUPS, GROWTH_KINDS, PROGRAMMES, SECTORS, STATUSES, VERDICTS,
 };
 use super::shape::{
-    Account, Alternative, Beyond, Claims, Definition, FundRule, Parameter, Point, Relief, Row,
-    Source, SubActivity, Subject, Target, Title,
+    Account, Alternative, Beyond, Claims, Definition, FundRule, InstrumentTitle, Parameter, Point,
+    Relief, Row, Source, SubActivity, Subject, Target, Title,
 };
 use super::table::constant;
 use super::{book, words};
@@ -536,5 +536,15 @@ pub(super) fn claims(claims: &Claims, at: &mut At<'_>) -> String {
         at.word(&claims.status, STATUSES),
         title(&claims.caveat),
         claims.seen,
+    )
+}
+
+/// The title of an instrument as the text of a Rust value.
+pub(super) fn instrument_title(title: &InstrumentTitle, at: &mut At<'_>) -> String {
+    format!(
+        "    InstrumentTitle {{ instrument: {:?}, title: {:?}, status: Status::{} }},\n",
+        title.instrument,
+        title.title,
+        at.word(&title.status, STATUSES),
     )
 }

@@ -141,6 +141,19 @@ pub fn compile(files: &[File]) -> Result<Compiled, Vec<String>> {
             let text = entry::claims(&claims, &mut at);
             at.once(code.claims.insert(claims.key, text));
         }
+        for (rank, kind) in subject.instrumentKind.iter().enumerate() {
+            let mut at = at!(kind.start);
+            let text = format!(
+                "    InstrumentKind {{ start: {:?}, name: {:?} }},\n",
+                kind.start, kind.name
+            );
+            at.once(code.instrument_kinds.insert(rank, text));
+        }
+        for one in subject.instrumentTitle {
+            let mut at = at!(one.instrument);
+            let text = entry::instrument_title(&one, &mut at);
+            at.once(code.instrument_titles.insert(one.instrument, text));
+        }
     }
     check_reliefs(&reliefs, &mut faults);
     if faults.is_empty() {

@@ -30,6 +30,26 @@ pub(super) struct Subject {
     pub(super) definition: Vec<Definition>,
     #[serde(default)]
     pub(super) claims: Vec<Claims>,
+    /// In order of rank.
+    #[serde(default)]
+    pub(super) instrumentKind: Vec<InstrumentKind>,
+    #[serde(default)]
+    pub(super) instrumentTitle: Vec<InstrumentTitle>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InstrumentKind {
+    pub(super) start: String,
+    pub(super) name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InstrumentTitle {
+    pub(super) instrument: String,
+    pub(super) title: String,
+    pub(super) status: String,
 }
 
 /// Legal source.

@@ -14,20 +14,35 @@ pub(super) struct Code {
     pub(super) benefits: BTreeMap<String, String>,
     pub(super) claims: BTreeMap<String, String>,
     pub(super) accounts: BTreeMap<String, String>,
+    /// Kinds of instruments, by rank.
+    pub(super) instrument_kinds: BTreeMap<usize, String>,
+    pub(super) instrument_titles: BTreeMap<String, String>,
 }
 
 impl Code {
     pub(super) fn text(&self, version: &str) -> String {
-        let tables = [
-            ("Every statutory value", "PARAMETERS: &[Parameter]", &self.parameters),
-            ("Every relief", "RELIEFS: &[Relief]", &self.reliefs),
-            ("Every rule on a kind of money", "FUND_RULES: &[FundRule]", &self.fund_rules),
-            ("Every amount of a benefit", "BENEFITS: &[Parameter]", &self.benefits),
-            ("Every report of claims", "CLAIMS: &[Claims]", &self.claims),
+        let by_key = |entries: &BTreeMap<String, String>| entries.values().cloned().collect();
+        let kinds: String = self.instrument_kinds.values().cloned().collect();
+        let tables: [(&str, &str, String); 8] = [
+            ("Every statutory value, by key", "PARAMETERS: &[Parameter]", by_key(&self.parameters)),
+            ("Every relief, by key", "RELIEFS: &[Relief]", by_key(&self.reliefs)),
             (
-                "Every account that a group has for all its contributions",
+                "Every rule on a kind of money, by key",
+                "FUND_RULES: &[FundRule]",
+                by_key(&self.fund_rules),
+            ),
+            ("Every amount of a benefit, by key", "BENEFITS: &[Parameter]", by_key(&self.benefits)),
+            ("Every report of claims, by key", "CLAIMS: &[Claims]", by_key(&self.claims)),
+            (
+                "Every account that a group has for all its contributions, by code",
                 "GROUP_ACCOUNTS: &[GroupAccount]",
-                &self.accounts,
+                by_key(&self.accounts),
+            ),
+            ("Every kind of instruments, by rank", "INSTRUMENT_KINDS: &[InstrumentKind]", kinds),
+            (
+                "Every title of an instrument that is known, by instrument",
+                "INSTRUMENT_TITLES: &[InstrumentTitle]",
+                by_key(&self.instrument_titles),
             ),
         ];
         let mut code = format!(
@@ -35,9 +50,7 @@ impl Code {
              pub const VERSION: &str = {version:?};\n"
         );
         for (about, table, entries) in tables {
-            let _ = writeln!(code, "\n/// {about}, by key.\npub static {table} = &[");
-            entries.values().for_each(|text| code += text);
-            code += "];\n";
+            let _ = writeln!(code, "\n/// {about}.\npub static {table} = &[\n{entries}];");
         }
         code += "\n/// The keys, by name.\npub mod key {\n    use super::Key;\n";
         for (index, name) in self.parameters.keys().enumerate() {

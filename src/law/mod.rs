@@ -23,7 +23,7 @@ mod vocabulary;
 pub use amendment::{Amendments, Assumption, Growth, Override, Replacement};
 pub use benefit::{Claims, Exposed};
 pub(crate) use benefit::{NotKnown, granted};
-pub(crate) use instruments::{INSTRUMENT_KINDS, INSTRUMENT_TITLES};
+pub use instruments::{InstrumentKind, InstrumentTitle};
 pub(crate) use levied::{Amount, LEVIED, Levied, OfBase, Rated, jkk_of, levied};
 #[cfg(feature = "cli")]
 pub(crate) use lookup::StatusUsed;

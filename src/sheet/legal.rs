@@ -2,7 +2,7 @@
 //! and the printed report name the same.
 
 use crate::code::Code;
-use crate::law::{INSTRUMENT_KINDS, INSTRUMENT_TITLES, Origin};
+use crate::law::{INSTRUMENT_KINDS, INSTRUMENT_TITLES, InstrumentKind, Origin};
 use crate::order::sort;
 use crate::plan::{Projection, project};
 use crate::problem::{Param, Problems};
@@ -109,7 +109,7 @@ fn parted(name: &str) -> (&str, Option<&str>) {
 fn place(short: &str) -> (usize, u64, u64) {
     let rank = INSTRUMENT_KINDS
         .iter()
-        .position(|(start, _)| short.starts_with(start))
+        .position(|kind| short.starts_with(kind.start))
         .unwrap_or(INSTRUMENT_KINDS.len());
     let (number, year) = numbered(short).unwrap_or_default();
     let digits = |text: &str| text.parse().unwrap_or(0);
@@ -126,8 +126,8 @@ fn numbered(short: &str) -> Option<(&str, &str)> {
 
 /// `PP 44/2015` → `Peraturan Pemerintah Nomor 44 Tahun 2015`; a number that is not known stays open.
 fn full(short: &str) -> String {
-    let Some((start, name)) = INSTRUMENT_KINDS.iter().find(|(start, _)| short.starts_with(start))
-    else {
+    let is_it = |kind: &&InstrumentKind| short.starts_with(kind.start);
+    let Some(InstrumentKind { start, name }) = INSTRUMENT_KINDS.iter().find(is_it) else {
         return short.into();
     };
     let Some((number, year)) = numbered(short) else {
@@ -147,9 +147,9 @@ fn full(short: &str) -> String {
 impl Instrument {
     fn told(mut self) -> LegalBasis {
         let mut text = full(&self.short);
-        if let Some((_, title)) = INSTRUMENT_TITLES.iter().find(|(short, _)| *short == self.short) {
+        if let Some(known) = INSTRUMENT_TITLES.iter().find(|one| one.instrument == self.short) {
             text.push_str(" tentang ");
-            text.push_str(title);
+            text.push_str(known.title);
         }
         if let Some(other) = &self.changed_by {
             text.push_str(" sebagaimana telah diubah dengan ");
