@@ -8,3 +8,4 @@ export { peopleTable } from "./people.js";
 export { publishedView } from "./published.js";
 export { reachView } from "./reach.js";
 export { targetsView } from "./targets.js";
+export { whatIfView } from "./what-if.js";

@@ -259,6 +259,7 @@ const costSections = [
   section(laterSections, (parts) => parts?.villageAnswerSection ?? nothing),
   section(laterSections, (parts) => parts?.monitorAnswerSection ?? nothing),
   section(laterSections, (parts) => parts?.compareSection ?? nothing),
+  section(laterSections, (parts) => parts?.whatIfSection ?? nothing),
 ];
 
 const coverageSections = [

@@ -5,11 +5,13 @@ import { later } from "../answer/later.js";
 import { question } from "../answer/question.js";
 import { engine } from "../engine/current.js";
 import { withAccountNamed } from "../form/account-names.js";
+import { nameOf } from "../form/names.js";
 import { later as laterOfForm } from "../form/later.js";
 import { answer } from "../plan/answer.js";
-import { compared, plans } from "../plan/comparison.js";
+import { base, compared, plans } from "../plan/comparison.js";
 import { draft, following } from "../plan/current.js";
 import { savedPlans, taken } from "../plan/put-aside.js";
+import { asked, inputs, tried } from "../plan/what-if.js";
 import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
 import { language } from "../words/current.js";
@@ -65,6 +67,7 @@ function comparing() {
   return {
     fresh,
     plans: plans.value,
+    base: base.value,
     saved: savedPlans.value.length,
     canPutBack: taken.value !== null,
     compared: result && { plans: result.input.plans, output: result.output },
@@ -73,9 +76,24 @@ function comparing() {
   };
 }
 
+function tryingOneInput() {
+  const { last, fresh } = answer.value;
+  if (!last) return null;
+  const now = { plan: draft.value, later: laterOfForm.value };
+  const result = tried.value;
+  return {
+    fresh,
+    asked: asked.value,
+    // Named only once the reader asks: a plan may have hundreds.
+    inputs: inputs.value.map((path) => ({ path, name: asked.value ? nameOf(path, now) : "" })),
+    tried: result && { path: result.input.asked.path, steps: result.output },
+  };
+}
+
 export const laterData = {
   reach: byContent(() => withLater(wayBack())),
   compare: byContent(() => withLater(comparing())),
+  whatIf: byContent(() => withLater(tryingOneInput())),
 };
 
 export const reachSection = section(
@@ -86,6 +104,11 @@ export const reachSection = section(
 export const compareSection = section(
   laterData.compare,
   whenThere((part) => part.later.compareView(part)),
+);
+
+export const whatIfSection = section(
+  laterData.whatIf,
+  whenThere((part) => part.later.whatIfView(part)),
 );
 
 // ───────────────────────────── the dialog ─────────────────────────────
