@@ -257,6 +257,59 @@ test("the chart stands on zero and its blocks add up", () => {
   assert.ok(Math.abs(height(first.x) / height(last.x) - 5) < 1e-9, "heights are in proportion to amounts");
 });
 
+test("the months below a line are those in which a year or a quarter begins", () => {
+  const span = (first, count) =>
+    Array.from({ length: count }, (_, place) => {
+      const month = Number(first.slice(5)) - 1 + place;
+      return `${Number(first.slice(0, 4)) + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    });
+  const named = (first, count) => {
+    const months = span(first, count);
+    return shapes.namedMonths(months).map((place) => months[place]);
+  };
+  assert.deepEqual(named("2025-01", 12), ["2025-01", "2025-04", "2025-07", "2025-10"]);
+  assert.deepEqual(named("2026-04", 9), ["2026-04", "2026-07", "2026-10"]);
+  assert.deepEqual(named("2025-01", 24), ["2025-01", "2025-07", "2026-01", "2026-07"]);
+  assert.deepEqual(named("2025-06", 60), ["2026-01", "2027-01", "2028-01", "2029-01", "2030-01"]);
+  assert.deepEqual(named("2024-01", 120), ["2024-01", "2026-01", "2028-01", "2030-01", "2032-01"]);
+  assert.deepEqual(named("2025-11", 1), ["2025-11"]);
+});
+
+test("labels at the ends of lines keep their order, stand apart and stay within the drawing", () => {
+  const lines = [66.2, 66, 65.9, 0, 0.1].map((value) => ({
+    name: "",
+    points: [
+      [0, 0],
+      [11, value],
+    ],
+  }));
+  const { lines: drawn, height } = shapes.lineShape(12, lines);
+  const heights = drawn.map(({ label }) => label.y);
+  const sorted = [...heights].sort((one, other) => one - other);
+  assert.deepEqual(
+    sorted,
+    [0, 1, 2, 4, 3].map((place) => heights[place]),
+    "the highest value stands highest",
+  );
+  for (const [place, y] of sorted.entries()) {
+    assert.ok(y > 0 && y < height, `${y}`);
+    if (place > 0) assert.ok(y - sorted[place - 1] >= 19 - 1e-9, "16 units are a line of text on a phone");
+  }
+});
+
+test("one fund that pays the same each year is no chart", () => {
+  assert.equal(shapes.saysSomething(2, [{ name: "a", values: [5, 5] }]), false);
+  assert.equal(shapes.saysSomething(2, [{ name: "a", values: [5, 6] }]), true);
+  assert.equal(
+    shapes.saysSomething(1, [
+      { name: "a", values: [5] },
+      { name: "b", values: [5] },
+    ]),
+    true,
+  );
+  assert.equal(shapes.saysSomething(1, []), false);
+});
+
 test("many funds become the largest ones and the rest", () => {
   const series = Array.from({ length: 68 }, (_, place) => ({ name: `${place}`, values: [place, 1] }));
   const shown = shapes.largest(series, "others");
