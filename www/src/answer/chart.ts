@@ -60,7 +60,8 @@ function plotOf(answer: OfChart): Plot {
   };
 }
 
-export function chartView(answer: OfChart): View {
+/** `id`: of its parts, where a second drawing of it stands on the page. */
+export function chartView(answer: OfChart, id = "chart"): View {
   const w = words.value.chart;
   const { title, columns, spoken, series: all } = plotOf(answer);
   const series = largest(all, w.others);
@@ -78,9 +79,9 @@ export function chartView(answer: OfChart): View {
     <figure class="chart">
       <figcaption>${title} <small>(${w.units[unit]})</small>${marks(answer.projection)}${staleMark(answer)}</figcaption>
       <p class="hint">${extremes(shape.bars, spoken, amount)}</p>
-      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="chart-title chart-desc">
-        <title id="chart-title">${title}</title>
-        <desc id="chart-desc">${w.describe(list(said, language.value))}</desc>
+      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby=${`${id}-title ${id}-desc`}>
+        <title id=${`${id}-title`}>${title}</title>
+        <desc id=${`${id}-desc`}>${w.describe(list(said, language.value))}</desc>
         <defs>${series.map((_, place) => pattern(place))}</defs>
         ${shape.ticks.map(
           (tick) => svg`

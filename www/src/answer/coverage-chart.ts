@@ -11,7 +11,8 @@ import "../styles/chart.css";
 
 type OfChart = Shown<{ projection: "months" | "crossings"; monthly: "coverage" }>;
 
-export function coverageChart(answer: OfChart): View {
+/** `id`: of its parts, where a second drawing of it stands on the page. */
+export function coverageChart(answer: OfChart, id = "paths"): View {
   const { projection } = answer;
   const w = words.value.chart;
   const { months, monthly, crossings } = projection;
@@ -31,9 +32,9 @@ export function coverageChart(answer: OfChart): View {
   return html`
     <figure class="chart">
       <figcaption>${w.paths} <small>(%)</small>${staleMark(answer)}</figcaption>
-      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="paths-title paths-desc">
-        <title id="paths-title">${w.paths}</title>
-        <desc id="paths-desc">${described}</desc>
+      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby=${`${id}-title ${id}-desc`}>
+        <title id=${`${id}-title`}>${w.paths}</title>
+        <desc id=${`${id}-desc`}>${described}</desc>
         ${shape.ticks.map(
           (tick) => svg`
           <line class="grid" x1=${shape.left} x2=${shape.width} y1=${tick.y} y2=${tick.y}></line>

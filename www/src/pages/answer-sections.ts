@@ -7,6 +7,7 @@ import {
   lead,
   notesView,
   resultBar,
+  type Subject,
   standing,
   statusText,
   subjectsView,
@@ -165,6 +166,10 @@ export const answerData = {
     });
     return part && { ...part, ...fundNames() };
   }),
+  meter: byContent(() => {
+    const part = shown({ years: ["year", "funds"] });
+    return withLater(part && { ...part, ...fundNames() });
+  }),
   chart: byContent(() => {
     const part = shown({
       projection: ["months", "parameters"],
@@ -275,6 +280,10 @@ const coverageSections = [
 ];
 
 const fundSections = [
+  section(
+    answerData.meter,
+    whenThere((part) => part.later.meterView(part)),
+  ),
   section(answerData.funds, whenThere(fundTables)),
   section(
     answerData.burden,
@@ -288,17 +297,19 @@ const fundSections = [
   section(laterSections, (parts) => parts?.budgetSection ?? nothing),
 ];
 
+const glossaryOf = (subject: Subject) => section(laterSections, (parts) => parts?.glossarySection(subject) ?? nothing);
+
 const hasAnswer = computed(() => answer.value.last !== null);
 
 /** Without an answer there is nothing to point at. */
 const subjectsSection = section(hasAnswer, (there) =>
   there
     ? subjectsView({
-        cost: costSections,
-        coverage: coverageSections,
-        funds: fundSections,
-        law: section(answerData.law, whenThere(lawTable)),
-        notes: section(answerData.notes, whenThere(notesView)),
+        cost: [costSections, glossaryOf("cost")],
+        coverage: [coverageSections, glossaryOf("coverage")],
+        funds: [fundSections, glossaryOf("funds")],
+        law: [section(answerData.law, whenThere(lawTable)), glossaryOf("law")],
+        notes: [section(answerData.notes, whenThere(notesView)), glossaryOf("notes")],
       })
     : nothing,
 );
@@ -307,6 +318,7 @@ export const answerSections = [
   standingSection,
   section(answerData.unchanged, unchangedView),
   leadSection,
+  section(laterSections, (parts) => parts?.actionsSection ?? nothing),
   subjectsSection,
 ];
 

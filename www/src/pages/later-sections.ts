@@ -1,6 +1,8 @@
 /** The sections of the answer that are loaded after the first one: what each is given to show, and its view. */
 import { signal } from "@preact/signals-core";
 import { html } from "lit-html";
+import type { Subject } from "../answer/answer.js";
+import type { Term } from "../answer/glossary.js";
 import { later } from "../answer/later.js";
 import { question } from "../answer/question.js";
 import { engine } from "../engine/current.js";
@@ -10,6 +12,7 @@ import { later as laterOfForm } from "../form/later.js";
 import { answer } from "../plan/answer.js";
 import { base, compared, plans } from "../plan/comparison.js";
 import { draft, following } from "../plan/current.js";
+import { withPart } from "../plan/save.js";
 import { savedPlans, taken } from "../plan/put-aside.js";
 import { asked, inputs, tried } from "../plan/what-if.js";
 import { ask, found, wanted } from "../plan/way-back.js";
@@ -105,6 +108,30 @@ export const compareSection = section(
   laterData.compare,
   whenThere((part) => part.later.compareView(part)),
 );
+
+const actions = {
+  show: () => void withPart(import("./projector/show.js"), (parts) => parts.showProjector()),
+  summarise: () => void withPart(import("./summary/show.js"), (parts) => parts.showSummary()),
+};
+
+export const actionsSection = section(
+  byContent(() => withLater(answer.value.last && {})),
+  whenThere((part) => part.later.actionsView(actions)),
+);
+
+/** `null` until the reader opens the words of a part. */
+const terms = signal<readonly Term[] | null>(null);
+
+const askTerms = () => {
+  if (!terms.peek()) void withPart(import("./glossary/terms.js"), (parts) => (terms.value = parts.terms));
+};
+
+/** What the words of a part of the answer mean. */
+export const glossarySection = (subject: Subject) =>
+  section(
+    byContent(() => withLater({ terms: terms.value })),
+    whenThere((part) => part.later.glossaryView(subject, part.terms, askTerms)),
+  );
 
 export const whatIfSection = section(
   laterData.whatIf,
