@@ -1,7 +1,7 @@
 /** What can be done with the whole answer: shown to a room, and taken along as a paragraph. */
 import { html, type TemplateResult } from "lit-html";
 import { actionsWords } from "./actions-words.js";
-import "../styles/answer.css";
+import "../styles/later.css";
 
 export interface Actions {
   show(): void;

@@ -16,6 +16,7 @@ import { differingView } from "./differing.js";
 import { resultTable } from "./figure.js";
 import type { Standing } from "./shown.js";
 import { none } from "./tables.js";
+import "../styles/chart.css";
 
 export interface Comparing extends Standing {
   /** The saved plans first. */

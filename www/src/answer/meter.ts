@@ -7,7 +7,8 @@ import { partOf, short } from "../words/format.js";
 import { meterWords } from "./meter-words.js";
 import type { FundNames, Shown } from "./shown.js";
 import { fundName } from "./tables.js";
-import "../styles/answer.css";
+import "../styles/chart.css";
+import "../styles/later.css";
 
 type OfMeter = FundNames & Shown<{ years: "year" | "funds" }>;
 
