@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { context, openWith, page, simple, violations } from "./stage.mjs";
+import { context, costs, id, openWith, page, simple, violations, write } from "./stage.mjs";
 
 const words = async (place) => (await place.innerText()).replaceAll("\u00a0", " ").replace(/\s+/g, " ");
 
@@ -113,5 +113,52 @@ describe("the answer, used", () => {
     const { url } = await page.evaluate(() => window.shared);
     assert.equal(url, await dialog.locator("textarea").inputValue());
     assert.deepEqual(await violations(), []);
+  });
+});
+
+describe("the answer, checked", () => {
+  test("each figure is worked out again, once that is asked, and a change takes the result away", async () => {
+    await openWith(plan);
+    const part = page.getByRole("region", { name: "Catatan", exact: true });
+    await part.getByRole("button", { name: "Periksa angka sekarang" }).press("Enter");
+    // Two years, one fund, one group, two programmes.
+    const lines = await part.locator(".self-check li").allInnerTexts();
+    assert.deepEqual(lines, [
+      "✓ Biaya tiap tahun sama dengan hitungan ulangnya: cocok (2 angka)",
+      "✓ Biaya tiap sumber dana sama dengan hitungan ulangnya: cocok (2 angka)",
+      "✓ Biaya tiap kelompok sama dengan hitungan ulangnya: cocok (2 angka)",
+      "✓ Biaya tiap program sama dengan hitungan ulangnya: cocok (4 angka)",
+      "✓ Peserta tidak melebihi pekerja yang ada: cocok (2 angka)",
+      "✓ Bulan tiap tahun lengkap: cocok (2 angka)",
+    ]);
+    await write("segments[0].enrolment.counts[0].people", "1100");
+    await page.keyboard.press("Tab");
+    await costs(2 * 1100 * 16_800 * 12);
+    assert.equal(await part.locator(".self-check").count(), 0);
+    assert.deepEqual(await violations(), []);
+  });
+
+  test("a year and its last month stand side by side, each with where it comes from", async () => {
+    const counts = [
+      { from: "2025-01", people: 1000 },
+      { from: "2025-07", people: 1500 },
+    ];
+    await openWith({ ...plan, segments: [{ ...plan.segments[0], enrolment: { kind: "fixed", counts } }] });
+    const table = page.getByRole("table", { name: "Setahun dan sebulan" });
+    await table.waitFor();
+    const rows = await table
+      .locator("tbody tr")
+      .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " "))));
+    const price = 16_800;
+    assert.deepEqual(rows, [
+      ["2025", id.format((1000 + 1500) * 6 * price), "12", "Des 2025", id.format(1500 * price), "1.500"],
+      ["2026", id.format(1500 * 12 * price), "12", "Des 2026", id.format(1500 * price), "1.500"],
+    ]);
+    await table.getByRole("button", { name: /Dari mana angka ini\? Des 2025, Biaya/ }).press("Enter");
+    await page
+      .getByRole("dialog")
+      .getByText(/1\.500\sorang × Rp\s16\.800|Rp\s25\.200\.000/)
+      .first()
+      .waitFor();
   });
 });

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { everything } from "../package/everything.mjs";
 import { modules, root } from "./modules.mjs";
 
-const [numbers, drafts, shapes, laws, effects, parts, keeping, dates] = await modules(
+const [numbers, drafts, shapes, laws, effects, parts, keeping, dates, checking, changes] = await modules(
   "plan/numbers",
   "plan/draft",
   "ui/chart-shape",
@@ -15,6 +15,8 @@ const [numbers, drafts, shapes, laws, effects, parts, keeping, dates] = await mo
   "plan/shares",
   "plan/storage/saved",
   "plan/dates",
+  "plan/self-check",
+  "pages/law/changes",
 );
 
 const value = (text, kind) => {
@@ -319,6 +321,54 @@ test("many funds become the largest ones and the rest", () => {
   );
   const sum = (list) => list.reduce((total, item) => total + item.values[0], 0);
   assert.equal(sum(shown), sum(series));
+});
+
+test("the self-check names what differs from its explanation, what is too many, and a month that lacks", () => {
+  const year = {
+    year: 2025,
+    months: 12,
+    rupiah: 300,
+    funds: [{ fund: "f", rupiah: 300 }],
+    segments: [{ segment: "a", rupiah: 300 }],
+    programmes: [{ programme: "JKK", rupiah: 300 }],
+    coverage: { members: 11, eligible: 10 },
+  };
+  const months = ["2025-01", "2025-02"];
+  const explain = (_, { fund }) => ({ value: fund ? 299 : 300 });
+  const found = checking.checked({ projection: { years: [year], months }, scenario: {} }, { explain });
+  assert.deepEqual(
+    found.map(({ check, count, wrong }) => [check, count, wrong.join()]),
+    [
+      ["years", 1, ""],
+      ["funds", 1, "f 2025"],
+      ["segments", 1, ""],
+      ["programmes", 1, ""],
+      ["members", 1, "2025"],
+      ["months", 1, "2025"],
+    ],
+  );
+  const none = checking.checked({ projection: { years: [year], months }, scenario: {} }, { explain: () => null });
+  assert.equal(none[0].wrong.join(), "2025", "a figure without an explanation is not checked in silence");
+});
+
+test("a change of the law has what was before it only where nothing lies between", () => {
+  const dated = (from, to, value) => ({ from, to, value, rows: null, instrument: "PP 1/2020", status: "enacted" });
+  const values = [dated("2020-01", "2020-12", 1), dated("2021-01", "2021-06", 2), dated("2022-01", null, 3)];
+  const law = {
+    parameters: [{ key: "a", title: { id: "", en: "" }, unit: "rupiah", values }],
+    reliefs: [],
+    fundRules: [],
+  };
+  const found = changes.changesSince(law, "2021-01-15");
+  assert.deepEqual(
+    found.map(({ month, before, after }) => [month, before?.value ?? null, after?.value ?? null]),
+    [
+      ["2022-01", null, 3],
+      ["2021-07", 2, null],
+      ["2021-01", 1, 2],
+    ],
+  );
+  assert.deepEqual(changes.changesSince(law, "2022-02-01"), []);
 });
 
 test("no statutory value is left out, whatever its key; each is shown once", () => {

@@ -40,6 +40,7 @@ export function differingView(plans: readonly ComparedPlan[], later: Later | nul
       inputs.slice(0, MOST),
       plans,
       changes.map(({ paths }) => new Set(paths)),
+      later,
     )}`;
 }
 
@@ -69,10 +70,11 @@ function inputTable(
   inputs: readonly Input[],
   plans: readonly ComparedPlan[],
   changed: readonly ReadonlySet<string>[],
+  later: Later | null,
 ): TemplateResult {
   const w = compareWords();
   const text = (plan: ComparedPlan, { paths }: Input) =>
-    paths.map((path) => inputText(plan.scenario as unknown as Json, path)).join("; ");
+    paths.map((path) => inputText(plan.scenario as unknown as Json, path, later)).join("; ");
   const rows = inputs.map(
     (input): Row => ({
       head: input.name,

@@ -1,4 +1,5 @@
 /** An input of a plan as its field shows it: the words of a choice, the name of a fund, a number with its unit. */
+import type { Later } from "../form/later.js";
 import { getAt, type Json, kindOf, steps } from "../plan/draft.js";
 import { language, words } from "../words/current.js";
 import { decimal, monthYear, percent, rupiah } from "../words/format.js";
@@ -6,14 +7,16 @@ import { compareWords } from "./compare-words.js";
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-export function inputText(plan: Json, path: string): string {
+/** `later`: for the titles of statutory values; without it they go by their keys. */
+export function inputText(plan: Json, path: string, later: Later | null = null): string {
   const value = getAt(plan as Parameters<typeof getAt>[0], path);
   if (value === null || value === undefined || value === "") return words.value.tables.none;
   if (typeof value === "boolean") return compareWords()[value ? "yes" : "no"];
   if (typeof value === "number") return numberText(value, path);
   if (typeof value !== "string") return words.value.tables.none;
   if (MONTH.test(value)) return monthYear(value as `${number}-${number}`, language.value);
-  return named(plan, path, value) ?? chosen(path, value) ?? value;
+  const title = path.endsWith(".parameter") ? later?.named(value)?.title[language.value] : undefined;
+  return title ?? named(plan, path, value) ?? chosen(path, value) ?? value;
 }
 
 export function numberText(value: number, path: string): string {

@@ -10,5 +10,6 @@ export { meterView } from "./meter.js";
 export { peopleTable } from "./people.js";
 export { publishedView } from "./published.js";
 export { reachView } from "./reach.js";
+export { selfCheckView } from "./self-check.js";
 export { targetsView } from "./targets.js";
 export { whatIfView } from "./what-if.js";

@@ -214,7 +214,11 @@ export const answerData = {
     withLater(shown({ projection: ["parameters"], years: ["year", "accounts"], total: ["accounts"] })),
   ),
   months: byContent(() => {
-    const part = shown({ projection: ["months", "parameters"], monthly: ["heads", "rupiah", "funds"] });
+    const part = shown({
+      projection: ["months", "parameters"],
+      years: ["year", "months", "rupiah"],
+      monthly: ["heads", "rupiah", "funds"],
+    });
     const coverage = answer.value.last?.projection.monthly.coverage?.percent ?? null;
     return withLater(part && { ...part, ...fundNames(), coverage });
   }),
@@ -309,7 +313,11 @@ const subjectsSection = section(hasAnswer, (there) =>
         coverage: [coverageSections, glossaryOf("coverage")],
         funds: [fundSections, glossaryOf("funds")],
         law: [section(answerData.law, whenThere(lawTable)), glossaryOf("law")],
-        notes: [section(answerData.notes, whenThere(notesView)), glossaryOf("notes")],
+        notes: [
+          section(answerData.notes, whenThere(notesView)),
+          section(laterSections, (parts) => parts?.selfCheckSection ?? nothing),
+          glossaryOf("notes"),
+        ],
       })
     : nothing,
 );

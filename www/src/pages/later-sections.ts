@@ -9,7 +9,8 @@ import { engine } from "../engine/current.js";
 import { withAccountNamed } from "../form/account-names.js";
 import { nameOf } from "../form/names.js";
 import { later as laterOfForm } from "../form/later.js";
-import { answer } from "../plan/answer.js";
+import { type Answer, answer } from "../plan/answer.js";
+import { type Checked, checked } from "../plan/self-check.js";
 import { base, compared, plans } from "../plan/comparison.js";
 import { draft, following } from "../plan/current.js";
 import { withPart } from "../plan/save.js";
@@ -132,6 +133,24 @@ export const glossarySection = (subject: Subject) =>
     byContent(() => withLater({ terms: terms.value })),
     whenThere((part) => part.later.glossaryView(subject, part.terms, askTerms)),
   );
+
+/** The answer that was checked last, and what came of it. */
+const selfCheck = signal<{ readonly of: Answer; readonly checks: readonly Checked[] } | null>(null);
+
+function checkNow(): void {
+  const { last } = answer.value;
+  const running = engine.value;
+  if (last && typeof running !== "string") selfCheck.value = { of: last, checks: checked(last, running) };
+}
+
+export const selfCheckSection = section(
+  byContent(() => {
+    const { last } = answer.value;
+    const done = selfCheck.value;
+    return withLater(last && { checks: done && done.of === last ? done.checks : null });
+  }),
+  whenThere((part) => part.later.selfCheckView(part.checks, checkNow)),
+);
 
 export const whatIfSection = section(
   laterData.whatIf,
