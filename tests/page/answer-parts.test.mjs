@@ -57,7 +57,7 @@ describe("the answer, used", () => {
       (await dialog
         .locator(".value")
         .first()
-        .evaluate((value) => Number.parseFloat(getComputedStyle(value).fontSize))) >= 40,
+        .evaluate((value) => Number.parseFloat(getComputedStyle(value).fontSize))) >= 36,
     );
     assert.deepEqual(await violations(), []);
     await page.keyboard.press("Escape");

@@ -278,14 +278,14 @@ test("the months below a line are those in which a year or a quarter begins", ()
 });
 
 test("labels at the ends of lines keep their order, stand apart and stay within the drawing", () => {
-  const lines = [66.2, 66, 65.9, 0, 0.1].map((value) => ({
+  const lines = [80, 79.9, 79.8, 0, 0.1].map((value) => ({
     name: "",
     points: [
       [0, 0],
       [11, value],
     ],
   }));
-  const { lines: drawn, height } = shapes.lineShape(12, lines);
+  const { lines: drawn, bottom } = shapes.lineShape(12, lines);
   const heights = drawn.map(({ label }) => label.y);
   const sorted = [...heights].sort((one, other) => one - other);
   assert.deepEqual(
@@ -294,7 +294,7 @@ test("labels at the ends of lines keep their order, stand apart and stay within 
     "the highest value stands highest",
   );
   for (const [place, y] of sorted.entries()) {
-    assert.ok(y > 0 && y < height, `${y}`);
+    assert.ok(y > 0 && y < bottom, `${y}`);
     if (place > 0) assert.ok(y - sorted[place - 1] >= 19 - 1e-9, "16 units are a line of text on a phone");
   }
 });

@@ -24,11 +24,17 @@ export function coverageChart(answer: OfChart, id = "paths"): View {
   const named = namedMonths(months);
   const ends = series.map(({ name, points }) => {
     const value = points.at(-1)?.[1] ?? 0;
-    return `${name} ${name === own ? covered(value) : percent2(value)}`;
+    return { name, value: name === own ? covered(value) : percent2(value) };
   });
-  const labels = ends.map(cut);
+  const labels = ends.map(labelOf);
   const last = months.at(-1) ?? "";
-  const described = w.describePaths(monthYear(last, language.value), list(ends, language.value));
+  const described = w.describePaths(
+    monthYear(last, language.value),
+    list(
+      ends.map(({ name, value }) => `${name} ${value}`),
+      language.value,
+    ),
+  );
   return html`
     <figure class="chart">
       <figcaption>${w.paths} <small>(%)</small>${staleMark(answer)}</figcaption>
@@ -58,19 +64,19 @@ export function coverageChart(answer: OfChart, id = "paths"): View {
           <text class="tick" x=${x} y=${shape.bottom + 20} text-anchor=${anchor}>${text}</text>`;
         })}
       </svg>
-      ${labels.every((label, place) => label === ends[place]) ? nothing : legend(series)}
+      ${labels.some((label) => label.includes("…")) ? legend(series) : nothing}
     </figure>`;
 }
 
 /** Letters that fit on a phone, the value at the end among them. */
 const MOST_LETTERS = 30;
 
-/** A long name, such as one with its source, is cut in its middle: the value stands last. */
-function cut(label: string): string {
-  if (label.length <= MOST_LETTERS) return label;
-  const words = label.split(" ");
-  const value = words.at(-1) ?? "";
-  return `${label.slice(0, MOST_LETTERS - value.length - 2).trimEnd()}… ${value}`;
+/** The name of a line and where it ends; a name such as "62,93 % untuk 2025" has its value already. A long one is cut. */
+function labelOf({ name, value }: { readonly name: string; readonly value: string }): string {
+  const spaced = name.replace(/\s/g, " ");
+  const end = spaced.includes(value.replace(/\s/g, " ")) ? "" : ` ${value}`;
+  const room = MOST_LETTERS - end.length;
+  return (spaced.length > room ? `${spaced.slice(0, room - 1).trimEnd()}…` : spaced) + end;
 }
 
 /** Names in full, where one does not fit at the end of its line. */
