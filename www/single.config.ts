@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { regionsOfCases } from "./cases.plugin.js";
+import { glossary } from "./glossary.plugin.js";
 import { inOneFile, modulesIn } from "./single.plugin.js";
 import { TARGET } from "./target.js";
 
@@ -10,7 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here("."),
   publicDir: false,
-  plugins: [regionsOfCases(), inOneFile(here("."), here("../pkg/dist"))],
+  plugins: [regionsOfCases(), glossary(), inOneFile(here("."), here("../pkg/dist"))],
   define: { MODULES: JSON.stringify(modulesIn(here("../pkg/dist"))) },
   build: {
     outDir: "dist",

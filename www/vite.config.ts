@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type Plugin, build, defineConfig } from "vite";
 import { regionsOfCases } from "./cases.plugin.js";
+import { glossary } from "./glossary.plugin.js";
 import { icons } from "./icons.plugin.js";
 import { offline } from "./offline.plugin.js";
 import { publishedCases } from "./published.plugin.js";
@@ -78,6 +79,7 @@ export default defineConfig({
     preloadEngine(),
     regionsOfCases(),
     publishedCases(),
+    glossary(),
     embedScript(),
     icons(here("public/icon.svg")),
     offline(here("src/offline/worker.ts"), TARGET),

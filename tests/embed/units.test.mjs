@@ -64,7 +64,7 @@ test("contrast is that of WCAG", () => {
 });
 
 test("the standard colours are those of the style sheet", async () => {
-  const css = await readFile(file("www/src/styles/styles.css"), "utf8");
+  const css = await readFile(file("www/src/styles/base.css"), "utf8");
   const [light, dark] = css.split("prefers-color-scheme: dark");
   for (const [part, scheme] of [
     [light, "light"],

@@ -383,7 +383,6 @@ describe("for everybody", () => {
         await open({ colorScheme, viewport: { width, height: 800 } });
         assert.deepEqual(await violations(), [], "empty form");
         await loadByKeyboard(1);
-        await page.locator(".chart svg[role=img]").first().waitFor();
         await openAll();
         assert.deepEqual(await violations(), [], "example, everything open");
         await write("segments[0].enrolment.counts[0].people", "1,200");

@@ -232,6 +232,43 @@ describe("the law", () => {
     assert.match(await row("relief.pp50of2025.other").nth(1).innerText(), /berakhir; tanpa nilai mulai Jan\s2027/);
   });
 
+  test("what changed since a day: old beside new, what ends, and what nobody has read", async () => {
+    await openLaw();
+    const section = page.locator("#changes");
+    const changed = (key) => section.locator("tr", { has: page.locator(`th a[href="#${key}"]`) });
+    const since = async (date) => {
+      await page.getByLabel("Sejak tanggal").fill(date);
+      await page.getByLabel("Sejak tanggal").press("Tab");
+    };
+    await since("2026-03-01");
+    await page.getByRole("heading", { name: "Apa yang berubah sejak 1 Mar 2026" }).waitFor();
+    // Ceiling of JP: Rp 10.547.400 from March 2025, Rp 11.086.300 from March 2026 (PP 45/2015, Pasal 29 ayat (3)).
+    const ceiling = changed("jp.ceiling").filter({ hasText: "10.547.400" });
+    assert.match(
+      await ceiling.locator("td").nth(0).innerText(),
+      /^Rp\s10\.547\.400\s+PP 45\/2015, Pasal 29 ayat \(3\)/,
+    );
+    assert.match(await ceiling.locator("td").nth(1).innerText(), /^Rp\s11\.086\.300\s+PP 45\/2015/);
+    // PP 50/2025 for BPU outside transport: April to December 2026, so its end is a change of January 2027.
+    const relief = changed("relief.pp50of2025.other");
+    const begins = /tidak tercatat di sini.*50\s%/s;
+    const ends = /50\s%.*PP 50\/2025.*berakhir; penggantinya belum tercatat/s;
+    for (const text of [begins, ends]) assert.equal(await relief.filter({ hasText: text }).count(), 1, `${text}`);
+    // UMP Sulawesi Barat of 2026 began two months before that day.
+    const wage = changed("minimumWage.ump.sulawesiBarat");
+    assert.doesNotMatch((await wage.allInnerTexts()).join(), /3\.104\.430/);
+    await since("2026-01-01");
+    assert.equal(await wage.filter({ hasText: /3\.104\.430.*3\.315\.934/s }).count(), 1);
+    const sources = [...parameters.flatMap(({ values }) => values), ...lists];
+    const unread = sources.filter(({ status }) => status === "reported" || status === "assumed").length;
+    assert.ok((await section.locator(".unread").innerText()).includes(`${unread} dari ${all} belum dibaca teksnya`));
+    await page.getByLabel("Hanya yang belum dibaca teksnya").check();
+    assert.equal(await shown(), `Tampak ${unread} dari ${all} nilai; belum dibaca teksnya.`);
+    await since("2199-01-01");
+    await section.getByText("Tidak ada nilai yang mulai atau berakhir").waitFor();
+    assert.deepEqual(await violations(), []);
+  });
+
   test("what nobody has looked at for a year is marked, by the clock of the browser", async () => {
     await openLaw();
     assert.equal(await page.getByText("diperiksa lebih dari setahun lalu").count(), 0);

@@ -23,7 +23,7 @@ export async function modules(...names) {
     configFile: false,
     logLevel: "error",
     // Of the page's own plugins only these make modules.
-    plugins: config.plugins.filter(({ name }) => ["regions-of-cases", "published-cases"].includes(name)),
+    plugins: config.plugins.filter(({ name }) => ["regions-of-cases", "published-cases", "glossary"].includes(name)),
     build: { lib: { entry, formats: ["es"] }, outDir: folder, minify: false },
   });
   return Promise.all(names.map((name) => import(pathToFileURL(join(folder, `${name}.js`)).href)));

@@ -216,6 +216,64 @@ describe("plan against plan", () => {
     await costs(yearly(6_800, 1100));
   });
 
+  test("the inputs that differ stand beside each other, marked by a sign and a word; any plan may be the base", async () => {
+    await openWith({ ...simple, name: "Rencana satu" });
+    await page.locator("#compare-keep").press("Enter");
+    await write("segments[0].enrolment.counts[0].people", "1100");
+    await field("segments[0].programmes.JHT").check();
+    await page.keyboard.press("Tab");
+    const inputs = page.getByRole("table", { name: "Isian yang berbeda" });
+    const cells = async (name) => {
+      const texts = await inputs.locator("tr", { hasText: name }).locator("td").allInnerTexts();
+      return texts.map((text) => text.replace(/\s+/g, " "));
+    };
+    await inputs.getByText("1.100").waitFor();
+    assert.deepEqual(await cells("Jumlah peserta (Rentan)"), ["1.000", "≠ 1.100 (beda)"]);
+    assert.deepEqual(await cells("Program (Rentan)"), ["–", "≠ JHT (beda)"]);
+    await page.getByLabel("Dibandingkan terhadap").selectOption({ label: "B: Rencana satu (isian sekarang)" });
+    await page.getByRole("table", { name: "Mengapa A berbeda dari B" }).waitFor();
+    assert.deepEqual(await cells("Jumlah peserta (Rentan)"), ["1.100", "≠ 1.000 (beda)"]);
+    // JKK 10.000 and JKM 6.800 a month for 1.000; with JHT 20.000 more for 1.100 (PP 44/2015, PP 46/2015, lowest bracket).
+    const less = id.format(1100 * 36_800 * 12 - 1000 * 16_800 * 12);
+    const difference = page
+      .getByRole("table", { name: "Perbandingan rencana" })
+      .locator("tr", { hasText: /^\s*Biaya/ });
+    assert.deepEqual(await difference.last().locator("td").allInnerTexts(), ["–", `-${less}`]);
+    assert.deepEqual(await violations(), []);
+  });
+
+  test("one input in five steps, beside the input as it is; no step changes the plan", async () => {
+    await openWith({
+      ...simple,
+      workforce: { denominator: "eligible", eligible: [{ from: "2025-01", people: 4000 }] },
+      funds: [{ ...simple.funds[0], ceilings: [{ year: 2025, rupiah: 200_000_000 }] }],
+    });
+    await page.getByRole("button", { name: "Coba satu isian" }).press("Enter");
+    await page.getByLabel("Isian yang diubah").selectOption({ label: "Jumlah peserta (Rentan)" });
+    await page.getByLabel("Dari", { exact: true }).fill("500");
+    await page.getByLabel("Sampai", { exact: true }).fill("2.500");
+    const tried = page.getByRole("table", { name: "Bila Jumlah peserta (Rentan) diubah" });
+    await tried.getByText("2.500").first().waitFor();
+    const rows = await tried
+      .locator("tbody tr")
+      .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
+    // 16.800 a month and worker; the ceiling is 200 million.
+    const year = (people) => people * 16_800 * 12;
+    const expected = [500, 1000, 1500, 2000, 2500].map((people) => [
+      people === 1000 ? "1.000 isian sekarang" : id.format(people),
+      id.format(year(people)),
+      id.format(year(people)),
+      id.format(Math.max(0, year(people) - 200_000_000)),
+      id.format(people),
+      `${id.format((people * 100) / 4000)}\u00a0%`,
+    ]);
+    assert.deepEqual(rows, expected);
+    await costs(yearly(6_800));
+    await page.getByLabel("Sampai", { exact: true }).fill("lima");
+    await page.getByText("Isi dua angka").waitFor();
+    assert.deepEqual(await violations(), []);
+  });
+
   test("four at most", async () => {
     await openWith(simple);
     for (const people of [1, 2, 3, 4]) {

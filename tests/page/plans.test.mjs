@@ -211,7 +211,7 @@ describe("links", () => {
     await asked().getByRole("button", { name: "Bandingkan dengan rencana saya" }).press("Enter");
     await page.getByText("Rencana itu masuk ke perbandingan.").waitFor();
     assert.equal(await region().inputValue(), "Kota Saya");
-    await page.locator("#compare").getByText("A: Kota Tautan").waitFor();
+    await page.locator("#compare .saved-plans").getByText("A: Kota Tautan").waitFor();
     await page.goto(linkTo({ ...made, plan: { ...simple, region: { name: "Kota Tautan", level: "city" } } }));
     await asked().getByRole("button", { name: "Buka sebagai rencana tersendiri" }).press("Enter");
     await shows("Kota Tautan");

@@ -130,10 +130,15 @@ describe("a keystroke is heard by the sections that show what it changes, and by
     ["region.population", "100.001", ["budget"], [...code, "=burden"]],
     ["rounding", "down", ["region"], code],
     // Sentences and tables name funds; shares and published totals choose from them by name.
-    ["funds[1].name", "Lain", ["funds", "segments"], [...code, "=lead", "=funds", "=chart", "=burden", "=months"]],
+    [
+      "funds[1].name",
+      "Lain",
+      ["funds", "segments"],
+      [...code, "=lead", "=meter", "=funds", "=chart", "=burden", "=months"],
+    ],
     ["funds[0].accounts[0].code", "5.2", ["funds"], [...code, "=accounts"]],
     // Nothing is short before or after: what is left under the ceiling is all that changes.
-    ["funds[0].ceilings[0].rupiah", "8.000.000.000", ["funds"], [...code, "=funds", "=burden"]],
+    ["funds[0].ceilings[0].rupiah", "8.000.000.000", ["funds"], [...code, "=meter", "=funds", "=burden"]],
     ["segments[1].name", "Guru", ["segments", "budget"], [...code, "=segments", "=people", "=published"]],
     ["totals[0].rupiah", "2.000.000.000.000", ["budget"], [...code, "=burden"]],
     [
@@ -164,6 +169,7 @@ describe("a keystroke is heard by the sections that show what it changes, and by
       "=targets",
       "=segments",
       "=people",
+      "=meter",
       "=burden",
       "=accounts",
       "=months",

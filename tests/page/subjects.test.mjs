@@ -130,3 +130,38 @@ test("each part that can be added, opened and left blank, leaves the answer as i
   ])
     assert.ok(opened.has(`${part}:add`), `${part} of ${[...opened]}`);
 });
+
+describe("charts", () => {
+  test("on a phone their letters have 12 pixels; lines bear their names, and years begin at a mark", async () => {
+    for (const width of [320, 360]) {
+      await open({ viewport: { width, height: 640 } });
+      await loadByKeyboard(2);
+      const chart = page.locator("figure.chart", { hasText: "Lintasan cakupan dan target" });
+      await chart.waitFor();
+      const sizes = await page.locator(".chart > svg").evaluateAll((drawings) =>
+        drawings.flatMap((svg) => {
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          return [...svg.querySelectorAll("text")]
+            .filter((text) => getComputedStyle(text).display !== "none")
+            .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale);
+        }),
+      );
+      assert.ok(sizes.length > 5);
+      assert.ok(Math.min(...sizes) >= 12, `${Math.min(...sizes)} px at ${width} px`);
+      // Sulawesi Selatan: its target of 2025 is 62,93 %; the label ends within the drawing.
+      const ends = chart.locator("text.end");
+      assert.match((await ends.allTextContents()).join("; "), /62,93\s%/);
+      const outside = await chart.evaluate((figure) => {
+        const box = figure.getBoundingClientRect();
+        return [...figure.querySelectorAll("text")]
+          .filter((text) => {
+            const { left, right } = text.getBoundingClientRect();
+            return left < box.left - 1 || right > box.right + 1;
+          })
+          .map((text) => text.textContent);
+      });
+      assert.deepEqual(outside, [], `${width} px`);
+      assert.deepEqual(await violations(), []);
+    }
+  });
+});

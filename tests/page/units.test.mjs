@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { everything } from "../package/everything.mjs";
 import { modules, root } from "./modules.mjs";
 
-const [numbers, drafts, shapes, laws, effects, parts, keeping, dates] = await modules(
+const [numbers, drafts, shapes, laws, effects, parts, keeping, dates, checking, changes] = await modules(
   "plan/numbers",
   "plan/draft",
   "ui/chart-shape",
@@ -15,6 +15,8 @@ const [numbers, drafts, shapes, laws, effects, parts, keeping, dates] = await mo
   "plan/shares",
   "plan/storage/saved",
   "plan/dates",
+  "plan/self-check",
+  "pages/law/changes",
 );
 
 const value = (text, kind) => {
@@ -257,6 +259,59 @@ test("the chart stands on zero and its blocks add up", () => {
   assert.ok(Math.abs(height(first.x) / height(last.x) - 5) < 1e-9, "heights are in proportion to amounts");
 });
 
+test("the months below a line are those in which a year or a quarter begins", () => {
+  const span = (first, count) =>
+    Array.from({ length: count }, (_, place) => {
+      const month = Number(first.slice(5)) - 1 + place;
+      return `${Number(first.slice(0, 4)) + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    });
+  const named = (first, count) => {
+    const months = span(first, count);
+    return shapes.namedMonths(months).map((place) => months[place]);
+  };
+  assert.deepEqual(named("2025-01", 12), ["2025-01", "2025-04", "2025-07", "2025-10"]);
+  assert.deepEqual(named("2026-04", 9), ["2026-04", "2026-07", "2026-10"]);
+  assert.deepEqual(named("2025-01", 24), ["2025-01", "2025-07", "2026-01", "2026-07"]);
+  assert.deepEqual(named("2025-06", 60), ["2026-01", "2027-01", "2028-01", "2029-01", "2030-01"]);
+  assert.deepEqual(named("2024-01", 120), ["2024-01", "2026-01", "2028-01", "2030-01", "2032-01"]);
+  assert.deepEqual(named("2025-11", 1), ["2025-11"]);
+});
+
+test("labels at the ends of lines keep their order, stand apart and stay within the drawing", () => {
+  const lines = [80, 79.9, 79.8, 0, 0.1].map((value) => ({
+    name: "",
+    points: [
+      [0, 0],
+      [11, value],
+    ],
+  }));
+  const { lines: drawn, bottom } = shapes.lineShape(12, lines);
+  const heights = drawn.map(({ label }) => label.y);
+  const sorted = [...heights].sort((one, other) => one - other);
+  assert.deepEqual(
+    sorted,
+    [0, 1, 2, 4, 3].map((place) => heights[place]),
+    "the highest value stands highest",
+  );
+  for (const [place, y] of sorted.entries()) {
+    assert.ok(y > 0 && y < bottom, `${y}`);
+    if (place > 0) assert.ok(y - sorted[place - 1] >= 19 - 1e-9, "16 units are a line of text on a phone");
+  }
+});
+
+test("one fund that pays the same each year is no chart", () => {
+  assert.equal(shapes.saysSomething(2, [{ name: "a", values: [5, 5] }]), false);
+  assert.equal(shapes.saysSomething(2, [{ name: "a", values: [5, 6] }]), true);
+  assert.equal(
+    shapes.saysSomething(1, [
+      { name: "a", values: [5] },
+      { name: "b", values: [5] },
+    ]),
+    true,
+  );
+  assert.equal(shapes.saysSomething(1, []), false);
+});
+
 test("many funds become the largest ones and the rest", () => {
   const series = Array.from({ length: 68 }, (_, place) => ({ name: `${place}`, values: [place, 1] }));
   const shown = shapes.largest(series, "others");
@@ -266,6 +321,54 @@ test("many funds become the largest ones and the rest", () => {
   );
   const sum = (list) => list.reduce((total, item) => total + item.values[0], 0);
   assert.equal(sum(shown), sum(series));
+});
+
+test("the self-check names what differs from its explanation, what is too many, and a month that lacks", () => {
+  const year = {
+    year: 2025,
+    months: 12,
+    rupiah: 300,
+    funds: [{ fund: "f", rupiah: 300 }],
+    segments: [{ segment: "a", rupiah: 300 }],
+    programmes: [{ programme: "JKK", rupiah: 300 }],
+    coverage: { members: 11, eligible: 10 },
+  };
+  const months = ["2025-01", "2025-02"];
+  const explain = (_, { fund }) => ({ value: fund ? 299 : 300 });
+  const found = checking.checked({ projection: { years: [year], months }, scenario: {} }, { explain });
+  assert.deepEqual(
+    found.map(({ check, count, wrong }) => [check, count, wrong.join()]),
+    [
+      ["years", 1, ""],
+      ["funds", 1, "f 2025"],
+      ["segments", 1, ""],
+      ["programmes", 1, ""],
+      ["members", 1, "2025"],
+      ["months", 1, "2025"],
+    ],
+  );
+  const none = checking.checked({ projection: { years: [year], months }, scenario: {} }, { explain: () => null });
+  assert.equal(none[0].wrong.join(), "2025", "a figure without an explanation is not checked in silence");
+});
+
+test("a change of the law has what was before it only where nothing lies between", () => {
+  const dated = (from, to, value) => ({ from, to, value, rows: null, instrument: "PP 1/2020", status: "enacted" });
+  const values = [dated("2020-01", "2020-12", 1), dated("2021-01", "2021-06", 2), dated("2022-01", null, 3)];
+  const law = {
+    parameters: [{ key: "a", title: { id: "", en: "" }, unit: "rupiah", values }],
+    reliefs: [],
+    fundRules: [],
+  };
+  const found = changes.changesSince(law, "2021-01-15");
+  assert.deepEqual(
+    found.map(({ month, before, after }) => [month, before?.value ?? null, after?.value ?? null]),
+    [
+      ["2022-01", null, 3],
+      ["2021-07", 2, null],
+      ["2021-01", 1, 2],
+    ],
+  );
+  assert.deepEqual(changes.changesSince(law, "2022-02-01"), []);
 });
 
 test("no statutory value is left out, whatever its key; each is shown once", () => {

@@ -19,9 +19,10 @@ import { type OfTiles, tiles } from "./tiles.js";
 
 /** The subjects of the answer, in the order in which it tells them. */
 const SUBJECTS = ["cost", "coverage", "funds", "law", "notes"] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /** Everything below the sentence by subject, and the links to each. A link moves the focus to the heading of its part. */
-export function subjectsView(parts: { readonly [subject in (typeof SUBJECTS)[number]]: unknown }): TemplateResult {
+export function subjectsView(parts: { readonly [subject in Subject]: unknown }): TemplateResult {
   const w = words.value.answer;
   return html`
     <nav class="index" aria-label=${w.index}>

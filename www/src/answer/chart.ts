@@ -1,7 +1,7 @@
 /** The chart of cost, stacked by fund: a bar for each year, or for each month of a plan within one year. */
 import type { FundOfYear } from "cakupan";
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { chartShape, largest, type Series } from "../ui/chart-shape.js";
+import { chartShape, largest, saysSomething, type Series } from "../ui/chart-shape.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { about, list, monthName, rupiah } from "../words/format.js";
@@ -9,6 +9,8 @@ import { staleMark } from "./figure.js";
 import { marks } from "./marks.js";
 import type { FundNames, Shown, Standing } from "./shown.js";
 import { fundName } from "./tables.js";
+import { chartWords } from "./chart-words.js";
+import "../styles/chart.css";
 
 const UNITS = [1e12, 1e9, 1e6, 1e3, 1] as const;
 const short = new Intl.NumberFormat("id-ID", { maximumSignificantDigits: 3 });
@@ -58,24 +60,28 @@ function plotOf(answer: OfChart): Plot {
   };
 }
 
-export function chartView(answer: OfChart): View {
+/** `id`: of its parts, where a second drawing of it stands on the page. */
+export function chartView(answer: OfChart, id = "chart"): View {
   const w = words.value.chart;
   const { title, columns, spoken, series: all } = plotOf(answer);
   const series = largest(all, w.others);
-  if (!series.length) return nothing;
+  if (!saysSomething(columns.length, series)) return nothing;
   const shape = chartShape(columns.length, series);
   const top = Math.max(...shape.bars.map((bar) => bar.total));
   const unit = UNITS.find((size) => top >= size) ?? 1;
   const write = (value: number) => short.format(value / unit);
   const every = Math.ceil(columns.length / 15);
+  // On a phone only each second name and no amounts fit; the table beside has them.
+  const many = columns.length > 6;
   const amount = (total: number) => about(total, language.value) || rupiah(total);
   const said = shape.bars.map((bar, place) => `${spoken[place]}: ${amount(bar.total)}`);
   return html`
     <figure class="chart">
       <figcaption>${title} <small>(${w.units[unit]})</small>${marks(answer.projection)}${staleMark(answer)}</figcaption>
-      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="chart-title chart-desc">
-        <title id="chart-title">${title}</title>
-        <desc id="chart-desc">${w.describe(list(said, language.value))}</desc>
+      <p class="hint">${extremes(shape.bars, spoken, amount)}</p>
+      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby=${`${id}-title ${id}-desc`}>
+        <title id=${`${id}-title`}>${title}</title>
+        <desc id=${`${id}-desc`}>${w.describe(list(said, language.value))}</desc>
         <defs>${series.map((_, place) => pattern(place))}</defs>
         ${shape.ticks.map(
           (tick) => svg`
@@ -93,12 +99,12 @@ export function chartView(answer: OfChart): View {
           (bar, place) => svg`
           ${
             bar.total > 0 && shape.bar > 18
-              ? svg`<text class="amount" x=${bar.x} y=${bar.top - 5} text-anchor="middle">${write(bar.total)}</text>`
+              ? svg`<text class=${many ? "crowded" : ""} x=${bar.x} y=${bar.top - 5} text-anchor="middle">${write(bar.total)}</text>`
               : nothing
           }
           ${
             place % every === 0
-              ? svg`<text class="tick" x=${bar.x} y=${shape.bottom + 16} text-anchor="middle">${columns[place]}</text>`
+              ? svg`<text class=${many && place % (every * 2) ? "tick crowded" : "tick"} x=${bar.x} y=${shape.bottom + 18} text-anchor="middle">${columns[place]}</text>`
               : nothing
           }`,
         )}
@@ -107,6 +113,19 @@ export function chartView(answer: OfChart): View {
         series.length > 1 ? html`<ul class="legend">${series.map(({ name }, place) => key(name, place))}</ul>` : nothing
       }
     </figure>`;
+}
+
+/** The highest and the lowest bar, in words. */
+function extremes(
+  bars: readonly { readonly total: number }[],
+  names: readonly string[],
+  amount: (total: number) => string,
+): string {
+  const w = chartWords();
+  const totals = bars.map(({ total }) => total);
+  const [high, low] = [Math.max(...totals), Math.min(...totals)];
+  const named = (total: number) => `${names[totals.indexOf(total)] ?? ""}: ${amount(total)}`;
+  return high === low ? w.equal(amount(high)) : w.extremes(named(high), named(low));
 }
 
 /** Marks that tell the series apart without colour. */

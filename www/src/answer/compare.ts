@@ -1,21 +1,22 @@
 /** Plan against plan: totals, differences to the first, and what each factor makes of them. */
 import type { Comparison, FactorDifference, Problem } from "cakupan";
 import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { said } from "../engine/said.js";
 import type { Later } from "../form/later.js";
-import { nameOf } from "../form/names.js";
-import type { ComparedPlan } from "../plan/comparison.js";
-import type { Draft, Json } from "../plan/draft.js";
-import { changedPaths, isCounted } from "../plan/no-effect.js";
+import { type ComparedPlan, compareWithPlan } from "../plan/comparison.js";
 import { MOST, open, putAside, putBack, takeOff } from "../plan/put-aside.js";
 import { type Group, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
 import { number } from "../words/format.js";
+import { compareWords } from "./compare-words.js";
 import { coveragePercent } from "./coverage.js";
+import { differingView } from "./differing.js";
 import { resultTable } from "./figure.js";
 import type { Standing } from "./shown.js";
 import { none } from "./tables.js";
+import "../styles/chart.css";
 
 export interface Comparing extends Standing {
   /** The saved plans first. */
@@ -24,7 +25,9 @@ export interface Comparing extends Standing {
   readonly saved: number;
   /** A plan was taken off and can be put back. */
   readonly canPutBack: boolean;
-  /** `null` while there is only one plan. */
+  /** Place of the plan that the others are compared with. */
+  readonly base: number;
+  /** `null` while there is only one plan; the plan that the others are compared with first. */
   readonly compared: {
     readonly plans: readonly ComparedPlan[];
     readonly output: Comparison | readonly Problem[];
@@ -53,6 +56,7 @@ export function compareView(all: Comparing): TemplateResult {
       </div>
       ${full ? html`<p class="hint">${w.full}</p>` : nothing}
       ${saved > 0 ? savedList(all) : nothing}
+      ${all.plans.length > 1 ? baseChoice(all) : nothing}
       ${outcome(all)}
     </div>`;
 }
@@ -77,6 +81,17 @@ function savedList({ plans, saved }: Comparing): TemplateResult {
     </ul>`;
 }
 
+function baseChoice({ plans, base }: Comparing): TemplateResult {
+  const chosen = (event: Event) => compareWithPlan((event.target as HTMLSelectElement).selectedIndex);
+  return html`
+    <div class="fields"><div class="field wide">
+      <label class="name" for="compare-base">${compareWords().base}</label>
+      <select id="compare-base" @change=${chosen}>
+        ${plans.map(({ letter, name }, place) => html`<option .selected=${live(place === base)}>${`${letter}: ${name}`}</option>`)}
+      </select>
+    </div></div>`;
+}
+
 function outcome(all: Comparing): View {
   const w = words.value.compare;
   const { compared, saved, fresh, caveat, names: later } = all;
@@ -90,26 +105,10 @@ function outcome(all: Comparing): View {
   return html`
     ${fresh ? nothing : html`<p class="stale">${caveat}</p>`}
     ${totals(all, output, letters)}
-    ${plans.slice(1).map((plan) => differing(plan, plans[0] ?? plan, later))}
+    ${differingView(plans, later)}
     ${output.differences.map(({ factors, rupiah, budgetRupiah }, place) =>
       factorsView(all, factors, { rupiah, budgetRupiah }, letters[0] ?? "", letters[place + 1] ?? ""),
     )}`;
-}
-
-/** Names of fields that are listed; the rest is a number. */
-const MOST_NAMES = 12;
-
-/** In which inputs a plan differs from the first, by the names of their fields. */
-function differing(plan: ComparedPlan, first: ComparedPlan, later: Later | null): View {
-  const paths = changedPaths(first.scenario as unknown as Json, plan.scenario as unknown as Json);
-  const names = [
-    ...new Set(paths.filter(isCounted).map((path) => nameOf(path, { plan: plan.scenario as unknown as Draft, later }))),
-  ];
-  if (!names.length) return nothing;
-  const w = words.value.compare;
-  const more = names.length - MOST_NAMES;
-  const shown = names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? w.more(number(more)) : "");
-  return html`<p>${w.differing(plan.letter, first.letter)} ${shown}.</p>`;
 }
 
 /** With its sign, so that the difference needs no colour. */

@@ -1,16 +1,18 @@
 /** Coverage month by month as a line, beside the lines of the targets. The tables around it say the same. */
-import { html, nothing, svg } from "lit-html";
-import { type Line, lineShape } from "../ui/chart-shape.js";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { type Line, lineShape, namedMonths } from "../ui/chart-shape.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { coverage as covered, list, monthYear, number, percent2, shortMonth } from "../words/format.js";
 import { coverageName, targetName } from "./coverage.js";
 import { staleMark } from "./figure.js";
 import type { Shown } from "./shown.js";
+import "../styles/chart.css";
 
 type OfChart = Shown<{ projection: "months" | "crossings"; monthly: "coverage" }>;
 
-export function coverageChart(answer: OfChart): View {
+/** `id`: of its parts, where a second drawing of it stands on the page. */
+export function coverageChart(answer: OfChart, id = "paths"): View {
   const { projection } = answer;
   const w = words.value.chart;
   const { months, monthly, crossings } = projection;
@@ -19,20 +21,26 @@ export function coverageChart(answer: OfChart): View {
   const own = coverageName(reached.scope.includes("paid") ? "paid" : "region");
   const series = linesOf(projection, own);
   const shape = lineShape(months.length, series);
-  const every = Math.ceil(months.length / 4);
+  const named = namedMonths(months);
   const ends = series.map(({ name, points }) => {
     const value = points.at(-1)?.[1] ?? 0;
-    return `${name} ${name === own ? covered(value) : percent2(value)}`;
+    return { name, value: name === own ? covered(value) : percent2(value) };
   });
+  const labels = ends.map(labelOf);
+  const last = months.at(-1) ?? "";
+  const described = w.describePaths(
+    monthYear(last, language.value),
+    list(
+      ends.map(({ name, value }) => `${name} ${value}`),
+      language.value,
+    ),
+  );
   return html`
     <figure class="chart">
       <figcaption>${w.paths} <small>(%)</small>${staleMark(answer)}</figcaption>
-      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby="paths-title paths-desc">
-        <title id="paths-title">${w.paths}</title>
-        <desc id="paths-desc">${w.describePaths(
-          monthYear(months.at(-1) ?? "", language.value),
-          list(ends, language.value),
-        )}</desc>
+      <svg viewBox=${`0 0 ${shape.width} ${shape.height}`} role="img" aria-labelledby=${`${id}-title ${id}-desc`}>
+        <title id=${`${id}-title`}>${w.paths}</title>
+        <desc id=${`${id}-desc`}>${described}</desc>
         ${shape.ticks.map(
           (tick) => svg`
           <line class="grid" x1=${shape.left} x2=${shape.width} y1=${tick.y} y2=${tick.y}></line>
@@ -43,24 +51,46 @@ export function coverageChart(answer: OfChart): View {
           <path class=${`path p${place}`} d=${path}></path>
           ${dots.length > 6 ? nothing : dots.map((dot) => svg`<circle class=${`s${place}`} cx=${dot.x} cy=${dot.y} r="3"></circle>`)}`,
         )}
-        ${months.map((month, place) =>
-          place % every === 0
-            ? svg`<text class="tick" x=${shape.columns[place] ?? 0} y=${shape.bottom + 16}
-              text-anchor=${place === 0 ? "start" : "middle"}>${shortMonth(month, language.value)}</text>`
-            : nothing,
+        ${shape.lines.map(
+          ({ label }, place) => svg`
+          <text class=${`end s${place}`} x=${label.x} y=${label.y} text-anchor="end">${labels[place]}</text>`,
         )}
+        ${named.map((place) => {
+          const x = shape.columns[place] ?? 0;
+          const text = shortMonth(months[place] ?? "", language.value);
+          const anchor = place === months.length - 1 && place > 0 ? "end" : "middle";
+          return svg`
+          <line class="grid" x1=${x} x2=${x} y1=${shape.bottom} y2=${shape.bottom + 5}></line>
+          <text class="tick" x=${x} y=${shape.bottom + 20} text-anchor=${anchor}>${text}</text>`;
+        })}
       </svg>
-      <ul class="legend">
-        ${series.map(
-          ({ name }, place) => html`
-          <li>
-            <svg viewBox="0 0 28 16" class="swatch long" aria-hidden="true">
-              <path class=${`path p${place}`} d="M0 8H28"></path></svg>
-            ${name}
-          </li>`,
-        )}
-      </ul>
+      ${labels.some((label) => label.includes("…")) ? legend(series) : nothing}
     </figure>`;
+}
+
+/** Letters that fit on a phone, the value at the end among them. */
+const MOST_LETTERS = 30;
+
+/** The name of a line and where it ends; a name such as "62,93 % untuk 2025" has its value already. A long one is cut. */
+function labelOf({ name, value }: { readonly name: string; readonly value: string }): string {
+  const spaced = name.replace(/\s/g, " ");
+  const end = spaced.includes(value.replace(/\s/g, " ")) ? "" : ` ${value}`;
+  const room = MOST_LETTERS - end.length;
+  return (spaced.length > room ? `${spaced.slice(0, room - 1).trimEnd()}…` : spaced) + end;
+}
+
+/** Names in full, where one does not fit at the end of its line. */
+function legend(series: readonly Line[]): TemplateResult {
+  return html`
+    <ul class="legend">
+      ${series.map(
+        ({ name }, place) => html`
+        <li>
+          <svg viewBox="0 0 28 16" class="swatch long" aria-hidden="true"><path class=${`path p${place}`} d="M0 8H28"></path></svg>
+          ${name}
+        </li>`,
+      )}
+    </ul>`;
 }
 
 /** Coverage and the plan's own target are known by month; the others at the end of each year. */

@@ -7,6 +7,7 @@ import { language, words } from "../words/current.js";
 import { coverage as covered, monthYear, number } from "../words/format.js";
 import { figure, resultTable } from "./figure.js";
 import type { FundNames, Shown } from "./shown.js";
+import { monthsWords } from "./months-words.js";
 import { fundName, marked, only } from "./tables.js";
 
 // ───────────────────────────── accounts ─────────────────────────────
@@ -34,10 +35,45 @@ export function accountTable(answer: OfAccounts): View {
 /** More funds than these make a month's row too long to read; the yearly table has them all. */
 const MOST_FUNDS = 6;
 
-type OfMonths = FundNames & Shown<{ projection: "months" | "parameters"; monthly: "heads" | "rupiah" | "funds" }>;
+type OfMonths = FundNames &
+  Shown<{
+    projection: "months" | "parameters";
+    years: "year" | "months" | "rupiah";
+    monthly: "heads" | "rupiah" | "funds";
+  }>;
 
-/** `coverage`: in percent, by month; `null` where the plan counts none. */
-/** In a part that is closed at first. */
+/** Of each year its cost beside the bill of its last month, in which everybody whom it is to reach has joined. */
+function yearsAndMonths(answer: OfMonths): View {
+  const { years, months, monthly } = answer.projection;
+  // The tiles say it of the only year.
+  if (years.length < 2) return nothing;
+  const w = words.value.tables;
+  const { lastMonth, aMonth, caption } = monthsWords();
+  const rows = years.map(({ year, months: count, rupiah }): Row => {
+    const place = months.map((month) => month.slice(0, 4)).lastIndexOf(String(year));
+    const month = months[place] ?? "";
+    const when = monthYear(month, language.value, "short");
+    return {
+      head: marked(answer, String(year), year),
+      cells: [
+        figure(rupiah, { year }, String(year), w.cost),
+        number(count),
+        when,
+        figure(monthly.rupiah[place] ?? 0, { month }, when, w.cost),
+        figure(monthly.heads[place] ?? 0, { measure: "heads", month }, when, w.heads),
+      ],
+    };
+  });
+  return resultTable(
+    answer,
+    caption,
+    w.year,
+    [...money(w.cost), ...numeric(w.billedMonths, lastMonth), ...money(aMonth), ...numeric(w.heads)],
+    [{ rows }],
+  );
+}
+
+/** The months are in a part that is closed at first. `coverage`: in percent, by month; `null` where the plan counts none. */
 export function monthView(answer: OfMonths, coverage: readonly (number | null)[] | null): View {
   const w = words.value.tables;
   const { months, monthly } = answer.projection;
@@ -61,6 +97,7 @@ export function monthView(answer: OfMonths, coverage: readonly (number | null)[]
     };
   });
   return html`
+    ${yearsAndMonths(answer)}
     <details class="more">
       <summary>${w.monthly}</summary>
       ${resultTable(answer, w.monthlyCaption, w.month, columns, [{ rows }])}

@@ -7,6 +7,7 @@ import {
   lead,
   notesView,
   resultBar,
+  type Subject,
   standing,
   statusText,
   subjectsView,
@@ -165,6 +166,10 @@ export const answerData = {
     });
     return part && { ...part, ...fundNames() };
   }),
+  meter: byContent(() => {
+    const part = shown({ years: ["year", "funds"] });
+    return withLater(part && { ...part, ...fundNames() });
+  }),
   chart: byContent(() => {
     const part = shown({
       projection: ["months", "parameters"],
@@ -209,7 +214,11 @@ export const answerData = {
     withLater(shown({ projection: ["parameters"], years: ["year", "accounts"], total: ["accounts"] })),
   ),
   months: byContent(() => {
-    const part = shown({ projection: ["months", "parameters"], monthly: ["heads", "rupiah", "funds"] });
+    const part = shown({
+      projection: ["months", "parameters"],
+      years: ["year", "months", "rupiah"],
+      monthly: ["heads", "rupiah", "funds"],
+    });
     const coverage = answer.value.last?.projection.monthly.coverage?.percent ?? null;
     return withLater(part && { ...part, ...fundNames(), coverage });
   }),
@@ -259,6 +268,7 @@ const costSections = [
   section(laterSections, (parts) => parts?.villageAnswerSection ?? nothing),
   section(laterSections, (parts) => parts?.monitorAnswerSection ?? nothing),
   section(laterSections, (parts) => parts?.compareSection ?? nothing),
+  section(laterSections, (parts) => parts?.whatIfSection ?? nothing),
 ];
 
 const coverageSections = [
@@ -274,6 +284,10 @@ const coverageSections = [
 ];
 
 const fundSections = [
+  section(
+    answerData.meter,
+    whenThere((part) => part.later.meterView(part)),
+  ),
   section(answerData.funds, whenThere(fundTables)),
   section(
     answerData.burden,
@@ -287,17 +301,23 @@ const fundSections = [
   section(laterSections, (parts) => parts?.budgetSection ?? nothing),
 ];
 
+const glossaryOf = (subject: Subject) => section(laterSections, (parts) => parts?.glossarySection(subject) ?? nothing);
+
 const hasAnswer = computed(() => answer.value.last !== null);
 
 /** Without an answer there is nothing to point at. */
 const subjectsSection = section(hasAnswer, (there) =>
   there
     ? subjectsView({
-        cost: costSections,
-        coverage: coverageSections,
-        funds: fundSections,
-        law: section(answerData.law, whenThere(lawTable)),
-        notes: section(answerData.notes, whenThere(notesView)),
+        cost: [costSections, glossaryOf("cost")],
+        coverage: [coverageSections, glossaryOf("coverage")],
+        funds: [fundSections, glossaryOf("funds")],
+        law: [section(answerData.law, whenThere(lawTable)), glossaryOf("law")],
+        notes: [
+          section(answerData.notes, whenThere(notesView)),
+          section(laterSections, (parts) => parts?.selfCheckSection ?? nothing),
+          glossaryOf("notes"),
+        ],
       })
     : nothing,
 );
@@ -306,6 +326,7 @@ export const answerSections = [
   standingSection,
   section(answerData.unchanged, unchangedView),
   leadSection,
+  section(laterSections, (parts) => parts?.actionsSection ?? nothing),
   subjectsSection,
 ];
 

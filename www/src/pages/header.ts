@@ -1,5 +1,6 @@
 /** The head of the calculator: examples, files, and links to the other pages. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { engine } from "../engine/current.js";
 import { opening, savePlan, withPart } from "../plan/save.js";
 import type { Returned } from "../plan/workbook.js";
 import { notice } from "../offline/notice.js";
@@ -10,6 +11,7 @@ import { topView } from "./top.js";
 
 export function headerView(): TemplateResult {
   const w = words.value;
+  const running = engine.value;
   return topView({
     heading: w.title,
     about: w.answers,
@@ -17,7 +19,8 @@ export function headerView(): TemplateResult {
     // Where what prints cannot be loaded, the page itself is printed.
     printing: () => import("./report.js").then((parts) => parts.openReport(), print),
     notes: html`
-      <p class="note">${w.note} <span class="private">${w.privacy}</span> ${notice.value ?? nothing}</p>
+      <p class="note">${w.note} <span class="private">${w.privacy}</span> ${notice.value ?? nothing}
+        ${typeof running === "string" ? nothing : `${w.law.title} ${running.version().law}.`}</p>
       ${w.numberStyle ? html`<p class="hint">${w.numberStyle}</p>` : nothing}`,
   });
 }

@@ -1,15 +1,21 @@
 /** The sections of the answer that are loaded after the first one: what each is given to show, and its view. */
 import { signal } from "@preact/signals-core";
 import { html } from "lit-html";
+import type { Subject } from "../answer/answer.js";
+import type { Term } from "../answer/glossary.js";
 import { later } from "../answer/later.js";
 import { question } from "../answer/question.js";
 import { engine } from "../engine/current.js";
 import { withAccountNamed } from "../form/account-names.js";
+import { nameOf } from "../form/names.js";
 import { later as laterOfForm } from "../form/later.js";
-import { answer } from "../plan/answer.js";
-import { compared, plans } from "../plan/comparison.js";
+import { type Answer, answer } from "../plan/answer.js";
+import { type Checked, checked } from "../plan/self-check.js";
+import { base, compared, plans } from "../plan/comparison.js";
 import { draft, following } from "../plan/current.js";
+import { withPart } from "../plan/save.js";
 import { savedPlans, taken } from "../plan/put-aside.js";
+import { asked, inputs, tried } from "../plan/what-if.js";
 import { ask, found, wanted } from "../plan/way-back.js";
 import { byContent, section } from "../ui/section.js";
 import { language } from "../words/current.js";
@@ -65,6 +71,7 @@ function comparing() {
   return {
     fresh,
     plans: plans.value,
+    base: base.value,
     saved: savedPlans.value.length,
     canPutBack: taken.value !== null,
     compared: result && { plans: result.input.plans, output: result.output },
@@ -73,9 +80,24 @@ function comparing() {
   };
 }
 
+function tryingOneInput() {
+  const { last, fresh } = answer.value;
+  if (!last) return null;
+  const now = { plan: draft.value, later: laterOfForm.value };
+  const result = tried.value;
+  return {
+    fresh,
+    asked: asked.value,
+    // Named only once the reader asks: a plan may have hundreds.
+    inputs: inputs.value.map((path) => ({ path, name: asked.value ? nameOf(path, now) : "" })),
+    tried: result && { path: result.input.asked.path, steps: result.output },
+  };
+}
+
 export const laterData = {
   reach: byContent(() => withLater(wayBack())),
   compare: byContent(() => withLater(comparing())),
+  whatIf: byContent(() => withLater(tryingOneInput())),
 };
 
 export const reachSection = section(
@@ -86,6 +108,53 @@ export const reachSection = section(
 export const compareSection = section(
   laterData.compare,
   whenThere((part) => part.later.compareView(part)),
+);
+
+const actions = {
+  show: () => void withPart(import("./projector/show.js"), (parts) => parts.showProjector()),
+  summarise: () => void withPart(import("./summary/show.js"), (parts) => parts.showSummary()),
+};
+
+export const actionsSection = section(
+  byContent(() => withLater(answer.value.last && {})),
+  whenThere((part) => part.later.actionsView(actions)),
+);
+
+/** `null` until the reader opens the words of a part. */
+const terms = signal<readonly Term[] | null>(null);
+
+const askTerms = () => {
+  if (!terms.peek()) void withPart(import("./glossary/terms.js"), (parts) => (terms.value = parts.terms));
+};
+
+/** What the words of a part of the answer mean. */
+export const glossarySection = (subject: Subject) =>
+  section(
+    byContent(() => withLater({ terms: terms.value })),
+    whenThere((part) => part.later.glossaryView(subject, part.terms, askTerms)),
+  );
+
+/** The answer that was checked last, and what came of it. */
+const selfCheck = signal<{ readonly of: Answer; readonly checks: readonly Checked[] } | null>(null);
+
+function checkNow(): void {
+  const { last } = answer.value;
+  const running = engine.value;
+  if (last && typeof running !== "string") selfCheck.value = { of: last, checks: checked(last, running) };
+}
+
+export const selfCheckSection = section(
+  byContent(() => {
+    const { last } = answer.value;
+    const done = selfCheck.value;
+    return withLater(last && { checks: done && done.of === last ? done.checks : null });
+  }),
+  whenThere((part) => part.later.selfCheckView(part.checks, checkNow)),
+);
+
+export const whatIfSection = section(
+  laterData.whatIf,
+  whenThere((part) => part.later.whatIfView(part)),
 );
 
 // ───────────────────────────── the dialog ─────────────────────────────

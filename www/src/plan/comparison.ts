@@ -1,5 +1,5 @@
 /** Compares the saved plans with each other and with the form, debounced. */
-import { computed } from "@preact/signals-core";
+import { computed, signal } from "@preact/signals-core";
 import type { Scenario } from "cakupan";
 import { engine } from "../engine/current.js";
 import { debounced } from "../engine/debounced.js";
@@ -35,10 +35,22 @@ export const plans = computed<readonly ComparedPlan[]>(() => {
   return [...saved, { letter, name: `${name} ${w.now}`, scenario: last.scenario }];
 });
 
+const chosen = signal(0);
+
+/** Place of the plan that the others are compared with: the first one, if the chosen one was taken off. */
+export const base = computed(() => (chosen.value < plans.value.length ? chosen.value : 0));
+
+export function compareWithPlan(place: number): void {
+  chosen.value = place;
+}
+
 export const compared = debounced(
   () => {
     const running = engine.value;
-    return plans.value.length > 1 && typeof running !== "string" ? { running, plans: plans.value } : null;
+    if (plans.value.length < 2 || typeof running === "string") return null;
+    // The engine compares with the first one.
+    const first = plans.value.filter((_, place) => place === base.value);
+    return { running, plans: [...first, ...plans.value.filter((_, place) => place !== base.value)] };
   },
   ({ running, plans }) => running.compare(plans.map(({ scenario }) => scenario)),
 );

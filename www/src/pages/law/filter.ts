@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit-html";
 import { law } from "../../engine/law.js";
 import { language, words } from "../../words/current.js";
 import { monthName } from "../../words/format.js";
+import { changesWords } from "./changes-words.js";
 import { EVERYTHING, type Filter, SUBJECTS, type Subject } from "./selection.js";
 
 export const filter = signal<Filter>(EVERYTHING);
@@ -14,7 +15,12 @@ function readFilter(form: HTMLFormElement): Filter {
   const text = (name: string) => String(data.get(name) ?? "");
   const [year, month] = [text("year"), text("month")];
   const span = { from: `${year}-${month || "01"}`, to: `${year}-${month || "12"}` };
-  return { subject: (text("subject") || null) as Subject | null, text: text("text").trim(), span: year ? span : null };
+  return {
+    subject: (text("subject") || null) as Subject | null,
+    text: text("text").trim(),
+    span: year ? span : null,
+    unread: data.has("unread"),
+  };
 }
 
 export function filterView(): TemplateResult {
@@ -52,6 +58,7 @@ export function filterView(): TemplateResult {
         </span>
         <span class="hint" id="month-hint">${w.monthHint}</span>
       </div>
+      <label class="check"><input type="checkbox" name="unread"> ${changesWords().unreadOnly}</label>
       <button type="reset">${w.reset}</button>
     </form>`;
 }

@@ -2,14 +2,14 @@
 import { signal } from "@preact/signals-core";
 import type { DatedValue, Month, Override, Parameter, Standing } from "cakupan";
 import { html, nothing, type TemplateResult } from "lit-html";
-import { lawIn, parameterOf } from "../../engine/law.js";
-import { stepsTable } from "../../form/steps.js";
+import { lawIn } from "../../engine/law.js";
 import { toScenario } from "../../plan/draft.js";
 import { type Cell, table } from "../../ui/table.js";
 import type { View } from "../../ui/view.js";
-import { basisOf, inUnit, statusOf } from "../../words/basis.js";
+import { basisOf, statusOf } from "../../words/basis.js";
 import { language, words } from "../../words/current.js";
-import { monthName, monthYear, number, shortMonth } from "../../words/format.js";
+import { monthName, monthYear, shortMonth } from "../../words/format.js";
+import { amount } from "./amount.js";
 import { MONTHS, yearsOf } from "./filter.js";
 import type { Chapter } from "./selection.js";
 
@@ -111,16 +111,6 @@ function row(standing: Standing) {
 function dated(standing: Standing, value: DatedValue): TemplateResult {
   return html`${amount(standing, value.value, value.rows ?? [])}
     <span class="source">${basisOf(value)} (${statusOf(value.status)})</span>`;
-}
-
-function amount({ key, title, unit }: Standing, value: number | null, rows: DatedValue["rows"]): TemplateResult {
-  if (value !== null) return html`<strong>${inUnit(value, unit)}</strong>`;
-  const of = parameterOf(key)?.of ?? null;
-  return html`
-    <details class="more">
-      <summary>${words.value.law.rows(number(rows?.length ?? 0))}</summary>
-      ${stepsTable(of, title[language.value], rows ?? [])}
-    </details>`;
 }
 
 /** A link to the calculator that adds a replacement of this value. */

@@ -41,9 +41,16 @@ export interface Filter {
   readonly text: string;
   /** In force in a month of this span; `null` for any time. */
   readonly span: { readonly from: Month; readonly to: Month } | null;
+  /** Only what nobody has read in the legal text. */
+  readonly unread: boolean;
 }
 
-export const EVERYTHING: Filter = { subject: null, text: "", span: null };
+export const EVERYTHING: Filter = { subject: null, text: "", span: null, unread: false };
+
+/** Another source quotes it, or it is assumed. */
+export function isUnread({ status }: Source): boolean {
+  return status !== "enacted";
+}
 
 /** One table of the page. */
 export interface Chapter {
@@ -152,12 +159,14 @@ function holds({ from, to }: { readonly from: Month; readonly to: Month | null }
   return !span || (from <= span.to && (to === null || to >= span.from));
 }
 
-/** All words must occur in title, key, basis or note. */
+/** All words must occur in title, key, basis or note; and the text is one that nobody has read, if that is asked. */
 function says(
-  { text }: Filter,
-  { instrument, article, note, seen }: Source,
+  { text, unread }: Filter,
+  source: Source,
   ...about: readonly (string | number | Words | null)[]
 ): boolean {
+  if (unread && !isUnread(source)) return false;
+  const { instrument, article, note, seen } = source;
   const written = about.map((part) =>
     typeof part === "number"
       ? number(part)

@@ -9,6 +9,8 @@ import type { View } from "../../ui/view.js";
 import { basisOf, inUnit, statusOf } from "../../words/basis.js";
 import { language, words } from "../../words/current.js";
 import { list, monthName, monthYear, number, percent, shortMonth } from "../../words/format.js";
+import { changesView } from "./changes-view.js";
+import { changesWords } from "./changes-words.js";
 import { filter, filterView } from "./filter.js";
 import { accountTable, definitionTable, subActivityTable, targetTable } from "./lists.js";
 import { monthView, replaceLink } from "./month.js";
@@ -23,6 +25,7 @@ export function lawView(): TemplateResult {
       <h2 id="about-heading">${w.aboutHeading(law.version)}</h2>
       <p>${w.caveat}</p>
       ${statuses()}
+      <p><a href="#changes">${changesWords().looked}</a></p>
     </section>
     <section id="law" tabindex="-1" aria-labelledby="law-heading">
       <h2 id="law-heading">${w.heading}</h2>
@@ -31,19 +34,21 @@ export function lawView(): TemplateResult {
       ${chapters.length > 1 ? contents(chapters) : nothing}
     </section>
     ${monthView(chapters)}
+    ${changesView()}
     ${chapters.map(chapterView)}`;
 }
 
 /** How many of all values are shown, and by which filter; spoken, read and printed. */
 export function shownText(): string {
   const w = words.value.law;
-  const { subject, text, span } = filter.value;
+  const { subject, text, span, unread } = filter.value;
   const all = countOf([law]);
   const shown = countOf(chaptersOf(law, filter.value));
   const conditions = [
     subject && w.subjects[subject],
     text && `“${text}”`,
     span && w.during(span.from === span.to ? monthYear(span.from, language.value) : span.from.slice(0, 4)),
+    unread && changesWords().unread.toLowerCase(),
   ].filter(Boolean);
   const counted = shown === 0 ? w.nothing(number(all)) : w.shown(number(shown), number(all));
   return `${[counted, ...conditions].join("; ")}.`;

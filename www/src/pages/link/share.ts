@@ -25,6 +25,9 @@ export async function shareLink(): Promise<void> {
       () => say(w.copied),
       () => say(w.notCopied),
     );
+  const { title } = document;
+  // Phones have it. Who closes the sheet has shared nothing, and is told nothing.
+  const send = () => void navigator.share({ title, url: link }).catch(() => undefined);
   const made = typeof running === "string" ? null : running.version();
   render(
     html`
@@ -38,6 +41,7 @@ export async function shareLink(): Promise<void> {
       <p class="hint">${w.file} <a href="./cakupan.html" download>${w.fileName}</a>.</p>
       <div class="buttons">
         <button type="button" id="share-copy" @click=${copy}>${w.copy}</button>
+        ${"share" in navigator ? html`<button type="button" class="plain" @click=${send}>${w.send}</button>` : nothing}
         ${saveButton("")}
         <button type="button" class="plain" @click=${close}>${w.close}</button>
       </div>

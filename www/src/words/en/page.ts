@@ -1,0 +1,147 @@
+/** What people read of the page itself, its examples and files, in English. */
+import type { page as indonesian } from "../id/page.js";
+
+export const page: typeof indonesian = {
+  title: "Cakupan",
+  subtitle: "budgets for worker protection",
+  answers: "What it costs to protect workers through BPJS Ketenagakerjaan, from which funds, and up to what coverage.",
+  privacy: "No data leaves this device.",
+  note: "A simulation for planning; not a budget decision and not a bill.",
+  skipForm: "Skip to the plan data",
+  skipAnswer: "Skip to the result",
+  otherLanguage: "Bahasa Indonesia",
+  languageFailed: "Indonesian could not be loaded. Check the connection and try again.",
+  numberStyle:
+    "Numbers in fields and tables are written the Indonesian way: 1.200 is one thousand two hundred, " +
+    "1,5 is one and a half.",
+  engineFailed:
+    "The calculation engine cannot start in this browser. Update the browser or ask your network administrator to " +
+    "allow WebAssembly, then reload.",
+  stillKept: "What you typed stays on this device.",
+  install: "Embed in a site",
+  engineLoading: "The calculation engine is starting.",
+  partFailed: "This part could not be loaded. Check the connection and try again.",
+  print: "Print",
+  undo: "Undo",
+  redo: "Redo",
+  saved: (time) => `Saved on this device at ${time}`,
+  startOver: "Start with an empty plan",
+
+  cases: {
+    menu: "Example cases",
+    loaded: (name) => `The example “${name}” was loaded.`,
+    cleared: "The form was emptied.",
+    failed: "The example could not be loaded. Check the connection and try again.",
+    restore: "Bring back what I had before",
+    restored: "What you had before is back.",
+    opened: "The plan of the link was opened.",
+    openedPartly: (count) =>
+      `The plan of the link was opened; ${count === 1 ? "1 part" : `${count} parts`} could not be used and stayed ` +
+      "empty or were replaced.",
+    notOpened: "The plan in this link cannot be read.",
+    tooBroken: (count) => `The plan in this link was not opened: ${count} parts are wrong, too many to be repaired.`,
+    list: {
+      makassar: { name: "City of Makassar", about: "Renewing the protection of four groups of workers" },
+      "sulawesi-selatan": { name: "Province of South Sulawesi", about: "The path from today's coverage to the target" },
+      sidrap: { name: "Regency of Sidenreng Rappang", about: "Contributions of village workers in 68 villages" },
+      majene: { name: "Regency of Majene", about: "Non-ASN staff and vulnerable workers in the 2025 budget" },
+      maros: { name: "Regency of Maros", about: "What the regency budgeted for 2025" },
+    },
+  },
+
+  kept: {
+    heading: "Storage",
+    menu: "File",
+    save: "Save to a file",
+    saveAbout: "This plan as a file, as a backup or for somebody else",
+    workbook: "Download Excel",
+    workbookAbout: "Every figure as a formula: change people, wages or ceilings, and the result follows",
+    letter: "Nota dinas and KAK",
+    letterAbout: "Letters that ask for the budget, for Word, with the figures of this plan",
+    share: "Share",
+    shareAbout: "This plan as a link",
+    open: "Open a file",
+    openAbout: "Excel too; what you have now can be brought back",
+    downloaded: (name) => `“${name}” was saved in the downloads folder.`,
+    reading: "This plan is being edited in another tab",
+    readingHint: "Here it can only be read; changes in that tab show at once.",
+    takeOver: "Continue here",
+    taking: "Waiting for the other tab to save…",
+    entered: "This plan is now edited in this tab.",
+    readOnly: "Not changed: this plan is being edited in another tab.",
+    late: "Another tab saved first. What you typed in this tab is kept as a copy.",
+    troubles: {
+      refused: "This browser cannot save what you type. Save the plan to a file before you close this page.",
+      full:
+        "The storage of this browser is full; the last changes are not saved. Save the plan to a file, then free " +
+        "space on this device.",
+      newer:
+        "A newer version of the calculator stores plans in this browser. Save what you typed to a file, then reload " +
+        "this page.",
+      noRoom: "The room for this site is full, so the browser cannot save what you type. Save the plan to a file.",
+      cleared:
+        "The data of this page was deleted from the browser while the page was open. The plan shown here has been " +
+        "stored again.",
+    },
+    copies: "Stored copies",
+    unreadable:
+      "This version cannot read the plan that was stored. It is kept as it is; this page starts with an empty form.",
+    unreadableName: "A plan that cannot be read",
+    lateCopy: (name, when) => `${name}: from a tab that saved too late, ${when}`,
+    unreadableCopy: (name, when) => `${name}, kept as it is, ${when}`,
+    copyFile: "copy",
+    putBack: "Bring back the deleted one",
+    plans: "List of plans",
+    plansAbout: "Change, duplicate, archive; versions with notes",
+    wipe: "Delete all data",
+    wipeAbout: "From this browser; you are asked first",
+    cancel: "Cancel",
+    wiped: "All data in this browser was deleted.",
+    madeHeading: "Where this plan comes from",
+    made: (engine, law) => `Made with calculator ${engine}, rules ${law}.`,
+    now: (engine, law) => `Now calculated with calculator ${engine}, rules ${law}.`,
+    moved: (before, now) => `The whole plan cost ${before} then, and costs ${now} now.`,
+    altered: (before, now) => `It is not as it was saved: check code ${before} then, ${now} now.`,
+  },
+
+  form: {
+    heading: "Plan data",
+    optional: "optional",
+    choose: "Choose",
+    remove: "Delete",
+    removed: (what) => `${what} was deleted.`,
+    addDate: "Add a date",
+    duplicate: "Duplicate",
+    up: "Move up",
+    down: "Move down",
+    details: "Details",
+    from: "From",
+    to: "To",
+    month: "month",
+    year: "year",
+    ofItem: (what, item) => `${what} (${item})`,
+    unnamed: (place) => `row ${place}`,
+    note: "Note",
+    people: "people",
+    noEffect: "No effect.",
+    blank: "Blank: not counted.",
+  },
+
+  paste: {
+    offer: (cells) => `You pasted ${cells} cells. Fill one cell into each group?`,
+    fill: (groups) => `Fill ${groups} groups`,
+    fillAndAdd: (groups, added) => `Fill the groups that are there (${groups}) and add new ones (${added})`,
+    fillOnly: (groups, left) => `Fill the groups that are there (${groups}); cells not used: ${left}`,
+    cancel: "Cancel",
+    close: "Close",
+    newGroup: "new group",
+    blank: "blank, not changed",
+    done: (groups) => `Groups filled with the pasted cells: ${groups}.`,
+    table: (rows, columns) => `You pasted ${rows} rows and ${columns} columns. Paste one column only.`,
+    oneOnly: (cells) => `You pasted ${cells} cells, but this field takes one.`,
+    notNumber: (cell) => `“${cell}” is no number. Copy only cells with numbers, without the heading of the column.`,
+    otherGroup: (name) => `${name}: this group is filled in another way, so the cells do not fit.`,
+    tooMuch: "You pasted too much; there can be at most 200 groups.",
+    nothingChanged: "Nothing was changed.",
+  },
+};
