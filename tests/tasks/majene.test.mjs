@@ -1,7 +1,7 @@
 // Majene writes the RKA of 2025: which rows, on which accounts? Asked by somebody who has the accessibility tree alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dots, heading, somebody } from "./stage.mjs";
+import { dots, somebody, table } from "./stage.mjs";
 import { Reader } from "./tree.mjs";
 
 /**
@@ -42,6 +42,7 @@ test("the rows of the RKA by the accessibility tree alone, in three steps", asyn
   await reader.press("button", "Kabupaten Majene");
   await reader.press("DisclosureTriangle", "RKA: rincian belanja per OPD");
   agrees(await reader.rows("RKA (OPD belum diisi)"));
-  await person.picture("majene-rka", heading("RKA: rincian belanja per OPD"));
+  await person.picture("majene-rka", table("RKA (OPD belum diisi)"));
+  await person.printed("majene-laporan");
   await person.ends(3, reader.steps);
 });

@@ -1,7 +1,7 @@
 // Makassar renews the protection of four groups: what does it cost, and what would one more point of coverage cost?
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dots, heading, somebody, starting } from "./stage.mjs";
+import { dots, somebody, starting, table } from "./stage.mjs";
 
 /**
  * CASES.md: 35,782 vulnerable workers, 11,515 non-ASN, 5,752 in religious service, 5,112 kader. A month of a vulnerable
@@ -25,10 +25,11 @@ test("the price of a point, by three clicks", async () => {
   const person = await somebody();
   await person.example("Kota Makassar");
   await person.sees("kurang 79.678 orang ke target 66,2 %");
-  await person.picture("makassar-jawaban", null);
+  await person.picture("makassar-jawaban");
   await person.click("button", "Hitung jumlah peserta dari pagu");
   await heldAgainst(person);
-  await person.picture("makassar-poin", heading("Biaya per 1 poin cakupan dan dampak penundaan"));
+  await person.picture("makassar-poin", table("Biaya 5.076 orang lagi pada 2026, bila semua masuk satu kelompok"));
+  await person.picture("makassar-english", null, { english: true });
   await person.ends(3);
 });
 

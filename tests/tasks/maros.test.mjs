@@ -1,7 +1,7 @@
 // Maros meets in July to see how far 2025 went: half a year is typed, and the page says what should have been paid by now.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dots, heading, somebody } from "./stage.mjs";
+import { dots, somebody, table } from "./stage.mjs";
 
 /** 13,595 workers at 10,000 + 6,800 a month. */
 const month = 13_595 * 16_800;
@@ -26,6 +26,6 @@ test("six months typed, what was paid, what should have been, and where December
   );
   assert.equal(await says("Perkiraan sampai Desember, sisanya seperti rencana"), `Rp ${dots(9 * month + 3 * less)}`);
   assert.equal(await says("Peserta aktif (iuran terbayar)"), "13.000");
-  await person.picture("maros-realisasi", heading("Rencana dan realisasi"));
+  await person.picture("maros-realisasi", table("Ringkasan"), { phone: true });
   await person.ends(10);
 });

@@ -10,14 +10,15 @@ import { context, open, page, violations } from "../page/stage.mjs";
 export { page };
 
 const folder = process.env.PICTURES;
-/** The page is laid out in two columns from here on; a picture of this width is read in a document without a magnifier. */
-const desktop = { width: 1000, height: 760 };
+const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 760 };
+/** A4 at 96 dots an inch. */
+const sheet = { width: 794, height: 1000 };
 /** Two sentences beside each other in one element are not said as one word. */
 const plain = (text) => text.replace(/[\u00a0\u202f\s]+/g, " ").trim();
 
 /** A name that goes on after these words. */
-export const starting = (name) => new RegExp(`^${name}`);
+export const starting = (name) => new RegExp(`^${name.replace(/[()]/g, "\\$&")}`);
 
 export class Person {
   steps = 0;
@@ -126,30 +127,47 @@ export class Person {
     assert.deepEqual(await violations(), []);
   }
 
-  /** Saves what is seen from a heading on. `look`: on a phone, in the dark, in English, or as it is printed. */
-  async picture(name, from, look = {}) {
+  /**
+   * Saves what is seen from a part of the page on, or from its top. `look`: on a phone, in the dark, in English, or as it is
+   * printed.
+   */
+  async picture(name, from = null, look = {}) {
     if (!folder) return;
     await mkdir(folder, { recursive: true });
-    await page.setViewportSize(look.phone ? phone : desktop);
+    await page.setViewportSize(look.phone ? phone : look.print ? sheet : desktop);
     await page.emulateMedia({ colorScheme: look.dark ? "dark" : "light", media: look.print ? "print" : "screen" });
     if (look.english) await page.getByRole("button", { name: "English" }).click();
     await page.evaluate(() => document.activeElement?.blur());
+    await page.waitForTimeout(500); // parts that are loaded later, and charts that fit themselves to the width
     if (from === null) await page.evaluate(() => scrollTo(0, 0));
-    else await from.evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
-    await page.waitForTimeout(500); // the observers of sizes have drawn what they draw later
-    await page.screenshot({ path: join(folder, `${name}.png`), scale: "css" });
+    else
+      await from.evaluate((element) => {
+        element.scrollIntoView({ block: "start", behavior: "instant" });
+        scrollBy({ top: -60, behavior: "instant" }); // below the index of the result, which stays in sight
+      });
+    await page.screenshot({ path: join(folder, `${name}.png`) });
     if (look.english) await page.getByRole("button", { name: "Bahasa Indonesia" }).click();
     await page.emulateMedia({ colorScheme: "light", media: "screen" });
+  }
+
+  /** Saves the first sheet of the report, and goes back. */
+  async printed(name) {
+    if (!folder) return;
+    await page.getByRole("button", { name: "Cetak", exact: true }).click();
+    await page.getByRole("heading", { name: "Pratinjau cetak" }).waitFor();
+    await this.picture(name, null, { print: true });
+    await page.getByRole("button", { name: "Kembali ke kalkulator" }).click();
   }
 }
 
 /** A person before the empty page. */
 export async function somebody() {
-  await open(folder ? { viewport: desktop } : {});
+  await open();
   return new Person();
 }
 
 /** An amount as the page writes it. */
 export const dots = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
-export const heading = (name) => page.getByRole("heading", { name, exact: true });
-export const table = (name) => page.getByRole("table", { name, exact: true });
+export const section = (name) => page.getByRole("region", { name, exact: true });
+/** A table whose caption begins so. */
+export const table = (name) => page.getByRole("table", { name: starting(name) });

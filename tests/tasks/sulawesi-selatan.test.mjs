@@ -1,7 +1,7 @@
 // Sulawesi Selatan goes from 47 % to 68 %, and 62.93 % is printed too: how many people and rupiah a year, and who pays?
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dots, heading, somebody } from "./stage.mjs";
+import { dots, section, somebody } from "./stage.mjs";
 
 /** FACTS.md §0: 1,327,000 members of 2,801,936 in June 2025. */
 const [members, eligible] = [1_327_000, 2_801_936];
@@ -36,6 +36,6 @@ test("two targets, people and rupiah a year, and the share of the province, by t
     const paid = await person.reads("Biaya per sumber dana", String(year));
     assert.deepEqual(paid, [rupiah / 2, rupiah / 2, rupiah].map(dots));
   }
-  await person.picture("sulsel-target", heading("Cakupan"));
+  await person.picture("sulsel-target", section("Cakupan"), { dark: true });
   await person.ends(3);
 });
