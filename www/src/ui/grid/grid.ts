@@ -199,7 +199,8 @@ class GridDirective extends AsyncDirective {
 
   private clipboard(control: Control, event: ClipboardEvent): void {
     const { type, clipboardData: data } = event;
-    if (!data) return;
+    // The selection stays in the table when the focus goes on to a button or a date.
+    if (!data || !this.hasFocus()) return;
     if (control.editing) {
       if (type === "paste") this.pasteInField(event, data);
       return;
@@ -294,6 +295,7 @@ class GridDirective extends AsyncDirective {
     onFocus: (event) => {
       const { control } = this;
       const place = placeOf(event.target);
+      if (place) takeSelection(event.target);
       if (!control || !place || (control.active.row === place.row && control.active.column === place.column)) return;
       control.commit();
       control.go(place);
@@ -338,6 +340,14 @@ function placeOf(target: EventTarget | null): Place | null {
   const cell = target.closest<HTMLTableCellElement>("th, td");
   const index = cell?.parentElement?.getAttribute("aria-rowindex");
   return cell && index ? { row: Number(index) - 2, column: cell.cellIndex } : null;
+}
+
+/**
+ * Firefox tells of copies and pastes where the selection is and not where the focus is: after typing in a field elsewhere,
+ * what was pasted into a cell would be lost.
+ */
+function takeSelection(cell: EventTarget | null): void {
+  if (cell instanceof Element) getSelection()?.collapse(cell, 0);
 }
 
 const place = directive(GridDirective);
