@@ -3,7 +3,7 @@ import { noChange } from "lit-html";
 import { AsyncDirective, directive } from "lit-html/async-directive.js";
 import type { DirectiveParameters, Part } from "lit-html/directive.js";
 import { createRef } from "lit-html/directives/ref.js";
-import { cellsOf } from "../cells.js";
+import { cellsWithin } from "./changes.js";
 import { tableOf, textOf } from "./clipboard.js";
 import { Control } from "./control.js";
 import "./grid.css";
@@ -220,11 +220,11 @@ class GridDirective extends AsyncDirective {
   /** Several cells replace the field and go into the table; one loses its line end. */
   private pasteInField(event: ClipboardEvent, data: DataTransfer): void {
     const text = data.getData("text/plain");
-    const cells = cellsOf(text);
+    const cells = cellsWithin(text);
     const field = event.target;
     if (!(field instanceof HTMLInputElement)) return;
     event.preventDefault();
-    if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) {
+    if (cells === null || cells.length > 1 || (cells[0]?.length ?? 0) > 1) {
       this.control?.paste(text);
       this.drawAndFocus();
       return;
