@@ -139,6 +139,13 @@ export class Person {
     if (look.english) await page.getByRole("button", { name: "English" }).click();
     await page.evaluate(() => document.activeElement?.blur());
     await page.waitForTimeout(500); // parts that are loaded later, and charts that fit themselves to the width
+    // The margin of a sheet is drawn by the printer only.
+    if (look.print)
+      await page.evaluate(() => {
+        const margin = new CSSStyleSheet();
+        margin.replaceSync("@media print { body { padding: 2cm } }");
+        document.adoptedStyleSheets.push(margin);
+      });
     if (from === null) await page.evaluate(() => scrollTo(0, 0));
     else
       await from.evaluate((element) => {
