@@ -64,6 +64,20 @@ describe("text", () => {
     });
 });
 
+describe("the other pages", () => {
+  for (const [path, sign] of [
+    ["aturan.html", "main table"],
+    ["uji.html", "main table"],
+  ])
+    test(`${path} with text of 200 %, 640 px: nothing is cut, and the page does not scroll sideways`, async () => {
+      await open({ viewport: { width: 640, height: 800 } }, path, sign);
+      await setStyle(":root { font-size: 200% }");
+      await page.waitForTimeout(300);
+      assert.equal(await width(), 640);
+      assert.deepEqual(await cut(), []);
+    });
+});
+
 describe("forced colours", () => {
   test("each control has an edge or a line of its own, and axe finds nothing", async () => {
     await majeneOpen({ forcedColors: "active" });
