@@ -84,6 +84,14 @@ Promise.resolve(values).then(values => (${what})(...values))
     };
     const element = async (selector) =>
       Object.values(await session("POST", "element", { using: "css selector", value: selector }))[0];
+    /** The element, in the middle of the window: at its edges it may be under a bar. */
+    const inSight = async (selector) => {
+      await run(
+        (selector) => document.querySelector(selector)?.scrollIntoView({ block: "center", behavior: "instant" }),
+        selector,
+      );
+      return element(selector);
+    };
     return {
       version: capabilities.browserVersion,
       run,
@@ -93,15 +101,11 @@ Promise.resolve(values).then(values => (${what})(...values))
       enterFrame: () => session("POST", "frame", { id: 0 }),
       leaveFrame: () => session("POST", "frame", { id: null }),
       async type(selector, text) {
-        const id = await element(selector);
-        await run(
-          (selector) => document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" }),
-          selector,
-        );
+        const id = await inSight(selector);
         await session("POST", `element/${id}/clear`, {});
         await session("POST", `element/${id}/value`, { text });
       },
-      click: async (selector) => session("POST", `element/${await element(selector)}/click`, {}),
+      click: async (selector) => session("POST", `element/${await inSight(selector)}/click`, {}),
       press: async (selector, key) => session("POST", `element/${await element(selector)}/value`, { text: key }),
       key: (key) => keys(KEYS[key] ?? key),
       chord: (key) => keys(KEYS.Control, key),
