@@ -47,6 +47,7 @@ part("Types of the messages", process.execPath, [typescript, "-p", "tests/embed/
 ensurePackages(join(root, "tests", "release"));
 part("What goes out: tarball, parts, sizes, public items, workflows", process.execPath, nodeTests("release"));
 part("The packed package, in its consumers", process.execPath, ["scripts/consumers.mjs", "--few"], browsers);
+part("Tasks of users, by roles and names", process.execPath, nodeTests("tasks", 2), browsers);
 part("The page, in a browser", process.execPath, nodeTests("page", 2), browsers);
 part("The embed, in a browser", process.execPath, nodeTests("embed"), browsers);
 part("The calculator inside portals", process.execPath, ["scripts/hosts.mjs", "--few"], browsers);

@@ -178,6 +178,31 @@ describe("too much at once", () => {
   });
 });
 
+describe("too much for a table", () => {
+  for (const [what, text] of [
+    ["one cell", "Kota ".repeat(1_000_000)],
+    ["a million rows", "1\t2\n".repeat(1_250_000)],
+    ["rows of few letters, but more than any table has", "1\n".repeat(30_000)],
+  ])
+    test(`${what}: nothing is taken, it is said how much it was, and the table goes on`, async () => {
+      await open({ permissions: ["clipboard-read", "clipboard-write"] });
+      await loadByKeyboard(3);
+      await page.locator("[id='villages:open']").press("Enter");
+      await page.getByRole("button", { name: /^Ambil 68 desa/ }).press("Enter");
+      await page.getByRole("checkbox", { name: "Ketua RT/RW dan kader", exact: true }).press("Space");
+      await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+      await page.locator('#villages tr[aria-rowindex="2"] > :nth-child(3)').click();
+      await page.keyboard.press("Control+V");
+      const letters = String(text.length).replace(/\B(?=(\d{3})+$)/g, ".");
+      await page.locator("#villages .grid-status").getByText(`terlalu banyak (${letters} huruf)`).waitFor();
+      await page.keyboard.type("100");
+      await page.keyboard.press("Enter");
+      // 130.644.864 from the ADD, and 100 × 16.800 × 12 in one village.
+      await costs(130_644_864 + 20_160_000);
+      assert.equal((await kept()).villages.length, 68);
+    });
+});
+
 describe("zoom", () => {
   test("at 400 %: every part of the form and the answer stands in one column, and axe finds nothing", async () => {
     // A screen of 1280 × 900 at 400 % has the width of 320 px.
@@ -195,5 +220,63 @@ describe("zoom", () => {
     assert.ok(bar === null || at.y + at.height <= bar.y, "the field is in sight");
     assert.deepEqual(await violations(), []);
     assert.equal((await kept()).region.name, "Kota Dekat");
+  });
+});
+
+describe("a part that is loaded later", () => {
+  const [villages, monitor] = ["[id='villages:open']", "[id='monitor:open']"];
+  const cell = (section, column) => page.locator(`${section} tr[aria-rowindex="2"] > :nth-child(${column})`);
+  const typeInto = async (place, text) => {
+    await place.click();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+  const missing = async (files) => {
+    await open({ expected: files });
+    await page.route(files, (route) => route.fulfill({ status: 404, body: "" }));
+  };
+
+  test("the module of what happened is missing: it is said, and the months typed are stored", async () => {
+    await missing(/monitor.*\.wasm$/);
+    await loadByKeyboard(5);
+    await page.locator(monitor).press("Enter");
+    await typeInto(cell("#monitor", 7), "12.345");
+    await page.getByText("Angka yang Anda ketik tetap tersimpan").waitFor();
+    await stored("12.345");
+    // 13.595 × 16.800 × 12: the plan itself is worked out as ever.
+    await costs(2_740_752_000);
+  });
+
+  test("the module of many units is missing: it is said, and the sum of all villages is right", async () => {
+    await missing(/batch.*\.wasm$/);
+    await loadByKeyboard(3);
+    await page.locator(villages).press("Enter");
+    await page.getByRole("button", { name: /^Ambil 68 desa/ }).press("Enter");
+    await page.getByRole("checkbox", { name: "Ketua RT/RW dan kader", exact: true }).press("Space");
+    await typeInto(cell("#villages", 3), "100");
+    await page.getByText("Bagian yang menghitung tiap desa belum dapat dimuat.").waitFor();
+    // 130.644.864 from the ADD, and 100 × 16.800 × 12 in one village.
+    await costs(130_644_864 + 20_160_000);
+    await stored('"100"');
+  });
+
+  test("tables and dialogs are missing: the total stands, a figure that is asked about says so, typing is stored", async () => {
+    await blank();
+    await page.route(/later-(parts|sections)-.*\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(server.address);
+    await field("region.name").waitFor();
+    await loadByKeyboard(1);
+    await costs(20_227_939_200);
+    await page.locator(".lead .total button").press("Enter");
+    await page
+      .locator(".history")
+      .getByText("Bagian ini belum dapat dimuat. Periksa sambungan, lalu coba lagi.")
+      .waitFor();
+    await write("region.name", "Kota Sebagian");
+    await stored("Kota Sebagian");
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByRole("table", { name: "Biaya per sumber dana" }).waitFor();
+    await shows("Kota Sebagian");
   });
 });

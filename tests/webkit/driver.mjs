@@ -27,6 +27,9 @@ async function freePort() {
   return port;
 }
 
+/** Keys without a letter, as WebDriver writes them. */
+const KEYS = { Tab: "\uE004", End: "\uE010", Backspace: "\uE003", Control: "\uE009" };
+
 async function ask(address, method, body) {
   const response = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
   const { value } = await response.json();
@@ -73,8 +76,22 @@ Promise.resolve(values).then(values => (${what})(...values))
       if (error) throw new Error(error);
       return value;
     };
+    /** Presses keys with the focus where it is, the first held until the last is up. */
+    const keys = (...values) => {
+      const of = (type, values) => values.map((value) => ({ type, value }));
+      const actions = [...of("keyDown", values), ...of("keyUp", values.toReversed())];
+      return session("POST", "actions", { actions: [{ type: "key", id: "keys", actions }] });
+    };
     const element = async (selector) =>
       Object.values(await session("POST", "element", { using: "css selector", value: selector }))[0];
+    /** The element, in the middle of the window: at its edges it may be under a bar. */
+    const inSight = async (selector) => {
+      await run(
+        (selector) => document.querySelector(selector)?.scrollIntoView({ block: "center", behavior: "instant" }),
+        selector,
+      );
+      return element(selector);
+    };
     return {
       version: capabilities.browserVersion,
       run,
@@ -84,16 +101,14 @@ Promise.resolve(values).then(values => (${what})(...values))
       enterFrame: () => session("POST", "frame", { id: 0 }),
       leaveFrame: () => session("POST", "frame", { id: null }),
       async type(selector, text) {
-        const id = await element(selector);
-        await run(
-          (selector) => document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" }),
-          selector,
-        );
+        const id = await inSight(selector);
         await session("POST", `element/${id}/clear`, {});
         await session("POST", `element/${id}/value`, { text });
       },
-      click: async (selector) => session("POST", `element/${await element(selector)}/click`, {}),
+      click: async (selector) => session("POST", `element/${await inSight(selector)}/click`, {}),
       press: async (selector, key) => session("POST", `element/${await element(selector)}/value`, { text: key }),
+      key: (key) => keys(KEYS[key] ?? key),
+      chord: (key) => keys(KEYS.Control, key),
       async until(what, ...values) {
         for (let left = 50; left > 0; left--) {
           const value = await run(what, ...values);

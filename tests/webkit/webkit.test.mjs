@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { fileIn, listen, serve } from "../../scripts/serve.mjs";
 import { host, listening, somebody } from "../embed/stage.mjs";
 import { answersOf, calls, root, same } from "../surfaces/suite.mjs";
+import { flow, watched } from "../tasks/flow.mjs";
 import { startWebKit } from "./driver.mjs";
 
 let webkit, calculator;
@@ -72,6 +73,13 @@ test("the page: Sidrap, a number changed, asked where it comes from, and kept", 
   await webkit.until(() => document.querySelector("#explain[open]") === null);
   await webkit.goto(calculator.address);
   await costs(404_820_864 + 24 * 13_104);
+});
+
+test("an afternoon: load, type, paste, undo, reload, link, no network, English, paper", async (t) => {
+  const site = await watched();
+  t.after(() => site.close());
+  await webkit.resize(1280, 1000);
+  await flow(webkit, site);
 });
 
 test("the law", async () => {

@@ -1,4 +1,5 @@
 /** What pasting, filling and clearing change, as a list for the caller. */
+import { cellsOf } from "../cells.js";
 import type { GridChange, GridColumn } from "./model.js";
 import type { Block, Place } from "./places.js";
 
@@ -26,6 +27,17 @@ export interface Pasted {
 
 /** A field has one line. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** More letters, rows, or letters in one cell than any table of the page has; the page would stand still over them. */
+const [MOST_LETTERS, MOST_ROWS, MOST_IN_CELL] = [2_000_000, 20_000, 100_000];
+
+/** The cells of a pasted text; `null` where it is more than a table takes, such as a file that was copied by mistake. */
+export function cellsWithin(text: string): readonly (readonly string[])[] | null {
+  if (text.length > MOST_LETTERS) return null;
+  const cells = cellsOf(text);
+  const isTooMuch = cells.length > MOST_ROWS || cells.some((row) => row.some((cell) => cell.length > MOST_IN_CELL));
+  return isTooMuch ? null : cells;
+}
 
 /** A block of cells at the first cell of what is chosen; a single cell goes into all that are chosen. */
 export function pasted(cells: readonly (readonly string[])[], chosen: Block, shown: Shown): Pasted {

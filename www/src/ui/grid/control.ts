@@ -1,6 +1,5 @@
 /** The state of one grid, and what changes it; it touches no document. */
-import { cellsOf } from "../cells.js";
-import { cleared, filled, nextFault, pasted, type Shown, textsOf } from "./changes.js";
+import { cellsWithin, cleared, filled, nextFault, pasted, type Shown, textsOf } from "./changes.js";
 import type { GridAct, GridChange, GridColumn, GridModel } from "./model.js";
 import { kept, nextSorting, ordered, type Sorting } from "./order.js";
 import { between, type Block, inside, moved, type Place, type Size } from "./places.js";
@@ -235,8 +234,12 @@ export class Control {
 
   paste(text: string): void {
     const words = gridWords();
-    const cells = cellsOf(text);
     const { top, left, right } = this.chosen;
+    const cells = cellsWithin(text);
+    if (cells === null) {
+      this.say(words.tooMuch(text.length));
+      return;
+    }
     this.editing = null;
     if (cells.length === 0) {
       this.say(words.nothingToPaste);

@@ -3,7 +3,7 @@ import { noChange } from "lit-html";
 import { AsyncDirective, directive } from "lit-html/async-directive.js";
 import type { DirectiveParameters, Part } from "lit-html/directive.js";
 import { createRef } from "lit-html/directives/ref.js";
-import { cellsOf } from "../cells.js";
+import { cellsWithin } from "./changes.js";
 import { tableOf, textOf } from "./clipboard.js";
 import { Control } from "./control.js";
 import "./grid.css";
@@ -199,7 +199,8 @@ class GridDirective extends AsyncDirective {
 
   private clipboard(control: Control, event: ClipboardEvent): void {
     const { type, clipboardData: data } = event;
-    if (!data) return;
+    // The selection stays in the table when the focus goes on to a button or a date.
+    if (!data || !this.hasFocus()) return;
     if (control.editing) {
       if (type === "paste") this.pasteInField(event, data);
       return;
@@ -219,11 +220,11 @@ class GridDirective extends AsyncDirective {
   /** Several cells replace the field and go into the table; one loses its line end. */
   private pasteInField(event: ClipboardEvent, data: DataTransfer): void {
     const text = data.getData("text/plain");
-    const cells = cellsOf(text);
+    const cells = cellsWithin(text);
     const field = event.target;
     if (!(field instanceof HTMLInputElement)) return;
     event.preventDefault();
-    if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) {
+    if (cells === null || cells.length > 1 || (cells[0]?.length ?? 0) > 1) {
       this.control?.paste(text);
       this.drawAndFocus();
       return;
@@ -294,6 +295,7 @@ class GridDirective extends AsyncDirective {
     onFocus: (event) => {
       const { control } = this;
       const place = placeOf(event.target);
+      if (place) takeSelection(event.target);
       if (!control || !place || (control.active.row === place.row && control.active.column === place.column)) return;
       control.commit();
       control.go(place);
@@ -338,6 +340,14 @@ function placeOf(target: EventTarget | null): Place | null {
   const cell = target.closest<HTMLTableCellElement>("th, td");
   const index = cell?.parentElement?.getAttribute("aria-rowindex");
   return cell && index ? { row: Number(index) - 2, column: cell.cellIndex } : null;
+}
+
+/**
+ * Firefox tells of copies and pastes where the selection is and not where the focus is: after typing in a field elsewhere,
+ * what was pasted into a cell would be lost.
+ */
+function takeSelection(cell: EventTarget | null): void {
+  if (cell instanceof Element) getSelection()?.collapse(cell, 0);
 }
 
 const place = directive(GridDirective);

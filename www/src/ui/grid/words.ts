@@ -18,6 +18,8 @@ const id = {
   chosen: (rows: number, columns: number) => `${number(rows)} baris × ${number(columns)} kolom dipilih.`,
   pasted: (cells: number) => `${number(cells)} sel ditempel.`,
   nothingToPaste: "Papan klip tidak berisi teks.",
+  tooMuch: (letters: number) =>
+    `Yang ditempel terlalu banyak (${number(letters)} huruf), jadi tidak diambil. Tabel ini tidak berubah.`,
   rowsLeft: (rows: number) => `${number(rows)} baris tidak muat dan tidak ditempel.`,
   columnsLeft: (columns: number) => `${number(columns)} kolom tidak muat dan tidak ditempel.`,
   locked: (cells: number) => `${number(cells)} sel tidak dapat diubah dan dibiarkan.`,
@@ -43,6 +45,8 @@ const en: typeof id = {
   chosen: (rows, columns) => `${number(rows)} × ${number(columns)} cells chosen.`,
   pasted: (cells) => `${number(cells)} ${cells === 1 ? "cell" : "cells"} pasted.`,
   nothingToPaste: "The clipboard holds no text.",
+  tooMuch: (letters) =>
+    `What you pasted is too much (${number(letters)} letters), so it was not taken. This table has not changed.`,
   rowsLeft: (rows) => `Not pasted for want of room: ${number(rows)} ${rows === 1 ? "row" : "rows"}.`,
   columnsLeft: (columns) => `Not pasted for want of room: ${number(columns)} ${columns === 1 ? "column" : "columns"}.`,
   locked: (cells) =>
