@@ -25,6 +25,7 @@ export const en: Catalogue = {
   undo: "Undo",
   redo: "Redo",
   saved: (time) => `Saved on this device at ${time}`,
+  startNew: "New plan from a region and a template",
   startOver: "Start with an empty plan",
 
   cases: {
@@ -204,6 +205,7 @@ export const en: Catalogue = {
   },
 
   segments: {
+    asTable: "Show as a table",
     heading: "Groups of workers",
     caption: "Groups of workers whose contributions are planned",
     nameAndClass: "Group and class",
@@ -500,6 +502,7 @@ export const en: Catalogue = {
     aside: (parts) => `Calculated without the parts that are not complete: ${parts}.`,
     waiting: "Complete the form; the result appears here.",
     unclear: {
+      word: (typed) => `“${typed}” is no choice here. What stood before is not replaced yet.`,
       marks: (typed) => `“${typed}” can be read in two ways. Choose one:`,
       whole: (typed) => `“${typed}” is no whole number. Do you mean:`,
       households: (typed) => `“${typed}” means households, not people. Type the number of people. Or are these people?`,

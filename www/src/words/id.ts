@@ -21,6 +21,7 @@ export const id = {
   undo: "Batalkan perubahan",
   redo: "Ulangi perubahan",
   saved: (time: string) => `Tersimpan di perangkat ini pukul ${time}`,
+  startNew: "Rencana baru dari daerah dan pola",
   startOver: "Mulai dari rencana kosong",
 
   cases: {
@@ -198,6 +199,7 @@ export const id = {
   },
 
   segments: {
+    asTable: "Tampilkan sebagai tabel",
     heading: "Kelompok pekerja",
     caption: "Kelompok pekerja yang iurannya direncanakan",
     nameAndClass: "Kelompok dan jenis",
@@ -502,6 +504,7 @@ export const id = {
     aside: (parts: string) => `Dihitung tanpa bagian yang belum lengkap: ${parts}.`,
     waiting: "Lengkapi isian; hasil muncul di sini.",
     unclear: {
+      word: (typed: string) => `“${typed}” bukan pilihan di sini. Yang sebelumnya belum diganti.`,
       marks: (typed: string) => `“${typed}” dapat dibaca dua cara. Pilih salah satu:`,
       whole: (typed: string) => `“${typed}” bukan bilangan bulat. Maksudnya:`,
       households: (typed: string) =>
