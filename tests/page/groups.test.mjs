@@ -133,7 +133,7 @@ describe("the table", () => {
     await page.getByRole("button", { name: "Kesalahan berikutnya (2)" }).press("Enter");
     assert.equal(
       await status(),
-      "Baris 3, Jenis: “honorer” bukan pilihan di sini; pilih PU, BPU, dan Jasa konstruksi.",
+      "Baris 3, Jenis: “honorer” bukan pilihan di sini. Pilihannya: PU, BPU, Jasa konstruksi.",
     );
     await stored("honorer");
     await page.reload();
@@ -266,6 +266,7 @@ describe("a new plan", () => {
     await page.clock.setFixedTime(new Date("2025-08-17T09:00:00+07:00"));
     await page.goto(server.address);
     await field("region.name").waitFor();
+    await write("region.name", "Kota Lama");
     await page.locator("#cases summary").press("Enter");
     await button("Rencana baru dari daerah dan pola").press("Enter");
     const dialog = page.getByRole("dialog", { name: "Rencana baru" });
@@ -285,7 +286,8 @@ describe("a new plan", () => {
     await page.keyboard.type("1000");
     await press("Tab");
     await costs(1000 * A_YEAR);
-    await button("Kembalikan isian sebelumnya").waitFor();
+    await button("Kembalikan isian sebelumnya").press("Enter");
+    assert.equal(await field("region.name").inputValue(), "Kota Lama", "what was replaced stays at hand");
   });
 
   test("of villages has its villages and their groups, and of all together those of the region too", async () => {

@@ -131,6 +131,7 @@ function fields(form: SegmentsPart, segment: SegmentDraft, place: number, called
       <div>${heads(form, segment.enrolment, path, called, false)}</div>
       <div>${base(form, segment, path, false)}</div>
     </div>
+    ${form.later?.pastedAt(form, path) ?? nothing}
     ${form.later?.groupHint(segment, path) ?? nothing}
     ${details(form, segment, path)}`;
 }

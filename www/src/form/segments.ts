@@ -16,7 +16,6 @@ import { language, words } from "../words/current.js";
 import { hasMessage, messageKey, messages, selectField, textField } from "./field.js";
 import { addItem, removeItem } from "./items.js";
 import type { FormPart, SegmentsPart } from "./part.js";
-import { pastedAt } from "./pasted.js";
 import { details, wages } from "./segment-details.js";
 import { sourceButton } from "./source.js";
 
@@ -89,7 +88,7 @@ function row(form: SegmentsPart, segment: SegmentDraft, place: number): Template
     <tr class="rest">
       <td colspan="4">
         ${messages(form, path)}
-        ${pastedAt(form, path)}
+        ${form.later?.pastedAt(form, path) ?? nothing}
         ${form.later?.groupHint(segment, path) ?? nothing}
         <div class="bar">
           <details class="more">

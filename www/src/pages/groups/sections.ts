@@ -1,4 +1,5 @@
 /** The section of the groups as a table: what it is given to show, and what its buttons do. */
+import { effect } from "@preact/signals-core";
 import { html } from "lit-html";
 import { showBefore } from "../../form/go-to.js";
 import { type GroupActions, type GroupLine, groupsView } from "../../form/groups.js";
@@ -37,9 +38,14 @@ function lineOf(segment: SegmentDraft, place: number): GroupLine {
 const part = byContent(() => ({
   form: segmentsPart(),
   lines: draft.value.segments.map(lineOf),
-  opened: draft.value.segments.some(({ id }) => id === opened.value) ? opened.value : null,
+  opened: opened.value,
   isNarrow: isNarrow.value,
 }));
+
+// Another plan may have a group of the same id.
+effect(() => {
+  if (!draft.value.segments.some(({ id }) => id === opened.value)) opened.value = null;
+});
 
 const idAt = (place: number) => draft.value.segments[place]?.id ?? "";
 

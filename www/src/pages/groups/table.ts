@@ -24,7 +24,7 @@ import {
 import type { GridColumn, GridFault, GridModel } from "../../ui/grid/model.js";
 import { byContent } from "../../ui/section.js";
 import { language, words } from "../../words/current.js";
-import { list, monthYear } from "../../words/format.js";
+import { monthYear } from "../../words/format.js";
 import { segmentsPart } from "../form-sections.js";
 import { goTo, opened } from "./state.js";
 
@@ -98,7 +98,7 @@ function textOf({ problem, unclear }: Fault, key: string, row: number): string {
   const offered = segments[row] ? CLASSES[segments[row].class].programmes : [];
   const names =
     key === "class" ? Object.values(w.classes) : key === "programmes" ? offered : funds.map(({ name }) => name);
-  return w.choices(unclear.typed, list(names, language.value));
+  return w.choices(unclear.typed, names.join(", "));
 }
 
 /** In the order of the rows, each in its cell. */

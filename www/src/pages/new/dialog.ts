@@ -5,11 +5,12 @@ import { villageWords } from "../../form/village-words.js";
 import { mayChange } from "../../plan/current.js";
 import { type Draft, newPlan } from "../../plan/draft.js";
 import { replace } from "../../plan/examples.js";
+import { loadRegister, register } from "../../plan/place.js";
 import { keeping } from "../../plan/storage/standing.js";
 import { planFrom, SOURCES, type Start, type Template } from "../../plan/templates.js";
 import { withRegister } from "../../plan/villages.js";
 import type { Region } from "../../regions/pack.js";
-import { districts, regions } from "../../regions/register.js";
+import { districts } from "../../regions/register.js";
 import { find } from "../../regions/search.js";
 import { focusSoon } from "../../ui/focus.js";
 import { language } from "../../words/current.js";
@@ -111,13 +112,10 @@ export function askForPlan(): void {
   draw();
   place.querySelector("dialog")?.showModal();
   // Without the list the name is used as it is typed.
-  void regions(keeping.value).then(
-    (all) => {
-      known = all;
-      draw();
-    },
-    () => undefined,
-  );
+  void loadRegister().then(() => {
+    known = Array.isArray(register.value) ? register.value : [];
+    draw();
+  });
 }
 
 /** The region of a name or code; names where it fits several, and the typed name where it fits none. */
