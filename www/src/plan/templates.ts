@@ -101,7 +101,5 @@ export function planFrom({ region, template, firstMonth, wage }: Start, names: N
     funds: [fund],
   };
   const officials = OFFICIALS[template];
-  const whole = officials.length > 0 ? withOfficials(plan, officials, names.officials) : plan;
-  const paying = new Set(whole.segments.flatMap(({ payers }) => payers.map((share) => share.fund)));
-  return { ...whole, funds: whole.funds.filter(({ id }) => paying.has(id)) };
+  return officials.length > 0 ? withOfficials(plan, officials, names.officials) : plan;
 }
