@@ -9,8 +9,11 @@ import { words } from "../words/current.js";
 const parts = signal<typeof import("./groups/sections.js") | null>(null);
 const isTable = signal(false);
 
-/** Groups up to which a plan that is opened shows the fields of all: with four they fill a screen, on a phone with one. */
-const mostInFull = () => (matchMedia("(max-width: 47.999rem)").matches ? 1 : 4);
+/**
+ * Groups up to which a plan that is opened shows the fields of all: with four they fill a screen, on a phone with one.
+ * Tests of what sections are given have no window.
+ */
+const mostInFull = () => (globalThis.matchMedia?.("(max-width: 47.999rem)").matches ? 1 : 4);
 
 async function load(): Promise<void> {
   const loaded = await import("./groups/sections.js").catch(() => null);
