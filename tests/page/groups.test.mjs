@@ -1,6 +1,7 @@
 // The groups of a plan as a table: edited like a spreadsheet, opened beside it, listed on a phone; new plans; optional parts.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { startFirefox } from "../browsers.mjs";
 import {
   blank,
   context,
@@ -358,4 +359,45 @@ test("no optional part that is opened and left empty keeps the answer back", asy
   for (const id of ["workforce:add", "target:add", "otherTargets:add", "segments:add", "funds:add", "totals:add"])
     assert.ok(asked.has(id), `${id} was tried: ${[...asked].join(", ")}`);
   await context.close();
+});
+
+test("in Firefox a cell is edited, a row opens beside the table, and the focus comes back", async () => {
+  const browser = await startFirefox();
+  try {
+    const tab = await browser.newPage();
+    const complaints = [];
+    tab.on("console", (message) => ["error", "warn"].includes(message.type()) && complaints.push(message.text()));
+    tab.on("pageerror", (error) => complaints.push(String(error)));
+    await tab.setViewport({ width: 1280, height: 900 });
+    await tab.goto(server.address);
+    await tab.waitForSelector("[id='region.name']");
+    const texts = JSON.stringify(eight, (key, value) =>
+      typeof value === "number" && key !== "schema" ? String(value) : value,
+    );
+    await tab.evaluate((draft) => localStorage.setItem("cakupan.draft", `{"draft":${draft},"before":null}`), texts);
+    await tab.reload();
+    const people = `#segments tr[aria-rowindex="2"] > :nth-child(${PEOPLE + 1})`;
+    await tab.waitForSelector(people);
+    await tab.waitForSelector(".lead .total");
+    await tab.click(people);
+    await tab.keyboard.type("200");
+    await tab.keyboard.press("Enter");
+    // 7 × 100 + 200.
+    const shown = `Rp${(900 * A_YEAR).toLocaleString("id-ID")}`;
+    await tab.waitForFunction(
+      (text) => document.querySelector(".lead .total").textContent.replace(/\s/g, "") === text,
+      {},
+      shown,
+    );
+    await tab.keyboard.press("End");
+    await tab.keyboard.press("Enter");
+    const focus = (id) => tab.waitForFunction((wanted) => document.activeElement.id === wanted, {}, id);
+    await focus("group-details-heading");
+    await tab.focus("[id='group-details:close']");
+    await tab.keyboard.press("Enter");
+    await tab.waitForFunction(() => document.activeElement.closest("tr")?.ariaRowIndex === "3");
+    assert.deepEqual(complaints, []);
+  } finally {
+    await browser.close();
+  }
 });
