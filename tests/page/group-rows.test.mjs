@@ -154,25 +154,35 @@ test("faults stand in the cell of their field, or at the details", () => {
   assert.equal(at("funds[0].name"), undefined);
 });
 
-test("rows below the table are new groups of the same kind, and a row of sums is none", () => {
+test("rows below the table are new groups of the same kind", () => {
   const block = [
     ["Nelayan", "120"],
-    ["JUMLAH", "1120"],
     ["Ojek", "80"],
-    ["Sub-total", "80"],
   ].flatMap(([name, people], row) => [
     { row: row + 3, key: "name", text: name },
     { row: row + 3, key: "people:2027-01", text: people },
   ]);
-  const { edits, totals } = table.withoutTotals(block);
-  assert.equal(totals, 2);
-  const next = table.edited(plan, columns, edits, terms);
+  const next = table.edited(plan, columns, block, terms);
   assert.deepEqual(
     next.segments.slice(3).map(({ name, enrolment }) => `${name} ${enrolment.counts[0].people}`),
     ["Nelayan 120", "Ojek 80"],
   );
   assert.equal(new Set(next.segments.map(({ id }) => id)).size, 5);
-  assert.deepEqual(table.withoutTotals([{ row: 0, key: "name", text: "Totalindo" }]).totals, 0);
+});
+
+test("the head of a pasted block and its rows of sums are no groups", () => {
+  const groups = (...names) =>
+    table
+      .groupsIn(
+        names.map((name) => ["1", name]),
+        1,
+      )
+      .map(([, name]) => name);
+  assert.deepEqual(groups("Nama kelompok", "Nelayan", "JUMLAH", "Ojek", "Sub-total"), ["Nelayan", "Ojek"]);
+  assert.deepEqual(groups("Totalindo", "Kelompok"), ["Totalindo", "Kelompok"], "a head stands above");
+  assert.deepEqual([groups("Kelompok"), groups("Total")], [["Kelompok"], ["Total"]], "one row is what is meant");
+  // Without a column of names nothing is judged.
+  assert.deepEqual(table.groupsIn([["JUMLAH"]], -1), [["JUMLAH"]]);
 });
 
 test("growth is worked out from the first number, to whole people", () => {

@@ -105,15 +105,17 @@ describe("the table", () => {
     assert.deepEqual(await violations(), []);
   });
 
-  test("twenty rows of a spreadsheet become groups at once, without their row of sums, in one step of undo", async () => {
+  test("twenty rows of a spreadsheet become groups at once, without their head and sum, in one step of undo", async () => {
     await open();
     await write("region.name", "Kabupaten Uji");
     await asTable();
     assert.equal(await page.locator("#segments [role=grid]").getAttribute("aria-rowcount"), "2", "head and one row");
     const rows = Array.from({ length: 20 }, (_, at) => [`Kelompok ${at + 1}`, "BPU", "JKK, JKM", `${at + 1}00`]);
-    const block = [...rows, ["JUMLAH", "", "", "21.000"]].map((row) => row.join("\t")).join("\r\n");
+    const block = [["Kelompok", "Jenis", "Program", "Peserta"], ...rows, ["JUMLAH", "", "", "21.000"]]
+      .map((row) => row.join("\t"))
+      .join("\r\n");
     await paste(cell(0, NAME), `${block}\r\n`);
-    await page.getByText("1 baris jumlah tidak dijadikan kelompok.").first().waitFor();
+    await page.getByText("2 baris judul atau jumlah tidak dijadikan kelompok.").first().waitFor();
     // 100 + 200 + … + 2.000 = 100 × 20 × 21 / 2 = 21.000 people.
     await costs(21_000 * A_YEAR);
     assert.equal(await page.locator("#segments [role=grid]").getAttribute("aria-rowcount"), "21");

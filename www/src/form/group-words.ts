@@ -35,7 +35,7 @@ const id = {
   open: "Buka",
   detailsOf: (name: string) => `Rincian ${name}`,
   close: "Tutup",
-  totalsLeft: (rows: number) => `${number(rows)} baris jumlah tidak dijadikan kelompok.`,
+  rowsLeft: (rows: number) => `${number(rows)} baris judul atau jumlah tidak dijadikan kelompok.`,
   list: "Daftar kelompok pekerja",
   toMend: "perlu diperbaiki",
 };
@@ -72,7 +72,7 @@ const en: typeof id = {
   open: "Open",
   detailsOf: (name) => `Details of ${name}`,
   close: "Close",
-  totalsLeft: (rows) => `${number(rows)} ${rows === 1 ? "row of sums was" : "rows of sums were"} not made a group.`,
+  rowsLeft: (rows) => `${number(rows)} ${rows === 1 ? "row" : "rows"} of heads or sums not made a group.`,
   list: "List of groups of workers",
   toMend: "needs correction",
 };

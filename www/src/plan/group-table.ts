@@ -154,21 +154,17 @@ export function cellOfPath(plan: Draft, path: string): { readonly row: number; r
 
 // ───────────────────────────── changes ─────────────────────────────
 
-/** Sums below a pasted table are no groups. */
+/** Sums below a pasted table are no groups, and neither is its head. */
 const TOTAL = /^(sub ?-?(total|jumlah)|grand total|jumlah|jml|total)\b/i;
+const HEAD = /^(nama|(nama )?kelompok( pekerja)?|(name of the )?group( of workers)?|name)$/i;
 
-/** A pasted block without its rows of sums, and how many these were; rows below them move up. */
-export function withoutTotals(edits: readonly CellEdit[]): {
-  readonly edits: readonly CellEdit[];
-  readonly totals: number;
-} {
-  const sums = new Set(
-    edits.filter(({ key, text }) => key === "name" && TOTAL.test(text.trim())).map(({ row }) => row),
-  );
-  if (sums.size === 0) return { edits, totals: 0 };
-  const above = (row: number) => [...sums].filter((sum) => sum < row).length;
-  const left = edits.filter(({ row }) => !sums.has(row)).map((edit) => ({ ...edit, row: edit.row - above(edit.row) }));
-  return { edits: left, totals: sums.size };
+/** The rows of a pasted block that are groups. `name`: place of the cell with the name in each row. */
+export function groupsIn<Row extends readonly string[]>(rows: readonly Row[], name: number): readonly Row[] {
+  if (rows.length === 1) return rows;
+  return rows.filter((row, place) => {
+    const text = row[name] ?? "";
+    return !TOTAL.test(text) && !(place === 0 && HEAD.test(text));
+  });
 }
 
 /** The plan with these cells; rows beyond the last one are added, each like the one above it. */

@@ -14,12 +14,12 @@ import {
   columnsOf,
   edited,
   type GroupColumn,
+  groupsIn,
   grown,
   isFixed,
   numberAt,
   type Terms,
   textAt,
-  withoutTotals,
 } from "../../plan/group-table.js";
 import type { GridColumn, GridFault, GridModel } from "../../ui/grid/model.js";
 import { byContent } from "../../ui/section.js";
@@ -113,6 +113,9 @@ export const groupFaults = byContent<readonly GridFault[]>(() =>
   }),
 );
 
+/** Rows of the block that is being pasted which are no groups. */
+let left = 0;
+
 export function open(id: string): void {
   opened.value = id;
   requestAnimationFrame(() => document.getElementById("group-details-heading")?.focus());
@@ -134,6 +137,14 @@ export const model = computed<GridModel<GroupRow>>(() => {
       const column = byKey.get(key);
       return column ? textAt(plan, segment, column, say) : "";
     },
+    taken(rows, into) {
+      const groups = groupsIn(
+        rows,
+        into.findIndex(({ key }) => key === "name"),
+      );
+      left = rows.length - groups.length;
+      return groups;
+    },
     isFixed({ segment }, { key }) {
       const column = byKey.get(key);
       return !column || isFixed(segment, column);
@@ -149,8 +160,8 @@ export const model = computed<GridModel<GroupRow>>(() => {
     },
     onOpen: ({ id }) => open(id),
     onEdit(changes, act) {
-      const { edits, totals } = act === "paste" ? withoutTotals(changes) : { edits: changes, totals: 0 };
-      update((now) => edited(now, own, edits, say), totals > 0 ? groupWords().totalsLeft(totals) : null);
+      const what = act === "paste" && left > 0 ? groupWords().rowsLeft(left) : null;
+      update((now) => edited(now, own, changes, say), what);
     },
   };
 });

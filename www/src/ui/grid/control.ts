@@ -265,8 +265,9 @@ export class Control {
 
   paste(text: string): void {
     const words = gridWords();
-    const cells = cellsOf(text);
     const { top, left, right } = this.chosen;
+    const all = cellsOf(text);
+    const cells = this.model.taken?.(all, this.columns.slice(left)) ?? all;
     this.editing = null;
     if (cells.length === 0) {
       this.say(words.nothingToPaste);

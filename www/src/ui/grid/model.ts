@@ -52,6 +52,8 @@ export interface GridModel<Row extends GridRow = GridRow> {
   readonly takesMoreRows: boolean;
   /** The text as it was typed or is written. */
   cell(row: Row, column: GridColumn): string;
+  /** The rows of a block that go in; `into`: the columns from its first one on. */
+  taken?(rows: readonly (readonly string[])[], into: readonly GridColumn[]): readonly (readonly string[])[];
   /** Whether this cell, of a column that can be edited, cannot be. */
   isFixed?(row: Row, column: GridColumn): boolean;
   /** The reader wants to edit a cell that cannot be edited, or presses one that opens: the row is shown elsewhere. */
