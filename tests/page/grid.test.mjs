@@ -106,7 +106,7 @@ describe("faults", () => {
     await press("Control+Home");
     await button("Kesalahan berikutnya (2)").press("Enter");
     assert.equal(await focused(), "0, 2");
-    assert.equal(await status(), "“44.259 KK” bukan angka.");
+    assert.equal(await status(), "Baris 1, Kepala desa: “44.259 KK” bukan angka.");
     await button("Kesalahan berikutnya (2)").press("Enter");
     assert.equal(await focused(), "2, 2");
     await button("Kesalahan berikutnya (2)").press("Enter");

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { modules, root } from "./modules.mjs";
 
-const [numbers, drafts, paste, blank, groupNames, cells] = await modules(
+const [numbers, drafts, paste, offers, blank, groupNames, cells] = await modules(
   "plan/numbers",
   "plan/draft",
   "plan/paste",
+  "plan/spread",
   "plan/blank",
   "plan/group-names",
   "ui/cells",
@@ -91,7 +92,7 @@ test("a pasted column is offered one cell a group, or refused in words; the plan
   const offered = (path, text) => {
     const rows = paste.rowsOf(text);
     assert.notEqual(typeof rows, "string", "nothing goes into the field");
-    return paste.offerOf({ path, rows, draft: plan });
+    return offers.offerOf({ path, rows, draft: plan });
   };
   const first = `segments[0].${heads}`;
   assert.deepEqual(offered(first, "100\n200\n"), { is: "fits", cells: ["100", "200"], there: 2, more: 0 });
@@ -127,11 +128,11 @@ test("accepted cells go one into each group; a blank one leaves its group; new g
   const plan = { ...drafts.emptyDraft(2026), segments: [group("a", "1"), model, group("c", "3")] };
   const pasted = { path: `segments[0].${heads}`, rows: [], draft: plan };
   const people = (draft) => draft.segments.map((segment) => segment.enrolment.counts[0].people);
-  assert.deepEqual(people(paste.spread(pasted, ["100", "", "1200"])), ["100", "2", "1.200"]);
+  assert.deepEqual(people(offers.spread(pasted, ["100", "", "1200"])), ["100", "2", "1.200"]);
   assert.deepEqual(people(plan), ["1", "2", "3"], "the plan itself stays");
-  const named = paste.spread({ ...pasted, path: "segments[0].name" }, ["Kader\nposyandu"]);
+  const named = offers.spread({ ...pasted, path: "segments[0].name" }, ["Kader\nposyandu"]);
   assert.equal(named.segments[0].name, "Kader posyandu");
-  const grown = paste.spread({ ...pasted, path: `segments[1].${heads}` }, ["10", "20", "30", "40"]);
+  const grown = offers.spread({ ...pasted, path: `segments[1].${heads}` }, ["10", "20", "30", "40"]);
   assert.deepEqual(people(grown), ["1", "10", "20", "30", "40"]);
   const { id, name, class: of, programmes, risk, base, evidence } = grown.segments[3];
   assert.deepEqual(

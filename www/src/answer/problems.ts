@@ -107,6 +107,7 @@ function item(fault: NamedFault, later: Later | null): TemplateResult {
 function text({ problem, unclear }: Fault): string {
   if (!unclear) return problem ? said(problem, problem.code) : "";
   const w = words.value.problems;
+  if (unclear.why === "word") return w.unclear.word(unclear.typed);
   const readings = unclear.choices.map((value) => writeNumber(value, unclear.kind));
   return w.unclearShort(unclear.typed, readings.join(` ${w.or} `));
 }

@@ -10,7 +10,6 @@ import { formOf } from "../form/form.js";
 import { ceilings, kindField } from "../form/funds.js";
 import { removeItem } from "../form/items.js";
 import type { FormPart, SegmentsPart } from "../form/part.js";
-import { pastedAt } from "../form/pasted.js";
 import { addSegment, programmes, refit, wageText } from "../form/segments.js";
 import { sharesList } from "../form/shares.js";
 import type { FundDraft, SegmentDraft } from "../plan/draft.js";
@@ -146,7 +145,7 @@ function group(form: SegmentsPart, segment: SegmentDraft, place: number): Templa
         }
       </div>
       ${messages(form, path)}
-      ${pastedAt(form, path)}
+      ${form.later?.pastedAt(form, path) ?? nothing}
     </fieldset>`;
 }
 

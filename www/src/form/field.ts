@@ -11,7 +11,6 @@ import type { Choice, View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
 import { monthName } from "../words/format.js";
 import type { FormPart } from "./part.js";
-import { pastedAt } from "./pasted.js";
 import { sourceButton } from "./source.js";
 
 interface FieldOptions {
@@ -171,7 +170,7 @@ function frame(form: FormPart, options: FieldOptions, sort: string, control: Tem
       ${control}
       ${hint ? html`<span class="hint" id=${`${path}:hint`}>${hint}</span>` : nothing}
       ${messages(form, path)}
-      ${pastedAt(form, path)}
+      ${form.later?.pastedAt(form, path) ?? nothing}
       ${source && isSourced(form, options) ? sourceButton(form, path) : nothing}
     </div>`;
 }

@@ -10,6 +10,13 @@ export function fieldLink(path: string, text: string): TemplateResult {
   return html`<a href=${`#${path}`} @click=${go}>${text}</a>`;
 }
 
+/** Shows what holds a field that is drawn only when asked for; says whether it is being drawn now. */
+let show: (path: string) => boolean = () => false;
+
+export function showBefore(part: (path: string) => boolean): void {
+  show = part;
+}
+
 /** Focuses the field at a path, or the nearest part around it (`a[0].c` → `a[0]` → `a`), and opens closed details. */
 export function goTo(path: string): void {
   const source = /^(.*?)evidence\.([^.[\]]+)/.exec(path);
@@ -17,6 +24,11 @@ export function goTo(path: string): void {
     askSource(`${source[1]}${source[2]}`);
     return;
   }
+  if (!document.getElementById(path) && show(path)) requestAnimationFrame(() => focus(path));
+  else focus(path);
+}
+
+function focus(path: string): void {
   const fields = [...document.querySelectorAll<HTMLElement>("input, select, textarea")];
   for (let around = path; around; around = around.replace(/(\.[^.[\]]+|\[\d+\])$|^[^.[\]]+$/, "")) {
     const place =

@@ -10,4 +10,5 @@ export { packsView } from "./packs.js";
 export { overridesView } from "./overrides.js";
 export { addOverride } from "./own-values.js";
 export { remedy } from "./remedy.js";
+export { pastedAt } from "./pasted.js";
 export { openSource, sourceDialog } from "./source-dialog.js";

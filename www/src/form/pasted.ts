@@ -1,7 +1,8 @@
 /** The offer to spread several pasted cells over groups, or the reason why that is not possible. */
 import { html, nothing } from "lit-html";
 import { change } from "../plan/current.js";
-import { closeOffer, type Offer, offerOf, type Pasted, spread } from "../plan/paste.js";
+import { closeOffer, type Pasted } from "../plan/paste.js";
+import { type Offer, offerOf, spread } from "../plan/spread.js";
 import type { Draft } from "../plan/draft.js";
 import { focusSoon } from "../ui/focus.js";
 import type { View } from "../ui/view.js";

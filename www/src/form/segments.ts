@@ -16,11 +16,11 @@ import { language, words } from "../words/current.js";
 import { hasMessage, messageKey, messages, selectField, textField } from "./field.js";
 import { addItem, removeItem } from "./items.js";
 import type { FormPart, SegmentsPart } from "./part.js";
-import { pastedAt } from "./pasted.js";
 import { details, wages } from "./segment-details.js";
 import { sourceButton } from "./source.js";
 
-export function segmentsView(form: SegmentsPart): TemplateResult {
+/** `asTable`: shows them as a table instead. */
+export function segmentsView(form: SegmentsPart, asTable: () => void): TemplateResult {
   const w = words.value.segments;
   const segments = form.plan.segments ?? [];
   // A row is drawn again only when something in it, or something that all of them show, has changed.
@@ -29,7 +29,10 @@ export function segmentsView(form: SegmentsPart): TemplateResult {
     guard([segment, place, messageKey(form, `segments[${place}]`), ...common], () => row(form, segment, place));
   return html`
     <section aria-labelledby="segments-heading">
-      <h3 id="segments-heading">${w.heading}</h3>
+      <div class="bar">
+        <h3 id="segments-heading">${w.heading}</h3>
+        <button type="button" class="small plain" id="segments:table" @click=${asTable}>${w.asTable}</button>
+      </div>
       ${messages(form, "segments")}
       <table class="grid segments" id="segments" tabindex="-1">
         <caption class="quiet">${w.caption}</caption>
@@ -85,7 +88,7 @@ function row(form: SegmentsPart, segment: SegmentDraft, place: number): Template
     <tr class="rest">
       <td colspan="4">
         ${messages(form, path)}
-        ${pastedAt(form, path)}
+        ${form.later?.pastedAt(form, path) ?? nothing}
         ${form.later?.groupHint(segment, path) ?? nothing}
         <div class="bar">
           <details class="more">
@@ -93,8 +96,7 @@ function row(form: SegmentsPart, segment: SegmentDraft, place: number): Template
             ${details(form, segment, path)}
           </details>
           <div class="tools">
-            ${tool(`${path}:up`, f.up, called, place === 0, () => move(place, -1, count))}
-            ${tool(`${path}:down`, f.down, called, place === count - 1, () => move(place, 1, count))}
+            ${moveButtons(place, count, called)}
             ${tool(`${path}:copy`, f.duplicate, called, false, () => duplicate(place))}
             ${count > 1 ? removeButton(called, () => removeItem("segments", place, `${w.one} ${called}`)) : nothing}
           </div>
@@ -116,7 +118,15 @@ function gist({ funds }: SegmentsPart, { payers, workerPayers }: SegmentDraft): 
   return names(payers) + worker;
 }
 
-function tool(id: string, text: string, called: string, disabled: boolean, act: () => void): TemplateResult {
+export function moveButtons(place: number, count: number, called: string): TemplateResult {
+  const f = words.value.form;
+  const path = `segments[${place}]`;
+  return html`
+    ${tool(`${path}:up`, f.up, called, place === 0, () => move(place, -1, count))}
+    ${tool(`${path}:down`, f.down, called, place === count - 1, () => move(place, 1, count))}`;
+}
+
+export function tool(id: string, text: string, called: string, disabled: boolean, act: () => void): TemplateResult {
   return html`
     <button type="button" class="small plain" id=${id} ?disabled=${disabled} @click=${act}>
       ${text}<span class="quiet">: ${called}</span></button>`;
@@ -158,34 +168,41 @@ export function programmes(form: FormPart, segment: SegmentDraft, path: string):
     </fieldset>`;
 }
 
-function heads(form: FormPart, enrolment: EnrolmentDraft, path: string, called: string): TemplateResult {
+/** `quiet`: a column heading shows the label. */
+export function heads(
+  form: FormPart,
+  enrolment: EnrolmentDraft,
+  path: string,
+  called: string,
+  quiet = true,
+): TemplateResult {
   const w = words.value.segments;
   const source = sourceButton(form, `${path}.enrolment`, true);
-  if (enrolment.kind !== "fixed") return html`${instead(w.heads, w.byEnrolment[enrolment.kind])}${source}`;
+  if (enrolment.kind !== "fixed") return html`${instead(w.heads, w.byEnrolment[enrolment.kind], quiet)}${source}`;
   const more = enrolment.counts.length - 1;
   return html`
     ${textField(form, {
       path: `${path}.enrolment.counts[0].people`,
-      label: words.value.form.ofItem(w.heads, called),
-      quiet: true,
+      label: quiet ? words.value.form.ofItem(w.heads, called) : w.heads,
+      quiet,
     })}
     ${more > 0 ? html`<span class="hint">${w.moreDates(more)}</span>` : nothing}${source}`;
 }
 
 /** Text in a cell in which other groups have a field. Narrow pages show the column heading before it. */
-function instead(heading: string, text: string): TemplateResult {
-  return html`<span class="instead"><span class="quiet">${heading}: </span>${text}</span>`;
+function instead(heading: string, text: string, quiet: boolean): TemplateResult {
+  return html`<span class="instead"><span class=${quiet ? "quiet" : "name"}>${heading}: </span>${text}</span>`;
 }
 
-function base(form: SegmentsPart, segment: SegmentDraft, path: string): TemplateResult {
+export function base(form: SegmentsPart, segment: SegmentDraft, path: string, quiet = true): TemplateResult {
   const w = words.value.segments;
   const kind = segment.base?.kind ?? "lowest";
   const amount = kind === "fixed" ? w.fixedBase : kind === "contract" ? w.contract : null;
   return html`
     ${
       amount
-        ? textField(form, { path: `${path}.base.rupiah`, label: amount, quiet: true, prefix: "Rp" })
-        : instead(w.base, wageText(form, segment.base) ?? w.bases[kind])
+        ? textField(form, { path: `${path}.base.rupiah`, label: amount, quiet, prefix: "Rp" })
+        : instead(w.base, wageText(form, segment.base) ?? w.bases[kind], quiet)
     }
     ${messages(form, `${path}.base`)}
     ${sourceButton(form, `${path}.base`, true)}`;
@@ -219,7 +236,7 @@ function move(place: number, by: 1 | -1, count: number): void {
   focusSoon(`segments[${place + by}]:${atEnd ? (by === 1 ? "up" : "down") : direction}`);
 }
 
-function duplicate(place: number): void {
+export function duplicate(place: number): void {
   reorder((segments) => {
     const copies = segments
       .slice(place, place + 1)

@@ -22,6 +22,7 @@ import { copies, discarded, savedAt, trouble } from "../plan/storage/standing.js
 import { byContent, section } from "../ui/section.js";
 import { language } from "../words/current.js";
 import { laterSections } from "./answer-sections.js";
+import { groupsSection, showAsTable } from "./groups.js";
 
 // ───────────────────────────── what sections are given ─────────────────────────────
 
@@ -135,7 +136,7 @@ export const formSections = [
     ),
   ),
   section(formData.workforce, ({ form, stops }) => workforceView(form, stops)),
-  section(formData.segments, segmentsView),
+  groupsSection(section(formData.segments, (form) => segmentsView(form, () => void showAsTable(true)))),
   section(laterSections, (parts) => parts?.villagesSection ?? nothing),
   section(formData.target, targetView),
   section(formData.funds, fundsView),

@@ -45,6 +45,11 @@ function menu(): TemplateResult {
         )}
         <li><button type="button" @click=${(event: Event) => {
           closeMenu(event);
+          void withPart(import("./new/dialog.js"), (parts) => parts.askForPlan());
+        }}>
+          ${words.value.startNew}</button></li>
+        <li><button type="button" @click=${(event: Event) => {
+          closeMenu(event);
           startOver();
         }}>
           ${words.value.startOver}</button></li>

@@ -6,6 +6,7 @@ import { later as laterOfForm } from "../form/later.js";
 import { sourced } from "../form/sourced.js";
 import { answer } from "../plan/answer.js";
 import { done } from "../plan/current.js";
+import { pasted } from "../plan/paste.js";
 import { words } from "../words/current.js";
 import { laterSections } from "./answer-sections.js";
 
@@ -27,6 +28,11 @@ export async function loadLater(): Promise<boolean> {
     return false;
   }
 }
+
+// Pasted cells are answered also where no engine runs, which loads the parts.
+effect(() => {
+  if (pasted.value !== null) void loadLater();
+});
 
 /** Tries again with every new answer and every asked dialog. The page says when a dialog cannot open. */
 export function loadUntilThere(): void {

@@ -32,8 +32,21 @@ export interface RealisedDraft {
   readonly note?: string;
 }
 
-/** What happened stays with the plan; the engine is asked about it apart. */
-export type Draft = Typed<Scenario> & { readonly realisation?: readonly RealisedDraft[] };
+/** A text in the table of groups that names none of the choices of its field, which keeps its value until one is named. */
+export interface UnreadDraft {
+  readonly segment: string;
+  readonly field: "class" | "programmes" | "payers";
+  readonly text: string;
+}
+
+/**
+ * What happened stays with the plan; the engine is asked about it apart. So do texts that are not read: nothing typed is
+ * lost, and there is no new answer before they are cleared up.
+ */
+export type Draft = Typed<Scenario> & {
+  readonly realisation?: readonly RealisedDraft[];
+  readonly unread?: readonly UnreadDraft[];
+};
 export type SegmentDraft = Draft["segments"][number];
 export type FundDraft = Draft["funds"][number];
 export type ShareDraft = SegmentDraft["payers"][number];
@@ -94,15 +107,20 @@ export interface Unclear {
   readonly path: string;
   readonly typed: string;
   readonly kind: NumberKind;
-  readonly why: Doubt;
+  /** `"word"`: no number is meant, but a choice that the field does not have. */
+  readonly why: Doubt | "word";
   readonly choices: readonly number[];
 }
 
 /** What the engine is asked, and the fields that must be cleared up first. List items keep their places. */
 export function toScenario(draft: Draft): { readonly scenario: unknown; readonly unclear: readonly Unclear[] } {
   const unclear: Unclear[] = [];
-  const { realisation: _, ...plan } = draft;
+  const { realisation: _, unread, ...plan } = draft;
   const scenario = untyped(plan as unknown as Json, "", unclear);
+  for (const one of unread ?? []) {
+    const path = pathOfUnread(draft, one);
+    if (path) unclear.push({ path, typed: one.text, kind: "people", why: "word", choices: [] });
+  }
   return { scenario, unclear };
 }
 
@@ -121,6 +139,12 @@ function untyped(value: Json, path: string, unclear: Unclear[]): Json {
   const reading: Reading = readNumber(value, kind);
   if (reading.is === "unclear") unclear.push({ path, typed: value, kind, why: reading.why, choices: reading.choices });
   return reading.is === "number" ? reading.value : reading.is === "text" ? reading.raw : null;
+}
+
+/** `""` where the group is gone. */
+function pathOfUnread({ segments }: Draft, { segment, field }: UnreadDraft): string {
+  const place = segments.findIndex(({ id }) => id === segment);
+  return place < 0 ? "" : `segments[${place}].${field}`;
 }
 
 /** Villages that were read before: of thousands of rows an edit changes one. */
@@ -174,7 +198,10 @@ export function getAt(draft: Partial<Draft>, path: string): Json {
  * `same`: the value means what it meant, and is only written otherwise.
  */
 export function setAt(draft: Draft, path: string, value: Json, same = false): Draft {
-  return withChild(draft as unknown as Json, steps(path), value, same || isLabel(path)) as unknown as Draft;
+  const next = withChild(draft as unknown as Json, steps(path), value, same || isLabel(path)) as unknown as Draft;
+  if (!draft.unread?.length) return next;
+  // Another value is in the place of the text.
+  return { ...next, unread: draft.unread.filter((one) => !path.startsWith(pathOfUnread(draft, one) || path)) };
 }
 
 /** A source is one of a figure or a choice, not of what it is called. Of a region only the population has one. */

@@ -86,6 +86,7 @@ export function repairedTyped(given: unknown, { run }: Pick<Engine, "run">): Rep
   const plan = {
     ...(asTyped(draft as unknown as Json, given as Json, numbers) as unknown as Draft),
     ...happened(given as Json),
+    ...unreadOf(given as Json),
   };
   return { draft: plan, problems, lost: lostOf(problems, problemsOf(untyped(plan), run)) };
 }
@@ -98,6 +99,17 @@ function happened(given: Json): Pick<Draft, "realisation"> {
   const texts = rows.filter(isObject).map((row) => Object.fromEntries(Object.entries(row).filter(isText)));
   const named = texts.filter(({ month, segment }) => month !== undefined && segment !== undefined);
   return named.length > 0 ? { realisation: named as unknown as Draft["realisation"] & object } : {};
+}
+
+/** Texts of the table of groups that name no choice. */
+function unreadOf(given: Json): Pick<Draft, "unread"> {
+  const all = isObject(given) ? given.unread : null;
+  if (!Array.isArray(all)) return {};
+  const isWhole = ({ segment, field, text }: JsonObject) =>
+    typeof segment === "string" &&
+    typeof text === "string" &&
+    ["class", "programmes", "payers"].includes(String(field));
+  return { unread: all.filter(isObject).filter(isWhole) as unknown as Draft["unread"] & object };
 }
 
 function problemsOf(scenario: unknown, run: Engine["run"]): readonly Problem[] {
@@ -115,7 +127,7 @@ function lostOf(problems: readonly Problem[], still: readonly Problem[]): readon
 /** The scenario of a plan, where also a number of two meanings is a text, so that the engine sees all there is. */
 function untyped(plan: Draft): Json {
   const { scenario, unclear } = toScenario(plan);
-  for (const { path, typed } of unclear) put(scenario as Json, steps(path), typed);
+  for (const { path, typed, why } of unclear) if (why !== "word") put(scenario as Json, steps(path), typed);
   return scenario as Json;
 }
 

@@ -12,6 +12,8 @@ export interface Shown {
   readonly allRows: number;
   readonly takesMoreRows: boolean;
   rowAt(row: number): number | undefined;
+  /** Whether a cell cannot be edited; `row` may be one that is added. */
+  isLocked(row: number, column: number): boolean;
   text(row: number, column: number): string;
 }
 
@@ -57,9 +59,10 @@ export function pasted(cells: readonly (readonly string[])[], chosen: Block, sho
       if (!column) continue;
       const text = oneLine(single ? first : (cells[down]?.[right] ?? ""));
       const before = at < shown.rows ? shown.text(at, chosen.left + right) : "";
-      if (!column.readOnly) written += 1;
+      const isLocked = shown.isLocked(at, chosen.left + right);
+      if (!isLocked) written += 1;
       else if (text !== before) locked += 1;
-      if (!column.readOnly && (text !== before || at >= shown.rows)) changes.push({ row, key: column.key, text });
+      if (!isLocked && (text !== before || at >= shown.rows)) changes.push({ row, key: column.key, text });
     }
   }
   return {
@@ -83,7 +86,7 @@ function written(block: Block, shown: Shown, text: (column: number) => string): 
   for (let row = block.top; row <= block.bottom; row++)
     for (let place = block.left; place <= block.right; place++) {
       const [column, at] = [shown.columns[place], shown.rowAt(row)];
-      if (!column || column.readOnly || at === undefined || shown.text(row, place) === text(place)) continue;
+      if (!column || at === undefined || shown.isLocked(row, place) || shown.text(row, place) === text(place)) continue;
       changes.push({ row: at, key: column.key, text: text(place) });
     }
   return changes;
@@ -96,6 +99,36 @@ export function filled(block: Block, shown: Shown): readonly GridChange[] {
   const from = block.top === block.bottom ? block.top - 1 : block.top;
   if (from < 0) return [];
   return written({ ...block, top: from + 1 }, shown, (column) => shown.text(from, column));
+}
+
+/** What a text becomes in another column. */
+export type Grow = (text: string, from: GridColumn, to: GridColumn) => string | null;
+
+/**
+ * In each chosen row its first column goes into the others that grow; where one column is chosen, into all to its right.
+ * `unread`: cells that hold nothing that grows.
+ */
+export function grown(
+  block: Block,
+  shown: Shown,
+  grow: Grow,
+): { readonly changes: readonly GridChange[]; readonly unread: number } {
+  const changes: GridChange[] = [];
+  const from = shown.columns[block.left];
+  const last = block.right > block.left ? block.right : shown.columns.length - 1;
+  let unread = 0;
+  for (let row = block.top; row <= block.bottom; row++) {
+    const at = shown.rowAt(row);
+    if (at === undefined || !from?.grows || shown.isLocked(row, block.left)) continue;
+    for (let place = block.left + 1; place <= last; place++) {
+      const column = shown.columns[place];
+      if (!column?.grows || shown.isLocked(row, place)) continue;
+      const text = grow(shown.text(row, block.left), from, column);
+      if (text === null) unread += 1;
+      else if (text !== shown.text(row, place)) changes.push({ row: at, key: column.key, text });
+    }
+  }
+  return { changes, unread };
 }
 
 /** Texts of a block, for the clipboard. */

@@ -1,5 +1,5 @@
 /** The state of one grid, and what changes it; it touches no document. */
-import { cellsWithin, cleared, filled, nextFault, pasted, type Shown, textsOf } from "./changes.js";
+import { cellsWithin, cleared, filled, grown, nextFault, pasted, type Shown, textsOf } from "./changes.js";
 import type { GridAct, GridChange, GridColumn, GridModel } from "./model.js";
 import { kept, nextSorting, ordered, type Sorting } from "./order.js";
 import { between, type Block, inside, moved, type Place, type Size } from "./places.js";
@@ -114,12 +114,20 @@ export class Control {
 
   private get shown(): Shown {
     const { order, model } = this;
-    const columns = this.isLocked() ? this.columns.map((column) => ({ ...column, readOnly: true })) : this.columns;
+    const { columns } = this;
     const [rows, allRows] = [order.length, model.rows.length];
     // In a filtered table the end of what is shown is not the end of the table.
     const takesMoreRows = model.takesMoreRows && !this.filter.trim();
     const text = (row: number, column: number) => this.text(row, column);
-    return { columns, rows, allRows, takesMoreRows, rowAt: (row) => order[row], text };
+    const isAllLocked = this.isLocked();
+    const isLocked = (row: number, column: number) => isAllLocked || this.isFixed(row, column);
+    return { columns, rows, allRows, takesMoreRows, rowAt: (row) => order[row], isLocked, text };
+  }
+
+  /** Whether a cell cannot be edited; of a row that is not there yet, by its column. */
+  isFixed(row: number, column: number): boolean {
+    const [found, of] = [this.model.rows[this.order[row] ?? -1], this.columns[column]];
+    return !of || of.readOnly === true || ((found && this.model.isFixed?.(found, of)) ?? false);
   }
 
   /** Width in digits. A column that showed a longer number stays so wide, or it would tremble while one scrolls. */
@@ -140,7 +148,7 @@ export class Control {
     const { top, bottom, left, right } = this.chosen;
     if (bottom > top || right > left) return words.chosen(bottom - top + 1, right - left + 1);
     const fault = this.faultsIn(this.active.row)?.get(this.columns[this.active.column]?.key ?? "");
-    if (fault !== undefined) return fault;
+    if (fault !== undefined) return words.at(this.active.row + 1, this.columns[this.active.column]?.label ?? "", fault);
     return this.filter.trim() ? words.shown(this.order.length, rows.length) : "";
   }
 
@@ -185,10 +193,21 @@ export class Control {
     const of = this.columns[column];
     if (!of || this.order[row] === undefined) return false;
     this.anchor = this.active;
-    const isReadOnly = of.readOnly || this.isLocked();
+    const isReadOnly = this.isLocked() || this.isFixed(row, column);
+    if (isReadOnly && this.open()) return false;
     this.say(isReadOnly ? gridWords().readOnly : "");
     this.editing = isReadOnly ? null : { draft: typed ? "" : this.text(row, column), typed };
     return this.editing !== null;
+  }
+
+  /** Whether the active row is opened by the caller. */
+  open(): boolean {
+    const { onOpen, rows } = this.model;
+    const [row, column] = [rows[this.order[this.active.row] ?? -1], this.columns[this.active.column]];
+    if (!onOpen || !row || !column) return false;
+    this.say("");
+    onOpen(row, column);
+    return true;
   }
 
   type(draft: string): void {
@@ -224,6 +243,17 @@ export class Control {
     this.report(changes, "fill");
   }
 
+  fillRight(growth: string): void {
+    const { grow } = this.model;
+    const words = gridWords();
+    if (!grow) return;
+    const { changes, unread } = grown(this.chosen, this.shown, (text, from, to) => grow(text, from, to, growth));
+    const isPlace = this.columns[this.chosen.left]?.grows ?? false;
+    const said = [words.filled(changes.length), ...(unread > 0 ? [words.notGrown(unread)] : [])].join(" ");
+    this.say(isPlace ? said : words.chooseNumber, isPlace);
+    this.report(changes, "fill");
+  }
+
   /** The chosen cells; none in the head and the foot. */
   copied(): readonly (readonly string[])[] {
     const { top, bottom, left, right } = this.chosen;
@@ -235,11 +265,12 @@ export class Control {
   paste(text: string): void {
     const words = gridWords();
     const { top, left, right } = this.chosen;
-    const cells = cellsWithin(text);
-    if (cells === null) {
+    const all = cellsWithin(text);
+    if (all === null) {
       this.say(words.tooMuch(text.length));
       return;
     }
+    const cells = this.model.taken?.(all, this.columns.slice(left)) ?? all;
     this.editing = null;
     if (cells.length === 0) {
       this.say(words.nothingToPaste);

@@ -62,7 +62,8 @@ class GridDirective extends AsyncDirective {
     const row = control.order.findIndex((place) => rows[place]?.id === goTo.id);
     if (row < 0) return false;
     followed.add(goTo);
-    control.go({ row, column: 0 });
+    const column = control.columns.findIndex(({ key }) => key === goTo.key);
+    control.go({ row, column: Math.max(0, column) });
     return true;
   }
 
@@ -91,25 +92,26 @@ class GridDirective extends AsyncDirective {
     this.followSize();
   }
 
-  /** Reads the height of a row and what covers the scrolled part: head, foot and first column. */
+  /** Reads the height of a row and what covers the scrolled part: head, foot, first column, and one that opens rows. */
   private followSize(): void {
     const scroller = this.find<HTMLElement>(".scroller");
     const row = this.find("tbody tr[aria-rowindex]");
     if (!this.control || !scroller) return;
     const height = row?.getBoundingClientRect().height ?? this.rowHeight;
     const cover = this.cover();
-    scroller.style.scrollPadding = `${cover.head}px 0 ${cover.foot}px ${cover.left}px`;
+    scroller.style.scrollPadding = `${cover.head}px ${cover.right}px ${cover.foot}px ${cover.left}px`;
     const isNew = height !== this.rowHeight;
     this.rowHeight = height;
     if (!this.followScroll() && isNew) this.draw();
   }
 
-  private cover(): { readonly head: number; readonly foot: number; readonly left: number } {
+  private cover(): Readonly<Record<"head" | "foot" | "left" | "right", number>> {
     const [head, foot] = [this.find<HTMLElement>("thead"), this.find<HTMLElement>("tfoot")];
     const first = this.find<HTMLElement>("thead th");
     // Where text is large the first column does not stay in sight.
     const left = first && getComputedStyle(first).insetInlineStart !== "auto" ? first.offsetWidth : 0;
-    return { head: head?.offsetHeight ?? 0, foot: foot?.offsetHeight ?? 0, left };
+    const right = this.find<HTMLElement>("thead .opens")?.offsetWidth ?? 0;
+    return { head: head?.offsetHeight ?? 0, foot: foot?.offsetHeight ?? 0, left, right: left > 0 ? right : 0 };
   }
 
   /** Draws the rows that came into sight; says whether there were any. */
@@ -286,8 +288,9 @@ class GridDirective extends AsyncDirective {
       const { control } = this;
       const place = placeOf(event.target);
       if (!control || !place) return;
-      const { key } = control.columns[place.column] ?? {};
+      const { key, opens } = control.columns[place.column] ?? {};
       if (place.row >= 0) {
+        if (opens && control.open()) return;
         if (!this.isAgain || !control.begin(false)) return;
       } else if (key !== undefined && event.target instanceof HTMLButtonElement) control.sort(key);
       this.drawAndFocus();
@@ -327,6 +330,11 @@ class GridDirective extends AsyncDirective {
     onPasteButton: () => void this.pasteByButton(),
     onPasteBox: () => this.closeBox(true),
     onPasteCancel: () => this.closeBox(false),
+    onFillRight: (growth) => {
+      const field = this.find<HTMLInputElement>(".grid-growth input");
+      this.control?.fillRight(growth ?? field?.value ?? "");
+      this.drawAndFocus();
+    },
     onNextFault: () => {
       this.control?.toNextFault();
       this.drawAndFocus();

@@ -8,6 +8,10 @@ export interface GridColumn {
   /** In digits. A column of numbers grows where one is longer. */
   readonly width: number;
   readonly readOnly?: boolean;
+  /** One press of its cells opens the row, instead of an edit. */
+  readonly opens?: boolean;
+  /** Its numbers can be filled in from a column to the left, with a growth. */
+  readonly grows?: boolean;
   /** Shown below the grid while a cell of the column is active. */
   readonly hint?: string;
 }
@@ -43,11 +47,19 @@ export interface GridModel<Row extends GridRow = GridRow> {
   /** Texts of the foot row, one a column. */
   readonly totals?: readonly string[];
   /** The row that gets the focus, once for each object, when it is there: one that was just added. */
-  readonly goTo?: { readonly id: string } | null;
+  readonly goTo?: { readonly id: string; readonly key?: string } | null;
   /** Whether a pasted block that is longer than the table adds rows. */
   readonly takesMoreRows: boolean;
   /** The text as it was typed or is written. */
   cell(row: Row, column: GridColumn): string;
+  /** The rows of a block that go in; `into`: the columns from its first one on. */
+  taken?(rows: readonly (readonly string[])[], into: readonly GridColumn[]): readonly (readonly string[])[];
+  /** Whether this cell, of a column that can be edited, cannot be. */
+  isFixed?(row: Row, column: GridColumn): boolean;
+  /** The reader wants to edit a cell that cannot be edited, or presses one that opens: the row is shown elsewhere. */
+  onOpen?(row: Row, column: GridColumn): void;
+  /** The text of one column as it grows to another; `null` where it is no number, or the growth is none. */
+  grow?(text: string, from: GridColumn, to: GridColumn, growth: string): string | null;
   /** What the column is sorted by; `null` (empty, or no number) stands last. */
   sortBy(row: Row, column: GridColumn): string | number | null;
   /** One call is one step of undo. */

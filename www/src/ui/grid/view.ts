@@ -30,6 +30,8 @@ export interface Listeners {
   onPasteBox(): void;
   onPasteCancel(): void;
   onNextFault(): void;
+  /** Without a growth: by the one that stands in the field. */
+  onFillRight(growth?: string): void;
 }
 
 export interface Drawn {
@@ -68,6 +70,7 @@ function tools({ control, on }: Drawn): TemplateResult {
           ? html`<button type="button" class="small" @click=${on.onNextFault}>${words.nextFault(faults.length)}</button>`
           : nothing
       }
+      ${isEditable && columns.some(({ grows }) => grows) ? growth(on) : nothing}
       <details class="more">
         <summary>${words.columns}</summary>
         <div class="grid-columns" role="group" aria-label=${words.columns}>
@@ -79,6 +82,21 @@ function tools({ control, on }: Drawn): TemplateResult {
         </div>
       </details>
     </div>`;
+}
+
+/** Fills the chosen row from its number on, by years. */
+function growth(on: Listeners): TemplateResult {
+  const words = gridWords();
+  return html`
+    <details class="more">
+      <summary>${words.fillRight}</summary>
+      <div class="grid-growth">
+        <label>${words.growth} <input type="text" autocomplete="off" inputmode="decimal"></label>
+        <button type="button" class="small" @click=${() => on.onFillRight()}>${words.fillByGrowth}</button>
+        <button type="button" class="small" @click=${() => on.onFillRight("0")}>${words.fillSame}</button>
+        <p class="hint">${words.growthHint}</p>
+      </div>
+    </details>`;
 }
 
 function pasteBox(on: Listeners): TemplateResult {
@@ -133,11 +151,11 @@ function table(drawn: Drawn): TemplateResult {
     </table>`;
 }
 
-function head({ active, sorting }: Control, { key, label, kind }: GridColumn, place: number): TemplateResult {
+function head({ active, sorting }: Control, { key, label, kind, opens }: GridColumn, place: number): TemplateResult {
   const isSorted = sorting?.key === key;
   const arrow = isSorted ? html`<span aria-hidden="true">${sorting.descending ? " ▼" : " ▲"}</span>` : nothing;
   return html`
-    <th scope="col" class=${kind} aria-sort=${isSorted ? (sorting.descending ? "descending" : "ascending") : nothing}>
+    <th scope="col" class=${opens ? `${kind} opens` : kind} aria-sort=${isSorted ? (sorting.descending ? "descending" : "ascending") : nothing}>
       <button type="button" tabindex=${active.row < 0 && active.column === place ? 0 : -1}>${label}${arrow}</button>
     </th>`;
 }
@@ -157,14 +175,17 @@ function row({ control, on }: Drawn, at: number, texts: readonly string[], chose
   const editing = active.row === at ? control.editing : null;
   const [from, to] = at >= chosen.top && at <= chosen.bottom ? [chosen.left, chosen.right] : [0, -1];
   const faults = control.faultsIn(at);
-  return guard([at, columns, activeColumn, editing, from, to, faults, ...texts], () => {
+  const fixed = columns.map((_, place) => control.isFixed(at, place));
+  return guard([at, columns, activeColumn, editing, from, to, faults, fixed.join(), ...texts], () => {
     const cells = columns.map((column, place) => {
       const fault = faults?.get(column.key) ?? null;
       const text = texts[place] ?? "";
       const isActive = place === activeColumn;
       const name = `${column.label}, ${texts[0] ?? ""}`;
       const open = isActive && editing ? field(editing.draft, name, column, fault, on) : null;
-      return cell({ column, text, fault, isHead: place === 0, isActive, isChosen: place >= from && place <= to, open });
+      const isFixed = fixed[place] ?? false;
+      const isChosen = place >= from && place <= to;
+      return cell({ column, text, fault, isHead: place === 0, isFixed, isActive, isChosen, open });
     });
     return html`<tr aria-rowindex=${at + 2}>${cells}</tr>`;
   });
@@ -175,17 +196,18 @@ interface Cell {
   readonly text: string;
   readonly fault: string | null;
   readonly isHead: boolean;
+  readonly isFixed: boolean;
   readonly isActive: boolean;
   readonly isChosen: boolean;
   /** The field in it. */
   readonly open: TemplateResult | null;
 }
 
-function cell({ column, text, fault, isHead, isActive, isChosen, open }: Cell): TemplateResult {
-  const kind = open ? `${column.kind} editing` : column.kind;
+function cell({ column, text, fault, isHead, isFixed, isActive, isChosen, open }: Cell): TemplateResult {
+  const kind = `${column.kind}${open ? " editing" : ""}${column.opens ? " opens" : ""}`;
   const tab = isActive && !open ? 0 : -1;
   const invalid = fault === null ? nothing : "true";
-  const readOnly = column.readOnly ? "true" : nothing;
+  const readOnly = isFixed ? "true" : nothing;
   const title = column.kind === "text" ? text : nothing;
   const inner = open ?? content(text, fault);
   return isHead

@@ -27,6 +27,14 @@ const id = {
   cleared: (cells: number) => `${number(cells)} sel dikosongkan.`,
   copied: (cells: number) => `${number(cells)} sel disalin.`,
   readOnly: "Sel ini tidak dapat diubah.",
+  at: (row: number, column: string, fault: string) => `Baris ${number(row)}, ${column}: ${fault}`,
+  fillRight: "Isi ke kanan",
+  growth: "Pertumbuhan setahun (%)",
+  fillByGrowth: "Isi dengan pertumbuhan",
+  fillSame: "Samakan semua tahun",
+  growthHint: "Dari sel yang dipilih ke kolom tahun di kanannya; dibulatkan ke bilangan bulat terdekat.",
+  notGrown: (cells: number) => `${number(cells)} sel tidak diisi: sel pertama atau pertumbuhannya bukan angka.`,
+  chooseNumber: "Pilih dahulu sel angka yang menjadi awal.",
 };
 
 const en: typeof id = {
@@ -55,6 +63,15 @@ const en: typeof id = {
   cleared: (cells) => `${number(cells)} ${cells === 1 ? "cell" : "cells"} cleared.`,
   copied: (cells) => `${number(cells)} ${cells === 1 ? "cell" : "cells"} copied.`,
   readOnly: "This cell cannot be edited.",
+  at: (row, column, fault) => `Row ${number(row)}, ${column}: ${fault}`,
+  fillRight: "Fill right",
+  growth: "Growth per year (%)",
+  fillByGrowth: "Fill by growth",
+  fillSame: "Same in all years",
+  growthHint: "From the chosen cell into the columns of years to its right; rounded to the nearest whole number.",
+  notGrown: (cells) =>
+    `${number(cells)} ${cells === 1 ? "cell was" : "cells were"} not filled: the first cell or the growth is no number.`,
+  chooseNumber: "First choose the cell of the number to begin with.",
 };
 
 export const gridWords = () => (language.value === "en" ? en : id);

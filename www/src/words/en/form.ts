@@ -79,6 +79,7 @@ export const form: typeof indonesian = {
   },
 
   segments: {
+    asTable: "Show as a table",
     heading: "Groups of workers",
     caption: "Groups of workers whose contributions are planned",
     nameAndClass: "Group and class",

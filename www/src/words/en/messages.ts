@@ -15,6 +15,7 @@ export const messages: typeof indonesian = {
     aside: (parts) => `Calculated without the parts that are not complete: ${parts}.`,
     waiting: "Complete the form; the result appears here.",
     unclear: {
+      word: (typed) => `“${typed}” is no choice here. What stood before is not replaced yet.`,
       marks: (typed) => `“${typed}” can be read in two ways. Choose one:`,
       whole: (typed) => `“${typed}” is no whole number. Do you mean:`,
       households: (typed) => `“${typed}” means households, not people. Type the number of people. Or are these people?`,

@@ -25,6 +25,7 @@ export const page: typeof indonesian = {
   undo: "Undo",
   redo: "Redo",
   saved: (time) => `Saved on this device at ${time}`,
+  startNew: "New plan from a region and a template",
   startOver: "Start with an empty plan",
 
   cases: {

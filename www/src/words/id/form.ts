@@ -77,6 +77,7 @@ export const form = {
   },
 
   segments: {
+    asTable: "Tampilkan sebagai tabel",
     heading: "Kelompok pekerja",
     caption: "Kelompok pekerja yang iurannya direncanakan",
     nameAndClass: "Kelompok dan jenis",

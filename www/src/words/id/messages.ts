@@ -14,6 +14,7 @@ export const messages = {
     aside: (parts: string) => `Dihitung tanpa bagian yang belum lengkap: ${parts}.`,
     waiting: "Lengkapi isian; hasil muncul di sini.",
     unclear: {
+      word: (typed: string) => `“${typed}” bukan pilihan di sini. Yang sebelumnya belum diganti.`,
       marks: (typed: string) => `“${typed}” dapat dibaca dua cara. Pilih salah satu:`,
       whole: (typed: string) => `“${typed}” bukan bilangan bulat. Maksudnya:`,
       households: (typed: string) =>

@@ -21,6 +21,7 @@ export const page = {
   undo: "Batalkan perubahan",
   redo: "Ulangi perubahan",
   saved: (time: string) => `Tersimpan di perangkat ini pukul ${time}`,
+  startNew: "Rencana baru dari daerah dan pola",
   startOver: "Mulai dari rencana kosong",
 
   cases: {
