@@ -26,6 +26,7 @@ import {
   resultBarSection,
   statusNow,
 } from "./answer-sections.js";
+import { beginSection } from "./begin.js";
 import {
   formSections,
   historySection,
@@ -46,7 +47,7 @@ function page() {
     <a class="skip" href="#answer">${w.skipAnswer}</a>
     ${headerView()}
     <main>
-      ${formView(editable.value, { kept: keptSection, history: historySection, parts: formSections })}
+      ${formView(editable.value, { kept: keptSection, history: historySection, parts: [beginSection, ...formSections] })}
       ${answerView(answerSections)}
     </main>
     ${resultBarSection}
