@@ -131,6 +131,7 @@ describe("the answer, checked", () => {
       "✓ Peserta tidak melebihi pekerja yang ada: cocok (2 angka)",
       "✓ Bulan tiap tahun lengkap: cocok (2 angka)",
     ]);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "self-check", "read out from there");
     await write("segments[0].enrolment.counts[0].people", "1100");
     await page.keyboard.press("Tab");
     await costs(2 * 1100 * 16_800 * 12);

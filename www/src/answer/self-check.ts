@@ -12,7 +12,7 @@ export function selfCheckView(checks: readonly Checked[] | null, run: () => void
     <h4>${w.heading}</h4>
     <p class="hint">${w.why}</p>
     <button type="button" class="small" @click=${run}>${w.run}</button>
-    <div role="status">${checks ? html`<ul class="remarks self-check">${checks.map(line)}</ul>` : nothing}</div>`;
+    ${checks ? html`<ul id="self-check" class="remarks self-check" tabindex="-1" aria-label=${w.heading}>${checks.map(line)}</ul>` : nothing}`;
 }
 
 function line({ check, count, wrong }: Checked): TemplateResult {

@@ -140,7 +140,10 @@ const selfCheck = signal<{ readonly of: Answer; readonly checks: readonly Checke
 function checkNow(): void {
   const { last } = answer.value;
   const running = engine.value;
-  if (last && typeof running !== "string") selfCheck.value = { of: last, checks: checked(last, running) };
+  if (!last || typeof running === "string") return;
+  selfCheck.value = { of: last, checks: checked(last, running) };
+  // Read out from there: the short result alone is a live region.
+  document.getElementById("self-check")?.focus();
 }
 
 export const selfCheckSection = section(
