@@ -4,6 +4,7 @@ import { type EvidenceDraft, usable } from "./evidence.js";
 import { CLASSES, FIELDS, type Field, type Fields, ROLES, type Role } from "./fields.js";
 import { isNamed, usualKind, usualName } from "./fund-names.js";
 import { type Doubt, type NumberKind, type Reading, readNumber, writeNumber } from "./numbers.js";
+import { pathOfUnread, type UnreadDraft } from "./unread.js";
 
 type Typed<T> = T extends Evidence
   ? EvidenceDraft
@@ -30,13 +31,6 @@ export interface RealisedDraft {
   readonly paidRupiah?: string;
   readonly paidOn?: string;
   readonly note?: string;
-}
-
-/** A text in the table of groups that names none of the choices of its field, which keeps its value until one is named. */
-export interface UnreadDraft {
-  readonly segment: string;
-  readonly field: "class" | "programmes" | "payers";
-  readonly text: string;
 }
 
 /**
@@ -139,12 +133,6 @@ function untyped(value: Json, path: string, unclear: Unclear[]): Json {
   const reading: Reading = readNumber(value, kind);
   if (reading.is === "unclear") unclear.push({ path, typed: value, kind, why: reading.why, choices: reading.choices });
   return reading.is === "number" ? reading.value : reading.is === "text" ? reading.raw : null;
-}
-
-/** `""` where the group is gone. */
-function pathOfUnread({ segments }: Draft, { segment, field }: UnreadDraft): string {
-  const place = segments.findIndex(({ id }) => id === segment);
-  return place < 0 ? "" : `segments[${place}].${field}`;
 }
 
 /** Villages that were read before: of thousands of rows an edit changes one. */

@@ -1,8 +1,9 @@
 /** The groups of the plan as a table: its columns, the text of each cell, and the plan after cells were edited. */
 import { type Draft, fitted, getAt, isSame, newSegment, newSegmentLike, setAt } from "./draft.js";
-import type { SegmentDraft, UnreadDraft } from "./draft.js";
+import type { SegmentDraft } from "./draft.js";
 import { CLASSES } from "./fields.js";
 import { readNumber, tidyNumber, writeNumber } from "./numbers.js";
+import type { UnreadDraft } from "./unread.js";
 import { type CellEdit, yearsOf } from "./villages.js";
 
 interface Plain {
