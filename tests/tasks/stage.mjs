@@ -12,9 +12,9 @@ export { page };
 const folder = process.env.PICTURES;
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 760 };
-/** A4 at 96 dots an inch. */
+/** The width of A4 at 96 dots an inch. */
 const sheet = { width: 794, height: 1000 };
-/** Two sentences beside each other in one element are not said as one word. */
+/** Spaces that do not break, and line ends, are spaces to a reader. */
 const plain = (text) => text.replace(/[\u00a0\u202f\s]+/g, " ").trim();
 
 /** A name that goes on after these words. */

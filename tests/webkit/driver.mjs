@@ -110,7 +110,7 @@ Promise.resolve(values).then(values => (${what})(...values))
       key: (key) => keys(KEYS[key] ?? key),
       chord: (key) => keys(KEYS.Control, key),
       async until(what, ...values) {
-        for (let left = 50; left > 0; left--) {
+        for (let left = 200; left > 0; left--) {
           const value = await run(what, ...values);
           if (value) return value;
           await sleep(100);
