@@ -251,15 +251,10 @@ fn bar(range: &Range, low: TornadoEnd, high: TornadoEnd) -> TornadoBar {
 }
 
 #[cfg(test)]
-#[path = "../../../tests/common/plans.rs"]
-#[allow(clippy::arithmetic_side_effects)]
-mod plans;
-
-#[cfg(test)]
 #[allow(clippy::arithmetic_side_effects)]
 mod tests {
-    use super::plans::rich_plan;
     use super::*;
+    use crate::plan::heads::plans::rich_plan;
     use proptest::strategy::{Strategy as _, ValueTree as _};
     use proptest::test_runner::TestRunner;
     use serde_json::{Value, json};
