@@ -21,8 +21,8 @@ const fn number(seed: u64, n: u64) -> u64 {
 fn below(number: u64, limit: u64) -> u64 {
     if limit >> 32 == 0 {
         // In two halves: WebAssembly has no product of 128 bits. Neither product nor sum reaches 2^64.
-        let [high, low] =
-            [number >> 32, number & u64::from(u32::MAX)].map(|half| half.wrapping_mul(limit));
+        let high = (number >> 32).wrapping_mul(limit);
+        let low = (number & u64::from(u32::MAX)).wrapping_mul(limit);
         return high.wrapping_add(low >> 32) >> 32;
     }
     let product = u128::from(number).wrapping_mul(limit.into()) >> 64;
