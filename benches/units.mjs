@@ -73,8 +73,8 @@ if (program) {
 const python = wanted("python") ? pythonTools() : null;
 if (python)
   for (const [name, file, title] of [
-    ["numpy", "vectors.py", "NumPy"],
-    ["openfisca", "fisca.py", "OpenFisca, vectors"],
+    ["numpy", "units/vectors.py", "NumPy"],
+    ["openfisca", "units/fisca.py", "OpenFisca, vectors"],
   ])
     if (wanted(name)) {
       const own = pythonProcess(python, file);

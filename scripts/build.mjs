@@ -113,7 +113,8 @@ export async function build() {
   say("Building the module of many units (under a minute the first time)");
   buildWasm("pkg/batch", "batch", batchOut, { fast: true });
   say("Building the module of realisations (under a minute the first time)");
-  buildWasm("pkg/monitor", "monitor", monitorOut);
+  // It draws thousands of plans, side by side as the units are.
+  buildWasm("pkg/monitor", "monitor", monitorOut, { fast: true });
   packWasm();
   await buildPackage();
   if (existsSync(join(root, "www", "index.html"))) buildPage();

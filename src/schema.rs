@@ -10,7 +10,8 @@
 //! ```
 
 use crate::ask::{
-    Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Retention, Scaled, Uncertainty,
+    Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Retention, Scaled,
+    Uncertainty, Unsure,
 };
 use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
@@ -82,6 +83,7 @@ pub fn all() -> Value {
     generator.subschema_for::<Benefit<'_>>();
     <RiskRequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Uncertainty>();
+    generator.subschema_for::<Unsure>();
     <RetentionRequestShape as JsonSchema>::json_schema(&mut generator);
     generator.subschema_for::<Retention<'_>>();
     <RealisationShape as JsonSchema>::json_schema(&mut generator);

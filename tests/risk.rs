@@ -9,7 +9,7 @@
 
 mod common;
 
-use cakupan::ask::{Drawing, risk};
+use cakupan::ask::{Drawing, risk, unsure};
 use cakupan::scenario::RiskRequest;
 use common::{input, one_segment, project_json, read_json};
 use serde_json::{Value, json};
@@ -252,6 +252,96 @@ fn chances_are_counted() {
     // Coverage: (1,000 + people) of 10,000.
     let p90 = draws["coveragePercent"]["p90"].as_f64().unwrap();
     assert!((p90 - 29.0).abs() <= 0.12, "{p90}");
+}
+
+/// Two funds pay half of each bill: 100,800 a head. Ceilings for 1,250 and for 1,750 of 1,000 to 2,000 people: 251 of 1,001
+/// values hold (25.07 %, standard error 0.43) and 751 (75.02 %); both together are as many as the lower one. The ceiling of
+/// 2026 is the only one in the plan: one of another year is none of its ceilings.
+#[test]
+fn each_ceiling_has_its_own_chance() {
+    let mut plan = vulnerable(1_200);
+    plan["funds"] = json!([
+        { "id": "apbd", "name": "APBD", "kind": "apbdRegency",
+          "ceilings": [{ "year": 2025, "rupiah": 1 }, { "year": 2026, "rupiah": 1_250 * 100_800 }] },
+        { "id": "csr", "name": "CSR", "kind": "csr" },
+        { "id": "desa", "name": "Dana desa", "kind": "danaDesa", "ceilings": [{ "year": 2026, "rupiah": 1_750 * 100_800 }] },
+    ]);
+    plan["segments"][0]["payers"] =
+        json!([{ "fund": "apbd", "percent": 50 }, { "fund": "desa", "percent": 50 }]);
+    let draws = asked(&plan, &spread(PEOPLE, 1_000, 2_000, "uniform"))["draws"].clone();
+    let each = draws["ceilings"].as_array().unwrap();
+    let names: Vec<_> =
+        each.iter().map(|one| (&one["fund"], &one["year"], &one["ceilingRupiah"])).collect();
+    assert_eq!(
+        names,
+        [
+            (&json!("apbd"), &json!(2026), &json!(126_000_000)),
+            (&json!("desa"), &json!(2026), &json!(176_400_000)),
+        ]
+    );
+    for (one, expected) in each.iter().zip([25.07, 75.02]) {
+        let percent = one["percent"].as_f64().unwrap();
+        assert!((percent - expected).abs() <= 1.8, "{one}");
+    }
+    assert_eq!(each[0]["draws"], draws["withinCeilings"]["draws"]);
+    let without = asked(&vulnerable(1_200), &spread(PEOPLE, 1_000, 2_000, "uniform"));
+    assert_eq!(without["draws"]["ceilings"], json!([]));
+}
+
+/// 1,200 workers whose inputs are official and 300 whose number of people is a guess: 300 ÷ 1,500 of the cost, 20 %. If the
+/// official number is changed after its source was named, all of it rests on guesses.
+#[test]
+fn the_share_that_rests_on_guesses_is_that_of_segments_with_a_weak_input() {
+    let mut plan = vulnerable(1_200);
+    let source = |quality: &str| json!({ "quality": quality, "source": "SK" });
+    let official = || source("official");
+    let evidence =
+        json!({ "programmes": official(), "payers": official(), "enrolment": official() });
+    plan["segments"][0]["evidence"] = evidence.clone();
+    let mut guessed = plan["segments"][0].clone();
+    guessed["id"] = json!("dua");
+    guessed["enrolment"]["counts"][0]["people"] = json!(300);
+    guessed["evidence"]["enrolment"] = source("guess");
+    plan["segments"].as_array_mut().unwrap().push(guessed);
+    let request = json!({ "inputs": [{ "path": PEOPLE, "low": 900, "high": 1_500 }], "draws": 0 });
+    assert_eq!(
+        asked(&plan, &request)["guesses"],
+        json!({ "rupiah": 300 * 201_600, "percent": 20 })
+    );
+    plan["segments"][0]["evidence"]["enrolment"]["changed"] = json!(true);
+    assert_eq!(
+        asked(&plan, &request)["guesses"],
+        json!({ "rupiah": 1_500 * 201_600, "percent": 100 })
+    );
+    let mut nobody = vulnerable(0);
+    nobody["segments"][0]["evidence"] = evidence;
+    let request = json!({ "inputs": [{ "path": PEOPLE, "low": 0, "high": 1 }], "draws": 0 });
+    assert_eq!(asked(&nobody, &request)["guesses"], json!({ "rupiah": 0, "percent": null }));
+}
+
+/// All numbers that have a knob are offered with their values, in the order of the plan, and each may be given a range. The
+/// eligible workers of a group of counts change no figure.
+#[test]
+fn numbers_that_may_be_unsure_are_offered() {
+    let (plan, inputs) = rich();
+    let offered = serde_json::to_value(unsure(&input(&plan)).unwrap()).unwrap();
+    let offered = offered.as_array().unwrap();
+    let paths: Vec<&str> = offered.iter().map(|one| one["path"].as_str().unwrap()).collect();
+    for one in inputs.as_array().unwrap() {
+        let path = one["path"].as_str().unwrap();
+        assert_eq!(paths.contains(&path), path != "target.points[1].percent", "{path}");
+    }
+    assert!(paths.contains(&"segments[3].enrolment.eligible"));
+    assert!(!paths.contains(&"segments[0].enrolment.eligible"), "{paths:?}");
+    for one in offered {
+        let (path, value) = (&one["path"], &one["value"]);
+        let pointer = path.as_str().unwrap().replace('[', "/").replace(']', "").replace('.', "/");
+        assert_eq!(plan.pointer(&format!("/{pointer}")).unwrap().as_f64(), value.as_f64());
+        let range = json!({ "path": path, "low": value, "high": value });
+        let request = json!({ "inputs": [range], "draws": 1 });
+        RiskRequest::read(&input(&request), &input(&plan)).unwrap();
+    }
+    assert!(unsure(&input(&json!({}))).is_err());
 }
 
 #[test]

@@ -46,6 +46,7 @@ function processOf(command, args) {
   };
 }
 
-const script = (name) => join(root, "benches", "units", name);
+/** `path`: of a script in `benches/`. */
+const script = (path) => join(root, "benches", path);
 export const nativeProcess = (program) => processOf(program, [files.numbers, files.table]);
 export const pythonProcess = (python, name) => processOf(python, [script(name), files.model, files.table]);

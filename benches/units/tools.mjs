@@ -9,7 +9,8 @@ import { npm, root, say } from "../../scripts/setup.mjs";
 const work = join(root, "target", "bench");
 const venv = join(work, "venv");
 const python = join(venv, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
-const PYTHON = ["numpy==2.4.6", "OpenFisca-Core==46.0.1"];
+const NUMPY = "numpy==2.4.6";
+const PYTHON = [NUMPY, "OpenFisca-Core==46.0.1"];
 /** HyperFormula is GPL-3.0 and publicodes MIT: neither is part of what this project ships. */
 const NPM = ["hyperformula@3.5.0", "publicodes@1.10.3"];
 
@@ -19,15 +20,21 @@ const leftOut = (text) => {
   return null;
 };
 
-/** Path of a Python with NumPy and OpenFisca; `null` where there is none. */
-export function pythonTools() {
-  if (worked(python, "-c", "import numpy, openfisca_core")) return python;
-  say("Installing NumPy and OpenFisca for the race (about 100 MB, once)");
-  const install = ["-m", "pip", "install", "--quiet", ...PYTHON];
+/** Path of a Python with these packages, which has these modules; `null` where there is none. */
+function pythonWith(names, packages, modules) {
+  if (worked(python, "-c", `import ${modules}`)) return python;
+  say(`Installing ${names} for the race (once)`);
+  const install = ["-m", "pip", "install", "--quiet", ...packages];
   if (worked("python3", "-m", "venv", venv) && worked(python, ...install)) return python;
   const command = `python3 -m venv ${venv} && ${python} ${install.join(" ")}`;
-  return leftOut(`NumPy and OpenFisca are left out. To install them (Python 3.10 or newer): ${command}`);
+  return leftOut(`${names} are left out. To install them (Python 3.10 or newer): ${command}`);
 }
+
+/** Path of a Python with NumPy and OpenFisca, about 100 MB. */
+export const pythonTools = () => pythonWith("NumPy and OpenFisca", PYTHON, "numpy, openfisca_core");
+
+/** Path of a Python with NumPy. */
+export const numpyTool = () => pythonWith("NumPy", [NUMPY], "numpy");
 
 /** HyperFormula and publicodes as modules; `null` where they cannot be installed. */
 export function npmTools() {

@@ -5,6 +5,7 @@ export function initSync(options: { module: WebAssembly.Module }): void;
 export function monitor(scenario: unknown, realisation: unknown): unknown;
 export function benefit(scenario: unknown, request: unknown): unknown;
 export function retention(scenario: unknown, request: unknown): unknown;
+export function unsure(scenario: unknown): unknown;
 /** A plan whose draws are made in parts. */
 export class Ranges {
   constructor(scenario: unknown, request: unknown);

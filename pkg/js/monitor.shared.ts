@@ -8,6 +8,7 @@ import {
   Ranges,
   restart,
   retention as retentionOf,
+  unsure as unsureOf,
 } from "./monitor.glue.js";
 import { plain } from "./plain.js";
 import { told } from "./sentence.js";
@@ -21,6 +22,7 @@ import type {
   RiskRequest,
   Scenario,
   Uncertainty,
+  UnsureNumber,
 } from "./types.js";
 
 export { CakupanError, type FailureCode } from "./error.js";
@@ -31,6 +33,7 @@ export type {
   BenefitRequest,
   BenefitRun,
   BenefitSegment,
+  CeilingChance,
   Chance,
   ClaimsReport,
   ClaimsScope,
@@ -41,6 +44,7 @@ export type {
   ExpectedRange,
   ExpectedRow,
   Gone,
+  Guesses,
   OwnAmount,
   OwnClaims,
   Payment,
@@ -59,6 +63,7 @@ export type {
   TornadoBar,
   TornadoEnd,
   Uncertainty,
+  UnsureNumber,
   Balance,
   Deviation,
   Forecast,
@@ -127,6 +132,17 @@ export function retention(scenario: Scenario, request: RetentionRequest): Retent
   return result(() => retentionOf(plan, asked)) as Retention;
 }
 
+/**
+ * The numbers of a plan that may be unsure and that its cost or coverage depends on, with their values; for a form in which
+ * ranges are typed. `risk` takes any other number of a scenario too.
+ *
+ * @throws {CakupanError} with every problem of the scenario.
+ */
+export function unsure(scenario: Scenario): UnsureNumber[] {
+  const [plan = null] = plain([scenario]);
+  return result(() => unsureOf(plan)) as UnsureNumber[];
+}
+
 /** How `risk` tells how far it is, and how it is stopped. */
 export interface RiskOptions {
   /** Called after each part with the number of draws made, and of all. */
@@ -135,8 +151,9 @@ export interface RiskOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Draws at a time: some tens of milliseconds, so that a thread stays free for messages. */
+/** Draws of the first part. Parts grow while they take less than `SHORT` milliseconds, so that a thread stays free for messages. */
 const PART = 250;
+const SHORT = 20;
 
 /**
  * How far cost and coverage may differ: each number alone at its lowest and highest value, and all of them drawn by lot.
@@ -159,8 +176,10 @@ export async function risk(scenario: Scenario, request: RiskRequest, options: Ri
   const all = ranges.draws;
   let isAnswered = false;
   try {
-    for (let left = all; left > 0; ) {
-      left = result(() => ranges.more(PART));
+    for (let left = all, part = PART; left > 0; ) {
+      const begin = performance.now();
+      left = result(() => ranges.more(part));
+      if (performance.now() - begin < SHORT) part *= 2;
       onProgress?.(all - left, all);
       await new Promise((resolve) => setTimeout(resolve, 0));
       signal?.throwIfAborted();

@@ -8,6 +8,7 @@
 //! | what may members and heirs receive? | [`benefit`](fn@benefit) | [`Benefit`] |
 //! | who stays when the budget stops? | [`retention`](fn@retention) | [`Retention`] |
 //! | how sure is the cost? | [`risk`](fn@risk) | [`Uncertainty`] |
+//! | which numbers may be unsure? | [`unsure`](fn@unsure) | [`Unsure`] |
 //!
 //! Each takes scenarios that passed their check, and fails for the same reasons as
 //! [`project`](crate::plan::project). The plan knows none of them. The [crate] documentation has an example of each.
@@ -31,6 +32,6 @@ pub use reach::{
 };
 pub use retention::{Gone, Retention, RetentionMonth, Stopped, retention};
 pub use risk::{
-    Chance, Drawing, Draws, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd, Uncertainty,
-    risk,
+    CeilingChance, Chance, Drawing, Draws, Guesses, RiskFigures, Scaled, SpreadOf, TornadoBar,
+    TornadoEnd, Uncertainty, Unsure, risk, unsure,
 };

@@ -22,6 +22,8 @@ pub(super) struct Block {
     /// By year.
     person_months: Vec<Vec<f64>>,
     heads: Vec<f64>,
+    /// Heads of all segments in the last month.
+    end: Vec<f64>,
     others: Vec<f64>,
     /// By cause of leaving.
     carried: Vec<Vec<f64>>,
@@ -38,6 +40,7 @@ impl Block {
             asked: columns(plan.years.len().saturating_mul(funds)),
             person_months: columns(plan.years.len()),
             heads: vec![0.0; BLOCK],
+            end: vec![0.0; BLOCK],
             others: vec![0.0; BLOCK],
             carried: columns(causes),
         }
@@ -71,14 +74,25 @@ impl Block {
         for column in self.asked.iter_mut().chain(&mut self.person_months) {
             column.fill(0.0);
         }
+        self.end.fill(0.0);
         for segment in &lanes.segments {
-            self.segment(segment, cells)?;
+            self.segment(segment, cells, plan.months.len())?;
         }
         self.put(plan, lanes, cells, first, answer)?;
         Ok(true)
     }
 
-    fn segment(&mut self, segment: &Segment, cells: &[&[f64]]) -> Result<(), Broken> {
+    /// Heads billed in the last month of the plan, by unit of the last block.
+    pub fn end(&self) -> &[f64] {
+        &self.end
+    }
+
+    fn segment(
+        &mut self,
+        segment: &Segment,
+        cells: &[&[f64]],
+        months: usize,
+    ) -> Result<(), Broken> {
         let cell = |position: usize| {
             let column = segment.cells.get(position).ok_or(Broken("counts"))?;
             cells.get(*column).copied().ok_or(Broken("columns"))
@@ -96,6 +110,9 @@ impl Block {
                     Heads::OfMonth => return Err(Broken("heads of a run")),
                 }
                 self.bill(bill, bill.run.columns.len())?;
+                if bill.run.columns.end == months {
+                    add_times(&mut self.end, &self.heads, 1.0);
+                }
             }
             return Ok(());
         };
@@ -121,6 +138,9 @@ impl Block {
             while bills.next_if(|bill| bill.run.columns.end <= month).is_some() {}
             if let Some(bill) = bills.peek().filter(|bill| bill.run.columns.start <= month) {
                 self.bill(bill, 1)?;
+                if month.saturating_add(1) == months {
+                    add_times(&mut self.end, &self.heads, 1.0);
+                }
             }
         }
         Ok(())

@@ -36,6 +36,7 @@ mod column;
 mod kernel;
 mod lanes;
 mod price;
+mod variants;
 mod vector;
 mod villages;
 
@@ -43,6 +44,7 @@ pub use answer::{Answer, FundColumns, Totals, YearColumns};
 pub use apportion::apportion;
 pub use ceilings::CeilingUse;
 pub use column::Column;
+pub(crate) use variants::{Number, Variants};
 #[cfg(feature = "xlsx")]
 pub(crate) use villages::alone;
 pub use villages::{VillageColumns, VillagesAnswer, villages};

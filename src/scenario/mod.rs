@@ -40,7 +40,7 @@ pub use own_law::{Permission, ReliefChoice};
 pub use published::PublishedTotal;
 pub use question::{Measure, Question};
 pub use ranges::{Range, RangeShape, RiskRequest};
-pub(crate) use ranges::{put_number, steps};
+pub(crate) use ranges::{number_of, numbers, put_number, steps};
 pub use read::read;
 #[cfg(feature = "cli")]
 pub use read::read_packs;

@@ -175,8 +175,15 @@ pub(crate) fn put_number(plan: &mut Input, path: &str, number: f64) -> Option<()
     Some(())
 }
 
+/// A number of a plan, and its unit: it is a whole one of `1 / scale`. `None`: there is none that a range may have.
+pub(crate) fn number_of(plan: &Input, path: &str) -> Option<(u64, u64)> {
+    let (.., places) = limits(path)?;
+    let scale = 10_u64.pow(places.into());
+    Some((whole(number_at(plan, path)?, scale)?, scale))
+}
+
 /// The paths of all numbers of an input.
-fn numbers(input: &Input, at: &str, paths: &mut Vec<String>) {
+pub(crate) fn numbers(input: &Input, at: &str, paths: &mut Vec<String>) {
     match input {
         Input::Number(_) => paths.push(at.into()),
         Input::Object(entries) => {

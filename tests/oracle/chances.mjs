@@ -1,5 +1,6 @@
 // What members may receive and how far a plan may differ: sections on benefits and ranges of docs/method.md.
 
+import { isGuessed } from "./guesses.mjs";
 import { BESIDE, CLAIMS } from "./book.mjs";
 import { WHOLE, add, asPercent, inSpan, isBilled, min, monthNumber, monthsOf, safe } from "./exact.mjs";
 import { projectByHand } from "./oracle.mjs";
@@ -164,7 +165,14 @@ function figuresOf(scenario) {
     return years.some(({ year }) => known.includes(year));
   });
   const { coverage } = last(years);
+  const ceilings = scenario.funds.flatMap((_, at) =>
+    years.flatMap(({ year, funds }) => {
+      const { fund, ceilingRupiah, shortRupiah } = funds[at];
+      return ceilingRupiah === null ? [] : [{ fund, year, ceilingRupiah, within: shortRupiah === 0 }];
+    }),
+  );
   return {
+    ceilings,
     rupiah: total.rupiah,
     members: coverage === null ? null : coverage.members,
     coveragePercent: monthly.coverage === null ? null : last(monthly.coverage.percent),
@@ -193,8 +201,12 @@ export function riskByHand(scenario, { inputs, draws, seed }) {
     return { low: unit(low), high: unit(high), plan: unit(numberAt(scenario, path)), shape: shape ?? "triangular" };
   };
   const at = ({ path, decimals }, value) => [path, Number(value) / 10 ** decimals];
+  const { ceilings, ...plan } = figuresOf(scenario);
   const ends = inputs.map((input) => {
-    const end = (value) => ({ value, ...figuresOf(withNumber(scenario, input.path, value)) });
+    const end = (value) => {
+      const { ceilings: _, ...figures } = figuresOf(withNumber(scenario, input.path, value));
+      return { value, ...figures };
+    };
     return { path: input.path, low: end(input.low), high: end(input.high) };
   });
   const all = Array.from({ length: draws }, (_, draw) => {
@@ -205,8 +217,9 @@ export function riskByHand(scenario, { inputs, draws, seed }) {
   });
   const column = (name) => all.map((figures) => figures[name]);
   return {
-    plan: figuresOf(scenario),
+    plan,
     ends,
+    guesses: guessesOf(scenario, plan.rupiah),
     draws: {
       rupiah: spreadOf(column("rupiah")),
       members: spreadOf(column("members")),
@@ -214,7 +227,22 @@ export function riskByHand(scenario, { inputs, draws, seed }) {
       withinCeilings: chanceOf(column("withinCeilings")),
       targetReached: chanceOf(column("targetReached")),
     },
+    ceilings: ceilings.map(({ within: _, ...ceiling }, at) => ({
+      ...ceiling,
+      ...chanceOf(all.map((figures) => figures.ceilings[at].within)),
+    })),
   };
+}
+
+/** The cost of the segments that rest on guesses, and its part of the whole, cut to four decimals. */
+function guessesOf(scenario, whole) {
+  const { segments } = projectByHand(scenario).total;
+  const weak = scenario.segments.filter((segment) => isGuessed(scenario, segment)).map(({ id }) => id);
+  const rupiah = segments
+    .filter(({ segment }) => weak.includes(segment))
+    .reduce((sum, { rupiah }) => sum + BigInt(rupiah), 0n);
+  const percent = whole === 0 ? null : asPercent((rupiah * WHOLE) / BigInt(whole));
+  return { rupiah: safe(rupiah), percent };
 }
 
 // ── after the subsidy ──

@@ -101,9 +101,35 @@ function numbersOf(scenario) {
   return found;
 }
 
-test("ranges of random plans: every end and every draw", async () => {
+/** A copy with sources for most inputs: each seventh is a guess, each eleventh was changed, each thirteenth has none. */
+function withSources(scenario, seed) {
+  let at = seed;
+  const source = () => {
+    at += 1;
+    if (at % 13 === 0) return null;
+    const quality = at % 7 === 0 ? "guess" : ["official", "press", "survey", "estimate"][at % 4];
+    return { quality, source: "SK", ...(at % 11 === 0 && { changed: true }) };
+  };
+  const sourced = (holder, names) => {
+    const known = names.filter((name) => holder[name] != null && holder[name].length !== 0);
+    const found = known.map((name) => [name, source()]).filter(([, named]) => named !== null);
+    return { ...holder, ...(found.length > 0 && { evidence: Object.fromEntries(found) }) };
+  };
+  const inputs = ["programmes", "base", "payers", "workerPayers", "enrolment", "flows", "billed"];
+  const { target, workforce } = scenario;
+  return {
+    ...scenario,
+    segments: scenario.segments.map((segment) => sourced(segment, inputs)),
+    ...(target && { target: sourced(target, ["points", "yearly"]) }),
+    ...(workforce && { workforce: sourced(workforce, ["eligible", "otherMembers", "growthPercent", "afterLastBill"]) }),
+  };
+}
+
+test("ranges of random plans: every end and every draw, each ceiling, and what rests on guesses", async () => {
   let answered = 0;
-  for (const { seed, scenario } of some(plans(), Math.ceil(RUNS / 6))) {
+  let parted = 0;
+  for (const { seed, scenario: bare } of some(plans(), Math.ceil(RUNS / 6))) {
+    const scenario = withSources(bare, seed);
     const known = numbersOf(scenario);
     const inputs = known
       .filter((_, index) => (index + seed) % 3 === 0)
@@ -128,6 +154,9 @@ test("ranges of random plans: every end and every draw", async () => {
     }
     const expected = riskByHand(scenario, { ...request, inputs });
     assert.deepEqual(told.plan, expected.plan, `seed ${seed}`);
+    assert.deepEqual(told.guesses, expected.guesses, `seed ${seed}`);
+    parted += Number(told.guesses.rupiah > 0 && told.guesses.rupiah < told.plan.rupiah);
+    assert.deepEqual(told.draws.ceilings, expected.ceilings, `seed ${seed}`);
     for (const { path, low, high } of expected.ends) {
       const bar = told.tornado.find((one) => one.path === path);
       assert.deepEqual({ low: bar.low, high: bar.high }, { low, high }, `seed ${seed}: ${path}`);
@@ -139,6 +168,7 @@ test("ranges of random plans: every end and every draw", async () => {
     answered++;
   }
   assert.ok(answered > RUNS / 12, `${answered} answered`);
+  assert.ok(parted > RUNS / 100, `${parted} rest on guesses in part`);
 });
 
 test(`members after the budget of ${RUNS} random plans`, () => {

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
-import { benefit, CakupanError, retention, risk, start } from "cakupan/monitor";
+import { benefit, CakupanError, retention, risk, start, unsure } from "cakupan/monitor";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const cakupan = (...words) =>
@@ -46,6 +46,20 @@ test("it says how far it is, and can be stopped", async () => {
   assert.equal((await risk(maros, ranges)).draws.number, 1_000);
 });
 
+test("the numbers that may be unsure are those of the plan, and each may be given a range", async () => {
+  const offered = unsure(maros);
+  // 13,595 members, 182,670 workers: cases/maros.json.
+  assert.deepEqual(
+    offered.find(({ path }) => path === people),
+    { path: people, value: 13_595 },
+  );
+  assert.ok(offered.some(({ path, value }) => path === "workforce.eligible[0].people" && value === 182_670));
+  const inputs = offered.map(({ path, value }) => ({ path, low: value, high: value }));
+  const { tornado } = await risk(maros, { inputs, draws: 0 });
+  assert.equal(tornado.length, offered.length);
+  assert.throws(() => unsure({}), CakupanError);
+});
+
 test("everything wrong comes back at once, with sentences in both languages", async () => {
   const range = { path: people, low: 20_000, high: 1 };
   await assert.rejects(risk(maros, { inputs: [range, { ...range, path: "x" }] }), (error) => {
@@ -67,6 +81,7 @@ test("answers have the fields of their shapes, all of them and no others", async
   const answers = {
     Benefit: benefit(maros),
     Uncertainty: await risk(maros, ranges),
+    UnsureNumber: unsure(maros)[0],
     Retention: retention(maros, { months: 2, stayPercent: 50, exits: [{ cause: "age", percentAYear: 1 }] }),
   };
   for (const [name, answer] of Object.entries(answers)) {

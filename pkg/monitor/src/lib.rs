@@ -1,7 +1,7 @@
 //! JavaScript binding of what stands beside a plan: what happened, what may happen, what members receive. Plain data in, a
 //! plain object out. It holds no rule.
 
-use cakupan::ask::{Drawing, benefit as received, retention as stays};
+use cakupan::ask::{Drawing, benefit as received, retention as stays, unsure as offered};
 use cakupan::monitor::monitor as compared;
 use cakupan::scenario::{BenefitRequest, Realisation, RetentionRequest, RiskRequest};
 use cakupan_door::{input, object, refused, scenario as scenario_of};
@@ -32,6 +32,12 @@ pub fn retention(scenario: JsValue, request: JsValue) -> Result<JsValue, JsValue
     let scenario = scenario_of(scenario)?;
     let request = RetentionRequest::read(&input(request), &scenario).map_err(refused)?;
     object(&stays(&scenario, &request).map_err(refused)?)
+}
+
+/// The numbers of a plan that may be given a range.
+#[wasm_bindgen]
+pub fn unsure(scenario: JsValue) -> Result<JsValue, JsValue> {
+    object(&offered(&input(scenario)).map_err(refused)?)
 }
 
 /// How far a plan may differ, its draws made in parts.

@@ -22,10 +22,33 @@ pub struct Uncertainty {
     pub tornado: Vec<TornadoBar>,
     /// All numbers drawn by lot; `None`: none were asked for.
     pub draws: Option<Draws>,
-    /// The cost of the plan by the weakest source of each segment: how much of it rests on guesses.
+    /// The cost of the plan by the weakest source of each segment.
     pub grounds: Vec<Ground>,
+    /// How much of that cost rests on guesses.
+    pub guesses: Guesses,
     /// How this is calculated.
     pub method: Words<'static>,
+}
+
+/// The cost of the segments with an input that is a guess, has no source, or was changed after its source was named: the
+/// first two of the `grounds`, together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Guesses {
+    /// What these segments cost.
+    pub rupiah: Rupiah,
+    /// Of the cost of the plan, in percent, cut to four decimals; `None` where the plan costs nothing.
+    pub percent: Option<Rate>,
+}
+
+/// A number of a plan that may be given a range.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "UnsureNumber"))]
+pub struct Unsure {
+    /// Its path in the scenario.
+    pub path: String,
+    /// The number.
+    pub value: Scaled,
 }
 
 /// What a plan comes to.
@@ -90,6 +113,8 @@ pub struct Draws {
     pub coverage_percent: Option<SpreadOf<Rate>>,
     /// In how many every ceiling suffices; `None`: there is none.
     pub within_ceilings: Option<Chance>,
+    /// In how many each ceiling suffices: by fund in the planner's order, then by year.
+    pub ceilings: Vec<CeilingChance>,
     /// In how many the target is reached in the last month; `None`: it asks for nothing then.
     pub target_reached: Option<Chance>,
 }
@@ -116,6 +141,23 @@ pub struct SpreadOf<T> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Chance {
+    /// Number of draws.
+    pub draws: u64,
+    /// Of all draws, in percent.
+    pub percent: Rate,
+}
+
+/// In how many draws a fund is asked for no more than its ceiling of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CeilingChance {
+    /// Id of the fund.
+    pub fund: String,
+    /// Budget year.
+    pub year: u16,
+    /// The ceiling of the plan. A draw may have another, if it is one of the numbers that are drawn.
+    pub ceiling_rupiah: Rupiah,
     /// Number of draws.
     pub draws: u64,
     /// Of all draws, in percent.

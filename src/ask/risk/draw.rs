@@ -19,6 +19,12 @@ const fn number(seed: u64, n: u64) -> u64 {
 /// A number below `limit` (1 at least) from a number of 64 bits: its high part times the limit. No value is more likely
 /// than another by more than limit / 2^64.
 fn below(number: u64, limit: u64) -> u64 {
+    if limit >> 32 == 0 {
+        // In two halves: WebAssembly has no product of 128 bits. Neither product nor sum reaches 2^64.
+        let high = (number >> 32).wrapping_mul(limit);
+        let low = (number & u64::from(u32::MAX)).wrapping_mul(limit);
+        return high.wrapping_add(low >> 32) >> 32;
+    }
     let product = u128::from(number).wrapping_mul(limit.into()) >> 64;
     u64::try_from(product).unwrap_or(u64::MAX)
 }
@@ -69,5 +75,11 @@ mod tests {
     fn a_number_stays_below_its_limit() {
         assert_eq!((below(u64::MAX, 10), below(0, 10), below(u64::MAX, 1)), (9, 0, 0));
         assert_eq!(below(1 << 63, 10), 5);
+        for number in (0..1_000).map(|n| number(9, n)) {
+            for limit in [1, 2, 3, 1_000, 300_000_001, u64::from(u32::MAX), 1 << 32, 1 << 53] {
+                let product = u128::from(number) * u128::from(limit);
+                assert_eq!(u128::from(below(number, limit)), product >> 64, "{number} {limit}");
+            }
+        }
     }
 }

@@ -45,6 +45,28 @@ impl Knob {
         })
     }
 
+    /// Whether cost or coverage depend on it: how many a group of counts could have is only compared with them.
+    pub fn has_effect(self, scenario: &Scenario) -> bool {
+        match self {
+            Self::Eligible(at) => {
+                scenario.segments.get(at).is_some_and(|segment| match segment.enrolment {
+                    Enrolment::Target { .. } | Enrolment::Path { .. } => true,
+                    Enrolment::Fixed { .. } | Enrolment::Villages { .. } => false,
+                })
+            }
+            Self::Count(..)
+            | Self::Members(_)
+            | Self::MostPerMonth(_)
+            | Self::Loss(_)
+            | Self::Leaving(..)
+            | Self::Wage(_)
+            | Self::Workforce(_)
+            | Self::OtherMembers(_)
+            | Self::Growth
+            | Self::Ceiling(..) => true,
+        }
+    }
+
     /// Whether prices depend on it.
     pub const fn is_of_price(self) -> bool {
         matches!(self, Self::Wage(_))

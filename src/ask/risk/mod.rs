@@ -1,27 +1,35 @@
 //! How far cost and coverage may differ from the plan: each unsure number alone at its ends, and all of them by lot.
 
 mod answer;
+mod beside;
 mod draw;
+mod figures;
 mod knob;
+mod spread;
 
 pub use answer::{
-    Chance, Draws, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd, Uncertainty,
+    CeilingChance, Chance, Draws, Guesses, RiskFigures, Scaled, SpreadOf, TornadoBar, TornadoEnd,
+    Uncertainty, Unsure,
 };
 
 use crate::law::{self, Words};
 use crate::money::{Rate, Rupiah, ratio};
 use crate::order::sort;
 use crate::people::People;
+use crate::plan::Ground;
 use crate::plan::compile::Plan;
-use crate::plan::cost::{Bills, cost};
-use crate::plan::heads::heads;
 use crate::plan::price::Prices;
 use crate::plan::project;
 use crate::plan::row::Broken;
 use crate::problem::{Problem, Problems};
-use crate::scenario::{Input, Range, RiskRequest, SCHEMA, Scenario, put_number, read};
+use crate::scenario::{
+    Input, Quality, Range, RiskRequest, SCHEMA, Scenario, number_of, numbers, put_number, read,
+};
 use crate::text::{below, place};
+use beside::Beside;
+use figures::{Outcome, outcome};
 use knob::Knob;
+use spread::Drawn;
 
 const METHOD: Words<'static> = Words {
     id: "Tornado: satu angka pada nilai terendah dan tertingginya, yang lain seperti rencana; setiap ujung sama dengan proyeksinya. \
@@ -44,6 +52,24 @@ pub fn risk(plan: &Input, request: &RiskRequest) -> Result<Uncertainty, Problems
     drawing.answer()
 }
 
+/// The numbers of a plan that may be unsure and that its cost or coverage depends on: those that can be set in place. Any
+/// other number of a scenario may be given a range too.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn unsure(plan: &Input) -> Result<Vec<Unsure>, Problems> {
+    let scenario = read(plan)?;
+    let mut copy = scenario.clone();
+    let mut paths = Vec::new();
+    numbers(plan, "", &mut paths);
+    let known = paths.into_iter().filter_map(|path| {
+        let knob = Knob::of(&path).filter(|knob| knob.has_effect(&scenario))?;
+        let (value, scale) = number_of(plan, &path)?;
+        knob.set(&mut copy, value, scale).then_some(Unsure { path, value: Scaled { value, scale } })
+    });
+    Ok(known.collect())
+}
+
 /// A plan whose draws are made in parts, so that a worker can say how far it is and can be stopped.
 #[derive(Debug)]
 pub struct Drawing {
@@ -55,7 +81,7 @@ pub struct Drawing {
     knobs: Option<Vec<Knob>>,
     tornado: Vec<TornadoBar>,
     plan: RiskFigures,
-    drawn: Vec<RiskFigures>,
+    drawn: Drawn,
 }
 
 impl Drawing {
@@ -65,15 +91,15 @@ impl Drawing {
     /// As [`risk`].
     pub fn of(input: &Input, request: RiskRequest) -> Result<Self, Problems> {
         let scenario = read(input)?;
-        let plan = figures(&scenario, None)?;
+        let plan = outcome(&scenario, None)?.figures;
         let mut varied = input.clone();
         let mut tornado = Vec::with_capacity(request.inputs.len());
         let mut problems = Vec::new();
         for (index, range) in request.inputs.iter().enumerate() {
             let mut end = |name: &str, value: u64| -> Result<Option<TornadoEnd>, Broken> {
                 put(&mut varied, range, value)?;
-                match read(&varied).and_then(|scenario| figures(&scenario, None)) {
-                    Ok(figures) => Ok(Some(TornadoEnd {
+                match read(&varied).and_then(|scenario| outcome(&scenario, None)) {
+                    Ok(Outcome { figures, .. }) => Ok(Some(TornadoEnd {
                         value: Scaled { value, scale: range.scale },
                         figures,
                     })),
@@ -103,7 +129,7 @@ impl Drawing {
             knob.set(&mut scenario.clone(), range.plan, range.scale).then_some(knob)
         });
         let knobs = knobs.collect();
-        Ok(Self { request, input: varied, knobs, tornado, plan, drawn: Vec::new(), scenario })
+        Ok(Self { request, input: varied, knobs, tornado, plan, drawn: Drawn::default(), scenario })
     }
 
     /// Makes at most so many draws more and returns how many are left.
@@ -111,8 +137,27 @@ impl Drawing {
     /// # Errors
     /// Those of a drawn plan: `amountTooLarge`, or what the check finds in numbers that do not go together.
     pub fn more(&mut self, most: u64) -> Result<u64, Problems> {
-        let drawn = self.drawn.len() as u64;
-        let to = drawn.saturating_add(most).min(self.request.draws);
+        let mut first = self.drawn.number();
+        let to = first.saturating_add(most).min(self.request.draws);
+        let beside =
+            self.knobs.as_ref().map(|knobs| Beside::of(&self.scenario, &self.request, knobs));
+        if let Some(mut beside) = beside.transpose()?.flatten() {
+            while first < to
+                && let Some(outcomes) = beside.draw(first, to)?
+            {
+                first = first.saturating_add(outcomes.len() as u64);
+                outcomes.iter().for_each(|outcome| self.drawn.put(outcome));
+            }
+        }
+        self.one_by_one(first, to)?;
+        Ok(self.request.draws.saturating_sub(to))
+    }
+
+    /// Makes these draws one after the other.
+    fn one_by_one(&mut self, first: u64, to: u64) -> Result<(), Problems> {
+        if first == to {
+            return Ok(());
+        }
         // Prices depend on no knob but a wage: those of the plan serve every draw.
         let of_price = |knobs: &Vec<Knob>| knobs.iter().any(|knob| knob.is_of_price());
         let compiled = Plan::of(&self.scenario);
@@ -121,33 +166,29 @@ impl Drawing {
             Some(_) | None => None,
         };
         let mut varied = self.scenario.clone();
-        for draw in drawn..to {
-            let figures = match &self.knobs {
+        for draw in first..to {
+            let outcome = match &self.knobs {
                 Some(knobs) => {
-                    for (range, (knob, value)) in self
-                        .request
-                        .inputs
-                        .iter()
-                        .zip(knobs.iter().zip(values(&self.request, draw)))
+                    let values = values(&self.request, draw);
+                    for ((range, knob), value) in self.request.inputs.iter().zip(knobs).zip(values)
                     {
                         if !knob.set(&mut varied, value, range.scale) {
                             return Err(Broken("a number of the plan").into());
                         }
                     }
-                    figures(&varied, shared.as_ref())?
+                    outcome(&varied, shared.as_ref())?
                 }
                 None => {
-                    for (range, value) in
-                        self.request.inputs.iter().zip(values(&self.request, draw))
-                    {
+                    let values = values(&self.request, draw);
+                    for (range, value) in self.request.inputs.iter().zip(values) {
                         put(&mut self.input, range, value)?;
                     }
-                    figures(&read(&self.input)?, None)?
+                    outcome(&read(&self.input)?, None)?
                 }
             };
-            self.drawn.push(figures);
+            self.drawn.put(&outcome);
         }
-        Ok(self.request.draws.saturating_sub(to))
+        Ok(())
     }
 
     /// The answer of the draws made so far.
@@ -160,8 +201,9 @@ impl Drawing {
             schema: SCHEMA,
             law: law::VERSION,
             plan: self.plan,
-            draws: draws(&self.drawn, self.request.seed),
+            draws: self.drawn.spread(&self.scenario, self.request.seed)?,
             tornado: self.tornado,
+            guesses: guesses(&grounds, self.plan.rupiah)?,
             grounds,
             method: METHOD,
         })
@@ -182,47 +224,17 @@ fn put(input: &mut Input, range: &Range, value: u64) -> Result<(), Broken> {
     put_number(input, &range.path, number).ok_or(Broken("a number of the plan"))
 }
 
-/// What a plan comes to; with the prices of another that has the same.
-fn figures(scenario: &Scenario, prices: Option<&Prices<'_>>) -> Result<RiskFigures, Problems> {
-    let plan = Plan::of(scenario);
-    let own = match prices {
-        Some(_) => None,
-        None => Some(Prices::of(&plan)),
-    };
-    match (prices, &own) {
-        (Some(prices), _) => of_plan(&plan, prices),
-        (None, Some(prices)) => of_plan(&plan, prices),
-        (None, None) => Err(Broken("prices").into()),
-    }
-}
-
-fn of_plan(plan: &Plan<'_>, prices: &Prices<'_>) -> Result<RiskFigures, Problems> {
-    let heads = heads(plan, prices, false)?;
-    let bills = Bills::of(plan, prices, &heads.billed, &|_| true)?;
-    let has_ceiling = plan.funds.iter().any(|(_, fund)| fund.ceilings.iter().any(Option::is_some));
-    let within_ceilings = if has_ceiling {
-        let cost = cost(plan, prices, &heads.billed, &bills.billed)?;
-        let mut within = true;
-        for ((_, fund), column) in plan.funds.iter().zip(cost.funds.entries()) {
-            for (year, ceiling) in plan.years.iter().zip(&fund.ceilings) {
-                let months = column.get(year.columns.clone()).ok_or(Broken("columns"))?;
-                let asked = months.iter().fold(Rupiah::ZERO, |sum, one| sum.within(*one));
-                within &= ceiling.is_none_or(|ceiling| asked <= ceiling);
-            }
-        }
-        Some(within)
-    } else {
-        None
-    };
-    let end = heads.coverage.as_ref().and_then(|coverage| coverage.last().copied());
-    let reached = |target: crate::plan::Demand| end.map(|end| end.members >= target.members);
-    Ok(RiskFigures {
-        rupiah: bills.total,
-        members: end.map(|end| end.members),
-        coverage_percent: end.and_then(|end| end.percent()),
-        within_ceilings,
-        target_reached: end.and_then(|end| end.target).and_then(reached),
-    })
+/// What of the cost rests on guesses: on inputs that are guesses, or have no source as they stand.
+fn guesses(grounds: &[Ground], rupiah: Rupiah) -> Result<Guesses, Broken> {
+    let weak = grounds.iter().filter(|ground| match ground.quality {
+        Some(Quality::Guess) | None => true,
+        Some(Quality::Official | Quality::Press | Quality::Survey | Quality::Estimate) => false,
+    });
+    let weak = Rupiah::all(weak.map(|ground| ground.rupiah)).ok_or(Broken("grounds"))?;
+    let percent = (rupiah > Rupiah::ZERO).then(|| {
+        Rate::from_millionths(ratio(weak.get(), Rate::WHOLE.millionths(), rupiah.get()).0)
+    });
+    Ok(Guesses { rupiah: weak, percent })
 }
 
 fn bar(range: &Range, low: TornadoEnd, high: TornadoEnd) -> TornadoBar {
@@ -238,66 +250,73 @@ fn bar(range: &Range, low: TornadoEnd, high: TornadoEnd) -> TornadoBar {
     }
 }
 
-fn draws(drawn: &[RiskFigures], seed: u64) -> Option<Draws> {
-    let number = drawn.len() as u64;
-    let all = |of: &dyn Fn(&RiskFigures) -> Option<u64>| -> Option<Vec<u64>> {
-        drawn.iter().map(of).collect()
-    };
-    let chance = |of: &dyn Fn(&RiskFigures) -> Option<bool>| -> Option<Chance> {
-        let each: Vec<bool> = drawn.iter().map(of).collect::<Option<_>>()?;
-        let draws = each.iter().filter(|holds| **holds).count() as u64;
-        let (millionths, rest) = ratio(draws, Rate::WHOLE.millionths(), number);
-        let up = u64::from(rest >= number.saturating_sub(rest));
-        Some(Chance { draws, percent: Rate::from_millionths(millionths.saturating_add(up)) })
-    };
-    let rupiah = spread(all(&|one| Some(one.rupiah.get()))?)?;
-    let members = all(&|one| one.members.map(People::get)).and_then(spread);
-    let percent = |one: &RiskFigures| one.coverage_percent.map(Rate::millionths);
-    let percent = all(&percent).and_then(spread);
-    Some(Draws {
-        number,
-        seed,
-        rupiah: rupiah.to(Rupiah::new)?,
-        members: members.and_then(|spread| spread.to(|value| Some(People::new(value)))),
-        coverage_percent: percent
-            .and_then(|spread| spread.to(|value| Some(Rate::from_millionths(value)))),
-        within_ceilings: chance(&|one| one.within_ceilings),
-        target_reached: chance(&|one| one.target_reached),
-    })
-}
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::plan::heads::plans::rich_plan;
+    use proptest::strategy::{Strategy as _, ValueTree as _};
+    use proptest::test_runner::TestRunner;
+    use serde_json::{Value, json};
 
-/// Percentiles by nearest rank: the p-th of n values is number ⌈n × p ÷ 100⌉ in rising order. `None` of no value.
-fn spread(mut values: Vec<u64>) -> Option<SpreadOf<u64>> {
-    values.sort_unstable();
-    let count = values.len();
-    let rank = |percent: usize| {
-        let rank = count.checked_mul(percent)?.div_ceil(100);
-        values.get(rank.checked_sub(1)?).copied()
-    };
-    let sum = values.iter().fold(0_u128, |sum, value| sum.saturating_add((*value).into()));
-    let whole = u128::try_from(count).ok()?;
-    let mean = sum.checked_add(whole / 2)?.checked_div(whole)?;
-    Some(SpreadOf {
-        least: *values.first()?,
-        p10: rank(10)?,
-        p50: rank(50)?,
-        p90: rank(90)?,
-        most: *values.last()?,
-        mean: u64::try_from(mean).ok()?,
-    })
-}
+    /// A range around each of the numbers that are offered, 50 at most; with `easy`, of those that may be drawn side by side.
+    fn request(plan: &Input, easy: bool, draws: u64) -> Option<RiskRequest> {
+        let is_taken = |path: &str| {
+            !easy || !["base", "flows", "mostPerMonth"].iter().any(|hard| path.contains(hard))
+        };
+        let offered = unsure(plan).ok()?.into_iter().filter(|one| is_taken(&one.path));
+        let whole = offered.filter(|one| one.value.value % one.value.scale == 0);
+        let inputs = whole.take(50).enumerate().map(|(at, one)| {
+            let now = one.value.value / one.value.scale;
+            let shape = if at % 3 == 0 { "uniform" } else { "triangular" };
+            json!({ "path": one.path, "low": now * 9 / 10, "high": now * 11 / 10, "shape": shape })
+        });
+        let inputs: Vec<_> = inputs.collect();
+        let request = json!({ "inputs": inputs, "draws": draws, "seed": 9 });
+        RiskRequest::read(&serde_json::from_value(request).unwrap(), plan).ok()
+    }
 
-impl SpreadOf<u64> {
-    /// As values of another type.
-    fn to<T>(self, of: impl Fn(u64) -> Option<T>) -> Option<SpreadOf<T>> {
-        let Self { least, p10, p50, p90, most, mean } = self;
-        Some(SpreadOf {
-            least: of(least)?,
-            p10: of(p10)?,
-            p50: of(p50)?,
-            p90: of(p90)?,
-            most: of(most)?,
-            mean: of(mean)?,
-        })
+    /// Without what makes segments depend on each other, and without contracts.
+    fn easy(mut plan: Value) -> Value {
+        let all = plan.as_object_mut().unwrap();
+        all.remove("target");
+        let kind = |segment: &Value| segment["enrolment"]["kind"].as_str().unwrap().to_owned();
+        let segments = all["segments"].as_array_mut().unwrap();
+        segments.retain(|segment| {
+            ["fixed", "path"].contains(&kind(segment).as_str())
+                && segment["class"] != "construction"
+        });
+        for fund in all["funds"].as_array_mut().unwrap() {
+            fund.as_object_mut().unwrap().remove("next");
+        }
+        plan
+    }
+
+    /// Draws side by side are those of one plan after the other, whatever the plan; sometimes more than one block of them.
+    #[test]
+    fn draws_side_by_side_are_those_one_by_one() {
+        let mut runner = TestRunner::deterministic();
+        let (mut beside, mut compared) = (0, 0);
+        for case in 0..240 {
+            let plan = rich_plan().new_tree(&mut runner).unwrap().current();
+            let is_easy = case % 3 != 0;
+            let plan = if is_easy { easy(plan) } else { plan };
+            let plan: Input = serde_json::from_value(plan).unwrap();
+            let draws = if case % 20 == 1 { 300 } else { 25 };
+            let Some(request) = request(&plan, is_easy, draws) else { continue };
+            let Ok(mut one) = Drawing::of(&plan, request.clone()) else { continue };
+            let mut other = Drawing::of(&plan, request.clone()).unwrap();
+            let drawn = one.more(draws);
+            assert_eq!(drawn.is_ok(), other.one_by_one(0, draws).is_ok(), "{case}");
+            if drawn.is_ok() {
+                let spread = |drawing: &Drawing| drawing.drawn.spread(&drawing.scenario, 9);
+                assert_eq!(spread(&one), spread(&other), "{case}");
+                let knobs = one.knobs.as_ref().unwrap();
+                let how = Beside::of(&one.scenario, &request, knobs).unwrap();
+                beside += usize::from(how.is_some());
+                compared += 1;
+            }
+        }
+        assert!(compared > 150 && beside > 60, "{beside} of {compared}");
     }
 }

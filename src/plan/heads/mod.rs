@@ -214,7 +214,7 @@ fn add(column: &mut [People], at: usize, people: People) -> Result<(), Broken> {
 #[cfg(test)]
 #[path = "../../../tests/common/plans.rs"]
 #[allow(clippy::arithmetic_side_effects)]
-mod plans;
+pub(crate) mod plans;
 
 #[cfg(test)]
 #[allow(clippy::arithmetic_side_effects)]

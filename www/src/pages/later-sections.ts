@@ -22,6 +22,7 @@ import { language } from "../words/current.js";
 import { benefitSection } from "./benefit-section.js";
 import { budgetSection as budgetFiles } from "./budget-sections.js";
 import { caveat, named, nameNow, whenThere, withLater } from "./answer-sections.js";
+import { rangesSection, retentionSection } from "./chances.js";
 
 const namedFile = () => {
   const { region, period } = answer.value.last?.scenario ?? draft.value;
@@ -35,8 +36,11 @@ void import("./copy.js").then(
 
 following.value = withAccountNamed;
 
-/** What a budget office hands in, and below it what members receive. */
-export const budgetSection = section(language, () => html`${budgetFiles}${benefitSection}`);
+/** What a budget office hands in, and below it what members receive, how sure the plan is, and what comes after it. */
+export const budgetSection = section(
+  language,
+  () => html`${budgetFiles}${benefitSection}${rangesSection}${retentionSection}`,
+);
 export { monitorAnswerSection, monitorSection } from "./monitor.js";
 export { villageAnswerSection, villagesSection } from "./villages.js";
 
