@@ -10,6 +10,7 @@ import { realisedOf } from "../plan/realisation.js";
 import { focusSoon } from "../ui/focus.js";
 import { grid } from "../ui/grid/grid.js";
 import { byContent, section } from "../ui/section.js";
+import { importTable } from "./monitor/import.js";
 import { choose, compared, group, groups, model, month, monthsOfYear, year, years } from "./monitor/table.js";
 import { villageModel, villageValues } from "./monitor/villages.js";
 
@@ -28,6 +29,7 @@ const actions: MonitorActions = {
     update((plan) => ({ ...plan, realisation: [] }), monitorWords().cleared);
     focusSoon("monitor-heading");
   },
+  importTable: () => void importTable(),
 };
 
 const part = byContent<MonitorPart>(() => ({

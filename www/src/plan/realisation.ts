@@ -60,7 +60,10 @@ const rowsAt = once((rows: readonly RealisedDraft[]) =>
   }),
 );
 
-const positions = (plan: Pick<Draft, "realisation" | "villages">) => rowsAt(realisedOf(plan))(villagesOf(plan));
+/** What of a plan its realisation is held against. */
+export type RealisedPlan = Pick<Draft, "realisation" | "villages">;
+
+const positions = (plan: RealisedPlan) => rowsAt(realisedOf(plan))(villagesOf(plan));
 
 /** The last result for each list: lists are never changed, only replaced. */
 function once<List extends object, T>(make: (list: List) => T): (list: List) => T {
@@ -116,7 +119,7 @@ function othersOf(plan: Draft, months: readonly string[]): readonly Place[] {
     });
 }
 
-export function textAt(plan: Draft, place: Place, key: TypedKey): string {
+export function textAt(plan: RealisedPlan, place: Place, key: TypedKey): string {
   const at = positions(plan).get(keyOf(place));
   return (at === undefined ? undefined : realisedOf(plan)[at]?.[key]) ?? "";
 }
@@ -136,7 +139,7 @@ function tidied(key: TypedKey, text: string): string {
 }
 
 /** The plan with these cells; a row without any is none. */
-export function edited(plan: Draft, changes: readonly CellChange[]): Draft {
+export function edited<Plan extends RealisedPlan>(plan: Plan, changes: readonly CellChange[]): Plan {
   const rows = [...realisedOf(plan)];
   const at = new Map(positions(plan));
   for (const { place, key, text } of changes) {
@@ -149,6 +152,20 @@ export function edited(plan: Draft, changes: readonly CellChange[]): Draft {
     rows[here] = (value ? { ...others, [key]: value } : others) as RealisedDraft;
   }
   return { ...plan, realisation: rows.filter((row) => TYPED_KEYS.some((key) => row[key])) };
+}
+
+/** What a table says of one month of a group or village. */
+export interface CellsOfPlace {
+  readonly place: Place;
+  readonly cells: { readonly [key in TypedKey]?: string };
+}
+
+/** The plan with the cells of a table: what the table leaves blank stays as it is typed. */
+export function withTable<Plan extends RealisedPlan>(plan: Plan, rows: readonly CellsOfPlace[]): Plan {
+  const changes = rows.flatMap(({ place, cells }) =>
+    TYPED_KEYS.flatMap((key): CellChange[] => (cells[key] ? [{ place, key, text: cells[key] }] : [])),
+  );
+  return edited(plan, changes);
 }
 
 /** A cell whose number can be read in two ways. */
@@ -183,7 +200,7 @@ const asked = once((row: RealisedDraft): AskedRow => {
 });
 
 /** What the engine is asked; a row keeps its place. */
-export function toRealisation(plan: Draft): {
+export function toRealisation(plan: RealisedPlan): {
   readonly rows: readonly object[];
   readonly unclear: readonly UnclearCell[];
 } {
@@ -195,7 +212,7 @@ export function toRealisation(plan: Draft): {
 }
 
 /** The cell that a problem of the engine is about: `rows[3].paid`. */
-export function cellOfPath(plan: Draft, path: string): { readonly place: Place; readonly key: string } | null {
+export function cellOfPath(plan: RealisedPlan, path: string): { readonly place: Place; readonly key: string } | null {
   const [, at, key = ""] = /^rows\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
   const row = at === undefined ? undefined : realisedOf(plan)[Number(at)];
   return row ? { place: placeOf(plan, row), key: key || "quota" } : null;
