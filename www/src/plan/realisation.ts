@@ -160,12 +160,16 @@ export interface CellsOfPlace {
   readonly cells: { readonly [key in TypedKey]?: string };
 }
 
-/** The plan with the cells of a table: what the table leaves blank stays as it is typed. */
-export function withTable<Plan extends RealisedPlan>(plan: Plan, rows: readonly CellsOfPlace[]): Plan {
-  const changes = rows.flatMap(({ place, cells }) =>
-    TYPED_KEYS.flatMap((key): CellChange[] => (cells[key] ? [{ place, key, text: cells[key] }] : [])),
-  );
-  return edited(plan, changes);
+/** The plan with the cells of a table, which are tidy: what the table leaves blank stays as it is typed. */
+export function withTable<Plan extends RealisedPlan>(plan: Plan, table: readonly CellsOfPlace[]): Plan {
+  const rows = [...realisedOf(plan)];
+  const at = new Map(positions(plan));
+  for (const { place, cells } of table) {
+    const here = at.get(keyOf(place)) ?? rows.length;
+    at.set(keyOf(place), here);
+    rows[here] = { ...(rows[here] ?? placeOf(plan, place)), ...cells };
+  }
+  return { ...plan, realisation: rows };
 }
 
 /** A cell whose number can be read in two ways. */
@@ -199,15 +203,14 @@ const asked = once((row: RealisedDraft): AskedRow => {
   return { asked: { ...place, ...Object.fromEntries(TYPED_KEYS.flatMap(read)) }, unclear };
 });
 
-/** What the engine is asked; a row keeps its place. */
-export function toRealisation(plan: RealisedPlan): {
+/** What the engine is asked; a row keeps its place. Cells whose number can be read in two ways are told by their row. */
+export function toRealisation(rows: readonly RealisedDraft[]): {
   readonly rows: readonly object[];
-  readonly unclear: readonly UnclearCell[];
+  readonly unclear: readonly (Omit<UnclearCell, "place"> & { readonly at: number })[];
 } {
-  const rows = realisedOf(plan);
   return {
     rows: rows.map((row) => asked(row).asked),
-    unclear: rows.flatMap((row) => asked(row).unclear.map((cell) => ({ ...cell, place: placeOf(plan, row) }))),
+    unclear: rows.flatMap((row, at) => asked(row).unclear.map((cell) => ({ ...cell, at }))),
   };
 }
 

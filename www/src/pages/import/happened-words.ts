@@ -59,6 +59,8 @@ const id = {
   why: {
     noValue: "Pilih kolom jumlah peserta, tagihan, atau pembayaran.",
     noGroup: "Pilih kelompok untuk baris yang tidak menyebutnya.",
+    tooMany:
+      "Realisasi memuat paling banyak 60.000 baris bulan. Ambil setengah tahun dulu, atau bagi rencana menurut kabupaten.",
     same: "Semua baris tabel ini sudah ada dengan isi yang sama; tidak ada yang berubah.",
     empty: "Tidak ada bulan yang dapat diambil dari tabel ini.",
   },
@@ -118,6 +120,7 @@ const en: typeof id = {
   why: {
     noValue: "Choose the column of people, of the bill or of the payment.",
     noGroup: "Choose the group of rows that name none.",
+    tooMany: "What happened holds at most 60,000 rows. Take half a year first, or a plan for each kabupaten.",
     same: "All rows of this table are there already with the same cells; nothing would change.",
     empty: "No month can be taken from this table.",
   },

@@ -13,6 +13,9 @@ import { faultSentence, happenedWords } from "./happened-words.js";
 import { importWords } from "./words.js";
 import { nothing } from "lit-html";
 
+/** Rows that a realisation may have (`rows`). */
+const MOST_ROWS = 60_000;
+
 /** `onApply` is called once, with what the reader took; `withHappened` puts it into the plan. */
 export function importHappened(plan: HappenedPart, onApply: (imported: HappenedImport) => void): void {
   const w = happenedWords();
@@ -37,15 +40,16 @@ export function importHappened(plan: HappenedPart, onApply: (imported: HappenedI
       preview: happenedPreview(summary, plan),
       remarks: nothing,
     }),
-    whyNot,
+    whyNot: (summary) => whyNot(summary, plan.realisation.length),
     onApply,
   });
 }
 
-function whyNot({ columns, added, replaced, same, needsGroup }: HappenedSummary): string {
+function whyNot({ columns, added, replaced, same, needsGroup }: HappenedSummary, there: number): string {
   const { why } = happenedWords();
   if (!columns.some(({ meaning }) => Object.hasOwn(TYPED, meaning) && meaning !== "note")) return why.noValue;
   if (needsGroup) return why.noGroup;
+  if (there + added > MOST_ROWS) return why.tooMany;
   if (added + replaced > 0) return "";
   return same > 0 ? why.same : why.empty;
 }

@@ -4,6 +4,7 @@ import {
   cellOfPath,
   keyOf,
   placeOf,
+  realisedOf,
   type RealisedPlan,
   type TypedKey,
   TYPED_KEYS,
@@ -85,7 +86,7 @@ export class HappenedReader implements Reader<"happened"> {
   ): Promise<readonly ToldFault[]> {
     if (rows.length === 0) return [];
     const plan = withTable(this.#plan, rows);
-    const asked = toRealisation(plan);
+    const asked = toRealisation(realisedOf(plan));
     const byPlace = new Map(rows.map((one) => [keyOf(one.place), one]));
     return (await problemsOf(this.#plan.scenario, asked.rows)).flatMap(({ path, message }): ToldFault[] => {
       const cell = cellOfPath(plan, path);
