@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { kept, openWith, page, rowsOf, stored, violations } from "./stage.mjs";
+import { kept, openWith, page, rowsOf, simple, stored, violations } from "./stage.mjs";
 
 const maros = JSON.parse(await readFile(new URL("../../cases/maros.json", import.meta.url), "utf8"));
 
@@ -81,4 +81,30 @@ test("months outside the plan, damaged numbers and more members than eligible ar
   assert.deepEqual((await kept()).realisation, [
     { month: "2025-04", segment: "pemda", paid: "13.595", paidRupiah: "0" },
   ]);
+});
+
+/** Boyolali 2025: 20,000 proposed and 17,970 verified in each of three months at 16,800. */
+const boyolali = {
+  ...simple,
+  period: { firstMonth: "2025-10", months: 3 },
+  segments: [{ ...simple.segments[0], enrolment: { kind: "fixed", counts: [{ from: "2025-10", people: 20_000 }] } }],
+};
+
+test("quota, verified and paid stand in the summary, with what is left over from verification", async () => {
+  await openWith(boyolali);
+  await page.locator("[id='monitor:open']").press("Enter");
+  await openImport();
+  const months = ["Okt-25", "Nov-25", "Des-25"];
+  await read(
+    ["Bulan\tKuota\tLolos verifikasi\tTerbayar", ...months.map((one) => `${one}\t20000\t17970\t17970`)].join("\n"),
+  );
+  await said().getByText("3 bulan realisasi terbaca.").waitFor();
+  await dialog().getByRole("button", { name: "Terapkan" }).press("Enter");
+  await page.locator("#monitor-answer").getByText("102.312.000").first().waitFor();
+  const summary = await rowsOf("Ringkasan");
+  // 3 × 20,000, 3 × 17,970, and the same × 16,800.
+  assert.match(summary["Kuota"][0], /^60\.000 orang-bulan \(Rp\s1\.008\.000\.000\)$/);
+  assert.match(summary["Lolos verifikasi"][0], /^53\.910 orang-bulan \(Rp\s905\.688\.000\)$/);
+  assert.match(summary["Terbayar (peserta)"][0], /^53\.910 orang-bulan \(Rp\s905\.688\.000\)$/);
+  assert.match(summary["Sisa dari verifikasi"][0], /102\.312\.000/);
 });

@@ -91,6 +91,15 @@ function summary({ coverage: members, year, total }: Shown): View {
         ...(members.endMembers === null ? [] : [row(w.needed, known(members.needed))]),
       ]
     : [];
+  const steps = (
+    [
+      ["quota", total.quota],
+      ["verified", total.verified],
+      ["paid", total.paid],
+    ] as const
+  ).flatMap(([step, { rows, personMonths, rupiah: amount }]) =>
+    rows > 0 ? [row(w.steps[step], w.personMonths(number(personMonths), rupiah(amount)))] : [],
+  );
   const amounts = [
     row(w.plan(String(year.year)), rupiah(year.planRupiah)),
     row(w.paidSoFar, `${rupiah(year.paidRupiah)} (${known(year.paidPercent, percent2)})`),
@@ -102,7 +111,7 @@ function summary({ coverage: members, year, total }: Shown): View {
   ];
   const base = members?.baseSource ? w.base(members.baseSource, members.baseDate ?? "") : w.noBase;
   return html`
-    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...amounts] }], "result")}
+    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...steps, ...amounts] }], "result")}
     ${members ? html`<p class="hint">${base}</p>` : nothing}`;
 }
 
