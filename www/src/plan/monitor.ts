@@ -1,13 +1,14 @@
 /** The plan against what happened: worked out beside the page, in a worker that begins with the first. */
 import { computed, effect, signal } from "@preact/signals-core";
 import type { Scenario } from "cakupan";
+import type { Realisation } from "cakupan/monitor";
 import { answer } from "./answer.js";
 import { draft } from "./current.js";
 import type { RealisedDraft } from "./draft.js";
 import { latest } from "./latest.js";
 import { type MonitorAnswer, packed } from "./monitor-answer.js";
 import { monitorOf } from "./monitor-work.js";
-import { realisedOf } from "./realisation.js";
+import { realisedOf, toRealisation } from "./realisation.js";
 
 interface Asked {
   readonly scenario: Scenario;
@@ -55,4 +56,12 @@ export function followRealisation(): void {
       outcome.value = null;
     }
   });
+}
+
+/** What happened as the engine was asked of it, for a file; `null`: nothing is typed. `"wrong"`: not all of it can be used. */
+export function happenedForFile(): Realisation | null | "wrong" {
+  const rows = realisedOf(draft.value);
+  if (rows.length === 0) return null;
+  if (!isFresh.value || !happened.value?.monitored) return "wrong";
+  return { rows: toRealisation(rows).rows } as Realisation;
 }

@@ -1,7 +1,8 @@
 /** What happened to the plan as a table: its rows and cells, the plan after cells were edited, and what the engine is asked. */
+import type { Realisation } from "cakupan/monitor";
 import { readDate } from "./dates.js";
 import type { Draft, RealisedDraft } from "./draft.js";
-import { type NumberKind, readNumber, tidyNumber } from "./numbers.js";
+import { type NumberKind, readNumber, tidyNumber, writeNumber } from "./numbers.js";
 import { isCounted, type VillageDraft, villagesOf } from "./villages.js";
 
 /** The columns that are typed, and what stands in them. */
@@ -212,6 +213,19 @@ export function toRealisation(rows: readonly RealisedDraft[]): {
     rows: rows.map((row) => asked(row).asked),
     unclear: rows.flatMap((row, at) => asked(row).unclear.map((cell) => ({ ...cell, at }))),
   };
+}
+
+/** Rows that the engine was asked, as they are typed. */
+export function fromAsked(rows: Realisation["rows"]): readonly RealisedDraft[] {
+  return rows.map((row) => {
+    const { month, segment, village } = row;
+    const cells = TYPED_KEYS.flatMap((key) => {
+      const [value, kind] = [row[key] ?? "", TYPED[key]];
+      const text = typeof value === "number" && kind !== "date" && kind !== "text" ? writeNumber(value, kind) : value;
+      return text === "" ? [] : [[key, String(text)]];
+    });
+    return { month, segment, ...(village && { village }), ...Object.fromEntries(cells) };
+  });
 }
 
 /** The cell that a problem of the engine is about: `rows[3].paid`. */
