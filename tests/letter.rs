@@ -25,6 +25,7 @@ fn made(plan: &Value, kind: LetterKind, paper: Paper, head: &Letterhead) -> Vec<
         notices: vec!["Peringatan uji.".into()],
         not_counted: vec!["Denda dan tunggakan.".into()],
         scenario: String::new(),
+        ..Sentences::default()
     };
     letter(&scenario(plan), kind, paper, head, &sentences).unwrap()
 }

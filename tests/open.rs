@@ -24,7 +24,7 @@ fn input(value: &Value) -> Input {
 
 fn exported(value: &Value) -> Vec<u8> {
     let sentences = Sentences { scenario: value.to_string(), ..Sentences::default() };
-    workbook(&read(&input(value)).unwrap(), &sentences).unwrap()
+    workbook(&read(&input(value)).unwrap(), None, &sentences).unwrap()
 }
 
 fn majene() -> Value {
@@ -86,7 +86,7 @@ fn edited(bytes: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
 fn opened(bytes: &[u8]) -> Result<(Input, Changes), Problems> {
     let returned = Returned::of(bytes)?;
     let scenario = serde_json::from_str(returned.scenario()).unwrap_or(Input::Unreadable);
-    let changes = returned.changes(&scenario)?;
+    let changes = returned.changes(&scenario, None)?;
     Ok((scenario, changes))
 }
 

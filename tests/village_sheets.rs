@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 /// The rows of a sheet; none where the workbook does not have it.
 fn sheet(plan: &Value, name: &str) -> Vec<Vec<Held>> {
-    let bytes = workbook(&scenario(plan), &Sentences::default()).unwrap();
+    let bytes = workbook(&scenario(plan), None, &Sentences::default()).unwrap();
     let sheets = tables(&bytes).unwrap().sheets;
     sheets.into_iter().find(|sheet| sheet.name == name).map_or(Vec::new(), |sheet| sheet.rows)
 }

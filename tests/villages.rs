@@ -594,7 +594,7 @@ proptest! {
     fn a_workbook_says_what_its_villages_come_to(plan in rich_plan(), seed in any::<u64>()) {
         let (mut plan, mut numbers) = (plan, Numbers(seed));
         with_villages(&mut plan, &mut numbers, seed % 2 == 0);
-        let written = cakupan::sheet::workbook(&scenario(&plan), &cakupan::sheet::Sentences::default());
+        let written = cakupan::sheet::workbook(&scenario(&plan), None, &cakupan::sheet::Sentences::default());
         prop_assert!(written.is_ok(), "{:?}\n{}", written.err(), plan);
     }
 }

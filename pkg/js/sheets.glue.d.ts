@@ -3,9 +3,11 @@
 export function initSync(options: { module: WebAssembly.Module }): void;
 export function workbook(
   scenario: unknown,
+  happened: unknown,
   notices: string[],
   notCounted: string[],
-  written: string,
+  written: string[],
+  told?: (done: number, all: number) => void,
 ): Uint8Array<ArrayBuffer>;
 export function letter(
   scenario: unknown,

@@ -43,6 +43,7 @@ export {
   taken,
   terbilang,
   workbook,
+  type WorkbookOptions,
 } from "./sheets.shared.js";
 
 /** As `start` of `cakupan/sheets`; without a source the file is read from the disk. */

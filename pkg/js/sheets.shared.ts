@@ -29,6 +29,7 @@ import type {
   Changes,
   LegalBasis,
   Projection,
+  Realisation,
   RkaChange,
   RkaChangeTable,
   RkaRow,
@@ -112,10 +113,20 @@ export interface LetterOptions extends LetterBlanks {
   readonly paper?: Paper;
 }
 
+/** What a workbook is made with. */
+export interface WorkbookOptions {
+  /** What happened: adds the sheet *Realisasi*, with plan and payments by month beside the straight line. */
+  readonly realisation?: Realisation | null;
+  /** Called after each step with how many are done, and of how many: a workbook of 3,000 villages takes seconds. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
 /** A workbook read back. */
 export interface Returned extends Changes {
   /** The scenario that it was made from, without the changes. */
   readonly scenario: Scenario;
+  /** What had happened when it was made; `null` where it does not say. */
+  readonly realisation: Realisation | null;
 }
 
 const { startFrom, result } = ownModule({ initSync, restart });
@@ -147,17 +158,22 @@ const sentences = (list: Projection["notices"] | Projection["notCounted"]) => li
  * The plan as an XLSX workbook whose figures are formulas: what is changed in a yellow cell is worked out again, to the
  * rupiah. With the projection of the same scenario its remarks are in the workbook too.
  *
- * @throws {CakupanError} with every problem, where `check` would list any.
+ * @throws {CakupanError} with every problem of the scenario, or else of the realisation (paths start with `rows[0]`).
  *
  * @example
  * await start();
  * writeFileSync("rencana.xlsx", workbook(scenario, project(scenario)));
  */
-export function workbook(scenario: Scenario, projection?: Projection): Uint8Array<ArrayBuffer> {
-  const [copy = null] = plain([scenario]);
+export function workbook(
+  scenario: Scenario,
+  projection?: Projection,
+  { realisation = null, onProgress }: WorkbookOptions = {},
+): Uint8Array<ArrayBuffer> {
+  const [copy = null, happened = null] = plain([scenario, realisation]);
+  const written = [copy, ...(happened === null ? [] : [happened])].map((one) => JSON.stringify(one));
   const notices = projection ? sentences(projection.notices) : [];
   const notCounted = projection ? sentences(projection.notCounted) : [];
-  return result(() => workbookOf(copy, notices, notCounted, JSON.stringify(copy)));
+  return result(() => workbookOf(copy, happened, notices, notCounted, written, onProgress));
 }
 
 /**

@@ -42,6 +42,7 @@ export {
   taken,
   terbilang,
   workbook,
+  type WorkbookOptions,
 } from "./sheets.shared.js";
 
 /**

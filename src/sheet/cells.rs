@@ -47,6 +47,7 @@ pub(super) enum Tab {
     VillageBudget,
     Cash,
     Periods,
+    Realisation,
     Audit,
     NotCounted,
     Changes,
@@ -54,7 +55,7 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Summary,
         Self::Inputs,
         Self::Villages,
@@ -71,6 +72,7 @@ impl Tab {
         Self::VillageBudget,
         Self::Cash,
         Self::Periods,
+        Self::Realisation,
         Self::Audit,
         Self::NotCounted,
         Self::Changes,
@@ -96,6 +98,7 @@ impl Tab {
             Self::VillageBudget => "APBDes",
             Self::Cash => "Rencana kas",
             Self::Periods => "Kas triwulan",
+            Self::Realisation => "Realisasi",
             Self::Audit => "Audit",
             Self::NotCounted => "Belum dihitung",
             Self::Changes => "Perubahan",
@@ -122,6 +125,7 @@ impl Tab {
             Self::VillageBudget => "Rumus tertimpa di APBDes",
             Self::Cash => "Rumus tertimpa di Rencana kas",
             Self::Periods => "Rumus tertimpa di Kas triwulan",
+            Self::Realisation => "Rumus tertimpa di Realisasi",
             Self::Audit => "Rumus tertimpa di Audit",
             Self::NotCounted => "Rumus tertimpa di Belum dihitung",
             Self::Changes => "Rumus tertimpa di Perubahan",

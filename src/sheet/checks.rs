@@ -184,8 +184,8 @@ fn formulas(book: &Book, tab: Tab) -> Option<(i128, Range)> {
     (count > 0).then(|| (count, Range::of(At { tab, row: 0, col: 0 }, last)))
 }
 
-/// *Belum dihitung*, and the scenario itself on a sheet that nobody sees.
-pub(super) fn remarks(book: &mut Book, remarks: &[String], not_counted: &[String], scenario: &str) {
+/// *Belum dihitung*.
+pub(super) fn remarks(book: &mut Book, remarks: &[String], not_counted: &[String]) {
     let tab = Tab::NotCounted;
     book.heading(tab, "Catatan dan yang belum dihitung", "");
     let mut row = 2;
@@ -198,12 +198,16 @@ pub(super) fn remarks(book: &mut Book, remarks: &[String], not_counted: &[String
         }
         row = row.saturating_add(1);
     }
+}
+
+/// The scenario, or what happened, as JSON down a column of a sheet that nobody sees.
+pub(super) fn hidden(book: &mut Book, col: u16, json: &str) {
     // `_x0041_` is an A in a cell. Only texts of the JSON hold the sign, and there it may be written otherwise.
-    let scenario = scenario.replace("_x", "\\u005fx");
+    let json = json.replace("_x", "\\u005fx");
     // A cell holds 32,767 letters.
-    let letters: Vec<char> = scenario.chars().collect();
+    let letters: Vec<char> = json.chars().collect();
     for (row, part) in (0_u32..).zip(letters.chunks(30_000)) {
         let part: String = part.iter().collect();
-        book.text(At { tab: Tab::Scenario, row, col: 0 }, part, Look::Text);
+        book.text(At { tab: Tab::Scenario, row, col }, part, Look::Text);
     }
 }

@@ -42,6 +42,8 @@ mod open;
 #[cfg(feature = "xlsx")]
 mod periods;
 #[cfg(feature = "xlsx")]
+mod realisation;
+#[cfg(feature = "xlsx")]
 mod report;
 mod revision;
 mod rka;
@@ -88,4 +90,4 @@ pub use tables::{cash_csv, rka_change_csv, rka_csv};
 pub use terbilang::{TERBILANG_MAX, terbilang};
 pub use village_table::villages_csv;
 #[cfg(feature = "xlsx")]
-pub use workbook::{Sentences, workbook};
+pub use workbook::{Sentences, workbook, workbook_in_steps};

@@ -2,18 +2,20 @@
 
 use super::axis::Line;
 use super::book::Book;
-use super::cells::{At, Cells as _, Value};
+use super::cells::{At, Cells as _, Tab, Value};
 use super::flow::People;
 use super::report::{Parts, Totals};
 use super::{
-    bills, checks, coverage, districts, heads, inputs, tariff, village_budget, village_funds,
-    village_payments, xlsx,
+    bills, checks, coverage, districts, heads, inputs, realisation, tariff, village_budget,
+    village_funds, village_payments, xlsx,
 };
 use crate::batch;
 use crate::money::Rupiah;
+use crate::monitor::{Monitored, monitor};
 use crate::plan::{self, Broken, Plan, Prices, Projection};
 use crate::problem::Problems;
-use crate::scenario::Scenario;
+use crate::scenario::{Realisation, Scenario};
+use core::cell::Cell;
 
 /// What only the caller has: sentences, and the scenario as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -24,23 +26,69 @@ pub struct Sentences {
     pub not_counted: Vec<String>,
     /// The scenario as JSON: it travels in a sheet that nobody sees.
     pub scenario: String,
+    /// What happened as JSON; empty where the workbook has none.
+    pub realisation: String,
 }
 
-/// The workbook of a plan as the bytes of an XLSX file.
+/// How far the work on a workbook is.
+pub(super) struct Steps<'t> {
+    told: &'t dyn Fn(u32, u32),
+    done: Cell<u32>,
+}
+
+/// Parts of [`book`], and the packing of the file; besides, each sheet is written.
+const PARTS: usize = 9;
+
+impl<'t> Steps<'t> {
+    pub fn of(told: &'t dyn Fn(u32, u32)) -> Self {
+        Self { told, done: Cell::new(0) }
+    }
+
+    /// One more is done.
+    pub fn one(&self) {
+        self.done.set(self.done.get().saturating_add(1));
+        let all = Tab::ALL.len().saturating_add(PARTS);
+        (self.told)(self.done.get(), u32::try_from(all).unwrap_or(u32::MAX));
+    }
+}
+
+/// The workbook of a plan as the bytes of an XLSX file, with a sheet of what happened where that is given.
 ///
 /// # Errors
-/// Those of [`project`](crate::plan::project); `internal` where the workbook would not say what the projection says.
-pub fn workbook(scenario: &Scenario, sentences: &Sentences) -> Result<Vec<u8>, Problems> {
+/// Those of [`project`](crate::plan::project) and [`monitor`](fn@crate::monitor::monitor); `internal` where the workbook would not say what the projection says.
+pub fn workbook(
+    scenario: &Scenario,
+    realisation: Option<&Realisation>,
+    sentences: &Sentences,
+) -> Result<Vec<u8>, Problems> {
+    workbook_in_steps(scenario, realisation, sentences, &|_, _| ())
+}
+
+/// The same, telling after each step how many are done, and of how many: that of 3,000 villages takes seconds.
+///
+/// # Errors
+/// Those of [`workbook`].
+pub fn workbook_in_steps(
+    scenario: &Scenario,
+    realisation: Option<&Realisation>,
+    sentences: &Sentences,
+    told: &dyn Fn(u32, u32),
+) -> Result<Vec<u8>, Problems> {
+    let steps = Steps::of(told);
     let projection = plan::project(scenario)?;
-    let book = book(scenario, &projection, sentences)?;
-    Ok(xlsx::written(&book, &scenario.region.name)?)
+    let monitored = realisation.map(|happened| monitor(scenario, happened)).transpose()?;
+    let book = book(scenario, &projection, monitored.as_ref(), sentences, &steps)?;
+    let bytes = xlsx::written(&book, &scenario.region.name, &steps)?;
+    Ok(bytes)
 }
 
 /// The sheets of a plan.
 pub(super) fn book(
     scenario: &Scenario,
     projection: &Projection<'_>,
+    monitored: Option<&Monitored<'_>>,
     sentences: &Sentences,
+    steps: &Steps<'_>,
 ) -> Result<Book, Broken> {
     let plan = Plan::of(scenario);
     let prices = Prices::of(&plan);
@@ -48,6 +96,7 @@ pub(super) fn book(
     let mut book = Book::new();
     book.people_are_fixed = heads::is_fixed(&plan);
     let mut inputs = inputs::inputs(&mut book, scenario, &plan)?;
+    steps.one();
     let tariff = tariff::tariff(&mut book, scenario, &plan, &prices, &inputs)?;
     let potential = coverage::potential(&mut book, scenario, &plan, &inputs)?;
     let behind = heads::Behind {
@@ -58,6 +107,7 @@ pub(super) fn book(
         tariff: &tariff,
         potential,
     };
+    steps.one();
     let lines = heads::heads(&mut book, &behind)?;
     let members = match potential {
         Some(potential) => {
@@ -65,6 +115,7 @@ pub(super) fn book(
         }
         None => None,
     };
+    steps.one();
     let (mut districts, mut budget) = (None, None);
     if let Some(mut villages) = inputs.villages.take() {
         let answer = batch::villages(scenario).map_err(|_| Broken("villages"))?;
@@ -88,6 +139,7 @@ pub(super) fn book(
             .map_err(|_| Broken("APBDes of the villages"))?;
         inputs.villages = Some(villages);
     }
+    steps.one();
     let money = bills::bills(&mut book, scenario, &plan, (&tariff, &lines), &inputs)?;
     let parts = Parts {
         scenario,
@@ -98,9 +150,15 @@ pub(super) fn book(
         money: &money,
         inputs: &inputs,
     };
+    steps.one();
     let totals = parts.cash(&mut book)?;
     parts.periods(&mut book, &totals);
+    if let Some(monitored) = monitored {
+        realisation::realisation(&mut book, scenario, &plan, &totals, monitored)?;
+    }
+    steps.one();
     let (rka, rows) = parts.rka(&mut book)?;
+    steps.one();
     let audit = parts.audit(&mut book, &rows, projection.input.as_str())?;
     let name = scenario.name.as_deref().unwrap_or_default();
     let words = [
@@ -112,8 +170,11 @@ pub(super) fn book(
     ];
     let row = parts.summary(&mut book, &totals, members, &words)?;
     parts.checks(&mut book, row, &totals, (rka, audit), (districts.as_ref(), budget));
-    checks::remarks(&mut book, &sentences.notices, &sentences.not_counted, &sentences.scenario);
+    checks::remarks(&mut book, &sentences.notices, &sentences.not_counted);
+    checks::hidden(&mut book, 0, &sentences.scenario);
+    checks::hidden(&mut book, 1, &sentences.realisation);
     agrees(&book, projection, &totals, &money, &lines, members, rka)?;
+    steps.one();
     Ok(book)
 }
 

@@ -4,6 +4,7 @@ use super::book::{Book, Cell, Content, Look};
 use super::cells::{At, Tab, Value};
 use super::limits::{self, Limits};
 use super::terbilang::grouped;
+use super::workbook::Steps;
 use crate::month::Month;
 use crate::plan::Broken;
 use rust_xlsxwriter::{
@@ -24,17 +25,20 @@ const LINES: u32 = 20;
 const ROUNDING: &str = "Pembulatan";
 
 /// The bytes of the file.
-pub(super) fn written(book: &Book, region: &str) -> Result<Vec<u8>, Broken> {
-    file(book, region).map_err(|_| Broken("file of the workbook"))
+pub(super) fn written(book: &Book, region: &str, steps: &Steps<'_>) -> Result<Vec<u8>, Broken> {
+    let bytes = file(book, region, steps).map_err(|_| Broken("file of the workbook"))?;
+    steps.one();
+    Ok(bytes)
 }
 
-fn file(book: &Book, region: &str) -> Result<Vec<u8>, XlsxError> {
+fn file(book: &Book, region: &str, steps: &Steps<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The same plan gives the same bytes.
     let day = ExcelDateTime::from_ymd(2026, 1, 1)?;
     let title = format!("{region}: rencana iuran BPJS Ketenagakerjaan");
     workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&day));
     for tab in Tab::ALL {
+        steps.one();
         if book.is_empty(tab) {
             continue;
         }
@@ -237,7 +241,15 @@ fn width(tab: Tab, col: u16) -> f64 {
         (Tab::Districts, 1) => 10.0,
         (Tab::Villages | Tab::Districts, _) => 18.0,
         (Tab::NotCounted, 0) => 120.0,
-        (Tab::Summary | Tab::Inputs | Tab::Sources | Tab::Periods | Tab::Changes, 0)
+        (
+            Tab::Summary
+            | Tab::Inputs
+            | Tab::Sources
+            | Tab::Periods
+            | Tab::Realisation
+            | Tab::Changes,
+            0,
+        )
         | (Tab::Sources, 5)
         | (Tab::Tariff, 6) => 44.0,
         (Tab::Bills | Tab::Split | Tab::Funds, 3) => 30.0,

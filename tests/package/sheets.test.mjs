@@ -245,3 +245,27 @@ test("numbers in words are those of the case file that a person read, and none w
   }
   for (const none of [-1, 0.5, 1e15, Number.NaN, Number.POSITIVE_INFINITY, "1"]) assert.equal(terbilang(none), null);
 });
+
+test("what happened makes the sheet Realisasi, comes back, and is refused with its own problems; steps are told", () => {
+  const maros = JSON.parse(readFileSync(new URL("../../cases/maros.json", import.meta.url), "utf8"));
+  const rows = [{ month: "2025-01", segment: "pemda", paid: 13_000 }];
+  const steps = [];
+  const bytes = workbook(maros, undefined, { realisation: { rows }, onProgress: (...step) => steps.push(step) });
+  const sheet = tables(bytes).sheets.find(({ name }) => name === "Realisasi");
+  // 13,595 × 16,800 planned, 13,000 × 16,800 paid.
+  assert.deepEqual(sheet.rows[4].slice(1, 6), [228_396_000, 228_396_000, 218_400_000, 218_400_000, -9_996_000]);
+  assert.deepEqual(
+    steps,
+    steps.map((_, at) => [at + 1, steps.length]),
+  );
+  assert.deepEqual(read(bytes).realisation, { rows });
+  assert.deepEqual(read(bytes).changes, []);
+  const without = workbook(maros);
+  assert.equal(read(without).realisation, null);
+  assert.ok(!tables(without).sheets.some(({ name }) => name === "Realisasi"));
+  const late = { rows: [{ month: "2026-01", segment: "pemda", paid: 1 }] };
+  assert.throws(
+    () => workbook(maros, undefined, { realisation: late }),
+    ({ problems }) => problems[0].path === "rows[0].month" && problems[0].code === "monthOutsidePlan",
+  );
+});

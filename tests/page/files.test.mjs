@@ -114,6 +114,13 @@ async function watch() {
 test("the workbook of three thousand villages is made beside the page, and says what the engine says", async (t) => {
   await openWith(many);
   await watch();
+  await page.evaluate(() => {
+    window.shares = [];
+    new MutationObserver(() => {
+      const bar = document.querySelector("#making progress[max]");
+      if (bar) window.shares.push(bar.value / bar.max);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
   await menu(/^Unduh Excel/);
   await dialog().getByText("Menyusun berkas.").waitFor();
   // The page answers while the file is made.
@@ -122,6 +129,14 @@ test("the workbook of three thousand villages is made beside the page, and says 
   const tasks = await page.evaluate(() => JSON.stringify(window.tasks));
   t.diagnostic(`long tasks of the main thread, from and how long, in ms: ${tasks}`);
   await dialog().waitFor({ state: "detached" });
+  // How far it is was told in steps, to the end.
+  const shares = await page.evaluate(() => window.shares);
+  assert.ok(shares.length > 5, `${shares.length} steps`);
+  assert.deepEqual(
+    shares,
+    [...shares].sort((one, other) => one - other),
+  );
+  assert.equal(shares.at(-1), 1);
   const file = await download.path();
   await start();
   const { scenario, changes } = read(await readFile(file));

@@ -655,10 +655,10 @@ test("3,000 rows of a workbook and of a CSV with dots are read, each with its su
   }
 });
 
-test("of 100,000 rows the first 20,000 are read and the others counted", () => {
+test("of 100,000 rows the first 60,000 are read and the others counted", () => {
   const lines = Array.from({ length: 100_000 }, (_, at) => `D${at};1`).join("\n");
   const { rows, moreRows } = delimited(`Desa;Kades\n${lines}\n`);
-  assert.deepEqual([rows.length, moreRows], [20_000, 80_001]);
+  assert.deepEqual([rows.length, moreRows], [60_000, 40_001]);
 });
 
 test("whatever a file holds, there is an answer", () => {

@@ -97,4 +97,6 @@ test("3,000 villages: a month is pasted at once, and only rows in sight are in t
   assert.ok((await page.locator("#monitor-villages tbody tr").count()) < 100);
   await page.locator("#monitor-villages").getByLabel("Saring baris").fill("Desa 3000");
   await page.locator("#monitor-villages").getByText("-16.800", { exact: true }).waitFor();
+  // Compared by a worker, and not by the thread that draws.
+  assert.equal(page.workers().filter((worker) => worker.url().includes("monitor-thread")).length, 1);
 });

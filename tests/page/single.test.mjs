@@ -122,6 +122,25 @@ describe("from a disk, without a network", () => {
     assert.deepEqual(asked, []);
   });
 
+  test("what happened is imported and compared, without workers", async () => {
+    const asked = await openSingle();
+    await loadByKeyboard(1);
+    await costs(MAKASSAR);
+    await page.locator("[id='monitor:open']").press("Enter");
+    await page.locator("[id='monitor:import']").press("Enter");
+    const dialog = page.locator("#import");
+    await dialog
+      .getByLabel("Atau tempel sel dari spreadsheet")
+      .fill("Bulan\tKelompok\tTerbayar\nJanuari\tPekerja rentan\t1.000\n");
+    await dialog.getByRole("button", { name: "Baca tempelan" }).press("Enter");
+    await dialog.getByRole("status").getByText("1 bulan realisasi terbaca.").waitFor();
+    await dialog.getByRole("button", { name: "Terapkan" }).press("Enter");
+    // 1,000 people, Rp 16.800.
+    await page.locator("#monitor-answer").getByText("16.800.000", { exact: true }).first().waitFor();
+    assert.deepEqual(page.workers(), []);
+    assert.deepEqual(asked, []);
+  });
+
   test("the law is in it: a value is replaced; no link leads to a page that is not there", async () => {
     await openSingle();
     await loadByKeyboard(1);

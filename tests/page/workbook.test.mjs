@@ -2,9 +2,23 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
-import { read, start, workbook } from "cakupan/sheets";
-import { costs, field, openDetails, openWith, page, simple, violations, write, yearly } from "./stage.mjs";
+import { read, start, tables, workbook } from "cakupan/sheets";
+import {
+  costs,
+  field,
+  kept,
+  openDetails,
+  openWith,
+  page,
+  simple,
+  stored,
+  violations,
+  write,
+  yearly,
+} from "./stage.mjs";
 import { withSheets } from "./zip.mjs";
+
+const maros = JSON.parse(await readFile(new URL("../../cases/maros.json", import.meta.url), "utf8"));
 
 const button = async () => {
   await page.locator("#files summary").press("Enter");
@@ -141,4 +155,34 @@ test("a file that is no workbook of ours is refused with a sentence, and nothing
     assert.equal(await page.locator("#returned").count(), 0);
     assert.equal(await field(PATH).inputValue(), "1000");
   }
+});
+
+test("what happened goes with the workbook, and is there again when it is opened", async () => {
+  await openWith(maros);
+  await page.locator("[id='monitor:open']").press("Enter");
+  await page.locator("[id='monitor:import']").press("Enter");
+  const dialog = page.locator("#import");
+  await dialog
+    .getByLabel("Atau tempel sel dari spreadsheet")
+    .fill("Bulan\tTerbayar\tCatatan\nJanuari\t13.000\tSP2D 7\n");
+  await dialog.getByRole("button", { name: "Baca tempelan" }).press("Enter");
+  await dialog.getByRole("status").getByText("1 bulan realisasi terbaca.").waitFor();
+  await dialog.getByRole("button", { name: "Terapkan" }).press("Enter");
+  await page.locator("#monitor-answer .notices").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), (await button()).press("Enter")]);
+  const bytes = await readFile(await download.path());
+  const { realisation, changes } = read(bytes);
+  assert.deepEqual(realisation, { rows: [{ month: "2025-01", segment: "pemda", paid: 13_000, note: "SP2D 7" }] });
+  assert.deepEqual(changes, []);
+  const sheet = tables(bytes).sheets.find(({ name }) => name === "Realisasi");
+  // 13,595 × 16,800 planned, 13,000 × 16,800 paid.
+  assert.deepEqual(sheet.rows[4].slice(1, 6), [228_396_000, 228_396_000, 218_400_000, 218_400_000, -9_996_000]);
+  await page.locator("[id='monitor:clear']").press("Enter");
+  await page.locator("#monitor-answer").waitFor({ state: "detached" });
+  await openFile(bytes);
+  await page.locator("#monitor-answer").getByText("−9.996.000").first().waitFor();
+  await stored("SP2D 7");
+  assert.deepEqual((await kept()).realisation, [
+    { month: "2025-01", segment: "pemda", paid: "13.000", note: "SP2D 7" },
+  ]);
 });

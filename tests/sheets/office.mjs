@@ -90,9 +90,22 @@ export class Office {
     return rows.slice(0, scenario.villages.length).map(asked);
   }
 
-  /** Writes the workbook of a scenario. */
-  write(scenario, name) {
-    const { refused, stdout } = this.#asked(scenario, "sheet", "-o", this.path(name));
+  /** A realisation as a file. */
+  #happened(realisation) {
+    writeFileSync(this.path("realisation.json"), JSON.stringify(realisation));
+    return this.path("realisation.json");
+  }
+
+  /** What happened against the plan, or null where the program refuses it. */
+  monitor(scenario, realisation) {
+    const { refused, stdout } = this.#asked(scenario, "monitor", this.#happened(realisation), "--json");
+    return refused ? null : JSON.parse(stdout);
+  }
+
+  /** Writes the workbook of a scenario, with what happened where that is given. */
+  write(scenario, name, realisation = null) {
+    const happened = realisation ? [this.#happened(realisation)] : [];
+    const { refused, stdout } = this.#asked(scenario, "sheet", ...happened, "-o", this.path(name));
     if (refused) throw new Error(`${name}: ${stdout}`);
   }
 

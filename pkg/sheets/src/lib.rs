@@ -1,31 +1,47 @@
 //! JavaScript binding of files: plain data in, the bytes of a workbook or the text of a table out. It holds no rule.
 
 use cakupan::choices::Choice as _;
-use cakupan::scenario::{Input, Scenario, read_all};
+use cakupan::scenario::{Input, Realisation, Scenario, read_all};
 use cakupan::sheet::{
     CashEvery, Dialect, Held, LetterKind, Letterhead, Paper, Returned, Sentences, cash, cash_csv,
     legal_basis as basis_of, letter as letter_of, rka, rka_change, rka_change_csv,
     rka_change_tables, rka_csv, rka_tables as tables_of_rka, table_csv, tables, taken_at,
-    terbilang as words_of, workbook as workbook_of,
+    terbilang as words_of, workbook_in_steps as workbook_of,
 };
 use cakupan_door::{input, object, refused, scenario as scenario_of};
-use js_sys::{JSON, Reflect, Uint8Array};
+use js_sys::{Function, JSON, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// The plan as a workbook. The sentences come from the catalogue of the package, which this module does not carry.
+/// The plan as a workbook, with what happened where that is not `null`. The sentences come from the catalogue of the
+/// package, which this module does not carry.
 #[wasm_bindgen]
 pub fn workbook(
     scenario: JsValue,
+    happened: JsValue,
     notices: Vec<String>,
     not_counted: Vec<String>,
-    written: String,
+    written: Vec<String>,
+    told: Option<Function>,
 ) -> Result<Uint8Array, JsValue> {
     let scenario = scenario_of(scenario)?;
-    let sentences = Sentences { notices, not_counted, scenario: written };
-    let bytes = workbook_of(&scenario, &sentences).map_err(refused)?;
+    let happened = if happened.is_null() {
+        None
+    } else {
+        Some(Realisation::read(&input(happened), &scenario).map_err(refused)?)
+    };
+    let mut written = written.into_iter();
+    let [of_scenario, of_happened] =
+        [written.next(), written.next()].map(Option::unwrap_or_default);
+    let sentences =
+        Sentences { notices, not_counted, scenario: of_scenario, realisation: of_happened };
+    let told = |done: u32, all: u32| {
+        // What it throws is the caller's own, and changes nothing of the file.
+        let _ = told.as_ref().map(|told| told.call2(&JsValue::NULL, &done.into(), &all.into()));
+    };
+    let bytes = workbook_of(&scenario, happened.as_ref(), &sentences, &told).map_err(refused)?;
     Ok(Uint8Array::from(bytes.as_slice()))
 }
 
@@ -50,7 +66,7 @@ pub fn letter(
             }
         }
     }
-    let sentences = Sentences { notices: warnings, not_counted, scenario: String::new() };
+    let sentences = Sentences { notices: warnings, not_counted, ..Sentences::default() };
     let bytes = letter_of(&scenario, kind, paper, &head, &sentences).map_err(refused)?;
     Ok(Uint8Array::from(bytes.as_slice()))
 }
@@ -175,8 +191,11 @@ pub fn read_back(bytes: &[u8]) -> Result<JsValue, JsValue> {
     let returned = Returned::of(bytes).map_err(refused)?;
     // What is no JSON is no scenario either, and the check says so.
     let scenario = JSON::parse(returned.scenario()).unwrap_or(JsValue::NULL);
-    let changes = returned.changes(&input(scenario.clone())).map_err(refused)?;
-    let answer = object(&changes)?;
+    let happened = JSON::parse(returned.realisation()).unwrap_or(JsValue::NULL);
+    let realisation = (!happened.is_null()).then(|| input(happened.clone()));
+    let changes = returned.changes(&input(scenario.clone()), realisation.as_ref());
+    let answer = object(&changes.map_err(refused)?)?;
+    Reflect::set(&answer, &"realisation".into(), &happened)?;
     Reflect::set(&answer, &"scenario".into(), &scenario)?;
     Ok(answer)
 }

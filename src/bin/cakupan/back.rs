@@ -26,7 +26,8 @@ fn returned(bytes: &[u8]) -> Result<Value, Problems> {
     let returned = Returned::of(bytes)?;
     let text = returned.scenario();
     let scenario: Input = serde_json::from_str(text).unwrap_or(Input::Unreadable);
-    let changes = returned.changes(&scenario)?;
+    let realisation: Option<Input> = serde_json::from_str(returned.realisation()).ok();
+    let changes = returned.changes(&scenario, realisation.as_ref())?;
     let mut list = Vec::new();
     for change in &changes.changes {
         let mut told = json!(change);
@@ -37,6 +38,7 @@ fn returned(bytes: &[u8]) -> Result<Value, Problems> {
     }
     Ok(json!({
         "scenario": scenario,
+        "realisation": realisation,
         "changes": list,
         "more": changes.more,
         "locksCompared": changes.locks_compared,

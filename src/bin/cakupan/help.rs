@@ -27,7 +27,8 @@ cakupan: what it costs to bring workers under BPJS Ketenagakerjaan
                                        verifikasi, terbayar, tagihan, dibayar, dibayar pada, catatan, or their English names;
                                        what is not known stays empty. REAL.json has the shape Realisation of schema all.
                                        Out: CSV with semicolons (--comma), or with --json sums, forecast and target too
-  cakupan sheet   CASE.json [-o PLAN.xlsx]  the plan as a workbook with live formulas
+  cakupan sheet   CASE.json [REAL.csv] [-o PLAN.xlsx]  the plan as a workbook with live formulas; with what happened, as
+                                       monitor reads it, also the sheet Realisasi
   cakupan letter  CASE.json notaDinas|kak [-o LETTER.docx] [--f4]  nota dinas or kerangka acuan kegiatan, on A4 or F4;
                                        what no plan knows (numbers, names) stays dots
   cakupan open    PLAN.xlsx            what was changed in such a workbook since, as JSON: its scenario, each change, and

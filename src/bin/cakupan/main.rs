@@ -86,10 +86,16 @@ fn main() -> ExitCode {
         ["batch", ref rest @ ..] => batch::run(rest, &manner),
         ["monitor", plan, realisation] => monitor::run(plan, realisation, &manner),
         #[cfg(feature = "xlsx")]
-        ["sheet", file] => workbook::sheet(file, None, &manner),
+        ["sheet", file] => workbook::sheet(file, None, None, &manner),
         #[cfg(feature = "xlsx")]
         ["sheet", file, "-o", to] | ["sheet", "-o", to, file] => {
-            workbook::sheet(file, Some(to), &manner)
+            workbook::sheet(file, None, Some(to), &manner)
+        }
+        #[cfg(feature = "xlsx")]
+        ["sheet", file, happened] => workbook::sheet(file, Some(happened), None, &manner),
+        #[cfg(feature = "xlsx")]
+        ["sheet", file, happened, "-o", to] | ["sheet", "-o", to, file, happened] => {
+            workbook::sheet(file, Some(happened), Some(to), &manner)
         }
         #[cfg(feature = "docx")]
         ["letter", ref rest @ ..] => a_letter(rest, &manner),

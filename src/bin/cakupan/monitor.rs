@@ -32,8 +32,8 @@ const COLUMNS: [(&str, &[&str]); 10] = [
 const NUMBERS: [&str; 5] = ["quota", "verified", "paid", "billedRupiah", "paidRupiah"];
 
 /// A realisation, and the line of each of its rows where it was a table.
-struct Read {
-    input: Input,
+pub struct Read {
+    pub input: Input,
     lines: Vec<u64>,
 }
 
@@ -43,17 +43,9 @@ pub fn run(plan: &str, realisation: &str, manner: &Manner) -> ExitCode {
         Ok(Err(problems)) => return refuse(&problems, manner),
         Err(why) => return why.told(plan, manner),
     };
-    let is_json = realisation.to_ascii_lowercase().ends_with(".json");
-    let found = if is_json {
-        // Law packs of the call belong to the plan alone.
-        let bare = Manner { packs: Vec::new(), ..*manner };
-        load(realisation, &bare).map(|input| Read { input, lines: Vec::new() })
-    } else {
-        load_bytes(realisation).and_then(|bytes| table(&bytes)).map_err(Unread::File)
-    };
-    let found = match found {
+    let found = match read_file(realisation, manner) {
         Ok(found) => found,
-        Err(why) => return why.told(realisation, manner),
+        Err(code) => return code,
     };
     let realisation = match Realisation::read(&found.input, &scenario) {
         Ok(realisation) => realisation,
@@ -68,9 +60,22 @@ pub fn run(plan: &str, realisation: &str, manner: &Manner) -> ExitCode {
     }
 }
 
+/// A realisation from JSON or a table; told where it is neither.
+pub fn read_file(realisation: &str, manner: &Manner) -> Result<Read, ExitCode> {
+    let is_json = realisation.to_ascii_lowercase().ends_with(".json");
+    let found = if is_json {
+        // Law packs of the call belong to the plan alone.
+        let bare = Manner { packs: Vec::new(), ..*manner };
+        load(realisation, &bare).map(|input| Read { input, lines: Vec::new() })
+    } else {
+        load_bytes(realisation).and_then(|bytes| table(&bytes)).map_err(Unread::File)
+    };
+    found.map_err(|why| why.told(realisation, manner))
+}
+
 impl Read {
     /// Problems with the line of the table in place of the position of the row.
-    fn at_lines(&self, problems: Vec<Problem>, language: Language) -> Vec<Problem> {
+    pub fn at_lines(&self, problems: Vec<Problem>, language: Language) -> Vec<Problem> {
         let word = if language == Language::Id { "baris" } else { "line" };
         let of = |problem: Problem| {
             let path = problem.path.strip_prefix("rows[").and_then(|rest| rest.split_once(']'));

@@ -2,10 +2,11 @@
 
 use crate::load::load;
 use crate::manner::{Manner, refuse};
+use crate::monitor;
 use cakupan::code::Grade;
 use cakupan::plan::project;
-use cakupan::problem::{Notice, Problems};
-use cakupan::scenario::{Input, Scenario, read};
+use cakupan::problem::{Notice, Problem, Problems};
+use cakupan::scenario::{Input, Realisation, Scenario, read};
 #[cfg(feature = "docx")]
 use cakupan::sheet::{LetterKind, Letterhead, Paper, letter as letter_of};
 use cakupan::sheet::{Sentences, workbook};
@@ -14,9 +15,22 @@ use serde_json::json;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-/// The plan as a workbook, into a file or to whoever reads on.
-pub fn sheet(file: &str, to: Option<&str>, manner: &Manner) -> ExitCode {
-    made(file, to, manner, Grade::Information, workbook)
+/// The plan as a workbook, into a file or to whoever reads on; `happened`: the file of what happened.
+pub fn sheet(file: &str, happened: Option<&str>, to: Option<&str>, manner: &Manner) -> ExitCode {
+    let found = match happened.map(|happened| monitor::read_file(happened, manner)).transpose() {
+        Ok(found) => found,
+        Err(code) => return code,
+    };
+    made(file, to, manner, Grade::Information, |scenario, sentences| {
+        let Some(found) = &found else {
+            return workbook(scenario, None, sentences).map_err(Vec::from);
+        };
+        let told = |problems: Problems| found.at_lines(Vec::from(problems), manner.language);
+        let realisation = Realisation::read(&found.input, scenario).map_err(told)?;
+        let written = json!(found.input).to_string();
+        let sentences = Sentences { realisation: written, ..sentences.clone() };
+        workbook(scenario, Some(&realisation), &sentences).map_err(told)
+    })
 }
 
 /// A letter about the plan; what no plan knows stays dots.
@@ -29,7 +43,7 @@ pub fn letter(
     manner: &Manner,
 ) -> ExitCode {
     made(file, to, manner, Grade::Warning, |scenario, sentences| {
-        letter_of(scenario, kind, paper, &Letterhead::default(), sentences)
+        letter_of(scenario, kind, paper, &Letterhead::default(), sentences).map_err(Vec::from)
     })
 }
 
@@ -39,13 +53,16 @@ fn made(
     to: Option<&str>,
     manner: &Manner,
     least: Grade,
-    make: impl FnOnce(&Scenario, &Sentences) -> Result<Vec<u8>, Problems>,
+    make: impl FnOnce(&Scenario, &Sentences) -> Result<Vec<u8>, Vec<Problem>>,
 ) -> ExitCode {
     let input: Input = match load(file, manner) {
         Ok(input) => input,
         Err(why) => return why.told(file, manner),
     };
-    let bytes = read(&input).and_then(|scenario| make(&scenario, &said(&input, &scenario, least)?));
+    let bytes = read(&input).map_err(Vec::from).and_then(|scenario| {
+        let sentences = said(&input, &scenario, least).map_err(Vec::from)?;
+        make(&scenario, &sentences)
+    });
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(problems) => return refuse(&problems, manner),
@@ -73,5 +90,6 @@ fn said(input: &Input, scenario: &Scenario, least: Grade) -> Result<Sentences, P
         not_counted: projection.not_counted.iter().map(said).collect(),
         // As it was typed: what was left empty stays so.
         scenario: json!(input).to_string(),
+        realisation: String::new(),
     })
 }

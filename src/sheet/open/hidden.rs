@@ -8,7 +8,7 @@ use std::io::{BufReader, Cursor};
 use zip::ZipArchive;
 
 /// Rows of a sheet that are looked at.
-const MOST_ROWS: u32 = 20_000;
+const MOST_ROWS: u32 = 60_000;
 
 /// The parts of a file that hold its sheets.
 pub(super) struct Sheets<'b> {

@@ -14,11 +14,12 @@ mod take;
 mod unpack;
 
 use super::cells::Tab;
-use super::workbook::{Sentences, book};
+use super::workbook::{Sentences, Steps, book};
 use crate::law::Law;
+use crate::monitor::monitor;
 use crate::plan;
 use crate::problem::{Problem, Problems, problem};
-use crate::scenario::{Input, read};
+use crate::scenario::{Input, Realisation, read};
 pub use change::{Change, Changes, Held};
 use found::Sheets;
 pub use tables::{CellMark, MarkedCell, SheetTable, SheetTables, tables};
@@ -30,6 +31,7 @@ const LISTED: usize = 100;
 pub struct Returned {
     sheets: Sheets,
     scenario: String,
+    realisation: String,
 }
 
 impl Returned {
@@ -40,15 +42,14 @@ impl Returned {
     pub fn of(bytes: &[u8]) -> Result<Self, Problems> {
         unpack::is_safe(bytes)?;
         let sheets = Sheets::of(bytes)?;
-        let mut scenario = String::new();
-        for row in 0.. {
-            let Some(part) = sheets.text(Tab::Scenario, row, 0) else { break };
-            scenario.push_str(part);
-        }
+        let [scenario, realisation] = [0, 1].map(|col| {
+            let parts = (0..).map_while(|row| sheets.text(Tab::Scenario, row, col));
+            parts.collect::<String>()
+        });
         if scenario.is_empty() || !sheets.has(Tab::Changes) {
             return Err(problem!(FileNotOurs, "").into());
         }
-        Ok(Self { sheets, scenario })
+        Ok(Self { sheets, scenario, realisation })
     }
 
     /// The scenario that it was made from, as JSON.
@@ -57,19 +58,38 @@ impl Returned {
         &self.scenario
     }
 
-    /// What was changed since. `scenario`: its own, read from JSON.
+    /// What had happened when it was made, as JSON; empty where it does not say.
+    #[must_use]
+    pub fn realisation(&self) -> &str {
+        &self.realisation
+    }
+
+    /// What was changed since. `scenario` and `realisation`: its own, read from JSON.
     ///
     /// # Errors
     /// Those of [`project`](crate::plan::project): of the scenario before the changes.
-    pub fn changes(&self, scenario: &Input) -> Result<Changes, Problems> {
+    pub fn changes(
+        &self,
+        scenario: &Input,
+        realisation: Option<&Input>,
+    ) -> Result<Changes, Problems> {
         let before = read(scenario)?;
         let projection = plan::project(&before)?;
+        // What cannot be read was changed on the sheet that nobody sees; then there is nothing to compare with.
+        let happened = realisation.and_then(|input| Realisation::read(input, &before).ok());
+        let monitored = happened.as_ref().and_then(|happened| monitor(&before, happened).ok());
         let mut changes = inputs::changes(&self.sheets);
         check(scenario, before.law(), &mut changes);
         let locks_compared = locks::is_of(&self.sheets, projection.engine, projection.law);
         let mut more = 0;
         if locks_compared {
-            let book = book(&before, &projection, &Sentences::default())?;
+            let book = book(
+                &before,
+                &projection,
+                monitored.as_ref(),
+                &Sentences::default(),
+                &Steps::of(&|_, _| ()),
+            )?;
             let mut locked = locks::changes(&self.sheets, &book);
             more = locked.len().saturating_sub(LISTED) as u64;
             locked.truncate(LISTED);

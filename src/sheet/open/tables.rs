@@ -9,9 +9,9 @@ use calamine::{Data, DataRef, Dimensions, Reader as _, SheetType, SheetVisible, 
 use serde::Serialize;
 use std::io::Cursor;
 
-/// Rows of a sheet that are read; of more only the number. A regency has some hundred villages, a province three
-/// thousand, and a plan at most ten thousand.
-const MOST_ROWS: u32 = 20_000;
+/// Rows of a sheet that are read; of more only the number. A plan has at most ten thousand villages, and what happened at
+/// most this many months of groups and villages: a regency of 200 with ten groups has 24,000 in a year.
+const MOST_ROWS: u32 = 60_000;
 /// Columns that are read.
 const MOST_COLUMNS: u32 = 256;
 /// Cells of all sheets that are read, blank ones between others among them.
@@ -58,7 +58,7 @@ pub struct SheetTable {
     pub name: String,
     /// Whether the workbook hides it.
     pub is_hidden: bool,
-    /// From the first row of the sheet to the last that holds something, at most 20,000; each up to its last cell that
+    /// From the first row of the sheet to the last that holds something, at most 60,000; each up to its last cell that
     /// does, at most 256. Numbers are numbers, texts stay as written, a date is the text `"2026-03-01"`, a blank cell is
     /// `null`. Each cell of a merged range has its value.
     pub rows: Vec<Vec<Held>>,

@@ -13,13 +13,17 @@ import "../styles/villages.css";
 export interface MonitorShown {
   /** Whether the figures are of all that is typed. */
   readonly fresh: boolean;
+  /** Whether something was worked out yet. */
+  readonly isKnown: boolean;
   /** `null`: nothing is known yet, or something in it is wrong. */
-  readonly monitored: Monitored | null;
+  readonly monitored: Shown | null;
   /** Cells that cannot be read or do not fit. */
   readonly wrong: number;
   /** Names of groups and funds by id. */
   readonly names: { readonly [id: string]: string };
 }
+
+type Shown = Omit<Monitored, "rows">;
 
 /** The villages: a table that is drawn by itself, and what is copied of it. */
 export interface VillageTable {
@@ -29,20 +33,25 @@ export interface VillageTable {
 
 export function monitorAnswerView(shown: MonitorShown, villages: VillageTable): TemplateResult {
   const w = monitorWords();
-  const { monitored, wrong } = shown;
+  const { monitored, wrong, isKnown } = shown;
   return html`
     <section id="monitor-answer" aria-labelledby="monitor-answer-heading">
       <h4 id="monitor-answer-heading">${w.answer}${staleMark(shown)}</h4>
       ${wrong > 0 ? html`<p class="message">${w.wrong(number(wrong))}</p>` : nothing}
-      ${monitored === null ? (wrong > 0 ? nothing : html`<p class="hint">${w.none}</p>`) : filled(monitored, shown, villages)}
+      ${monitored === null ? (wrong > 0 || !isKnown ? nothing : html`<p class="hint">${w.none}</p>`) : filled(monitored, shown, villages)}
     </section>`;
+}
+
+/** Said once it takes long. */
+export function monitorWorking(isWorking: boolean): TemplateResult {
+  return html`<p role="status" class="quiet-while-empty">${isWorking ? monitorWords().working : nothing}</p>`;
 }
 
 export function monitorFailed(): TemplateResult {
   return html`<p class="message">${monitorWords().failed}</p>`;
 }
 
-function filled(monitored: Monitored, { names }: MonitorShown, villages: VillageTable): TemplateResult {
+function filled(monitored: Shown, { names }: MonitorShown, villages: VillageTable): TemplateResult {
   const w = monitorWords();
   const month = (text: string) => monthYear(text, language.value);
   const { from, until, notices } = monitored;
@@ -64,7 +73,7 @@ const known = (value: number | null, write: (value: number) => string = number) 
 /** Below 0 with a sign that screen readers say. */
 const signed = (value: number) => (value < 0 ? `−${number(-value)}` : number(value));
 
-function summary({ coverage: members, year, total }: Monitored): View {
+function summary({ coverage: members, year, total }: Shown): View {
   const w = monitorWords();
   const row = (head: string, cell: string): Row => ({ head, cells: [cell] });
   const people = members
@@ -82,6 +91,15 @@ function summary({ coverage: members, year, total }: Monitored): View {
         ...(members.endMembers === null ? [] : [row(w.needed, known(members.needed))]),
       ]
     : [];
+  const steps = (
+    [
+      ["quota", total.quota],
+      ["verified", total.verified],
+      ["paid", total.paid],
+    ] as const
+  ).flatMap(([step, { rows, personMonths, rupiah: amount }]) =>
+    rows > 0 ? [row(w.steps[step], w.personMonths(number(personMonths), rupiah(amount)))] : [],
+  );
   const amounts = [
     row(w.plan(String(year.year)), rupiah(year.planRupiah)),
     row(w.paidSoFar, `${rupiah(year.paidRupiah)} (${known(year.paidPercent, percent2)})`),
@@ -93,7 +111,7 @@ function summary({ coverage: members, year, total }: Monitored): View {
   ];
   const base = members?.baseSource ? w.base(members.baseSource, members.baseDate ?? "") : w.noBase;
   return html`
-    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...amounts] }], "result")}
+    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...steps, ...amounts] }], "result")}
     ${members ? html`<p class="hint">${base}</p>` : nothing}`;
 }
 
@@ -106,7 +124,7 @@ function causes({ deviation }: Balance): TemplateResult {
   return table(w.parts, w.cause, numeric("Rp"), [{ rows: [...rows, whole] }], "result");
 }
 
-function monthRows({ months }: Monitored, month: (text: string) => string): readonly Row[] {
+function monthRows({ months }: Shown, month: (text: string) => string): readonly Row[] {
   return months.map(({ month: of, compared, planSoFar, paidSoFar }) => ({
     head: month(of),
     cells: [
@@ -118,7 +136,7 @@ function monthRows({ months }: Monitored, month: (text: string) => string): read
   }));
 }
 
-function groupRows({ segments, total }: Monitored, names: MonitorShown["names"]): readonly Row[] {
+function groupRows({ segments, total }: Shown, names: MonitorShown["names"]): readonly Row[] {
   const cells = ({ planRupiah, paidRupiah, arrearsRupiah, deviation, known: rows }: Balance) => [
     number(planRupiah),
     rows === 0 ? monitorWords().unknown : number(paidRupiah),
@@ -132,7 +150,7 @@ function groupRows({ segments, total }: Monitored, names: MonitorShown["names"])
 }
 
 /** What should be paid up to this month beside what was. */
-function villageTables({ villages, districts, year }: Monitored, { grid, values }: VillageTable): TemplateResult {
+function villageTables({ villages, districts, year }: Shown, { grid, values }: VillageTable): TemplateResult {
   const w = monitorWords();
   const owing = villages.filter(({ compared }) => compared.arrearsRupiah > 0).length;
   const all = number(villages.length);
@@ -166,7 +184,7 @@ function fundColumns(): readonly Column[] {
   return [...numeric(people), ...money(...amounts)];
 }
 
-function fundRows({ year }: Monitored, names: MonitorShown["names"]): readonly Row[] {
+function fundRows({ year }: Shown, names: MonitorShown["names"]): readonly Row[] {
   return year.funds.map(({ fund, members, ceilingRupiah, paidRupiah }, place) => {
     const ends = year.asPlanned.funds[place];
     const dash = (value: number | null | undefined) => (value === null || value === undefined ? "–" : number(value));

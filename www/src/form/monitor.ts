@@ -25,6 +25,7 @@ export interface MonitorPart {
 export interface MonitorActions {
   choose(what: "year" | "group" | "month", value: string): void;
   clear(): void;
+  importTable(): void;
 }
 
 /** Before somebody asks for it. */
@@ -52,8 +53,15 @@ export function monitorView(part: MonitorPart, grid: unknown): TemplateResult {
         }
       </div>
       <p class="hint">${w.why}</p>
-      ${part.years.length === 0 ? html`<p class="hint">${w.waiting}</p>` : html`${choices(part)}${grid}`}
+      ${part.years.length === 0 ? html`<p class="hint">${w.waiting}</p>` : html`${choices(part)}${importing(part.actions)}${grid}`}
     </section>`;
+}
+
+function importing({ importTable }: MonitorActions): TemplateResult {
+  const w = monitorWords();
+  return html`
+    <p><button type="button" class="small" id="monitor:import" @click=${importTable}>${w.import}</button>
+      <span class="hint">${w.importHint}</span></p>`;
 }
 
 /** Where there is more than one year, and where villages count a group. */

@@ -1,52 +1,67 @@
-/** The plan against what happened. The module for it is fetched when a plan has a realisation. */
+/** The plan against what happened: worked out beside the page, in a worker that begins with the first. */
 import { computed, effect, signal } from "@preact/signals-core";
-import { CakupanError, monitor, type Monitored, type Realisation, start } from "cakupan/monitor";
-import type { Problem } from "cakupan";
+import type { Scenario } from "cakupan";
+import type { Realisation } from "cakupan/monitor";
 import { answer } from "./answer.js";
 import { draft } from "./current.js";
-import { toRealisation, type UnclearCell } from "./realisation.js";
+import type { RealisedDraft } from "./draft.js";
+import { latest } from "./latest.js";
+import { type MonitorAnswer, packed } from "./monitor-answer.js";
+import { monitorOf } from "./monitor-work.js";
+import { realisedOf, toRealisation } from "./realisation.js";
 
-export const module = signal<"loading" | "ready" | "failed">("loading");
+interface Asked {
+  readonly scenario: Scenario;
+  readonly realisation: readonly RealisedDraft[];
+}
 
-let isStarting = false;
+/** Of what it is; `null` where nothing is known yet. */
+export type Happened = (MonitorAnswer & Asked) | null;
 
-/** Starts the module where something happened; a failure is tried again with the next change. */
+/** The last that was worked out. `"failed"`: the module could not be fetched, which is tried again with the next change. */
+const outcome = signal<Happened | "failed">(null);
+
+export const isFailed = computed(() => outcome.value === "failed");
+
+/** Whether it is being worked out, once that takes long enough to be said. */
+export const isWorking = signal(false);
+
+export const happened = computed<Happened>(() => (outcome.value === "failed" ? null : outcome.value));
+
+/** Whether that is of all that is typed. */
+export const isFresh = computed(() => {
+  const { last, fresh } = answer.value;
+  const now = happened.value;
+  return fresh && now?.scenario === last?.scenario && now?.realisation === realisedOf(draft.value);
+});
+
+const worked = latest<Asked, MonitorAnswer>(
+  ({ scenario, realisation }, ending) => monitorOf(scenario, packed(realisation), ending),
+  (asked, found) => {
+    outcome.value = found === "failed" ? found : { ...found, ...asked };
+  },
+  (isSlow) => {
+    isWorking.value = isSlow;
+  },
+);
+
+/** Works it out whenever the answer to the plan, or what happened, has changed. */
 export function followRealisation(): void {
   effect(() => {
-    if (!draft.value.realisation?.length || module.peek() === "ready") return;
-    if (isStarting) return;
-    isStarting = true;
-    void start().then(
-      () => {
-        module.value = "ready";
-      },
-      () => {
-        isStarting = false;
-        module.value = "failed";
-      },
-    );
+    const scenario = answer.value.last?.scenario;
+    const realisation = realisedOf(draft.value);
+    if (scenario && realisation.length > 0) worked.ask({ scenario, realisation });
+    else {
+      worked.drop();
+      outcome.value = null;
+    }
   });
 }
 
-export interface Happened {
-  /** `null` where nothing is known yet, or where something in it is wrong. */
-  readonly monitored: Monitored | null;
-  readonly problems: readonly Problem[];
-  readonly unclear: readonly UnclearCell[];
+/** What happened as the engine was asked of it, for a file; `null`: nothing is typed. `"wrong"`: not all of it can be used. */
+export function happenedForFile(): Realisation | null | "wrong" {
+  const rows = realisedOf(draft.value);
+  if (rows.length === 0) return null;
+  if (!isFresh.value || !happened.value?.monitored) return "wrong";
+  return { rows: toRealisation(rows).rows } as Realisation;
 }
-
-const NOTHING: Happened = { monitored: null, problems: [], unclear: [] };
-
-/** Of the last answer to the plan and what is typed now. */
-export const happened = computed<Happened>(() => {
-  const scenario = answer.value.last?.scenario;
-  const { rows, unclear } = toRealisation(draft.value);
-  if (!scenario || module.value !== "ready" || rows.length === 0) return NOTHING;
-  if (unclear.length > 0) return { ...NOTHING, unclear };
-  try {
-    return { monitored: monitor(scenario, { rows } as Realisation), problems: [], unclear };
-  } catch (error) {
-    if (error instanceof CakupanError && error.problems.length > 0) return { ...NOTHING, problems: error.problems };
-    throw error;
-  }
-});

@@ -60,11 +60,11 @@ async function readFile(file: File, askChanges: (returned: Returned) => void): P
 
 async function openWorkbook(file: File, askChanges: (returned: Returned) => void): Promise<void> {
   try {
-    const { readWorkbook } = await import("./workbook.js");
+    const { readWorkbook, withChanges } = await import("./workbook.js");
     const found = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
     if ("refused" in found) done.value = found.refused[language.value];
     else if (found.changes.length > 0) askChanges(found);
-    else openPlan(found.scenario, openWords().file);
+    else openPlan(withChanges(found, []), openWords().file);
   } catch {
     done.value = words.value.partFailed;
   }

@@ -1,7 +1,8 @@
 /** What happened to the plan as a table: its rows and cells, the plan after cells were edited, and what the engine is asked. */
+import type { Realisation } from "cakupan/monitor";
 import { readDate } from "./dates.js";
 import type { Draft, RealisedDraft } from "./draft.js";
-import { type NumberKind, readNumber, tidyNumber } from "./numbers.js";
+import { type NumberKind, readNumber, tidyNumber, writeNumber } from "./numbers.js";
 import { isCounted, type VillageDraft, villagesOf } from "./villages.js";
 
 /** The columns that are typed, and what stands in them. */
@@ -60,7 +61,10 @@ const rowsAt = once((rows: readonly RealisedDraft[]) =>
   }),
 );
 
-const positions = (plan: Pick<Draft, "realisation" | "villages">) => rowsAt(realisedOf(plan))(villagesOf(plan));
+/** What of a plan its realisation is held against. */
+export type RealisedPlan = Pick<Draft, "realisation" | "villages">;
+
+const positions = (plan: RealisedPlan) => rowsAt(realisedOf(plan))(villagesOf(plan));
 
 /** The last result for each list: lists are never changed, only replaced. */
 function once<List extends object, T>(make: (list: List) => T): (list: List) => T {
@@ -116,7 +120,7 @@ function othersOf(plan: Draft, months: readonly string[]): readonly Place[] {
     });
 }
 
-export function textAt(plan: Draft, place: Place, key: TypedKey): string {
+export function textAt(plan: RealisedPlan, place: Place, key: TypedKey): string {
   const at = positions(plan).get(keyOf(place));
   return (at === undefined ? undefined : realisedOf(plan)[at]?.[key]) ?? "";
 }
@@ -136,7 +140,7 @@ function tidied(key: TypedKey, text: string): string {
 }
 
 /** The plan with these cells; a row without any is none. */
-export function edited(plan: Draft, changes: readonly CellChange[]): Draft {
+export function edited<Plan extends RealisedPlan>(plan: Plan, changes: readonly CellChange[]): Plan {
   const rows = [...realisedOf(plan)];
   const at = new Map(positions(plan));
   for (const { place, key, text } of changes) {
@@ -149,6 +153,24 @@ export function edited(plan: Draft, changes: readonly CellChange[]): Draft {
     rows[here] = (value ? { ...others, [key]: value } : others) as RealisedDraft;
   }
   return { ...plan, realisation: rows.filter((row) => TYPED_KEYS.some((key) => row[key])) };
+}
+
+/** What a table says of one month of a group or village. */
+export interface CellsOfPlace {
+  readonly place: Place;
+  readonly cells: { readonly [key in TypedKey]?: string };
+}
+
+/** The plan with the cells of a table, which are tidy: what the table leaves blank stays as it is typed. */
+export function withTable<Plan extends RealisedPlan>(plan: Plan, table: readonly CellsOfPlace[]): Plan {
+  const rows = [...realisedOf(plan)];
+  const at = new Map(positions(plan));
+  for (const { place, cells } of table) {
+    const here = at.get(keyOf(place)) ?? rows.length;
+    at.set(keyOf(place), here);
+    rows[here] = { ...(rows[here] ?? placeOf(plan, place)), ...cells };
+  }
+  return { ...plan, realisation: rows };
 }
 
 /** A cell whose number can be read in two ways. */
@@ -182,20 +204,32 @@ const asked = once((row: RealisedDraft): AskedRow => {
   return { asked: { ...place, ...Object.fromEntries(TYPED_KEYS.flatMap(read)) }, unclear };
 });
 
-/** What the engine is asked; a row keeps its place. */
-export function toRealisation(plan: Draft): {
+/** What the engine is asked; a row keeps its place. Cells whose number can be read in two ways are told by their row. */
+export function toRealisation(rows: readonly RealisedDraft[]): {
   readonly rows: readonly object[];
-  readonly unclear: readonly UnclearCell[];
+  readonly unclear: readonly (Omit<UnclearCell, "place"> & { readonly at: number })[];
 } {
-  const rows = realisedOf(plan);
   return {
     rows: rows.map((row) => asked(row).asked),
-    unclear: rows.flatMap((row) => asked(row).unclear.map((cell) => ({ ...cell, place: placeOf(plan, row) }))),
+    unclear: rows.flatMap((row, at) => asked(row).unclear.map((cell) => ({ ...cell, at }))),
   };
 }
 
+/** Rows that the engine was asked, as they are typed. */
+export function fromAsked(rows: Realisation["rows"]): readonly RealisedDraft[] {
+  return rows.map((row) => {
+    const { month, segment, village } = row;
+    const cells = TYPED_KEYS.flatMap((key) => {
+      const [value, kind] = [row[key] ?? "", TYPED[key]];
+      const text = typeof value === "number" && kind !== "date" && kind !== "text" ? writeNumber(value, kind) : value;
+      return text === "" ? [] : [[key, String(text)]];
+    });
+    return { month, segment, ...(village && { village }), ...Object.fromEntries(cells) };
+  });
+}
+
 /** The cell that a problem of the engine is about: `rows[3].paid`. */
-export function cellOfPath(plan: Draft, path: string): { readonly place: Place; readonly key: string } | null {
+export function cellOfPath(plan: RealisedPlan, path: string): { readonly place: Place; readonly key: string } | null {
   const [, at, key = ""] = /^rows\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
   const row = at === undefined ? undefined : realisedOf(plan)[Number(at)];
   return row ? { place: placeOf(plan, row), key: key || "quota" } : null;

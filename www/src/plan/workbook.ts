@@ -1,6 +1,7 @@
 /** The plan of a workbook that comes back. The module for it is fetched when the first file is opened. */
 import { CakupanError, type CellChange, type Returned, read, start, taken } from "cakupan/sheets";
-import type { Scenario, Words } from "cakupan";
+import type { Words } from "cakupan";
+import { fromAsked } from "./realisation.js";
 
 export type { CellChange, Returned };
 
@@ -15,7 +16,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Returned | { read
   }
 }
 
-/** The plan of a workbook with the changes that its reader has chosen. */
-export function withChanges({ scenario }: Returned, chosen: readonly CellChange[]): Scenario {
-  return taken(scenario, chosen);
+/** The plan of a workbook with the changes that its reader has chosen, and with what had happened to it. */
+export function withChanges({ scenario, realisation }: Returned, chosen: readonly CellChange[]): unknown {
+  const plan = taken(scenario, chosen);
+  return realisation ? { ...plan, realisation: fromAsked(realisation.rows) } : plan;
 }

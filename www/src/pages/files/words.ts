@@ -6,6 +6,8 @@ type Blanks = { readonly [blank in keyof Required<LetterBlanks>]: string };
 
 const id = {
   faults: "Perbaiki dahulu isian yang ditandai. Sesudah itu berkas dapat diunduh.",
+  realisation:
+    "Realisasi masih dibandingkan, atau ada selnya yang belum dapat dibaca. Perbaiki di tabel Realisasi, lalu coba lagi.",
   title: { workbook: "Unduh Excel", letter: "Nota dinas dan KAK" },
   loading: "Memuat bagian pembuat berkas…",
   making: "Menyusun berkas. Ini dapat makan waktu beberapa detik bila desanya ribuan.",
@@ -47,6 +49,8 @@ const id = {
 
 const en: typeof id = {
   faults: "Mend the marked inputs first. Then the file can be downloaded.",
+  realisation:
+    "What happened is still being compared, or has cells that cannot be read. Correct them in its table, then try again.",
   title: { workbook: "Download Excel", letter: "Nota dinas and KAK" },
   loading: "Loading the part that makes files…",
   making: "Making the file. With thousands of villages this may take some seconds.",

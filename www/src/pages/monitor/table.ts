@@ -1,6 +1,5 @@
 /** The table in which what happened is typed: its rows, its cells, and what is wrong in them. */
 import { computed, signal } from "@preact/signals-core";
-import type { MonitoredRow } from "cakupan/monitor";
 import { monitorWords } from "../../form/monitor-words.js";
 import { answer } from "../../plan/answer.js";
 import type { Named } from "../../plan/draft.js";
@@ -12,6 +11,7 @@ import {
   edited,
   keyOf,
   type Place,
+  placeOf,
   placesOf,
   textAt,
   TYPED,
@@ -103,11 +103,10 @@ const planned = computed(() => {
   return found;
 });
 
-/** What the engine found, of groups and villages. */
+/** What the engine found, of groups and villages: the position of each among its rows. */
 export const compared = computed(() => {
-  const of = ({ month, segment, village, villageCode }: MonitoredRow) =>
-    keyOf({ month, segment, village: villageCode ?? village ?? "" });
-  return new Map(happened.value.monitored?.rows.map((row): [string, MonitoredRow] => [of(row), row]));
+  const rows = happened.value?.rows;
+  return { rows, at: new Map(rows?.keys.map((key, at): [string, number] => [key, at])) };
 });
 
 type ShownKey = "planPeople" | "planRupiah" | "deviation";
@@ -143,7 +142,11 @@ const isTyped = (key: string): key is TypedKey => Object.hasOwn(TYPED, key);
 
 /** What a cell that is not typed holds. */
 function shownAt({ id, month, name, district }: MonthRow, key: string): string | number | null {
-  const of = compared.value.get(id);
+  const { rows, at } = compared.value;
+  const found = (column: "planPeople" | "planRupiah" | "deviation") => {
+    const value = rows?.[column][at.get(id) ?? -1] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  };
   switch (key) {
     case "month":
       return /^\d{4}-\d\d$/.test(month) ? monthYear(month, language.value, "short") : month;
@@ -153,18 +156,18 @@ function shownAt({ id, month, name, district }: MonthRow, key: string): string |
     case "district":
       return district;
     case "planPeople":
-      return planned.value.get(id)?.people ?? of?.planPeople ?? null;
+      return planned.value.get(id)?.people ?? found("planPeople");
     case "planRupiah":
-      return planned.value.get(id)?.rupiah ?? of?.planRupiah ?? null;
+      return planned.value.get(id)?.rupiah ?? found("planRupiah");
     default:
-      return of?.deviation?.rupiah ?? null;
+      return found("deviation");
   }
 }
 
 const faults = byContent<readonly GridFault[]>(() => {
-  const plan = draft.value;
-  const { problems, unclear } = happened.value;
+  const { problems = [], unclear = [], realisation = [] } = happened.value ?? {};
   if (problems.length + unclear.length === 0) return [];
+  const plan = { ...draft.value, realisation };
   const rowAt = new Map(rows.value.map(({ id }, row) => [id, row]));
   const first = columns.value[0]?.key ?? "";
   const at = (place: Place, key: string, text: string): readonly GridFault[] => {
@@ -174,7 +177,10 @@ const faults = byContent<readonly GridFault[]>(() => {
     return row === undefined ? [] : [{ row, key: isShown ? key : first, text }];
   };
   return [
-    ...unclear.flatMap(({ place, key, why, typed }) => at(place, key, words.value.problems.unclear[why](typed))),
+    ...unclear.flatMap(({ at: row, key, why, typed }) => {
+      const of = realisation[row];
+      return of ? at(placeOf(plan, of), key, words.value.problems.unclear[why](typed)) : [];
+    }),
     ...problems.flatMap(({ path, message }) => {
       const cell = cellOfPath(plan, path);
       return cell ? at(cell.place, cell.key, message[language.value]) : [];

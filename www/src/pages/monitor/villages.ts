@@ -15,7 +15,7 @@ interface VillageRow {
 
 /** Those in arrears first, by district; the largest arrears of each district before the others. */
 const rows = computed<readonly VillageRow[]>(() => {
-  const { villages = [], districts = [] } = happened.value.monitored ?? {};
+  const { villages = [], districts = [] } = happened.value?.monitored ?? {};
   const places = new Map(districts.map(({ district }, place) => [district, place]));
   const placeOf = ({ district }: MonitoredVillage) => places.get(district) ?? districts.length;
   const owed = ({ compared }: MonitoredVillage) => compared.arrearsRupiah;
@@ -37,7 +37,7 @@ const columns = byContent<readonly GridColumn[]>(() => {
     width,
     readOnly: true,
   });
-  const year = happened.value.monitored?.year.year ?? "";
+  const year = happened.value?.monitored?.year.year ?? "";
   return [
     { key: "village", label: w.titles.village, kind: "text", width: 18, readOnly: true },
     { key: "district", label: w.titles.district, kind: "text", width: 14, readOnly: true },

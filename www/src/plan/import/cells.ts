@@ -113,6 +113,12 @@ export function summed(one: string, other: string): CellReading {
 
 /** A month, in a year of the plan where it names none and there is only one. */
 export function readMonth(cell: Cell, mark: CellMark | undefined, years: readonly number[]): CellReading {
+  const reading = readDay(cell, mark, years);
+  return reading.is === "given" ? given(reading.text.slice(0, 7)) : reading;
+}
+
+/** A day, or a month where no day is named. */
+export function readDay(cell: Cell, mark: CellMark | undefined, years: readonly number[]): CellReading {
   const known = mark === "down" ? null : marked(mark);
   if (known || cell === null) return known ?? NONE;
   const text = typeof cell === "number" ? ofNumber(cell) : cell.trim();
@@ -121,8 +127,9 @@ export function readMonth(cell: Cell, mark: CellMark | undefined, years: readonl
   if (short) return given(short);
   const [year, ...others] = years;
   const named = /^[a-z]{3,9}\.?$/i.test(text) && others.length === 0 ? `${text.replace(".", "")} ${year}` : text;
-  const month = readDate(named)?.slice(0, 7);
-  return month?.length === 7 ? given(month) : fault("badMonth");
+  const date = readDate(named);
+  // A year alone is no month.
+  return date !== null && date.length > 4 ? given(date) : fault("badMonth");
 }
 
 /** Days since the end of 1899, which a date without its format is (46023 is 1 January 2026), and 202601. */

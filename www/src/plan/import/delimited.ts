@@ -9,7 +9,7 @@ const SEPARATORS: readonly Separator[] = [";", "\t", ",", "|"];
 const SAMPLE = 50;
 const SAMPLE_LETTERS = 20_000;
 /** Rows that are read; as many as of a workbook. */
-export const MOST_ROWS = 20_000;
+export const MOST_ROWS = 60_000;
 export const MOST_COLUMNS = 256;
 
 export interface Delimited {

@@ -37,16 +37,24 @@ export function yearsOf({ firstMonth, lastMonth }: PlanFacts): readonly number[]
 }
 
 /** What the reader said of the file. */
-export interface Choices {
+export interface Choices<Is extends string = Meaning> {
   /** What columns hold, by position. */
-  readonly columns: ReadonlyMap<number, Meaning>;
+  readonly columns: ReadonlyMap<number, Is>;
   /** Groups whose people are the sum of several columns. */
-  readonly sums: ReadonlySet<Meaning>;
+  readonly sums: ReadonlySet<Is>;
+  /** Id of the group of rows that name none; "": not said. */
+  readonly group: string;
   readonly thousands: Thousands | null;
   readonly withHidden: boolean;
 }
 
-export const NO_CHOICES: Choices = { columns: new Map(), sums: new Set(), thousands: null, withHidden: true };
+export const NO_CHOICES: Choices<never> = {
+  columns: new Map<number, never>(),
+  sums: new Set<never>(),
+  group: "",
+  thousands: null,
+  withHidden: true,
+};
 
 /** Bytes of a file; the reader of workbooks has the same limit. */
 export const MOST_BYTES = 32 << 20;

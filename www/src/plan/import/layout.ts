@@ -2,6 +2,7 @@
 import { type Assigned, assign } from "./assign.js";
 import { areBps } from "./bps.js";
 import type { Choices, Meaning, PlanFacts } from "./facts.js";
+import { afterNumbering, columnOf, headOf, SAMPLE } from "./head.js";
 import { monthIn } from "./head-months.js";
 import { isCounted, meaningOf } from "./meaning.js";
 import type { Places } from "./places.js";
@@ -15,15 +16,9 @@ export interface Layout extends Assigned {
   readonly heads: readonly string[];
 }
 
-/** A head stands in the first of so many rows, and has at most so many. */
-const MOST_BEFORE = 40;
-const MOST_HEIGHT = 3;
-/** Rows by whose content a column without a head is judged. */
-const SAMPLE = 200;
-
 export function layoutOf(table: RawTable, facts: PlanFacts, choices: Choices, places: Places): Layout {
   const width = widthOf(table);
-  const found = headOf(table, facts, width);
+  const found = headOf(table, width, (head) => ofHead(head, facts), meaningsOf);
   const headRows = found?.rows ?? [];
   const heads = found?.heads ?? Array.from({ length: width }, () => "");
   const start = afterNumbering(table, (headRows.at(-1) ?? -1) + 1, width);
@@ -36,32 +31,11 @@ export function layoutOf(table: RawTable, facts: PlanFacts, choices: Choices, pl
   return { headRows, start, heads, ...assign(claims, choices) };
 }
 
-/** The rows whose words name the most columns, the name or the code of the village among them. */
-function headOf(table: RawTable, facts: PlanFacts, width: number) {
-  let best: { rows: number[]; heads: string[]; meanings: Meaning[]; score: number } | null = null;
-  for (let top = 0; top < Math.min(table.rows.length, MOST_BEFORE); top++) {
-    for (let height = 1; height <= MOST_HEIGHT; height++) {
-      const rows = Array.from({ length: height }, (_, after) => top + after);
-      if (height > 1 && !isHeadBelow(table, top + height - 1, width)) break;
-      const heads = headsOf(table, rows, width);
-      const meanings = heads.map((head) => ofHead(head, facts));
-      const known = once(meanings).filter((meaning) => meaning !== "ignored");
-      const isOne = known.includes("name") || (known.includes("code") && known.length > 1);
-      // A line of a higher head counts a little less, so that a title above is no part of it; but what is merged down
-      // into its first line begins above.
-      const isCut = heads.some((_, column) => table.mark(top, column) === "down");
-      const isMonths = height > 1 && isMonthRow(table, top + height - 1, width);
-      const score = known.length - (height - 1) * 0.1 - (isCut ? 0.2 : 0) + (isMonths ? 0.2 : 0);
-      if (isOne && score > (best?.score ?? 0)) best = { rows, heads, meanings, score };
-    }
-  }
-  return best;
-}
-
-/** A row of months alone divides what stands above it. */
-function isMonthRow(table: RawTable, row: number, width: number): boolean {
-  const texts = Array.from({ length: width }, (_, column) => textAt(table, row, column)).filter((text) => text !== "");
-  return texts.length > 0 && texts.every((text) => monthIn(text).month !== null && monthIn(text).rest === "");
+/** What the columns of a head are together; `null`: no head of villages. */
+function meaningsOf(meanings: readonly Meaning[]): readonly Meaning[] | null {
+  const known = once(meanings).filter((meaning) => meaning !== "ignored");
+  const isOne = known.includes("name") || (known.includes("code") && known.length > 1);
+  return isOne ? known : null;
 }
 
 /** What a head says besides a month. Money of a month is no ceiling of a year. */
@@ -73,50 +47,11 @@ function ofHead(head: string, facts: PlanFacts): Meaning {
   return meaning.startsWith("ceiling:") ? "ignored" : meaning;
 }
 
-/** A further row of a head has words or years, no other numbers, and does not begin with a village. */
-function isHeadBelow(table: RawTable, row: number, width: number): boolean {
-  const cells = Array.from({ length: width }, (_, column) => table.rows[row]?.[column] ?? null);
-  const filled = cells.filter((cell) => cell !== null && cell !== "");
-  const isOwn = cells.some((cell, column) => cell !== null && cell !== "" && table.mark(row, column) !== "down");
-  return (
-    filled.length > 0 &&
-    isOwn &&
-    filled.every((cell) => !/^-?[\d.,]+$/.test(String(cell)) || /^20\d\d$/.test(String(cell)))
-  );
-}
-
-/** The words above each column, those of merged cells and of a blank cell right of a filled one included. */
-function headsOf(table: RawTable, rows: readonly number[], width: number): string[] {
-  const text = (row: number, column: number) =>
-    String(table.rows[row]?.[column] ?? "")
-      .replace(/\s+/g, " ")
-      .trim();
-  return Array.from({ length: width }, (_, column) => {
-    const parts = rows.map((row, place) => {
-      const below = rows[place + 1];
-      let from = column;
-      if (below !== undefined && text(below, column) !== "") while (from > 0 && text(row, from) === "") from -= 1;
-      return text(row, from);
-    });
-    return [...new Set(parts)].filter((part) => part !== "").join(" ");
-  });
-}
-
 /** Each meaning belongs to one column: the first. */
 function once(meanings: readonly Meaning[]): Meaning[] {
   return meanings.map((meaning, place) =>
     meanings.indexOf(meaning) === place || meaning === "nik" ? meaning : "ignored",
   );
-}
-
-/** Skips the row "1 2 3 4" or "(1) (2) (3)" below a head. */
-function afterNumbering(table: RawTable, start: number, width: number): number {
-  const texts = Array.from({ length: width }, (_, column) => textAt(table, start, column)).filter(
-    (text) => text !== "",
-  );
-  const numbers = texts.map((text) => Number(/^\(?(\d{1,2})\)?$/.exec(text)?.[1]));
-  const isNumbering = numbers.length > 2 && numbers.every((number, place) => number === (numbers[0] ?? 0) + place);
-  return start > 0 && isNumbering ? start + 1 : start;
 }
 
 /** Columns of 16 digits, or of what a spreadsheet makes of them, hold numbers of persons. */
@@ -145,12 +80,6 @@ function byBps(meanings: readonly Meaning[], table: RawTable, start: number, pla
     const texts = (of: number) => rows.map((row) => (of < 0 ? "" : textAt(table, row, of)));
     return areBps(texts(column), texts(names), places) ? "bps" : meaning;
   });
-}
-
-function columnOf(table: RawTable, start: number, column: number): string[] {
-  const end = Math.min(table.rows.length, start + SAMPLE);
-  const texts = Array.from({ length: Math.max(0, end - start) }, (_, after) => textAt(table, start + after, column));
-  return texts.filter((text) => text !== "");
 }
 
 /** Without a head: codes by their digits, villages by the register or as the last column of words, then numbers. */

@@ -1,26 +1,29 @@
 /** One file being imported, in the single file: it has no second script for a worker, so the page waits for the work. */
 import type { Choices } from "./facts.js";
-import { type Imported, type Opened, type PlanPart, type Refused, type Summary, Work } from "./work.js";
+import type { Kind, Kinds } from "./kinds.js";
+import type { Opened, Refused } from "./opening.js";
+import { Work } from "./work.js";
 
-export class Session {
-  readonly #work: Work;
+export class Session<K extends Kind> {
+  readonly #work: Work<K>;
 
   constructor(
-    plan: PlanPart,
+    kind: K,
+    plan: Kinds[K]["plan"],
     private readonly signal: AbortSignal,
   ) {
-    this.#work = new Work(plan);
+    this.#work = new Work(kind, plan);
   }
 
   open(source: Uint8Array<ArrayBuffer> | string): Promise<Opened | Refused> {
     return this.#unlessEnded(() => this.#work.open(source));
   }
 
-  guess(sheet: number, choices: Choices): Promise<Summary> {
+  guess(sheet: number, choices: Choices<Kinds[K]["meaning"]>): Promise<Kinds[K]["summary"]> {
     return this.#unlessEnded(() => this.#work.guess(sheet, choices));
   }
 
-  take(): Promise<Imported> {
+  take(): Promise<Kinds[K]["imported"]> {
     return this.#unlessEnded(() => this.#work.take());
   }
 

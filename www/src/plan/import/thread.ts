@@ -1,13 +1,14 @@
 /** The worker: answers the calls of `session.ts`, in order. */
-import { Work } from "./work.js";
+import type { Kind } from "./kinds.js";
 import type { Answer, Call } from "./session.js";
+import { Work } from "./work.js";
 
-let work: Work | null = null;
+let work: Work<Kind> | null = null;
 let before: Promise<unknown> = Promise.resolve();
 
 async function answer(call: Call): Promise<Answer["value"]> {
   if (call.do === "begin") {
-    work = new Work(call.plan);
+    work = new Work(call.kind, call.plan);
     return null;
   }
   if (!work) throw new Error("The work has not begun.");
