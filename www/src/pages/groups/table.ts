@@ -50,7 +50,8 @@ export const terms = computed<Terms>(() => {
 
 const columns = byContent(() => columnsOf(draft.value));
 
-const WIDTHS = { name: 16, class: 6, programmes: 9, people: 8, base: 11, months: 13, payers: 12, details: 6 };
+// Beside the answer on 1280 px the first two months of people are in sight.
+const WIDTHS = { name: 14, class: 4, programmes: 8, people: 8, base: 11, months: 13, payers: 12, details: 5 };
 const NUMBERS: ReadonlySet<GroupColumn["is"]> = new Set(["people", "base"]);
 
 const titleOf = (column: GroupColumn) => {
