@@ -53,7 +53,7 @@ test("ends, spread and chances of a plan by hand; the same seed gives the same d
   assert.match(name, /^Jumlah peserta.*Rentan.*Januari 2025/);
   // 900 and 1.200 × 201.600, and 300 × 201.600 between them; 900 and 1.200 of 10.000 members.
   assert.deepEqual(cells.slice(0, 6), ["900", "181.440.000", "1.200", "241.920.000", "60.480.000", "300"]);
-  const spread = await rowsOf("Sebaran 10.000 undian (seed 1)");
+  const spread = await rowsOf("Sebaran 10.000 undian (nomor 1)");
   const rupiah = spread["Biaya (Rp)"].map((text) => Number(text.replaceAll(".", "")));
   assert.equal(rupiah[0], 201_600_000, "the plan");
   // Even between 900 and 1.200: P10 930, P50 1.050, P90 1.170; standard errors 0.9, 1.5 and 0.9 people.
@@ -76,11 +76,11 @@ test("ends, spread and chances of a plan by hand; the same seed gives the same d
 
   await page.locator("#range-run").click();
   await page.locator("progress").waitFor({ state: "detached" });
-  assert.deepEqual(await rowsOf("Sebaran 10.000 undian (seed 1)"), spread);
+  assert.deepEqual(await rowsOf("Sebaran 10.000 undian (nomor 1)"), spread);
   await page.locator("#range-seed").fill("2");
   await page.locator("#range-answer .stale").waitFor();
   await page.locator("#range-run").click();
-  assert.notDeepEqual(await rowsOf("Sebaran 10.000 undian (seed 2)"), spread);
+  assert.notDeepEqual(await rowsOf("Sebaran 10.000 undian (nomor 2)"), spread);
 });
 
 test("bad ranges are told at their place, in the engine's words, and what is unclear is asked", async () => {
@@ -105,7 +105,7 @@ test("bad ranges are told at their place, in the engine's words, and what is unc
   await high().fill("1.200");
   await page.locator("#range-run").click();
   // Without a seed it is 1.
-  await page.locator("caption", { hasText: "Sebaran 10.000 undian (seed 1)" }).waitFor();
+  await page.locator("caption", { hasText: "Sebaran 10.000 undian (nomor 1)" }).waitFor();
 });
 
 test("a long calculation is cancelled, and only the newest input counts", async () => {
