@@ -33,7 +33,7 @@ use spread::Drawn;
 
 const METHOD: Words<'static> = Words {
     id: "Tornado: satu angka pada nilai terendah dan tertingginya, yang lain seperti rencana; setiap ujung sama dengan proyeksinya. \
-         Undian: semua angka diambil acak dan terpisah satu dari yang lain, menurut bentuk rentangnya; seed yang sama memberi \
+         Undian: semua angka diambil acak dan terpisah satu dari yang lain, menurut bentuk rentangnya; nomor undian (seed) yang sama memberi \
          undian yang sama di mana pun. P10 tidak dilampaui sepersepuluh undian. Rentang hanya sebaik nilai terendah dan tertinggi \
          yang diisi.",
     en: "Tornado: one number at its lowest and highest value, the others as in the plan; each end equals its projection. Draws: all \
