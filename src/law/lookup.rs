@@ -17,7 +17,7 @@ pub struct Law<'a> {
     /// Overrides of relief rates.
     of_reliefs: &'a [Override],
     /// Law packs, for all keys but relief rates, and for relief rates.
-    packs: &'a [Pack],
+    pub(super) packs: &'a [Pack],
     packs_of_reliefs: &'a [Pack],
     pub(super) assumptions: &'a [Assumption],
     /// Day (`YYYY-MM-DD`): values that were not known on it are left out.
@@ -168,32 +168,6 @@ impl<'a> Law<'a> {
         })
     }
 
-    /// From when to when a statutory value counts: its months without those in which a pack stands above it.
-    pub(crate) fn months_of(self, key: Key, origin: Origin) -> Vec<(Month, Option<Month>)> {
-        let (months, beneath) = match origin {
-            Origin::Law(position) => {
-                (key.values().get(position).map(|dated| (dated.from, dated.to)), None)
-            }
-            Origin::Pack(pack, value) => {
-                let own = self.packed(key, pack, value);
-                (own.map(|own| (own.from, own.to)), Some((pack, value)))
-            }
-            Origin::Override(_) | Origin::Beyond { .. } => (None, None),
-        };
-        let packs = self.packs(key).iter().enumerate();
-        let all = packs.flat_map(|(pack, values)| {
-            let values = values.values.iter().enumerate();
-            values.map(move |(position, value)| ((pack, position), value))
-        });
-        let above = all.filter(|(place, value)| {
-            let is_known = is_known(value.promulgated.as_deref(), value.from, self.date);
-            value.key == key && is_known && beneath.is_none_or(|own| own < *place)
-        });
-        above.fold(months.into_iter().collect(), |left: Vec<_>, (_, value)| {
-            left.into_iter().flat_map(|months| without(months, (value.from, value.to))).collect()
-        })
-    }
-
     /// The title of a value, for people. A minimum wage that a pack brings has its title there; a law without that pack,
     /// as in a step of a comparison, calls it by its key.
     pub(crate) fn title<'k>(self, key: &'k Key) -> Words<'k>
@@ -223,13 +197,6 @@ impl<'a> Law<'a> {
     /// The name of a pack that holds for a key.
     pub(crate) fn pack_name(self, key: Key, pack: usize) -> Option<&'a str> {
         Some(self.packs(key).get(pack)?.name.as_str())
-    }
-
-    /// A value of a pack by its position, and its key.
-    pub(crate) fn of_packs(self, pack: usize, value: usize) -> Option<(Key, &'a PackValue)> {
-        let in_packs = |packs: &'a [Pack]| packs.get(pack)?.values.get(value);
-        let key = in_packs(self.packs).or_else(|| in_packs(self.packs_of_reliefs))?.key;
-        Some((key, self.packed(key, pack, value)?))
     }
 
     /// A value of a pack by its position.
@@ -392,20 +359,6 @@ impl<'a> Law<'a> {
 
 fn is_relief(key: Key) -> bool {
     RELIEFS.iter().any(|relief| relief.rate == key)
-}
-
-/// Months without some of them: what is left before, and what is left after. `None`: without end.
-fn without(
-    (from, to): (Month, Option<Month>),
-    (first, last): (Month, Option<Month>),
-) -> impl Iterator<Item = (Month, Option<Month>)> {
-    let is_apart = to.is_some_and(|to| to < first) || last.is_some_and(|last| last < from);
-    let before = first.before().filter(|end| from <= *end).map(|end| (from, Some(end)));
-    let after = last.map(|last| last.plus(1)).filter(|start| to.is_none_or(|to| *start <= to));
-    let after = after.map(|start| (start, to));
-    let (whole, parts) =
-        if is_apart { (Some((from, to)), [None, None]) } else { (None, [before, after]) };
-    whole.into_iter().chain(parts.into_iter().flatten())
 }
 
 /// Whether a rule was known on a day: promulgated on that day or before, or, where that is not known, in force then.

@@ -16,6 +16,8 @@ mod benefit;
 mod instruments;
 mod levied;
 mod lookup;
+#[cfg(feature = "open")]
+mod months;
 mod pack;
 mod trace;
 mod vocabulary;
