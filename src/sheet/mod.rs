@@ -49,6 +49,8 @@ mod revision;
 mod rka;
 #[cfg(feature = "xlsx")]
 mod sources;
+#[cfg(feature = "xlsx")]
+mod steps;
 mod tables;
 #[cfg(feature = "xlsx")]
 mod target;

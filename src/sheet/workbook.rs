@@ -2,9 +2,10 @@
 
 use super::axis::Line;
 use super::book::Book;
-use super::cells::{At, Cells as _, Tab, Value};
+use super::cells::{At, Cells as _, Value};
 use super::flow::People;
 use super::report::{Parts, Totals};
+use super::steps::Steps;
 use super::{
     bills, checks, coverage, districts, heads, inputs, realisation, tariff, village_budget,
     village_funds, village_payments, xlsx,
@@ -15,7 +16,6 @@ use crate::monitor::{Monitored, monitor};
 use crate::plan::{self, Broken, Plan, Prices, Projection};
 use crate::problem::Problems;
 use crate::scenario::{Realisation, Scenario};
-use core::cell::Cell;
 
 /// What only the caller has: sentences, and the scenario as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -28,28 +28,6 @@ pub struct Sentences {
     pub scenario: String,
     /// What happened as JSON; empty where the workbook has none.
     pub realisation: String,
-}
-
-/// How far the work on a workbook is.
-pub(super) struct Steps<'t> {
-    told: &'t dyn Fn(u32, u32),
-    done: Cell<u32>,
-}
-
-/// Parts of [`book`], and the packing of the file; besides, each sheet is written.
-const PARTS: usize = 9;
-
-impl<'t> Steps<'t> {
-    pub fn of(told: &'t dyn Fn(u32, u32)) -> Self {
-        Self { told, done: Cell::new(0) }
-    }
-
-    /// One more is done.
-    pub fn one(&self) {
-        self.done.set(self.done.get().saturating_add(1));
-        let all = Tab::ALL.len().saturating_add(PARTS);
-        (self.told)(self.done.get(), u32::try_from(all).unwrap_or(u32::MAX));
-    }
 }
 
 /// The workbook of a plan as the bytes of an XLSX file, with a sheet of what happened where that is given.

@@ -3,8 +3,8 @@
 use super::book::{Book, Cell, Content, Look};
 use super::cells::{At, Tab, Value};
 use super::limits::{self, Limits};
+use super::steps::Steps;
 use super::terbilang::grouped;
-use super::workbook::Steps;
 use crate::month::Month;
 use crate::plan::Broken;
 use rust_xlsxwriter::{

@@ -14,7 +14,8 @@ mod take;
 mod unpack;
 
 use super::cells::Tab;
-use super::workbook::{Sentences, Steps, book};
+use super::steps::Steps;
+use super::workbook::{Sentences, book};
 use crate::law::Law;
 use crate::monitor::monitor;
 use crate::plan;
