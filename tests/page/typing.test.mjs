@@ -227,7 +227,7 @@ describe("what was opened and not filled in", () => {
     assert.equal(await page.locator(".problems").count(), 0, await page.locator("#answer").innerText());
     await field("workforce.eligible[0].people").focus();
     await page.keyboard.press("Tab");
-    assert.match(await page.locator("form").innerText(), /Kosong: tidak ikut dihitung/);
+    assert.match(await page.locator("#form").innerText(), /Kosong: tidak ikut dihitung/);
     assert.deepEqual(await violations(), []);
   });
 
