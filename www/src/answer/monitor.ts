@@ -111,7 +111,7 @@ function summary({ coverage: members, year, total }: Shown): View {
   ];
   const base = members?.baseSource ? w.base(members.baseSource, members.baseDate ?? "") : w.noBase;
   return html`
-    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...steps, ...amounts] }], "result")}
+    ${table(w.summary, w.item, numeric(w.amount), [{ rows: [...people, ...steps, ...amounts] }], "result facts")}
     ${members ? html`<p class="hint">${base}</p>` : nothing}`;
 }
 

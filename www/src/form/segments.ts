@@ -41,7 +41,7 @@ export function segmentsView(form: SegmentsPart, asTable: () => void): TemplateR
             <th scope="col">${w.nameAndClass}</th>
             <th scope="col">${w.programmes}</th>
             <th scope="col" class="num">${w.heads}</th>
-            <th scope="col" class="num">${w.base}</th>
+            <th scope="col" class="num">${broken(w.base)}</th>
           </tr>
         </thead>
         ${repeat(
@@ -53,6 +53,9 @@ export function segmentsView(form: SegmentsPart, asTable: () => void): TemplateR
       ${addButton("segments", w.add, addSegment)}
     </section>`;
 }
+
+/** A long word of two may be broken after its stroke. */
+const broken = (text: string) => text.split(/(?<=\/)/).map((part) => html`${part}<wbr>`);
 
 export function addSegment(): void {
   addItem("segments", ({ segments, funds, period }) => newSegment(segments, funds[0]?.id ?? "", period.firstMonth));
