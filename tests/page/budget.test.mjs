@@ -166,7 +166,7 @@ test("the known sub-activity is a suggestion until it is taken, and then stands 
 
 test("program and kegiatan are typed at the group, and the suggestion of its sub-activity is taken there", async () => {
   await openWith(plan(1000));
-  await openDetails("Rentan");
+  await openDetails("Rincian: Rentan");
   await write("segments[0].budgetProgramme", "2.07.05 Hubungan Industrial");
   await write("segments[0].activity", "2.07.05.2.02");
   await page.getByRole("button", { name: `Pakai: ${ACTIVITY}` }).press("Enter");

@@ -156,7 +156,7 @@ describe("the planner's own values", () => {
 
   test("the group, its agreement and who could be a member are kept", async () => {
     await openWith(simple);
-    await page.locator("details.more summary", { hasText: "Rentan" }).press("Enter");
+    await page.locator("#form details.more summary", { hasText: "Rentan" }).press("Enter");
     await field("segments[0].group").selectOption({ label: "Pekerja rentan" });
     await write("segments[0].enrolment.eligible", "1500");
     await field("segments[0].agreementUntil").selectOption("12");

@@ -298,6 +298,8 @@ describe("what a name says", () => {
     await openWith(two);
     await openDetails("Rincian: APBD");
     await page.locator("[id='funds[0].accounts:add']").press("Enter");
+    // The focus goes to the new row a moment later.
+    await page.locator(":focus[id^='funds[0].accounts[0]']").waitFor();
     for (const code of ["5.1.02.02.02.0006", "510202020006", "5.1.2.02.02.0006", "0051"]) {
       await write("funds[0].accounts[0].code", code);
       await write("funds[0].accounts[0].description", "Iuran");

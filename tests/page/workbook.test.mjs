@@ -51,7 +51,7 @@ test("while an input is wrong it says so, and hands out nothing", async () => {
 
 test("the office and the decree of a group stand in its workbook, and change no rupiah", async () => {
   await openWith(simple);
-  await openDetails("Rentan");
+  await openDetails("Rincian: Rentan");
   await write("segments[0].agency", "Disnaker");
   await write("segments[0].decree", "100.3.3.2/12/2025");
   await costs(yearly(6800));

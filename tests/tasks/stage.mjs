@@ -74,6 +74,8 @@ export class Person {
   async cell(grid, row, column) {
     this.#step();
     const table = page.getByRole("grid", { name: grid });
+    // A table is loaded when it is opened.
+    await table.getByRole("columnheader", { name: column }).first().waitFor();
     const heads = (await table.getByRole("columnheader").allInnerTexts()).map(plain);
     const place = heads.indexOf(column);
     assert.ok(place > 0, `${column} is not among ${heads.join(", ")}`);
