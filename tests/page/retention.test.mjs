@@ -1,4 +1,4 @@
-// Who stays when the budget stops: nothing stands in the place of the share that stays; the curve by hand.
+// Who stays when the budget stops: a share that was not typed is asked for, not taken as 0; the curve is worked out by hand.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWith, page, rowsOf, simple, violations, wide } from "./stage.mjs";

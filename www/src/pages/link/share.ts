@@ -26,7 +26,7 @@ export async function shareLink(): Promise<void> {
       () => say(w.notCopied),
     );
   const { title } = document;
-  // Phones have it. Who closes the sheet has shared nothing, and is told nothing.
+  // Phones have a sheet for sharing. Its promise also fails when the reader closes the sheet, which is no fault to tell.
   const send = () => void navigator.share({ title, url: link }).catch(() => undefined);
   const made = typeof running === "string" ? null : running.version();
   render(
