@@ -72,14 +72,14 @@ if (program) {
 }
 const python = wanted("python") ? pythonTools() : null;
 if (python)
-  for (const [name, file, title] of [
-    ["numpy", "units/vectors.py", "NumPy"],
-    ["openfisca", "units/fisca.py", "OpenFisca, vectors"],
+  for (const [name, file, titles] of [
+    ["numpy", "units/vectors.py", { numpy: "NumPy, float64", int64: "NumPy, int64" }],
+    ["openfisca", "units/fisca.py", { openfisca: "OpenFisca, vectors" }],
   ])
     if (wanted(name)) {
       const own = pythonProcess(python, file);
       closing.push(own);
-      add(title, () => own.round(name));
+      for (const [called, title] of Object.entries(titles)) add(title, () => own.round(called));
     }
 const { hyperformula, publicodes } = wanted("hyperformula") || wanted("publicodes") ? npmTools() : {};
 if (wanted("hyperformula")) contestants.push(sample("HyperFormula *", sheet(hyperformula, model), 50));

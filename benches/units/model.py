@@ -16,17 +16,22 @@ def read(model_path, table_path):
     return model, numbers[1:].reshape(-1, int(numbers[0]))
 
 
+def cut(numbers, by):
+    """Whole parts of quotients, in floats or in whole numbers."""
+    return numbers // by if numbers.dtype.kind == "i" else numpy.floor(numbers / by)
+
+
 def split(bill, shares):
     """Whole parts of an amount; rupiah left over go to the largest remainders, of equals the first."""
     if len(shares) == 1:
         return [bill]
     products = [bill * weight for _, weight in shares]
-    parts = [numpy.floor(product / MILLION) for product in products]
+    parts = [cut(product, MILLION) for product in products]
     remainders = [product - part * MILLION for product, part in zip(products, parts)]
     left = bill - sum(parts)
     for at, own in enumerate(remainders):
         rank = sum(
-            (other >= own if before < at else other > own).astype(float)
+            (other >= own if before < at else other > own).astype(bill.dtype)
             for before, other in enumerate(remainders)
             if before != at
         )
@@ -37,12 +42,12 @@ def split(bill, shares):
 def leave(members, leaving, rate):
     """Members who stay, and the fraction that is carried on."""
     leaving = leaving + members * rate
-    left = numpy.floor(leaving / (12 * MILLION))
+    left = cut(leaving, 12 * MILLION)
     return members - numpy.minimum(left, members), leaving - left * 12 * MILLION
 
 
 def join(members, eligible, weight, whole):
-    asked = numpy.minimum(numpy.ceil(eligible * weight / whole), eligible)
+    asked = numpy.minimum(-cut(-eligible * weight, whole), eligible)
     return numpy.maximum(members, asked)
 
 

@@ -1,4 +1,6 @@
-"""A contestant: the model in NumPy, a vector over all units for each segment and month."""
+"""Contestants: the model in NumPy, a vector over all units for each segment and month; in floats, which hold these whole
+numbers exactly, and in 64-bit whole numbers, which need no proof that they do.
+"""
 
 import sys
 
@@ -23,7 +25,7 @@ def heads_of(heads, table, months):
 
 def vectors(model, table):
     funds = model["funds"]
-    asked = numpy.zeros((model["years"] * funds, table.shape[1]))
+    asked = numpy.zeros((model["years"] * funds, table.shape[1]), table.dtype)
     short = numpy.zeros_like(asked)
     for segment in model["segments"]:
         for month, heads in enumerate(heads_of(segment["heads"], table, model["months"])):
@@ -38,5 +40,6 @@ def vectors(model, table):
 
 
 if __name__ == "__main__":
-    given = read(*sys.argv[1:3])
-    serve({"numpy": lambda: vectors(*given)})
+    model, table = read(*sys.argv[1:3])
+    whole = table.astype(numpy.int64)
+    serve({"numpy": lambda: vectors(model, table), "int64": lambda: vectors(model, whole)})

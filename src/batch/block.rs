@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::column::{Knob, number, whole};
 use super::lanes::{Bill, Event, Lanes, Segment, Shared, Walk};
 use super::price::Heads;
-use super::vector::{Monthly, add_times, all_whole, at_most, join, leave, part, three, two};
+use super::vector::{Monthly, above, add_times, all_whole, at_most, join, leave, part, three, two};
 use crate::money::{Rate, Rupiah};
 use crate::people::People;
 use crate::plan::compile::Plan;
@@ -15,18 +15,24 @@ pub(super) const BLOCK: usize = 256;
 
 /// The numbers of a block on their way; made once for all blocks.
 pub(super) struct Block {
-    /// Columns of the table, cut to the block.
-    funds: usize,
-    /// By year, then fund.
-    asked: Vec<Vec<f64>>,
-    /// By year.
-    person_months: Vec<Vec<f64>>,
+    sums: Sums,
     heads: Vec<f64>,
+    /// Heads of the months of a run so far.
+    months: Vec<f64>,
     /// Heads of all segments in the last month.
     end: Vec<f64>,
     others: Vec<f64>,
     /// By cause of leaving.
     carried: Vec<Vec<f64>>,
+}
+
+/// What the units of a block come to.
+struct Sums {
+    funds: usize,
+    /// By year, then fund.
+    asked: Vec<Vec<f64>>,
+    /// By year.
+    person_months: Vec<Vec<f64>>,
 }
 
 impl Block {
@@ -36,10 +42,13 @@ impl Block {
         let causes = lanes.segments.iter().filter_map(|segment| segment.walk.as_ref());
         let causes = causes.map(|walk| walk.leaving.len()).max().unwrap_or(0);
         Self {
-            funds,
-            asked: columns(plan.years.len().saturating_mul(funds)),
-            person_months: columns(plan.years.len()),
+            sums: Sums {
+                funds,
+                asked: columns(plan.years.len().saturating_mul(funds)),
+                person_months: columns(plan.years.len()),
+            },
             heads: vec![0.0; BLOCK],
+            months: vec![0.0; BLOCK],
             end: vec![0.0; BLOCK],
             others: vec![0.0; BLOCK],
             carried: columns(causes),
@@ -71,9 +80,7 @@ impl Block {
                 return Ok(false);
             }
         }
-        for column in self.asked.iter_mut().chain(&mut self.person_months) {
-            column.fill(0.0);
-        }
+        self.sums.clear();
         self.end.fill(0.0);
         for segment in &lanes.segments {
             self.segment(segment, cells, plan.months.len())?;
@@ -109,7 +116,9 @@ impl Block {
                     }
                     Heads::OfMonth => return Err(Broken("heads of a run")),
                 }
-                self.bill(bill, bill.run.columns.len())?;
+                let in_run = number(bill.run.columns.len() as u64);
+                self.sums.split(bill, &self.heads, in_run)?;
+                self.sums.multiply(bill, &self.heads, in_run)?;
                 if bill.run.columns.end == months {
                     add_times(&mut self.end, &self.heads, 1.0);
                 }
@@ -135,24 +144,33 @@ impl Block {
                     join(&mut self.heads, cell(1)?, (weight, whole), walk.most);
                 }
             }
-            while bills.next_if(|bill| bill.run.columns.end <= month).is_some() {}
-            if let Some(bill) = bills.peek().filter(|bill| bill.run.columns.start <= month) {
-                self.bill(bill, 1)?;
-                if month.saturating_add(1) == months {
-                    add_times(&mut self.end, &self.heads, 1.0);
-                }
+            let Some(bill) = bills.peek().filter(|bill| bill.run.columns.start <= month) else {
+                continue;
+            };
+            self.sums.split(bill, &self.heads, 1.0)?;
+            add_times(&mut self.months, &self.heads, 1.0);
+            let next = month.saturating_add(1);
+            if next == months {
+                add_times(&mut self.end, &self.heads, 1.0);
+            }
+            if bill.run.columns.end == next {
+                self.sums.multiply(bill, &self.months, 1.0)?;
+                self.months.fill(0.0);
+                bills.next();
             }
         }
         Ok(())
     }
 
-    /// Members before the first month: those of the table where a path leads on from them, nobody where counts come.
+    /// Before the first month nobody was billed; members are those of the table where a path leads on from them, nobody
+    /// where counts come.
     fn begin<'c>(
         &mut self,
         walk: &Walk,
         cell: &dyn Fn(usize) -> Result<&'c [f64], Broken>,
     ) -> Result<(), Broken> {
         self.carried.iter_mut().for_each(|carried| carried.fill(0.0));
+        self.months.fill(0.0);
         if walk.is_path {
             accept(&mut self.heads, cell(0)?, number(Rate::WHOLE.millionths()))
         } else {
@@ -161,40 +179,9 @@ impl Block {
         Ok(())
     }
 
-    /// Adds the bills of so many months for the heads at hand.
-    fn bill(&mut self, bill: &Bill, months: usize) -> Result<(), Broken> {
-        let months = number(months as u64);
-        let year = bill.run.year;
-        let people = self.person_months.get_mut(year).ok_or(Broken("years"))?;
-        add_times(people, &self.heads, months);
-        for (fund, rupiah) in &bill.alone {
-            let place = year.saturating_mul(self.funds).saturating_add(*fund);
-            let sums = self.asked.get_mut(place).ok_or(Broken("funds of a year"))?;
-            add_times(sums, &self.heads, rupiah * months);
-        }
-        for Shared { rupiah, shares } in &bill.shared {
-            let monthly = Monthly { rupiah: *rupiah, months };
-            let from = year.saturating_mul(self.funds);
-            let own = self.asked.get_mut(from..).ok_or(Broken("funds of a year"))?;
-            let same = |_| Broken("funds of a share");
-            match *shares.as_slice() {
-                [(a, first), (b, second)] => {
-                    let sums = own.get_disjoint_mut([a, b]).map_err(same)?;
-                    two(&self.heads, &monthly, [first, second], sums.map(Vec::as_mut_slice));
-                }
-                [(a, first), (b, second), (c, third)] => {
-                    let weights = [first, second, third];
-                    let sums = own.get_disjoint_mut([a, b, c]).map_err(same)?;
-                    three(&self.heads, &monthly, weights, sums.map(Vec::as_mut_slice));
-                }
-                _ => return Err(Broken("funds of a share")),
-            }
-        }
-        Ok(())
-    }
-
+    /// Writes the sums into the columns of the answer, from unit `first` on.
     fn put(
-        &self,
+        &mut self,
         plan: &Plan<'_>,
         lanes: &Lanes,
         cells: &[&[f64]],
@@ -203,48 +190,88 @@ impl Block {
     ) -> Result<(), Broken> {
         let units = cells.first().map_or(0, |cells| cells.len());
         let to = first.saturating_add(units);
-        let mut asked = self.asked.iter();
-        for ((position, year), months) in
-            answer.years.iter_mut().enumerate().zip(&self.person_months)
-        {
-            let of = first..to;
-            let people = year.person_months.get_mut(of.clone()).ok_or(Broken("units"))?;
-            for (people, months) in people.iter_mut().zip(months) {
-                *people = People::new(whole(*months));
-            }
-            let all = year.rupiah.get_mut(of.clone()).ok_or(Broken("units"))?;
-            let all_short = year.short.get_mut(of.clone()).ok_or(Broken("units"))?;
+        // Columns on their way that nobody needs any more.
+        let Self { sums, heads: all, months: all_short, others: short, .. } = self;
+        let mut asked = sums.asked.iter();
+        let years = answer.years.iter_mut().zip(&sums.person_months).enumerate();
+        for (position, (year, person_months)) in years {
+            all.fill(0.0);
+            all_short.fill(0.0);
             for (at, fund) in year.funds.iter_mut().enumerate() {
-                let column = fund.asked.get_mut(of.clone()).ok_or(Broken("units"))?;
-                let numbers = asked.next().ok_or(Broken("funds of a year"))?;
-                for ((rupiah, all), number) in column.iter_mut().zip(&mut *all).zip(numbers) {
-                    *rupiah = Rupiah::new(whole(*number)).ok_or(Broken("bills of a block"))?;
-                    *all = all.within(*rupiah);
-                }
-                let short = fund.short.get_mut(of.clone()).ok_or(Broken("units"))?;
-                let short = short.iter_mut().zip(&mut *all_short).zip(&*column);
+                let amounts = asked.next().ok_or(Broken("funds of a year"))?;
+                add_times(all, amounts, 1.0);
+                write_rupiah(fund.asked.get_mut(first..to), amounts)?;
                 let at = FundAt::new(at);
                 let own = lanes.knobs.iter().position(|knob| *knob == Knob::Ceiling(at, position));
-                if let Some(own) = own {
-                    let ceilings = cells.get(own).ok_or(Broken("columns"))?;
-                    for (((short, all), rupiah), ceiling) in short.zip(ceilings.iter()) {
-                        // No number: no ceiling.
-                        if !ceiling.is_nan() {
-                            let ceiling = Rupiah::new(whole(*ceiling)).ok_or(Broken("ceilings"))?;
-                            *short = rupiah.less(ceiling);
-                            *all = all.within(*short);
+                match own {
+                    Some(own) => above(short, amounts, cells.get(own).ok_or(Broken("columns"))?),
+                    None => match plan.funds.at(at)?.ceilings.get(position) {
+                        Some(Some(ceiling)) => {
+                            above(short, amounts, &[number(ceiling.get()); BLOCK]);
                         }
-                    }
-                } else {
-                    let ceilings = &plan.funds.at(at)?.ceilings;
-                    let Some(ceiling) = *ceilings.get(position).ok_or(Broken("years"))? else {
-                        continue;
-                    };
-                    for ((short, all), rupiah) in short {
-                        *short = rupiah.less(ceiling);
-                        *all = all.within(*short);
-                    }
+                        Some(None) => continue,
+                        None => return Err(Broken("years")),
+                    },
                 }
+                add_times(all_short, short, 1.0);
+                write_rupiah(fund.short.get_mut(first..to), short)?;
+            }
+            write_rupiah(year.rupiah.get_mut(first..to), all)?;
+            write_rupiah(year.short.get_mut(first..to), all_short)?;
+            let column = year.person_months.get_mut(first..to).ok_or(Broken("units"))?;
+            for (people, months) in column.iter_mut().zip(person_months) {
+                *people = People::new(whole(*months));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write_rupiah(column: Option<&mut [Rupiah]>, amounts: &[f64]) -> Result<(), Broken> {
+    for (rupiah, amount) in column.ok_or(Broken("units"))?.iter_mut().zip(amounts) {
+        *rupiah = Rupiah::new(whole(*amount)).ok_or(Broken("bills of a block"))?;
+    }
+    Ok(())
+}
+
+impl Sums {
+    fn clear(&mut self) {
+        for column in self.asked.iter_mut().chain(&mut self.person_months) {
+            column.fill(0.0);
+        }
+    }
+
+    /// Adds what is so many months times that of the heads: people, and shares in whole rupiah.
+    fn multiply(&mut self, bill: &Bill, heads: &[f64], months: f64) -> Result<(), Broken> {
+        let year = bill.run.year;
+        let people = self.person_months.get_mut(year).ok_or(Broken("years"))?;
+        add_times(people, heads, months);
+        for (fund, rupiah) in &bill.whole_shares {
+            let place = year.saturating_mul(self.funds).saturating_add(*fund);
+            let sums = self.asked.get_mut(place).ok_or(Broken("funds of a year"))?;
+            add_times(sums, heads, rupiah * months);
+        }
+        Ok(())
+    }
+
+    /// Adds the bills of so many months that are split and rounded, each for the heads.
+    fn split(&mut self, bill: &Bill, heads: &[f64], months: f64) -> Result<(), Broken> {
+        for Shared { rupiah, shares } in &bill.shared {
+            let monthly = Monthly { rupiah: *rupiah, months };
+            let from = bill.run.year.saturating_mul(self.funds);
+            let own = self.asked.get_mut(from..).ok_or(Broken("funds of a year"))?;
+            let same = |_| Broken("funds of a share");
+            match *shares.as_slice() {
+                [(a, first), (b, second)] => {
+                    let sums = own.get_disjoint_mut([a, b]).map_err(same)?;
+                    two(heads, &monthly, [first, second], sums.map(Vec::as_mut_slice));
+                }
+                [(a, first), (b, second), (c, third)] => {
+                    let weights = [first, second, third];
+                    let sums = own.get_disjoint_mut([a, b, c]).map_err(same)?;
+                    three(heads, &monthly, weights, sums.map(Vec::as_mut_slice));
+                }
+                _ => return Err(Broken("funds of a share")),
             }
         }
         Ok(())

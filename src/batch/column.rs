@@ -177,10 +177,11 @@ impl Knob {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "checked to be a whole number up to 2^53"
+    reason = "checked to be a whole number from 0 to 2^53"
 )]
 pub(super) const fn whole(number: f64) -> u64 {
-    number as u64
+    // Processors convert signed numbers in one step.
+    number as i64 as u64
 }
 
 /// A whole number below 2^53 as a float.

@@ -370,8 +370,8 @@ impl Sums {
         if group.passes {
             return Ok(());
         }
-        let Price { alone, shared, .. } = price;
-        for (fund, rupiah) in alone {
+        let Price { whole_shares, shared, .. } = price;
+        for (fund, rupiah) in whole_shares {
             self.add(year, *fund, rupiah.times_within(all))?;
         }
         for (part, rupiah) in shared {

@@ -9,7 +9,7 @@ use super::vector::EXACT;
 use crate::money::{Rate, Rupiah};
 use crate::plan::compile::{Group, Joining, Part, Plan};
 use crate::plan::heads::asked;
-use crate::plan::row::{Broken, Position as _, SegmentAt};
+use crate::plan::row::{Broken, FundAt, Position as _, SegmentAt};
 use crate::scenario::PEOPLE;
 
 /// A plan made ready for blocks of units.
@@ -54,12 +54,12 @@ pub(super) enum Event {
 /// Months of a budget year in which one head costs the same.
 pub(super) struct Bill {
     pub run: Run,
-    /// What one fund pays by itself, by the position of the fund.
-    pub alone: Vec<(usize, f64)>,
+    /// By the position of a fund: what one head costs it, whole rupiah.
+    pub whole_shares: Vec<(usize, f64)>,
     pub shared: Vec<Shared>,
 }
 
-/// A contribution of one head that several funds share.
+/// A contribution of one head that several funds share, rounded in each bill.
 pub(super) struct Shared {
     pub rupiah: f64,
     /// Position of each fund, and its millionths.
@@ -122,7 +122,7 @@ impl Lanes {
 }
 
 fn bill(group: &Group<'_>, run: &Run, price: &Price, most: &mut Limit) -> Result<Bill, Broken> {
-    let alone = price.alone.iter().map(|(fund, rupiah)| (fund.index(), number(rupiah.get())));
+    let of_fund = |(fund, rupiah): &(FundAt, Rupiah)| (fund.index(), number(rupiah.get()));
     let mut shared = Vec::new();
     for (part, rupiah) in &price.shared {
         let shares = group.shares.of(*part);
@@ -136,7 +136,8 @@ fn bill(group: &Group<'_>, run: &Run, price: &Price, most: &mut Limit) -> Result
             shares: funds.collect::<Result<_, Broken>>()?,
         });
     }
-    Ok(Bill { run: run.clone(), alone: alone.collect(), shared })
+    let whole_shares = price.whole_shares.iter().map(of_fund).collect();
+    Ok(Bill { run: run.clone(), whole_shares, shared })
 }
 
 /// Where the people of a segment stand in the table, and how its heads change by month unless each run has a count.

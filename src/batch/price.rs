@@ -1,6 +1,6 @@
 //! What one head costs each fund, made ready to be multiplied, and in which months nothing about it changes.
 
-use crate::money::Rupiah;
+use crate::money::{Rupiah, whole_part};
 use crate::month::Month;
 use crate::plan::compile::{Group, Joining, Part, Plan};
 use crate::plan::price::{Cell, Prices};
@@ -18,9 +18,9 @@ pub(super) struct Sheet {
 
 pub(super) struct Price {
     pub whole: u64,
-    /// What one fund pays by itself.
-    pub alone: Vec<(FundAt, Rupiah)>,
-    /// Contributions that several funds share: each is split and rounded by itself.
+    /// What one head costs a fund, where the shares of all funds are whole rupiah: n heads cost n times as much.
+    pub whole_shares: Vec<(FundAt, Rupiah)>,
+    /// The other contributions, by what one head costs: each bill is split and rounded by itself.
     pub shared: Vec<(Part, Rupiah)>,
 }
 
@@ -61,18 +61,22 @@ fn sheet(group: &Group<'_>, cell: &Cell, prices: &Prices<'_>) -> Result<Sheet, B
     let mut sheet = Sheet { columns: cell.columns.clone(), price: None, worth };
     // Why there is none is said where somebody is billed.
     let Ok(levies) = prices.levies(cell) else { return Ok(sheet) };
-    let mut price = Price { whole: 0, alone: Vec::new(), shared: Vec::new() };
+    let mut price = Price { whole: 0, whole_shares: Vec::new(), shared: Vec::new() };
     for levy in levies {
         price.whole = price.whole.saturating_add(levy.rupiah.get());
-        match group.shares.of(levy.part).single() {
-            Some(fund) => {
-                let fund = fund.ok_or(Broken("funds of a share"))?;
-                match price.alone.iter_mut().find(|(other, _)| *other == fund) {
-                    Some((_, sum)) => *sum = sum.within(levy.rupiah),
-                    None => price.alone.push((fund, levy.rupiah)),
-                }
+        let shares = group.shares.of(levy.part);
+        let parts = shares.percents.iter().map(|percent| whole_part(levy.rupiah, *percent));
+        let Some(parts) = parts.collect::<Option<Vec<Rupiah>>>() else {
+            price.shared.push((levy.part, levy.rupiah));
+            continue;
+        };
+        for (fund, part) in shares.funds.iter().zip(parts).filter(|(_, part)| *part != Rupiah::ZERO)
+        {
+            let fund = fund.ok_or(Broken("funds of a share"))?;
+            match price.whole_shares.iter_mut().find(|(other, _)| *other == fund) {
+                Some((_, sum)) => *sum = sum.within(part),
+                None => price.whole_shares.push((fund, part)),
             }
-            None => price.shared.push((levy.part, levy.rupiah)),
         }
     }
     sheet.price = Some(price);

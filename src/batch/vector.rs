@@ -46,6 +46,14 @@ pub(super) fn at_most(numbers: &mut [f64], others: &[f64]) {
     }
 }
 
+/// What of each amount lies above its ceiling; no number is no ceiling.
+#[inline]
+pub(super) fn above(short: &mut [f64], amounts: &[f64], ceilings: &[f64]) {
+    for ((short, amount), ceiling) in short.iter_mut().zip(amounts).zip(ceilings) {
+        *short = if *amount > *ceiling { *amount - *ceiling } else { 0.0 };
+    }
+}
+
 /// A month's members leave as whole people; the fraction, in twelve-millionths of a person, is carried on.
 #[inline]
 pub(super) fn leave(people: &mut [f64], carried: &mut [f64], rate: f64) {

@@ -30,4 +30,4 @@ pub use rate::{Part, Points, Rate};
 pub(crate) use ratio::ratio;
 pub use rupiah::Rupiah;
 pub use split::split;
-pub(crate) use split::{apportion, first_of_two};
+pub(crate) use split::{apportion, first_of_two, whole_part};

@@ -42,6 +42,16 @@ pub(crate) const fn first_of_two(amount: Rupiah, share: Rate) -> Rupiah {
     Rupiah(millions.wrapping_mul(share.0).wrapping_add(rounded))
 }
 
+/// The part of an amount where it is whole rupiah. Where all parts of one head are, those of n heads are n times as much,
+/// because [`split`] has nothing left to give.
+pub(crate) fn whole_part(amount: Rupiah, share: Rate) -> Option<Rupiah> {
+    let (millions, rest) = (amount.0 / Rate::WHOLE.0, amount.0 % Rate::WHOLE.0);
+    let product = rest.wrapping_mul(share.0);
+    // No overflow: the result is at most the amount.
+    let whole = || Rupiah(millions.wrapping_mul(share.0).wrapping_add(product / Rate::WHOLE.0));
+    (product % Rate::WHOLE.0 == 0).then(whole)
+}
+
 /// A part that may still get one of the units left over.
 struct Open<'p> {
     remainder: u64,

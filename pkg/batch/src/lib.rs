@@ -1,7 +1,10 @@
 //! JavaScript binding of the batch: a plan and columns of numbers in, columns of numbers out; and the villages of a plan.
 //! It holds no rule.
 
-use cakupan::batch::{Batch, CeilingUse, VillageColumns, YearColumns};
+mod arrays;
+
+use arrays::{Arrays, length};
+use cakupan::batch::{Batch, CeilingUse, UnitProblem, VillageColumns, YearColumns};
 use cakupan::scenario::Scenario;
 use cakupan_door::{amount, column, entries, list, people, refused, scenario as scenario_of};
 use js_sys::Float64Array;
@@ -9,6 +12,9 @@ use wasm_bindgen::prelude::*;
 
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// Units worked out at a time: the columns of five years and five funds are 2 MB, which stay near the processor.
+const PIECE: u32 = 4_096;
 
 /// The columns that a table of units may have under a plan, as `{ name, needed }`.
 #[wasm_bindgen]
@@ -31,29 +37,32 @@ pub fn work_out(
     let mut batch = Batch::of(&scenario).map_err(refused)?;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let table = batch.table(&names).map_err(refused)?;
-    let cells: Vec<Vec<f64>> = cells.iter().map(Float64Array::to_vec).collect();
-    let cells: Vec<&[f64]> = cells.iter().map(Vec::as_slice).collect();
-    let answer = batch.work_out(&table, &cells).map_err(refused)?;
-    years(&scenario, &answer.years)
+    let units = cells.iter().map(Float64Array::length).max().unwrap_or(0);
+    let answer = Arrays::of(&scenario, batch.years(), units);
+    let mut problems = Vec::new();
+    for first in (0..units).step_by(PIECE as usize) {
+        let piece =
+            |column: &Float64Array| column.subarray(first, first.saturating_add(PIECE)).to_vec();
+        let cells: Vec<Vec<f64>> = cells.iter().map(piece).collect();
+        let cells: Vec<&[f64]> = cells.iter().map(Vec::as_slice).collect();
+        match batch.work_out(&table, &cells) {
+            Ok(worked) => answer.write(first, &worked.years),
+            Err(found) => {
+                problems.extend(found.into_iter().map(|UnitProblem { unit, problem }| {
+                    UnitProblem { unit: unit.saturating_add(first as usize), problem }
+                }))
+            }
+        }
+    }
+    if problems.is_empty() { answer.object(&scenario) } else { Err(refused(problems)) }
 }
 
 fn years(scenario: &Scenario, years: &[YearColumns]) -> Result<JsValue, JsValue> {
-    list(years.iter().map(|year| {
-        let funds = year.funds.iter().zip(&scenario.funds).map(|(columns, fund)| {
-            entries([
-                ("fund", fund.id.as_str().into()),
-                ("asked", column(&columns.asked, amount)),
-                ("short", column(&columns.short, amount)),
-            ])
-        });
-        entries([
-            ("year", year.year.into()),
-            ("personMonths", column(&year.person_months, people)),
-            ("rupiah", column(&year.rupiah, amount)),
-            ("short", column(&year.short, amount)),
-            ("funds", list(funds)?),
-        ])
-    }))
+    let of: Vec<u16> = years.iter().map(|year| year.year).collect();
+    let entries = years.first().map_or(0, |year| length(&year.rupiah));
+    let arrays = Arrays::of(scenario, &of, entries);
+    arrays.write(0, years);
+    arrays.object(scenario)
 }
 
 /// What the villages of a plan come to, each alone, by district and together.

@@ -66,16 +66,21 @@ pub fn column<T: Copy>(values: &[T], number: impl Fn(T) -> f64) -> JsValue {
 
 /// An amount as a number of JavaScript: `Rupiah::MAX` is 2^53 − 1.
 #[must_use]
-#[expect(clippy::cast_precision_loss, reason = "an amount is below 2^53")]
 pub const fn amount(rupiah: Rupiah) -> f64 {
-    rupiah.get() as f64
+    below_2_53(rupiah.get())
 }
 
 /// People as a number of JavaScript.
 #[must_use]
-#[expect(clippy::cast_precision_loss, reason = "person-months of a plan are below 2^53")]
 pub const fn people(people: People) -> f64 {
-    people.get() as f64
+    below_2_53(people.get())
+}
+
+/// A whole number of the engine; person-months of a plan too are below 2^53.
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_wrap, reason = "below 2^53")]
+const fn below_2_53(whole: u64) -> f64 {
+    // Processors convert signed numbers in one step.
+    whole as i64 as f64
 }
 
 /// An `Error` with `code` and `path` of the first problem, and all `problems`.
