@@ -41,7 +41,7 @@ function inBrowsers(name, folder, env) {
   else failed.push(name);
 }
 
-/** Runs the tests of a folder, some files at once where that makes it shorter: two cores do two browsers. */
+/** Runs the tests of a folder, some files at once where that makes it shorter: two cores do two browsers, or offices. */
 function nodeTests(folder, atOnce = 1) {
   const files = readdirSync(join(root, "tests", folder)).filter((file) => file.endsWith(".test.mjs"));
   const how = ["--test", `--test-concurrency=${atOnce}`, "--test-reporter=spec"];
@@ -66,7 +66,7 @@ part("One answer on every surface", process.execPath, nodeTests("surfaces"), bro
 part("Types of the package", process.execPath, [typescript, "-p", "tests/package/tsconfig.json"]);
 part("The race of many villages: equal sums", process.execPath, nodeTests("benches"));
 part("Second implementation", process.execPath, nodeTests("oracle", 2));
-part("Workbooks, recalculated by LibreOffice", process.execPath, nodeTests("sheets"));
+part("Workbooks, recalculated by LibreOffice", process.execPath, nodeTests("sheets", 2));
 part("Types of the page", process.execPath, [typescript, "-p", "www/tsconfig.json"]);
 part("Types of the messages", process.execPath, [typescript, "-p", "tests/embed/tsconfig.json"]);
 ensurePackages(join(root, "tests", "release"));

@@ -35,14 +35,29 @@ export function law(packs: readonly LawPack[] | null = null): Law {
   // A copy, so that a caller cannot change the data of others.
   const copy = structuredClone(book);
   if (packs === null) return copy;
-  const brought = readable("lawPacks", () => broughtBy(packs, copy));
+  const lists = entriesOf(packs, "lawPacks", MOST.packs).map(listsOf);
+  const brought = readable("lawPacks", () => broughtBy(lists, copy));
   return { ...copy, parameters: [...copy.parameters, ...brought] };
 }
 
+/** Minimum wages and values of a pack. */
+interface Lists {
+  readonly wages: NonNullable<LawPack["minimumWages"]>;
+  readonly values: LawPack["values"];
+}
+
+function listsOf(pack: LawPack, index: number): Lists {
+  const path = `lawPacks[${index}]`;
+  const { wages, values } = readable(path, () => ({ wages: pack.minimumWages ?? [], values: pack.values }));
+  return {
+    wages: entriesOf(wages, `${path}.minimumWages`, MOST.wages),
+    values: entriesOf(values, `${path}.values`, MOST.values),
+  };
+}
+
 /** Minimum wages that packs bring beside those of the law. Of two with one key the last names it. */
-function broughtBy(packs: readonly LawPack[], { parameters }: Law): readonly Parameter[] {
-  const entries = packs.map(({ minimumWages, values }) => ({ wages: minimumWages ?? [], values }));
-  const wages = new Map(entries.flatMap((pack) => pack.wages).map((wage) => [wage.parameter, wage]));
+function broughtBy(packs: readonly Lists[], { parameters }: Law): readonly Parameter[] {
+  const wages = new Map(packs.flatMap((pack) => pack.wages).map((wage) => [wage.parameter, wage]));
   for (const { key } of parameters) wages.delete(key);
   // They grow as every UMK of the law.
   const beyond = parameters.find(({ key }) => key.startsWith("minimumWage.umk."))?.beyond ?? null;
@@ -54,7 +69,7 @@ function broughtBy(packs: readonly LawPack[], { parameters }: Law): readonly Par
   return [...wages.values()].map(({ parameter, title, region }) => ({
     ...{ key: parameter, unit: "rupiah", of: null, region: region ?? null },
     ...{ title: { id: title.id, en: title.en ?? title.id }, idle: null, beyond },
-    values: entries
+    values: packs
       .flatMap((pack) => pack.values)
       .filter((value) => value.parameter === parameter)
       .map(dated),
@@ -104,8 +119,8 @@ function asParameter({ key, title, from, to, percentOff, ...rest }: Relief): Dat
   return { key, title, unit: "percent", values: [value] };
 }
 
-/** Most overrides, as in a scenario. */
-const MOST = 200;
+/** Most entries of each list, as in a scenario. */
+const MOST = { packs: 10, wages: 1_000, values: 2_000, overrides: 200 };
 const MONTH = "2026-03";
 
 /** Problems of a text, with the codes of the engine. */
@@ -125,22 +140,26 @@ function monthProblem(value: unknown, path: string): readonly Reason[] {
   ];
 }
 
+/** The entries of a list, each read once. What only says that it is long is not walked. */
+function entriesOf<Entry>(list: readonly Entry[], path: string, most: number): readonly Entry[] {
+  const entries = readable(path, () => {
+    if (!Array.isArray(list)) return null;
+    const length = Number(list.length);
+    return length > most ? length : Array.from({ length }, (_, index) => list[index] as Entry);
+  });
+  if (entries === null) return refuse({ code: "notAList", path, params: {} });
+  if (typeof entries === "number") return refuse({ code: "tooMany", path, params: { limit: most, count: entries } });
+  return entries;
+}
+
 /** The overrides that can be read, and all problems. */
 function read(overrides: readonly Override[]): {
   readonly list: readonly Given[];
   readonly problems: readonly Reason[];
 } {
   const problems: Reason[] = [];
-  const entries = readable("overrides", () => {
-    if (!Array.isArray(overrides)) return null;
-    const length = Number(overrides.length);
-    return length > MOST ? length : Array.from({ length }, (_, index): unknown => overrides[index]);
-  });
-  if (entries === null) return refuse({ code: "notAList", path: "overrides", params: {} });
-  if (typeof entries === "number")
-    return refuse({ code: "tooMany", path: "overrides", params: { limit: MOST, count: entries } });
   const list: Given[] = [];
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, entry] of entriesOf<unknown>(overrides, "overrides", MOST.overrides).entries()) {
     const path = `overrides[${index}]`;
     if (typeof entry !== "object" || entry === null) {
       problems.push({ code: entry == null ? "missing" : "notAnObject", path, params: {} });

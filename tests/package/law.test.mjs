@@ -164,4 +164,15 @@ test("law(packs) has the minimum wages that packs bring, and changes nothing els
     () => law([null]),
     (error) => error instanceof CakupanError && error.problems[0].code === "notReadable",
   );
+  // Lists that say they are long, in each place: walked, they would take minutes.
+  for (const [packs, path, limit] of [
+    [new Array(4_000_000_000), "lawPacks", 10],
+    [[{ ...pack, minimumWages: new Array(4_000_000_000) }], "lawPacks[0].minimumWages", 1_000],
+    [[pack, { ...pack, values: new Array(4_000_000_000) }], "lawPacks[1].values", 2_000],
+  ])
+    assert.throws(
+      () => law(packs),
+      ({ code, path: own, problems: [{ params }] }) =>
+        code === "tooMany" && own === path && params.limit === limit && params.count === 4_000_000_000,
+    );
 });
