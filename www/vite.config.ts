@@ -24,8 +24,8 @@ function preloadEngine(): Plugin {
         if (!/(index|sematan|uji)\.html$/.test(filename)) return [];
         const files = Object.values(bundle ?? {});
         const engine = files.find((file) => file.fileName.endsWith(".bin"));
-        const loader = files.find((file) => file.type === "chunk" && file.name === "cakupan");
-        if (!engine || !loader) throw new Error("The page has no engine.");
+        const loaders = files.filter((file) => file.type === "chunk" && /^(cakupan|functions|problem)$/.test(file.name));
+        if (!engine || loaders.length !== 3) throw new Error("The page has no engine.");
         const link = (attrs: Record<string, string>) => ({
           tag: "link",
           attrs: { crossorigin: true, ...attrs },
@@ -33,7 +33,7 @@ function preloadEngine(): Plugin {
         });
         return [
           link({ rel: "preload", as: "fetch", href: `./${engine.fileName}` }),
-          link({ rel: "modulepreload", href: `./${loader.fileName}` }),
+          ...loaders.map(({ fileName }) => link({ rel: "modulepreload", href: `./${fileName}` })),
         ];
       },
     },
@@ -98,6 +98,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Apart: sentences of problems, which every page has, and the values of the law, which no answer needs.
+            { name: "problem", test: /[\\/]pkg[\\/]dist[\\/](error|sentence|words)/, priority: 2 },
             { name: "law", test: /[\\/]pkg[\\/]dist[\\/](law|book)/, priority: 1 },
             // Workbooks come with a module of their own.
             { name: "cakupan", test: /[\\/]pkg[\\/]dist[\\/](?!embed|sheets|batch|monitor|worker)/ },

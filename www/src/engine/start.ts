@@ -2,7 +2,7 @@
 import type { Comparison, Explained, Problem, Projection, Question, Reach, ReachRequest, Scenario } from "cakupan";
 import { unpacked } from "./packed.js";
 
-type Module = typeof import("cakupan/slim");
+type Module = typeof import("./functions.js");
 
 export type Outcome =
   | { readonly projection: Projection; readonly scenario: Scenario }
@@ -22,7 +22,7 @@ export interface Engine {
 
 /** Throws where the engine cannot start. */
 export async function startEngine(): Promise<Engine> {
-  const { CakupanError, compare, explain, project, reach, say, start, version } = await import("cakupan/slim");
+  const { CakupanError, compare, explain, project, reach, say, start, version } = await import("./functions.js");
   await unpacked()
     .then(start)
     .catch(() => start());
