@@ -109,9 +109,21 @@ describe("the answer, used", () => {
       .press("Enter");
     const dialog = page.getByRole("dialog", { name: "Bagikan rencana" });
     assert.match(await words(dialog), /memuat seluruh rencana: isian, nama, sumber, dan catatan.*Tautan, [\d.]+ huruf/);
-    await dialog.getByRole("button", { name: "Kirim lewat aplikasi lain" }).press("Enter");
+    const send = dialog.getByRole("button", { name: "Kirim lewat aplikasi lain" });
+    await send.press("Enter");
     const { url } = await page.evaluate(() => window.shared);
     assert.equal(url, await dialog.locator("textarea").inputValue());
+    // A sheet that was closed is no fault; a browser that refuses is.
+    const fails = (name) =>
+      page.evaluate((name) => {
+        navigator.share = () => Promise.reject(new DOMException("", name));
+      }, name);
+    await fails("AbortError");
+    await send.press("Enter");
+    assert.equal(await dialog.getByRole("status").innerText(), "");
+    await fails("NotAllowedError");
+    await send.press("Enter");
+    await dialog.getByText("Peramban tidak dapat membagikannya. Salin tautan di atas.").waitFor();
     assert.deepEqual(await violations(), []);
   });
 });

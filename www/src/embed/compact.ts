@@ -10,13 +10,11 @@ import { formOf } from "../form/form.js";
 import { ceilings, kindField } from "../form/funds.js";
 import { removeItem } from "../form/items.js";
 import type { FormPart, SegmentsPart } from "../form/part.js";
-import { addSegment, programmes, refit, wageText } from "../form/segments.js";
+import { addSegment, classFields, programmes, wageText } from "../form/segments.js";
 import { sharesList } from "../form/shares.js";
 import type { FundDraft, SegmentDraft } from "../plan/draft.js";
 import { type CaseName, caseNames } from "../plan/examples.js";
-import { CLASSES } from "../plan/fields.js";
 import { addButton, removeButton } from "../ui/buttons.js";
-import { choices } from "../ui/choices.js";
 import { type Cell, type Group, numeric, type Row } from "../ui/table.js";
 import type { View } from "../ui/view.js";
 import { language, words } from "../words/current.js";
@@ -122,17 +120,7 @@ function group(form: SegmentsPart, segment: SegmentDraft, place: number): Templa
         <details class="more">
           <summary>${segment.class}, ${segment.programmes.join(" + ")}<span class="quiet">: ${called}</span></summary>
           <div class="fields">
-            ${selectField(form, {
-              path: `${path}.class`,
-              label: w.class,
-              choices: choices(w.classes),
-              onChange: (value) => refit(path, "class", value),
-            })}
-            ${
-              CLASSES[segment.class].risk
-                ? selectField(form, { path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
-                : nothing
-            }
+            ${classFields(form, segment, path)}
             ${base(form, segment, path)}
           </div>
           ${programmes(form, segment, path)}

@@ -2,16 +2,14 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { SegmentDraft } from "../plan/draft.js";
-import { CLASSES } from "../plan/fields.js";
 import { addButton, removeButton } from "../ui/buttons.js";
-import { choices } from "../ui/choices.js";
 import type { View } from "../ui/view.js";
 import { words } from "../words/current.js";
-import { messages, selectField, textField } from "./field.js";
+import { messages, textField } from "./field.js";
 import { groupWords } from "./group-words.js";
 import type { SegmentsPart } from "./part.js";
 import { details } from "./segment-details.js";
-import { base, heads, moveButtons, programmes, refit, tool } from "./segments.js";
+import { base, classFields, heads, moveButtons, programmes, tool } from "./segments.js";
 
 export interface GroupLine {
   readonly id: string;
@@ -116,17 +114,7 @@ function fields(form: SegmentsPart, segment: SegmentDraft, place: number, called
     ${messages(form, path)}
     <div class="fields">
       ${textField(form, { path: `${path}.name`, label: w.name, wide: true })}
-      ${selectField(form, {
-        path: `${path}.class`,
-        label: w.class,
-        choices: choices(w.classes),
-        onChange: (value) => refit(path, "class", value),
-      })}
-      ${
-        CLASSES[segment.class].risk
-          ? selectField(form, { path: `${path}.risk`, label: w.risk, choices: choices(w.risks) })
-          : nothing
-      }
+      ${classFields(form, segment, path)}
       ${programmes(form, segment, path)}
       <div>${heads(form, segment.enrolment, path, called, false)}</div>
       <div>${base(form, segment, path, false)}</div>

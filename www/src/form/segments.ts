@@ -71,18 +71,7 @@ function row(form: SegmentsPart, segment: SegmentDraft, place: number): Template
     <tr class="core">
       <td>
         ${textField(form, { path: `${path}.name`, label: w.name, quiet: true })}
-        ${selectField(form, {
-          path: `${path}.class`,
-          label: w.class,
-          quiet: true,
-          choices: choices(w.classes),
-          onChange: (value) => refit(path, "class", value),
-        })}
-        ${
-          CLASSES[segment.class].risk
-            ? selectField(form, { path: `${path}.risk`, label: w.risk, quiet: true, choices: choices(w.risks) })
-            : nothing
-        }
+        ${classFields(form, segment, path, true)}
       </td>
       <td>${programmes(form, segment, path)}</td>
       <td class="num">${heads(form, segment.enrolment, path, called)}</td>
@@ -138,13 +127,31 @@ export function tool(id: string, text: string, called: string, disabled: boolean
 // ───────────────────────────── the core of a row ─────────────────────────────
 
 /** Changes class or programmes of a group and removes the fields that do not fit any more. */
-export function refit(path: string, name: string, value: Json): void {
+function refit(path: string, name: string, value: Json): void {
   const place = Number(/\d+/.exec(path)?.[0]);
   update((plan) => {
     const next = setAt(plan, `${path}.${name}`, value);
     const segments = next.segments.map((segment, index) => (index === place ? fitted(segment, next.funds) : segment));
     return { ...next, segments };
   });
+}
+
+/** Its class, and its risk where the class has one. */
+export function classFields(form: FormPart, segment: SegmentDraft, path: string, quiet = false): TemplateResult {
+  const w = words.value.segments;
+  return html`
+    ${selectField(form, {
+      path: `${path}.class`,
+      label: w.class,
+      quiet,
+      choices: choices(w.classes),
+      onChange: (value) => refit(path, "class", value),
+    })}
+    ${
+      CLASSES[segment.class].risk
+        ? selectField(form, { path: `${path}.risk`, label: w.risk, quiet, choices: choices(w.risks) })
+        : nothing
+    }`;
 }
 
 export function programmes(form: FormPart, segment: SegmentDraft, path: string): TemplateResult {

@@ -96,16 +96,13 @@ function written({ funds }: Pick<Draft, "funds">, segment: SegmentDraft, column:
       return terms.classes[segment.class];
     case "programmes":
       return segment.programmes.join(", ");
-    case "people": {
-      const { enrolment } = segment;
-      if (enrolment.kind !== "fixed") return terms.byEnrolment[enrolment.kind];
-      return enrolment.counts.find(({ from }) => from === column.month)?.people ?? "";
-    }
-    case "base": {
-      const { base } = segment;
-      if (!base) return CLASSES[segment.class].lowestBase ? terms.lowest : "";
-      return base.kind === "fixed" || base.kind === "contract" ? base.rupiah : terms.base(segment);
-    }
+    case "people":
+      return segment.enrolment.kind === "fixed"
+        ? (typedNumber(segment, column) ?? "")
+        : terms.byEnrolment[segment.enrolment.kind];
+    case "base":
+      if (!segment.base) return CLASSES[segment.class].lowestBase ? terms.lowest : "";
+      return typedNumber(segment, column) ?? terms.base(segment);
     case "months": {
       const [span, ...others] = segment.billed ?? [];
       if (!span) return terms.allMonths;
@@ -123,16 +120,16 @@ function written({ funds }: Pick<Draft, "funds">, segment: SegmentDraft, column:
   }
 }
 
+/** The number of a cell as it was typed; `null` where it holds none, or a word. */
+function typedNumber({ enrolment, base }: SegmentDraft, column: GroupColumn): string | null {
+  if (column.is === "people" && enrolment.kind === "fixed")
+    return enrolment.counts.find(({ from }) => from === column.month)?.people ?? null;
+  return column.is === "base" && (base?.kind === "fixed" || base?.kind === "contract") ? base.rupiah : null;
+}
+
 /** The number in a cell, for sorting; `null` where there is none. */
 export function numberAt(segment: SegmentDraft, column: GroupColumn): number | null {
-  const { enrolment, base } = segment;
-  const text =
-    column.is === "people" && enrolment.kind === "fixed"
-      ? enrolment.counts.find(({ from }) => from === column.month)?.people
-      : column.is === "base" && (base?.kind === "fixed" || base?.kind === "contract")
-        ? base.rupiah
-        : undefined;
-  const reading = readNumber(text ?? "", column.is === "base" ? "money" : "people");
+  const reading = readNumber(typedNumber(segment, column) ?? "", column.is === "base" ? "money" : "people");
   return reading.is === "number" ? reading.value : null;
 }
 

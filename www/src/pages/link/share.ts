@@ -26,8 +26,11 @@ export async function shareLink(): Promise<void> {
       () => say(w.notCopied),
     );
   const { title } = document;
-  // Phones have a sheet for sharing. Its promise also fails when the reader closes the sheet, which is no fault to tell.
-  const send = () => void navigator.share({ title, url: link }).catch(() => undefined);
+  // Phones have a sheet for sharing. A sheet that the reader closed is no fault to tell.
+  const send = () =>
+    void navigator.share({ title, url: link }).catch(({ name }) => {
+      if (name !== "AbortError") say(w.notSent);
+    });
   const made = typeof running === "string" ? null : running.version();
   render(
     html`

@@ -22,6 +22,7 @@ const id = {
   send: "Kirim lewat aplikasi lain",
   copied: "Tautan disalin.",
   notCopied: "Peramban tidak mengizinkan penyalinan. Pilih tautan di atas, lalu salin sendiri.",
+  notSent: "Peramban tidak dapat membagikannya. Salin tautan di atas.",
   close: "Tutup",
 };
 
@@ -45,6 +46,7 @@ const en: typeof id = {
   send: "Send by another application",
   copied: "The link was copied.",
   notCopied: "The browser does not allow copying. Choose the link above and copy it yourself.",
+  notSent: "The browser could not share it. Copy the link above.",
   close: "Close",
 };
 
