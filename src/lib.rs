@@ -10,8 +10,7 @@
 //! | [`scenario`] | the input model and its check |
 //! | [`law`] | dated statutory values with their source, and the look-up |
 //! | [`plan`] | heads, contributions, funds, and the projection |
-//! | [`ask`] | how far ceilings reach, what plans differ in, why a number is what it is |
-//! | [`monitor`] | what happened so far against the plan, and where it leads |
+//! | [`ask`] | how far ceilings reach, what plans differ in, why a number is what it is, what happened so far |
 //! | [`batch`] | one plan for many units at once, in columns |
 //! | [`money`], [`people`], [`month`] | rupiah, rates and the one rounding of a contribution; whole people; months and spans |
 //! | [`code`] | every code that can be said, with its family and grade |
@@ -211,7 +210,6 @@ pub mod law;
 #[cfg(feature = "cli")]
 mod message;
 pub mod money;
-pub mod monitor;
 pub mod month;
 mod order;
 pub mod people;

@@ -9,6 +9,7 @@
 //! assert_eq!(cakupan::schema::all()["$defs"]["Amounts"]["properties"]["rupiah"]["type"], "integer");
 //! ```
 
+use crate::ask::Monitored;
 use crate::ask::{
     Benefit, Cases, Comparison, Explained, Outlook, Quantity, Reach, Retention, Scaled,
     Uncertainty, Unsure,
@@ -17,7 +18,6 @@ use crate::choices::{About, Choice as _};
 use crate::law::{FundKind, Programme, Value as LawValue, Words, WorkerClass};
 use crate::message::{ProblemShape, ReasonShape};
 use crate::money::{Base, Points, Rate, Rupiah};
-use crate::monitor::Monitored;
 use crate::month::Month;
 use crate::people::People;
 use crate::plan::Projection;

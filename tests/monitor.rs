@@ -8,8 +8,8 @@
 
 mod common;
 
+use cakupan::ask::monitor;
 use cakupan::choices::Choice as _;
-use cakupan::monitor::monitor;
 use cakupan::scenario::Realisation;
 use common::{input, poor, project_json, scenario};
 use serde_json::{Value, json};

@@ -5,6 +5,7 @@
 //! | how many people do the ceilings pay for? | [`reach`](fn@reach) | [`Reach`] |
 //! | what has this plan more than that one? | [`compare`](fn@compare) | [`Comparison`] |
 //! | why is this figure what it is? | [`explain`](fn@explain) | [`Explanation`] |
+//! | what happened so far, and where does it lead? | [`monitor`](fn@monitor) | [`Monitored`] |
 //! | what may members and heirs receive? | [`benefit`](fn@benefit) | [`Benefit`] |
 //! | who stays when the budget stops? | [`retention`](fn@retention) | [`Retention`] |
 //! | how sure is the cost? | [`risk`](fn@risk) | [`Uncertainty`] |
@@ -16,6 +17,7 @@
 mod benefit;
 mod compare;
 mod explain;
+mod monitor;
 mod reach;
 mod retention;
 mod risk;
@@ -26,6 +28,11 @@ pub use benefit::{
 };
 pub use compare::{Compared, Comparison, Difference, Factor, FactorDifference, compare};
 pub use explain::{Explained, Explanation, Quantity, Rule, explain};
+pub use monitor::{
+    Balance, Counted, Deviation, Forecast, ForecastFund, Monitored, MonitoredCoverage,
+    MonitoredDistrict, MonitoredFund, MonitoredMonth, MonitoredRow, MonitoredSegment,
+    MonitoredVillage, MonitoredYear, NotKnown, Pace, monitor,
+};
 pub use reach::{
     Blocked, LatestStart, Limit, OnePoint, Outlook, PointSegment, Reach, ReachFund, ReachSegment,
     ReachSplit, ReachTime, SplitSegment, Waiting, reach,

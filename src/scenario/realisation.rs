@@ -1,4 +1,4 @@
-//! What was enrolled, billed and paid: the input of [`monitor`](fn@crate::monitor::monitor) beside a scenario.
+//! What was enrolled, billed and paid: the input of [`monitor`](fn@crate::ask::monitor) beside a scenario.
 
 use super::fields::{Fields, Read as _, unread};
 use super::shape::REALISATION;

@@ -7,7 +7,7 @@ use super::book::{Book, Look};
 use super::cells::{At, Cells as _, Range, Tab, Value};
 use super::formula::Expr;
 use super::report::Totals;
-use crate::monitor::{Balance, Monitored};
+use crate::ask::{Balance, Monitored};
 use crate::people::People;
 use crate::plan::{Broken, Plan};
 use crate::scenario::Scenario;

@@ -10,9 +10,9 @@ use super::{
     bills, checks, coverage, districts, heads, inputs, realisation, tariff, village_budget,
     village_funds, village_payments, xlsx,
 };
+use crate::ask::{Monitored, monitor};
 use crate::batch;
 use crate::money::Rupiah;
-use crate::monitor::{Monitored, monitor};
 use crate::plan::{self, Broken, Plan, Prices, Projection};
 use crate::problem::Problems;
 use crate::scenario::{Realisation, Scenario};
@@ -33,7 +33,7 @@ pub struct Sentences {
 /// The workbook of a plan as the bytes of an XLSX file, with a sheet of what happened where that is given.
 ///
 /// # Errors
-/// Those of [`project`](crate::plan::project) and [`monitor`](fn@crate::monitor::monitor); `internal` where the workbook would not say what the projection says.
+/// Those of [`project`](crate::plan::project) and [`monitor`](fn@crate::ask::monitor); `internal` where the workbook would not say what the projection says.
 pub fn workbook(
     scenario: &Scenario,
     realisation: Option<&Realisation>,

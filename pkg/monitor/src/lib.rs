@@ -1,8 +1,8 @@
 //! JavaScript binding of what stands beside a plan: what happened, what may happen, what members receive. Plain data in, a
 //! plain object out. It holds no rule.
 
+use cakupan::ask::monitor as compared;
 use cakupan::ask::{Drawing, benefit as received, retention as stays, unsure as offered};
-use cakupan::monitor::monitor as compared;
 use cakupan::scenario::{BenefitRequest, Realisation, RetentionRequest, RiskRequest};
 use cakupan_door::{input, object, refused, scenario as scenario_of};
 use wasm_bindgen::prelude::*;

@@ -5,7 +5,7 @@
 //! plan and payment are compared, and stands at the plan where the year is foretold.
 //!
 //! ```
-//! use cakupan::{monitor::monitor, scenario::{Input, Realisation}};
+//! use cakupan::{ask::monitor, scenario::{Input, Realisation}};
 //!
 //! # let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/published/03.json"));
 //! # let scenario = cakupan::scenario::read(&serde_json::from_str(text).unwrap()).unwrap();
