@@ -6,6 +6,7 @@ use crate::choices::Choice as _;
 use crate::law::{CLAIMS, Exposed, Words};
 use crate::money::{Rate, Rupiah};
 use crate::people::People;
+use crate::plan::Broken;
 use crate::scenario::{BenefitRequest, Programme};
 use crate::text::digits;
 
@@ -27,7 +28,7 @@ pub(super) struct Exposure {
 }
 
 /// All reports: the published ones, then the planner's.
-pub(super) fn reports(request: &BenefitRequest) -> Vec<Report<'_>> {
+pub(super) fn reports(request: &BenefitRequest) -> Result<Vec<Report<'_>>, Broken> {
     let published = CLAIMS.iter().map(|claims| {
         let (months, days) = match claims.exposed {
             Exposed::Months(months) => (Some(months), None),
@@ -80,16 +81,17 @@ pub(super) fn reports(request: &BenefitRequest) -> Vec<Report<'_>> {
 }
 
 impl<'a> Report<'a> {
-    fn of(shown: ClaimsReport<'a>, exposed: Exposed) -> Self {
+    fn of(shown: ClaimsReport<'a>, exposed: Exposed) -> Result<Self, Broken> {
         let (time, of_year) = exposed.of_year();
         let product = |one: u64, other: u64| u128::from(one).saturating_mul(other.into());
         let cases = product(shown.cases, of_year);
         let members = product(shown.members.get(), time);
         let whole = u128::from(Rate::WHOLE.millionths());
         let millionths = nearest(cases.saturating_mul(whole), members);
-        let percent = millionths.and_then(|rate| u64::try_from(rate).ok()).unwrap_or(u64::MAX);
+        let percent = millionths.and_then(|rate| u64::try_from(rate).ok());
+        let percent = percent.ok_or(Broken("rate of claims"))?;
         let shown = ClaimsReport { percent_a_year: Rate::from_millionths(percent), ..shown };
-        Self { shown, cases, members }
+        Ok(Self { shown, cases, members })
     }
 
     /// Whether its claims, each paid so much, exceed a contribution of so much a month.

@@ -60,7 +60,7 @@ pub fn benefit<'a>(
         plan: &plan,
         prices: &prices,
         cost: &cost,
-        reports: reports(request),
+        reports: reports(request)?,
         amounts: Amounts { request, day, missing: Vec::new() },
     };
     let mut segments = Vec::new();
