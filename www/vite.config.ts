@@ -24,7 +24,9 @@ function preloadEngine(): Plugin {
         if (!/(index|sematan|uji)\.html$/.test(filename)) return [];
         const files = Object.values(bundle ?? {});
         const engine = files.find((file) => file.fileName.endsWith(".bin"));
-        const loaders = files.filter((file) => file.type === "chunk" && /^(cakupan|functions|problem)$/.test(file.name));
+        const loaders = files.filter(
+          (file) => file.type === "chunk" && /^(cakupan|functions|problem)$/.test(file.name),
+        );
         if (!engine || loaders.length !== 3) throw new Error("The page has no engine.");
         const link = (attrs: Record<string, string>) => ({
           tag: "link",
