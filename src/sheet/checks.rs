@@ -193,7 +193,7 @@ pub(super) fn remarks(book: &mut Book, remarks: &[String], not_counted: &[String
         book.text(At { tab, row, col: 0 }, title, Look::Head);
         row = row.saturating_add(1);
         for words in list {
-            book.text(At { tab, row, col: 0 }, words.as_str(), Look::Text);
+            book.text(At { tab, row, col: 0 }, words.as_str(), Look::Long);
             row = row.saturating_add(1);
         }
         row = row.saturating_add(1);

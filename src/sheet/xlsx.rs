@@ -91,8 +91,10 @@ fn fill(book: &Book, tab: Tab, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let columns = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
     for col in 0..u16::try_from(columns).unwrap_or(u16::MAX) {
         sheet.set_column_width(col, width(tab, col))?;
-        // Offices, decrees and activities that a plan does not have would make the print of the others small.
-        if tab == Tab::Rka && !grid.rows.iter().skip(4).any(|cells| is_filled(cells, col)) {
+        // Offices, decrees and activities that a plan does not have would make the print of the others small, and so would
+        // the names before the months that a sheet has no use for.
+        let may_be_empty = col > 0 && (tab == Tab::Rka || tab.is_monthly());
+        if may_be_empty && !grid.rows.iter().skip(4).any(|cells| is_filled(cells, col)) {
             sheet.set_column_hidden(col)?;
         }
     }
