@@ -30,6 +30,9 @@ export interface Standing {
 /**
  * All statutory values with source, dates and status; the same data as `cakupan/law.json`. With law packs, as a scenario
  * has them, also the minimum wages that they bring, each with the values that the packs have of it.
+ *
+ * @throws {CakupanError} where the packs or their lists are no lists (`notAList`), are longer than in a scenario (`tooMany`),
+ * or cannot be read (`notReadable`), at their path: `"lawPacks[1].values"`.
  */
 export function law(packs: readonly LawPack[] | null = null): Law {
   // A copy, so that a caller cannot change the data of others.
